@@ -1,0 +1,1 @@
+"""The stages of eventwire: from a scraped page to events in SQL."""

@@ -1,0 +1,36 @@
+"""Every error that a user may see: one sentence with what, where, and the mend."""
+
+from schemas.vocabulary import Reason
+
+
+class EventwireError(Exception):
+    """The root of all errors of eventwire; its text is one sentence for the user."""
+
+
+class LexiconError(EventwireError):
+    """A lexicon or frame file does not hold; the text names file and line."""
+
+
+class PageRejected(EventwireError):
+    """A page cannot go on; the chain turns it into a Reject with this reason."""
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason: Reason = reason
+        self.detail = detail
+
+
+class UnusableArguments(EventwireError):
+    """What the user asked for cannot be done as asked (exit status 2)."""
+
+
+class LakeError(EventwireError):
+    """The lake cannot be read or written (exit status 3)."""
+
+
+class LakeLocked(LakeError):
+    """Another process holds the lake's lock; the text names it (exit status 3)."""
+
+
+class ChildFailed(EventwireError):
+    """The command line that a flow started did not end well."""

@@ -1,0 +1,29 @@
+"""What every extraction engine must be, and the check that its words stand where it says."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from schemas.article import Article, Sentence
+from schemas.mention import Mention
+
+
+class Extractor(Protocol):
+    """Finds mentions in one article and proves each by its place."""
+
+    name: str
+    version: str
+
+    def extract(self, article: Article, sentences: Sequence[Sentence]) -> Iterable[Mention]:
+        """Yield the mentions of one article."""
+        ...
+
+
+def proven(mention: Mention, article: Article) -> bool:
+    """Say whether every span of a mention is the slice it claims to be."""
+    text = (article.title or "") if mention.in_title else article.body
+    claims = [(mention.start_char, mention.end_char, mention.evidence),
+              (mention.claimant_start_char, mention.claimant_end_char, mention.claimant_text),
+              (mention.time_start_char, mention.time_end_char, mention.time_text)]
+    claims += [(part.start_char, part.end_char, part.text)
+               for part in (*mention.actors, *mention.places, *mention.quantities)]
+    return all(text[start:end] == words for start, end, words in claims if words is not None)

@@ -1,0 +1,66 @@
+"""Reading of seed files: every row is checked, and what does not hold is told with file and line."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from pipeline.errors import LexiconError
+from schemas.noun import Noun
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+N = TypeVar("N", bound=Noun)
+
+
+def pack(language: str) -> Path:
+    """Give the folder of a language's lexicon; raise LexiconError where there is none."""
+    folder = SEEDS / "lexicon" / language
+    if not folder.is_dir():
+        raise LexiconError(f"There is no lexicon for language {language!r}: add a folder {folder}.")
+    return folder
+
+
+def read_csv(path: Path, model: type[N]) -> tuple[N, ...]:
+    """Give the rows of a CSV file with a header; an empty cell is null, `a|b` in a tuple's column is two values."""
+    return tuple(row for _, row in read_csv_lines(path, model))
+
+
+def read_csv_lines(path: Path, model: type[N]) -> Iterator[tuple[int, N]]:
+    """Yield (line, row) of a CSV file, for checks that name a line."""
+    lists = {name for name, field in model.model_fields.items() if "tuple" in str(field.annotation)}
+    with path.open(encoding="utf-8", newline="") as file:
+        table = csv.DictReader(file)
+        for raw in table:
+            given = {k: tuple(v.split("|")) if k in lists else v for k, v in raw.items() if v not in (None, "")}
+            yield table.line_num, _checked(path, table.line_num, model, given)
+
+
+def _checked(path: Path, line: int, model: type[N], given: dict[str, object]) -> N:
+    try:
+        return model.model_validate(given)
+    except ValidationError as error:
+        raise LexiconError(f"{path}:{line}: {_first(error)}") from None
+
+
+def read_yaml(path: Path, model: type[N]) -> N:
+    """Give the one value that a YAML file holds."""
+    try:
+        return TypeAdapter(model).validate_python(yaml.load(path.read_text("utf-8"), Loader=LOADER))
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{path}: {' '.join(str(error).split())}") from None
+    except ValidationError as error:
+        raise LexiconError(f"{path}: {_first(error)}") from None
+
+
+# libyaml's loader is ten times as fast; both refuse tags that make objects.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _first(error: ValidationError) -> str:
+    """Give the first complaint: where in the row, and what is wrong."""
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'row'}: {first['msg']} (found {str(first.get('input'))[:60]!r})"

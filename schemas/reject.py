@@ -1,0 +1,37 @@
+"""What could not be read, with its reason: nothing vanishes."""
+
+from datetime import datetime
+from typing import Self
+
+from pydantic import Field
+
+from schemas.identity import digest
+from schemas.noun import Noun
+from schemas.vocabulary import Reason, Stage
+
+Blob = bytes            # a column is named `bytes`, and would hide the type
+KEPT_BYTES = 65536      # a reject keeps this much of what was rejected, enough to see what it was
+
+
+class Reject(Noun):
+    """One row an input that gave no page, or a page that failed."""
+
+    reject_id: str = Field(description="Digest of where it stood, the reason and its bytes.")
+    page_id: str | None = Field(description="The page, where it got that far.")
+    uri: str = Field(description="The file's name, or the record's url.")
+    line: int | None = Field(description="The line of a file of records, from 1.")
+    stage: Stage = Field(description="The stage that rejected it.")
+    reason: Reason = Field(description="Why, from a closed list.")
+    detail: str = Field(description="One sentence: what is wrong, and the mend where there is one.")
+    bytes: int = Field(description="Size of what was rejected, in bytes.")
+    payload: Blob = Field(description="Its first 65,536 bytes.")
+    rejected_at: datetime | None = Field(default=None, description="When; set as the batch is committed.")
+
+    @classmethod
+    def of(cls, uri: str, stage: Stage, reason: Reason, detail: str, payload: Blob = b"", *,
+           line: int | None = None, page_id: str | None = None, size: int | None = None) -> Self:
+        """Make a reject; `size` is given where `payload` is only the beginning of what was rejected."""
+        kept = payload[:KEPT_BYTES]
+        whole = len(payload) if size is None else size
+        return cls(reject_id=digest(uri, line, stage, reason, whole, kept), page_id=page_id, uri=uri, line=line,
+                   stage=stage, reason=reason, detail=detail, bytes=whole, payload=kept)
