@@ -53,7 +53,7 @@ class Mention(Noun):
     claimant_via: str | None = Field(description="The medium it was said through: dpa, Telegram, a statement on X.")
     claimant_side: Side | None = Field(description="The claimant's side in the event; null where unknown.")
     stance: Stance = Field(description="reports, claims, confirms, denies.")
-    time_start: datetime | None = Field(description="Begin of the interval, inclusive; null where the text fixes none.")
+    time_start: datetime | None = Field(description="Begin, inclusive; null where the text fixes none.")
     time_end: datetime | None = Field(description="End of the interval, exclusive.")
     time_precision: TimePrecision | None = Field(description="How fine the words are: hour, part_of_day, day, week, ...")
     time_text: str | None = Field(description="The words that give the time.")
