@@ -33,4 +33,8 @@ class LakeLocked(LakeError):
 
 
 class ChildFailed(EventwireError):
-    """The command line that a flow started did not end well."""
+    """The command line that a flow started did not end well; negative statuses are signals."""
+
+    def __init__(self, status: int, detail: str) -> None:
+        super().__init__(detail)
+        self.status = status

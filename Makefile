@@ -1,0 +1,53 @@
+# eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check golden bench fuzz kill lock clean
+
+PY := .venv/bin/python
+LAKE ?= out/lake
+INPUTS ?= seeds/articles
+KILL_ROUNDS ?= 20
+FUZZ_EXAMPLES ?= 2000
+
+help:            ## what can be made
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## */  make \1\t/' | expand -t 18
+
+setup: .venv/.core     ## .venv with what the main job needs
+
+.venv/.core: requirements.lock pyproject.toml infra/setup.sh
+	@bash infra/setup.sh core
+
+.venv/.dev: requirements-dev.lock requirements.lock pyproject.toml infra/setup.sh
+	@bash infra/setup.sh dev
+
+run: .venv/.core       ## the main job: sample pages in, lake written, the first answers from SQL (INPUTS=..., LAKE=...)
+	@$(PY) -m flows $(INPUTS) --lake $(LAKE)
+
+test: .venv/.dev       ## every test
+	@$(PY) -m pytest
+
+check: .venv/.dev      ## style, types, who may import whom, the house rules
+	@echo "check: ruff" && .venv/bin/ruff check .
+	@echo "check: mypy" && .venv/bin/mypy
+	@echo "check: import-linter" && .venv/bin/lint-imports --no-logo
+	@echo "check: house" && $(PY) -m pytest -q tests/architecture
+
+golden: .venv/.dev     ## write the golden pages anew from what the chain gives now; read the diff before you commit it
+	@$(PY) -m tests.golden.write
+
+bench: .venv/.dev      ## pages and words a second, and where the time goes
+	@$(PY) -m tests.benchmarks
+
+fuzz: .venv/.dev       ## every property test with many more examples (FUZZ_EXAMPLES=2000)
+	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(PY) -m pytest -q -m hypothesis --hypothesis-profile=fuzz --timeout=1200
+
+kill: .venv/.dev       ## kill -9 an ingest at random moments, run it again, look for damage (KILL_ROUNDS=20)
+	@KILL_ROUNDS=$(KILL_ROUNDS) $(PY) -m pytest -q tests/kill --timeout=1200
+
+lock:            ## resolve both locks anew; needs uv
+	@command -v uv >/dev/null || { echo "lock: uv is not on PATH; install it with: pip install uv" >&2; exit 1; }
+	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-emit-index-url -o requirements.lock
+	uv pip compile pyproject.toml --group build --group dev -c requirements.lock --universal --generate-hashes --no-emit-index-url -o requirements-dev.lock
+
+clean:           ## the sample lake, Prefect's own folder and the caches; .venv stays
+	rm -rf out .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,62 @@
+"""The main job as one command, `python -m flows INPUT... --lake DIR`: the ingest flow, then the first answers."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.show import console, show_rows
+from pipeline.errors import ChildFailed, EventwireError
+
+# What Prefect should be where nobody said otherwise: in this folder, silent, and calling nobody.
+PREFECT = {
+    "PREFECT_HOME": ".prefect",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",      # its own limit of 20 s is too short for 2 busy cores
+    "PREFECT_SERVER_UI_ENABLED": "false",
+    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING",            # the run keeps all, the terminal what matters
+    "PREFECT_CLI_COLORS": "false",
+}
+WAIT = "Prefect starts its own temporary server (13 to 21 s on 2 cores), then the flow runs ..."
+
+
+def main(
+    inputs: Annotated[list[Path], typer.Argument(help="Pages: files and folders.")],
+    lake: Annotated[Path, typer.Option(help="The lake's folder.")],
+) -> None:
+    """Run the ingest flow over INPUTS into the lake, then print what an analyst wants first."""
+    for name, value in PREFECT.items():
+        os.environ.setdefault(name, value)
+    os.environ["PREFECT_HOME"] = str(Path(os.environ["PREFECT_HOME"]).resolve())
+    to = console()
+    if "PREFECT_API_URL" not in os.environ:
+        to.print(WAIT)
+    try:
+        _run(tuple(inputs), lake)
+    except EventwireError as error:
+        print(f"eventwire: {error}", file=sys.stderr)
+        raise typer.Exit(error.status if isinstance(error, ChildFailed) and error.status > 0 else 1) from None
+
+
+def _run(inputs: tuple[Path, ...], lake: Path) -> None:
+    """Prefect is imported here, because it reads its environment as it is imported."""
+    from flows.ingest import Ingest, ingest
+    from flows.questions import AIR_WAR, EXCHANGED, LOSSES, ask
+
+    to = console()
+    outcome = ingest(Ingest(inputs=inputs, lake=lake))
+    to.print(said(outcome, inputs, lake))
+    for question in (AIR_WAR, LOSSES, EXCHANGED):
+        show_rows(question.heading, ask(question, lake, lambda line: print(line, file=sys.stderr)), to)
+
+
+def said(outcome: object, inputs: tuple[Path, ...], lake: Path) -> str:
+    """Say in a line what the run added."""
+    return f"{outcome} {inputs} {lake}"
+
+
+if __name__ == "__main__":
+    typer.run(main)
