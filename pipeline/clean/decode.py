@@ -1,0 +1,68 @@
+"""Bytes into text: which encoding, and one kind of line end and blank."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from pipeline.errors import PageRejected
+
+BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# A browser looks for the declaration in the first 1,024 bytes (WHATWG HTML, "prescan a byte stream").
+PRESCAN = 1024
+DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+# What a Windows-1252 guess must not show: letters are rare among its marks, so text in another encoding gives
+# itself away by many marks, or by marks inside words ("Ã©").
+STRANGE = re.compile("[\x80-\x9f¡-¤¦-¨ª-¶¸-¿×÷]")
+MOST_STRANGE = 0.02
+
+BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
+# Marks without width or meaning; the joiners U+200C and U+200D stay, since some scripts spell with them.
+NOTHING = "\xad\u200b\u2060\ufeff\x7f\x1f" + "".join(map(chr, (*range(9), *range(0x0E, 0x1C))))
+PLAIN = str.maketrans(dict.fromkeys(BLANKS, " ") | dict.fromkeys(ENDS, "\n") | dict.fromkeys(NOTHING))
+ODD = re.compile(f"[{re.escape(BLANKS + ENDS + NOTHING)}]")
+
+
+def decode(payload: bytes, *, markup: bool) -> str:
+    """Give the text of a page's bytes; raise PageRejected (`encoding`) where no encoding makes sense of them.
+
+    Tried in order: a byte order mark, UTF-8, what HTML declares, Windows-1252 where the result reads as text.
+    Line ends come out as line feeds, every blank as a space, marks without width are gone.
+    """
+    for text in _readings(payload, markup):
+        if text is not None:
+            return plain(text)
+    raise PageRejected("encoding", "The page is neither UTF-8 nor any encoding that it declares; save it as UTF-8.")
+
+
+def plain(text: str) -> str:
+    """Give the text with one kind of line end and of blank, and without marks that have no width."""
+    text = text.replace("\r\n", "\n")
+    return text.translate(PLAIN) if ODD.search(text) else text
+
+
+def _readings(payload: bytes, markup: bool) -> Iterator[str | None]:
+    for mark, name in BOMS:
+        if payload.startswith(mark):
+            yield _read(payload[len(mark):], name)
+            return
+    yield _read(payload, "utf-8")
+    declared = DECLARED.search(payload[:PRESCAN]) if markup else None
+    if declared:
+        yield _read(payload, declared[1].decode("ascii"))
+    yield _guess(payload)
+
+
+def _read(payload: bytes, name: str) -> str | None:
+    try:
+        return payload.decode(name)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _guess(payload: bytes) -> str | None:
+    """Read as Windows-1252, unless what comes out has too many marks to be text."""
+    text = _read(payload, "cp1252")
+    if text is None or len(STRANGE.findall(text)) > MOST_STRANGE * len(text):
+        return None
+    return text
