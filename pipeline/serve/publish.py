@@ -1,0 +1,63 @@
+"""Publishing: the lake's SQL face is built aside and swapped in whole."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+
+from pipeline.errors import LakeError
+from pipeline.serve.catalog import quoted, statements
+
+WAREHOUSE = "warehouse.duckdb"
+# The oldest storage that DuckDB 1.5 and 2 both open; without it, 1.5 refuses what 2 wrote.
+STORAGE_VERSION = "v1.2.0"
+
+
+def publish(lake: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
+    """Put a `warehouse.duckdb` into the lake that shows exactly the given files of each table.
+
+    It holds views and macros only, over absolute paths. Readers see the old file or the new one, never a part; a reader
+    that has the old one open keeps it. Raises LakeError where it cannot be written.
+    """
+    lake = lake.resolve()
+    aside = lake / f".{WAREHOUSE}.{os.getpid()}.tmp"
+    try:
+        _clear(lake)
+        _build(aside, pinned)
+        _swap(aside, lake / WAREHOUSE)
+    except (OSError, duckdb.Error) as error:
+        raise LakeError(f"{lake / WAREHOUSE} could not be written: {_line(error)}.") from error
+
+
+def _clear(lake: Path) -> None:
+    """Remove what a killed run left half built; the lake's lock is held, so nobody is building."""
+    for left in lake.glob(f".{WAREHOUSE}.*.tmp*"):
+        left.unlink(missing_ok=True)
+
+
+def _build(path: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH {quoted(path)} AS warehouse (STORAGE_VERSION '{STORAGE_VERSION}')")
+        connection.execute("USE warehouse")
+        connection.execute("BEGIN")
+        for statement in statements(pinned):
+            connection.execute(statement)
+        connection.execute("COMMIT")
+        connection.execute("USE memory")
+        connection.execute("DETACH warehouse")
+
+
+def _swap(new: Path, old: Path) -> None:
+    with new.open("rb") as file:
+        os.fsync(file.fileno())
+    new.replace(old)
+    folder = os.open(old.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split()).rstrip(".")

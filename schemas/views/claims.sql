@@ -1,0 +1,73 @@
+-- Who says what: one row a mention and figure, or a mention without figure, with its event, story and article beside it.
+--
+-- source and target are the first of each that the mention names. A figure that names a place of its own stands at it.
+CREATE VIEW claims AS
+SELECT
+    mention.mention_id,
+    mention.article_id,
+    told.event_id,
+    story.story_id,
+    story.is_original,
+    mention.event_type,
+    mention.event_date,
+    mention.time_start,
+    mention.time_end,
+    mention.modality,
+    mention.polarity,
+    mention.stance,
+    mention.claimant_name,
+    mention.claimant_kind,
+    mention.claimant_country,
+    mention.claimant_side,
+    mention.claimant_via,
+    source.actor.name AS source_name,
+    source.actor.country AS source_country,
+    target.actor.name AS target_name,
+    target.actor.country AS target_country,
+    mention.weapon,
+    quantity.measure,
+    quantity.unit,
+    quantity.category,
+    quantity.of_name,
+    quantity.of_country,
+    quantity.value,
+    quantity.lower,
+    quantity.upper,
+    quantity.approximate,
+    quantity.bound,
+    quantity.part_of,
+    quantity.per,
+    quantity.scope,
+    coalesce(quantity.place_name, mention.place_name) AS place_name,
+    CASE WHEN quantity.place_name IS NULL THEN mention.admin1 ELSE elsewhere.place.admin1 END AS admin1,
+    CASE WHEN quantity.place_name IS NULL THEN mention.place_country ELSE elsewhere.place.country END AS place_country,
+    CASE WHEN quantity.place_name IS NULL THEN mention.latitude ELSE elsewhere.place.latitude END AS latitude,
+    CASE WHEN quantity.place_name IS NULL THEN mention.longitude ELSE elsewhere.place.longitude END AS longitude,
+    CASE WHEN quantity.place_name IS NULL THEN mention.place_precision ELSE elsewhere.place.precision END AS place_precision,
+    mention.in_title,
+    mention.evidence,
+    article.publisher,
+    article.url,
+    article.published_at,
+    mention.confidence
+FROM mentions AS mention
+JOIN raw.articles AS article ON article.article_id = mention.article_id
+LEFT JOIN event_mentions AS told ON told.mention_id = mention.mention_id
+LEFT JOIN stories AS story ON story.article_id = mention.article_id
+LEFT JOIN (
+    SELECT mention_id, arg_min({'name': name, 'country': country}, ordinal) AS actor
+    FROM raw.mention_actors WHERE role = 'source' GROUP BY mention_id
+) AS source ON source.mention_id = mention.mention_id
+LEFT JOIN (
+    SELECT mention_id, arg_min({'name': name, 'country': country}, ordinal) AS actor
+    FROM raw.mention_actors WHERE role = 'target' GROUP BY mention_id
+) AS target ON target.mention_id = mention.mention_id
+LEFT JOIN raw.mention_quantities AS quantity ON quantity.mention_id = mention.mention_id
+LEFT JOIN (
+    SELECT
+        mention_id,
+        place_name,
+        arg_min({'admin1': admin1, 'country': place_country, 'latitude': latitude, 'longitude': longitude,
+                 'precision': place_precision}, ordinal) AS place
+    FROM raw.mention_places GROUP BY mention_id, place_name
+) AS elsewhere ON elsewhere.mention_id = quantity.mention_id AND elsewhere.place_name = quantity.place_name;

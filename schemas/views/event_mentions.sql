@@ -1,0 +1,7 @@
+-- Which mention tells which event; where a later batch told it anew, its word counts.
+CREATE VIEW event_mentions AS
+SELECT told.*
+FROM raw.event_mentions AS told
+JOIN raw.batches AS batch ON batch.batch_id = told.batch_id
+WHERE told.article_id NOT IN (SELECT article_id FROM superseded_articles)
+QUALIFY row_number() OVER (PARTITION BY told.mention_id ORDER BY batch.sequence DESC) = 1;
