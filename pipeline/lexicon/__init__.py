@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.lexicon.cues import Cues, load_cues
 from pipeline.lexicon.files import pack
+from pipeline.lexicon.frames import Frames, load_frames
+from pipeline.lexicon.weapons import Things, load_things
 
 
 @dataclass(frozen=True)
@@ -11,10 +14,18 @@ class Lexicon:
     """All the data of one language; each section is a file or folder of seeds/lexicon/LANGUAGE."""
 
     language: str
+    frames: Frames
+    cues: Cues
+    things: Things
 
 
 @lru_cache(maxsize=4)
 def load_lexicon(language: str = "en") -> Lexicon:
     """Read and check a language's data once a process; raise LexiconError naming file and line."""
-    pack(language)
-    return Lexicon(language=language)
+    folder = pack(language)
+    return Lexicon(
+        language=language,
+        frames=load_frames(folder),
+        cues=load_cues(folder),
+        things=load_things(folder),
+    )

@@ -1,0 +1,69 @@
+"""Cue words: who speaks, whether it happened, where a clause ends."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.lexicon.files import read_yaml
+from pipeline.lexicon.verbs import forms_of, load_irregular
+from schemas.noun import Noun
+
+Words = tuple[str, ...]
+
+
+class CueFile(Noun):
+    """cues.yaml as it stands."""
+
+    say: dict[str, Words]
+    say_with_that: Words
+    say_tail: Words
+    according: Words
+    via: Words
+    clause: Words
+    beyond: Words
+    prepositions: Words
+    be: Words
+    perfect: Words
+    planned: Words
+    hypothetical: Words
+    needs_to: Words
+    negated: Words
+    no_report: Words
+    support: Words
+    suffered: Words
+    happens: Words
+    definite: Words
+    own_side: Words
+    local_office: Words
+    local_claimant: Words
+    question: Words
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Cue words as sets of lower-case forms; `say` maps a verb form to its stance, `say_lemma` to its lemma."""
+
+    say: Mapping[str, str]
+    say_lemma: Mapping[str, str]
+    sets: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[Words, ...]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """Give one set of cue words by its name in cues.yaml."""
+        return self.sets[name]
+
+
+def load_cues(folder: Path) -> Cues:
+    """Read cues.yaml; verbs are spread out into their forms."""
+    file, irregular = read_yaml(folder / "cues.yaml", CueFile), load_irregular(folder)
+    say, lemma_of = {}, {}
+    for stance, lemmas in file.say.items():
+        for lemma in lemmas:
+            for form in forms_of(lemma, irregular).all():
+                say[form], lemma_of[form] = stance, lemma
+    sets = {name: frozenset(value) for name, value in file if isinstance(value, tuple)}
+    for name in ("support", "suffered"):
+        sets[name] = frozenset(form for lemma in sets[name] for form in forms_of(lemma, irregular).all())
+    phrases = {name: tuple(tuple(words.split()) for words in getattr(file, name))
+               for name in ("according", "beyond", "no_report", "own_side")}
+    return Cues(say=say, say_lemma=lemma_of, sets=sets, phrases=phrases)

@@ -1,0 +1,50 @@
+"""Weapons and the classes of common nouns that frames ask for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.lexicon.files import read_csv
+from pipeline.lexicon.verbs import plural
+from schemas.noun import Noun
+
+
+class Weapon(Noun):
+    """A word for a weapon: its name in `mentions.weapon`, its kind, and the type of an attack with it."""
+
+    word: str
+    weapon: str
+    kind: str
+    event_type: str
+
+
+class ClassWord(Noun):
+    """A common noun and its class."""
+
+    word: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Things:
+    """Weapons by phrase and classes by word, singular and plural, lower case."""
+
+    weapons: Mapping[tuple[str, ...], Weapon]
+    classes: Mapping[tuple[str, ...], str]
+
+
+def load_things(folder: Path) -> Things:
+    """Read weapons.csv and classes.csv."""
+    weapons = {phrase: row for row in read_csv(folder / "weapons.csv", Weapon) for phrase in both(row.word)}
+    classes = {phrase: row.kind for row in read_csv(folder / "classes.csv", ClassWord)
+               for phrase in both(row.word)}
+    return Things(weapons=weapons, classes=classes)
+
+
+def both(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give a phrase in singular and plural as words: prisoner of war, prisoners of war; glide bomb, glide bombs."""
+    words = word.split()
+    at = words.index("of") - 1 if "of" in words else len(words) - 1
+    special = {"man": "men", "woman": "women", "child": "children", "person": "people", "serviceman": "servicemen",
+               "servicewoman": "servicewomen", "remains": "remains", "aircraft": "aircraft"}
+    return tuple(words), (*words[:at], special.get(words[at], plural(words[at])), *words[at + 1:])
