@@ -1,0 +1,65 @@
+"""Shingles: hashes of every five words in a row, and the sample of them that is kept in the index."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from xxhash import xxh3_64_intdigest
+
+from schemas.fingerprint import SAMPLE_RATE, Fingerprint, Wording
+
+WIDTH = 5               # words a shingle: fewer match by chance, more are broken by one changed word in twenty
+OPENING_WORDS = 60      # a teaser has 30 to 60 words, of which the sample alone keeps too few
+BITS = (1 << 48) - 1    # six bytes each in SQLite; two of a pair's texts match by chance once in a billion
+
+# A script without blanks between words (Chinese, Japanese) is compared sign by sign.
+SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"[^\W{SIGNS}]+|[{SIGNS}]")
+
+
+def shingles(body: str) -> list[int]:
+    """Give the hash of every five words in a row, in order; none for a body of fewer than five words."""
+    # Words are folded after they are found, so that the n-th word here is the n-th match in the body.
+    words = "\n".join(WORD.findall(body)).lower().encode("utf-8", "surrogatepass").split(b"\n")
+    return [xxh3_64_intdigest(b" ".join(words[i:i + WIDTH])) & BITS for i in range(len(words) - WIDTH + 1)]
+
+
+def fingerprint(wording: Wording) -> Fingerprint:
+    """Give what the index keeps of an article: the sample at one rate for all, and the whole of its opening."""
+    hashes = shingles(wording.body)
+    distinct = set(hashes)
+    return Fingerprint(article_id=wording.article_id, size=len(distinct),
+                       sampled=tuple(sorted(h for h in distinct if h % SAMPLE_RATE == 0)),
+                       opening=tuple(sorted({h for h in hashes[:OPENING_WORDS - WIDTH + 1] if h % SAMPLE_RATE})))
+
+
+@dataclass(frozen=True)
+class Shingled:
+    """A wording with its shingles, so that it is cut up once however many others it is compared with."""
+
+    wording: Wording
+
+    @cached_property
+    def ordered(self) -> list[int]:
+        """The hashes in the order of the words."""
+        return shingles(self.wording.body)
+
+    @cached_property
+    def distinct(self) -> frozenset[int]:
+        """The same, each once."""
+        return frozenset(self.ordered)
+
+    def longest_run(self, shared: frozenset[int]) -> tuple[int, int]:
+        """Give (start, end) in the body of its longest stretch all of whose shingles are shared; the first of equals.
+
+        One pass whatever the text repeats; comparing positions on both sides would take the product of their counts.
+        """
+        best, start, length = (0, 0), 0, 0
+        for place, value in enumerate(self.ordered):
+            length = length + 1 if value in shared else 0
+            start = place if length == 1 else start
+            if length > best[1]:
+                best = (start, length)
+        spans = [match.span() for match in WORD.finditer(self.wording.body)]
+        first, count = best
+        return spans[first][0], spans[first + count + WIDTH - 2][1]

@@ -1,0 +1,6 @@
+"""Which mentions tell one event, and the row that they give together."""
+
+from pipeline.merge.cluster import event_mention, member, merged
+from pipeline.merge.key import event_id
+
+__all__ = ["event_id", "event_mention", "member", "merged"]

@@ -1,0 +1,45 @@
+"""What of an article is compared with other articles: its words, their fingerprint, and its place among its kin."""
+
+from datetime import datetime
+from typing import Self
+
+from schemas.article import Article
+from schemas.noun import Noun
+
+SAMPLE_RATE = 8         # one shingle in eight is kept: one in sixteen is too few for short texts (DESIGN decision 9)
+
+
+class Wording(Noun):
+    """An article's words, and what decides with which others they are compared."""
+
+    article_id: str
+    document_id: str
+    publisher: str | None
+    published_at: datetime | None
+    body: str
+
+    @classmethod
+    def of(cls, article: Article) -> Self:
+        """Give the wording of an article."""
+        return cls(article_id=article.article_id, document_id=article.document_id, publisher=article.publisher,
+                   published_at=article.published_at, body=article.body)
+
+
+class Fingerprint(Noun):
+    """Hashes of some runs of words of an article, by which its repeats are found; none for a body of a few words."""
+
+    article_id: str
+    size: int                       # how many different shingles the whole body has
+    sampled: tuple[int, ...]        # one shingle in eight, by its hash alone, the same ones in every article
+    opening: tuple[int, ...]        # all others of the first words, so that a teaser finds its article
+
+
+class Kin(Noun):
+    """An article among those that repeat each other: the source it goes back to, and the story it tells."""
+
+    article_id: str
+    published_at: datetime | None
+    size: int
+    source_id: str | None = None    # the best of the articles that it copies, excerpts or revises
+    containment: float = 0.0        # how much of it that source holds
+    story_id: str | None = None     # null until it is settled
