@@ -1,0 +1,90 @@
+"""The main job: inputs in, a lake out."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipeline import serve, store
+from pipeline.batch.claim import Element, Known, chunks, size
+from pipeline.batch.outcome import Outcome, Phase, Progress
+from pipeline.batch.prepare import Plan, prepare
+from pipeline.batch.timings import Timings
+from pipeline.read import read
+from pipeline.settings import Settings
+
+
+def ingest(inputs: Sequence[Path], lake: Path, *, fetched_at: datetime | None = None,
+           settings: Settings | None = None, progress: Callable[[Progress], None] | None = None) -> Outcome:
+    """Bring files and folders into a lake, all of it or, where it is stopped, whole batches of it.
+
+    `fetched_at` (aware) holds for inputs that carry none. Input that the lake knows already changes nothing. Raises
+    LakeError where the lake cannot be written and LakeLocked where another process writes it.
+    """
+    return Ingest(lake, settings or Settings(), progress).run(read(inputs, fetched_at))
+
+
+class Ingest:
+    """One run: what it has read and committed so far."""
+
+    def __init__(self, lake: Path, settings: Settings, progress: Callable[[Progress], None] | None = None,
+                 reached: store.Reached = lambda _: None) -> None:
+        self.lake, self.settings = lake, settings
+        self.timings = Timings()
+        self.versions = store.Versions(lake)
+        self._tell, self._reached = progress, reached
+        self._at = Progress(phase="start", pages_read=0, bytes_read=0, pages_done=0, batches=0)
+        self._counts: Counter[str] = Counter()
+        self._rejected: Counter[str] = Counter()
+
+    def run(self, elements: Iterable[Element]) -> Outcome:
+        """Take elements to the lake, batch by batch."""
+        with store.locked(self.lake):
+            with self.timings.of("start"):
+                self._counts["recovered"] = store.recover(self.versions, self._publish, self._reached)
+                state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
+                known, sequence = Known(state), state.sequence if state else 0
+            batches = chunks(self._unseen(elements, known), self.settings)
+            while (batch := self._next(batches)) is not None:
+                sequence += 1
+                self._ingest(batch, sequence)
+        return Outcome(seconds=round(self.timings.seconds(), 3), rejected=dict(self._rejected),
+                       timings=self.timings.told(), **self._counts)
+
+    def _next(self, batches: Iterator[list[Element]]) -> list[Element] | None:
+        with self.timings.of("read"):
+            self._told("read")
+            return next(batches, None)
+
+    def _unseen(self, elements: Iterable[Element], known: Known) -> Iterator[Element]:
+        """Yield what the lake does not hold, looked up a chunk at a time."""
+        for chunk in chunks(elements, self.settings):
+            new = known.unseen(chunk)
+            seen = len(chunk) - len(new)
+            self._counts["known"] += seen
+            self._told("read", pages_read=len(chunk), bytes_read=sum(map(size, chunk)), pages_done=seen)
+            yield from new
+
+    def _ingest(self, batch: list[Element], sequence: int) -> None:
+        """Make one batch true."""
+        plan = Plan(self.versions, self.settings, self.timings, sequence, datetime.now(UTC))
+        self._told("beam")
+        pending = prepare(plan, batch)
+        self._told("commit")
+        with self.timings.of("commit"):
+            store.commit(self.versions, pending, self._publish, self._reached)
+        counted = {name: getattr(pending.batch, name) for name in ("pages", "articles", "mentions", "rejects")}
+        self._counts.update(counted, batches=1)
+        self._rejected.update(plan.rejected)
+        self._told("commit", pages_done=len(batch), batches=1)
+
+    def _publish(self, lake: Path, files: Mapping[str, Sequence[Path]]) -> None:
+        with self.timings.of("publish"):
+            serve.publish(lake, files)
+
+    def _told(self, phase: Phase, **more: int) -> None:
+        """Add to the progress, and tell it."""
+        sums = {name: getattr(self._at, name) + count for name, count in more.items()}
+        self._at = self._at.model_copy(update={"phase": phase, **sums})
+        if self._tell:
+            self._tell(self._at)

@@ -1,0 +1,5 @@
+"""Apache Beam, and nothing else of the house imports it: pages in, named Parquet files out."""
+
+from pipeline.beam.graph import Job, run
+
+__all__ = ["Job", "run"]

@@ -1,0 +1,87 @@
+"""How a batch becomes visible: one decision, then steps that may each be repeated."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from pipeline.store.files import sync_folders, to_arrow, write_content
+from pipeline.store.layout import LEDGER, log_folder, staging_folder
+from pipeline.store.pending import Pending, drop_pending, read_pending, write_pending
+from pipeline.store.pinned import pinned
+from pipeline.store.versions import Change, Versions
+from schemas.tables import TABLES
+
+Publish = Callable[[Path, Mapping[str, Sequence[Path]]], None]
+Reached = Callable[[str], None]     # told the name of each step when it is done; a fault injector raises here
+
+CHILDREN = tuple(name for name in TABLES if name != LEDGER)
+STEPS = ("decide", "create", "place", *(f"add {name}" for name in CHILDREN), f"add {LEDGER}", "publish", "settle",
+         "forget")
+
+
+def commit(versions: Versions, pending: Pending, publish: Publish, reached: Reached) -> None:
+    """Decide a batch and make it visible; from the decision on it will be completed, by this process or the next."""
+    write_pending(versions.lake, pending)
+    reached("decide")
+    complete(versions, pending, publish, reached)
+
+
+def recover(versions: Versions, publish: Publish, reached: Reached) -> int:
+    """Complete what an earlier process decided, sweep what it left undecided; give the number of batches completed.
+
+    Only the holder of the lake's lock may call this.
+    """
+    waiting = read_pending(versions.lake)
+    for pending in waiting:
+        complete(versions, pending, publish, reached)
+    shutil.rmtree(staging_folder(versions.lake), ignore_errors=True)
+    return len(waiting)
+
+
+def complete(versions: Versions, pending: Pending, publish: Publish, reached: Reached) -> None:
+    """Carry out every step after the decision; each finds out by itself whether it was done before."""
+    for step in _steps(versions, pending, publish):
+        reached(step)
+
+
+def _steps(versions: Versions, pending: Pending, publish: Publish) -> Iterator[str]:
+    """Do one step after another, and name each when it is done."""
+    lake, sequence = versions.lake, pending.batch.sequence
+    versions.create()
+    yield "create"
+    _place(lake, pending)
+    yield "place"
+    changes = {change.table: change for change in pending.changes}
+    for table in CHILDREN:
+        if table in changes:
+            versions.commit(changes[table], sequence)
+        yield f"add {table}"
+    if versions.sequence(LEDGER) < sequence:
+        versions.commit(_ledger_row(versions, pending, changes.get(LEDGER)), sequence)
+    yield f"add {LEDGER}"
+    publish(lake, pinned(lake, versions).files)
+    yield "publish"
+    sync_folders(log_folder(lake, table) for table in TABLES)
+    yield "settle"
+    drop_pending(lake, sequence)
+    yield "forget"
+
+
+def _place(lake: Path, pending: Pending) -> None:
+    """Move the batch's files from staging to where the tables expect them."""
+    for change in pending.changes:
+        for file in (*change.added, *change.merged):
+            waiting = staging_folder(lake) / pending.staging / "out" / change.table / file.name
+            if waiting.exists():
+                waiting.replace(lake / change.table / file.name)
+    sync_folders(lake / change.table for change in pending.changes)
+
+
+def _ledger_row(versions: Versions, pending: Pending, change: Change | None) -> Change:
+    """Write the ledger's row, which pins the version of every other table as of now."""
+    named = {table: versions.version(table) for table in CHILDREN}
+    row = pending.batch.model_copy(update={"versions": json.dumps(named, sort_keys=True)})
+    file = write_content(versions.lake / LEDGER, LEDGER, to_arrow(LEDGER, [row], pending.batch_id))
+    change = change or Change(table=LEDGER, added=())
+    return change.model_copy(update={"added": (file,)})

@@ -1,0 +1,59 @@
+"""One writer a lake: an advisory lock that dies with its holder."""
+
+import fcntl
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipeline.errors import LakeError, LakeLocked
+from pipeline.store.layout import lock_file
+
+
+@contextmanager
+def locked(lake: Path) -> Iterator[None]:
+    """Hold the lake's lock, making the folder where there is none.
+
+    Raises LakeLocked naming the holder where another process has it, LakeError where the folder cannot be written.
+    The kernel frees the lock when its holder dies, however it dies, so no lock is ever stale.
+    """
+    with _opened(lake) as descriptor:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            told = f"The lake {lake} is being written by {_holder(lake)}: try again when it is done."
+            raise LakeLocked(told) from None
+        started = datetime.now(UTC).isoformat("T", "seconds")
+        os.ftruncate(descriptor, 0)
+        holder = {"pid": os.getpid(), "host": socket.gethostname(), "started": started}
+        os.pwrite(descriptor, json.dumps(holder).encode(), 0)
+        try:
+            yield
+        finally:
+            os.ftruncate(descriptor, 0)
+
+
+@contextmanager
+def _opened(lake: Path) -> Iterator[int]:
+    try:
+        lake.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(lock_file(lake), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        raise LakeError(f"The lake {lake} cannot be written ({error.strerror}): choose a folder that you may write to."
+                        ) from None
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _holder(lake: Path) -> str:
+    """Name who holds the lock, as far as it has said so."""
+    try:
+        told = json.loads(lock_file(lake).read_text("utf-8"))
+        return f"process {told['pid']} on {told['host']} since {told['started']}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another process"

@@ -1,0 +1,31 @@
+"""Small files become bigger ones as batches go by, so that no table has more than a few dozen of them."""
+
+from collections import defaultdict
+from pathlib import Path
+
+from pipeline.store.files import DataFile, in_order, read_files, write_content
+from pipeline.store.versions import Change
+
+KIB = 1024
+# A file stands in the tier of its size; a tier that fills up becomes one file of a higher tier. So a row is rewritten
+# once a tier at most, whatever the size of the lake (the size-tiered scheme of log-structured stores).
+TIERS = (64 * KIB, 1024 * KIB, 16 * 1024 * KIB)
+
+
+def merged(lake: Path, change: Change, live: tuple[DataFile, ...], staging: Path, limit: int) -> Change:
+    """Add to a change the merging of every tier that has reached `limit` files; merged files wait in `staging`."""
+    tiers: dict[int, list[DataFile]] = defaultdict(list)
+    for file in live:
+        tiers[_tier(file.size)].append(file)
+    full = [tuple(files) for tier, files in sorted(tiers.items()) if tier < len(TIERS) and len(files) >= limit]
+    made = tuple(_merge(lake, change.table, files, staging) for files in full)
+    return change.model_copy(update={"merged": made, "removed": tuple(file for files in full for file in files)})
+
+
+def _tier(size: int) -> int:
+    return sum(size >= bound for bound in TIERS)
+
+
+def _merge(lake: Path, table: str, files: tuple[DataFile, ...], staging: Path) -> DataFile:
+    paths = tuple(lake / table / file.name for file in files)
+    return write_content(staging, table, in_order(table, read_files(table, paths)))

@@ -1,0 +1,84 @@
+"""The Delta tables of one lake, each opened once; the only place that speaks to the Delta library."""
+
+import json
+import time
+from pathlib import Path
+
+from deltalake import CommitProperties, DeltaTable
+from deltalake.transaction import AddAction, RemoveAction, Transaction
+
+from pipeline.store.files import DataFile
+from pipeline.store.layout import log_folder
+from schemas.noun import Noun
+from schemas.tables import SCHEMAS
+
+APPLICATION = "eventwire"       # one application id a lake, its version the batch's sequence
+CHECKPOINT_COMMITS = "20"       # a table opens in the time that the log since its last checkpoint takes
+
+
+class Change(Noun):
+    """What one batch does to one table: rows that are new, and small files that one bigger file replaces."""
+
+    table: str
+    added: tuple[DataFile, ...]
+    merged: tuple[DataFile, ...] = ()
+    removed: tuple[DataFile, ...] = ()
+
+
+class Versions:
+    """Handles of a lake's tables, kept between batches because opening costs more than committing."""
+
+    def __init__(self, lake: Path) -> None:
+        self.lake = lake
+        self._open: dict[str, DeltaTable] = {}
+
+    def create(self) -> None:
+        """Make every table that is not there yet."""
+        for table, schema in SCHEMAS.items():
+            if not log_folder(self.lake, table).is_dir():
+                (self.lake / table).mkdir(exist_ok=True)
+                DeltaTable.create(self.lake / table, schema, mode="ignore", name=table,
+                                  configuration={"delta.checkpointInterval": CHECKPOINT_COMMITS})
+
+    def commit(self, change: Change, sequence: int) -> None:
+        """Make a change visible, once: a batch that the table knows already is passed over."""
+        table = self._table(change.table)
+        if (table.transaction_version(APPLICATION) or 0) >= sequence:
+            return
+        actions: list[AddAction | RemoveAction] = [
+            *(self._add(change.table, file, data_change=True) for file in change.added),
+            *(self._add(change.table, file, data_change=False) for file in change.merged),
+            *(_remove(file) for file in change.removed)]
+        table.create_write_transaction(actions, "append", table.schema(), commit_properties=CommitProperties(
+            app_transactions=[Transaction(APPLICATION, sequence)]))
+        table.update_incremental()
+
+    def version(self, table: str) -> int:
+        """Give the newest version of a table."""
+        return int(self._table(table).version())
+
+    def sequence(self, table: str) -> int:
+        """Give the last batch that touched a table, 0 where none did."""
+        return self._table(table).transaction_version(APPLICATION) or 0
+
+    def live(self, table: str, version: int | None = None) -> tuple[DataFile, ...]:
+        """Give the files of a table, at its newest version unless another is named."""
+        handle = self._table(table) if version is None else DeltaTable(self.lake / table, version=version)
+        adds = handle.get_add_actions(flatten=True)
+        columns = (adds.column(name).to_pylist() for name in ("path", "size_bytes", "num_records"))
+        return tuple(DataFile(name=name, size=size, rows=rows or 0) for name, size, rows in zip(*columns, strict=True))
+
+    def _table(self, table: str) -> DeltaTable:
+        if table not in self._open:
+            self._open[table] = DeltaTable(self.lake / table)
+        return self._open[table]
+
+    def _add(self, table: str, file: DataFile, *, data_change: bool) -> AddAction:
+        written = (self.lake / table / file.name).stat().st_mtime
+        return AddAction(path=file.name, size=file.size, partition_values={}, modification_time=int(written * 1000),
+                         data_change=data_change, stats=json.dumps({"numRecords": file.rows}))
+
+
+def _remove(file: DataFile) -> RemoveAction:
+    return RemoveAction(path=file.name, data_change=False, deletion_timestamp=int(time.time() * 1000), size=file.size,
+                        partition_values={})
