@@ -15,7 +15,7 @@ PREFECT = {
     "PREFECT_HOME": ".prefect",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "DO_NOT_TRACK": "1",
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",      # its own limit of 20 s is too short for 2 busy cores
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",      # its own 20 s are too short for 2 busy cores
     "PREFECT_SERVER_UI_ENABLED": "false",
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING",            # the run keeps all, the terminal what matters
     "PREFECT_CLI_COLORS": "false",

@@ -7,8 +7,7 @@ from typing import Any
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_table_artifact
-from prefect.client.schemas.objects import TaskRun
-from prefect.states import State
+from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
 from pydantic import AwareDatetime, Field
 
@@ -58,7 +57,7 @@ def report(outcome: Outcome, lake: Path) -> None:
     rows = [{"what": name, "value": value} for name, value in flat(outcome)]
     create_table_artifact(table=rows, key="ingest", description=f"Ingest into {lake}")
     nights = ask(AIR_WAR, lake, get_run_logger().info)
-    create_table_artifact(table=nights, key="air-war", description="The air war by night and by whose account")
+    create_table_artifact(table=list(nights), key="air-war", description="The air war by night and by whose account")
 
 
 def flat(outcome: Outcome, above: str = "") -> list[tuple[str, str]]:
