@@ -1,10 +1,16 @@
 """Time as the text tells it, and as an interval."""
 
 from datetime import date, datetime
+from typing import Literal
 
 from schemas.noun import Noun
 from schemas.span import Span
 from schemas.vocabulary import TimeBasis, TimePrecision
+
+ExpressionKind = Literal["date", "month", "year", "weekday", "day", "unit", "ago", "window", "since", "by", "range",
+                         "aside"]
+TimeUnit = Literal["minute", "hour", "day", "week", "weekend", "month", "year", "decade"]
+Section = Literal["early", "middle", "late", "earlier", "later"]
 
 
 class Anchor(Noun):
@@ -12,6 +18,30 @@ class Anchor(Noun):
 
     published_at: datetime
     precision: str
+
+
+class Expression(Span):
+    """What a time expression says, before it is known which days it means.
+
+    kind tells which fields count: date (month, day, perhaps year), month (perhaps year), year, weekday, day (shift days
+    from publication), unit ("last week": unit and shift), ago (count and unit), window ("the past 24 hours": count and
+    unit), since, by (first), range (first and last), aside (a time beside which the act did not fall: "before Friday").
+    """
+
+    text: str
+    kind: ExpressionKind
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None                  # 0 is Monday
+    shift: int | None = None                    # last -1, this 0, next 1; for days the days from publication
+    count: int | None = None
+    unit: TimeUnit | None = None
+    section: Section | None = None              # "early March", "the end of 2013", "earlier this week"
+    hours: tuple[int, int] | None = None        # part of the day, [first, last) hour; negative is the day before
+    clock: int | None = None                    # minutes since midnight; to the hour where a whole one is named
+    first: "Expression | None" = None
+    last: "Expression | None" = None
 
 
 class TimeSpan(Span):

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.lexicon.calendar import Calendar, load_calendar
 from pipeline.lexicon.cues import Cues, load_cues
 from pipeline.lexicon.files import pack
 from pipeline.lexicon.frames import Frames, load_frames
+from pipeline.lexicon.numbers import Numbers, load_numbers
 from pipeline.lexicon.weapons import Things, load_things
 
 
@@ -14,6 +16,8 @@ class Lexicon:
     """All the data of one language; each section is a file or folder of seeds/lexicon/LANGUAGE."""
 
     language: str
+    numbers: Numbers
+    calendar: Calendar
     frames: Frames
     cues: Cues
     things: Things
@@ -23,8 +27,11 @@ class Lexicon:
 def load_lexicon(language: str = "en") -> Lexicon:
     """Read and check a language's data once a process; raise LexiconError naming file and line."""
     folder = pack(language)
+    numbers = load_numbers(folder)
     return Lexicon(
         language=language,
+        numbers=numbers,
+        calendar=load_calendar(folder, numbers),
         frames=load_frames(folder),
         cues=load_cues(folder),
         things=load_things(folder),

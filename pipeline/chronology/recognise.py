@@ -1,0 +1,108 @@
+"""Time expressions of a text: atoms joined to points, points to intervals, each with what it says."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.chronology.atoms import Coded, coded
+from pipeline.chronology.points import POINT, point
+from pipeline.lexicon import Lexicon
+from schemas.time import Expression
+
+# The word before a point that makes it a begin, an end, or no time of the act at all.
+PREFIX = re.compile(r"\b(since|by|from|between|until|till|as\s+of|before|after|prior\s+to|ahead\s+of"
+                    r"|in|during|of|through)\s+(?:(?:at\s+least|about|around|the)\s+){0,2}$|(\()$", re.IGNORECASE)
+REACH = 28
+BEGINS = frozenset({"since"})
+ENDS = frozenset({"by", "until", "till", "as of", "through"})
+ASIDE = frozenset({"before", "after", "prior to", "ahead of"})
+
+
+def recognise(text: str, lexicon: Lexicon) -> tuple[Expression, ...]:
+    """Give the time expressions of a text in order, none overlapping; offsets count code points of `text`."""
+    code = coded(text, lexicon.calendar)
+    if code is None:
+        return ()
+    found = [(match, point(text, code, match, lexicon.calendar)) for match in POINT.finditer(code.code)]
+    points = [(match.start(), match.end(), said) for match, said in found if said is not None]
+    return tuple(_prefixed(text, points, code))
+
+
+def _prefixed(text: str, points: Sequence[tuple[int, int, Expression]], code: Coded) -> Iterator[Expression]:
+    """Yield the expressions: points joined where the text joins them, and bound by the word before them."""
+    index, said_before = 0, False
+    while index < len(points):
+        _, end, first = points[index]
+        before, at = _before(text, first.start_char)
+        joint = code.code[end] if index + 1 < len(points) and points[index + 1][0] == end + 1 else ""
+        second = points[index + 1][2] if joint else None
+        index += 1
+        if second is not None and _joined(joint, before, first, second):
+            index += 1
+            yield _range(text, at if before in {"from", "between"} else first.start_char, first, second)
+        elif _stands(first, before or ("and" if said_before else "")):
+            yield _bound(text, before, at, first)
+        said_before = joint == "&" and _stands(first, before)
+
+
+def _before(text: str, start: int) -> tuple[str, int]:
+    """Give the preposition before a place, in lower case, and where it begins."""
+    low = max(0, start - REACH)
+    match = PREFIX.search(text[low:start])
+    if match is None:
+        return "", start
+    word = (match[1] or match[2]).lower()
+    return " ".join(word.split()), low + match.start()
+
+
+def _stands(said: Expression, before: str) -> bool:
+    """Say whether a year or month may stand so: "in 2014", never "the 2014 election"; "in March", never "March on"."""
+    return bool(before) or said.kind not in {"year", "month"} or said.section is not None \
+        or said.shift is not None or (said.kind == "month" and said.year is not None)
+
+
+def _joined(joint: str, before: str, first: Expression, second: Expression) -> bool:
+    if joint in "-I":
+        return first.kind != "year" or bool(before)
+    return joint == "&" and (before == "between" or _adjoin(first, second))
+
+
+def _adjoin(first: Expression, second: Expression) -> bool:
+    """Say whether the second day, month or year follows upon the first: "late Thursday and early Friday"."""
+    if first.kind != second.kind:
+        return False
+    if first.kind == "weekday" and first.weekday is not None and second.weekday is not None:
+        return (second.weekday - first.weekday) % 7 == 1
+    return any(a is not None and b is not None and b - a == 1
+               for a, b in ((first.day, second.day), (first.shift, second.shift))) or _months_adjoin(first, second)
+
+
+def _months_adjoin(first: Expression, second: Expression) -> bool:
+    a, b = ((said.year or 0) * 12 + (said.month or 0) for said in (first, second))
+    if first.kind == "year":
+        return b - a == 12
+    return first.kind == "month" and (second.month or 0) - (first.month or 0) == 1
+
+
+def _range(text: str, start: int, first: Expression, second: Expression) -> Expression:
+    if first.kind in {"date", "month"} and first.year is None and second.year is not None:
+        first = first.model_copy(update={"year": second.year})
+    return Expression(start_char=start, end_char=second.end_char, text=text[start:second.end_char], kind="range",
+                      first=first, last=second)
+
+
+def _bound(text: str, before: str, at: int, said: Expression) -> Expression:
+    if before in BEGINS or before in ENDS:
+        return Expression(start_char=at, end_char=said.end_char, text=text[at:said.end_char],
+                          kind="since" if before in BEGINS else "by", first=said)
+    if before in ASIDE and said.clock is None:
+        return Expression(start_char=at, end_char=said.end_char, text=text[at:said.end_char], kind="aside", first=said)
+    return said
+
+
+def leaves(said: Expression) -> Iterator[Expression]:
+    """Yield the points that an expression is made of."""
+    if said.first is None and said.last is None:
+        yield said
+    for part in (said.first, said.last):
+        if part is not None:
+            yield from leaves(part)

@@ -1,0 +1,129 @@
+"""Words of time, compiled: weekdays, months, parts of the day, and the names that only look like them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from pipeline.lexicon.files import read_yaml
+from pipeline.lexicon.numbers import Numbers
+from schemas.noun import Noun
+from schemas.time import Section, TimeUnit
+
+Hours = tuple[int, int]
+T = TypeVar("T")
+
+
+class RelativeDay(Noun):
+    """A word for a day counted from publication, and the part of it that the word names."""
+
+    shift: int
+    hours: Hours | None = None
+
+
+class Overnight(Noun):
+    """The words for a night that ends on the day they are tied to, and its hours."""
+
+    words: tuple[str, ...]
+    hours: Hours
+
+
+class CalendarFile(Noun):
+    """What calendar.yaml holds."""
+
+    weekdays: dict[str, tuple[str, ...]]
+    months: dict[str, tuple[str, ...]]
+    parts: dict[str, Hours]
+    sections: dict[str, Section]
+    section_hours: dict[Section, Hours]
+    overnight: Overnight
+    days: dict[str, RelativeDay]
+    shifts: dict[str, int]
+    units: tuple[TimeUnit, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Words of time, looked up in lower case, and the pattern that finds them."""
+
+    weekdays: Mapping[str, int]             # 0 is Monday
+    months: Mapping[str, int]               # 1 is January
+    full_months: frozenset[str]             # only these stand alone ("in March", never "in Mar")
+    parts: Mapping[str, Hours]
+    sections: Mapping[str, Section]
+    section_hours: Mapping[Section, Hours]
+    overnight: Hours
+    days: Mapping[str, RelativeDay]
+    shifts: Mapping[str, int]
+    numbers: Mapping[str, float]
+    hint: re.Pattern[str]                   # a sentence in which it finds nothing tells no time
+    atoms: re.Pattern[str]                  # the group that matched names the kind of atom, one letter each
+
+
+def load_calendar(folder: Path, numbers: Numbers) -> Calendar:
+    """Read calendar.yaml of a language's folder; raise LexiconError where it does not hold."""
+    raw = read_yaml(folder / "calendar.yaml", CalendarFile)
+    return Calendar(
+        weekdays=_numbered(raw.weekdays, 0), months=_numbered(raw.months, 1),
+        full_months=frozenset(name.lower() for name in raw.months),
+        parts=_folded(raw.parts), sections=_folded(raw.sections), section_hours=MappingProxyType(raw.section_hours),
+        overnight=raw.overnight.hours, days=_folded(raw.days), shifts=_folded(raw.shifts), numbers=numbers.whole,
+        hint=re.compile(_hint(raw)), atoms=re.compile(_atoms(raw, numbers)))
+
+
+def _folded(table: Mapping[str, T]) -> Mapping[str, T]:
+    return MappingProxyType({word.lower(): value for word, value in table.items()})
+
+
+def _numbered(names: Mapping[str, Iterable[str]], first: int) -> Mapping[str, int]:
+    """Number names from `first` in the file's order, their short forms with them."""
+    return MappingProxyType({word.lower(): number for number, (name, short) in enumerate(names.items(), first)
+                             for word in (name, *short)})
+
+
+def _either(words: Iterable[str]) -> str:
+    """Give the alternatives, longest first, any white space between their words."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _hint(raw: CalendarFile) -> str:
+    """Match a digit or any word without which no atom can be."""
+    words = {*raw.weekdays, *raw.months, *(s for short in raw.months.values() for s in short), *raw.overnight.words,
+             *(word.split()[-1] for word in raw.days), *raw.units}
+    words |= {s for short in raw.weekdays.values() for s in short}
+    words |= {word[:1].upper() + word[1:] for word in raw.overnight.words + tuple(raw.days)}
+    return rf"\d|\b(?:{_either(words)})"
+
+
+def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
+    """Give the pattern of all atoms; a name that only looks like a time has no group of its own."""
+    weekday = _either([w for name, short in raw.weekdays.items() for w in (name, name.upper(), *short)])
+    month = _either([w for name, short in raw.months.items() for w in (name, *short)])
+    count = rf"(?:\d{{1,3}}|an?|{_either(numbers.whole)})"
+    units = _either(raw.units)
+    shift = _either(raw.shifts)
+    span = _either(u for u in raw.units if u in {"week", "weekend", "month", "year"})
+    end = r"(?![\w%]|[.,:/]\d|-[a-z])"
+    start = r"(?<![\w.,:/$€£])(?<![A-Za-z]-)"
+    return "|".join((
+        rf"\b(?:{_either(raw.names)})\b",
+        rf"(?P<i>{start}\d{{4}}-\d\d-\d\d(?!\d)|{start}\d\d?\.\d\d?\.(?:19|20)\d\d\b)",
+        rf"(?P<c>\b\d\d?(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)|{start}(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))",
+        rf"(?P<g>(?<![\w.,-])(?i:{count})(?:\s|-)+(?:{units})s?\s+ago\b)",
+        rf"(?P<x>\b(?i:the\s+)?(?:past|last|previous|next|coming)\s+(?:{count}[\s-]+)(?:{units})s?\b"
+        rf"|\b[Tt]he\s+(?:past|last|previous|coming|next)\s+(?:{span}|day|hour)\b(?!\s+of\b))",
+        rf"(?P<u>\b(?:(?i:earlier|later|late|early)\s+)?(?i:{shift})\s+(?:{span})\b(?!-)"
+        rf"|\b(?i:earlier|later)\s+in\s+the\s+(?:{span})\b|\bthe\s+weekend\b)",
+        rf"(?P<t>\b(?i:{_either(raw.days)})\b)",
+        rf"(?P<o>\b(?i:{_either(raw.overnight.words)})\b)",
+        rf"(?P<l>\b(?i:{shift})(?=\s+(?:{weekday}|{month})(?!\w)))",
+        rf"(?P<w>\b(?:{weekday})(?!\w))",
+        rf"(?P<m>\b(?:{month})(?!\w))",
+        rf"(?P<p>\b(?i:{_either(raw.parts)})\b)",
+        rf"(?P<a>\b(?i:{_either(raw.sections)})(?:(?<=-)|\b))",
+        rf"(?P<y>{start}(?:1[89]|20)\d\d(?![\w%]|[.,:/]\d|-[a-z]))",
+        rf"(?P<d>{start}[0-3]?\d(?:st|nd|rd|th)?{end})",
+    ))
