@@ -8,22 +8,21 @@ from pipeline.link import fingerprint, links, settled, story
 from pipeline.link.relate import WINDOW
 from pipeline.merge import event_mention, member, merged
 from pipeline.store.fingerprints import Index
-from schemas.article import Article
 from schemas.fingerprint import Wording
 from schemas.mention import Mention
 
 
-def settle(articles: Iterable[Article], mentions: Iterable[Mention], index: Index,
+def settle(articles: Iterable[Wording], mentions: Iterable[Mention], index: Index,
            window: timedelta = WINDOW) -> list[Row]:
     """Give the rows of article_links, stories, events and event_mentions that a batch adds or writes again.
 
     `mentions` carry their actors, in order; articles that the index holds already are passed over with their mentions.
     The batch must be small enough to be held in memory. The rows depend on all articles and mentions that the index
     has ever seen, not on their order or division into batches. The index shows the batch from now on; it keeps it only
-    once `index.commit(sequence)` follows, after the lake has committed the same rows. To fill an index that is behind
+    once `index.commit` follows, after the lake has committed the same rows. To fill an index that is behind
     the lake, settle each missing batch from the tables and drop the rows.
     """
-    wordings = {article.article_id: Wording.of(article) for article in articles}
+    wordings = {wording.article_id: wording for wording in articles}
     fresh = index.unknown(wordings)
     prints = {article_id: fingerprint(wordings[article_id]) for article_id in sorted(fresh)}
     index.add_articles((wordings[article_id], print_) for article_id, print_ in prints.items())

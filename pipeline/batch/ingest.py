@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline import serve, store
 from pipeline.batch.claim import Element, Known, chunks, size
+from pipeline.batch.linked import Linked
 from pipeline.batch.outcome import Outcome, Phase, Progress
 from pipeline.batch.prepare import Plan, prepare
 from pipeline.batch.timings import Timings
@@ -45,9 +47,10 @@ class Ingest:
                 state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
                 known, sequence = Known(state), state.sequence if state else 0
             batches = chunks(self._unseen(elements, known), self.settings)
-            while (batch := self._next(batches)) is not None:
-                sequence += 1
-                self._ingest(batch, sequence)
+            with closing(Linked(self.lake, state)) as linked:
+                while (batch := self._next(batches)) is not None:
+                    sequence += 1
+                    self._ingest(batch, sequence, linked)
         return Outcome(seconds=round(self.timings.seconds(), 3), rejected=dict(self._rejected),
                        timings=self.timings.told(), **self._counts)
 
@@ -65,14 +68,15 @@ class Ingest:
             self._told("read", pages_read=len(chunk), bytes_read=sum(map(size, chunk)), pages_done=seen)
             yield from new
 
-    def _ingest(self, batch: list[Element], sequence: int) -> None:
+    def _ingest(self, batch: list[Element], sequence: int, linked: Linked) -> None:
         """Make one batch true."""
-        plan = Plan(self.versions, self.settings, self.timings, sequence, datetime.now(UTC))
+        plan = Plan(self.versions, linked, self.settings, self.timings, sequence, datetime.now(UTC))
         self._told("beam")
         pending = prepare(plan, batch)
         self._told("commit")
         with self.timings.of("commit"):
             store.commit(self.versions, pending, self._publish, self._reached)
+            linked.commit(sequence, pending.batch_id)
         counted = {name: getattr(pending.batch, name) for name in ("pages", "articles", "mentions", "rejects")}
         self._counts.update(counted, batches=1)
         self._rejected.update(plan.rejected)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipeline import store
 from pipeline.batch.claim import Element, batch_id
+from pipeline.batch.linked import Linked
 from pipeline.batch.timings import Timings
 from pipeline.settings import Settings
 from schemas.batch import Batch
@@ -22,6 +23,7 @@ class Plan:
     """What preparing a batch needs to know, and the reasons of the rejects that it met."""
 
     versions: store.Versions
+    linked: Linked
     settings: Settings
     timings: Timings
     sequence: int
@@ -40,6 +42,8 @@ def prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending:
     name = batch_id(elements)
     with plan.timings.of("beam"):
         files = _through_beam(plan, elements, name)
+    with plan.timings.of("link"):
+        files |= plan.linked.write(_staged(plan, files), plan.folder / "out", name)
     changes = [store.Change(table=table, added=added) for table, added in files.items()]
     with plan.timings.of("commit"):
         changes = [_with_merges(plan, change) for change in changes]
@@ -55,6 +59,12 @@ def _through_beam(plan: Plan, elements: Sequence[Element], name: str) -> dict[st
                     for number in range(0, len(elements), PARCEL_PAGES))
     return beam.run(beam.Job(parcels=parcels, staging=plan.folder, language=plan.settings.language,
                              keep_payloads=plan.settings.keep_payloads, batch_id=name, started_at=plan.started_at))
+
+
+def _staged(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> dict[str, tuple[Path, ...]]:
+    """Give where the files wait."""
+    return {table: tuple(plan.folder / "out" / table / file.name for file in written)
+            for table, written in files.items()}
 
 
 def _parcel(plan: Plan, number: int, elements: Sequence[Element]) -> Path:

@@ -36,8 +36,8 @@ CREATE TABLE member (mention_id TEXT PRIMARY KEY, event_id TEXT NOT NULL, articl
     WITHOUT ROWID;
 CREATE INDEX telling ON member (event_id);
 CREATE INDEX told_by ON member (article_id);
-CREATE TABLE filled (sequence INTEGER NOT NULL);
-INSERT INTO filled VALUES (0);
+CREATE TABLE filled (sequence INTEGER NOT NULL, batch_id TEXT NOT NULL);
+INSERT INTO filled VALUES (0, '');
 """
 # Both articles of a pair share enough of the sample, or enough of their openings, and may be near enough in time.
 CANDIDATES = f"""
@@ -88,9 +88,10 @@ class Index:
             return cls(_connected(lake / NAME))
 
     @property
-    def sequence(self) -> int:
-        """The batch up to which it is filled, 0 where it is empty."""
-        return int(self._one("SELECT sequence FROM filled"))
+    def filled(self) -> tuple[int, str]:
+        """Sequence and id of the batch up to which it is filled; 0 and "" where it is empty."""
+        sequence, batch_id = self._all("SELECT sequence, batch_id FROM filled", ())[0]
+        return sequence, batch_id
 
     def unknown(self, article_ids: Iterable[str]) -> frozenset[str]:
         """Give those of the articles that are not in it."""
@@ -164,11 +165,18 @@ class Index:
                 Telling(member=member, publisher=publisher, published_at=_time(published), story_id=story_id))
         return told
 
-    def commit(self, sequence: int) -> None:
+    def commit(self, sequence: int, batch_id: str) -> None:
         """Keep what was added, as all that the lake holds up to this batch."""
         self._begin()
-        self._db.execute("UPDATE filled SET sequence = ?", (sequence,))
+        self._db.execute("UPDATE filled SET sequence = ?, batch_id = ?", (sequence, batch_id))
         self._db.execute("COMMIT")
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._begin()
+        for table in ("article", "shingle", "member"):
+            self._db.execute(f"DELETE FROM {table}")
+        self.commit(0, "")
 
     def close(self) -> None:
         """Forget what was not committed, and let go of the file."""

@@ -1,0 +1,94 @@
+"""Links, stories and events of each batch, and the index behind them kept in step with the lake."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+import pyarrow.dataset as ds
+
+from pipeline import store
+from pipeline.chain import Row
+from pipeline.settle import settle
+from pipeline.store.fingerprints import Index
+from schemas.actor import Actor
+from schemas.fingerprint import Wording
+from schemas.mention import Mention
+from schemas.noun import Noun
+from schemas.tables import BATCH_ID, SCHEMAS
+
+Files = Mapping[str, Sequence[Path]]                # table -> where rows of it stand
+Written = dict[str, tuple[store.DataFile, ...]]     # table -> its new files
+
+AT_ONCE = 20        # batches that filling an index takes at a time, as each time reads the tables once
+
+
+class Linked:
+    """The index of one lake, for as long as the lake's lock is held; opened when the first batch comes."""
+
+    def __init__(self, lake: Path, state: store.Pinned | None) -> None:
+        """Take the lake as its ledger pins it now; None is a lake yet to be made."""
+        self._lake, self._state = lake, state
+        self._index: Index | None = None
+
+    def write(self, files: Files, out: Path, batch_id: str) -> Written:
+        """Write what a batch's articles and mentions (in `files`) change of links, stories and events, to `out/TABLE`.
+
+        The index holds the batch from now on, and keeps it once `commit` is called.
+        """
+        rows = defaultdict[str, list[Noun]](list)
+        for table, row in _settled(files, self._filled(), None):
+            rows[table].append(row)
+        arrow = {table: store.in_order(table, store.to_arrow(table, found, batch_id)) for table, found in rows.items()}
+        return {table: (store.write_content(out / table, table, found),) for table, found in arrow.items()}
+
+    def commit(self, sequence: int, batch_id: str) -> None:
+        """Keep the last batch written, once the lake has committed it."""
+        self._filled().commit(sequence, batch_id)
+
+    def close(self) -> None:
+        """Let go of the index, and forget a batch that was not committed."""
+        if self._index:
+            self._index.close()
+        self._index = None
+
+    def _filled(self) -> Index:
+        """Give the index, filled from the tables where it is behind them: after a crash, or where it was deleted."""
+        if self._index is None:
+            self._lake.mkdir(parents=True, exist_ok=True)
+            self._index = Index.open(self._lake)
+            self._catch_up(self._index)
+        return self._index
+
+    def _catch_up(self, index: Index) -> None:
+        files = self._state.files if self._state else {}
+        ledger = store.read_files("batches", tuple(files.get("batches", ())), ["sequence", BATCH_ID]).to_pylist()
+        batches = {row["sequence"]: row[BATCH_ID] for row in ledger}
+        sequence, batch_id = index.filled
+        if sequence and batches.get(sequence) != batch_id:      # of another lake, or of this one before it was set back
+            index.clear()
+            sequence = 0
+        missing = sorted(number for number in batches if number > sequence)
+        for first in range(0, len(missing), AT_ONCE):
+            numbers = missing[first:first + AT_ONCE]
+            _settled(files, index, [batches[number] for number in numbers])
+            index.commit(numbers[-1], batches[numbers[-1]])
+
+
+def _settled(files: Files, index: Index, batch_ids: list[str] | None) -> list[Row]:
+    """Give what the articles and mentions in the files change; of some batches alone where they are named."""
+    where = None if batch_ids is None else ds.field(BATCH_ID).isin(batch_ids)
+
+    def rows(table: str, model: type[Noun]) -> list[dict[str, Any]]:
+        columns = [name for name in model.model_fields if name in SCHEMAS[table].names]
+        found: list[dict[str, Any]] = store.read_files(table, tuple(files.get(table, ())), columns, where).to_pylist()
+        return found
+
+    actors = defaultdict[str, list[Actor]](list)
+    for row in sorted(rows("mention_actors", Actor), key=itemgetter("ordinal")):
+        actors[row["mention_id"]].append(Actor.model_construct(**row))
+    # Rows that this house wrote need no second check.
+    mentions = [Mention.model_construct(**row, actors=tuple(actors[row["mention_id"]]))
+                for row in rows("mentions", Mention)]
+    return settle([Wording.model_construct(**row) for row in rows("articles", Wording)], mentions, index)
