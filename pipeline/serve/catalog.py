@@ -1,37 +1,39 @@
 """What warehouse.duckdb holds, as SQL: a raw view over each table's files, then the views and macros of schemas/."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
+if TYPE_CHECKING:
+    import pyarrow as pa
 
-from schemas import tables
+HOME = Path(__file__).parents[2] / "schemas"
 
-
-HOME = Path(tables.__file__).parent
-
-# Views in the order in which they rest upon one another; what stands in no list rests upon raw alone.
+# Views in the order in which they rest upon one another; what stands in no list rests upon raw and FIRST alone.
 FIRST = ("superseded_articles",)
 LAST = ("event_mentions", "events", "claims", "figures")
 
-DUCKDB_TYPES: Mapping[pa.DataType, str] = {
-    pa.string(): "VARCHAR", pa.int64(): "BIGINT", pa.float64(): "DOUBLE", pa.bool_(): "BOOLEAN", pa.binary(): "BLOB",
-    pa.date32(): "DATE", pa.timestamp("us", tz="UTC"): "TIMESTAMP WITH TIME ZONE"}
+DUCKDB_TYPES: Mapping[str, str] = {
+    "string": "VARCHAR", "int64": "BIGINT", "double": "DOUBLE", "bool": "BOOLEAN", "binary": "BLOB",
+    "date32[day]": "DATE", "timestamp[us, tz=UTC]": "TIMESTAMP WITH TIME ZONE"}
 
 
 def statements(pinned: Mapping[str, Sequence[Path]]) -> Iterator[str]:
     """Yield the SQL that fills an empty catalog, in order; `pinned` gives the files of each table, absent is empty."""
+    from schemas.tables import SCHEMAS  # here, so that a query does not wait for pyarrow and the models
+
     yield "CREATE SCHEMA raw"
-    for table, schema in tables.SCHEMAS.items():
+    for table, schema in SCHEMAS.items():
         yield raw_view(table, schema, pinned.get(table, ()))
-    yield from (path.read_text(encoding="utf-8") for path in view_files())
-    yield from (path.read_text(encoding="utf-8") for path in sorted((HOME / "macros").glob("*.sql")))
+    yield from (path.read_text(encoding="utf-8") for path in (*view_files(), *macro_files()))
 
 
 def raw_view(table: str, schema: pa.Schema, files: Sequence[Path]) -> str:
     """Give the view of every row ever written to a table; a table without files is a typed empty select."""
     if not files:
-        columns = ", ".join(f'CAST(NULL AS {DUCKDB_TYPES[field.type]}) AS "{field.name}"' for field in schema)
+        columns = ", ".join(f'CAST(NULL AS {DUCKDB_TYPES[str(field.type)]}) AS "{field.name}"' for field in schema)
         return f"CREATE VIEW raw.{table} AS SELECT {columns} WHERE false"
     names = ", ".join(quoted(path.resolve()) for path in files)
     return f"CREATE VIEW raw.{table} AS SELECT * FROM read_parquet([{names}], union_by_name=true)"
@@ -42,6 +44,11 @@ def view_files() -> list[Path]:
     found = {path.stem: path for path in sorted((HOME / "views").glob("*.sql"))}
     between = [name for name in found if name not in FIRST + LAST]
     return [found[name] for name in (*FIRST, *between, *LAST)]
+
+
+def macro_files() -> list[Path]:
+    """Give the files of the macros, which rest upon views alone."""
+    return sorted((HOME / "macros").glob("*.sql"))
 
 
 def quoted(value: Path | str) -> str:

@@ -9,7 +9,7 @@ import duckdb
 from pipeline.errors import LakeError
 from pipeline.serve.catalog import quoted, statements
 
-WAREHOUSE = "warehouse.duckdb"
+WAREHOUSE = "warehouse.duckdb"      # as in pipeline.store.layout, which would bring the Delta library along
 # The oldest storage that DuckDB 1.5 and 2 both open; without it, 1.5 refuses what 2 wrote.
 STORAGE_VERSION = "v1.2.0"
 

@@ -1,0 +1,1 @@
+"""`eventwire ingest`: pages into the lake."""

@@ -1,0 +1,34 @@
+"""Arguments that several commands share."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.errors import UnusableArguments
+
+Lake = Annotated[Path, typer.Option("--lake", metavar="DIR", help="The folder of the lake.")]
+FetchedAt = Annotated[str | None, typer.Option(
+    "--fetched-at", metavar="TIMESTAMP",
+    help="When the pages were fetched, for those that do not say, e.g. 2026-06-05T09:00:00Z; a zone is a must.")]
+
+
+def moment(text: str | None) -> datetime | None:
+    """Read a timestamp with its zone; raise UnusableArguments where it is none."""
+    if text is None:
+        return None
+    try:
+        given = datetime.fromisoformat(text.strip())
+        if given.tzinfo is None:
+            raise UnusableArguments(f"--fetched-at {text!r} names no zone: write e.g. {given.isoformat()}Z.")
+        return given.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise UnusableArguments(f"--fetched-at {text!r} is no timestamp: write e.g. 2026-06-05T09:00:00Z.") from None
+
+
+def standing(lake: Path) -> Path:
+    """Give the lake back where one stands; raise UnusableArguments where none does."""
+    if not (lake / "batches" / "_delta_log").is_dir():
+        raise UnusableArguments(f"There is no lake at {lake}: name the folder that `eventwire ingest --lake` wrote.")
+    return lake

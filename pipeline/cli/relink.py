@@ -1,0 +1,26 @@
+"""`eventwire relink`: the views of a lake that was moved, written anew."""
+
+import typer
+
+from pipeline.cli.options import Lake, standing
+
+
+def relink(lake: Lake) -> None:
+    """Mend a lake that was moved, copied or mounted elsewhere: write its warehouse.duckdb anew.
+
+    Only the views are written; what they name by absolute path is found where it stands now. A batch that a killed run
+    left decided is completed first.
+
+    \b
+    Example:
+      mv lake /data/lake && eventwire relink --lake /data/lake
+    """
+    standing(lake)
+    from pipeline.serve import WAREHOUSE, publish
+    from pipeline.store import Versions, locked, pinned, recover
+
+    with locked(lake):
+        recover(Versions(lake), publish, lambda _: None)
+        state = pinned(lake)
+        publish(lake, state.files)
+    typer.echo(f"{lake / WAREHOUSE} shows batch {state.sequence} of the lake where it stands now.")

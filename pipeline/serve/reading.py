@@ -1,0 +1,124 @@
+"""Answers from warehouse.duckdb, read only: nothing is written, and no file outside the lake is read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline.errors import LakeError, UnusableArguments
+from pipeline.serve.catalog import quoted
+from pipeline.serve.publish import WAREHOUSE
+
+Cells = tuple[Any, ...]
+PORTION = 1000      # rows fetched at once
+EXPLAIN = re.compile(r"\s*EXPLAIN\s+(?:ANALYZE\s+)?(?:\([^()]{0,200}\)\s*)?", re.IGNORECASE)
+MOVED = "The views of {0} name files that are not there: if the lake was moved, run `eventwire relink --lake {0}`."
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One result: the columns' names, and its rows, each read as it is asked for."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[Cells]
+
+
+@contextmanager
+def opened(lake: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a lake's warehouse.duckdb for reading, times in UTC, with no way to any file outside the lake.
+
+    Raises UnusableArguments where there is none, LakeError where it does not open or names files of another place.
+    """
+    lake = lake.resolve()
+    path = lake / WAREHOUSE
+    if not path.is_file():
+        raise UnusableArguments(f"There is no {WAREHOUSE} in {lake}: name the folder that `eventwire ingest --lake` "
+                                "wrote, or run `eventwire relink` on it.")
+    try:
+        connection = duckdb.connect(str(path), read_only=True)
+    except duckdb.Error as error:
+        raise LakeError(f"{path} does not open ({told(error)}): run `eventwire relink --lake {lake}`.") from None
+    with connection:
+        for setting in ("TimeZone='UTC'", f"allowed_directories=[{quoted(f'{lake}/')}]", "enable_external_access=false",
+                        "lock_configuration=true"):
+            connection.execute(f"SET {setting}")
+        if not linked(connection, lake):
+            raise LakeError(MOVED.format(lake))
+        yield connection
+
+
+def linked(connection: duckdb.DuckDBPyConnection, lake: Path) -> bool:
+    """Say whether the views read the files of this folder, and not of one where the lake stood before."""
+    rows = connection.execute("SELECT sql FROM duckdb_views() WHERE schema_name = 'raw'").fetchall()
+    inside = quoted(f"{lake.resolve()}/")[:-1]
+    return all("read_parquet" not in sql or inside in sql for (sql,) in rows)
+
+
+def answers(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Answer]:
+    """Yield the answer of each SELECT of a text; the rows of one must be read before the next is asked for.
+
+    Raises UnusableArguments with DuckDB's own words where the text is no SQL, names what is not there, or would write.
+    """
+    try:
+        statements = connection.extract_statements(query)
+    except duckdb.Error as error:
+        raise UnusableArguments(told(error)) from None
+    if not statements:
+        raise UnusableArguments("The query is empty.")
+    _refuse_writing(connection, statements)
+    for statement in statements:
+        try:
+            connection.execute(statement)
+            if not _prepares(statement):
+                yield Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
+        except duckdb.Error as error:
+            raise _explained(error) from None
+
+
+def asked(connection: duckdb.DuckDBPyConnection, query: str, given: dict[str, Any] | None = None) -> Answer:
+    """Give the answer of one SELECT of our own, with its named parameters."""
+    try:
+        connection.execute(query, given)
+    except duckdb.Error as error:
+        raise _explained(error) from None
+    return Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
+
+
+def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[Cells]:
+    try:
+        while portion := connection.fetchmany(PORTION):
+            yield from portion
+    except duckdb.Error as error:
+        raise _explained(error) from None
+
+
+def _refuse_writing(connection: duckdb.DuckDBPyConnection, statements: Sequence[duckdb.Statement]) -> None:
+    """Let only questions pass: a read-only catalog alone would still let COPY write files into the lake."""
+    for statement in statements:
+        kind = statement.type
+        if kind == duckdb.StatementType.EXPLAIN:
+            inner = connection.extract_statements(EXPLAIN.sub("", statement.query, count=1))
+            kind = inner[0].type if inner else kind
+        if kind not in (duckdb.StatementType.SELECT, duckdb.StatementType.MULTI) and not _prepares(statement):
+            raise UnusableArguments(f"Only SELECT, DESCRIBE, SHOW and EXPLAIN are answered here, not {kind.name}: "
+                                    f"open {WAREHOUSE} with DuckDB itself for more.")
+
+
+def _prepares(statement: duckdb.Statement) -> bool:
+    """Say whether a statement has no text of its own: DuckDB 1.5 puts such a one before a PIVOT."""
+    return statement.type == duckdb.StatementType.CREATE and not statement.query
+
+
+def _explained(error: duckdb.Error) -> LakeError | UnusableArguments:
+    if isinstance(error, duckdb.IOException) and ".parquet" in str(error):
+        return LakeError(f"A file of the lake cannot be read ({told(error)}): `eventwire doctor` tells what is amiss.")
+    return UnusableArguments(told(error))
+
+
+def told(error: Exception) -> str:
+    """Give DuckDB's message in one line, without its echo of the query."""
+    return " ".join(str(error).split("\n\nLINE ")[0].split())
