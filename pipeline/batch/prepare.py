@@ -12,6 +12,7 @@ from pipeline import store
 from pipeline.batch.claim import Element, batch_id
 from pipeline.batch.linked import Linked
 from pipeline.batch.timings import Timings
+from pipeline.lexicon import load_lexicon
 from pipeline.settings import Settings
 from schemas.batch import Batch
 
@@ -42,6 +43,7 @@ def prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending:
     name = batch_id(elements)
     with plan.timings.of("beam"):
         files = _through_beam(plan, elements, name)
+        _count_reasons(plan, files)
     with plan.timings.of("link"):
         files |= plan.linked.write(_staged(plan, files), plan.folder / "out", name)
     changes = [store.Change(table=table, added=added) for table, added in files.items()]
@@ -55,10 +57,16 @@ def _through_beam(plan: Plan, elements: Sequence[Element], name: str) -> dict[st
     # Here and not above: Beam takes three seconds to import, which an ingest of nothing new need not wait for.
     from pipeline import beam
 
+    load_lexicon(plan.settings.language)    # what is wrong with it is told here, in one sentence, not by an engine
     parcels = tuple(_parcel(plan, number, elements[number:number + PARCEL_PAGES])
                     for number in range(0, len(elements), PARCEL_PAGES))
     return beam.run(beam.Job(parcels=parcels, staging=plan.folder, language=plan.settings.language,
                              keep_payloads=plan.settings.keep_payloads, batch_id=name, started_at=plan.started_at))
+
+
+def _count_reasons(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> None:
+    paths = _staged(plan, files).get("rejects", ())
+    plan.rejected.update(store.read_files("rejects", paths, ["reason"])["reason"].to_pylist())
 
 
 def _staged(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> dict[str, tuple[Path, ...]]:

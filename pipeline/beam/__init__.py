@@ -1,5 +1,8 @@
 """Apache Beam, and nothing else of the house imports it: pages in, named Parquet files out."""
 
-from pipeline.beam.graph import Job, run
+from pipeline.beam.quiet import quietly
+
+with quietly():
+    from pipeline.beam.graph import Job, run
 
 __all__ = ["Job", "run"]
