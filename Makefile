@@ -33,7 +33,7 @@ check: .venv/.dev      ## style, types, who may import whom, the house rules
 	@echo "check: house" && $(PY) -m pytest -q tests/architecture
 
 golden: .venv/.dev     ## write the golden pages anew from what the chain gives now; read the diff before you commit it
-	@$(PY) -m tests.golden.write
+	@$(PY) -m tests.golden.pages
 
 bench: .venv/.dev      ## pages and words a second, and where the time goes
 	@$(PY) -m tests.benchmarks

@@ -2,8 +2,9 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,7 +18,7 @@ PREFECT = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",      # its own 20 s are too short for 2 busy cores
     "PREFECT_SERVER_UI_ENABLED": "false",
-    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING",            # the run keeps all, the terminal what matters
+    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",           # the run keeps its log; here one sentence will do
     "PREFECT_CLI_COLORS": "false",
 }
 WAIT = "Prefect starts its own temporary server (13 to 21 s on 2 cores), then the flow runs ..."
@@ -47,15 +48,20 @@ def _run(inputs: tuple[Path, ...], lake: Path) -> None:
     from flows.questions import AIR_WAR, EXCHANGED, LOSSES, ask
 
     to = console()
-    outcome = ingest(Ingest(inputs=inputs, lake=lake))
-    to.print(said(outcome, inputs, lake))
+    to.print(said(ingest(Ingest(inputs=inputs, lake=lake)), lake))
     for question in (AIR_WAR, LOSSES, EXCHANGED):
         show_rows(question.heading, ask(question, lake, lambda line: print(line, file=sys.stderr)), to)
 
 
-def said(outcome: object, inputs: tuple[Path, ...], lake: Path) -> str:
+def said(outcome: Mapping[str, Any] | None, lake: Path) -> str:
     """Say in a line what the run added."""
-    return f"{outcome} {inputs} {lake}"
+    if outcome is None:
+        return "Nothing landed: the inputs hold no file."
+    if not outcome["batches"]:
+        return f"Nothing new: all {outcome['known']:,} pages and rejects stand in {lake} already; no row was added."
+    reasons = ", ".join(f"{reason} {count:,}" for reason, count in sorted(outcome["rejected"].items()))
+    added = ", ".join(f"{outcome[name]:,} {name}" for name in ("pages", "articles", "mentions", "rejects"))
+    return f"Added to {lake}: {added}{f' ({reasons})' if reasons else ''}."
 
 
 if __name__ == "__main__":
