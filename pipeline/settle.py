@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from pipeline.chain import Row
 from pipeline.link import fingerprint, links, settled, story
 from pipeline.link.relate import WINDOW
 from pipeline.merge import event_mention, member, merged
 from pipeline.store.fingerprints import Index
 from schemas.fingerprint import Wording
 from schemas.mention import Mention
+from schemas.noun import Noun
+
+Row = tuple[str, Noun]      # table name and row
 
 
 def settle(articles: Iterable[Wording], mentions: Iterable[Mention], index: Index,

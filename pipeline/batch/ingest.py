@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pipeline import serve, store
@@ -47,7 +47,7 @@ class Ingest:
                 state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
                 known, sequence = Known(state), state.sequence if state else 0
             batches = chunks(self._unseen(elements, known), self.settings)
-            with closing(Linked(self.lake, state)) as linked:
+            with closing(Linked(self.lake, state, timedelta(days=self.settings.link_days))) as linked:
                 while (batch := self._next(batches)) is not None:
                     sequence += 1
                     self._ingest(batch, sequence, linked)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,6 @@ from typing import Any
 import pyarrow.dataset as ds
 
 from pipeline import store
-from pipeline.chain import Row
 from pipeline.settle import settle
 from pipeline.store.fingerprints import Index
 from schemas.actor import Actor
@@ -21,15 +21,15 @@ from schemas.tables import BATCH_ID, SCHEMAS
 Files = Mapping[str, Sequence[Path]]                # table -> where rows of it stand
 Written = dict[str, tuple[store.DataFile, ...]]     # table -> its new files
 
-AT_ONCE = 20        # batches that filling an index takes at a time, as each time reads the tables once
+AT_ONCE = 4        # batches that filling an index takes at a time, as each time reads the tables once
 
 
 class Linked:
     """The index of one lake, for as long as the lake's lock is held; opened when the first batch comes."""
 
-    def __init__(self, lake: Path, state: store.Pinned | None) -> None:
-        """Take the lake as its ledger pins it now; None is a lake yet to be made."""
-        self._lake, self._state = lake, state
+    def __init__(self, lake: Path, state: store.Pinned | None, window: timedelta) -> None:
+        """Take the lake as its ledger pins it now (None: yet to be made), and how far apart articles are compared."""
+        self._lake, self._state, self._window = lake, state, window
         self._index: Index | None = None
 
     def write(self, files: Files, out: Path, batch_id: str) -> Written:
@@ -38,7 +38,7 @@ class Linked:
         The index holds the batch from now on, and keeps it once `commit` is called.
         """
         rows = defaultdict[str, list[Noun]](list)
-        for table, row in _settled(files, self._filled(), None):
+        for table, row in settle(*_brought(files), self._filled(), self._window):
             rows[table].append(row)
         arrow = {table: store.in_order(table, store.to_arrow(table, found, batch_id)) for table, found in rows.items()}
         return {table: (store.write_content(out / table, table, found),) for table, found in arrow.items()}
@@ -72,12 +72,12 @@ class Linked:
         missing = sorted(number for number in batches if number > sequence)
         for first in range(0, len(missing), AT_ONCE):
             numbers = missing[first:first + AT_ONCE]
-            _settled(files, index, [batches[number] for number in numbers])
+            settle(*_brought(files, [batches[number] for number in numbers]), index, self._window)
             index.commit(numbers[-1], batches[numbers[-1]])
 
 
-def _settled(files: Files, index: Index, batch_ids: list[str] | None) -> list[Row]:
-    """Give what the articles and mentions in the files change; of some batches alone where they are named."""
+def _brought(files: Files, batch_ids: list[str] | None = None) -> tuple[list[Wording], list[Mention]]:
+    """Give the articles and mentions in the files; those of some batches alone where they are named."""
     where = None if batch_ids is None else ds.field(BATCH_ID).isin(batch_ids)
 
     def rows(table: str, model: type[Noun]) -> list[dict[str, Any]]:
@@ -85,10 +85,10 @@ def _settled(files: Files, index: Index, batch_ids: list[str] | None) -> list[Ro
         found: list[dict[str, Any]] = store.read_files(table, tuple(files.get(table, ())), columns, where).to_pylist()
         return found
 
+    # Rows that this house wrote need no second check.
     actors = defaultdict[str, list[Actor]](list)
     for row in sorted(rows("mention_actors", Actor), key=itemgetter("ordinal")):
         actors[row["mention_id"]].append(Actor.model_construct(**row))
-    # Rows that this house wrote need no second check.
     mentions = [Mention.model_construct(**row, actors=tuple(actors[row["mention_id"]]))
                 for row in rows("mentions", Mention)]
-    return settle([Wording.model_construct(**row) for row in rows("articles", Wording)], mentions, index)
+    return [Wording.model_construct(**row) for row in rows("articles", Wording)], mentions

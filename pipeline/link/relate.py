@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import lru_cache
 
 from pipeline.link.shingles import Shingled
 from schemas.fingerprint import Wording
@@ -12,6 +12,7 @@ from schemas.vocabulary import Relation
 WINDOW = timedelta(days=30)     # CONTRACT: only pairs published within 30 days, the thirtieth included
 CONTAINED = 0.5                 # less is shared background, not a repetition (DESIGN decision 9)
 FEWEST_SHARED = 8               # twelve words in a row: less is a stock phrase ("This story will be updated.")
+HELD = 256                      # articles whose shingles are kept at a time, about 50 kB each
 ONE_LENGTH = 2 / 3              # a text less than two thirds as long as the other is a part of it, not a copy
 
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -28,7 +29,8 @@ def later_key(published_at: datetime | None, article_id: str) -> tuple[datetime,
 def links(pairs: Iterable[tuple[str, str]], wordings: Mapping[str, Wording],
           window: timedelta = WINDOW) -> tuple[ArticleLink, ...]:
     """Give the links among the pairs of article ids, each pair once, sorted by the two ids."""
-    shingled = cache(lambda article_id: Shingled(wordings[article_id]))
+    # Pairs come sorted by their first article, so what is held in memory need not be all.
+    shingled = lru_cache(maxsize=HELD)(lambda article_id: Shingled(wordings[article_id]))
     apart = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
     found = (_related(shingled(one), shingled(other), window) for one, other in sorted(apart))
     return tuple(sorted((link for link in found if link), key=lambda link: (link.article_id, link.other_article_id)))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from xxhash import xxh3_64_intdigest
 
@@ -20,8 +21,11 @@ WORD = re.compile(rf"[^\W{SIGNS}]+|[{SIGNS}]")
 def shingles(body: str) -> list[int]:
     """Give the hash of every five words in a row, in order; none for a body of fewer than five words."""
     # Words are folded after they are found, so that the n-th word here is the n-th match in the body.
-    words = "\n".join(WORD.findall(body)).lower().encode("utf-8", "surrogatepass").split(b"\n")
-    return [xxh3_64_intdigest(b" ".join(words[i:i + WIDTH])) & BITS for i in range(len(words) - WIDTH + 1)]
+    folded = "\n".join(WORD.findall(body)).lower().encode("utf-8", "surrogatepass")
+    words = [word + b"\n" for word in folded.split(b"\n")]
+    ends = list(accumulate(map(len, words)))
+    text = b"".join(words)      # cut once, sliced for every shingle
+    return [xxh3_64_intdigest(text[start:end]) & BITS for start, end in zip([0, *ends], ends[WIDTH - 1:], strict=False)]
 
 
 def fingerprint(wording: Wording) -> Fingerprint:
