@@ -2,17 +2,14 @@
 
 import typer
 
-from pipeline.cli import rejects, relink, sql, tables
-from pipeline.cli.group import Group
+from pipeline.cli import ingest, rejects, relink, sql, tables
+from pipeline.cli.ending import ending
 
 app = typer.Typer(
-    cls=Group, name="eventwire", no_args_is_help=True, add_completion=False, rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+    name="eventwire", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
     help="Scraped news pages in, events in SQL out: who did what to whom, when, where, how many, and who says so.")
 
-app.command("sql")(sql.sql)
-app.command("tables")(tables.tables)
-app.command("rejects")(rejects.rejects)
-app.command("relink")(relink.relink)
+for command in (ingest.ingest, sql.sql, tables.tables, rejects.rejects, relink.relink):
+    app.command()(ending(command))
 
 __all__ = ["app"]

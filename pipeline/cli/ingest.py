@@ -1,1 +1,104 @@
 """`eventwire ingest`: pages into the lake."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.cli.ending import FOUND
+from pipeline.cli.options import FetchedAt, Lake, moment
+from pipeline.errors import UnusableArguments
+
+if TYPE_CHECKING:
+    from pipeline.batch import Outcome, Progress
+    from pipeline.settings import Settings
+
+
+def ingest(
+    inputs: Annotated[list[Path], typer.Argument(metavar="INPUT", help="Pages: files and folders.")],
+    lake: Lake,
+    fetched_at: FetchedAt = None,
+    strict: Annotated[bool, typer.Option("--strict", help="End with status 1 if anything was rejected.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a sentence.")] = False,
+) -> None:
+    """Bring pages into the lake.
+
+    Folders are read recursively: .txt, .html, .jsonl (also .gz and .zst). What the lake knows already changes nothing.
+    What cannot be read is rejected with its reason, and all else goes on.
+
+    \b
+    Examples:
+      eventwire ingest pages/ --lake lake
+      eventwire ingest a.html b.jsonl.gz --lake lake --fetched-at 2026-06-05T09:00:00Z
+      eventwire ingest pages/ --lake lake --strict --json
+    """
+    fetched = moment(fetched_at)
+    _check(inputs, lake)
+    from pipeline import batch
+
+    with _shown() as show:
+        outcome = batch.ingest(inputs, lake, fetched_at=fetched, settings=_settings(), progress=show)
+    if outcome.rejects:
+        typer.echo(_rejected(outcome, lake), err=True)
+    typer.echo(outcome.model_dump_json() if as_json else _said(outcome))
+    if strict and outcome.rejects:
+        raise typer.Exit(FOUND)
+
+
+def _check(inputs: list[Path], lake: Path) -> None:
+    for path in inputs:
+        if not path.exists():
+            raise UnusableArguments(f"Nothing is at {path}: name files or folders that exist.")
+    if lake.exists() and not lake.is_dir():
+        raise UnusableArguments(f"The lake {lake} is a file: name a folder.")
+
+
+def _settings() -> Settings:
+    from pydantic import ValidationError
+
+    from pipeline.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"EVENTWIRE_{'_'.join(map(str, first['loc']))}".upper()
+        raise UnusableArguments(f"The environment's {name} does not do: {first['msg']}.") from None
+
+
+def _said(outcome: Outcome) -> str:
+    counted = ", ".join(f"{getattr(outcome, name):,} {name}" for name in ("pages", "articles", "mentions", "rejects"))
+    known = f" ({outcome.known:,} known already)" if outcome.known else ""
+    return f"{counted}{known} in {outcome.seconds:.1f} seconds"
+
+
+def _rejected(outcome: Outcome, lake: Path) -> str:
+    reasons = ", ".join(f"{reason} {count:,}" for reason, count in sorted(outcome.rejected.items()))
+    return f"Rejected: {reasons}; `eventwire rejects --lake {lake}` tells more."
+
+
+@contextmanager
+def _shown() -> Iterator[Callable[[Progress], None] | None]:
+    """Show how far the ingest is, on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[told]}"),
+               TimeElapsedColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("start", total=None, told="")
+
+        def show(at: Progress) -> None:
+            told = f"{at.pages_done:,} of {at.pages_read:,} pages read are in the lake"
+            bar.update(task, description=at.phase, total=at.pages_read or None, completed=at.pages_done, told=told)
+
+        yield show

@@ -3,50 +3,57 @@
 import os
 import sys
 import traceback
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import typer
-from typer.core import TyperGroup
 
 from pipeline.errors import EventwireError, LakeError, UnusableArguments
 
-REFUSED, UNUSABLE, UNWRITABLE, INTERNAL, INTERRUPTED = 1, 2, 3, 70, 130     # 70 is EX_SOFTWARE of sysexits.h
+FOUND, UNUSABLE, UNWRITABLE, INTERNAL, INTERRUPTED = 1, 2, 3, 70, 130       # 70 is EX_SOFTWARE of sysexits.h
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
-class Group(TyperGroup):
-    """The commands, behind one handler for whatever goes wrong in them."""
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command that was asked for; turn every error into a sentence and a status."""
+def ending(command: Callable[P, R]) -> Callable[P, R]:
+    """Give the command with one handler for whatever goes wrong in it."""
+    @wraps(command)
+    def guarded(*given: P.args, **named: P.kwargs) -> R:
         try:
-            return super().invoke(ctx)
+            return command(*given, **named)
+        except (typer.Exit, typer.Abort):
+            raise
         except EventwireError as error:
-            raise _ended(str(error), status(error)) from None
+            end(str(error), status(error))
         except KeyboardInterrupt:
-            raise _ended("Interrupted; nothing is half written.", INTERRUPTED) from None
+            end("Interrupted; nothing is half written.", INTERRUPTED)
         except BrokenPipeError:
             # Whoever read our output has read enough; Python must not complain of it again as it ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
-        except (OSError, RuntimeError, ValueError, TypeError, LookupError, ArithmeticError, AttributeError) as error:
-            raise _ended(_internal(ctx.invoked_subcommand, error), INTERNAL) from None
+        except Exception as error:
+            end(_internal(command.__name__, error), INTERNAL)
+    return guarded
 
 
 def status(error: EventwireError) -> int:
     """Give the exit status of an error: 2 unusable arguments, 3 lake not to be written or read, else 1."""
     if isinstance(error, UnusableArguments):
         return UNUSABLE
-    return UNWRITABLE if isinstance(error, LakeError) else REFUSED
+    return UNWRITABLE if isinstance(error, LakeError) else FOUND
 
 
-def _ended(message: str, code: int) -> typer.Exit:
+def end(message: str, code: int) -> NoReturn:
+    """Say a sentence on standard error and end the program."""
     typer.echo(f"eventwire: {message}", err=True)
-    return typer.Exit(code)
+    raise typer.Exit(code) from None
 
 
-def _internal(command: str | None, error: Exception) -> str:
+def _internal(command: str, error: Exception) -> str:
     """Say what is to be reported: the kind of error, its words, and where it arose."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
+    last: Any = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{last.filename.rsplit('/', 1)[-1]}:{last.lineno}"
     said = " ".join(str(error).split())[:300]
     return (f"`{command}` met an error that is not yours ({type(error).__name__} at {where}: {said}); please report it "
