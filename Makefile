@@ -32,8 +32,9 @@ check: .venv/.dev      ## style, types, who may import whom, the house rules
 	@echo "check: import-linter" && .venv/bin/lint-imports --no-logo
 	@echo "check: house" && $(PY) -m pytest -q tests/architecture
 
-golden: .venv/.dev     ## write the golden pages anew from what the chain gives now; read the diff before you commit it
+golden: .venv/.dev     ## write the golden pages and the README's outputs anew; read the diff before you commit it
 	@$(PY) -m tests.golden.pages
+	@$(PY) -m tests.docs.readme
 
 bench: .venv/.dev      ## pages and words a second, and where the time goes
 	@$(PY) -m tests.benchmarks

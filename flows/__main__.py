@@ -45,11 +45,11 @@ def main(
 def _run(inputs: tuple[Path, ...], lake: Path) -> None:
     """Prefect is imported here, because it reads its environment as it is imported."""
     from flows.ingest import Ingest, ingest
-    from flows.questions import AIR_WAR, EXCHANGED, LOSSES, ask
+    from flows.questions import FIRST, ask
 
     to = console()
     to.print(said(ingest(Ingest(inputs=inputs, lake=lake)), lake))
-    for question in (AIR_WAR, LOSSES, EXCHANGED):
+    for question in FIRST:
         show_rows(question.heading, ask(question, lake, lambda line: print(line, file=sys.stderr)), to)
 
 

@@ -1,12 +1,15 @@
 """What all tests share: property tests without deadlines, and no silent skip where CI has everything."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-SHARED = Path(__file__).parents[1] / ".." / "shared"
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT / ".." / "shared"
 IN_CI = os.environ.get("CI") == "true"
 
 # No test times things, so neither does Hypothesis; in CI the same examples run every time.
@@ -29,3 +32,12 @@ def pytest_runtest_makereport(item, call):
     if IN_CI and report.skipped and not hasattr(report, "wasxfail") and "shared" in str(report.longrepr):
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped for want of ../shared, which CI has: {report.longrepr}"
+
+
+@pytest.fixture(scope="session")
+def sample_lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A lake made from the sample pages by the command line; to read, not to change."""
+    lake = tmp_path_factory.mktemp("sample") / "lake"
+    command = [sys.executable, "-m", "pipeline.cli", "ingest", "seeds/articles", "--lake", str(lake), "--json"]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return lake

@@ -32,3 +32,4 @@ def ask(question: Question, lake: Path, log: Log) -> Rows:
 AIR_WAR = read_question("air_war")
 LOSSES = read_question("losses")
 EXCHANGED = read_question("exchanged")
+FIRST = (AIR_WAR, LOSSES, EXCHANGED)        # in the order in which `make run` prints them
