@@ -114,7 +114,7 @@ def _prepares(statement: duckdb.Statement) -> bool:
 
 
 def _explained(error: duckdb.Error) -> LakeError | UnusableArguments:
-    if isinstance(error, duckdb.IOException) and ".parquet" in str(error):
+    if isinstance(error, duckdb.IOException | duckdb.InvalidInputException) and ".parquet" in str(error):
         return LakeError(f"A file of the lake cannot be read ({told(error)}): `eventwire doctor` tells what is amiss.")
     return UnusableArguments(told(error))
 
