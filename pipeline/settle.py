@@ -33,9 +33,9 @@ def settle(articles: Iterable[Wording], mentions: Iterable[Mention], index: Inde
     named = fresh.union(*({link.article_id, link.other_article_id} for link in found))
     changed = settled(index.family(named), found)
     index.settle(changed)
-    members = [member(mention) for mention in mentions if mention.article_id in fresh]
-    index.add_members(members)
+    members = {mention.mention_id: member(mention) for mention in mentions if mention.article_id in fresh}
+    index.add_members(members.values())
     touched = index.events_of(fresh.union(kin.article_id for kin in changed))
     events = [merged(told) for _, told in sorted(index.tellings(touched).items())]
     return [*(("article_links", link) for link in found), *(("stories", story(kin)) for kin in changed),
-            *(("events", event) for event in events), *(("event_mentions", event_mention(told)) for told in members)]
+            *(("events", event) for event in events), *(("event_mentions", event_mention(told)) for told in members.values())]

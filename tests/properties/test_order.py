@@ -1,0 +1,118 @@
+"""Order does not matter: shuffled, divided into batches and repeated, the same articles give the same last rows."""
+
+import random
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.settle import settle
+from pipeline.store.fingerprints import Index
+from schemas.actor import Actor
+from schemas.crosswalk import CROSSWALK
+from schemas.fingerprint import Wording
+from schemas.mention import Mention
+from schemas.noun import Noun
+from schemas.tables import TABLES
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+TOLD = ("article_links", "stories", "events", "event_mentions")
+Known = tuple[Wording, tuple[Mention, ...]]
+Rows = dict[tuple[str, ...], Noun]
+
+
+def made(seed: int, count: int) -> list[Known]:
+    """Make articles of three texts: cut, moved, changed or joined, of a few times and documents, with mentions."""
+    rng = random.Random(seed)
+    return [article(rng, number) for number in range(count)]
+
+
+def article(rng: random.Random, number: int) -> Known:
+    name = f"{rng.getrandbits(32):08x}-{number}"
+    parts = [text(rng) for _ in range(rng.choice([1, 1, 1, 2]))]
+    at = rng.choice([None, *(NOON + timedelta(hours=hours) for hours in (0, 0, 0, 1, 5, 24, 24 * 30, 24 * 33))])
+    wording = Wording(article_id=name, document_id=rng.choice([name, name, "one url"]), published_at=at,
+                      publisher=rng.choice([None, "Gazette", "Times"]), body="\n\n".join(parts))
+    return wording, tuple(mention(rng, name, ordinal) for ordinal in range(rng.choice([0, 1, 3])))
+
+
+def text(rng: random.Random) -> str:
+    base, first, count = rng.randrange(3) * 1000, rng.choice([0, 0, 0, 40, 90]), rng.choice([0, 14, 50, 90, 120, 180])
+    changed = rng.choice([0, 0, 0.04])
+    return " ".join("x" if rng.random() < changed else f"w{n}" for n in range(base + first, base + first + count))
+
+
+def mention(rng: random.Random, article_id: str, ordinal: int) -> Mention:
+    empty = dict.fromkeys(Mention.model_fields.keys() - {"actors", "places", "quantities"})
+    kind = rng.choice(["shelling", "shelling", "talks"])
+    name, code = f"{article_id}/{ordinal}", CROSSWALK[kind].model_dump(exclude={"definition"})
+    actors = tuple(Actor(mention_id=name, article_id=article_id, ordinal=0, role="source", text=side, start_char=0,
+                         end_char=1, name=side, kind="military", country=rng.choice([None, "AAA"]))
+                   for side in rng.choice([(), ("north",), ("south",)]))
+    return Mention.model_validate({
+        **empty, **code, "mention_id": name, "article_id": article_id, "start_char": 0, "end_char": 4,
+        "evidence": rng.choice(["they fired", "shells fell"]), "in_title": rng.random() < 0.3,
+        "modality": rng.choice(["actual", "actual", "planned"]), "polarity": rng.choice(["affirmed", "negated"]),
+        "stance": "reports", "event_date": rng.choice([None, date(2026, 3, 4), date(2026, 3, 4)]), "rule": "made",
+        "time_start": rng.choice([None, NOON, NOON - timedelta(hours=6)]), "confidence": rng.choice([0.5, 0.9]),
+        "place_name": rng.choice([None, "Orlin"]), "extractor": "made", "actors": actors})
+
+
+def last_rows(batches: Iterable[Sequence[Known]]) -> Rows:
+    """Give the newest row of every key after the batches."""
+    index, rows = Index.open(None), Rows()
+    for sequence, batch in enumerate(batches, 1):
+        told = settle([wording for wording, _ in batch], [m for _, some in batch for m in some], index)
+        for table, row in told:
+            rows[(table, *(str(getattr(row, name)) for name in TABLES[table].key))] = row
+        index.commit(sequence, f"batch {sequence}")
+    return rows
+
+
+@st.composite
+def schedules(draw: st.DrawFn) -> tuple[list[Known], list[list[Known]]]:
+    """Give articles, and the same shuffled, some of them repeated, and divided."""
+    articles = made(draw(st.integers(0, 2**16)), draw(st.integers(1, 14)))
+    again = draw(st.lists(st.sampled_from(articles), max_size=4))
+    order = draw(st.permutations([*articles, *again]))
+    cuts = sorted(draw(st.lists(st.integers(0, len(order)), max_size=5)))
+    return articles, [order[a:b] for a, b in zip([0, *cuts], [*cuts, len(order)], strict=True)]
+
+
+@settings(max_examples=250)
+@given(schedules())
+def test_the_last_rows_are_the_same(schedule: tuple[list[Known], list[list[Known]]]) -> None:
+    articles, batches = schedule
+    assert last_rows(batches) == last_rows([articles])
+
+
+@given(st.integers(0, 2**16))
+def test_every_article_has_a_story_and_every_mention_an_event(seed: int) -> None:
+    articles = made(seed, 10)
+    rows = last_rows([articles])
+    stories = {row.article_id: row for (table, *_), row in rows.items() if table == "stories"}
+    events = {row.event_id: row for (table, *_), row in rows.items() if table == "events"}
+    told = [row for (table, *_), row in rows.items() if table == "event_mentions"]
+    assert stories.keys() == {wording.article_id for wording, _ in articles}
+    assert all(stories[row.story_id].is_original for row in stories.values())
+    assert all(row.is_original == (row.story_id == row.article_id) for row in stories.values())
+    assert {row.mention_id for row in told} == {m.mention_id for _, some in articles for m in some}
+    assert {row.event_id for row in told} == events.keys()
+    assert sum(event.mentions for event in events.values()) == len(told)
+    assert all(event.stories <= event.articles <= event.mentions for event in events.values())
+
+
+def test_a_batch_that_was_not_committed_leaves_no_trace(tmp_path: Path) -> None:
+    articles = made(7, 12)
+    batch = [wording for wording, _ in articles], [m for _, some in articles for m in some]
+    index = Index.open(tmp_path)
+    first = settle(*batch, index)
+    index.close()
+    again = Index.open(tmp_path)
+    assert settle(*batch, again) == first
+    assert {table for table, _ in first} == set(TOLD)
+    again.commit(1, "first")
+    assert settle(*batch, again) == []
+    again.close()
