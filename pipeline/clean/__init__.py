@@ -1,7 +1,7 @@
 """Keep a page's own words, drop what is not, and remember what was dropped."""
 
 from pipeline.clean.decode import decode
-from pipeline.clean.flat import clean_flat
+from pipeline.clean.flat import clean_text
 from pipeline.errors import PageRejected
 from pipeline.lexicon import Lexicon
 from schemas.page import Page, PageText
@@ -9,7 +9,7 @@ from schemas.page import Page, PageText
 
 def clean(page: Page, lexicon: Lexicon) -> PageText:
     """Give a page's lines, what was taken out, and its metadata; raise PageRejected where no text is left."""
-    text = clean_flat(page, decode(page.payload, markup=page.media_type == "text/html"), lexicon)
+    text = clean_text(page, decode(page.payload, markup=page.media_type == "text/html"), lexicon)
     if not text.lines:
         raise PageRejected("no_text", "No words of an article are left on the page; look at it with `explain`.")
     return text

@@ -7,7 +7,9 @@ from pipeline.lexicon.calendar import Calendar, load_calendar
 from pipeline.lexicon.cues import Cues, load_cues
 from pipeline.lexicon.files import pack
 from pipeline.lexicon.frames import Frames, load_frames
+from pipeline.lexicon.layout import Layout, load_layout
 from pipeline.lexicon.numbers import Numbers, load_numbers
+from pipeline.lexicon.stamps import Stamps, load_stamps
 from pipeline.lexicon.weapons import Things, load_things
 
 
@@ -19,6 +21,8 @@ class Lexicon:
     numbers: Numbers
     calendar: Calendar
     frames: Frames
+    layout: Layout
+    stamps: Stamps
     cues: Cues
     things: Things
 
@@ -28,11 +32,14 @@ def load_lexicon(language: str = "en") -> Lexicon:
     """Read and check a language's data once a process; raise LexiconError naming file and line."""
     folder = pack(language)
     numbers = load_numbers(folder)
+    calendar = load_calendar(folder, numbers)
     return Lexicon(
         language=language,
         numbers=numbers,
-        calendar=load_calendar(folder, numbers),
+        calendar=calendar,
         frames=load_frames(folder),
+        layout=load_layout(folder),
+        stamps=load_stamps(folder, calendar),
         cues=load_cues(folder),
         things=load_things(folder),
     )

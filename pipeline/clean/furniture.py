@@ -1,0 +1,89 @@
+"""Which lines are page furniture, told by their words alone."""
+
+import re
+
+from pipeline.lexicon.layout import Layout, folded, lowered
+
+CLOSED = re.compile(r"""[.!?…]["'”’)\]*_]*$""")
+READER = re.compile(r"\b(?:you|your|we|our|us)\b")
+# In characters; longer lines are prose, whatever words they hold.
+LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260
+LONGEST_HEAD = 60
+# A pointer glued to the end of a paragraph ("... in hospital. More on Health") has no more words than these.
+LONGEST_GLUED = 60
+
+
+def rule_of(line: str, layout: Layout) -> str | None:
+    """Give the rule by which a whole line belongs to no article, or None where it may be an article's."""
+    if len(line) > LONGEST_APPEAL:
+        return None
+    low = lowered(line)
+    return (_listed(low, layout) or _pointing(low, layout) or _appealing(low, layout) or _crediting(line, low, layout))
+
+
+def mark_of(line: str, layout: Layout) -> str | None:
+    """Give the name of the furniture that segmenting reads: `cut`, or the kind of a section's head; else None."""
+    if len(line) > LONGEST_HEAD:
+        return None
+    key = folded(line)
+    if key in layout.cut:
+        return "cut"
+    if CLOSED.search(line) and not line.endswith("..."):
+        return None
+    if key in layout.sections:
+        return layout.sections[key]
+    return next((kind for shape, kind in layout.section_shapes if shape.fullmatch(key)), None)
+
+
+def _listed(low: str, layout: Layout) -> str | None:
+    """Tell lines on the list, several of them run together, menus, counters, and lines without a letter."""
+    if len(low) > LONGEST_RUN:
+        return None
+    key = folded(low)
+    if not any(map(str.isalnum, key)):
+        return "separator"
+    if key in layout.junk:
+        return layout.junk[key]
+    if layout.counter.fullmatch(key):
+        return "counter"
+    if layout.junk_run.fullmatch(low):
+        return "furniture"
+    return "menu" if layout.menu_run.fullmatch(low) else None
+
+
+def _pointing(low: str, layout: Layout) -> str | None:
+    """Tell lines that point to other pages; one that reads as a sentence does so only behind a colon or bar."""
+    if len(low) > LONGEST_POINTER:
+        return None
+    found = layout.pointers.match(low)
+    if found and (found[0][-1] in ":|" or not CLOSED.search(low)):
+        return "pointer"
+    return "pointer" if low.endswith("read more") and not low.endswith(" to read more") else None
+
+
+def _appealing(low: str, layout: Layout) -> str | None:
+    """Tell lines that speak to the reader: of letters to sign up for, terms to agree to, accounts to follow."""
+    opened = layout.openers.match(low)
+    if opened and low.endswith(":") and len(low) <= LONGEST_GLUED:
+        return "appeal"
+    if opened:
+        return "appeal" if layout.cues.search(low) else None
+    if READER.search(low) and len(set(layout.cues.findall(low))) > 1:
+        return "appeal"
+    return None
+
+
+def _crediting(line: str, low: str, layout: Layout) -> str | None:
+    """Tell captions by how they begin or by the credit they end in, and credits of the newsroom."""
+    if len(line) <= LONGEST_CREDIT and layout.staff.match(low):
+        return "credit"
+    if len(line) > LONGEST_CAPTION:
+        return None
+    if layout.captions.match(low) or (not line.endswith((".", "!", "?", '"', "”")) and _credited(line, layout)):
+        return "caption"
+    return None
+
+
+def _credited(line: str, layout: Layout) -> bool:
+    """Only the end of a line is looked at, where a credit stands."""
+    return layout.credits.search(line, max(0, len(line) - 120)) is not None

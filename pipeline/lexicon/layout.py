@@ -1,0 +1,179 @@
+"""What news pages carry beside their articles, compiled: junk lines, markers, heads, outlets, agencies."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from pipeline.lexicon.files import read_csv, read_yaml
+from schemas.noun import Noun
+
+SectionKind = Literal["cards", "links", "comments"]
+QUOTES = str.maketrans("‘’‚‛“”„–—", "''''\"\"\"--")
+NAME = r"[^\W_][\w.&'’/-]*(?: [\w.&'’/-]+){0,5}"
+
+
+class Inline(Noun):
+    """Markers within lines: those that go anywhere, and those that go only between sentences."""
+
+    sure: tuple[str, ...]
+    between: tuple[str, ...]
+
+
+class Appeals(Noun):
+    """How lines begin that speak to the reader, and the words that give them away."""
+
+    openers: tuple[str, ...]
+    cues: tuple[str, ...]
+
+
+class Credits(Noun):
+    """Words that stand before the holder of a picture's rights, the holders, and how caption lines begin."""
+
+    words: tuple[str, ...]
+    holders: tuple[str, ...]
+    openers: tuple[str, ...]
+
+
+class Labels(Noun):
+    """Words that stand before a source or a writer."""
+
+    source: tuple[str, ...]
+    byline: tuple[str, ...]
+
+
+class LayoutFile(Noun):
+    """What layout.yaml holds."""
+
+    junk: dict[str, tuple[str, ...]]
+    cut: tuple[str, ...]
+    menu: tuple[str, ...]
+    inline: Inline
+    stuck: tuple[str, ...]
+    counts: tuple[str, ...]
+    pointers: tuple[str, ...]
+    appeals: Appeals
+    credits: Credits
+    staff: tuple[str, ...]
+    sections: dict[SectionKind, tuple[str, ...]]
+    labels: Labels
+    outlet_words: tuple[str, ...]
+    agencies: dict[str, tuple[str, ...]]
+    function_words: tuple[str, ...]
+
+
+class Outlet(Noun):
+    """One row of layout_outlets.csv."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Page furniture, looked up by `folded` lines; patterns meet `lowered` lines unless said otherwise."""
+
+    junk: Mapping[str, str]                 # line -> rule
+    cut: frozenset[str]                     # lines that say that the text before them breaks off
+    sections: Mapping[str, SectionKind]
+    section_shapes: tuple[tuple[re.Pattern[str], SectionKind], ...]
+    menu: frozenset[str]
+    menu_run: re.Pattern[str]               # three or more menu words and nothing else
+    junk_run: re.Pattern[str]               # several junk lines run together
+    inline: re.Pattern[str]                 # on the line as it stands; group `between` needs sentences around it
+    markers: tuple[str, ...]                # what `inline` finds, to know at once that a page has none
+    stuck: re.Pattern[str]                  # on the line as it stands
+    counter: re.Pattern[str]
+    pointers: re.Pattern[str]
+    openers: re.Pattern[str]
+    cues: re.Pattern[str]
+    captions: re.Pattern[str]               # how a caption begins
+    credits: re.Pattern[str]                # how a caption ends; on the line as it stands
+    staff: re.Pattern[str]
+    source_label: re.Pattern[str]
+    byline_label: re.Pattern[str]
+    outlets: Mapping[str, str]              # folded name -> name
+    outlet_words: frozenset[str]
+    agencies: Mapping[str, str]             # spelling -> name; the short ones count only in their own case
+    function_words: frozenset[str]
+
+
+def lowered(text: str) -> str:
+    """Give a line in lower case with one kind of quote and dash."""
+    return text.translate(QUOTES).casefold()
+
+
+EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
+
+
+def folded(text: str) -> str:
+    """Give a line in lower case, with one kind of quote and blank, without the marks at its ends."""
+    return " ".join(EDGES.sub("", lowered(text)).split())
+
+
+def load_layout(folder: Path) -> Layout:
+    """Read layout.yaml and layout_outlets.csv of a language's folder; raise LexiconError where they do not hold."""
+    raw = read_yaml(folder / "layout.yaml", LayoutFile)
+    outlets = read_csv(folder / "layout_outlets.csv", Outlet)
+    phrases = {folded(line): rule for rule, lines in raw.junk.items() for line in lines}
+    menu = frozenset(map(folded, raw.menu))
+    return Layout(
+        junk=MappingProxyType(phrases), cut=frozenset(map(folded, raw.cut)),
+        sections=MappingProxyType({folded(h): kind for kind, heads in raw.sections.items() for h in heads}),
+        section_shapes=tuple((_starred(head), kind) for kind, heads in raw.sections.items() for head in heads
+                             if "STAR" in head),
+        menu=menu, menu_run=_run(menu, 3), junk_run=_run(phrases, 2), inline=_inline(raw.inline),
+        markers=raw.inline.sure + raw.inline.between,
+        stuck=re.compile(rf"(?:{'|'.join(map(re.escape, raw.stuck))}) (?=[A-Z'‘“\"])"), counter=_counter(raw.counts),
+        pointers=re.compile(rf"(?:{either(raw.pointers)})"),
+        openers=re.compile(rf"(?:{either(raw.appeals.openers)})\b"),
+        cues=re.compile(rf"\b(?:{either(raw.appeals.cues)})\b"),
+        captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
+        staff=re.compile(rf"(?:{either(raw.staff)})"),
+        source_label=label(raw.labels.source), byline_label=label(raw.labels.byline),
+        outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
+        outlet_words=frozenset(raw.outlet_words),
+        agencies=MappingProxyType({word: name for name, words in raw.agencies.items() for word in words}),
+        function_words=frozenset(raw.function_words))
+
+
+def either(words: Iterable[str]) -> str:
+    """Give the alternatives as `lowered` would have them, longest first."""
+    return "|".join(re.escape(lowered(word)) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _run(phrases: Iterable[str], least: int) -> re.Pattern[str]:
+    """Match a whole line of at least so many phrases; atomic, so that no line is tried in many ways."""
+    return re.compile(rf"[\W\d_]*+(?>(?>{either(phrases)})[\W\d_]*+){{{least},}}")
+
+
+def _starred(head: str) -> re.Pattern[str]:
+    return re.compile(re.escape(folded(head)).replace("star", r"[\w'&.-]+(?: [\w'&.-]+){0,3}"))
+
+
+def _inline(inline: Inline) -> re.Pattern[str]:
+    def any_of(words: Iterable[str]) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?:(?P<sure>{any_of(inline.sure)})|(?P<between>{any_of(inline.between)}))(?!\w)")
+
+
+def _credits(credits: Credits) -> re.Pattern[str]:
+    """Match the end of a caption: "Photograph: NAME/HOLDER", "(HOLDER Photo/NAME)", "via HOLDER", "- HOLDER"."""
+    def any_of(words: Iterable[str]) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    words = any_of({form for word in credits.words for form in (word, word.capitalize(), word.upper())})
+    holders = any_of({form for word in credits.holders for form in (word, word.upper())})
+    return re.compile(
+        rf"(?:\b(?:{words})\s?:\s?{NAME}|\((?:[^()]{{0,80}}[\s/,:])?(?:{holders})(?:[\s/,][^()]{{0,60}})?\)"
+        rf"|\bvia (?:{holders})|[—–-] ?(?:{holders})|{NAME} ?/ ?(?:{holders})(?:/{NAME})?)[\s).]*$")
+
+
+def _counter(words: Iterable[str]) -> re.Pattern[str]:
+    number, word = r"[\d.,]+ ?[km]?\+?", f"(?:{either(words)})"
+    return re.compile(rf"\(?{number} ?-? ?{word}\)?|{word} ?[:(]? ?{number} ?\)?")
+
+
+def label(words: Iterable[str]) -> re.Pattern[str]:
+    """Match a label and the colon or blank behind it."""
+    return re.compile(rf"(?:{either(words)})(?:\s*:|\b)\s*")

@@ -1,0 +1,94 @@
+"""How pages stamp an article with its time: ages ("3 hours ago"), dates, clock times and zones, compiled."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon.calendar import Calendar
+from pipeline.lexicon.files import read_yaml
+from pipeline.lexicon.layout import either, label, lowered
+from schemas.noun import Noun
+
+AgeUnit = Literal["minute", "hour", "day", "week", "month", "year"]
+
+
+class StampsFile(Noun):
+    """What layout_stamps.yaml holds."""
+
+    labels: tuple[str, ...]
+    ages: dict[AgeUnit, tuple[str, ...]]
+    age_words: dict[str, str]
+    ago: tuple[str, ...]
+    zones: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Stamps:
+    """Patterns for lines as `lowered` gives them; groups are named for what they hold."""
+
+    label: re.Pattern[str]
+    ages: Mapping[str, AgeUnit]                             # word -> unit
+    age_words: Mapping[str, tuple[int, AgeUnit]]
+    age: re.Pattern[str]                                    # count and unit, short_count and short_unit, or word
+    date: re.Pattern[str]                                   # month name or number, day, year; y1 to y3 by form
+    clock: re.Pattern[str]                                  # hour, minute, half, zone or offset
+    zones: Mapping[str, int]                                # minutes east of UTC, by name in lower case
+    months: Mapping[str, int]
+
+
+def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
+    """Read layout_stamps.yaml of a language's folder; raise LexiconError where it does not hold."""
+    raw = read_yaml(folder / "layout_stamps.yaml", StampsFile)
+    zones = {lowered(name): minutes for name, minutes in raw.zones.items()}
+    return Stamps(
+        label=label(raw.labels),
+        ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}), age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar), clock=_clock(zones),
+        zones=MappingProxyType(zones), months=calendar.months)
+
+
+def _age(raw: StampsFile) -> re.Pattern[str]:
+    """Match an age: "3 hours ago", "about 2 hrs ago", "5h", "yesterday"."""
+    every = [word for words in raw.ages.values() for word in words]
+    units, long_units = either(every), either(word for word in every if len(word) > 1)
+    ago = either(raw.ago)
+    return re.compile(
+        rf"\b(?:(?:about|over|almost|around) )?(?P<count>\d{{1,3}}|an?) ?(?P<unit>{long_units}) (?:{ago})\b"
+        rf"|(?<![\w.,:])(?P<short_count>\d{{1,3}}) ?(?P<short_unit>{units})(?: (?:{ago}))?\b"
+        rf"|\b(?P<word>{either(raw.age_words)})\b")
+
+
+def _date(calendar: Calendar) -> re.Pattern[str]:
+    """Match a date with its year or without: by name of the month in either order, or by numbers."""
+    month, day = either(calendar.months), r"[0-3]?\d(?:st|nd|rd|th)?"
+    weekday = rf"(?:\b(?:{either(calendar.weekdays)})\b\.?,? (?:the )?)?"
+    year = r"(?:,? ?(?P<y{}>(?:19|20)\d\d))?(?!\d)"
+    return re.compile(
+        rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"
+        rf"|(?<![\d.,:])(?P<d2>{day}) (?:of )?(?P<m2>{month})\b\.?{year.format(2)}"
+        r"|\b(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d\d?)[-/.](?P<d3>\d\d?)(?!\d)"
+        r"|(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d))")
+
+
+def _clock(zones: Iterable[str]) -> re.Pattern[str]:
+    """Match a time of day: "18:40", "6:40 pm EDT", "6 p.m.", "06:40:12+02:00"."""
+    zone = rf"(?: ?\(?(?:(?P<zone>{either(zones)})\b|(?P<offset>[+-]\d\d:?\d\d)))?"
+    half = r"(?P<half{}>[ap])\.?m\b\.?"
+    return re.compile(
+        rf"(?<![\d.,])(?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?: ?{half.format(1)})?"
+        rf"|(?P<hour2>1[0-2]|[1-9]) ?{half.format(2)}){zone}")
+
+
+def _age_words(folder: Path, raw: StampsFile) -> Mapping[str, tuple[int, AgeUnit]]:
+    """Give "1 hour" of age_words as (1, "hour")."""
+    table: dict[str, tuple[int, AgeUnit]] = {}
+    for word, age in raw.age_words.items():
+        count, _, unit = age.partition(" ")
+        known = next((name for name in raw.ages if name == unit), None)
+        if known is None or not count.isdecimal():
+            raise LexiconError(f"{folder / 'layout_stamps.yaml'}: age_words.{word}: {age!r} is no number and unit.")
+        table[word] = int(count), known
+    return MappingProxyType(table)
