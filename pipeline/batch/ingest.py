@@ -41,7 +41,7 @@ class Ingest:
 
     def run(self, elements: Iterable[Element]) -> Outcome:
         """Take elements to the lake, batch by batch."""
-        with store.locked(self.lake):
+        with store.faults_told(self.lake), store.locked(self.lake):
             with self.timings.of("start"):
                 self._counts["recovered"] = store.recover(self.versions, self._publish, self._reached)
                 state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
@@ -51,6 +51,8 @@ class Ingest:
                 while (batch := self._next(batches)) is not None:
                     sequence += 1
                     self._ingest(batch, sequence, linked)
+            if self._counts["batches"]:
+                store.vacuum(self.versions, self.settings.vacuum_hours)
         return Outcome(seconds=round(self.timings.seconds(), 3), rejected=dict(self._rejected),
                        timings=self.timings.told(), **self._counts)
 

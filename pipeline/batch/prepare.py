@@ -48,9 +48,8 @@ def prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending:
         files |= plan.linked.write(_staged(plan, files), plan.folder / "out", name)
     changes = [store.Change(table=table, added=added) for table, added in files.items()]
     with plan.timings.of("commit"):
-        changes = [_with_merges(plan, change) for change in changes]
-        return store.Pending(batch_id=name, batch=_ledger_row(plan, files), staging=plan.staging,
-                             changes=tuple(changes))
+        merging = store.with_merges(plan.versions, changes, plan.folder / "out", plan.settings.merge_files)
+    return store.Pending(batch_id=name, batch=_ledger_row(plan, files), staging=plan.staging, changes=merging)
 
 
 def _through_beam(plan: Plan, elements: Sequence[Element], name: str) -> dict[str, tuple[store.DataFile, ...]]:
@@ -80,11 +79,6 @@ def _parcel(plan: Plan, number: int, elements: Sequence[Element]) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(pickle.dumps(list(elements)))
     return path
-
-
-def _with_merges(plan: Plan, change: store.Change) -> store.Change:
-    live = plan.versions.live(change.table) if plan.sequence > 1 else ()
-    return store.merged(plan.versions.lake, change, live, plan.folder / "out" / change.table, plan.settings.merge_files)
 
 
 def _ledger_row(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> Batch:

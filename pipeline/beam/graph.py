@@ -1,5 +1,6 @@
 """The whole graph on one page: parcels of pages in, one Parquet file a table out."""
 
+import builtins
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import apache_beam as beam
 from pipeline.beam.options import runner
 from pipeline.beam.stages import ReadParcel, RunChain
 from pipeline.beam.write import Gather, WriteManifest, read_manifest
+from pipeline.errors import LakeError
 from pipeline.store import DataFile
 from schemas.noun import Noun
 
@@ -28,9 +30,25 @@ def run(job: Job) -> dict[str, tuple[DataFile, ...]]:
 
     Only file names are shuffled: bodies go from parcel to Parquet within one fused step.
     """
-    with beam.Pipeline(runner=runner()) as pipeline:
-        build(pipeline, job)
+    pipeline = beam.Pipeline(runner=runner())
+    build(pipeline, job)
+    try:
+        pipeline.run().wait_until_finish()
+    except RuntimeError as error:
+        raise plain(error) from error
     return read_manifest(job.staging)
+
+
+def plain(error: RuntimeError) -> BaseException:
+    """Give what really happened where Beam made it a RuntimeError, which it does with all that has no plain message.
+
+    An interrupt and a full disk are such; the text then reads `OSError: [Errno 28] ... [while running 'Gather']`.
+    """
+    name, _, said = str(error).partition(" [while running")[0].partition(": ")
+    kind = getattr(builtins, name, None)
+    if isinstance(kind, type) and issubclass(kind, OSError | KeyboardInterrupt | MemoryError):
+        return kind(said)
+    return LakeError(f"Beam could not finish the batch ({error}).")
 
 
 def build(pipeline: beam.Pipeline, job: Job) -> None:

@@ -10,5 +10,5 @@ EMBEDDED = "embedded"       # what the ledger calls it
 
 def runner() -> PipelineRunner:
     """Give the embedded engine, named outright: "DirectRunner" would first try to download another one."""
-    logging.getLogger("apache_beam").setLevel(logging.ERROR)    # its warnings are about itself, none is for the user
+    logging.getLogger("apache_beam").setLevel(logging.CRITICAL)     # what it has to say of an error is in the error
     return FnApiRunner()

@@ -75,6 +75,8 @@ def _place(lake: Path, pending: Pending) -> None:
             waiting = staging_folder(lake) / pending.staging / "out" / change.table / file.name
             if waiting.exists():
                 waiting.replace(lake / change.table / file.name)
+        for file in change.removed:     # the time since a file was merged away counts, not since it was written
+            (lake / change.table / file.name).touch()
     sync_folders(lake / change.table for change in pending.changes)
 
 

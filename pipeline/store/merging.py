@@ -1,15 +1,27 @@
 """Small files become bigger ones as batches go by, so that no table has more than a few dozen of them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.store.files import DataFile, in_order, read_files, write_content
-from pipeline.store.versions import Change
+from pipeline.store.layout import LEDGER, is_lake
+from pipeline.store.versions import Change, Versions
 
 KIB = 1024
 # A file stands in the tier of its size; a tier that fills up becomes one file of a higher tier. So a row is rewritten
 # once a tier at most, whatever the size of the lake (the size-tiered scheme of log-structured stores).
 TIERS = (64 * KIB, 1024 * KIB, 16 * 1024 * KIB)
+MERGED_BYTES = 64 * 1024 * KIB      # Parquet bytes merged at once; in memory they are some ten times as many
+
+
+def with_merges(versions: Versions, changes: Iterable[Change], out: Path, limit: int) -> tuple[Change, ...]:
+    """Add to a batch's changes, and to the ledger's, the merging of small files; merged files wait in `out/TABLE`."""
+    tables = {change.table: change for change in (*changes, Change(table=LEDGER, added=()))}
+    if is_lake(versions.lake):
+        tables = {table: merged(versions.lake, change, versions.live(table), out / table, limit)
+                  for table, change in tables.items()}
+    return tuple(tables.values())
 
 
 def merged(lake: Path, change: Change, live: tuple[DataFile, ...], staging: Path, limit: int) -> Change:
@@ -17,9 +29,19 @@ def merged(lake: Path, change: Change, live: tuple[DataFile, ...], staging: Path
     tiers: dict[int, list[DataFile]] = defaultdict(list)
     for file in live:
         tiers[_tier(file.size)].append(file)
-    full = [tuple(files) for tier, files in sorted(tiers.items()) if tier < len(TIERS) and len(files) >= limit]
+    full = [_some(files) for tier, files in sorted(tiers.items()) if tier < len(TIERS) and len(files) >= limit]
     made = tuple(_merge(lake, change.table, files, staging) for files in full)
     return change.model_copy(update={"merged": made, "removed": tuple(file for files in full for file in files)})
+
+
+def _some(files: list[DataFile]) -> tuple[DataFile, ...]:
+    """Give the smallest files up to what fits into memory together, two at least."""
+    chosen: list[DataFile] = []
+    for file in sorted(files, key=lambda file: (file.size, file.name)):
+        if len(chosen) >= 2 and sum(one.size for one in chosen) + file.size > MERGED_BYTES:
+            break
+        chosen.append(file)
+    return tuple(chosen)
 
 
 def _tier(size: int) -> int:

@@ -1,0 +1,114 @@
+"""A batch stopped after any step is whole or absent, and whoever comes next completes it once."""
+
+import json
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+from deltalake import DeltaTable
+
+from pipeline import store
+from pipeline.errors import LakeError
+from pipeline.store.layout import pending_folder
+from schemas.tables import SCHEMAS, TABLES
+
+
+class Crash(BaseException):
+    """Stops a commit where a killed process would stop."""
+
+
+def stopping_at(step):
+    def reached(name):
+        if name == step:
+            raise Crash(name)
+    return reached
+
+
+def seen(lake: Path) -> list[str]:
+    """What a reader sees who opens the warehouse."""
+    with duckdb.connect(lake / store.WAREHOUSE, read_only=True) as connection:
+        return [row[0] for row in connection.execute("SELECT uri FROM pages ORDER BY uri").fetchall()]
+
+
+@pytest.mark.parametrize("step", store.STEPS)
+def test_a_second_batch_stopped_after_a_step_is_completed_once(tiny, step):
+    tiny.commit("a", "b")
+    with pytest.raises(Crash):
+        tiny.commit("c", reached=stopping_at(step))
+    done = store.STEPS.index(step) >= store.STEPS.index("add batches")
+    assert tiny.uris() == (["a", "b", "c"] if done else ["a", "b"])
+    assert seen(tiny.lake) in (["a", "b"], ["a", "b", "c"])
+
+    assert tiny.recover() == (0 if step == "forget" else 1)
+    assert tiny.uris() == seen(tiny.lake) == ["a", "b", "c"]
+    assert tiny.recover() == 0
+    tiny.commit("d")
+    assert tiny.uris() == seen(tiny.lake) == ["a", "b", "c", "d"]
+    assert store.pinned(tiny.lake).sequence == 3
+
+
+@pytest.mark.parametrize("step", ("decide", "create", "place", "add pages", "add batches", "settle"))
+def test_a_first_batch_stopped_after_a_step_is_completed_once(tiny, step):
+    with pytest.raises(Crash):
+        tiny.commit("a", reached=stopping_at(step))
+    tiny.recover()
+    assert tiny.uris() == seen(tiny.lake) == ["a"]
+    assert store.read_rows(tiny.lake, "batches").num_rows == 1
+
+
+@pytest.mark.parametrize("first", ("decide", "add pages"))
+@pytest.mark.parametrize("second", ("add pages", "add batches", "publish"))
+def test_a_recovery_may_be_stopped_too(tiny, first, second):
+    tiny.commit("a")
+    with pytest.raises(Crash):
+        tiny.commit("b", reached=stopping_at(first))
+    with pytest.raises(Crash):
+        store.recover(store.Versions(tiny.lake), lambda *_: None, stopping_at(second))
+    tiny.recover()
+    assert tiny.uris() == seen(tiny.lake) == ["a", "b"]
+
+
+def test_an_undecided_batch_leaves_nothing(tiny):
+    tiny.commit("a")
+    tiny.pending("never")
+    assert tiny.recover() == 0
+    assert tiny.uris() == ["a"] and not store.staging_folder(tiny.lake).exists()
+
+
+def test_every_table_is_a_delta_table_of_the_widest_read_protocol_from_the_first_commit(tiny):
+    tiny.commit("a")
+    for table, schema in SCHEMAS.items():
+        delta = DeltaTable(tiny.lake / table)
+        assert (delta.protocol().min_reader_version, delta.protocol().min_writer_version) == (1, 2)
+        assert [field.name for field in delta.schema().fields] == schema.names
+
+
+def test_the_ledger_pins_every_other_table_and_its_sequence_has_no_gap(tiny):
+    for name in "abc":
+        tiny.commit(name)
+    ledger = store.read_rows(tiny.lake, "batches").sort_by("sequence").to_pylist()
+    assert [row["sequence"] for row in ledger] == [1, 2, 3]
+    pins = [json.loads(row["versions"]) for row in ledger]
+    assert all(set(pin) == set(TABLES) - {"batches"} for pin in pins)
+    assert [pin["pages"] for pin in pins] == [1, 2, 3] and {pin["events"] for pin in pins} == {0}
+
+
+def test_every_file_is_named_once_and_holds_what_the_log_says(tiny):
+    for name in "abcd":
+        tiny.commit(name)
+    for table, files in store.pinned(tiny.lake).files.items():
+        assert len({file.name for file in files}) == len(files)
+        logged = {file.name: file for file in store.Versions(tiny.lake).live(table)}
+        for file in files:
+            assert pq.read_metadata(file).num_rows == logged[file.name].rows
+            assert file.stat().st_size == logged[file.name].size
+
+
+def test_a_pending_file_that_does_not_read_is_named(tiny):
+    tiny.commit("a")
+    broken = pending_folder(tiny.lake) / "00000000000000000002.json"
+    broken.write_text('{"batch_id": ')
+    with pytest.raises(LakeError, match=broken.name):
+        tiny.recover()
+    assert tiny.uris() == ["a"]

@@ -1,0 +1,81 @@
+"""Many tiny batches do not become many tiny files, and no row is lost on the way."""
+
+import os
+import time
+
+from pipeline import store
+from pipeline.store.merging import TIERS, merged
+
+LIMIT = 3
+
+
+def names(count):
+    return [f"page {number:03d}" for number in range(count)]
+
+
+def test_small_files_are_merged_as_batches_go_by(tiny):
+    tiny.limit = LIMIT
+    for name in names(20):
+        tiny.commit(name)
+    state = store.pinned(tiny.lake)
+    assert all(len(files) <= LIMIT * (len(TIERS) + 1) for files in state.files.values())
+    assert len(state.files["pages"]) <= LIMIT and len(state.files["rejects"]) <= LIMIT
+    assert tiny.uris() == names(20)
+    assert store.read_rows(tiny.lake, "rejects").num_rows == 20
+
+
+def test_merged_files_stay_for_open_readers_and_go_after_their_time(tiny):
+    tiny.limit = LIMIT
+    tiny.commit("a")
+    before = store.pinned(tiny.lake).files["pages"]
+    for name in "bcd":
+        tiny.commit(name)
+    after = store.pinned(tiny.lake).files["pages"]
+    assert not set(before) & set(after)
+    assert store.vacuum(tiny.versions, hours=24) == 0 and before[0].exists()
+
+    long_ago = time.time() - 25 * 3600
+    for file in (tiny.lake / "pages").glob("*.parquet"):
+        os.utime(file, (long_ago, long_ago))
+    assert store.vacuum(tiny.versions, hours=24) == 3
+    assert tiny.uris() == ["a", "b", "c", "d"] and not before[0].exists()
+
+
+def test_the_age_of_a_merged_file_counts_from_its_merging(tiny):
+    tiny.limit = LIMIT
+    for name in "abc":
+        tiny.commit(name)
+    long_ago = time.time() - 25 * 3600
+    for file in (tiny.lake / "pages").glob("*.parquet"):
+        os.utime(file, (long_ago, long_ago))
+    tiny.commit("d")
+    assert store.vacuum(tiny.versions, hours=24) == 0
+
+
+def test_a_crash_in_a_merging_batch_loses_and_doubles_nothing(tiny):
+    class Crash(BaseException):
+        pass
+
+    def reached(step):
+        if step == "add pages":
+            raise Crash
+
+    tiny.limit = LIMIT
+    for name in "abc":
+        tiny.commit(name)
+    try:
+        tiny.commit("d", reached=reached)
+    except Crash:
+        tiny.recover()
+    assert tiny.uris() == ["a", "b", "c", "d"]
+    assert store.read_rows(tiny.lake, "rejects").num_rows == 4
+
+
+def test_a_big_file_is_left_alone_and_a_merge_fits_into_memory(tmp_path):
+    mib = 1024 * 1024
+    def files(size, count):
+        return tuple(store.DataFile(name=f"{size}-{n}.parquet", size=size, rows=1) for n in range(count))
+
+    change = store.Change(table="pages", added=())
+    assert merged(tmp_path, change, files(16 * mib, 50), tmp_path, LIMIT) == change
+    assert merged(tmp_path, change, files(mib, 2) + files(100, 2), tmp_path, LIMIT) == change
