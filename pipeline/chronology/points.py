@@ -45,7 +45,7 @@ def _key(atom: Atom) -> str:
     return " ".join(atom.text.split()).lower()
 
 
-def _day(text: str, atoms: list[Atom], calendar: Calendar) -> Said:
+def _day(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
     kinds = "".join(atom.kind for atom in atoms)
     said = _date(atoms, kinds, calendar) if "m" in kinds or "i" in kinds else _near(atoms, kinds, calendar)
     if said is None:

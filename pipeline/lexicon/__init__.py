@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.lexicon.amounts import AmountWords, load_amounts
 from pipeline.lexicon.calendar import Calendar, load_calendar
 from pipeline.lexicon.cues import Cues, load_cues
 from pipeline.lexicon.files import pack
 from pipeline.lexicon.frames import Frames, load_frames
+from pipeline.lexicon.gazetteer import Gazetteer, load_gazetteer
 from pipeline.lexicon.layout import Layout, load_layout
+from pipeline.lexicon.names import Names, load_names
 from pipeline.lexicon.numbers import Numbers, load_numbers
 from pipeline.lexicon.stamps import Stamps, load_stamps
+from pipeline.lexicon.units import Units, load_units
 from pipeline.lexicon.weapons import Things, load_things
 
 
@@ -19,12 +23,16 @@ class Lexicon:
 
     language: str
     numbers: Numbers
+    units: Units
+    amounts: AmountWords
     calendar: Calendar
     frames: Frames
     layout: Layout
     stamps: Stamps
     cues: Cues
     things: Things
+    names: Names
+    gazetteer: Gazetteer
 
 
 @lru_cache(maxsize=4)
@@ -32,14 +40,19 @@ def load_lexicon(language: str = "en") -> Lexicon:
     """Read and check a language's data once a process; raise LexiconError naming file and line."""
     folder = pack(language)
     numbers = load_numbers(folder)
+    names = load_names(folder)
     calendar = load_calendar(folder, numbers)
     return Lexicon(
         language=language,
         numbers=numbers,
+        units=load_units(folder),
+        amounts=load_amounts(folder, numbers),
         calendar=calendar,
         frames=load_frames(folder),
         layout=load_layout(folder),
         stamps=load_stamps(folder, calendar),
         cues=load_cues(folder),
         things=load_things(folder),
+        names=names,
+        gazetteer=load_gazetteer(folder, names),
     )

@@ -1,0 +1,209 @@
+"""What a number counts: the head noun of its phrase, found to its right."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.units import Head
+from schemas.vocabulary import Measure
+
+TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*['’]?|[^\w\s]")
+REACH = 10          # words looked at
+ADJECTIVES = 4      # words that no lexicon knows between a number and its head
+QUOTES = frozenset("'\"‘’“”")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word to the right of a number: lower case without the possessive ending, and place."""
+
+    low: str
+    raw: str
+    start: int
+    end: int
+
+    @property
+    def possessive(self) -> bool:
+        """Say whether it owns what follows ("a soldier's body")."""
+        return self.raw != self.low and self.raw.lower() != self.low
+
+    @property
+    def marks(self) -> bool:
+        """Say whether it is a punctuation mark."""
+        return not self.raw[0].isalnum()
+
+
+@dataclass(frozen=True)
+class Found:
+    """The head of a number phrase and where the phrase ends; unit null where no lexicon knows the noun."""
+
+    end: int
+    head: str | None = None
+    unit: str | None = None
+    category: str | None = None
+    measure: Measure | None = None
+    country: str | None = None
+    form: Head | None = None
+    others: bool = False        # "others", "of them": the head stands elsewhere
+    partitive: bool = False     # "of the": what follows is the whole
+
+
+def following(text: str, at: int) -> list[Word]:
+    """Give the next words after a place."""
+    return list(islice(_words(text, at), REACH))
+
+
+def _words(text: str, at: int) -> Iterator[Word]:
+    for match in TOKEN.finditer(text, at):
+        raw = match[0]
+        low = raw.lower()
+        for ending in ("'s", "’s", "'", "’"):
+            if len(low) > len(ending) and low.endswith(ending):
+                low = low.removesuffix(ending)
+                break
+        yield Word(low, raw, match.start(), match.end())
+
+
+def head_of(text: str, at: int, single: bool, lexicon: Lexicon) -> Found | None:
+    """Give the head of the phrase whose number ends at `at`; `single` where the number is 1."""
+    return _Scan(following(text, at), single, lexicon).run()
+
+
+def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
+    """Give the noun that says what a part is: "four of them children", "three of whom were soldiers"."""
+    match = lexicon.amounts.whole_after.match(text, at)
+    if match is None:
+        return None
+    words = following(text, match.end())
+    skip = 1 if words and words[0].low in {"were", "was", "are", "is"} else 0
+    scan = _Scan(words[skip:], False, lexicon)
+    form, length = scan.form(0) if len(words) > skip else (None, 0)
+    if form is None or (skip and form.row.measure is not None):
+        return None
+    return Found(words[skip + length - 1].end, head=form.row.head.lower(), unit=form.row.unit,
+                 category=form.row.category, measure=form.row.measure, form=form)
+
+
+class _Scan:
+    """One walk to the right of a number."""
+
+    def __init__(self, words: list[Word], single: bool, lexicon: Lexicon) -> None:
+        self.words, self.single, self.lexicon = words, single, lexicon
+        self.sets = lexicon.amounts.sets
+        self.at = 0
+        self.unknown = 0
+        self.coordinated = False
+        self.country: str | None = None
+        self.fate: Measure | None = None
+        self.fate_end = 0
+        self.partitive = False
+
+    def run(self) -> Found | None:
+        while self.at < len(self.words):
+            word = self.words[self.at]
+            form, length = self.form(self.at)
+            if form is not None and not self.words[self.at + length - 1].possessive and self._fits(form):
+                return self._closed(form, length)
+            if form is not None:
+                self.at += length
+            elif (ending := self._step(word)) is not None:
+                return ending.found
+        return self._bare()
+
+    def form(self, at: int) -> tuple[Head | None, int]:
+        """Give the longest head phrase that begins at a word, and its length."""
+        units = self.lexicon.units
+        for length in range(min(units.longest.get(self.words[at].low, 0), len(self.words) - at), 0, -1):
+            form = units.heads.get(tuple(word.low for word in self.words[at:at + length]))
+            if form is not None:
+                return form, length
+        return None, 0
+
+    def _fits(self, form: Head) -> bool:
+        return form.is_plural if not self.single or self.partitive else form.is_singular
+
+    def _step(self, word: Word) -> "_End | None":
+        """Go past one word that is no head; an _End where the phrase ends with it."""
+        if word.low in self.sets["fillers"] and self._fills(word):
+            self.partitive |= word.low == "of"
+        elif word.low in self.lexicon.amounts.fates:
+            self.fate, self.fate_end = self.lexicon.amounts.fates[word.low], word.end
+        elif word.low in {"and", "or", ","} and self._goes_on():
+            self.coordinated = True
+        elif word.marks:
+            if word.low not in QUOTES:
+                return _End(self._bare())
+        elif word.low in self.sets["elliptical_heads"] or (word.low in self.sets["superlatives"] and self.partitive):
+            return _End(None)
+        elif word.low in self.sets["stops"] or word.raw.isdigit() or self.unknown >= ADJECTIVES:
+            return _End(self._bare())
+        elif self._ends_unknown(word):
+            return _End(Found(word.end, head=word.low, country=self.country))
+        else:
+            self.unknown += 1
+        self.at += 1
+        return None
+
+    def _fills(self, word: Word) -> bool:
+        """Say whether a filler stands where it may: "of" and what follows it only right after the number."""
+        early = word.low != "of" or self.at == 0 or self.words[self.at - 1].low in self.sets["fillers"]
+        return early and self.unknown == 0
+
+    def _goes_on(self) -> bool:
+        """Say whether a conjunction joins two words before one head: "cruise and ballistic missiles"."""
+        if self.at == 0 or self.coordinated:
+            return False
+        for ahead in range(self.at + 1, min(self.at + 4, len(self.words))):
+            form, _ = self.form(ahead)
+            if form is not None and form.is_plural and not self.single:
+                return True
+            low = self.words[ahead].low
+            if low in self.sets["stops"] or self.words[ahead].marks or low in self.lexicon.numbers.whole:
+                return False
+        return False
+
+    def _ends_unknown(self, word: Word) -> bool:
+        """Say whether a word that no lexicon knows looks like a plural noun, and so is the head."""
+        return not self.single and word.raw.islower() and len(word.low) > 3 and word.low.endswith("s") \
+            and not word.low.endswith(("ss", "us", "is")) and not word.possessive
+
+    def _closed(self, form: Head, length: int) -> Found:
+        """Take a head, the head right after it ("dead soldiers"), and one that "and" adds ("drones and decoys")."""
+        measure = form.row.measure
+        self.at += length
+        further, more = self.form(self.at) if self.at < len(self.words) else (None, 0)
+        if further is not None and self._fits(further) and more:
+            form, self.at = further, self.at + more
+            measure = measure or form.row.measure
+        found = Found(self.words[self.at - 1].end, head=form.row.head.lower(), unit=form.row.unit,
+                      category=None if self.coordinated else form.row.category, measure=measure or self.fate,
+                      country=self.country, form=form)
+        return self._added(found)
+
+    def _added(self, found: Found) -> Found:
+        """Stretch a phrase over a second head of the same unit; "killed or wounded" are casualties."""
+        if self.single or self.at + 1 >= len(self.words) or self.words[self.at].low not in {"and", "or"}:
+            return found
+        form, length = self.form(self.at + 1)
+        if form is None or not form.is_plural or form.row.unit != found.unit:
+            return found
+        measures = {found.measure, form.row.measure}
+        if measures == {"killed", "injured"}:
+            found = replace(found, measure="casualties")
+        elif form.row.measure != found.measure:
+            return found
+        category = found.category if found.category == form.row.category else None
+        return replace(found, end=self.words[self.at + length].end, category=category)
+
+    def _bare(self) -> Found | None:
+        """End without a head: a participle may stand for one ("14 missing")."""
+        if self.fate is not None:
+            return Found(self.fate_end, head=None, unit="person", measure=self.fate)
+        return None
+
+
+@dataclass(frozen=True)
+class _End:
+    found: Found | None

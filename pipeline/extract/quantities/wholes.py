@@ -1,0 +1,92 @@
+"""How the figures of a sentence hang together: heads left out, and parts of a whole."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.quantities.heads import Found, following
+from pipeline.extract.quantities.phrases import Phrase
+from pipeline.lexicon.amounts import AmountWords
+from schemas.quantity import Amount
+
+REACH = 32
+LAST_WORD = re.compile(r"(\w+)\W*$")
+# Between two parts of one whole: "41 over Belgorod and 8 over Kursk", no verb and no closing comma.
+GOES_ON = re.compile(r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\s+|[^,.;:()]{0,50},\s+)$")
+CLOSED = re.compile(r"^\s*,\s+(?:and|while|but)\b")
+UNCOUNTED = frozenset({"amount", "distance", "area"})
+
+
+def related(text: str, found: Sequence[Phrase], words: AmountWords) -> tuple[Amount, ...]:
+    """Give the amounts of the phrases, heads inherited and parts tied to their wholes."""
+    amounts: list[Amount] = []
+    for index, phrase in enumerate(found):
+        if _is_conversion(text, phrase, amounts):
+            continue
+        amount = _amount(text, phrase, amounts, found[index + 1:], words)
+        whole = _whole(text, amount, amounts, words)
+        amounts.append(amount if whole is None else amount.model_copy(update={"included_in": whole}))
+    return tuple(amounts)
+
+
+def _is_conversion(text: str, phrase: Phrase, before: Sequence[Amount]) -> bool:
+    """Say whether a length in brackets repeats the one before it in other units: "30km (19 miles)"."""
+    measure = phrase.found.measure if phrase.found else None
+    return bool(before) and measure in UNCOUNTED and before[-1].measure == measure \
+        and text[before[-1].end_char:phrase.start].strip() in {"(", "-"}
+
+
+def _amount(text: str, phrase: Phrase, before: Sequence[Amount], after: Sequence[Phrase], words: AmountWords) -> Amount:
+    found, bounds, end = phrase.found, phrase.bounds, phrase.end
+    elliptical = found is None
+    if found is None:
+        end = _others(text, end, words)
+        found = Found(end, unit=_inherited(text, phrase, before, after, words))
+    return Amount(start_char=phrase.start, end_char=end, text=text[phrase.start:end], value=bounds.value,
+                  lower=bounds.lower, upper=bounds.upper, approximate=bounds.approximate, bound=bounds.bound,
+                  head=found.head, unit=found.unit, category=found.category, of_country=found.country,
+                  per=phrase.per, elliptical=elliptical, measure=found.measure)
+
+
+def _others(text: str, end: int, words: AmountWords) -> int:
+    """Take "others", "more" or "of others" into the phrase."""
+    for word in following(text, end)[:2]:
+        if word.low == "of":
+            continue
+        if word.low not in words.sets["elliptical_heads"]:
+            break
+        end = word.end
+    return end
+
+
+def _inherited(text: str, phrase: Phrase, before: Sequence[Amount], after: Sequence[Phrase],
+               words: AmountWords) -> str | None:
+    """Give the unit that a number without a head goes on from.
+
+    Persons where the verb says so, the whole's in "88 of the 117 drones", else that of the amount before it.
+    """
+    prior = LAST_WORD.search(text[max(0, phrase.start - 20):phrase.start])
+    if prior is not None and prior[1].lower() in words.sets["person_before"]:
+        return "person"
+    lows = [word.low for word in following(text, phrase.end)[:4]]
+    if not {"were", "was"}.isdisjoint(lows) and not words.sets["person_after"].isdisjoint(lows):
+        return "person"
+    if lows[:1] == ["of"] and after and after[0].found is not None:
+        return after[0].found.unit
+    return next((amount.unit for amount in reversed(before) if amount.measure not in UNCOUNTED), None)
+
+
+def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWords) -> int | None:
+    """Give the index of the amount that this one is told to be a part of."""
+    left = text[max(0, amount.start_char - REACH):amount.start_char]
+    if words.included.search(left) or words.whole_after.search(amount.text) \
+            or words.whole_after.match(text, amount.end_char):
+        return next((index for index in range(len(before) - 1, -1, -1)
+                     if before[index].included_in is None and _may_hold(before[index], amount)), None)
+    if before and before[-1].included_in is not None and _may_hold(before[-1], amount):
+        gap = text[before[-1].end_char:amount.start_char]
+        return before[-1].included_in if GOES_ON.match(gap) and not CLOSED.match(gap) else None
+    return None
+
+
+def _may_hold(whole: Amount, part: Amount) -> bool:
+    return whole.unit == part.unit or part.unit is None or whole.unit is None

@@ -1,0 +1,122 @@
+"""How figures are worded: modifiers, ranges, rates, and what looks like a figure and is none, compiled."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, TypeVar
+
+from pipeline.lexicon.files import read_yaml
+from pipeline.lexicon.numbers import Numbers
+from schemas.noun import Noun
+from schemas.vocabulary import Measure, Per
+
+Sense = Literal["at_least", "exceeds", "at_most", "near", "about", "none"]
+Words = tuple[str, ...]
+T = TypeVar("T")
+
+
+class AmountFile(Noun):
+    """What amounts.yaml holds."""
+
+    before: dict[Sense, Words]
+    after: dict[Sense, Words]
+    included: Words
+    whole_after: Words
+    per: dict[Per, Words]
+    person_before: Words
+    person_after: Words
+    fates: dict[Measure, Words]
+    names_before: Words
+    values_before: Words
+    not_counted: Words
+    stops: Words
+    elliptical_next: Words
+    elliptical_heads: Words
+    fillers: Words
+    places: Words
+    superlatives: Words
+    currencies: dict[str, str]
+
+
+@dataclass(frozen=True)
+class AmountWords:
+    """The wording of figures: lower-case words, and patterns that end or begin at a number."""
+
+    senses: Mapping[str, Sense]             # modifiers before a number
+    senses_after: Mapping[str, Sense]
+    per: Mapping[str, Per]
+    fates: Mapping[str, Measure]
+    sets: Mapping[str, frozenset[str]]
+    currencies: Mapping[str, str]
+    numbers: Numbers
+    hint: re.Pattern[str]                   # a sentence in which it finds nothing has no figure
+    core: re.Pattern[str]                   # the number itself, or a range of two
+    piece: re.Pattern[str]                  # one word or digit group of a number
+    before: re.Pattern[str]                 # one modifier, ending where it is asked
+    after: re.Pattern[str]
+    rate: re.Pattern[str]
+    included: re.Pattern[str]               # "including", ending where it is asked
+    whole_after: re.Pattern[str]
+
+
+def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
+    """Read amounts.yaml of a language's folder; raise LexiconError where it does not hold."""
+    raw = read_yaml(folder / "amounts.yaml", AmountFile)
+    senses, after, per = _turned(raw.before), _turned(raw.after), _turned(raw.per)
+    sets = {name: frozenset(value) for name, value in raw if isinstance(value, tuple)}
+    return AmountWords(
+        senses=senses, senses_after=after, per=per, fates=_turned(raw.fates), sets=MappingProxyType(sets),
+        currencies=MappingProxyType(raw.currencies), numbers=numbers,
+        hint=re.compile(rf"\d|{_either(raw.currencies)}|\b(?:{_either(_hints(numbers))})(?!\w)", re.IGNORECASE),
+        core=re.compile(_core(raw, numbers), re.IGNORECASE),
+        piece=re.compile(rf"\d[\d,]*(?:\.\d+)?|{_either((*numbers.whole, *numbers.scales, 'half', 'a', 'an'))}",
+                         re.IGNORECASE),
+        before=re.compile(rf"(?:(?<=\s)|(?<![\w]))({_either(senses)})\s*$", re.IGNORECASE),
+        after=re.compile(rf"\s+({_either(after)})\b|\+", re.IGNORECASE),
+        rate=re.compile(rf"\s+(?:on\s+average\s+)?({_either(per)})\b", re.IGNORECASE),
+        included=re.compile(rf"\b(?:{_either(raw.included)})\s*:?\s*$", re.IGNORECASE),
+        whole_after=re.compile(rf"\s+(?:{_either(raw.whole_after)})\b", re.IGNORECASE))
+
+
+def _turned(table: Mapping[T, Words]) -> Mapping[str, T]:
+    return MappingProxyType({word: sense for sense, words in table.items() for word in words})
+
+
+def _either(words: Iterable[str]) -> str:
+    """Give the alternatives, longest first, any white space between their words."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _hints(numbers: Numbers) -> Iterable[str]:
+    """Give the words with which a number may begin."""
+    return {"between", "half", "a", "an", *(word.split()[0] for word, row in numbers.words.items()
+                                            if row.kind not in {"suffix", "scale"})}
+
+
+def _core(raw: AmountFile, numbers: Numbers) -> str:
+    """Give the pattern of a number.
+
+    Groups: money (sign), one and two (the numbers of a range), join, glued (letters on the digits), vague, other
+    (both, none), article.
+    """
+    tens = [word for word, row in numbers.words.items() if row.kind == "ten"]
+    small = rf"(?:(?:{_either(tens)})(?:[-\s](?:{_either(w for w, v in numbers.whole.items() if 0 < v < 10)}))?" \
+            rf"|(?:{_either(set(numbers.whole) - set(tens))}))(?![\w])"
+    digits = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+    scale = rf"(?:{_either(numbers.scales)})(?![\w])"
+    number = rf"(?:(?:half\s+an?\s+|an?\s+(?={scale}))(?={scale})|(?:{digits}|{small})" \
+             rf"(?:\s+and\s+a\s+half(?=\s+{scale}))?)" \
+             rf"(?:[\s-]*{scale}(?:\s+(?:and\s+)?{small}(?=\s+{scale})|\s+and\s+{small}|\s+{small})?){{0,3}}"
+    money = rf"(?:{_either(raw.currencies)})"
+    vague = _either(word for word, row in numbers.words.items() if row.kind == "vague")
+    other = _either(word for word, row in numbers.words.items() if row.kind in {"both", "none"})
+    left = r"(?<![\w.,:/#+@&-])(?<![\w]['’])"
+    suffix = rf"\s?(?:{_either(numbers.suffixes)})(?![\w])"
+    return rf"(?:(?P<money>{money})\s?|{left})" \
+           rf"(?:between\s+(?P<low>{number})\s+and\s+(?:{money})?(?P<high>{number})" \
+           rf"|(?P<vague>{vague})(?![\w-])|(?P<other>{other})(?![\w-])" \
+           rf"|(?P<one>{number})(?P<suffix>{suffix})?" \
+           rf"(?:(?P<join>\s?[-–—]\s?|\s+(?:to|or)\s+)(?:{money})?(?P<two>{number})(?P<suffix_two>{suffix})?)?" \
+           r"(?P<glued>[a-zA-Z²°%]+)?(?![\w])|(?P<article>an?(?=\s)))"

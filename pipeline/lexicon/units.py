@@ -1,0 +1,64 @@
+"""What figures count: head nouns with their unit, category and the measure that the noun itself says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon.files import read_csv_lines
+from pipeline.lexicon.verbs import plural
+from schemas.noun import Noun
+from schemas.vocabulary import Measure
+
+
+class Unit(Noun):
+    """One row of units.csv: a head noun in the singular; `plural` only where no rule gives it."""
+
+    head: str
+    plural: str | None = None
+    unit: str
+    category: str | None = None
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head noun in one of its forms; a singular form before another noun is no head ("missile launch sites")."""
+
+    row: Unit
+    is_plural: bool
+    is_singular: bool
+
+
+@dataclass(frozen=True)
+class Units:
+    """Head nouns by their words in lower case, singular and plural."""
+
+    heads: Mapping[tuple[str, ...], Head]
+    longest: Mapping[str, int]          # by first word: how many words the longest phrase has
+
+
+def load_units(folder: Path) -> Units:
+    """Read units.csv of a language's folder; raise LexiconError for a form told twice with different meaning."""
+    heads: dict[tuple[str, ...], Head] = {}
+    path = folder / "units.csv"
+    for line, row in read_csv_lines(path, Unit):
+        one, many = tuple(row.head.lower().split()), _plural(row)
+        for form in dict.fromkeys((one, many)):
+            known = heads.get(form)
+            if known is not None and known.row.unit != row.unit:
+                raise LexiconError(f"{path}:{line}: {' '.join(form)!r} stands for {known.row.unit} already; keep one.")
+            heads.setdefault(form, Head(row, is_plural=form == many, is_singular=form == one))
+    longest: dict[str, int] = {}
+    for form in heads:
+        longest[form[0]] = max(longest.get(form[0], 0), len(form))
+    return Units(MappingProxyType(heads), MappingProxyType(longest))
+
+
+def _plural(row: Unit) -> tuple[str, ...]:
+    if row.plural is not None:
+        return tuple(row.plural.lower().split())
+    words = row.head.lower().split()
+    at = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+    return (*words[:at], plural(words[at]), *words[at + 1:])
