@@ -16,7 +16,7 @@ from flows.questions import AIR_WAR, ask
 from pipeline.errors import ChildFailed, UnusableArguments
 from schemas.noun import Noun
 
-UNUSABLE = 2            # exit status of the command line that no second try mends
+LAKE_NOT_WRITTEN = 3    # exit status of the command line: held by another, or the disk refused
 Outcome = Mapping[str, Any]
 
 
@@ -29,9 +29,9 @@ class Ingest(Noun):
 
 
 def may_mend(_task: Task[Any, Any], _run: TaskRun, state: State[Any]) -> bool:
-    """Say whether another try may help: a lake held by another run frees up, a killed child starts again."""
+    """Say whether another try may help: a lake that another run holds is let go of, a killed child starts again."""
     error = state.result(raise_on_failure=False)
-    return isinstance(error, ChildFailed) and error.status != UNUSABLE
+    return isinstance(error, ChildFailed) and (error.status == LAKE_NOT_WRITTEN or error.status < 0)
 
 
 @task

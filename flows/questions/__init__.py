@@ -25,7 +25,8 @@ def read_question(name: str) -> Question:
 
 def ask(question: Question, lake: Path, log: Log) -> Rows:
     """Give the question's rows from a lake, by the command line in a child."""
-    rows: Rows = run_child(["sql", question.sql, "--lake", str(lake), "--format", "json"], log)
+    # After `--`, since SQL that opens with a comment looks like an option.
+    rows: Rows = run_child(["sql", "--lake", str(lake), "--format", "json", "--", question.sql], log)
     return rows
 
 
