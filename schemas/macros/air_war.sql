@@ -1,8 +1,8 @@
--- air_war(from, to): by night and by whose account, how many were launched, shot down and jammed; from inclusive, to exclusive.
+-- air_war(from, to): by night and by whose account, how many were launched, shot down and jammed.
 --
--- One row a night (the day it ends on), owner of the weapons, unit and account; account is null where the article itself
--- reports. Each figure is the largest that the account gives for the night, since several of one account are mostly parts
--- of it or retellings. Rates, running totals, plans and denials are left out.
+-- from is inclusive, to exclusive. One row a night (the day it ends on), owner of the weapons, unit and account;
+-- account is null where the article itself reports. Each figure is the largest that the account gives for the night,
+-- since its others are mostly parts or retellings of it. Rates, running totals, plans and denials are left out.
 CREATE MACRO air_war("from", "to") AS TABLE
 SELECT
     event_date AS night,

@@ -1,4 +1,4 @@
--- claims_on(event_id): every figure that anyone gives for one event, side by side, with who says so and where it was printed.
+-- claims_on(event_id): every figure that anyone gives for one event, side by side, with who says so and where.
 CREATE MACRO claims_on(event_id) AS TABLE
 SELECT
     claim.measure,

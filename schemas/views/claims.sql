@@ -1,4 +1,4 @@
--- Who says what: one row a mention and figure, or a mention without figure, with its event, story and article beside it.
+-- Who says what: one row a mention and figure, or a mention without figure, beside its event, story and article.
 --
 -- source and target are the first of each that the mention names. A figure that names a place of its own stands at it.
 CREATE VIEW claims AS
@@ -43,7 +43,8 @@ SELECT
     CASE WHEN quantity.place_name IS NULL THEN mention.place_country ELSE elsewhere.place.country END AS place_country,
     CASE WHEN quantity.place_name IS NULL THEN mention.latitude ELSE elsewhere.place.latitude END AS latitude,
     CASE WHEN quantity.place_name IS NULL THEN mention.longitude ELSE elsewhere.place.longitude END AS longitude,
-    CASE WHEN quantity.place_name IS NULL THEN mention.place_precision ELSE elsewhere.place.precision END AS place_precision,
+    CASE WHEN quantity.place_name IS NULL THEN mention.place_precision ELSE elsewhere.place.precision END
+        AS place_precision,
     mention.in_title,
     mention.evidence,
     article.publisher,

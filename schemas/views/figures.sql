@@ -1,39 +1,48 @@
 -- What is held to be so: one row an event, measure, unit, category and side, from all claims of the event.
 --
--- Claims that can give a total (actual, affirmed, not denied, no rate, no period or running total, no part of another
--- figure) decide alone where there are any, and words like "dozens" only where nobody gives a number. Of these, best is
--- the exact before the rough, then what most independent stories tell, then the latest. low and high are the widest
--- bounds, null where a claim leaves them open. disputed: two such claims, vague words aside, cannot both hold.
+-- Claims that may give a total (actual, affirmed, not denied, of one act, no rate, no part of another figure) decide
+-- alone where there are any, and words like "dozens" only where nobody gives a number. Of these, best is an exact
+-- figure before a rough one, then what most independent stories tell, then the latest; best_method says which of it
+-- decided. low and high are the widest bounds, null where a claim leaves them open. disputed: two totals cannot both
+-- hold, vague words aside.
 --
--- additive is cautious: it leaves a true figure out rather than count one twice. It is given to figures of actual, dated
--- events that the running text of an article gives as a total in a number, and of two that might tell the same or be whole and part of each
--- other only to the first. Two might be so when they count the same measure in the same unit (or one names none) and belong
--- to one event, or to one day, the same side or an unknown one, and one place or a place within it. First is the wider place,
--- then the total before a narrower kind, an act before a mere toll, more stories, the larger figure.
+-- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
+-- numbers that running text (not a headline alone) tells of an actual event of at most two days. Where two such
+-- figures might be one, or whole and part, only the larger has it (equal ones: the wider place, the figure without a
+-- category, the act before its toll). They might be so if they count the same measure in the same unit (or one names
+-- none), on one day, of one side (or one names none), in one event or in one place or a place within it; and a figure
+-- whose day is only its publication's might be an equal one of the seven days before.
 CREATE VIEW figures AS
 WITH counted AS (
     SELECT
-        *,
-        coalesce(story_id, article_id) AS telling,
-        modality = 'actual' AND polarity = 'affirmed' AND stance <> 'denies'
-            AND per IS NULL AND scope = 'act' AND part_of IS NULL AS total,
-        bound = 'vague' AS vague
-    FROM claims
-    WHERE event_id IS NOT NULL AND measure IS NOT NULL
+        claim.*,
+        coalesce(claim.story_id, claim.article_id) AS telling,
+        claim.bound = 'vague' AS vague,
+        claim.modality = 'actual' AND claim.polarity = 'affirmed' AND claim.stance <> 'denies'
+            AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL AS total,
+        coalesce(claim.time_end - claim.time_start <= INTERVAL 2 DAY, true) AS brief,
+        coalesce(mention.event_date_basis = 'text', false) AS dated
+    FROM claims AS claim
+    JOIN raw.mentions AS mention ON mention.mention_id = claim.mention_id
+    WHERE claim.event_id IS NOT NULL AND claim.measure IS NOT NULL
 ),
 deciding AS (
-    SELECT *, count(DISTINCT telling) OVER (PARTITION BY event_id, measure, unit, category, of_country, value) AS tellings
+    SELECT
+        *,
+        count(DISTINCT telling) OVER (PARTITION BY event_id, measure, unit, category, of_country, value) AS tellings
     FROM counted
     QUALIFY rank() OVER (PARTITION BY event_id, measure, unit, category, of_country ORDER BY total DESC, vague) = 1
 ),
 ranked AS (
     SELECT
         *,
-        row_number() OVER (
-            PARTITION BY event_id, measure, unit, category, of_country
-            ORDER BY bound <> 'exact', tellings DESC, published_at DESC NULLS LAST, value DESC, mention_id
-        ) AS place_in_rank
+        row_number() OVER figure AS standing,
+        first_value(tellings) OVER figure AS best_tellings
     FROM deciding
+    WINDOW figure AS (
+        PARTITION BY event_id, measure, unit, category, of_country
+        ORDER BY bound <> 'exact', tellings DESC, published_at DESC NULLS LAST, value DESC, mention_id
+    )
 ),
 chosen AS (
     SELECT
@@ -43,7 +52,7 @@ chosen AS (
         category,
         of_country,
         CASE WHEN count(*) = count(lower) THEN min(lower) END AS low,
-        arg_min(value, place_in_rank) AS best,
+        arg_min(value, standing) AS best,
         CASE WHEN count(*) = count(upper) THEN max(upper) END AS high,
         CASE
             WHEN count(DISTINCT value) = 1 THEN 'only'
@@ -53,14 +62,11 @@ chosen AS (
         END AS best_method,
         count(DISTINCT claimant_name) AS claimants,
         count(DISTINCT telling) AS stories,
-        coalesce(max(lower) > min(upper), false) AND NOT bool_and(vague) AS disputed,
-        bool_or(total AND NOT vague AND NOT in_title) AS summable,
-        arg_min(mention_id, place_in_rank) AS best_mention_id
-    FROM (
-        SELECT *, first_value(tellings) OVER (
-            PARTITION BY event_id, measure, unit, category, of_country ORDER BY place_in_rank) AS best_tellings
-        FROM ranked
-    )
+        coalesce(max(lower) > min(upper), false) AND bool_and(total AND NOT vague) AS disputed,
+        bool_or(total AND brief AND NOT vague AND NOT in_title) AS summable,
+        bool_or(dated) AS dated,
+        arg_min(mention_id, standing) AS best_mention_id
+    FROM ranked
     GROUP BY event_id, measure, unit, category, of_country
 ),
 placed AS (
@@ -69,69 +75,74 @@ placed AS (
         event.event_type,
         event.event_date,
         event.place_name,
-        event.place_country,
         event.admin1,
-        event.place_precision,
-        CASE event.place_precision WHEN 'exact' THEN 3 WHEN 'admin1' THEN 2 WHEN 'country' THEN 1 ELSE 0 END AS narrowness,
-        coalesce(chosen.of_country, event.target_country, event.place_country) AS side,
-        chosen.summable AND event.status = 'actual' AND event.event_date IS NOT NULL AS candidate
+        event.place_country,
+        coalesce(event.place_precision = 'exact', false) AS exact_place,
+        chosen.summable AND event.status = 'actual' AND event.event_date IS NOT NULL AS candidate,
+        row_number() OVER (
+            ORDER BY
+                chosen.best DESC,
+                CASE event.place_precision WHEN 'exact' THEN 3 WHEN 'admin1' THEN 2 WHEN 'country' THEN 1 ELSE 0 END,
+                chosen.category IS NOT NULL,
+                event.event_type = 'casualties',
+                chosen.stories DESC,
+                event.event_date,
+                chosen.event_id,
+                chosen.measure,
+                chosen.unit,
+                chosen.category,
+                chosen.of_country
+        ) AS number
     FROM chosen
     JOIN events AS event ON event.event_id = chosen.event_id
 ),
 candidates AS (
-    SELECT
-        *,
-        row_number() OVER (
-            ORDER BY narrowness, category IS NOT NULL, event_type = 'casualties', stories DESC, best DESC, event_id,
-                unit NULLS LAST, category NULLS FIRST, of_country NULLS FIRST, measure
-        ) AS standing
-    FROM placed
-    WHERE candidate
+    SELECT * FROM placed WHERE candidate
+),
+pairs AS (
+    SELECT one, other
+    FROM candidates AS one
+    JOIN candidates AS other
+      ON other.measure = one.measure AND other.event_date = one.event_date AND other.number < one.number
+    UNION ALL
+    SELECT one, other
+    FROM candidates AS one
+    JOIN candidates AS other
+      ON other.measure = one.measure AND other.best = one.best
+     AND other.event_date < one.event_date AND other.event_date >= one.event_date - 7
+    WHERE NOT one.dated
 ),
 yielding AS (
-    SELECT DISTINCT later.standing
-    FROM candidates AS later
-    JOIN candidates AS earlier
-      ON earlier.measure = later.measure
-     AND earlier.event_date = later.event_date
-     AND earlier.standing < later.standing
-    WHERE coalesce(earlier.unit = later.unit, true)
+    SELECT DISTINCT one.number
+    FROM pairs
+    WHERE coalesce(one.unit = other.unit, true)
       AND (
-        earlier.event_id = later.event_id
+        one.event_id = other.event_id
         OR (
-            coalesce(earlier.side = later.side, true)
-            AND coalesce(earlier.place_country = later.place_country, true)
-            AND coalesce(earlier.admin1 = later.admin1, true)
-            AND coalesce(
-                earlier.place_name = later.place_name
-                OR earlier.place_precision <> 'exact' OR later.place_precision <> 'exact', true)
+            coalesce(one.of_country = other.of_country, true)
+            AND coalesce(one.place_country = other.place_country, true)
+            AND coalesce(one.admin1 = other.admin1, true)
+            AND coalesce(one.place_name = other.place_name OR NOT (one.exact_place AND other.exact_place), true)
         )
     )
 )
 SELECT
-    placed.event_id,
-    placed.event_type,
-    placed.event_date,
-    placed.place_name,
-    placed.place_country,
-    placed.measure,
-    placed.unit,
-    placed.category,
-    placed.of_country,
-    placed.low,
-    placed.best,
-    placed.high,
-    placed.best_method,
-    placed.claimants,
-    placed.stories,
-    placed.disputed,
-    coalesce(placed.candidate AND yielding.standing IS NULL, false) AS additive,
-    placed.best_mention_id
-FROM placed
-LEFT JOIN candidates
-  ON candidates.event_id = placed.event_id
- AND candidates.measure = placed.measure
- AND candidates.unit IS NOT DISTINCT FROM placed.unit
- AND candidates.category IS NOT DISTINCT FROM placed.category
- AND candidates.of_country IS NOT DISTINCT FROM placed.of_country
-LEFT JOIN yielding ON yielding.standing = candidates.standing;
+    event_id,
+    event_type,
+    event_date,
+    place_name,
+    place_country,
+    measure,
+    unit,
+    category,
+    of_country,
+    low,
+    best,
+    high,
+    best_method,
+    claimants,
+    stories,
+    disputed,
+    candidate AND number NOT IN (SELECT number FROM yielding) AS additive,
+    best_mention_id
+FROM placed;

@@ -1,7 +1,7 @@
 -- Articles that another revision of the same document has replaced, and by which; they are left out of schema main.
 --
 -- A document is one url, or the article itself where it has none. Its latest revision by (published_at, fetched_at,
--- article_id) holds; where earlier revisions have the very same body, the earliest of those holds, so that fetching a page
+-- article_id) holds; where earlier ones have the very same body, the earliest of those holds, so that fetching a page
 -- again changes nothing. An article without a url is replaced by one that is a revision of it (article_links).
 CREATE VIEW superseded_articles AS
 WITH many AS (
@@ -25,7 +25,10 @@ ranked AS (
     WHERE document_id IN (SELECT document_id FROM many)
 ),
 held AS (
-    SELECT document_id, arg_min(article_id, revision) AS article_id FROM ranked WHERE body = latest_body GROUP BY document_id
+    SELECT document_id, arg_min(article_id, revision) AS article_id
+    FROM ranked
+    WHERE body = latest_body
+    GROUP BY document_id
 )
 SELECT ranked.article_id, held.article_id AS by_article_id
 FROM ranked
