@@ -2,9 +2,8 @@
 
 import re
 
-from pipeline.lexicon.layout import Layout, folded, lowered
+from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
-CLOSED = re.compile(r"""[.!?…]["'”’)\]*_]*$""")
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 # In characters; longer lines are prose, whatever words they hold.
 LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260
@@ -28,7 +27,7 @@ def mark_of(line: str, layout: Layout) -> str | None:
     key = folded(line)
     if key in layout.cut:
         return "cut"
-    if CLOSED.search(line) and not line.endswith("..."):
+    if closed(line) and not line.endswith("..."):
         return None
     if key in layout.sections:
         return layout.sections[key]
@@ -56,7 +55,7 @@ def _pointing(low: str, layout: Layout) -> str | None:
     if len(low) > LONGEST_POINTER:
         return None
     found = layout.pointers.match(low)
-    if found and (found[0][-1] in ":|" or not CLOSED.search(low)):
+    if found and (found[0][-1] in ":|" or not closed(low)):
         return "pointer"
     return "pointer" if low.endswith("read more") and not low.endswith(" to read more") else None
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.clean.furniture import CLOSED, LONGEST_GLUED, mark_of, rule_of
-from pipeline.lexicon.layout import Layout
+from pipeline.clean.furniture import LONGEST_GLUED, mark_of, rule_of
+from pipeline.lexicon.layout import Layout, closed
 
 LINE = re.compile(r"[^\n]+")
 BEGINS = re.compile(r"""["'“‘(\[]*[A-Z0-9]""")
@@ -56,7 +56,7 @@ def _split(start: int, line: str, layout: Layout, marked: bool) -> Iterator[Piec
 def _between(line: str, start: int, end: int) -> bool:
     """Say whether what is before ends like a sentence and what follows begins like one, or is nothing."""
     before, after = line[:start].rstrip(), line[end:].lstrip()
-    return (not before or bool(CLOSED.search(before[-8:])) or not after) and (not after or bool(BEGINS.match(after)))
+    return (not before or closed(before) or not after) and (not after or bool(BEGINS.match(after)))
 
 
 def _judged(start: int, words: str, layout: Layout, broken: bool) -> Iterator[Piece]:
@@ -79,7 +79,7 @@ def _judged(start: int, words: str, layout: Layout, broken: bool) -> Iterator[Pi
 
 def _glued(line: str, layout: Layout) -> int | None:
     """Give where furniture begins that is glued to the last sentence of a paragraph; None where there is none."""
-    if CLOSED.search(line):
+    if closed(line):
         return None
     stop = LAST_STOP.search(line, max(0, len(line) - LONGEST_GLUED - 4))
     if stop is None or not BEGINS.match(line, stop.end()):

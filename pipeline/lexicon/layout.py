@@ -112,6 +112,14 @@ def folded(text: str) -> str:
     return " ".join(EDGES.sub("", lowered(text)).split())
 
 
+CLOSED = re.compile(r"""[.!?…]["'”’)\]*_]*$""")
+
+
+def closed(line: str) -> bool:
+    """Say whether a line ends like a sentence."""
+    return CLOSED.search(line, max(0, len(line) - 8)) is not None
+
+
 def load_layout(folder: Path) -> Layout:
     """Read layout.yaml and layout_outlets.csv of a language's folder; raise LexiconError where they do not hold."""
     raw = read_yaml(folder / "layout.yaml", LayoutFile)

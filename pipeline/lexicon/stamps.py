@@ -46,7 +46,8 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
     zones = {lowered(name): minutes for name, minutes in raw.zones.items()}
     return Stamps(
         label=label(raw.labels),
-        ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}), age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar), clock=_clock(zones),
+        ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
+        age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar), clock=_clock(zones),
         zones=MappingProxyType(zones), months=calendar.months)
 
 
@@ -64,7 +65,7 @@ def _age(raw: StampsFile) -> re.Pattern[str]:
 def _date(calendar: Calendar) -> re.Pattern[str]:
     """Match a date with its year or without: by name of the month in either order, or by numbers."""
     month, day = either(calendar.months), r"[0-3]?\d(?:st|nd|rd|th)?"
-    weekday = rf"(?:\b(?:{either(calendar.weekdays)})\b\.?,? (?:the )?)?"
+    weekday = rf"(?:\b(?:{either(calendar.weekdays)})(?!\w)\.?,? (?:the )?)?"
     year = r"(?:,? ?(?P<y{}>(?:19|20)\d\d))?(?!\d)"
     return re.compile(
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"

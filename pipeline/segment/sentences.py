@@ -1,23 +1,40 @@
 """A body divided into sentences: paragraphs first, then nupunkt within each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 import nupunkt
 
+from pipeline.segment.paragraphs import BREAK
 from schemas.article import Sentence
 
-PARAGRAPH = re.compile(r"[^\n]+")
+# Two sentences glued by scraping ("... in the east.Officials said"): a word in small letters, a stop, a word with one
+# capital. Names and numbers ("U.S.Army", "St.Petersburg", "12.June") are no such place.
+GLUED = re.compile(r"""(?<=[a-z]{3}[.!?]|[a-z]{2}[.!?]["”’])(?=["“‘]?[A-Z][a-z'’]*[ ,])""")
 
 
-def sentences(article_id: str, body: str) -> Iterator[Sentence]:
-    """Yield the sentences of a body in order; each text is exactly its slice of the body."""
-    ordinal = 0
-    for paragraph in PARAGRAPH.finditer(body):
-        for start, end in nupunkt.sent_spans(paragraph[0]):
-            words = paragraph[0][start:end].strip()
-            if words:
-                first = body.index(words, paragraph.start() + start)
-                yield Sentence(article_id=article_id, ordinal=ordinal, start_char=first, end_char=first + len(words),
-                               text=words, heading=None)
-                ordinal += 1
+def sentences(article_id: str, paragraphs: Sequence[str], headings: Collection[int]) -> Iterator[Sentence]:
+    """Yield the sentences of a body in order, each with the heading it stands under; offsets index the body."""
+    ordinal = offset = 0
+    heading: str | None = None
+    for number, paragraph in enumerate(paragraphs):
+        if number in headings:
+            heading = None
+        for start, end in spans(paragraph):
+            yield Sentence(article_id=article_id, ordinal=ordinal, start_char=offset + start, end_char=offset + end,
+                           text=paragraph[start:end], heading=heading)
+            ordinal += 1
+        if number in headings:
+            heading = paragraph
+        offset += len(paragraph) + len(BREAK)
+
+
+def spans(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of the sentences of a paragraph, white space at their ends left out."""
+    for start, end in nupunkt.sent_spans(paragraph):
+        cuts = [start, *(found.start() for found in GLUED.finditer(paragraph, start, end)), end]
+        for left, right in pairwise(cuts):
+            words = paragraph[left:right]
+            if words.strip():
+                yield left + len(words) - len(words.lstrip()), left + len(words.rstrip())

@@ -1,0 +1,51 @@
+"""Drafts made into articles: title, source, agency, language, time, and whether the text breaks off."""
+
+from collections.abc import Sequence
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import closed
+from pipeline.segment.dateline import agency_of, dateline
+from pipeline.segment.divide import Draft
+from pipeline.segment.document import document_id
+from pipeline.segment.language import language
+from pipeline.segment.paragraphs import BREAK
+from pipeline.segment.published import Published
+from pipeline.segment.titles import bare
+from schemas.article import Article
+from schemas.identity import digest
+from schemas.page import PageText
+
+ELLIPSES = ("...", "…", "[…]", "[...]", "(...)")
+
+
+def article(page: PageText, draft: Draft, ordinal: int, paragraphs: Sequence[str], published: Published,
+            lexicon: Lexicon) -> Article:
+    """Give the article that a draft is."""
+    given, main = page.given, draft.role == "main"
+    body = BREAK.join(paragraphs)
+    article_id = digest(page.page_id, ordinal)
+    publisher = (given.publisher if main else None) or draft.publisher
+    byline = (page.byline if main else None) or draft.byline
+    url = given.url if main else None
+    opening = dateline(body, lexicon.layout.agencies)
+    agency = opening.agency or agency_of(byline, lexicon.layout.agencies) \
+        or agency_of(publisher, lexicon.layout.agencies)
+    return Article(
+        article_id=article_id, page_id=page.page_id, ordinal=ordinal, role=draft.role, url=url, publisher=publisher,
+        title=_title(page, draft, publisher, lexicon), byline=byline, agency=agency, dateline=opening.place,
+        language=language(body, given.language if main else None, lexicon), body=body,
+        published_at=published.at, published_precision=published.precision, published_method=published.method,
+        published_evidence=published.evidence, truncated=draft.cut or _breaks_off(body),
+        document_id=document_id(url, article_id), fetched_at=given.fetched_at)
+
+
+def _title(page: PageText, draft: Draft, publisher: str | None, lexicon: Lexicon) -> str | None:
+    """Give the title, the names of section and site behind it left out."""
+    title = (page.given.title if draft.role == "main" else None) or draft.title
+    return bare(title, publisher, page.given.url, lexicon.layout) if title else None
+
+
+def _breaks_off(body: str) -> bool:
+    """Say whether a text ends in an ellipsis or without a closing mark."""
+    end = body.rstrip("\"'”’)]*_ ")
+    return body.endswith(ELLIPSES) or end.endswith(ELLIPSES) or not closed(body)

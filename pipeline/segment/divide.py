@@ -1,0 +1,144 @@
+"""A page's lines divided among its articles: the main one first, then the cards; the rest is kept as removals."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.lexicon.layout import Layout
+from pipeline.segment.headers import Header, cards
+from pipeline.segment.rows import Row, is_title
+from pipeline.segment.stamp import Stamp
+from pipeline.segment.top import top
+from schemas.page import Line, PageText, Removal
+from schemas.vocabulary import Role
+
+# A line this long is a paragraph even where no full stop ends it.
+PARAGRAPH = 80
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making: what its header says, and the rows of its body."""
+
+    role: Role
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    stamp: Stamp | None = None
+    body: list[Row] = field(default_factory=list)
+    cut: bool = False
+
+
+@dataclass(slots=True)
+class Division:
+    """A page divided: its articles, and what belongs to none."""
+
+    drafts: list[Draft]
+    dropped: list[tuple[Line, str]]
+
+    def drop(self, row: Row, rule: str) -> None:
+        """Take a line out."""
+        self.dropped.append((row.line, rule))
+
+    def removals(self, page_id: str) -> Iterator[Removal]:
+        """Yield what was taken out."""
+        for line, rule in self.dropped:
+            yield Removal(page_id=page_id, start_char=line.start_char, end_char=line.end_char, rule=rule,
+                          text=line.text)
+
+
+def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
+    """Give the articles of a page in order, the main one first where the page has one."""
+    division = Division([], [])
+    head = top(page, rows, layout)
+    _start(division, rows, head, "main")
+    headers = cards(rows, head.end, layout)
+    bounds = [head.end, *(h.start for h in headers), len(rows)]
+    _fill(division, rows[bounds[0]:bounds[1]], more=bool(headers))
+    for header, end in zip(headers, bounds[2:], strict=True):
+        _start(division, rows, header, "related")
+        _fill(division, rows[header.end:end], more=True)
+    for draft in division.drafts:
+        _trim(division, draft)
+    _without_bodies(division, rows)
+    return division
+
+
+def _start(division: Division, rows: Sequence[Row], header: Header, role: Role) -> None:
+    """Begin an article by its header; the header's other lines are spent."""
+    title = None if header.title is None else rows[header.title].text
+    division.drafts.append(Draft(role, title, header.publisher, header.byline, header.stamp))
+    for n in header.spent:
+        division.drop(rows[n], "header")
+    kept = {header.title, *header.spent}
+    division.drafts[-1].body.extend(rows[n] for n in range(header.start, header.end) if n not in kept)
+
+
+def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
+    """Give the lines up to the next header to the article begun last; `more` says that cards follow on the page.
+
+    A section's head ends the article where nothing but short lines follows it; where paragraphs go on behind it, it
+    was a box beside them, and only its short lines go.
+    """
+    draft, rule = division.drafts[-1], None
+    for n, row in enumerate(rows):
+        if row.kind == "mark":
+            division.drop(row, "cut" if row.line.mark == "cut" else "section")
+            if row.line.mark == "cut":
+                draft.cut = True
+            elif draft.body:
+                rule = row.line.mark
+            continue
+        if rule and row.kind == "prose" and rule != "comments" and not (more and _rest_short(rows, n)):
+            rule = None
+        if rule:
+            division.drop(row, "comment" if rule == "comments" else "section")
+        elif not _late(division, draft, row):
+            draft.body.append(row)
+
+
+def _rest_short(rows: Sequence[Row], here: int) -> bool:
+    """Say whether fewer than two paragraphs stand from here on: then they are no article going on."""
+    return sum(row.kind == "prose" for row in rows[here:]) < 2
+
+
+def _late(division: Division, draft: Draft, row: Row) -> bool:
+    """Take a time, a source or a writer that stands below the first paragraphs or behind the last."""
+    if row.kind not in ("stamp", "source", "byline", "echo") or len(draft.body) > REACH:
+        return False
+    draft.stamp = draft.stamp or row.stamp
+    draft.publisher = draft.publisher or row.publisher
+    draft.byline = draft.byline or row.byline
+    division.drop(row, "header")
+    return True
+
+
+# So many lines of a body may stand before its time or writer: a summary, a caption.
+REACH = 4
+
+
+def _trim(division: Division, draft: Draft) -> None:
+    """Take short lines off a body's end: tags, names of sections, links; three or more, or some beside furniture."""
+    if draft.cut or not any(map(_paragraph, draft.body)):
+        return
+    tail = 0
+    while not _paragraph(draft.body[-1 - tail]):
+        tail += 1
+    rows = draft.body[len(draft.body) - tail:]
+    if tail >= 3 or any(row.line.breaks and not row.blank for row in rows[1:]):
+        for row in rows:
+            division.drop(row, "tail")
+        del draft.body[len(draft.body) - tail:]
+
+
+def _paragraph(row: Row) -> bool:
+    return row.kind == "prose" or len(row.text) > PARAGRAPH
+
+
+def _without_bodies(division: Division, rows: Sequence[Row]) -> None:
+    """Drop the cards that are a title and no more; the page's one article stays, whatever it has."""
+    for draft in [draft for draft in division.drafts if not draft.body]:
+        if draft.title is not None:
+            titled = [row for row in rows if row.text == draft.title and is_title(row.text)]
+            for row in titled[:1]:
+                division.drop(row, "teaser")
+        division.drafts.remove(draft)

@@ -1,0 +1,46 @@
+"""When an article was published, how that is known, and on which words it rests."""
+
+from datetime import datetime
+
+from pipeline.segment.stamp import Stamp
+from schemas.noun import Noun
+from schemas.page import Given
+from schemas.vocabulary import PublishedMethod, PublishedPrecision
+
+PRECISIONS: dict[str, PublishedPrecision] = {"minute": "minute", "hour": "hour", "day": "day", "month": "month"}
+
+
+class Published(Noun):
+    """A publication time with its precision, how it is known, and the words it rests on."""
+
+    at: datetime | None = None
+    precision: PublishedPrecision = "unknown"
+    method: PublishedMethod | None = None
+    evidence: str | None = None
+
+
+def from_metadata(given: Given) -> Published | None:
+    """Give the time that came with the page, or None."""
+    if given.published_at is None:
+        return None
+    precision = PRECISIONS.get(given.published_precision or "minute", "minute")
+    at = given.published_at
+    if precision == "day":
+        at = at.replace(hour=0, minute=0, second=0, microsecond=0)
+    return Published(at=at, precision=precision, method="metadata", evidence=None)
+
+
+def from_stamp(stamp: Stamp | None, fetched_at: datetime | None) -> Published | None:
+    """Give the time that a line of the page states, or None; an age needs the time of fetching."""
+    at = stamp.resolved(fetched_at) if stamp else None
+    if stamp is None or at is None:
+        return None
+    return Published(at=at, precision=stamp.precision, method="metadata" if stamp.age is None else "relative",
+                     evidence=stamp.words)
+
+
+def from_fetching(fetched_at: datetime | None) -> Published:
+    """Give the time of fetching as the last resort; unknown where that is not given either."""
+    if fetched_at is None:
+        return Published()
+    return Published(at=fetched_at, precision="day", method="fetched", evidence=None)

@@ -1,0 +1,155 @@
+"""What each line of a page looks like: prose, or one of the short lines that stand around an article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import Layout, closed, folded, lowered
+from pipeline.segment.stamp import Stamp, stamp_in
+from schemas.page import Line, PageText
+
+# prose: a paragraph; mark: furniture that cleaning named; stamp: a time, with a source or writer beside it or alone;
+# echo: "- Outlet"; source: "Source: Outlet"; byline: "By Name"; short: a title, a heading, an outlet, a list item.
+Kind = Literal["prose", "mark", "stamp", "echo", "source", "byline", "short"]
+
+LONGEST_TITLE = 220
+MOST_TITLE_WORDS = 36
+LONGEST_STAMP = 120
+ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\.$")
+ECHO = re.compile(r"[-–—]\s*(?=\w)")
+SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+")
+SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du"})
+DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|co\.\w\w|[a-z]{2})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line and what it looks like."""
+
+    line: Line
+    kind: Kind
+    blank: bool                     # a blank line stood before it, on a page where that tells something
+    stamp: Stamp | None = None
+    publisher: str | None = None
+    byline: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The line's words."""
+        return self.line.text
+
+
+def rows(page: PageText, lexicon: Lexicon) -> tuple[Row, ...]:
+    """Give a page's lines with their looks, in order."""
+    found = list(_rows(page, lexicon))
+    # Where most lines stand apart, a blank line before one says nothing.
+    if sum(row.blank for row in found) > len(found) / 2:
+        return tuple(replace(row, blank=False) for row in found)
+    return tuple(found)
+
+
+def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
+    end = 0
+    for line in page.lines:
+        between = page.text[end:line.start_char]
+        blank = not end or (between.count("\n") > 1 and _apart(between))
+        end = line.end_char
+        yield _row(line, blank, lexicon)
+
+
+def _apart(between: str) -> bool:
+    """Say whether an empty line stands in what lies between two lines."""
+    return any(not part.strip() for part in between.split("\n")[1:-1])
+
+
+def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
+    layout, text = lexicon.layout, line.text
+    if line.mark:
+        return Row(line, "mark", blank)
+    if len(text) > LONGEST_TITLE:
+        return Row(line, "prose", blank)
+    stamped = _stamped(line, blank, lexicon) if len(text) <= LONGEST_STAMP else None
+    if stamped:
+        return stamped
+    echo = ECHO.match(text)
+    if echo and is_name(text[echo.end():]):
+        return Row(line, "echo", blank, publisher=text[echo.end():].strip())
+    if is_prose(text):
+        return Row(line, "prose", blank)
+    source, byline = source_of(text, layout), byline_of(text, layout)
+    if source:
+        return Row(line, "source", blank, publisher=source)
+    return Row(line, "byline", blank, byline=byline) if byline else Row(line, "short", blank)
+
+
+def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
+    """Give the row of a line that holds a time and else only a source, a writer, or nothing."""
+    found = stamp_in(line.text, lexicon.stamps)
+    if found is None:
+        return None
+    stamp, rest = found
+    publisher = byline = None
+    split = SPLIT.search(line.text) is not None
+    for part in filter(None, (part.strip(" ,;:()") for part in SPLIT.split(rest))):
+        writer, source = byline_of(part, lexicon.layout), source_of(part, lexicon.layout)
+        if folded(part) in lexicon.layout.junk or lexicon.layout.counter.fullmatch(folded(part)):
+            continue
+        if writer and byline is None:
+            byline = writer
+        elif publisher is None and (source or is_outlet(part, lexicon.layout) or (split and is_name(part))):
+            publisher = source or part
+        else:
+            return None
+    return Row(line, "stamp", blank, stamp, publisher, byline)
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a line is a paragraph: too long for a title, or ended like a sentence ("U.S." aside)."""
+    if len(text) > LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS:
+        return True
+    return closed(text) and not text.endswith("?") and not ABBREVIATED.search(text)
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line may be a headline: two words or more that begin as one and are no paragraph."""
+    return " " in text and not text[0].islower() and any(map(str.isalpha, text)) and not is_prose(text)
+
+
+def is_name(text: str) -> bool:
+    """Say whether words may name an outlet or a person: few, and each with a capital but the small ones."""
+    words = text.split()
+    if not 0 < len(words) <= 6 or text[-1] in ".!?:;,":
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words) and text[0].isupper()
+
+
+def is_outlet(text: str, layout: Layout) -> bool:
+    """Say whether a name is an outlet's: on the list, a domain, or one that begins or ends as such names do."""
+    key = folded(text)
+    if key in layout.outlets or DOMAIN.fullmatch(text):
+        return True
+    words = key.removeprefix("the ").split()
+    return is_name(text) and len(words) <= 4 and not layout.outlet_words.isdisjoint((words[0], words[-1]))
+
+
+def source_of(text: str, layout: Layout) -> str | None:
+    """Give the outlet of "Source: Outlet" or "via Outlet"; None for other lines."""
+    low = lowered(text)
+    found = layout.source_label.match(low)
+    if found is None or len(low) != len(text):
+        return None
+    rest = text[found.end():].strip()
+    return rest if is_outlet(rest, layout) or (":" in found[0] and is_name(rest)) else None
+
+
+def byline_of(text: str, layout: Layout) -> str | None:
+    """Give the writers of "By Name and Name, Agency"; None for other lines."""
+    low = lowered(text)
+    found = layout.byline_label.match(low)
+    if found is None or found.end() == len(text) or len(low) != len(text) or len(text) > LONGEST_STAMP:
+        return None
+    rest = text[found.end():].strip()
+    parts = [part for part in re.split(r",\s*|\s+and\s+|\s+in\s+|\s*[|•/]\s*", rest) if part]
+    return rest if parts and all(map(is_name, parts)) else None

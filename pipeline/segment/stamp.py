@@ -1,0 +1,157 @@
+"""The time that a line of a page gives: an age ("3 hours ago") or a date, and how exactly."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from pipeline.lexicon.layout import lowered
+from pipeline.lexicon.stamps import AgeUnit, Stamps
+from schemas.noun import Noun
+from schemas.vocabulary import PublishedPrecision
+
+MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43800, "year": 525600}
+AGE_PRECISION: dict[AgeUnit, PublishedPrecision] = {"minute": "minute", "hour": "hour", "day": "day", "week": "day",
+                                                    "month": "month", "year": "month"}
+FILLERS = ("at", "on", "in", "t")      # "T" stands between date and clock
+EDGE = " \t,;:|•·()[]-–—@/"
+
+
+class Stamp(Noun):
+    """A time as a page states it: an age in minutes before fetching, a moment, or a `month_day` without year."""
+
+    words: str
+    precision: PublishedPrecision
+    age: int | None = None
+    at: datetime | None = None
+    month_day: tuple[int, int] | None = None
+
+    def resolved(self, fetched_at: datetime | None) -> datetime | None:
+        """Give the moment in UTC, 00:00 of the day where only the day is known; None where it cannot be known."""
+        if self.at is not None:
+            return self.at
+        if fetched_at is None:
+            return None
+        if self.age is None:
+            return self._year_before(fetched_at)
+        try:
+            found = fetched_at - timedelta(minutes=self.age)
+        except OverflowError:
+            return None
+        return found if self.precision in ("minute", "hour") else _midnight(found, self.precision)
+
+    def _year_before(self, fetched_at: datetime) -> datetime | None:
+        """A date without its year is the latest such day that had begun when the page was fetched."""
+        for year in range(fetched_at.year, fetched_at.year - 5, -1):
+            found = _day(year, *(self.month_day or (0, 0)))
+            if found and found <= fetched_at:
+                return found
+        return None
+
+
+def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
+    """Give the time that a short line holds and what else stands on the line, labels and marks gone; None without."""
+    low = lowered(line)
+    if len(low) != len(line):
+        return None
+    found = stamps.age.search(low)
+    if found:
+        return _age(found, line, stamps), _rest(line, [found.span()], stamps)
+    found = stamps.date.search(low)
+    date = _date(found, stamps) if found else None
+    if found is None or date is None:
+        return None
+    clock = stamps.clock.search(low[:found.start()] + " " * (found.end() - found.start()) + low[found.end():])
+    spans = [found.span()] + ([clock.span()] if clock else [])
+    words = line[min(start for start, _ in spans):max(end for _, end in spans)]
+    return _dated(words, date, clock, stamps), _rest(line, spans, stamps)
+
+
+def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
+    """Give what stands around the time, without the labels directly before it."""
+    kept, done = [], 0
+    for start, end in sorted(spans):
+        before = line[done:start].strip(EDGE)
+        words = before.lower()
+        while words and (label := _label_at_end(words, stamps)) is not None:
+            words = words[:label].rstrip(EDGE)
+        kept.append(before[:len(words)])
+        done = end
+    kept.append(line[done:].strip(EDGE))
+    return " ".join(part for part in kept if part and lowered(part) not in FILLERS)
+
+
+def _label_at_end(words: str, stamps: Stamps) -> int | None:
+    """Give where a label begins that ends the words; only whole words count."""
+    for start in (m.start() for m in re.finditer(r"\b\w", words)):
+        found = stamps.label.fullmatch(words, start)
+        if found:
+            return start
+    return None
+
+
+def _age(found: re.Match[str], line: str, stamps: Stamps) -> Stamp:
+    words = line[found.start():found.end()]
+    if found["word"]:
+        count, unit = stamps.age_words[found["word"]]
+    else:
+        number = found["count"] or found["short_count"]
+        count, unit = (int(number) if number.isdecimal() else 1), stamps.ages[found["unit"] or found["short_unit"]]
+    return Stamp(words=words, precision=AGE_PRECISION[unit], age=count * MINUTES[unit])
+
+
+def _date(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int] | None:
+    """Give (year or None, month, day) of a date; None where it is no day, or where day and month cannot be told."""
+    if found["a4"]:
+        return _by_numbers(int(found["a4"]), int(found["b4"]), int(found["y4"]), dotted=found["s4"] == ".")
+    form = next(n for n in "123" if found[f"d{n}"])
+    month = int(found["m3"]) if form == "3" else stamps.months[found[f"m{form}"]]
+    day = int(found[f"d{form}"].rstrip("sthndr"))
+    year = int(found[f"y{form}"]) if found[f"y{form}"] else None
+    return (year, month, day) if _day(year or 2024, month, day) else None
+
+
+def _by_numbers(first: int, second: int, year: int, *, dotted: bool) -> tuple[int, int, int] | None:
+    """Read 13/06/2025: a number above 12 is the day; with dots the day comes first; else the order is unknown."""
+    if dotted or first > 12 or first == second:
+        first, second = second, first
+    elif second <= 12:
+        return None
+    return (year, first, second) if _day(year, first, second) else None
+
+
+def _dated(words: str, date: tuple[int | None, int, int], clock: re.Match[str] | None, stamps: Stamps) -> Stamp:
+    year, month, day = date
+    if year is None:
+        return Stamp(words=words, precision="day", month_day=(month, day))
+    at = datetime(year, month, day, tzinfo=UTC)
+    if clock is None:
+        return Stamp(words=words, precision="day", at=at)
+    return Stamp(words=words, precision="minute", at=at + timedelta(minutes=_minutes(clock) - _offset(clock, stamps)))
+
+
+def _minutes(clock: re.Match[str]) -> int:
+    hour, half = int(clock["hour"] or clock["hour2"]), clock["half1"] or clock["half2"]
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour * 60 + int(clock["minute"] or 0)
+
+
+def _offset(clock: re.Match[str], stamps: Stamps) -> int:
+    """Give minutes east of UTC; a time without a zone is taken as UTC."""
+    if clock["zone"]:
+        return stamps.zones[clock["zone"]]
+    if not clock["offset"]:
+        return 0
+    digits = clock["offset"][1:].replace(":", "")
+    return (-1 if clock["offset"][0] == "-" else 1) * (int(digits[:2]) * 60 + int(digits[2:]))
+
+
+def _day(year: int, month: int, day: int) -> datetime | None:
+    try:
+        return datetime(year, month, day, tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _midnight(at: datetime, precision: PublishedPrecision) -> datetime:
+    day = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return day.replace(day=1) if precision == "month" else day

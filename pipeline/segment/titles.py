@@ -1,0 +1,46 @@
+"""Headlines: when two are the same, and the name of the site behind one."""
+
+import re
+
+from pipeline.lexicon.layout import Layout, folded
+from pipeline.segment.rows import is_name, is_outlet
+
+WORDS = re.compile(r"\w+")
+BAR = re.compile(r"\s+[|•·»]\s+")
+DASH = re.compile(r"\s+[-–—:]\s+")
+
+
+def bare(title: str, publisher: str | None, url: str | None, layout: Layout) -> str:
+    """Give a title without the names of sections and site behind it ("... | World | The Courier")."""
+    parts = BAR.split(title)
+    while len(parts) > 1 and len(parts[-1].split()) <= 5 and len(parts[0]) >= len(parts[-1]):
+        parts.pop()
+    cut = len(title) if len(parts) == len(BAR.split(title)) else _end_of(title, len(parts))
+    title = title[:cut].rstrip()
+    dash = list(DASH.finditer(title))
+    if dash and is_site(title[dash[-1].end():], publisher, url, layout):
+        title = title[:dash[-1].start()].rstrip()
+    return title
+
+
+def _end_of(title: str, parts: int) -> int:
+    """Give where the part of that number ends."""
+    return [found.start() for found in BAR.finditer(title)][parts - 1]
+
+
+def is_site(name: str, publisher: str | None, url: str | None, layout: Layout) -> bool:
+    """Say whether a name is the site's: the publisher's, the host's, or a known outlet's."""
+    key = "".join(WORDS.findall(folded(name)))
+    if not key or len(name.split()) > 6:
+        return False
+    if publisher and key == "".join(WORDS.findall(folded(publisher))):
+        return True
+    host = re.sub(r"^\w+://(?:www\.)?", "", url or "").split("/")[0].lower()
+    if len(key) > 2 and key.removeprefix("the") in host.replace("-", "").replace(".", ""):
+        return is_name(name) or name.islower()
+    return folded(name) in layout.outlets or is_outlet(name, layout)
+
+
+def same(one: str, other: str) -> bool:
+    """Say whether two titles have the same words."""
+    return WORDS.findall(folded(one)) == WORDS.findall(folded(other))

@@ -1,0 +1,77 @@
+"""The top of a page: the main article's title, and the lines around it that are none of its text."""
+
+from collections.abc import Sequence
+
+from pipeline.lexicon.layout import Layout, closed
+from pipeline.segment.headers import Header
+from pipeline.segment.rows import Row, is_outlet, is_title
+from pipeline.segment.titles import bare, same
+from schemas.page import PageText
+
+# So many lines may stand above the first paragraph; what is beyond is text, however short.
+DEPTH = 14
+# A headline has at least so many words where several lines could be one.
+LIKELY = 4
+FIELDS = ("stamp", "source", "byline", "echo")
+
+
+def top(page: PageText, rows: Sequence[Row], layout: Layout) -> Header:
+    """Give the main article's header: the lines before its first paragraph.
+
+    The title is the given one, and lines that repeat it are spent; else, in a text file, the line most like one above
+    the first paragraph. A first line that ends like a sentence is text, and a record's text holds no title.
+    """
+    end = next((n for n, row in enumerate(rows[:DEPTH]) if row.kind == "prose"), min(DEPTH, len(rows)))
+    if page.given.title:
+        return _given(page, rows, end, layout)
+    if page.source != "file" or not rows or len(rows) < 2 or closed(rows[0].text):
+        return _fields(rows, _fields_end(rows, end), None, None)
+    return _found(rows, end, layout)
+
+
+def _fields_end(rows: Sequence[Row], end: int) -> int:
+    """Give the end of the lines at the very top that are nothing but time, source or writer."""
+    return next((n for n in range(end) if rows[n].kind not in FIELDS), end)
+
+
+def _given(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Header:
+    """Spend the lines that repeat the given title, also where the first paragraph looks like a title."""
+    given = page.given
+    title = bare(given.title or "", given.publisher, given.url, layout)
+    spent = [n for n, row in enumerate(rows[:max(end, 2)])
+             if row.kind != "mark" and _repeats(row.text, title, given.title or "", page, layout)]
+    stop = max([end, *(n + 1 for n in spent)])
+    return _fields(rows, stop, None, None, spent)
+
+
+def _repeats(line: str, title: str, full: str, page: PageText, layout: Layout) -> bool:
+    given = page.given
+    return same(line, title) or same(line, full) or same(bare(line, given.publisher, given.url, layout), title)
+
+
+def _found(rows: Sequence[Row], end: int, layout: Layout) -> Header:
+    """Find the title among the short lines of a text file, and the outlet beside it."""
+    short = [n for n in range(end) if rows[n].kind == "short"]
+    outlet = next((n for n in short if is_outlet(rows[n].text, layout)), None)
+    titles = [n for n in short if n != outlet and is_title(rows[n].text)]
+    likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
+    title = next(iter(likely or titles), None)
+    if title is None and outlet is not None:
+        title, outlet = outlet, None
+    if title is None and short and end < len(rows):
+        title = short[0]
+    repeats = [n for n in short if title is not None and n != title and same(rows[n].text, rows[title].text)]
+    return _fields(rows, end, title, outlet, repeats)
+
+
+def _fields(rows: Sequence[Row], end: int, title: int | None, outlet: int | None,
+            spent: Sequence[int] = ()) -> Header:
+    """Gather what the lines above the text say; short lines that say nothing known stay its text."""
+    group = rows[:end]
+    publisher = rows[outlet].text if outlet is not None else None
+    publisher = publisher or next((row.publisher for row in group if row.publisher), None)
+    used = {n for n, row in enumerate(group) if row.kind in FIELDS or row.kind == "mark"} | set(spent)
+    if outlet is not None:
+        used.add(outlet)
+    return Header(0, end, title, publisher, next((row.byline for row in group if row.byline), None),
+                  next((row.stamp for row in group if row.stamp), None), tuple(sorted(used)))
