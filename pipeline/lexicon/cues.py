@@ -36,6 +36,14 @@ class CueFile(Noun):
     own_side: Words
     local_office: Words
     local_claimant: Words
+    modal: Words
+    adjectival: Words
+    adverb: Words
+    unsaid: Words
+    future: Words
+    running: Words
+    continuing: Words
+    infinitive: Words
     question: Words
 
 
@@ -64,6 +72,8 @@ def load_cues(folder: Path) -> Cues:
     sets = {name: frozenset(value) for name, value in file if isinstance(value, tuple)}
     for name in ("support", "suffered"):
         sets[name] = frozenset(form for lemma in sets[name] for form in forms_of(lemma, irregular).all())
-    phrases = {name: tuple(tuple(words.split()) for words in getattr(file, name))
-               for name in ("according", "beyond", "no_report", "own_side")}
+    phrases = {
+        name: tuple(tuple(words.split()) for words in getattr(file, name))
+        for name in ("according", "beyond", "no_report", "own_side")
+    }
     return Cues(say=say, say_lemma=lemma_of, sets=sets, phrases=phrases)

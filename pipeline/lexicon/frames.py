@@ -1,5 +1,6 @@
 """Event frames: which words tell which event, with what roles and figures, and what rules them out."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,20 +26,20 @@ class Trigger(Noun):
 
     verb: str | None = None
     noun: str | None = None
-    needs_object: Words = ()            # classes one of which its object must be: drone, body, party, location, any
-    complement: Words = ()              # likewise for what a noun is of or before it
-    needs: Words = ()                   # words one of which the sentence must hold
-    unless: Words = ()                  # phrases that rule it out when the sentence holds them beside it
-    measure: Measure | None = None      # what a figure tied to it counts
-    roles: Roles | None = None          # where they differ from the frame's
-    suffered: bool = False              # its subject is the target
-    light: bool | Literal["strict"] = False   # a noun that is an event only with a verb that lends it one (or a date)
+    needs_object: Words = ()  # classes one of which its object must be: drone, body, party, location, any
+    complement: Words = ()  # likewise for what a noun is of or before it
+    needs: Words = ()  # words one of which the sentence must hold
+    unless: Words = ()  # phrases that rule it out when the sentence holds them beside it
+    measure: Measure | None = None  # what a figure tied to it counts
+    roles: Roles | None = None  # where they differ from the frame's
+    suffered: bool = False  # its subject is the target
+    light: bool | Literal["strict"] = False  # a noun that is an event only with a verb that lends it one (or a date)
     needs_figure: bool = False
     needs_target: bool = False
     needs_plural: bool = False
     needs_weapon_or_state: bool = False
-    finite: bool = False                # a participle before a noun is no event
-    never: bool = False                 # a longer phrase that is no event at all
+    finite: bool = False  # a participle before a noun is no event
+    never: bool = False  # a longer phrase that is no event at all
 
     @model_validator(mode="after")
     def _one_word(self) -> Self:
@@ -61,7 +62,7 @@ class Frame(Noun):
     event_type: str
     roles: Roles
     typed_by_weapon: bool = False
-    official: bool = False              # its source must be a person or body that acts for a side
+    official: bool = False  # its source must be a person or body that acts for a side
     triggers: tuple[Trigger, ...] = Field(min_length=1)
     measures: dict[str, Measure]
     examples: tuple[Example, ...] = ()
@@ -83,6 +84,12 @@ class Frames:
 
     frames: tuple[Frame, ...]
     by_word: Mapping[str, tuple[Entry, ...]]
+    same_past: frozenset[str]  # verbs whose past is their base: hit, hurt
+    any_word: re.Pattern[str]  # the first word of any trigger
+
+    def may_tell(self, text: str) -> bool:
+        """Say whether a text holds the first word of any trigger: a quick no for most sentences."""
+        return self.any_word.search(text.lower()) is not None
 
 
 def load_frames(folder: Path) -> Frames:
@@ -98,7 +105,13 @@ def load_frames(folder: Path) -> Frames:
         for word, entry in _entries(frame, irregular):
             by_word.setdefault(word, []).append(entry)
     longest_first = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in by_word.items()}
-    return Frames(frames=tuple(frames), by_word=longest_first)
+    same_past = frozenset(verb.lemma for verb in irregular.values() if verb.lemma in verb.past)
+    return Frames(
+        frames=tuple(frames),
+        by_word=longest_first,
+        same_past=same_past,
+        any_word=re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, by_word), key=len, reverse=True))})\b"),
+    )
 
 
 def _check(path: Path, frame: Frame, seen: dict[tuple[str | None, str | None, Words], Path]) -> None:

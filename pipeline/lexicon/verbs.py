@@ -41,8 +41,13 @@ def forms_of(lemma: str, irregular: Mapping[str, IrregularVerb]) -> VerbForms:
     """Give the forms of a verb, by the rules of English spelling where it is regular."""
     known = irregular.get(lemma)
     past = known.past if known else (_past(lemma),)
-    return VerbForms(base=lemma, third=plural(lemma), ing=(known and known.ing) or _ing(lemma), past=past,
-                     participle=known.participle if known else past)
+    return VerbForms(
+        base=lemma,
+        third=plural(lemma),
+        ing=(known and known.ing) or _ing(lemma),
+        past=past,
+        participle=known.participle if known else past,
+    )
 
 
 def plural(word: str) -> str:

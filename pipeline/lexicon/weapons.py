@@ -31,20 +31,29 @@ class Things:
 
     weapons: Mapping[tuple[str, ...], Weapon]
     classes: Mapping[tuple[str, ...], str]
+    openers: frozenset[str]  # first words of all phrases
 
 
 def load_things(folder: Path) -> Things:
     """Read weapons.csv and classes.csv."""
     weapons = {phrase: row for row in read_csv(folder / "weapons.csv", Weapon) for phrase in both(row.word)}
-    classes = {phrase: row.kind for row in read_csv(folder / "classes.csv", ClassWord)
-               for phrase in both(row.word)}
-    return Things(weapons=weapons, classes=classes)
+    classes = {phrase: row.kind for row in read_csv(folder / "classes.csv", ClassWord) for phrase in both(row.word)}
+    openers = frozenset(phrase[0] for phrase in (*weapons, *classes))
+    return Things(weapons=weapons, classes=classes, openers=openers)
 
 
 def both(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give a phrase in singular and plural as words: prisoner of war, prisoners of war; glide bomb, glide bombs."""
     words = word.split()
     at = words.index("of") - 1 if "of" in words else len(words) - 1
-    special = {"man": "men", "woman": "women", "child": "children", "person": "people", "serviceman": "servicemen",
-               "servicewoman": "servicewomen", "remains": "remains", "aircraft": "aircraft"}
-    return tuple(words), (*words[:at], special.get(words[at], plural(words[at])), *words[at + 1:])
+    special = {
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "person": "people",
+        "serviceman": "servicemen",
+        "servicewoman": "servicewomen",
+        "remains": "remains",
+        "aircraft": "aircraft",
+    }
+    return tuple(words), (*words[:at], special.get(words[at], plural(words[at])), *words[at + 1 :])

@@ -1,0 +1,281 @@
+"""Acts of a sentence: triggers with their parties, figures, times and places, brought together where they tell one."""
+
+from dataclasses import dataclass, replace
+
+from pipeline.extract.attachment import Taken, attach
+from pipeline.extract.claims import claim_over
+from pipeline.extract.found import Found
+from pipeline.extract.modality import modality_at, polarity_at
+from pipeline.extract.nearest import share
+from pipeline.extract.roles import Sides, sides_of
+from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.things import things_in, weapon_near
+from pipeline.extract.triggers import find_triggers
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.weapons import Weapon
+from schemas.crosswalk import CROSSWALK
+from schemas.place import Location
+from schemas.time import TimeSpan
+from schemas.vocabulary import Modality, Polarity
+
+STRIKES = frozenset({"attack", "drone_attack", "shelling", "air_strike"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of a sentence; `founds` are the triggers that tell it, the first leads."""
+
+    founds: tuple[Found, ...]
+    event_type: str
+    weapon: Weapon | None
+    sides: Sides
+    taken: tuple[Taken, ...]
+    times: tuple[TimeSpan, ...]
+    places: tuple[Location, ...]
+    modality: Modality
+    polarity: Polarity
+    claim: Claim | None
+    anaphoric: bool = False  # it points back and tells nothing of its own
+    back: bool = False  # it points back to an act told before: `the attack killed three`
+
+    @property
+    def lead(self) -> Found:
+        """The trigger that names the act."""
+        return self.founds[0]
+
+    @property
+    def family(self) -> str:
+        """What it may be one with: strikes of all weapons are one family."""
+        return "strike" if self.event_type in STRIKES else self.event_type
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether only the toll is told."""
+        return self.event_type == "casualties"
+
+    @property
+    def harms(self) -> bool:
+        """Whether a toll can be its own."""
+        return CROSSWALK[self.event_type].plover_type == "ASSAULT"
+
+
+def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
+    """Give the acts of a sentence in order."""
+    if _nothing_known(scene, lexicon):
+        return ()
+    founds = find_triggers(scene, lexicon)
+    if not founds:
+        return ()
+    singles = [act for act in _singles(scene, founds, lexicon) if act]
+    whole = _merged(_with_tolls(scene, singles))
+    return tuple(_filled(act, whole) for act in whole if _holds(act))
+
+
+def _nothing_known(scene: Scene, lexicon: Lexicon) -> bool:
+    low = scene.text.lower()
+    return any(" ".join(words) in low for words in lexicon.cues.phrases["no_report"])
+
+
+# ---------------------------------------------------------------- one trigger
+
+
+def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act | None]:
+    figures = attach(scene, founds)
+    times = share(scene, founds, [t for t in scene.times if not scene.in_zone(t)])
+    places = share(scene, founds, [p for p in scene.locations if not p.adjective and not scene.in_zone(p)])
+    return [
+        _single(scene, found, (tuple(figures.get(i, ())), tuple(times.get(i, ())), tuple(places.get(i, ()))), lexicon)
+        for i, found in enumerate(founds)
+    ]
+
+
+def _single(
+    scene: Scene,
+    found: Found,
+    near: tuple[tuple[Taken, ...], tuple[TimeSpan, ...], tuple[Location, ...]],
+    lexicon: Lexicon,
+) -> Act | None:
+    taken, times, places = near
+    sides = sides_of(scene, found, lexicon)
+    event_type = found.frame.event_type
+    weapon = (
+        weapon_near(scene, found.first, found.last, lexicon)
+        if event_type in STRIKES | {"interception", "casualties"}
+        else None
+    )
+    if found.roles == "toll":
+        event_type = _toll_type(found, sides, weapon)
+        if event_type == "casualties":
+            weapon = None
+    elif found.frame.typed_by_weapon and weapon:
+        event_type = weapon.event_type
+    back = _points_back(scene, found, lexicon)
+    act = Act(
+        founds=(found,),
+        event_type=event_type,
+        weapon=weapon,
+        sides=sides,
+        taken=taken,
+        times=times,
+        places=places,
+        modality=modality_at(scene, found.first, lexicon),
+        polarity=_polarity(scene, found, taken, lexicon),
+        claim=claim_over(scene, scene.tokens[found.first].start),
+        anaphoric=back and not taken,
+        back=back,
+    )
+    return act if _grounded(scene, act, lexicon) else None
+
+
+def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
+    """A toll whose doer is named is an attack: `rebels killed five`, `five were wounded by a drone`."""
+    if not found.is_verb or found.trigger.verb in ("die", "perish"):
+        return "casualties"
+    if weapon and (sides.sources or not found.passive):
+        return weapon.event_type
+    named = [
+        p for p in sides.sources if p.kind in ("state", "military", "rebels", "police", "person", "government", "crowd")
+    ]
+    return "attack" if named else "casualties"
+
+
+def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Polarity:
+    if any(t.amount.value == 0 for t in taken):
+        return "negated"
+    return polarity_at(scene, found.first, lexicon)
+
+
+def _points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun points back to an act told before: `the attacks`, `that raid`."""
+    if found.is_verb or found.trigger.light or found.roles != "act":
+        return False
+    before = scene.lows(found.first - 4, found.first)
+    for low in reversed(before):
+        if low in lexicon.cues["definite"]:
+            return True
+        if low in (",", "of", "in", "on", "by", "with", "to", "and", "from", "after", "for"):
+            return False
+    return False
+
+
+def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
+    """Drop what its frame asks for and the sentence does not give."""
+    found, trigger = act.lead, act.lead.trigger
+    if trigger.needs_figure and not act.taken:
+        return False
+    if act.is_toll and not (act.taken or act.sides.targets or _person_near(scene, found, lexicon)):
+        return False
+    if trigger.needs_target and not (act.sides.targets or act.places):
+        return False
+    if trigger.needs_weapon_or_state and not (
+        act.weapon or any(p.kind in ("state", "military", "rebels") for p in act.sides.sources)
+    ):
+        return False
+    if found.frame.official:
+        return any(p.kind in ("person", "government", "state", "organization") for p in act.sides.sources)
+    if trigger.needs_plural:
+        return len(act.sides.participants) > 1
+    return True
+
+
+def _person_near(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    window = (
+        range(max(0, found.first - 6), found.first)
+        if found.passive
+        else range(found.last, min(len(scene.tokens), found.last + 6))
+    )
+    return any(thing.kind == "person" for thing in things_in(scene, window, lexicon))
+
+
+# ---------------------------------------------------------------- many triggers
+
+
+def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Give each toll to the harmful act of its sentence that stands nearest, where there is one."""
+    kept = list(acts)
+    for toll in [act for act in acts if act.is_toll]:
+        hosts = [act for act in kept if act.harms and act.modality == toll.modality]
+        if not hosts:
+            continue
+        host = min(hosts, key=lambda act: _distance(scene, act, toll))
+        kept[kept.index(host)] = _joined(host, toll)
+        kept.remove(toll)
+    return kept
+
+
+def _distance(scene: Scene, one: Act, other: Act) -> int:
+    gap = abs(scene.tokens[one.lead.first].start - scene.tokens[other.lead.first].start)
+    return gap + 40 * abs(scene.clauses[one.lead.first] - scene.clauses[other.lead.first])
+
+
+def _merged(acts: list[Act]) -> list[Act]:
+    """Bring together acts of one family that nothing tells apart."""
+    kept: list[Act] = []
+    for act in acts:
+        at = next((i for i, other in enumerate(kept) if _same(other, act)), None)
+        if at is None:
+            kept.append(act)
+        else:
+            kept[at] = _joined(kept[at], act)
+    return kept
+
+
+def _same(one: Act, other: Act) -> bool:
+    if one.family != other.family or (one.modality, one.polarity) != (other.modality, other.polarity):
+        return False
+    if (
+        one.times
+        and other.times
+        and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
+    ):
+        return False
+    if not _agree(one.sides.sources, other.sides.sources):
+        return False
+    counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
+    return counted.isdisjoint((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
+
+
+def _agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    sides = [{getattr(p, "country", None) or getattr(p, "name", None) for p in parties} for parties in (one, other)]
+    return not one or not other or bool(sides[0] & sides[1])
+
+
+def _joined(one: Act, other: Act) -> Act:
+    """Give one act of two; the narrower type and the first's words lead."""
+    typed = one if one.event_type != "attack" or other.is_toll else other
+    sides = Sides(
+        sources=one.sides.sources or (() if other.is_toll else other.sides.sources),
+        targets=one.sides.targets or other.sides.targets,
+        participants=tuple(dict.fromkeys((*one.sides.participants, *other.sides.participants))),
+        own_side=one.sides.own_side or other.sides.own_side,
+    )
+    return replace(
+        one,
+        founds=(*one.founds, *other.founds),
+        event_type=typed.event_type,
+        weapon=one.weapon or other.weapon,
+        sides=sides,
+        taken=tuple(sorted((*one.taken, *other.taken), key=lambda t: t.index)),
+        times=one.times or other.times,
+        places=tuple(dict.fromkeys((*one.places, *other.places))),
+        claim=one.claim or other.claim,
+        anaphoric=one.anaphoric and other.anaphoric and not other.is_toll,
+    )
+
+
+def _filled(act: Act, acts: list[Act]) -> Act:
+    """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
+    for other in acts:
+        if other is not act and other.family == act.family and other.polarity == act.polarity and not act.sides.sources:
+            sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or other.sides.targets)
+            return replace(act, sides=sides)
+    return act
+
+
+def _holds(act: Act) -> bool:
+    """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
+    if act.anaphoric:
+        return False
+    if any(found.is_verb for found in act.founds) or act.lead.roles != "act":
+        return True
+    return bool(act.sides.sources or act.sides.targets or act.taken or act.times or act.places)

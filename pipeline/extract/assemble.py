@@ -1,0 +1,67 @@
+"""From an act resolved to a mention: every slot a column, every span an offset into the article."""
+
+from pipeline.extract.children import actors_of, places_of, quantities_of
+from pipeline.extract.columns import claim_columns, place_columns, time_columns
+from pipeline.extract.ground import Ground
+from pipeline.extract.telling import Telling
+from pipeline.lexicon import Lexicon
+from schemas.crosswalk import CROSSWALK
+from schemas.identity import digest
+from schemas.mention import Mention
+
+CONFIDENCE = {"verb": 0.9, "noun": 0.8, "toll": 0.85}
+WITHOUT_SOURCE = 0.1  # taken off where nobody is named who did it
+
+
+def mention_of(ground: Ground, telling: Telling, lexicon: Lexicon) -> Mention:
+    """Build the mention with its children."""
+    act, scene, base = telling.act, ground.scene, ground.base
+    start, end = base, base + len(scene.text)
+    lead = scene.tokens[act.lead.first].start + base
+    mention_id = digest(ground.article.article_id, str(scene.is_title), start, end, act.event_type, lead)
+    ids = {"mention_id": mention_id, "article_id": ground.article.article_id}
+    return Mention.model_validate(
+        {
+            **ids,
+            "sentence_ordinal": ground.ordinal,
+            "start_char": start,
+            "end_char": end,
+            "evidence": scene.text,
+            "in_title": scene.is_title,
+            "event_type": act.event_type,
+            **_crosswalk(act.event_type),
+            "weapon": act.weapon.weapon if act.weapon else None,
+            "modality": act.modality,
+            "polarity": act.polarity,
+            **claim_columns(ground, telling),
+            **time_columns(ground, telling),
+            **place_columns(telling),
+            "confidence": _confidence(telling),
+            "rule": _rule(telling),
+            "extractor": ground.extractor,
+            "actors": actors_of(ground, telling, ids),
+            "places": places_of(ground, telling, ids),
+            "quantities": quantities_of(ground, telling, ids, lexicon),
+        }
+    )
+
+
+def _crosswalk(event_type: str) -> dict[str, object]:
+    codes = CROSSWALK[event_type].model_dump()
+    return {
+        name: codes[name]
+        for name in ("quad_class", "plover_type", "plover_mode", "cameo_root", "acled_event_type", "acled_sub_event")
+    }
+
+
+def _rule(telling: Telling) -> str:
+    trigger = telling.act.lead.trigger
+    return f"{telling.act.lead.frame.event_type}/{(trigger.verb or trigger.noun or '').replace(' ', '_')}"
+
+
+def _confidence(telling: Telling) -> float:
+    """Give a rule's confidence; these are judgements until they are calibrated on gold pages (DECISIONS)."""
+    lead = telling.act.lead
+    base = CONFIDENCE["toll" if lead.roles == "toll" else "verb" if lead.is_verb else "noun"]
+    named = telling.sides.sources or telling.sides.participants or lead.roles == "toll"
+    return round(base if named else base - WITHOUT_SOURCE, 2)

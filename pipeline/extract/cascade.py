@@ -1,0 +1,88 @@
+"""The built-in extractor: a cascade of finite-state stages over validated data, without any model."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from pipeline.chronology import find_times
+from pipeline.extract.acts import acts_of
+from pipeline.extract.assemble import mention_of
+from pipeline.extract.claims import claims_of
+from pipeline.extract.ground import Ground
+from pipeline.extract.locations import find_locations
+from pipeline.extract.memory import Memory
+from pipeline.extract.modality import tense_near
+from pipeline.extract.parties import find_parties
+from pipeline.extract.quantities import find_amounts
+from pipeline.extract.scene import Annotations, Scene, scene_of
+from pipeline.extract.telling import tell
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+from schemas.article import Article, Sentence
+from schemas.mention import Mention
+from schemas.place import Location, PlaceContext
+from schemas.quantity import Amount
+from schemas.time import Anchor, TimeSpan
+
+TITLE = -1  # where the title stands among the sentences
+
+
+@dataclass(frozen=True)
+class Cascade:
+    """The extractor of DESIGN decision 7; it serves the language of its lexicon."""
+
+    lexicon: Lexicon
+    name: str = "cascade"
+    version: str = "1"
+
+    def extract(self, article: Article, sentences: Sequence[Sentence]) -> Iterator[Mention]:
+        """Yield the mentions of one article, the title's first; none where its language is another."""
+        if article.language not in (None, self.lexicon.language):
+            return
+        texts = [sentence.text for sentence in sentences]
+        parties = find_parties(article.title, texts, self.lexicon)
+        context = PlaceContext(country=None, dateline=article.dateline)
+        locations = find_locations(article.title, texts, context, self.lexicon)
+        anchor = (
+            Anchor(published_at=article.published_at, precision=article.published_precision)
+            if article.published_at
+            else None
+        )
+        if article.title:
+            scene = self._scene(article.title, parties.title, locations.title, anchor, is_title=True)
+            yield from self._mentions(article, scene, (0, None), Memory(), anchor)[0]
+        memory = Memory()
+        headings = {sentence.heading for sentence in sentences if sentence.heading}
+        for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
+            if sentence.text in headings:
+                continue  # a subheading repeats what the sentences under it tell
+            scene = self._scene(sentence.text, who, where, anchor)
+            found, memory = self._mentions(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
+            yield from found
+
+    def _scene(
+        self,
+        text: str,
+        who: tuple[Party, ...],
+        where: tuple[Location, ...],
+        anchor: Anchor | None,
+        *,
+        is_title: bool = False,
+    ) -> Scene:
+        times: tuple[TimeSpan, ...] = ()
+        amounts: tuple[Amount, ...] = ()
+        if self.lexicon.frames.may_tell(text):
+            times = find_times(text, anchor, partial(tense_near, text, self.lexicon), self.lexicon)
+            amounts = find_amounts(text, self.lexicon)
+        scene = scene_of(text, Annotations(who, where, times, amounts), self.lexicon, is_title=is_title)
+        return scene.with_claims(claims_of(scene, self.lexicon))
+
+    def _mentions(
+        self, article: Article, scene: Scene, place: tuple[int, int | None], memory: Memory, anchor: Anchor | None
+    ) -> tuple[list[Mention], Memory]:
+        """Give the mentions of a scene and the memory after it."""
+        ordinal = TITLE if place[1] is None else place[1]
+        tellings = [tell(scene, act, memory, ordinal, (self.lexicon, anchor)) for act in acts_of(scene, self.lexicon)]
+        ground = Ground(article, scene, place, f"{self.name}/{self.version}")
+        mentions = [mention_of(ground, telling, self.lexicon) for telling in tellings]
+        return mentions, memory.and_then((telling.told(ordinal) for telling in tellings), scene.locations)

@@ -1,0 +1,134 @@
+"""The rows under a mention: its actors, places and figures."""
+
+from collections.abc import Mapping
+
+from pipeline.extract.attachment import Taken
+from pipeline.extract.columns import located
+from pipeline.extract.ground import Ground
+from pipeline.extract.telling import Telling
+from pipeline.lexicon import Lexicon
+from schemas.actor import Actor, Party
+from schemas.place import Place
+from schemas.quantity import Quantity
+from schemas.span import Span
+from schemas.vocabulary import ActorRole, Scope
+
+
+def places_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Place, ...]:
+    """Give the places that stand in the mention's own sentence; inherited ones are told by the columns alone."""
+    if telling.inherited_place:
+        return ()
+    return tuple(
+        Place.model_validate({**ids, "ordinal": i, **ground.place_of(place), **located(place)})
+        for i, place in enumerate(telling.places)
+    )
+
+
+def actors_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Actor, ...]:
+    """Give the actors of the mention's own sentence first; inherited sides point at the words that name the act."""
+    sides = telling.sides
+    named: list[tuple[ActorRole, Party]] = [("source", p) for p in sides.sources]
+    named += [("target", p) for p in sides.targets]
+    named += [("participant", p) for p in sides.participants]
+    rows: list[Actor] = []
+    for role, party in named:
+        where = ground.place_of(_own_words(ground, telling, party))
+        rows.append(
+            Actor.model_validate(
+                {
+                    **ids,
+                    "ordinal": len(rows),
+                    "role": role,
+                    **where,
+                    "name": party.name,
+                    "kind": party.kind,
+                    "country": party.country,
+                }
+            )
+        )
+    return tuple(rows)
+
+
+def _own_words(ground: Ground, telling: Telling, party: Party) -> Span:
+    """Give the party's words, or the trigger's where the party was named in an earlier sentence."""
+    if ground.scene.text[party.start_char : party.end_char] == party.text:
+        return party
+    lead = telling.act.lead
+    tokens = ground.scene.tokens
+    return Span(start_char=tokens[lead.first].start, end_char=tokens[lead.last - 1].end)
+
+
+def quantities_of(ground: Ground, telling: Telling, ids: dict[str, str], lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """Give the figures in the order of the text, each part tied to its whole."""
+    ordinals = {taken.index: i for i, taken in enumerate(telling.act.taken)}
+    measures = {taken.index: taken.measure for taken in telling.act.taken}
+    return tuple(
+        Quantity.model_validate(
+            {
+                **ids,
+                "ordinal": i,
+                **ground.place_of(taken.amount),
+                "measure": taken.measure,
+                "unit": _unit(taken),
+                "category": taken.amount.category,
+                **_owner(telling, taken, lexicon),
+                "value": taken.amount.value,
+                "lower": taken.amount.lower,
+                "upper": taken.amount.upper,
+                "approximate": taken.amount.approximate,
+                "bound": taken.amount.bound,
+                "part_of": _part_of(taken, ordinals, measures),
+                "per": taken.amount.per,
+                "scope": _scope(ground, telling, lexicon),
+                "place_name": _place_beside(telling, taken),
+            }
+        )
+        for i, taken in enumerate(telling.act.taken)
+    )
+
+
+def _unit(taken: Taken) -> str | None:
+    return taken.amount.unit or ("person" if taken.measure in ("killed", "injured", "casualties", "missing") else None)
+
+
+def _part_of(taken: Taken, ordinals: dict[int, int], measures: Mapping[int, str]) -> int | None:
+    """A part counts what its whole counts, or the killed and injured among casualties."""
+    whole = taken.amount.included_in
+    if whole is None or whole not in ordinals:
+        return None
+    fits = measures[whole] == taken.measure or (
+        measures[whole] == "casualties" and taken.measure in ("killed", "injured")
+    )
+    return ordinals[whole] if fits else None
+
+
+def _owner(telling: Telling, taken: Taken, lexicon: Lexicon) -> dict[str, str | None]:
+    """Give whose the counted things are: the launcher's drones, the dead of the side that suffered."""
+    if taken.amount.of_country:
+        return {"of_name": lexicon.names.country_name(taken.amount.of_country), "of_country": taken.amount.of_country}
+    owners = (
+        telling.sides.sources
+        if taken.measure == "launched"
+        else telling.sides.targets
+        if taken.measure in ("intercepted", "jammed", "killed", "injured", "casualties")
+        else ()
+    )
+    owner = next((p for p in owners if p.country and p.kind in ("state", "military")), None)
+    return {"of_name": owner.name if owner else None, "of_country": owner.country if owner else None}
+
+
+def _scope(ground: Ground, telling: Telling, lexicon: Lexicon) -> Scope:
+    words = {token.low for token in ground.scene.tokens}
+    if telling.act.is_toll and words & lexicon.cues["running"]:
+        return "running_total"
+    if telling.time is not None and telling.time.precision in ("period", "week", "month", "year"):
+        return "period"
+    return "act"
+
+
+def _place_beside(telling: Telling, taken: Taken) -> str | None:
+    """Give the place right behind a part: `including 41 over the X region`."""
+    if taken.amount.included_in is None:
+        return None
+    near = next((p for p in telling.places if 0 <= p.start_char - taken.amount.end_char <= 30), None)
+    return near.name if near else None

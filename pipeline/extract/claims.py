@@ -1,0 +1,249 @@
+"""Attribution: who says a stretch of a sentence, in what words, and through what medium."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.scene import Claim, Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+QUOTES = frozenset("\"“”‘’'«»")
+MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
+
+
+def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
+    """Give every attribution of a sentence in text order."""
+    found = list(_according(scene, lexicon))
+    for i, token in enumerate(scene.tokens):
+        if token.low in lexicon.cues.say:
+            claim = _said(scene, i, lexicon)
+            if claim:
+                found.append(claim)
+    return tuple(found)
+
+
+def claim_over(scene: Scene, char: int) -> Claim | None:
+    """Give the narrowest attribution whose scope holds a character."""
+    over = [claim for claim in scene.claims if claim.scope[0] <= char < claim.scope[1]]
+    return min(over, key=lambda claim: claim.scope[1] - claim.scope[0], default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Who stands as subject of a verb of saying: token range [first, last)."""
+
+    first: int
+    last: int
+    party: Party | None
+
+
+def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read one verb of saying: S said C; C, S said; C, said S."""
+    cues, tokens = lexicon.cues, scene.tokens
+    if not _finite(scene, i, lexicon):
+        return None
+    after = _tail_end(scene, i + 1, lexicon)
+    inverted = _inverted(scene, i)
+    speaker = inverted or _subject(scene, i, lexicon)
+    if speaker is None:
+        return None
+    if inverted:
+        after = inverted.last
+    scope = _scope(scene, speaker, i, after)
+    if scope is None or (
+        cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not _marked(scene, i, after, scope)
+    ):
+        return None
+    zone_start = tokens[min(speaker.first, i)].start
+    zone_end = tokens[after - 1].end if after > i else tokens[i].end
+    stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
+    return _claim(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
+
+
+def _claim(
+    scene: Scene, speaker: _Speaker, places: tuple[tuple[int, int], tuple[int, int]], stance: str, lexicon: Lexicon
+) -> Claim:
+    scope, zone = places
+    via = _via(scene, zone, lexicon)
+    party = speaker.party
+    if party is not None and party.kind == "media":
+        return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
+    span = (party.start_char, party.end_char) if party else _trimmed(scene, speaker)
+    return Claim(scope=scope, zone=zone, party=party, span=span, stance=stance, via=via)
+
+
+def _trimmed(scene: Scene, speaker: _Speaker) -> tuple[int, int]:
+    """Give the words of a speaker that no list knows, up to an apposition."""
+    last = next(
+        (j for j in range(speaker.first, speaker.last) if scene.tokens[j].low in (",", "who", "which")), speaker.last
+    )
+    return scene.tokens[speaker.first].start, scene.tokens[max(last, speaker.first + 1) - 1].end
+
+
+def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a form of saying is a statement made: not `to say`, `the claim`, `would say`, `claims of`."""
+    before = scene.tokens[i - 1].low if i else ""
+    if before in lexicon.cues["unsaid"]:
+        return False
+    after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
+    return not (after in ("of", "by") or before.endswith("n't") or before in lexicon.cues["negated"])
+
+
+def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
+    """Give the token after the words that belong to the saying: time, medium, `in a statement posted on X`."""
+    tail, tokens = lexicon.cues["say_tail"], scene.tokens
+    start = j
+    while j < len(tokens):
+        span = next((t for t in scene.times if t.start_char <= tokens[j].start < t.end_char), None)
+        if span is None and tokens[j].low not in tail:
+            break
+        j += 1
+    while (
+        j > start
+        and tokens[j - 1].low in ("a", "an", "the", "its", "his", "her", "their", "in", "on", "at", "to")
+        and not any(t.start_char <= tokens[j - 1].start < t.end_char for t in scene.times)
+    ):
+        j -= 1  # "said the attack": the article opens what is said
+    return j
+
+
+def _inverted(scene: Scene, i: int) -> _Speaker | None:
+    """Read `..., said NAME, president of ...`: a comma or quotation mark before the verb, the speaker behind it."""
+    tokens = scene.tokens
+    if i == 0 or tokens[i - 1].low not in {",", "?", "!", *QUOTES} or i + 1 >= len(tokens):
+        return None
+    party = next(
+        (
+            p
+            for p in scene.parties
+            if tokens[i + 1].start <= p.start_char <= tokens[min(i + 6, len(tokens) - 1)].start and not p.possessive
+        ),
+        None,
+    )
+    if party is None:
+        return None
+    last = scene.token_at(party.end_char - 1) + 1
+    return _Speaker(i + 1, _apposition_end(scene, last), party)
+
+
+def _apposition_end(scene: Scene, last: int) -> int:
+    tokens = scene.tokens
+    if last < len(tokens) and tokens[last].low == ",":
+        return next((j for j in range(last + 1, len(tokens)) if tokens[j].low in {".", ";", *QUOTES}), len(tokens))
+    return last
+
+
+def _subject(scene: Scene, i: int, lexicon: Lexicon) -> _Speaker | None:
+    """Read the subject before a verb of saying, appositions left out."""
+    tokens = scene.tokens
+    last = i
+    while last and tokens[last - 1].low in lexicon.cues["adverb"]:
+        last -= 1
+    first = _subject_start(scene, last, lexicon)
+    if first is None or first >= last:
+        return None
+    inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
+    own = [p for p in inside if not p.possessive]
+    party = _head_party(scene, own, first) if own else None
+    return _Speaker(first, last, party)
+
+
+def _head_party(scene: Scene, own: list[Party], first: int) -> Party:
+    """Take the subject's head: the first party, or a person named in apposition to an office."""
+    start = scene.tokens[first].start
+    return next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
+
+
+def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
+    """Go left from the verb to where its subject begins; a pair of commas around an apposition is stepped over."""
+    tokens, cues = scene.tokens, lexicon.cues
+    floor = max(0, last - MOST_SPEAKER_TOKENS)
+    stop = last - 1 if tokens[last - 1].low == "," else None
+    j = (stop if stop is not None else last) - 1
+    stepped = stop is None
+    while j >= floor:
+        low = tokens[j].low
+        if low == "," and not stepped:
+            stepped = True
+        elif (
+            low in {",", ".", ";", ":", "—", "–"}
+            or low in QUOTES
+            or low in ("that", "but", "because", "while", "though", "although", "as", "when", "if")
+        ) or (low in ("and",) and j and tokens[j - 1].low == ","):
+            return j + 1
+        elif low in cues.say and j < last - 1:
+            return None
+        j -= 1
+    return j + 1 if floor == 0 else None
+
+
+def _scope(scene: Scene, speaker: _Speaker, verb: int, after: int) -> tuple[int, int] | None:
+    """Give what is said: what follows the verb, else what stands before the speaker."""
+    tokens = scene.tokens
+    before_end = tokens[min(speaker.first, verb)].start
+    rest = scene.lows(after, len(tokens))
+    follows = bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
+    quoted = len(rest) > 3 and rest[0] == "," and rest[1] in QUOTES
+    leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
+    if leads and not follows:
+        return (0, before_end)
+    if follows or quoted:
+        return (tokens[after].start, len(scene.text))
+    return (0, before_end) if leads else None
+
+
+def _marked(scene: Scene, verb: int, after: int, scope: tuple[int, int]) -> bool:
+    """Say whether `that` or quotation marks show a verb of many uses to be one of saying."""
+    tokens = scene.tokens
+    words = scene.lows(verb + 1, min(after + 3, verb + 9))
+    return (
+        "that" in words
+        or any(mark in scene.text[scope[0] : scope[1]] for mark in '"“”‘')
+        or scope[0] < tokens[verb].start
+    )
+
+
+def _according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:
+    """Read `according to S, C` and `C, according to S`."""
+    low = scene.text.lower()
+    for words in lexicon.cues.phrases["according"]:
+        phrase = " ".join(words)
+        at = low.find(phrase)
+        while at >= 0:
+            claim = _named_source(scene, at, at + len(phrase), lexicon)
+            if claim:
+                yield claim
+            at = low.find(phrase, at + 1)
+
+
+def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim | None:
+    first = scene.token_at(end)
+    stop = next(
+        (j for j in range(first, len(scene.tokens)) if scene.tokens[j].low in {",", ";", ".", ":"}), len(scene.tokens)
+    )
+    if first >= stop:
+        return None
+    zone = (start, scene.tokens[stop - 1].end)
+    near = [p for p in scene.parties if scene.tokens[first].start <= p.start_char < zone[1] and not p.possessive]
+    person = next((p for p in near if p.kind == "person"), None)
+    quote = _quote_around(scene, start)
+    scope = quote or (0, len(scene.text))
+    speaker = _Speaker(first, stop, person or (near[0] if near else None))
+    return _claim(scene, speaker, (scope, zone), "claims", lexicon)
+
+
+def _quote_around(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Give the quotation that opens right before a nested source: `'according to the other side, ...'`."""
+    if at and scene.text[at - 1] in "'\"“‘":
+        return at, len(scene.text)
+    return None
+
+
+def _via(scene: Scene, zone: tuple[int, int], lexicon: Lexicon) -> str | None:
+    """Give the medium named in an attribution, as the text words it."""
+    words = lexicon.cues["via"]
+    for i in scene.tokens_in(*zone):
+        token = scene.tokens[i]
+        if token.low in words and (token.low != "x" or scene.text[token.start] == "X"):
+            return scene.text[token.start : token.end]
+    return None

@@ -1,0 +1,104 @@
+"""The columns of a mention about who says so, when and where."""
+
+from datetime import date
+
+from pipeline.extract.ground import Ground
+from pipeline.extract.scene import Claim
+from pipeline.extract.telling import Telling
+from schemas.place import Location
+from schemas.span import Span
+from schemas.vocabulary import Side, Stance
+
+
+def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
+    """Give who says so, through what, on which side and in what stance."""
+    claim = telling.act.claim
+    names = ("text", "start_char", "end_char", "name", "kind", "country", "via", "side")
+    columns: dict[str, object] = {f"claimant_{name}": None for name in names}
+    if claim is None:
+        return {**columns, "stance": "reports"}
+    columns["claimant_via"] = claim.via
+    if claim.span is None:
+        return {**columns, "stance": "reports"}
+    span = Span(start_char=claim.span[0], end_char=claim.span[1])
+    columns.update({f"claimant_{name}": value for name, value in ground.place_of(span).items()})
+    columns["claimant_name"] = claim.party.name if claim.party else columns["claimant_text"]
+    if claim.party:
+        columns["claimant_kind"], columns["claimant_country"] = claim.party.kind, claim.party.country
+    side = _side(claim, telling)
+    return {**columns, "claimant_side": side, "stance": _stance(claim, side, telling)}
+
+
+def _side(claim: Claim, telling: Telling) -> Side | None:
+    """Give the side on which the claimant's country stands in the act."""
+    country = claim.party.country if claim.party else None
+    if country is None:
+        return None
+    sources = {p.country for p in telling.sides.sources}
+    targets = {p.country for p in telling.sides.targets}
+    if country in sources:
+        return "source"
+    if country in targets or (telling.act.harms and any(p.country == country for p in telling.places)):
+        return "target"
+    return "third" if sources | targets else None
+
+
+def _stance(claim: Claim, side: Side | None, telling: Telling) -> Stance:
+    """A statement by the side that suffered is a confirmation."""
+    if claim.stance in ("confirms", "denies"):
+        return "confirms" if claim.stance == "confirms" else "denies"
+    return "confirms" if side == "target" and (telling.act.harms or telling.act.is_toll) else "claims"
+
+
+def time_columns(ground: Ground, telling: Telling) -> dict[str, object]:
+    """Give the interval, its words and the day to group by."""
+    time, published = telling.time, ground.article.published_at
+    columns: dict[str, object] = {
+        "time_start": None,
+        "time_end": None,
+        "time_precision": None,
+        "time_text": None,
+        "time_start_char": None,
+        "time_end_char": None,
+        "time_basis": None,
+    }
+    day: date | None = None
+    if time is not None:
+        columns.update(
+            {"time_start": time.start, "time_end": time.end, "time_precision": time.precision, "time_basis": time.basis}
+        )
+        day = time.day
+        if time.basis != "inherited":
+            columns.update({f"time_{name}": value for name, value in ground.place_of(time).items()})
+    if day is None and telling.act.modality == "actual" and published is not None:
+        return {**columns, "event_date": published.date(), "event_date_basis": "publication"}
+    return {**columns, "event_date": day, "event_date_basis": "text" if day else None}
+
+
+def place_columns(telling: Telling) -> dict[str, object]:
+    """Give the main place."""
+    names = (
+        "place_name",
+        "place_kind",
+        "admin1",
+        "place_country",
+        "latitude",
+        "longitude",
+        "place_precision",
+        "geoname_id",
+    )
+    return located(telling.places[0]) if telling.places else dict.fromkeys(names)
+
+
+def located(place: Location) -> dict[str, object]:
+    """Give the columns of a place."""
+    return {
+        "place_name": place.name,
+        "place_kind": place.kind,
+        "admin1": place.admin1,
+        "place_country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "place_precision": place.precision,
+        "geoname_id": place.geoname_id,
+    }

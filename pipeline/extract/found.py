@@ -1,0 +1,64 @@
+"""A trigger found in a sentence, and the stretch of words in which its object may stand."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.scene import Scene
+from pipeline.extract.things import Thing
+from pipeline.lexicon.frames import Entry, Frame, Trigger
+
+OBJECT_REACH = 16  # tokens that an object may stand from its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger in its place: tokens [first, last), voice, and the nouns it acts on."""
+
+    first: int
+    last: int
+    entry: Entry
+    passive: bool
+    object: Thing | None
+
+    @property
+    def frame(self) -> Frame:
+        """The frame that it opens."""
+        return self.entry.frame
+
+    @property
+    def trigger(self) -> Trigger:
+        """The trigger as the frame file words it."""
+        return self.entry.trigger
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it stands as a verb."""
+        return self.trigger.verb is not None
+
+    @property
+    def roles(self) -> str:
+        """Who takes part: act, mutual, toll."""
+        return self.trigger.roles or self.frame.roles
+
+
+def right_of(scene: Scene, last: int) -> range:
+    """Give the tokens behind a trigger in its clause, at most OBJECT_REACH."""
+    stop = last
+    clause = scene.clauses[last - 1]
+    while stop < len(scene.tokens) and stop - last < OBJECT_REACH and scene.clauses[stop] == clause:
+        stop += 1
+    return range(last, stop)
+
+
+def fits(scene: Scene, window: range, thing: Thing | None, needed: tuple[str, ...]) -> bool:
+    """Say whether the object is of a needed class; a person or a place may stand for a party or a location."""
+    if "any" in needed:
+        return True
+    if not window:
+        return False
+    start, end = scene.tokens[window.start].start, scene.tokens[window.stop - 1].end
+    until = scene.tokens[thing.first].start if thing else end
+    if thing and thing.kind in needed:
+        return True
+    places = [s for s in scene.locations if not s.adjective and s.relation != "from"] if "location" in needed else []
+    people = list(scene.parties) if "party" in needed else []
+    return any(start <= span.start_char < until for span in (*places, *people))

@@ -1,0 +1,74 @@
+"""What the text has been going on about: acts of earlier sentences, from which an act may take what it leaves out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schemas.actor import Party
+from schemas.place import Location
+from schemas.time import TimeSpan
+
+REACH = 3  # sentences back that "the attack" may mean
+NEXT = 1  # sentences back that a toll or an interception continues
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act as it was told in an earlier sentence, everything resolved."""
+
+    ordinal: int
+    family: str
+    event_type: str
+    harms: bool
+    sources: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    time: TimeSpan | None
+    places: tuple[Location, ...]
+    claimant: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The acts told so far, the last one last; `regions` are the places named, the last one last."""
+
+    told: tuple[Told, ...] = ()
+    regions: tuple[Location, ...] = ()
+
+    def and_then(self, told: Iterable[Told], places: Iterable[Location]) -> "Memory":
+        """Give the memory after one more sentence."""
+        local = tuple(p for p in places if p.kind in ("city", "admin1", "region") and not p.adjective)
+        return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:])
+
+    def strike_before(self, ordinal: int, reach: int = REACH) -> Told | None:
+        """Give the last harmful act told within `reach` sentences before."""
+        return next((t for t in reversed(self.told) if t.harms and 0 <= ordinal - t.ordinal <= reach), None)
+
+    def same_before(self, ordinal: int, family: str, claimant: str | None) -> Told | None:
+        """Give the act of the same family that the sentence before told, by the same claimant."""
+        return next(
+            (
+                t
+                for t in reversed(self.told)
+                if t.family == family and 0 < ordinal - t.ordinal <= NEXT and _kin(t.claimant, claimant)
+            ),
+            None,
+        )
+
+    def launch_before(self, ordinal: int, claimant: str | None) -> Told | None:
+        """Give the strike that an interception answers: the last one within two sentences, by the same account."""
+        return next(
+            (
+                t
+                for t in reversed(self.told)
+                if t.family == "strike"
+                and 0 <= ordinal - t.ordinal <= NEXT + 1
+                and (claimant is None or t.claimant is None or _kin(t.claimant, claimant))
+            ),
+            None,
+        )
+
+
+def _kin(one: str | None, other: str | None) -> bool:
+    """Say whether two names share their head word: `Ukrainian police` and `police`."""
+    if one is None or other is None:
+        return one is other
+    return one == other or one.split()[-1].lower() == other.split()[-1].lower()

@@ -1,0 +1,75 @@
+"""Whether an act happened, is planned, is only thought of, or is denied."""
+
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.vocabulary import Modality, Polarity, Tense
+
+REACH = 7  # tokens before a trigger within its clause that may govern it
+NEGATION_REACH = 3
+
+
+def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
+    """Give the modality of the token `i` from the words before it in its clause."""
+    cues, tokens = lexicon.cues, scene.tokens
+    if i and tokens[i - 1].low == "to" and (scene.is_title and i >= 2 and _names(scene, i - 2)):
+        return "planned"  # a headline's infinitive is its future
+    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
+        low = tokens[j].low
+        if scene.clauses[j] != scene.clauses[i]:
+            return "hypothetical" if _conditional(scene, i) else "actual"
+        if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
+            return "planned"
+        if low in cues["needs_to"] and not _governs(scene, j):
+            continue
+        if low in cues["planned"]:
+            return "planned"
+        if low in cues["hypothetical"]:
+            return "hypothetical"
+    return "hypothetical" if _conditional(scene, i) else "actual"
+
+
+def _names(scene: Scene, i: int) -> bool:
+    return not scene.tokens[i].low.endswith("ing")
+
+
+def _conditional(scene: Scene, i: int) -> bool:
+    """Say whether the clause opens with `if` or `unless`."""
+    first = i
+    while first and scene.clauses[first - 1] == scene.clauses[i]:
+        first -= 1
+    return scene.tokens[first].low in ("if", "unless", "whether")
+
+
+def _governs(scene: Scene, j: int) -> bool:
+    """Say whether a cue reaches forward: `threatened to`, `call for`, `fears of`."""
+    return any(low in ("to", "for", "of") for low in scene.lows(j + 1, j + 3))
+
+
+def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
+    """Give negated where a negation stands right before the token in its clause."""
+    for j in range(i - 1, max(-1, i - 1 - NEGATION_REACH), -1):
+        if scene.clauses[j] != scene.clauses[i]:
+            break
+        if scene.tokens[j].low in lexicon.cues["negated"] and scene.tokens[j].low != "without":
+            return "negated"
+    return "affirmed"
+
+
+def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:
+    """Give the tense in which a time stands: future where `will`, `to be held` or the like is nearest."""
+    before = text[max(0, start - 90) : start].lower().replace("’", "'")
+    words = before.split()
+    for n in range(len(words) - 1, -1, -1):
+        word = words[n].strip(",.\"'")
+        if (
+            word in lexicon.cues["future"]
+            or (word == "be" and n and words[n - 1] == "to")
+            or (word in ("to", "would") and n == len(words) - 2)
+        ):
+            return "future"
+        if word in ("said", "was", "were", "had", "has", "have", "did", "told") or (
+            word.endswith("ed") and len(word) > 4
+        ):
+            return "past"
+    after = text[end : end + 60].lower().split()
+    return "future" if any(word.strip(",.") == "will" for word in after[:8]) else "past"

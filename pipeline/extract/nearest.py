@@ -1,0 +1,33 @@
+"""Which trigger a time or a place belongs to: the nearest, where crossing a clause costs extra."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from pipeline.extract.found import Found
+from pipeline.extract.scene import Scene
+from schemas.span import Span
+
+CLAUSE_COST = 40  # characters that a clause boundary is worth
+LEFT_COST = 12  # times and places follow their verb more often than they stand before it
+LIMIT = 170
+
+S = TypeVar("S", bound=Span)
+
+
+def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[int, list[S]]:
+    """Give to each trigger, by its index, the spans that are nearest to it; far ones are left out."""
+    given: dict[int, list[S]] = {}
+    for span in spans:
+        scored = [(_cost(scene, found, span), at) for at, found in enumerate(triggers)]
+        cost, at = min(scored, default=(LIMIT + 1, 0))
+        if cost <= LIMIT:
+            given.setdefault(at, []).append(span)
+    return given
+
+
+def _cost(scene: Scene, found: Found, span: Span) -> int:
+    start, end = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
+    right = span.start_char >= end
+    distance = span.start_char - end if right else start - span.end_char
+    clauses = abs(scene.clause_of(span.start_char) - scene.clauses[found.first])
+    return max(0, distance) + CLAUSE_COST * clauses + (0 if right else LEFT_COST)

@@ -1,0 +1,57 @@
+"""Triggers that are nouns: an act of their own, or one that a verb or a date must lend them."""
+
+from pipeline.extract.found import Found, fits, right_of
+from pipeline.extract.scene import Scene
+from pipeline.extract.things import Thing, things_in
+from pipeline.extract.verbs import subject_before
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry, Trigger
+
+NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
+
+
+def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    """Give the noun as a trigger, or None where it is a verb's form or no act of its own."""
+    trigger = entry.trigger
+    before = scene.tokens[i - 1].low if i else ""
+    if before in lexicon.cues["modal"] and before not in ("who",) and entry.form == "noun" and not entry.rest:
+        return None
+    if entry.form == "plural" and not entry.rest and subject_before(scene, i):
+        return None
+    thing = next(things_in(scene, range(last, min(len(scene.tokens), last + 9)), lexicon), None)
+    if trigger.complement and not _complemented(scene, i, last, thing, trigger.complement, lexicon):
+        return None
+    if trigger.light and not _lent(scene, i, last, trigger, lexicon):
+        return None
+    return Found(i, last, entry, False, thing)
+
+
+def _complemented(
+    scene: Scene, i: int, last: int, thing: Thing | None, needed: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    if scene.lows(last, last + 1)[:1] in (("of",), ("to",), ("in",)) and fits(
+        scene, right_of(scene, last), thing, needed
+    ):
+        return True
+    return any(found.kind in needed for found in things_in(scene, range(max(0, i - 2), i), lexicon))
+
+
+def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Say whether a verb lends the noun its act, or a date right beside it does."""
+    cues = lexicon.cues
+    front = [
+        low
+        for low, clause in zip(scene.lows(i - NOUN_REACH, i), scene.clauses[max(0, i - NOUN_REACH) : i], strict=True)
+        if clause == scene.clauses[i]
+    ]
+    if any(low in cues["support"] for low in front) and not any(
+        low in cues["question"] for low in scene.lows(i - 4, i)
+    ):
+        return True
+    back = scene.lows(last, last + NOUN_REACH)
+    if any(low in cues["happens"] for low in back[: 4 if trigger.light == "strict" else NOUN_REACH]):
+        return not any(low in cues["question"] for low in scene.lows(i - 4, i))
+    if trigger.light == "strict":
+        return any(low in ("was", "is") for low in front) and "an" in front
+    start, end = scene.tokens[i].start, scene.tokens[last - 1].end
+    return any(0 <= start - t.end_char <= 12 or 0 <= t.start_char - end <= 25 for t in scene.times)

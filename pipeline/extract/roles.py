@@ -1,0 +1,254 @@
+"""Who does it and to whom: roles from the grammar of the clause, never from the order of names alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.found import Found
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+Parties = tuple[Party, ...]
+RELATIVES = frozenset({"that", "which", "who"})
+TO_TARGET = frozenset({"on", "against", "at", "targeting", "toward", "towards", "into"})
+NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
+BACK_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The parties to an act; `own_side` is a bare noun that belongs to whoever speaks ("air defenses")."""
+
+    sources: Parties = ()
+    targets: Parties = ()
+    participants: Parties = ()
+    own_side: tuple[int, int] | None = None
+
+
+def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    """Give the parties of one trigger."""
+    if found.roles == "mutual":
+        return Sides(participants=_all_in(scene, found, lexicon))
+    if found.is_verb:
+        return _verb_sides(scene, found, lexicon)
+    return _noun_sides(scene, found, lexicon)
+
+
+def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    doer, own = subject(scene, found.first, lexicon), _own_side(scene, found.first, lexicon)
+    if found.passive:
+        left = _parties(scene, _clause_range(scene, found.first))
+        return Sides(
+            sources=_after(scene, found.last, frozenset({"by"})),
+            targets=left[:1] if found.roles != "toll" else left[-1:],
+        )
+    done_to = _object(scene, found, lexicon)
+    if found.trigger.suffered:
+        return Sides(sources=_after(scene, found.last, frozenset({"from", "by"})), targets=doer)
+    if found.roles == "toll" and found.trigger.verb in ("die", "perish"):
+        return Sides(targets=doer)
+    return Sides(sources=() if own and not doer else doer, targets=done_to, own_side=own if not doer else None)
+
+
+def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    sources = _before_noun(scene, found) or _after(scene, found.last, frozenset({"by"}))
+    targets = _after(scene, found.last, TO_TARGET)
+    if found.roles == "toll":
+        owner = sources or _governing_subject(scene, found, lexicon)
+        return Sides(targets=owner)
+    verb = _governor(scene, found, lexicon)
+    if verb is not None:
+        low = scene.tokens[verb].low
+        who = tuple(p for p in subject(scene, verb, lexicon) if p not in sources)
+        if low in lexicon.cues["suffered"]:
+            targets = targets or who
+        else:
+            sources = sources or who
+    return Sides(sources=sources, targets=targets)
+
+
+# ---------------------------------------------------------------- subjects and objects
+
+
+def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
+    """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
+    tokens = _clause_range(scene, i)
+    opener = scene.tokens[tokens.start].low if tokens else ""
+    region = _past_fronting(scene, tokens, lexicon)
+    parties = _parties(scene, region)
+    if parties:
+        return _coordinated(scene, parties)
+    if opener in RELATIVES:
+        return _nearest_before(scene, tokens.start)
+    joined = opener in ("and", "but", ",") or scene.tokens[i].low.endswith("ing") or not tokens
+    if joined and depth < 3 and tokens.start > 0:
+        return subject(scene, tokens.start - 1, lexicon, depth + 1)
+    return ()
+
+
+def _clause_range(scene: Scene, i: int) -> range:
+    first = min(i, len(scene.tokens) - 1)
+    clause = scene.clauses[first]
+    while first and scene.clauses[first - 1] == clause:
+        first -= 1
+    return range(first, i)
+
+
+def _past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
+    """Step over an opening phrase: `In Rome, X said`, `On Monday, Y struck`."""
+    if not tokens or scene.tokens[tokens.start].low not in lexicon.cues["prepositions"]:
+        return tokens
+    comma = next((j for j in tokens if scene.tokens[j].low == ","), None)
+    return tokens if comma is None else range(comma + 1, tokens.stop)
+
+
+def _parties(scene: Scene, tokens: range) -> Parties:
+    if not tokens:
+        return ()
+    start, end = scene.tokens[tokens.start].start, scene.tokens[tokens.stop - 1].end
+    return tuple(p for p in scene.parties if start <= p.start_char < end and not scene.in_zone(p))
+
+
+def _coordinated(scene: Scene, parties: Parties) -> Parties:
+    kept = [parties[0]]
+    for party in parties[1:]:
+        between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        if between not in ("and", ",", ", and", "&", "and the", "as well as"):
+            break
+        kept.append(party)
+    return tuple(kept)
+
+
+def _nearest_before(scene: Scene, i: int) -> Parties:
+    edge = scene.tokens[i].start
+    near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
+    return tuple(near[-1:])
+
+
+def _object(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give the first party behind an active verb in its clause; instruments and origins are none."""
+    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.phrases["beyond"]
+    for j in range(found.last, min(len(scene.tokens), found.last + 18)):
+        if scene.clauses[j] != clause or any(scene.lows(j, j + len(words)) == words for words in beyond):
+            break
+        party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
+        if party is None or scene.in_zone(party):
+            continue
+        if (
+            scene.tokens[j - 1].low in ("from", "by", "in", "near", "over", "with", "for")
+            and found.trigger.verb != "meet with"
+        ):
+            if scene.tokens[j - 1].low == "for":
+                break
+            continue
+        return _coordinated(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
+    return ()
+
+
+def _after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
+    """Give the party that a preposition near token `i` introduces: `attack on X`, `carried out by Y`."""
+    for j in range(i, min(len(scene.tokens), i + BACK_REACH)):
+        low = scene.tokens[j].low
+        if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
+            break
+        if low in prepositions:
+            edge = scene.tokens[j].end
+            near = [p for p in scene.parties if 0 < p.start_char - edge <= 25]
+            return _coordinated(scene, tuple(near)) if near else ()
+    return ()
+
+
+def _before_noun(scene: Scene, found: Found) -> Parties:
+    """Give the adjective or possessive in front of a noun: `Russian drone attacks`, `Israel's raid`."""
+    first = found.first
+    while (
+        first
+        and found.first - first < NOUN_FRONT
+        and scene.tokens[first - 1].low not in (",", "of", "on", "in", "by", "and", "to", "with")
+    ):
+        first -= 1
+    start = scene.tokens[first].start
+    edge = scene.tokens[found.first].start
+    near = [
+        p
+        for p in scene.parties
+        if start <= p.start_char < edge and (p.possessive or p.pronoun) and not scene.in_zone(p)
+    ]
+    return tuple(near[-1:])
+
+
+def _governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
+    """Give the verb in front of a noun in its clause that lends it its act."""
+    cues = lexicon.cues
+    for j in range(found.first - 1, max(-1, found.first - 12), -1):
+        if scene.clauses[j] != scene.clauses[found.first]:
+            return None
+        if scene.tokens[j].low in cues["support"] or scene.tokens[j].low in cues["suffered"]:
+            return j
+    return None
+
+
+def _governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    verb = _governor(scene, found, lexicon)
+    return subject(scene, verb, lexicon) if verb is not None else ()
+
+
+def _own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Give the bare noun before a verb that belongs to the speaker: local offsets of `air defenses`, `its troops`."""
+    for words in lexicon.cues.phrases["own_side"]:
+        for gap in (0, 1, 2):
+            first = i - gap - len(words)
+            if first >= 0 and scene.lows(first, i - gap) == words:
+                return scene.tokens[first].start, scene.tokens[i - gap - 1].end
+    return None
+
+
+# ---------------------------------------------------------------- two-sided acts
+
+
+def _all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    return tuple(dict.fromkeys(_two_sided(scene, found, lexicon)))
+
+
+def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
+    """Yield the parties of talks, an exchange, an agreement: subject, owner, `with X`, `between X and Y`."""
+    verb = found.first if found.is_verb else _governor(scene, found, lexicon)
+    if not found.is_verb:
+        yield from _before_noun(scene, found)
+        yield from _joined_behind(scene, found)
+    if verb is not None:
+        yield from _people(subject(scene, verb, lexicon))
+    if found.is_verb:
+        yield from _object(scene, found, lexicon)
+    yield from _after(scene, found.last, frozenset({"with", "between"}))
+    if verb is None and not found.is_verb:
+        yield from _main_subject(scene, found, lexicon)
+
+
+def _people(parties: Parties) -> Parties:
+    return tuple(p for p in parties if p.kind != "media")
+
+
+def _joined_behind(scene: Scene, found: Found) -> Parties:
+    """Take both of `Russian and Ukrainian talks`."""
+    near = _before_noun(scene, found)
+    if not near:
+        return ()
+    others = [
+        p
+        for p in scene.parties
+        if p.end_char <= near[0].start_char and scene.text[p.end_char : near[0].start_char].strip() == "and"
+    ]
+    return tuple(others)
+
+
+def _main_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Take the subject of the main clause for `During their June 2 talks, A and B did ...`."""
+    if not scene.lows(0, 1) or scene.tokens[0].low not in lexicon.cues["prepositions"] or found.first > 8:
+        return ()
+    comma = next((j for j in range(found.last, len(scene.tokens)) if scene.tokens[j].low == ","), None)
+    if comma is None or not set(scene.lows(0, found.first)) & {"their", "its", "his", "her"}:
+        return ()
+    edge = scene.tokens[comma].end
+    near = [p for p in scene.parties if 0 <= p.start_char - edge <= 20]
+    return _coordinated(scene, tuple(p for p in scene.parties if p.start_char >= near[0].start_char)) if near else ()

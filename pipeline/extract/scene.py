@@ -1,0 +1,124 @@
+"""A sentence with everything that is known of it before its events are read."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from pipeline.extract.tokens import Token, tokenise
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+from schemas.place import Location
+from schemas.quantity import Amount
+from schemas.span import Span
+from schemas.time import TimeSpan
+
+STOPS = frozenset(";:—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who says a stretch of a sentence: `scope` is what is said, `zone` the words that say who; local offsets."""
+
+    scope: tuple[int, int]
+    zone: tuple[int, int]
+    party: Party | None
+    span: tuple[int, int] | None
+    stance: str
+    via: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence, its tokens and what stands in it; all offsets are local to `text`."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    clauses: tuple[int, ...]  # number of the clause of each token
+    parties: tuple[Party, ...]
+    locations: tuple[Location, ...]
+    times: tuple[TimeSpan, ...]
+    amounts: tuple[Amount, ...]
+    is_title: bool = False
+    claims: tuple[Claim, ...] = ()
+
+    def with_claims(self, claims: tuple[Claim, ...]) -> "Scene":
+        """Give the same scene with its attributions known."""
+        return replace(self, claims=claims)
+
+    def token_at(self, char: int) -> int:
+        """Give the index of the first token that ends after `char`."""
+        return bisect_right(self.tokens, char, key=lambda token: token.end - 1)
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """Give the indexes of the tokens that begin in [start, end)."""
+        starts = bisect_left(self.tokens, start, key=lambda token: token.start)
+        return range(starts, bisect_left(self.tokens, end, key=lambda token: token.start))
+
+    def lows(self, first: int, last: int) -> tuple[str, ...]:
+        """Give the lower-case words of tokens [first, last), cut at the sentence's ends."""
+        return tuple(token.low for token in self.tokens[max(0, first) : max(0, last)])
+
+    def clause_of(self, char: int) -> int:
+        """Give the clause in which a character stands."""
+        at = min(self.token_at(char), len(self.clauses) - 1)
+        return self.clauses[at] if at >= 0 else 0
+
+    def in_zone(self, span: Span) -> bool:
+        """Say whether a stretch belongs to an attribution, not to what is told."""
+        return any(claim.zone[0] <= span.start_char < claim.zone[1] for claim in self.claims)
+
+
+def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[int, ...]:
+    """Number the clauses: a conjunction, a stop, or a comma before `and`, `but` or a participle opens a new one."""
+    number, numbers = 0, []
+    openers = lexicon.cues["clause"]
+    for i, token in enumerate(tokens):
+        low, before = token.low, tokens[i - 1].low if i else ""
+        if i and (low in STOPS or (low in openers and not _idle(tokens, i)) or (before == "," and _opens(low))):
+            number += 1
+        numbers.append(number)
+    return tuple(numbers)
+
+
+def _opens(low: str) -> bool:
+    return low in ("and", "but", "or", "nor", "yet") or (low.endswith("ing") and len(low) > 5)
+
+
+def _idle(tokens: tuple[Token, ...], i: int) -> bool:
+    """Say whether a conjunction is part of a phrase: `such as`, `as well as`, `so far`, `as of`, `as many as`."""
+    low, before = tokens[i].low, tokens[i - 1].low if i else ""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if low == "as":
+        return before in ("such", "well", "known", "many", "much") or after in (
+            "many",
+            "much",
+            "well",
+            "of",
+            "a",
+            "the",
+        )
+    return (low == "so" and after == "far") or (low == "than" and before in ("more", "less", "fewer", "rather"))
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What the finders gave for one sentence."""
+
+    parties: tuple[Party, ...]
+    locations: tuple[Location, ...]
+    times: tuple[TimeSpan, ...]
+    amounts: tuple[Amount, ...]
+
+
+def scene_of(text: str, found: Annotations, lexicon: Lexicon, *, is_title: bool = False) -> Scene:
+    """Give the scene of a sentence; its claims are read from it afterwards."""
+    tokens = tokenise(text)
+    return Scene(
+        text=text,
+        tokens=tokens,
+        clauses=clause_numbers(tokens, lexicon),
+        parties=found.parties,
+        locations=found.locations,
+        times=found.times,
+        amounts=found.amounts,
+        is_title=is_title,
+    )

@@ -1,0 +1,95 @@
+"""An act with everything resolved, from its own sentence or from what went before."""
+
+from dataclasses import dataclass, replace
+
+from pipeline.extract.acts import Act
+from pipeline.extract.memory import Memory, Told
+from pipeline.extract.roles import Sides
+from pipeline.extract.scene import Scene
+from pipeline.extract.when import inherited_time, time_of
+from pipeline.extract.where import inherited_places, places_of
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+from schemas.place import Location
+from schemas.time import Anchor, TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One act as its mention will show it; what was inherited stands in another sentence and gives no offsets."""
+
+    act: Act
+    sides: Sides
+    time: TimeSpan | None
+    places: tuple[Location, ...]
+    inherited_place: bool
+
+    @property
+    def claimant(self) -> str | None:
+        """The claimant's canonical name."""
+        claim = self.act.claim
+        return claim.party.name if claim and claim.party else None
+
+    def told(self, ordinal: int) -> Told:
+        """Give what later sentences may refer to."""
+        act = self.act
+        return Told(
+            ordinal=ordinal,
+            family=act.family,
+            event_type=act.event_type,
+            harms=act.harms,
+            sources=self.sides.sources,
+            targets=self.sides.targets,
+            time=self.time,
+            places=self.places,
+            claimant=self.claimant,
+        )
+
+
+def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexicon, Anchor | None]) -> Telling:
+    """Resolve one act of the sentence `ordinal`; -1 is the title, which inherits nothing."""
+    lexicon, anchor = known
+    claimant = act.claim.party.name if act.claim and act.claim.party else None
+    sides = _sides(scene, act, memory, ordinal, lexicon)
+    time = time_of(scene, act, lexicon, anchor)
+    if time is None and ordinal >= 0:
+        continues = any(token.low in lexicon.cues["continuing"] for token in scene.tokens)
+        time = inherited_time(act, memory, ordinal, claimant, continues)
+    places = places_of(scene, replace(act, sides=sides), lexicon)
+    inherited = () if places or ordinal < 0 else inherited_places(scene, act, memory, ordinal, lexicon)
+    return Telling(act=act, sides=sides, time=time, places=places or inherited, inherited_place=bool(inherited))
+
+
+def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> Sides:
+    """Fill the sides that the clause leaves out: the speaker's own forces, and the other side of the act it answers."""
+    sides = act.sides
+    if not sides.sources and sides.own_side is not None:
+        sides = replace(sides, sources=_own(scene, act, sides.own_side, lexicon))
+    if act.event_type == "interception":
+        told = memory.launch_before(ordinal, None) if ordinal >= 0 else None
+        targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
+        sources = sides.sources or (told.targets if told and not sides.own_side else ())
+        return replace(sides, sources=sources, targets=targets)
+    if act.back and ordinal >= 0:
+        told = memory.strike_before(ordinal)
+        if told:
+            return replace(sides, sources=sides.sources or told.sources, targets=sides.targets or told.targets)
+    return sides
+
+
+def _own(scene: Scene, act: Act, words: tuple[int, int], lexicon: Lexicon) -> tuple[Party, ...]:
+    """Give bare forces to the side of whoever speaks of them."""
+    speaker = act.claim.party if act.claim else None
+    if speaker is None or speaker.country is None:
+        return ()
+    name = lexicon.names.country_name(speaker.country)
+    text = scene.text[words[0] : words[1]]
+    return (
+        Party(start_char=words[0], end_char=words[1], text=text, name=name, kind="military", country=speaker.country),
+    )
+
+
+def _owners(scene: Scene, act: Act) -> tuple[Party, ...]:
+    """Give the owner that a figure's own adjective names: `52 Ukrainian drones`."""
+    countries = {t.amount.of_country for t in act.taken if t.amount.of_country}
+    return tuple(p for p in scene.parties if p.country in countries and p.possessive)[:1]

@@ -1,0 +1,84 @@
+"""What common nouns stand in a stretch of a sentence: weapons, bodies, captives, settlements, people."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.weapons import Weapon
+
+LONGEST = 4  # words in the longest phrase of weapons.csv and classes.csv
+
+
+class Thing(NamedTuple):
+    """A common noun: the tokens [first, last) it covers, its class, and the weapon it is."""
+
+    first: int
+    last: int
+    kind: str
+    weapon: Weapon | None
+
+
+def things_in(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
+    """Yield the known nouns of a token range in order, longest phrase first; a figure's unit counts as a noun."""
+    i = tokens.start
+    while i < tokens.stop:
+        thing = _phrase(scene, i, tokens.stop, lexicon) or _counted(scene, i)
+        if thing:
+            yield thing
+            i = max(thing.last, i + 1)
+        else:
+            i += 1
+
+
+def _phrase(scene: Scene, i: int, stop: int, lexicon: Lexicon) -> Thing | None:
+    low = scene.tokens[i].low
+    if low not in lexicon.things.openers:
+        return None
+    for size in range(min(LONGEST, stop - i), 0, -1):
+        words = scene.lows(i, i + size)
+        weapon = lexicon.things.weapons.get(words)
+        if weapon:
+            return Thing(i, i + size, weapon.kind, weapon)
+        kind = lexicon.things.classes.get(words)
+        if kind:
+            return Thing(i, i + size, kind, None)
+    return None
+
+
+def _counted(scene: Scene, i: int) -> Thing | None:
+    """Take an elliptical figure for what it counts: `another 21 were jammed`."""
+    token = scene.tokens[i]
+    for amount in scene.amounts:
+        if amount.elliptical and amount.unit and amount.start_char <= token.start < amount.end_char:
+            return Thing(i, i + 1, amount.unit, None)
+    return None
+
+
+def weapon_near(scene: Scene, first: int, last: int, lexicon: Lexicon) -> Weapon | None:
+    """Give the weapon of the trigger [first, last): in it, before it in its phrase, behind it, or its subject."""
+    clause = scene.clauses[first]
+    inside = [t.weapon for t in things_in(scene, range(first, last), lexicon) if t.weapon]
+    if inside:
+        return inside[0]
+    front = first
+    while (
+        front
+        and first - front < 4
+        and scene.clauses[front - 1] == clause
+        and scene.tokens[front - 1].low not in (",", "of", "in")
+    ):
+        front -= 1
+    before = [t for t in things_in(scene, range(front, first), lexicon) if t.weapon]
+    if before:
+        return before[0].weapon
+    back = last
+    while back < len(scene.tokens) and back - last < 16 and scene.clauses[back] == clause:
+        back += 1
+    after = next((t.weapon for t in things_in(scene, range(last, back), lexicon) if t.weapon), None)
+    if after:
+        return after
+    start = first
+    while start and scene.clauses[start - 1] == clause:
+        start -= 1
+    return next((t.weapon for t in things_in(scene, range(start, first), lexicon) if t.weapon), None)

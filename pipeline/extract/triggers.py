@@ -1,0 +1,77 @@
+"""Triggers: the words of a sentence that tell an event, after every limit of their frame has been asked."""
+
+from collections.abc import Iterator
+
+from pipeline.extract.found import Found
+from pipeline.extract.nouns import read_noun
+from pipeline.extract.scene import Scene
+from pipeline.extract.verbs import read_verb
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry, Trigger
+
+PARTICLE_REACH = 6  # "shot 20 drones down"
+
+
+def find_triggers(scene: Scene, lexicon: Lexicon) -> tuple[Found, ...]:
+    """Give the triggers of a sentence in order; of two that overlap the longer, then the nearer its object, stays."""
+    candidates: list[Found] = []
+    for i, token in enumerate(scene.tokens):
+        for entry in lexicon.frames.by_word.get(token.low, ()):
+            last = _matched(scene, i, entry)
+            if last is None:
+                continue
+            found = _accepted(scene, i, last, entry, lexicon)
+            if found:
+                candidates.append(found)
+    return tuple(_longest(candidates))
+
+
+def _matched(scene: Scene, i: int, entry: Entry) -> int | None:
+    """Give the token after the phrase, or None; a lone particle may stand behind the object."""
+    rest = entry.rest
+    if scene.lows(i + 1, i + 1 + len(rest)) == rest:
+        return i + 1 + len(rest)
+    if entry.trigger.verb and len(rest) == 1 and rest[0] in ("down", "out", "over"):
+        near = scene.lows(i + 1, i + 1 + PARTICLE_REACH)
+        if rest[0] in near and "," not in near[: near.index(rest[0])]:
+            return i + 1
+    return None
+
+
+def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    trigger = entry.trigger
+    if trigger.never:
+        return Found(i, last, entry, False, None)
+    if any(claim.zone[0] <= scene.tokens[i].start < claim.zone[1] for claim in scene.claims):
+        return None
+    if _ruled_out(scene, i, last, trigger):
+        return None
+    if trigger.noun:
+        return read_noun(scene, i, last, entry, lexicon)
+    return read_verb(scene, i, last, entry, lexicon)
+
+
+def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
+    if trigger.unless:
+        around = f" {' '.join(scene.lows(i - 5, last + 6))} "
+        if any(f" {phrase} " in around for phrase in trigger.unless):
+            return True
+    return bool(trigger.needs) and not any(token.low in trigger.needs for token in scene.tokens)
+
+
+def _longest(candidates: list[Found]) -> Iterator[Found]:
+    """Drop what overlaps a longer phrase; of two frames on one verb keep the one whose object stands nearer."""
+    taken: set[int] = set()
+    kept = []
+    for found in sorted(candidates, key=_rank):
+        tokens = set(range(found.first, found.last))
+        if taken.isdisjoint(tokens):
+            taken |= tokens
+            kept.append(found)
+    yield from sorted((f for f in kept if not f.trigger.never), key=lambda f: f.first)
+
+
+def _rank(found: Found) -> tuple[int, int, int, int]:
+    fits = found.object is not None and found.object.kind in found.trigger.needs_object
+    distance = abs(found.object.first - found.first) if found.object and fits else 99
+    return (found.first - found.last, 0 if found.trigger.never else 1, distance, 0 if found.is_verb else 1)

@@ -1,0 +1,143 @@
+"""Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
+
+from pipeline.extract.found import OBJECT_REACH, Found, fits, right_of
+from pipeline.extract.scene import Scene
+from pipeline.extract.things import things_in
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+
+
+def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    """Give the verb as a trigger, or None where it is a noun, describes a noun, or lacks the object it needs."""
+    if not _reads_as_verb(scene, i, entry, lexicon):
+        return None
+    passive = _passive(scene, i, last, entry, lexicon)
+    if not passive and _adjectival(scene, i, entry, lexicon):
+        return None
+    trigger = entry.trigger
+    window = left_of(scene, i) if passive else right_of(scene, last)
+    thing = next(things_in(scene, window, lexicon), None)
+    if trigger.needs_object and not fits(scene, window, thing, trigger.needs_object):
+        if (
+            passive
+            or thing is not None
+            or entry.form not in ("past", "participle")
+            or not fits(
+                scene,
+                left_of(scene, i),
+                next(iter(things_in(scene, left_of(scene, i), lexicon)), None),
+                trigger.needs_object,
+            )
+        ):
+            return None
+        passive = _reduced(scene, last)
+        if not passive:
+            return None
+    return Found(i, last, entry, passive, thing)
+
+
+def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell a verb from the noun of the same form by the word before it."""
+    before = scene.tokens[i - 1].low if i else ""
+    if entry.form == "base":
+        return before in lexicon.cues["modal"] or plural_subject(scene, i)
+    if entry.form == "third":
+        return (
+            before in ("which", "that", "who", "it", "he", "she")
+            or subject_before(scene, i)
+            or (i > 0 and before.endswith("s"))
+        )
+    if entry.form == "ing":
+        return before not in ("the", "a", "of", "this", "no", "and's") or bool(entry.rest)
+    if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
+        return before not in (
+            "the",
+            "a",
+            "an",
+            "of",
+            "by",
+            "in",
+            "new",
+            "recent",
+            "deadly",
+            "this",
+            "that's",
+        ) and not before.endswith("ly")
+    return True
+
+
+def subject_before(scene: Scene, i: int) -> bool:
+    """Say whether a party that is not possessive ends right before token `i`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    return any(p.end_char in (edge, edge - 2) and not p.possessive for p in scene.parties)
+
+
+def plural_subject(scene: Scene, i: int) -> bool:
+    """Say whether a plural that can do something ends right before token `i`."""
+    if not i:
+        return False
+    before = scene.tokens[i - 1].low
+    return (subject_before(scene, i) and (before.endswith("s") or _joined(scene, i))) or (
+        before.endswith("s") and before.isalpha() and len(before) > 4
+    )
+
+
+def _joined(scene: Scene, i: int) -> bool:
+    return "and" in scene.lows(i - 5, i)
+
+
+def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    if entry.form not in ("past", "participle"):
+        return False
+    be = lexicon.cues["be"]
+    for j in range(i - 1, max(-1, i - 5), -1):
+        low = scene.tokens[j].low
+        if low in be:
+            return True
+        if not (
+            low.endswith("ly")
+            or low
+            in (
+                "also",
+                "not",
+                "then",
+                "later",
+                "both",
+                "all",
+                "further",
+                "already",
+                "reportedly",
+                "again",
+                "either",
+                "or",
+                "and",
+                "killed",
+                "wounded",
+                "injured",
+                "been",
+            )
+        ):
+            break
+    return _reduced(scene, last)
+
+
+def _reduced(scene: Scene, last: int) -> bool:
+    """Say whether `by` follows: `drones launched by ...`."""
+    return scene.lows(last, last + 1) == ("by",)
+
+
+def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether a participle only describes the noun behind it: `its killed troops`, `severely wounded captives`."""
+    if entry.form not in ("past", "participle") or not i:
+        return False
+    return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
+
+
+def left_of(scene: Scene, i: int) -> range:
+    """Give the tokens before a trigger in its clause, and the noun before a relative pronoun."""
+    first = i
+    while first and i - first < OBJECT_REACH and scene.clauses[first - 1] == scene.clauses[i]:
+        first -= 1
+    if first and scene.tokens[first].low in ("that", "which", "who"):  # the noun stands before the relative pronoun
+        first = max(0, first - 6)
+    return range(first, i)

@@ -1,0 +1,61 @@
+"""Where an act was: the places of its words, the finest first, or those of the act it continues."""
+
+from pipeline.extract.acts import Act
+from pipeline.extract.memory import Memory
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.place import Location
+
+RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
+FRONTED = frozenset({"in", "at", "near", "outside", "over", "across"})
+SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
+
+
+def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
+    """Give the places that the act's own sentence names for it, the main one first."""
+    own = [p for p in act.places if p.relation != "from"]
+    if not own:
+        own = [
+            p
+            for p in scene.locations
+            if not p.adjective and not scene.in_zone(p) and p.relation in FRONTED and scene.token_at(p.start_char) <= 3
+        ]
+    if act.harms or act.event_type == "interception":
+        own += [
+            p
+            for p in scene.locations
+            if not p.adjective and any(p.start_char == t.start_char and t.kind == "state" for t in act.sides.targets)
+        ]
+    own = own or _of_speaker(scene, act, lexicon)
+    return tuple(sorted(dict.fromkeys(own), key=lambda p: (RANK[p.kind], p.start_char)))
+
+
+def _of_speaker(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
+    """Take the town of local authorities that speak: `authorities in X said`, `X Mayor Y said`."""
+    if act.claim is None or not (act.harms or act.is_toll):
+        return []
+    zone = act.claim.zone
+    if not _words_of_speaker(scene, zone) & lexicon.cues["local_claimant"]:
+        return []
+    return [
+        p for p in scene.locations if zone[0] - SPEAKER_REACH <= p.start_char < zone[1] and p.kind in ("city", "admin1")
+    ]
+
+
+def _words_of_speaker(scene: Scene, zone: tuple[int, int]) -> frozenset[str]:
+    tokens = scene.tokens_in(max(0, zone[0] - SPEAKER_REACH), zone[1])
+    return frozenset(scene.lows(tokens.start, tokens.stop))
+
+
+def inherited_places(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> tuple[Location, ...]:
+    """Give the places of an earlier sentence while the text goes on about the same act, or of the region spoken for."""
+    if act.back or act.event_type == "interception":
+        told = memory.strike_before(ordinal) if act.back else memory.launch_before(ordinal, None)
+        return told.places if told else ()
+    if (
+        act.claim
+        and (act.harms or act.is_toll)
+        and _words_of_speaker(scene, act.claim.zone) & lexicon.cues["local_office"]
+    ):
+        return memory.regions[-1:]
+    return ()
