@@ -38,4 +38,5 @@ def settle(articles: Iterable[Wording], mentions: Iterable[Mention], index: Inde
     touched = index.events_of(fresh.union(kin.article_id for kin in changed))
     events = [merged(told) for _, told in sorted(index.tellings(touched).items())]
     return [*(("article_links", link) for link in found), *(("stories", story(kin)) for kin in changed),
-            *(("events", event) for event in events), *(("event_mentions", event_mention(told)) for told in members.values())]
+            *(("events", event) for event in events),
+            *(("event_mentions", event_mention(told)) for told in members.values())]

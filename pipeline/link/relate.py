@@ -1,6 +1,6 @@
 """How two articles repeat each other: a function of the pair, whichever of them arrived first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from schemas.vocabulary import Relation
 WINDOW = timedelta(days=30)     # CONTRACT: only pairs published within 30 days, the thirtieth included
 CONTAINED = 0.5                 # less is shared background, not a repetition (DESIGN decision 9)
 FEWEST_SHARED = 8               # twelve words in a row: less is a stock phrase ("This story will be updated.")
-HELD = 256                      # articles whose shingles are kept at a time, about 50 kB each
+HELD = 512                      # bodies whose shingles are kept at a time, about 100 kB each
 ONE_LENGTH = 2 / 3              # a text less than two thirds as long as the other is a part of it, not a copy
 
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -29,31 +29,33 @@ def later_key(published_at: datetime | None, article_id: str) -> tuple[datetime,
 def links(pairs: Iterable[tuple[str, str]], wordings: Mapping[str, Wording],
           window: timedelta = WINDOW) -> tuple[ArticleLink, ...]:
     """Give the links among the pairs of article ids, each pair once, sorted by the two ids."""
-    # Pairs come sorted by their first article, so what is held in memory need not be all.
-    shingled = lru_cache(maxsize=HELD)(lambda article_id: Shingled(wordings[article_id]))
-    apart = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
-    found = (_related(shingled(one), shingled(other), window) for one, other in sorted(apart))
+    # By body, not by article: of a wire story most copies are the same to the letter.
+    shingled = lru_cache(maxsize=HELD)(Shingled)
+    apart = sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
+    found = (_related(wordings[one], wordings[other], window, shingled) for one, other in apart)
     return tuple(sorted((link for link in found if link), key=lambda link: (link.article_id, link.other_article_id)))
 
 
 def relate(one: Wording, other: Wording, window: timedelta = WINDOW) -> ArticleLink | None:
     """Give the link of two articles, directed from the later to the earlier; None where neither repeats the other."""
-    return _related(Shingled(one), Shingled(other), window)
+    return _related(one, other, window, Shingled)
 
 
-def _related(one: Shingled, other: Shingled, window: timedelta) -> ArticleLink | None:
-    if not comparable(one.wording.published_at, other.wording.published_at, window):
+def _related(one: Wording, other: Wording, window: timedelta,
+             shingled: Callable[[str], Shingled]) -> ArticleLink | None:
+    if not comparable(one.published_at, other.published_at, window):
         return None
-    later, earlier = sorted((one, other), key=lambda s: later_key(s.wording.published_at, s.wording.article_id),
-                            reverse=True)
-    shared = later.distinct & earlier.distinct
-    if len(shared) < max(FEWEST_SHARED, CONTAINED * min(len(later.distinct), len(earlier.distinct))):
+    earlier, later = sorted((one, other), key=lambda wording: later_key(wording.published_at, wording.article_id))
+    mine, others = shingled(later.body), shingled(earlier.body)
+    shared = mine.distinct & others.distinct
+    sizes = len(mine.distinct), len(others.distinct)
+    if len(shared) < max(FEWEST_SHARED, CONTAINED * min(sizes)):
         return None
-    start, end = later.longest_run(shared)
+    start, end = mine.longest_run(shared)
+    relation = "revision" if later.document_id == earlier.document_id else _relation(*sizes)
     return ArticleLink(
-        article_id=later.wording.article_id, relation=_relation(later, earlier),
-        other_article_id=earlier.wording.article_id, containment=len(shared) / len(later.distinct),
-        similarity=len(shared) / (len(later.distinct) + len(earlier.distinct) - len(shared)),
+        article_id=later.article_id, relation=relation, other_article_id=earlier.article_id,
+        containment=len(shared) / sizes[0], similarity=len(shared) / (sum(sizes) - len(shared)),
         start_char=start, end_char=end)
 
 
@@ -62,10 +64,8 @@ def comparable(one: datetime | None, other: datetime | None, window: timedelta =
     return one is None or other is None or abs(one - other) <= window
 
 
-def _relation(later: Shingled, earlier: Shingled) -> Relation:
-    if later.wording.document_id == earlier.wording.document_id:
-        return "revision"
-    lengths = len(later.distinct), len(earlier.distinct)
-    if min(lengths) >= ONE_LENGTH * max(lengths):
+def _relation(later: int, earlier: int) -> Relation:
+    """Name the relation of two texts by how many shingles each has."""
+    if min(later, earlier) >= ONE_LENGTH * max(later, earlier):
         return "copy"
-    return "excerpt" if lengths[0] < lengths[1] else "contains"
+    return "excerpt" if later < earlier else "contains"

@@ -1,7 +1,6 @@
 """Shingles: hashes of every five words in a row, and the sample of them that is kept in the index."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
@@ -37,33 +36,33 @@ def fingerprint(wording: Wording) -> Fingerprint:
                        opening=tuple(sorted({h for h in hashes[:OPENING_WORDS - WIDTH + 1] if h % SAMPLE_RATE})))
 
 
-@dataclass(frozen=True)
 class Shingled:
-    """A wording with its shingles, so that it is cut up once however many others it is compared with."""
+    """A body with its shingles, so that it is cut up once however many others it is compared with."""
 
-    wording: Wording
-
-    @cached_property
-    def ordered(self) -> list[int]:
-        """The hashes in the order of the words."""
-        return shingles(self.wording.body)
-
-    @cached_property
-    def distinct(self) -> frozenset[int]:
-        """The same, each once."""
-        return frozenset(self.ordered)
+    def __init__(self, body: str) -> None:
+        self.body = body
+        self.ordered = shingles(body)
+        self.distinct = frozenset(self.ordered)
 
     def longest_run(self, shared: frozenset[int]) -> tuple[int, int]:
         """Give (start, end) in the body of its longest stretch all of whose shingles are shared; the first of equals.
 
         One pass whatever the text repeats; comparing positions on both sides would take the product of their counts.
         """
-        best, start, length = (0, 0), 0, 0
+        if len(shared) == len(self.distinct):
+            return self._spans[0][0], self._spans[-1][1]
+        best = start = longest = length = 0
         for place, value in enumerate(self.ordered):
-            length = length + 1 if value in shared else 0
-            start = place if length == 1 else start
-            if length > best[1]:
-                best = (start, length)
-        spans = [match.span() for match in WORD.finditer(self.wording.body)]
-        first, count = best
-        return spans[first][0], spans[first + count + WIDTH - 2][1]
+            if value not in shared:
+                length = 0
+                continue
+            start = start if length else place
+            length += 1
+            if length > longest:
+                best, longest = start, length
+        return self._spans[best][0], self._spans[best + longest + WIDTH - 2][1]
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where each word stands."""
+        return [match.span() for match in WORD.finditer(self.body)]

@@ -44,7 +44,7 @@ CANDIDATES = f"""
 SELECT mine.article_id, other.article_id
 FROM (SELECT f.article AS a, s.article AS b,
              sum(s.hash % {SAMPLE_RATE} = 0) AS sampled, sum(s.hash % {SAMPLE_RATE} <> 0) AS opening
-      FROM temp.fresh f JOIN shingle s ON s.hash = f.hash WHERE s.article <> f.article GROUP BY 1, 2) hit
+      FROM temp.fresh f JOIN shingle s ON s.hash = f.hash WHERE s.article < f.article GROUP BY 1, 2) hit
 JOIN article mine ON mine.number = hit.a JOIN article other ON other.number = hit.b
 WHERE (hit.sampled > 0 AND hit.sampled >= :fewest * min(mine.sampled, other.sampled)
        OR hit.opening > 3 AND hit.opening >= :fewest * min(mine.opening, other.opening))
@@ -113,7 +113,7 @@ class Index:
             self._db.executemany("INSERT INTO shingle VALUES (?, ?)", _rows(fingerprint, number))
 
     def candidates(self, fingerprints: Iterable[Fingerprint], window: timedelta) -> list[tuple[str, str]]:
-        """Give (article, other) for each of the articles, already added, and every other that may repeat it.
+        """Give (article, other) for each of the articles, added last, and every one added before that it may repeat.
 
         They may share half of the shorter's words, and were published within the window as far as is known.
         """
