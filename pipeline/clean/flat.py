@@ -20,23 +20,37 @@ def clean_text(page: Page, text: str, lexicon: Lexicon) -> PageText:
         if piece.rule:
             removals.append(Removal(page_id=page.page_id, start_char=piece.start, end_char=piece.end, rule=piece.rule,
                                     text=piece.text))
-            broken = True
         else:
             lines.append(Line(start_char=piece.start, end_char=piece.end, text=piece.text,
                               breaks=broken or piece.breaks, mark=piece.mark))
-            broken = False
+        broken = piece.rule is not None
     return PageText(page_id=page.page_id, uri=page.uri, media_type=page.media_type, source=page.source, text=text,
                     lines=tuple(lines), removals=tuple(removals), given=page.given)
 
 
 def _judged(found: Sequence[Piece], layout: Layout) -> Iterator[Piece]:
-    """Yield the pieces; a word of menus ("World") is furniture where another such word or furniture is beside it."""
+    """Yield the pieces, judged by those beside them.
+
+    A word of menus ("World") is furniture beside another such word or other furniture, and a caption's words are a
+    caption also where the credit stands only on the second of two copies.
+    """
     menu = [not piece.rule and len(piece.text) <= LONGEST_MENU_WORD and folded(piece.text) in layout.menu
             for piece in found]
     for here, piece in enumerate(found):
-        if not menu[here] or piece.mark:
+        if piece.rule or piece.mark:
             yield piece
-            continue
-        beside = [there for there in (here - 1, here + 1) if 0 <= there < len(found)]
-        lonely = all(not menu[there] and not found[there].rule for there in beside) and len(beside) == 2
-        yield piece if lonely else replace(piece, rule="menu")
+        elif menu[here] and not _lonely(found, menu, here):
+            yield replace(piece, rule="menu")
+        elif here + 1 < len(found) and _captions(piece, found[here + 1]):
+            yield replace(piece, rule="caption")
+        else:
+            yield piece
+
+
+def _lonely(found: Sequence[Piece], menu: Sequence[bool], here: int) -> bool:
+    """Say whether a menu word stands between two lines of text; at the page's ends it never does."""
+    return 0 < here < len(found) - 1 and not any(menu[n] or found[n].rule for n in (here - 1, here + 1))
+
+
+def _captions(piece: Piece, following: Piece) -> bool:
+    return following.rule == "caption" and following.text.startswith(piece.text)

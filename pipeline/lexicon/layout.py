@@ -22,6 +22,13 @@ class Inline(Noun):
     between: tuple[str, ...]
 
 
+class Embedded(Noun):
+    """Words before the holder and before the caption of a picture within a line."""
+
+    holder: tuple[str, ...]
+    caption: tuple[str, ...]
+
+
 class Appeals(Noun):
     """How lines begin that speak to the reader, and the words that give them away."""
 
@@ -52,6 +59,7 @@ class LayoutFile(Noun):
     menu: tuple[str, ...]
     inline: Inline
     stuck: tuple[str, ...]
+    embedded: Embedded
     counts: tuple[str, ...]
     pointers: tuple[str, ...]
     appeals: Appeals
@@ -84,6 +92,7 @@ class Layout:
     inline: re.Pattern[str]                 # on the line as it stands; group `between` needs sentences around it
     markers: tuple[str, ...]                # what `inline` finds, to know at once that a page has none
     stuck: re.Pattern[str]                  # on the line as it stands
+    embedded: re.Pattern[str]               # on the line as it stands; what precedes a caption's words
     counter: re.Pattern[str]
     pointers: re.Pattern[str]
     openers: re.Pattern[str]
@@ -133,7 +142,8 @@ def load_layout(folder: Path) -> Layout:
                              if "STAR" in head),
         menu=menu, menu_run=_run(menu, 3), junk_run=_run(phrases, 2), inline=_inline(raw.inline),
         markers=raw.inline.sure + raw.inline.between,
-        stuck=re.compile(rf"(?:{'|'.join(map(re.escape, raw.stuck))}) (?=[A-Z'‘“\"])"), counter=_counter(raw.counts),
+        stuck=re.compile(rf"(?:{'|'.join(map(re.escape, raw.stuck))}) (?=[A-Z'‘“\"])"),
+        counter=_counter(raw.counts), embedded=_embedded(raw.embedded),
         pointers=re.compile(rf"(?:{either(raw.pointers)})"),
         openers=re.compile(rf"(?:{either(raw.appeals.openers)})\b"),
         cues=re.compile(rf"\b(?:{either(raw.appeals.cues)})\b"),
@@ -175,6 +185,11 @@ def _credits(credits: Credits) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?:{words})\s?:\s?{NAME}|\((?:[^()]{{0,80}}[\s/,:])?(?:{holders})(?:[\s/,][^()]{{0,60}})?\)"
         rf"|\bvia (?:{holders})|[—–-] ?(?:{holders})|{NAME} ?/ ?(?:{holders})(?:/{NAME})?)[\s).]*$")
+
+
+def _embedded(embedded: Embedded) -> re.Pattern[str]:
+    holder, caption = "|".join(map(re.escape, embedded.holder)), "|".join(map(re.escape, embedded.caption))
+    return re.compile(rf"\b(?:(?:{holder}) .{{1,60}}? )?(?:{caption}) (?=[A-Z0-9'‘“\"])")
 
 
 def _counter(words: Iterable[str]) -> re.Pattern[str]:

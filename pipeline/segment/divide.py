@@ -131,7 +131,8 @@ def _trim(division: Division, draft: Draft) -> None:
 
 
 def _paragraph(row: Row) -> bool:
-    return row.kind == "prose" or len(row.text) > PARAGRAPH
+    """Say whether a row is text for sure: a line ended like a sentence, or a long one that is no item of a list."""
+    return row.kind == "prose" or (len(row.text) > PARAGRAPH and not row.text.startswith(("* ", "- ", "• ")))
 
 
 def _without_bodies(division: Division, rows: Sequence[Row]) -> None:

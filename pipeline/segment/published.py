@@ -27,7 +27,7 @@ def from_metadata(given: Given) -> Published | None:
     at = given.published_at
     if precision == "day":
         at = at.replace(hour=0, minute=0, second=0, microsecond=0)
-    return Published(at=at, precision=precision, method="metadata", evidence=None)
+    return Published(at=at, precision=precision, method="metadata")
 
 
 def from_stamp(stamp: Stamp | None, fetched_at: datetime | None) -> Published | None:
@@ -43,4 +43,5 @@ def from_fetching(fetched_at: datetime | None) -> Published:
     """Give the time of fetching as the last resort; unknown where that is not given either."""
     if fetched_at is None:
         return Published()
-    return Published(at=fetched_at, precision="day", method="fetched", evidence=None)
+    return Published(at=fetched_at.replace(hour=0, minute=0, second=0, microsecond=0), precision="day",
+                     method="fetched")

@@ -12,6 +12,7 @@ from schemas.page import PageText
 DEPTH = 14
 # A headline has at least so many words where several lines could be one.
 LIKELY = 4
+LONGEST_QUESTION = 20
 FIELDS = ("stamp", "source", "byline", "echo")
 
 
@@ -24,9 +25,16 @@ def top(page: PageText, rows: Sequence[Row], layout: Layout) -> Header:
     end = next((n for n, row in enumerate(rows[:DEPTH]) if row.kind == "prose"), min(DEPTH, len(rows)))
     if page.given.title:
         return _given(page, rows, end, layout)
-    if page.source != "file" or not rows or len(rows) < 2 or closed(rows[0].text):
+    if page.source != "file" or len(rows) < 2 or _is_sentence(rows[0].text):
         return _fields(rows, _fields_end(rows, end), None, None)
     return _found(rows, end, layout)
+
+
+def _is_sentence(text: str) -> bool:
+    """A line ended like a sentence is text; but one short question is how headlines ask."""
+    if text.endswith("?") and len(text.split()) <= LONGEST_QUESTION:
+        return "." in text or "!" in text
+    return closed(text)
 
 
 def _fields_end(rows: Sequence[Row], end: int) -> int:
