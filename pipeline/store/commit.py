@@ -63,6 +63,7 @@ def _steps(versions: Versions, pending: Pending, publish: Publish) -> Iterator[s
     publish(lake, pinned(lake, versions).files)
     yield "publish"
     sync_folders(log_folder(lake, table) for table in TABLES)
+    shutil.rmtree(staging_folder(lake) / pending.staging, ignore_errors=True)
     yield "settle"
     drop_pending(lake, sequence)
     yield "forget"
