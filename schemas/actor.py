@@ -16,6 +16,14 @@ class Party(Span):
     country: str | None = None      # ISO 3166 alpha-3
     pronoun: bool = False           # "it", "he", "they", and short forms such as "the ministry"
     possessive: bool = False        # "Ukraine's", "Russian": stands before a noun it owns
+    members: tuple[tuple[str, str | None], ...] = ()    # (name, country) of each, for "the sides"
+
+
+class Parties(Noun):
+    """All parties of an article, in the order of its text; offsets index the title or the sentence."""
+
+    title: tuple[Party, ...] = ()
+    sentences: tuple[tuple[Party, ...], ...] = ()
 
 
 class Actor(Noun):

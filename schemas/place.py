@@ -23,6 +23,20 @@ class Location(Span):
     adjective: bool = False             # an adjective or possessive ("Ukrainian", "Ukraine's"): a side, not a place
 
 
+class Locations(Noun):
+    """All places of an article, in the order of its text; offsets index the title or the sentence."""
+
+    title: tuple[Location, ...] = ()
+    sentences: tuple[tuple[Location, ...], ...] = ()
+
+
+class PlaceContext(Noun):
+    """What is known of an article's whereabouts before its words are read."""
+
+    country: str | None = None          # ISO 3166 alpha-3 of the publisher or dateline
+    dateline: str | None = None         # the place named in the dateline
+
+
 class Place(Noun):
     """One row a place of a mention, the main one first."""
 

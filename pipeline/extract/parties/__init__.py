@@ -1,0 +1,51 @@
+"""Who: every actor named in an article, its short forms and pronouns resolved."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipeline.extract.parties.memory import Memory, surname_key
+from pipeline.extract.parties.reading import Reading
+from pipeline.extract.parties.scan import scan
+from pipeline.extract.parties.seen import Seen
+from pipeline.lexicon import Lexicon
+from schemas.actor import Parties
+
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,7})\)")
+
+
+def find_parties(title: str | None, sentences: Sequence[str], lexicon: Lexicon) -> Parties:
+    """Give the actors of the title and of each sentence, in text order, not overlapping; offsets index each string."""
+    texts = (title or "", *sentences)
+    seen = [scan(Reading(text, lexicon)) for text in texts]
+    memory = Memory(people=_people(seen), acronyms=_acronyms(texts, seen), names=lexicon.names)
+    first, *rest = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
+    return Parties(title=first, sentences=tuple(rest))
+
+
+def _people(seen: Iterable[Sequence[Seen]]) -> dict[str, Seen]:
+    """Give the people that an article names in full, by surname; a later naming adds a country."""
+    known: dict[str, Seen] = {}
+    for one in (one for sentence in seen for one in sentence):
+        if one.kind != "person" or one.sort != "full":
+            continue
+        key = surname_key(one.name.split()[-1])
+        first = known.get(key)
+        if first is None or (" " in one.name and " " not in first.name):
+            known[key] = one if first is None else replace(one, country=one.country or first.country)
+        elif first.country is None and one.country:
+            known[key] = replace(first, country=one.country)
+    return known
+
+
+def _acronyms(texts: Sequence[str], seen: Sequence[Sequence[Seen]]) -> dict[str, Seen]:
+    """Give the actors that a bracket behind them shortens: "the Balochistan Liberation Army (BLA)"."""
+    found: dict[str, Seen] = {}
+    for text, sentence in zip(texts, seen, strict=True):
+        if "(" not in text:
+            continue
+        for match in _ACRONYM.finditer(text):
+            for one in sentence:
+                if one.sort == "full" and one.end + 1 == match.start():
+                    found.setdefault(match.group(1), one)
+    return found

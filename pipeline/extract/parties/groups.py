@@ -1,0 +1,142 @@
+"""Countries, forces, offices and groups: an owner, a common noun, or both ("Ukraine's air force", "rebels")."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.extract.parties.reading import Reading
+from pipeline.extract.parties.seen import Seen
+from pipeline.lexicon.names import CommonNoun
+
+_MOST_MODIFIERS = 3
+_PLURAL = ("s", "men", "people", "police", "troops", "military", "children", "women")
+
+
+class Owner(NamedTuple):
+    """Whose: the name it gives to what it owns, its country, and where its words lie."""
+
+    at: int                 # first word
+    end: int                # word after
+    before: str             # "Ukrainian", "Kharkiv", "Hamas"
+    country: str | None
+
+
+def owned(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:
+    """Give the group that an owner and a common noun make, and the word after it."""
+    found = _noun_behind(reading, owner.end, first=False)
+    if not found:
+        return None
+    noun, end = found
+    return _made(reading, owner.at, end, noun, owner), end
+
+
+def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
+    """Give the group that a common noun makes with what it is "of" or "in", or alone."""
+    words = reading.words
+    article = words[at].text.lower() in ("the", "both")
+    start = at + 1 if article and reading.joined(at + 1) else at
+    found = _noun_behind(reading, start, first=True)
+    if not found:
+        return None
+    noun, end = found
+    owner = _complement(reading, end, noun)
+    if owner:
+        return _made(reading, start, owner.end, noun, owner), owner.end
+    if not (article or noun.bare):
+        return None
+    return _made(reading, start, end, noun, None, short=article), end
+
+
+def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun, int] | None:
+    """Give the common noun behind up to three modifiers, and the word after it."""
+    place = at
+    while place < len(reading.words) and place - at <= _MOST_MODIFIERS:
+        if not (first and place == at) and not reading.joined(place):
+            return None
+        found = reading.noun(place)
+        if found and not _goes_on(reading, place + found[1]):
+            return found[0], place + found[1]
+        word = reading.words[place]
+        if word.possessive or word.text.lower() not in reading.lexicon.names.naming["modifiers"]:
+            return (found[0], place + found[1]) if found and found[0].bare else None
+        place += 1
+    return None
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Say whether the noun was only the modifier of a longer one: "army officials", "government troops"."""
+    return reading.joined(at) and not reading.words[at - 1].possessive and reading.noun(at) is not None
+
+
+def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
+    """Read "of Ukraine", "of the Ukrainian armed forces", "in Kharkiv" behind a noun."""
+    words = reading.words
+    if at + 1 >= len(words) or not reading.joined(at) or words[at - 1].possessive:
+        return None
+    local = words[at].text == "in" and noun.noun in reading.lexicon.names.naming["local"]
+    if words[at].text != "of" and not local:
+        return None
+    place = at + 1 + (words[at + 1].text == "the")
+    if place >= len(words) or not reading.joined(place):
+        return None
+    return _owner_after(reading, place, local=local)
+
+
+def _owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
+    known = reading.known(place)
+    if known and known[0].form in ("country", "seat", "adjective") and known[0].country:
+        end = place + known[1]
+        if known[0].form == "adjective":
+            found = _noun_behind(reading, end, first=False)
+            end = found[1] if found else 0
+        return Owner(place, end, reading.lexicon.names.before[known[0].country], known[0].country) if end else None
+    if known or not local or not reading.capital(place):
+        return None
+    end = reading.run(place, 3)
+    name = reading.text[reading.words[place].start:reading.words[end - 1].end]
+    return Owner(place, end, name, reading.country_of(name))
+
+
+def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | None, short: bool = False) -> Seen:
+    words = reading.words
+    return Seen(words[at].start, words[end - 1].end, f"{owner.before} {noun.noun}" if owner else noun.noun, noun.kind,
+                owner.country if owner else None, "short" if short else "full", noun.noun,
+                possessive=words[end - 1].possessive, plural=noun.noun.endswith(_PLURAL),
+                bare=noun.bare or owner is not None)
+
+
+def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
+    """Give the body whose capitalised name begins at a word: "Coordination Headquarters for the Treatment of ..."."""
+    words, bodies = reading.words, reading.lexicon.names.bodies
+    end = reading.run(at, 8)
+    heads = [i for i in range(at, end) if words[i].text in bodies]
+    if not heads or (end - at == 1 and not _connects(reading, end)) or reading.headline:
+        return None
+    while _connects(reading, end):
+        end = _past_connector(reading, end)
+    start, stop = words[at].start, words[end - 1].end
+    return Seen(start, stop, reading.text[start:stop], bodies[words[heads[-1]].text],
+                _country_within(reading, at, end), possessive=words[end - 1].possessive), end
+
+
+def _connects(reading: Reading, at: int) -> bool:
+    """Say whether "of", "for", "on" or "and" ties further capitalised words to a name."""
+    words = reading.words
+    if not reading.joined(at) or words[at - 1].possessive or words[at].text not in ("of", "for", "on"):
+        return False
+    following = at + 1 + (reading.joined(at + 1) and words[at + 1].text == "the")
+    return reading.joined(following) and reading.capital(following)
+
+
+def _past_connector(reading: Reading, at: int) -> int:
+    place = at + 1 + (reading.words[at + 1].text == "the")
+    return reading.run(place, 4)
+
+
+def _country_within(reading: Reading, at: int, end: int) -> str | None:
+    found = (reading.known(i) for i in range(at, end))
+    return _only({hit[0].country for hit in found if hit and hit[0].form in ("country", "adjective")})
+
+
+def _only(countries: Iterable[str | None]) -> str | None:
+    one = list(countries)
+    return one[0] if len(one) == 1 else None

@@ -1,0 +1,98 @@
+"""People by title ("Kharkiv Mayor Ihor Terekhov"), by first name, or beside a verb of saying."""
+
+from pipeline.extract.parties.reading import Reading
+from pipeline.extract.parties.seen import Seen
+
+_OF = ("of", "for")
+_LONGEST_TITLE = 8      # words
+
+
+def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] | None:
+    """Give the person whose title begins at a word, and the word after the name; the name alone is the stretch."""
+    found = title_at(reading, at)
+    if not found:
+        return None
+    title, name_at = found
+    end = reading.name_end(name_at) if name_at < len(reading.words) and _may_follow(reading, name_at) else name_at
+    if end == name_at or reading.thing(end - 1):
+        return None
+    if reading.headline and end - name_at < 2 and not _first(reading, name_at):
+        return None
+    known = reading.known(name_at)
+    if known and known[0].form not in ("person", "seat") and known[1] >= end - name_at:
+        return None
+    return person(reading, name_at, end, country=country, title=title), end
+
+
+def _may_follow(reading: Reading, at: int) -> bool:
+    return reading.words[at].joined and reading.capital(at)
+
+
+def _first(reading: Reading, at: int) -> bool:
+    return reading.words[at].text in reading.lexicon.names.first_names
+
+
+def title_at(reading: Reading, at: int) -> tuple[str, int] | None:
+    """Give the head of the title that begins at a word and the word after it: ("minister", 3)."""
+    end, head = at, None
+    while end < len(reading.words) and end - at < _LONGEST_TITLE and (end == at or reading.joined(end)):
+        found = reading.title(end)
+        if not found:
+            break
+        part, size = found
+        end += size
+        if part != "modifier":
+            head = " ".join(word.text for word in reading.words[end - size:end]).lower()
+        if reading.words[end - 1].possessive:
+            return None
+    if head and end < len(reading.words) and reading.words[end].text in _OF:
+        end = _past_office(reading, end)
+    return (head, end) if head else None
+
+
+def _past_office(reading: Reading, of: int) -> int:
+    """Give the word after "of Defense" or "for Foreign Affairs", where a name follows; else the preposition itself."""
+    end = of + 1
+    while end < len(reading.words) and end - of < 6 and reading.joined(end):
+        word = reading.words[end].text
+        if word in reading.lexicon.names.first_names:
+            return end
+        if not (word[0].isupper() or word in ("the", "and", "of", "for")):
+            break
+        end += 1
+    return of
+
+
+def person(reading: Reading, at: int, end: int, country: str | None = None, title: str | None = None) -> Seen:
+    """Make a person of the words from one to before another."""
+    words = reading.words
+    name = reading.text[words[at].start:words[end - 1].end]
+    known = reading.known(at)
+    if known and known[0].form == "person" and known[1] == end - at:
+        name, country = known[0].name, country or known[0].country
+    return Seen(words[at].start, words[end - 1].end, name, "person", country, title=title,
+                possessive=words[end - 1].possessive)
+
+
+def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
+    """Give the person whose bare name begins at a word: a known one, a first name, or two words beside "said"."""
+    known = reading.known(at)
+    if known and known[0].form == "person":
+        return person(reading, at, at + known[1]), at + known[1]
+    end = reading.name_end(at)
+    if end - at < 2 or reading.thing(end - 1) or any(reading.thing(i) for i in range(at + 1, end)):
+        return None
+    first = _first(reading, at) or (len(reading.words[at].text) == 1 and _first(reading, at + 1))
+    beside = reading.says(end) or (at and reading.says(at - 1)) or _apposition(reading, end)
+    if not first and (not beside or reading.headline or end - at > 3):
+        return None
+    if reading.headline and end - at > 2:
+        end = at + 2
+    return person(reading, at, end), end
+
+
+def _apposition(reading: Reading, end: int) -> bool:
+    """Say whether ", a spokesman for" or ", the mayor" follows."""
+    if end + 1 >= len(reading.words) or reading.words[end].text not in ("a", "an", "the") or reading.words[end].joined:
+        return False
+    return title_at(reading, end + 1) is not None

@@ -1,0 +1,162 @@
+"""One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
+
+from dataclasses import replace
+
+from pipeline.extract.parties import groups, people
+from pipeline.extract.parties.groups import Owner
+from pipeline.extract.parties.reading import Reading
+from pipeline.extract.parties.seen import Seen
+from pipeline.lexicon.names import Known
+
+Hit = tuple[Seen, int] | None
+
+
+def scan(reading: Reading) -> list[Seen]:
+    """Give what one sentence shows of actors, in its order; stretches do not overlap."""
+    found: list[Seen] = []
+    at, size = 0, len(reading.words)
+    while at < size:
+        hit = _at(reading, at)
+        if hit:
+            seen, end = hit
+            found.append(_with_speech(reading, seen, at, end))
+            at = max(end, at + 1)
+        else:
+            at += 1
+    return found
+
+
+def _at(reading: Reading, at: int) -> Hit:
+    word = reading.words[at].text
+    if word[0].isupper():
+        return _named(reading, at) or _common(reading, at, word.lower()) or _surname(reading, at)
+    return _common(reading, at, word)
+
+
+def _named(reading: Reading, at: int) -> Hit:
+    """Read a name in capitals, or a phrase that begins with one."""
+    known = reading.known(at)
+    if known and known[0].form == "person":
+        return people.untitled(reading, at)
+    if known and not _guarded(reading, at, *known):
+        return _led(reading, at, *known)
+    if not reading.capital(at):
+        return None
+    return (groups.body(reading, at) or people.titled(reading, at, None) or people.untitled(reading, at)
+            or _placed(reading, at))
+
+
+def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
+    """Say whether a country's name is a person's here ("Jordan Smith", "Israel Katz")."""
+    if known.form in ("actor", "adjective", "people") or reading.headline:
+        return False
+    end = at + size
+    if not reading.joined(end) or reading.words[end - 1].possessive or not reading.capital(end):
+        return False
+    if reading.noun(end) or reading.title(end) or reading.known(end):
+        return False
+    return size == 1 and (reading.words[at].text in reading.lexicon.names.first_names or reading.says(end + 1))
+
+
+def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
+    """Read what a known name leads: its forces, its minister by name, or itself."""
+    end = at + size
+    owner = Owner(at, end, _before(reading, known), known.country)
+    if known.form != "people":
+        hit = groups.owned(reading, owner) if reading.joined(end) else None
+        if hit:
+            seen = hit[0]
+            # "Hamas fighters" are Hamas; "Hamas officials" speak for it.
+            return (replace(seen, name=known.name), hit[1]) if known.kind == "rebels" and seen.kind in (
+                "rebels", "military") else hit
+        person = people.titled(reading, end, known.country) if reading.joined(end) else None
+        if person:
+            return person
+    word = reading.words[end - 1]
+    return Seen(reading.words[at].start, word.end, known.name if known.form != "people" else reading.text[
+        reading.words[at].start:word.end], known.kind, known.country,
+        possessive=word.possessive or known.form == "adjective", plural=known.form == "people"), end
+
+
+def _before(reading: Reading, known: Known) -> str:
+    if known.form == "actor" or not known.country:
+        return known.name
+    return reading.lexicon.names.before[known.country]
+
+
+def _placed(reading: Reading, at: int) -> Hit:
+    """Read what a place leads: "Kharkiv Mayor Ihor Terekhov", "Belgorod authorities", "Gaza's Health Ministry"."""
+    for end in range(reading.run(at, 3), at, -1):
+        if not reading.joined(end):
+            continue
+        name = reading.text[reading.words[at].start:reading.words[end - 1].end]
+        if not (reading.noun(end) or reading.title(end)):
+            continue
+        country = reading.country_of(name)
+        if country:
+            return groups.owned(reading, Owner(at, end, name, country)) or people.titled(reading, end, country)
+    return None
+
+
+def _common(reading: Reading, at: int, word: str) -> Hit:
+    """Read pronouns, "the sides", common nouns, and titles in lower case before a name."""
+    words = reading.words
+    if word in reading.lexicon.names.pronouns:
+        owning = word in reading.lexicon.names.naming["owning"]
+        return Seen(words[at].start, words[at].end, word, "unknown", sort="pronoun", possessive=owning), at + 1
+    if word in ("the", "both") and reading.joined(at + 1):
+        pair = _pair(reading, at)
+        if pair:
+            return pair
+    names = reading.lexicon.names
+    if word in ("the", "both") or word in names.nouns or word in names.naming["modifiers"]:
+        group = groups.bare(reading, at)
+        if group and not people.titled(reading, at, None):
+            return group
+    if word in reading.lexicon.names.titles:
+        return people.titled(reading, at, None)
+    return _office(reading, at) if word == "the" else None
+
+
+def _pair(reading: Reading, at: int) -> Hit:
+    words = reading.words
+    end = at + 1 + (words[at + 1].text in ("two", "warring", "opposing"))
+    if not reading.joined(end):
+        return None
+    noun = words[end].text
+    told = words[at].text.lower() == "both" or end > at + 1 or noun == "sides"
+    if told and noun in reading.lexicon.names.naming["pairs"]:
+        return Seen(words[at].start, words[end].end, noun, "state", sort="pair", plural=True,
+                    possessive=words[end].possessive), end + 1
+    return None
+
+
+def _office(reading: Reading, at: int) -> Hit:
+    """Read "the mayor" and "the group", to be resolved by what went before."""
+    words = reading.words
+    if not reading.joined(at + 1):
+        return None
+    found = people.title_at(reading, at + 1)
+    if found:
+        return Seen(words[at].start, words[found[1] - 1].end, found[0], "person", sort="short", title=found[0],
+                    possessive=words[found[1] - 1].possessive), found[1]
+    if words[at + 1].text in reading.lexicon.names.naming["groups"]:
+        return Seen(words[at].start, words[at + 1].end, words[at + 1].text, "organization", sort="short", noun="group",
+                    possessive=words[at + 1].possessive), at + 2
+    return None
+
+
+def _surname(reading: Reading, at: int) -> Hit:
+    """Keep a capitalised word that the article may know as a surname or an acronym."""
+    if not reading.capital(at):
+        return None
+    word = reading.words[at]
+    return Seen(word.start, word.end, word.text, "person", sort="surname", possessive=word.possessive), at + 1
+
+
+def _with_speech(reading: Reading, seen: Seen, at: int, end: int) -> Seen:
+    behind = [word.text.lower() for word in reading.words[max(0, at - 3):at] if word.text != "the"]
+    according = behind[-2:] == ["according", "to"]
+    helped = end + 1 < len(reading.words) and reading.words[end].text in ("also", "has", "had", "have", "later")
+    after = reading.says(end) or (helped and reading.says(end + 1))
+    return replace(seen, speaks=True) if according or after else seen

@@ -1,0 +1,32 @@
+"""What one sentence shows of actors, before the article tells who its short forms mean."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from schemas.vocabulary import ActorKind
+
+# full: names an actor by itself; surname: one capitalised word that may be a known person's or an acronym;
+# short: "the ministry"; pronoun: "it"; pair: "the sides".
+Sort = Literal["full", "surname", "short", "pronoun", "pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A stretch of a sentence that names an actor or stands for one; start inclusive, end exclusive."""
+
+    start: int
+    end: int
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    sort: Sort = "full"
+    noun: str | None = None         # the common noun it ends on, as nouns.csv writes it
+    title: str | None = None        # a person's title, lower case, last word
+    possessive: bool = False
+    plural: bool = False
+    speaks: bool = False            # stands beside a verb of saying or behind "according to"
+    bare: bool = True               # names an actor even where nothing before it tells whose
+
+    def named(self, other: "Seen") -> "Seen":
+        """Give this stretch the identity of another."""
+        return replace(self, name=other.name, kind=other.kind, country=other.country)

@@ -1,0 +1,95 @@
+"""How text is cut into words, and how phrases are found in it: the same for lexicon entries and for sentences."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+# "U.S.", then words with their inner hyphens and apostrophes: "al-Shabab", "N'Djamena", "Ukraine's".
+_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[’'\-][^\W_]+)*|[^\W_]+(?:[’'\-][^\W_]+)*")
+_OPEN_QUOTE = re.compile(r"(?:^|[\s(])['‘](?=\w)")
+# The longest word whose full stop may be an abbreviation's: "Capt. Ann Bell".
+LONGEST_ABBREVIATION = 5
+
+
+class Word(NamedTuple):
+    """A word of a sentence; start inclusive, end exclusive, the possessive ending left out of text and end."""
+
+    text: str
+    start: int
+    end: int
+    possessive: bool
+    joined: bool        # only a space (or an abbreviation's dot) lies between the word before and this
+
+
+def cut(text: str) -> list[Word]:
+    """Give the words of a text in order."""
+    words: list[Word] = []
+    before, short = 0, False
+    for match in _WORD.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        possessive = word[-2:] in ("'s", "’s", "'S", "’S") and len(word) > 2
+        gap = text[before:start]
+        joined = gap == " " or (short and gap in (". ", "."))
+        before = end
+        if possessive:
+            word, end = word[:-2], end - 2
+        elif word[-1] == "s" and text[end:end + 2] in ("' ", "’ "):
+            possessive = text[end] == "’" or not _OPEN_QUOTE.search(text, 0, start)
+            before += possessive
+        short = len(word) <= LONGEST_ABBREVIATION and not possessive and word[0].isupper()
+        words.append(Word(word, start, end, possessive, joined))
+    return words
+
+
+class Phrases(Generic[T]):
+    """Phrases of one or more words and what they stand for; the longest that fits is found."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        """Take (phrase, value) pairs; a phrase is cut as sentences are."""
+        found: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries:
+            words = tuple(word.text + ("'s" if word.possessive else "") for word in cut(phrase))
+            found.setdefault(words[0], []).append((words, value))
+        self._by_first = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+    def __contains__(self, first: str) -> bool:
+        """Say whether any phrase begins with this word."""
+        return first in self._by_first
+
+    def firsts(self) -> frozenset[str]:
+        """Give the first words of all phrases."""
+        return frozenset(self._by_first)
+
+    def at(self, words: Sequence[Word], place: int) -> tuple[T, int] | None:
+        """Give the value of the longest phrase that begins at a word, and how many words it has."""
+        rows = self._by_first.get(words[place].text)
+        return _longest(rows, words, place, fold=False) if rows else None
+
+    def at_folded(self, words: Sequence[Word], place: int) -> tuple[T, int] | None:
+        """The same for phrases in lower case, whatever the case in the text."""
+        rows = self._by_first.get(words[place].text.lower())
+        return _longest(rows, words, place, fold=True) if rows else None
+
+
+def _longest(rows: Sequence[tuple[tuple[str, ...], T]], words: Sequence[Word], place: int,
+             *, fold: bool) -> tuple[T, int] | None:
+    for phrase, value in rows:
+        size = len(phrase)
+        if size == 1:
+            return value, 1
+        if place + size <= len(words) and all(
+                _same(phrase, words, place, i, fold=fold) for i in range(size)):
+            return value, size
+    return None
+
+
+def _same(phrase: tuple[str, ...], words: Sequence[Word], place: int, i: int, *, fold: bool) -> bool:
+    word = words[place + i]
+    text = word.text.lower() if fold else word.text
+    if word.possessive and i < len(phrase) - 1:
+        text += "'s"
+    return text == phrase[i] and (i == 0 or word.joined)
