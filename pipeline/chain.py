@@ -5,14 +5,13 @@ from collections.abc import Iterator
 import zstandard
 
 from pipeline.clean import clean
-from pipeline.errors import PageRejected
 from pipeline.extract import extract
 from pipeline.lexicon import Lexicon
 from pipeline.segment import segment
 from schemas.mention import Mention
 from schemas.noun import Noun
 from schemas.page import Page, Payload
-from schemas.reject import Reject
+from schemas.reject import PageRejected, Reject
 from schemas.vocabulary import Reason, Stage
 
 Row = tuple[str, Noun]      # table name and row

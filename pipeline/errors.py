@@ -1,7 +1,5 @@
 """Every error that a user may see: one sentence with what, where, and the mend."""
 
-from schemas.vocabulary import Reason
-
 
 class EventwireError(Exception):
     """The root of all errors of eventwire; its text is one sentence for the user."""
@@ -9,15 +7,6 @@ class EventwireError(Exception):
 
 class LexiconError(EventwireError):
     """A lexicon or frame file does not hold; the text names file and line."""
-
-
-class PageRejected(EventwireError):
-    """A page cannot go on; the chain turns it into a Reject with this reason."""
-
-    def __init__(self, reason: Reason, detail: str) -> None:
-        super().__init__(detail)
-        self.reason: Reason = reason
-        self.detail = detail
 
 
 class UnusableArguments(EventwireError):

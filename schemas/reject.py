@@ -1,7 +1,7 @@
 """What could not be read, with its reason: nothing vanishes."""
 
 from datetime import datetime
-from typing import Self
+from typing import Self, TypedDict, Unpack
 
 from pydantic import Field
 
@@ -11,6 +11,23 @@ from schemas.vocabulary import Reason, Stage
 
 Blob = bytes            # a column is named `bytes`, and would hide the type
 KEPT_BYTES = 65536      # a reject keeps this much of what was rejected, enough to see what it was
+
+
+class PageRejected(Exception):
+    """A page cannot go on, for a reason that the user can act on; the chain turns it into a Reject."""
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason: Reason = reason
+        self.detail = detail
+
+
+class Whereabouts(TypedDict, total=False):
+    """What may be known of a reject besides its file."""
+
+    line: int | None        # of a file of records, from 1
+    page_id: str | None     # the page, where it got that far
+    size: int | None        # in bytes, where the payload is only the beginning of what was rejected
 
 
 class Reject(Noun):
@@ -28,10 +45,11 @@ class Reject(Noun):
     rejected_at: datetime | None = Field(default=None, description="When; set as the batch is committed.")
 
     @classmethod
-    def of(cls, uri: str, stage: Stage, reason: Reason, detail: str, payload: Blob = b"", *,
-           line: int | None = None, page_id: str | None = None, size: int | None = None) -> Self:
-        """Make a reject; `size` is given where `payload` is only the beginning of what was rejected."""
+    def of(cls, uri: str, stage: Stage, reason: Reason, detail: str, payload: Blob = b"",
+           **known: Unpack[Whereabouts]) -> Self:
+        """Make a reject of what stood at `uri`; without a size, the payload is the whole of it."""
+        line, size = known.get("line"), known.get("size")
         kept = payload[:KEPT_BYTES]
         whole = len(payload) if size is None else size
-        return cls(reject_id=digest(uri, line, stage, reason, whole, kept), page_id=page_id, uri=uri, line=line,
-                   stage=stage, reason=reason, detail=detail, bytes=whole, payload=kept)
+        return cls(reject_id=digest(uri, line, stage, reason, whole, kept), page_id=known.get("page_id"), uri=uri,
+                   line=line, stage=stage, reason=reason, detail=detail, bytes=whole, payload=kept)

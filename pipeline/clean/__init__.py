@@ -2,9 +2,9 @@
 
 from pipeline.clean.decode import decode
 from pipeline.clean.flat import clean_text
-from pipeline.errors import PageRejected
 from pipeline.lexicon import Lexicon
 from schemas.page import Page, PageText
+from schemas.reject import PageRejected
 
 
 def clean(page: Page, lexicon: Lexicon) -> PageText:

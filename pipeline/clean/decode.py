@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from pipeline.errors import PageRejected
+from schemas.reject import PageRejected
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # A browser looks for the declaration in the first 1,024 bytes (WHATWG HTML, "prescan a byte stream").
