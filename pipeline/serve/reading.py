@@ -43,8 +43,9 @@ def opened(lake: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     except duckdb.Error as error:
         raise LakeError(f"{path} does not open ({told(error)}): run `eventwire relink --lake {lake}`.") from None
     with connection:
-        for setting in ("TimeZone='UTC'", f"allowed_directories=[{quoted(f'{lake}/')}]", "enable_external_access=false",
-                        "lock_configuration=true"):
+        for setting in ("TimeZone='UTC'", "parquet_metadata_cache=true",
+                        f"allowed_directories=[{quoted(f'{lake}/')}]",
+                        "enable_external_access=false", "lock_configuration=true"):
             connection.execute(f"SET {setting}")
         if not linked(connection, lake):
             raise LakeError(MOVED.format(lake))
