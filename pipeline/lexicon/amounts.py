@@ -1,7 +1,7 @@
 """How figures are worded: modifiers, ranges, rates, and what looks like a figure and is none, compiled."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 
 from pipeline.lexicon.files import read_yaml
 from pipeline.lexicon.numbers import Numbers
+from pipeline.lexicon.patterns import begins, either
 from schemas.noun import Noun
 from schemas.vocabulary import Measure, Per
 
@@ -35,8 +36,12 @@ class AmountFile(Noun):
     elliptical_next: Words
     elliptical_heads: Words
     fillers: Words
+    determiners: Words
     places: Words
     superlatives: Words
+    article_units: Words
+    article_not: Words
+    verbs_after: Words
     currencies: dict[str, str]
 
 
@@ -69,29 +74,24 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
     return AmountWords(
         senses=senses, senses_after=after, per=per, fates=_turned(raw.fates), sets=MappingProxyType(sets),
         currencies=MappingProxyType(raw.currencies), numbers=numbers,
-        hint=re.compile(rf"\d|{_either(raw.currencies)}|\b(?:{_either(_hints(numbers))})(?!\w)", re.IGNORECASE),
+        hint=re.compile(rf"\d|{either(raw.currencies)}|\b(?={begins(_hints(numbers))})(?i:{either(_hints(numbers))})(?!\w)"),
         core=re.compile(_core(raw, numbers), re.IGNORECASE),
-        piece=re.compile(rf"\d[\d,]*(?:\.\d+)?|{_either((*numbers.whole, *numbers.scales, 'half', 'a', 'an'))}",
+        piece=re.compile(rf"\d[\d,]*(?:\.\d+)?|{either((*numbers.whole, *numbers.scales, 'half', 'a', 'an'))}",
                          re.IGNORECASE),
-        before=re.compile(rf"(?:(?<=\s)|(?<![\w]))({_either(senses)})\s*$", re.IGNORECASE),
-        after=re.compile(rf"\s+({_either(after)})\b|\+", re.IGNORECASE),
-        rate=re.compile(rf"\s+(?:on\s+average\s+)?({_either(per)})\b", re.IGNORECASE),
-        included=re.compile(rf"\b(?:{_either(raw.included)})\s*:?\s*$", re.IGNORECASE),
-        whole_after=re.compile(rf"\s+(?:{_either(raw.whole_after)})\b", re.IGNORECASE))
+        before=re.compile(rf"(?:(?<=\s)|(?<![\w]))({either(senses)})\s*$", re.IGNORECASE),
+        after=re.compile(rf"\s+({either(after)})\b|\+", re.IGNORECASE),
+        rate=re.compile(rf"\s+(?:on\s+average\s+)?({either(per)})\b", re.IGNORECASE),
+        included=re.compile(rf"\b(?:{either(raw.included)})\s*:?\s*$", re.IGNORECASE),
+        whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))
 
 
 def _turned(table: Mapping[T, Words]) -> Mapping[str, T]:
     return MappingProxyType({word: sense for sense, words in table.items() for word in words})
 
 
-def _either(words: Iterable[str]) -> str:
-    """Give the alternatives, longest first, any white space between their words."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
-def _hints(numbers: Numbers) -> Iterable[str]:
+def _hints(numbers: Numbers) -> Set[str]:
     """Give the words with which a number may begin."""
-    return {"between", "half", "a", "an", *(word.split()[0] for word, row in numbers.words.items()
+    return {"between", "half", "a", "an", "another", *(word.split()[0] for word, row in numbers.words.items()
                                             if row.kind not in {"suffix", "scale"})}
 
 
@@ -102,21 +102,21 @@ def _core(raw: AmountFile, numbers: Numbers) -> str:
     (both, none), article.
     """
     tens = [word for word, row in numbers.words.items() if row.kind == "ten"]
-    small = rf"(?:(?:{_either(tens)})(?:[-\s](?:{_either(w for w, v in numbers.whole.items() if 0 < v < 10)}))?" \
-            rf"|(?:{_either(set(numbers.whole) - set(tens))}))(?![\w])"
+    small = rf"(?:(?:{either(tens)})(?:[-\s](?:{either(w for w, v in numbers.whole.items() if 0 < v < 10)}))?" \
+            rf"|(?:{either(set(numbers.whole) - set(tens))}))(?![\w])"
     digits = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
-    scale = rf"(?:{_either(numbers.scales)})(?![\w])"
+    scale = rf"(?:{either(numbers.scales)})(?![\w])"
     number = rf"(?:(?:half\s+an?\s+|an?\s+(?={scale}))(?={scale})|(?:{digits}|{small})" \
              rf"(?:\s+and\s+a\s+half(?=\s+{scale}))?)" \
              rf"(?:[\s-]*{scale}(?:\s+(?:and\s+)?{small}(?=\s+{scale})|\s+and\s+{small}|\s+{small})?){{0,3}}"
-    money = rf"(?:{_either(raw.currencies)})"
-    vague = _either(word for word, row in numbers.words.items() if row.kind == "vague")
-    other = _either(word for word, row in numbers.words.items() if row.kind in {"both", "none"})
+    money = rf"(?:{either(raw.currencies)})"
+    vague = either(word for word, row in numbers.words.items() if row.kind == "vague")
+    other = either(word for word, row in numbers.words.items() if row.kind in {"both", "none"})
     left = r"(?<![\w.,:/#+@&-])(?<![\w]['’])"
-    suffix = rf"\s?(?:{_either(numbers.suffixes)})(?![\w])"
+    suffix = rf"\s?(?:{either(numbers.suffixes)})(?![\w])"
     return rf"(?:(?P<money>{money})\s?|{left})" \
            rf"(?:between\s+(?P<low>{number})\s+and\s+(?:{money})?(?P<high>{number})" \
            rf"|(?P<vague>{vague})(?![\w-])|(?P<other>{other})(?![\w-])" \
            rf"|(?P<one>{number})(?P<suffix>{suffix})?" \
            rf"(?:(?P<join>\s?[-–—]\s?|\s+(?:to|or)\s+)(?:{money})?(?P<two>{number})(?P<suffix_two>{suffix})?)?" \
-           r"(?P<glued>[a-zA-Z²°%]+)?(?![\w])|(?P<article>an?(?=\s)))"
+           r"(?P<glued>[a-zA-Z²°%]+)?(?![\w])|(?P<article>(?:an?|another)(?=[\s.,;]|$)))"

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pipeline.lexicon.files import read_yaml
 from pipeline.lexicon.numbers import Numbers
+from pipeline.lexicon.patterns import begins, either
 from schemas.noun import Noun
 from schemas.time import Section, TimeUnit
 
@@ -84,32 +85,33 @@ def _numbered(names: Mapping[str, Iterable[str]], first: int) -> Mapping[str, in
                              for word in (name, *short)})
 
 
-def _either(words: Iterable[str]) -> str:
-    """Give the alternatives, longest first, any white space between their words."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
 def _hint(raw: CalendarFile) -> str:
     """Match a digit or any word without which no atom can be."""
     words = {*raw.weekdays, *raw.months, *(s for short in raw.months.values() for s in short), *raw.overnight.words,
              *(word.split()[-1] for word in raw.days), *raw.units}
     words |= {s for short in raw.weekdays.values() for s in short}
     words |= {word[:1].upper() + word[1:] for word in raw.overnight.words + tuple(raw.days)}
-    return rf"\d|\b(?:{_either(words)})"
+    return rf"\d|\b(?={begins(words)})(?:{either(words)})"
+
+
+def _starts(raw: CalendarFile, numbers: Numbers) -> str:
+    """Match a digit or where a word begins with which an atom may begin."""
+    return begins({*raw.names, *raw.weekdays, *raw.months, *raw.parts, *raw.sections, *raw.overnight.words, *raw.days,
+                   *raw.shifts, *numbers.whole, "a", "the", "earlier", "later", *"0123456789"})
 
 
 def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
     """Give the pattern of all atoms; a name that only looks like a time has no group of its own."""
-    weekday = _either([w for name, short in raw.weekdays.items() for w in (name, name.upper(), *short)])
-    month = _either([w for name, short in raw.months.items() for w in (name, *short)])
-    count = rf"(?:\d{{1,3}}|an?|{_either(numbers.whole)})"
-    units = _either(raw.units)
-    shift = _either(raw.shifts)
-    span = _either(u for u in raw.units if u in {"week", "weekend", "month", "year"})
+    weekday = either([w for name, short in raw.weekdays.items() for w in (name, name.upper(), *short)])
+    month = either([w for name, short in raw.months.items() for w in (name, *short)])
+    count = rf"(?:\d{{1,3}}|an?|{either(numbers.whole)})"
+    units = either(raw.units)
+    shift = either(raw.shifts)
+    span = either(u for u in raw.units if u in {"week", "weekend", "month", "year"})
     end = r"(?![\w%]|[.,:/]\d|-[a-z])"
     start = r"(?<![\w.,:/$€£])(?<![A-Za-z]-)"
-    return "|".join((
-        rf"\b(?:{_either(raw.names)})\b",
+    return rf"\b(?={_starts(raw, numbers)})(?:" + "|".join((
+        rf"\b(?:{either(raw.names)})\b",
         rf"(?P<i>{start}\d{{4}}-\d\d-\d\d(?!\d)|{start}\d\d?\.\d\d?\.(?:19|20)\d\d\b)",
         rf"(?P<c>\b\d\d?(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)|{start}(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))",
         rf"(?P<g>(?<![\w.,-])(?i:{count})(?:\s|-)+(?:{units})s?\s+ago\b)",
@@ -117,13 +119,13 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
         rf"|\b[Tt]he\s+(?:past|last|previous|coming|next)\s+(?:{span}|day|hour)\b(?!\s+of\b))",
         rf"(?P<u>\b(?:(?i:earlier|later|late|early)\s+)?(?i:{shift})\s+(?:{span})\b(?!-)"
         rf"|\b(?i:earlier|later)\s+in\s+the\s+(?:{span})\b|\bthe\s+weekend\b)",
-        rf"(?P<t>\b(?i:{_either(raw.days)})\b)",
-        rf"(?P<o>\b(?i:{_either(raw.overnight.words)})\b)",
+        rf"(?P<t>\b(?i:{either(raw.days)})\b)",
+        rf"(?P<o>\b(?i:{either(raw.overnight.words)})\b)",
         rf"(?P<l>\b(?i:{shift})(?=\s+(?:{weekday}|{month})(?!\w)))",
         rf"(?P<w>\b(?:{weekday})(?!\w))",
         rf"(?P<m>\b(?:{month})(?!\w))",
-        rf"(?P<p>\b(?i:{_either(raw.parts)})\b)",
-        rf"(?P<a>\b(?i:{_either(raw.sections)})(?:(?<=-)|\b))",
+        rf"(?P<p>\b(?i:{either(raw.parts)})\b)",
+        rf"(?P<a>\b(?i:{either(raw.sections)})(?:(?<=-)|\b))",
         rf"(?P<y>{start}(?:1[89]|20)\d\d(?![\w%]|[.,:/]\d|-[a-z]))",
         rf"(?P<d>{start}[0-3]?\d(?:st|nd|rd|th)?{end})",
-    ))
+    )) + ")"

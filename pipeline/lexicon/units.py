@@ -6,7 +6,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon.files import read_csv_lines
+from pipeline.lexicon.files import read_csv, read_csv_lines
+from pipeline.lexicon.names import CountryRow
 from pipeline.lexicon.verbs import plural
 from schemas.noun import Noun
 from schemas.vocabulary import Measure
@@ -37,6 +38,8 @@ class Units:
 
     heads: Mapping[tuple[str, ...], Head]
     longest: Mapping[str, int]          # by first word: how many words the longest phrase has
+    adjectives: Mapping[str, str]       # "ukrainian", "north korean": ISO 3166 alpha-3
+    peoples: Mapping[str, str]          # "ukrainians": ISO 3166 alpha-3
 
 
 def load_units(folder: Path) -> Units:
@@ -50,10 +53,18 @@ def load_units(folder: Path) -> Units:
             if known is not None and known.row.unit != row.unit:
                 raise LexiconError(f"{path}:{line}: {' '.join(form)!r} stands for {known.row.unit} already; keep one.")
             heads.setdefault(form, Head(row, is_plural=form == many, is_singular=form == one))
+    countries = read_csv(folder / "countries.csv", CountryRow)
+    person = Unit(head="person", unit="person")
+    peoples = {people.lower(): row.iso3 for row in countries for people in row.people}
+    for people in peoples:
+        heads.setdefault(tuple(people.split()), Head(person, is_plural=True, is_singular=False))
     longest: dict[str, int] = {}
     for form in heads:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))
-    return Units(MappingProxyType(heads), MappingProxyType(longest))
+    adjectives = {adjective.lower(): row.iso3 for row in countries
+                  for adjective in (*row.adjectives, *(name for name in row.aliases if name.isupper()))}
+    return Units(MappingProxyType(heads), MappingProxyType(longest), MappingProxyType(adjectives),
+                 MappingProxyType(peoples))
 
 
 def _plural(row: Unit) -> tuple[str, ...]:

@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import Head
 from schemas.vocabulary import Measure
 
-TOKEN = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*['’]?|[^\w\s]")
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?|[^\w\s]")
 REACH = 10          # words looked at
+NEAR = 6            # where the number is 1, which every article might be
 ADJECTIVES = 4      # words that no lexicon knows between a number and its head
+POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
 QUOTES = frozenset("'\"‘’“”")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word to the right of a number: lower case without the possessive ending, and place."""
 
     low: str
@@ -27,7 +29,12 @@ class Word:
     @property
     def possessive(self) -> bool:
         """Say whether it owns what follows ("a soldier's body")."""
-        return self.raw != self.low and self.raw.lower() != self.low
+        return len(self.raw) != len(self.low)
+
+    @property
+    def acronym(self) -> bool:
+        """Say whether it is written in capitals: "US" is no "us"."""
+        return len(self.raw) > 1 and self.raw.isupper()
 
     @property
     def marks(self) -> bool:
@@ -50,25 +57,20 @@ class Found:
     partitive: bool = False     # "of the": what follows is the whole
 
 
-def following(text: str, at: int) -> list[Word]:
+def following(text: str, at: int, reach: int = REACH) -> list[Word]:
     """Give the next words after a place."""
-    return list(islice(_words(text, at), REACH))
+    return list(islice(_words(text, at), reach))
 
 
 def _words(text: str, at: int) -> Iterator[Word]:
     for match in TOKEN.finditer(text, at):
         raw = match[0]
-        low = raw.lower()
-        for ending in ("'s", "’s", "'", "’"):
-            if len(low) > len(ending) and low.endswith(ending):
-                low = low.removesuffix(ending)
-                break
-        yield Word(low, raw, match.start(), match.end())
+        yield Word(POSSESSIVE.sub("", raw).lower() if "'" in raw or "’" in raw else raw.lower(), raw, *match.span())
 
 
 def head_of(text: str, at: int, single: bool, lexicon: Lexicon) -> Found | None:
     """Give the head of the phrase whose number ends at `at`; `single` where the number is 1."""
-    return _Scan(following(text, at), single, lexicon).run()
+    return _Scan(following(text, at, NEAR if single else REACH), single, lexicon).run()
 
 
 def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
@@ -130,6 +132,8 @@ class _Scan:
             self.partitive |= word.low == "of"
         elif word.low in self.lexicon.amounts.fates:
             self.fate, self.fate_end = self.lexicon.amounts.fates[word.low], word.end
+        elif word.low == "of" or word.low in self.sets["determiners"]:
+            return _End(self._bare())
         elif word.low in {"and", "or", ","} and self._goes_on():
             self.coordinated = True
         elif word.marks:
@@ -137,14 +141,23 @@ class _Scan:
                 return _End(self._bare())
         elif word.low in self.sets["elliptical_heads"] or (word.low in self.sets["superlatives"] and self.partitive):
             return _End(None)
-        elif word.low in self.sets["stops"] or word.raw.isdigit() or self.unknown >= ADJECTIVES:
+        elif (word.low in self.sets["stops"] and not word.acronym) or word.raw.isdigit() or self.unknown >= ADJECTIVES:
             return _End(self._bare())
         elif self._ends_unknown(word):
             return _End(Found(word.end, head=word.low, country=self.country))
         else:
             self.unknown += 1
+            self.country = self.country or self._country(word)
         self.at += 1
         return None
+
+    def _country(self, word: Word) -> str | None:
+        """Give the country of an adjective of nationality, of one word or two."""
+        if not word.raw[0].isupper():
+            return None
+        known = self.lexicon.units.adjectives
+        further = self.words[self.at + 1].low if self.at + 1 < len(self.words) else ""
+        return known.get(f"{word.low} {further}") or known.get(word.low)
 
     def _fills(self, word: Word) -> bool:
         """Say whether a filler stands where it may: "of" and what follows it only right after the number."""
@@ -177,9 +190,10 @@ class _Scan:
         if further is not None and self._fits(further) and more:
             form, self.at = further, self.at + more
             measure = measure or form.row.measure
-        found = Found(self.words[self.at - 1].end, head=form.row.head.lower(), unit=form.row.unit,
+        last = self.words[self.at - 1]
+        found = Found(last.end, head=form.row.head.lower(), unit=form.row.unit,
                       category=None if self.coordinated else form.row.category, measure=measure or self.fate,
-                      country=self.country, form=form)
+                      country=self.country or self.lexicon.units.peoples.get(last.low), form=form)
         return self._added(found)
 
     def _added(self, found: Found) -> Found:

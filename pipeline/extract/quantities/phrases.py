@@ -1,17 +1,16 @@
 """Number phrases: a number with the words that bound it and the noun that it counts, or no figure at all."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.quantities.bounds import Bounds, before, bounds_of
 from pipeline.extract.quantities.figures import Figure, figures
-from pipeline.extract.quantities.heads import Found, following, head_of, part_of_them
+from pipeline.extract.quantities.guards import is_figure, stands_alone, toll
+from pipeline.extract.quantities.heads import Found, Word, following, head_of, part_of_them
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.amounts import AmountWords, Sense
 from schemas.vocabulary import Per
 
-LAST_WORD = re.compile(r"([\w.'’-]+)\s*$")
 LENGTHS = frozenset({"distance", "area"})
 
 
@@ -23,7 +22,6 @@ class Phrase:
     end: int
     figure: Figure
     bounds: Bounds
-    modified: bool
     found: Found | None
     per: Per | None
 
@@ -45,21 +43,42 @@ def _phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
 
 
 def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | None:
+    if figure.kind in {"article", "none"}:
+        return _single(text, figure, lexicon)
     words = lexicon.amounts
     number_end, after = _after(text, figure.end, words)
     found = _found(text, figure, number_end, lexicon)
-    if figure.kind == "article" or figure.kind == "none":
-        if found is None or not _countable(figure, found):
-            return None
-        return Phrase(figure.start, found.end, figure, bounds_of(figure, ()), False, found, None)
     start, senses = before(text, figure.start, words)
     start, senses = (start, senses) if start >= free else (figure.start, ())
     end, more = _after(text, max(number_end, found.end if found else 0), words)
     senses = (*senses, *after, *more)
     if found is not None and found.head in words.sets["places"] and text[start:figure.start].strip().lower() == "over":
         start, senses = figure.start, (*after, *more)
-    phrase = Phrase(start, end, figure, bounds_of(figure, senses), bool(senses), found, _rate(text, end, lexicon))
-    return phrase if _counts(text, phrase, lexicon) else None
+    return _checked(text, Phrase(start, end, figure, bounds_of(figure, senses), found, _rate(text, end, lexicon)),
+                    bool(senses), lexicon)
+
+
+def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phrase | None:
+    """Give the phrase where it is a figure of something."""
+    figure, start = phrase.figure, phrase.start
+    if phrase.found is not None or figure.glued or text[figure.end:figure.end + 1] == "-":
+        return phrase if is_figure(text, figure, start, phrase.found, lexicon) else None
+    if not stands_alone(text, figure, (start, phrase.end), modified, lexicon):
+        return None
+    if toll(text, start):
+        return replace(phrase, found=Found(phrase.end, unit="person", measure="killed"))
+    return phrase
+
+
+def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
+    """Read "a woman", "another woman", "another", "no casualties", "no one"."""
+    found = _found(text, figure, figure.end, lexicon)
+    bounds = bounds_of(figure, ())
+    if found is not None and _countable(text, figure, found, lexicon):
+        return Phrase(figure.start, found.end, figure, bounds, found, None)
+    if found is None and stands_alone(text, figure, (figure.start, figure.end), False, lexicon):
+        return Phrase(figure.start, figure.end, figure, bounds, None, None)
+    return None
 
 
 def _found(text: str, figure: Figure, at: int, lexicon: Lexicon) -> Found | None:
@@ -85,20 +104,31 @@ def _glued(figure: Figure, lexicon: Lexicon) -> Found | None:
 
 def _hyphened(text: str, figure: Figure, lexicon: Lexicon) -> Found | None:
     """Read "1,000-kilometer"; other nouns on a hyphen are no count ("three-day", "7-year-old", "two-storey")."""
-    word = next(iter(following(text, figure.end + 1)), None)
+    word = next(iter(following(text, figure.end + 1, 1)), None)
     form = lexicon.units.heads.get((word.low,)) if word else None
     if form is None or word is None or form.row.measure not in LENGTHS:
         return None
     return Found(word.end, head=form.row.head, unit=form.row.unit, measure=form.row.measure, form=form)
 
 
-def _countable(figure: Figure, found: Found) -> bool:
+def _countable(text: str, figure: Figure, found: Found, lexicon: Lexicon) -> bool:
     """Say whether "a" or "no" and this noun make a figure: "a woman", "no casualties", but no "a strike", "no plan"."""
-    if found.unit is None:
-        return False
+    form, sets = found.form, lexicon.amounts.sets
     if figure.kind == "none":
-        return found.form is None or found.form.is_plural
-    return found.form is not None and found.form.row.measure is None and not found.partitive
+        return found.unit is not None and (form is None or form.is_plural)
+    if form is None or form.row.measure is not None or found.partitive or found.head in sets["article_not"]:
+        return False
+    after = next(iter(following(text, found.end, 1)), None)
+    return form.row.unit in sets["article_units"] and (after is None or _ends_phrase(after, lexicon))
+
+
+def _ends_phrase(after: Word, lexicon: Lexicon) -> bool:
+    """Say whether a word goes on after a noun rather than being owned by it ("a refugee influx")."""
+    sets = lexicon.amounts.sets
+    lists = ("stops", "verbs_after", "person_after", "superlatives", "determiners")
+    return (after.marks and after.raw != "-") or not after.raw.islower() or after.low.endswith(("ed", "ing", "ly")) \
+        or any(after.low in sets[name] for name in lists) \
+        or after.low in {"of", "other", "another"} or (after.low.endswith("s") and not after.low.endswith("ss"))
 
 
 def _after(text: str, end: int, words: AmountWords) -> tuple[int, tuple[Sense, ...]]:
@@ -112,50 +142,3 @@ def _after(text: str, end: int, words: AmountWords) -> tuple[int, tuple[Sense, .
 def _rate(text: str, end: int, lexicon: Lexicon) -> Per | None:
     match = lexicon.amounts.rate.match(text, end)
     return lexicon.amounts.per[" ".join(match[1].lower().split())] if match else None
-
-
-def _counts(text: str, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Say whether a phrase is a figure of something, not a date, an age, a share, a duration or a part of a name."""
-    figure, sets = phrase.figure, lexicon.amounts.sets
-    if figure.currency:
-        return True
-    if figure.glued or text[figure.end:figure.end + 1] == "-":
-        return phrase.found is not None
-    nexts = following(text, figure.end)
-    after = nexts[0] if nexts else None
-    if after is not None and (after.low in sets["not_counted"] or after.raw == "%" or _month(after.raw, lexicon)):
-        return False
-    last = LAST_WORD.search(text[max(0, phrase.start - 20):phrase.start])
-    prior = last[1] if last else ""
-    if _month(prior, lexicon) and figure.text.isdigit():
-        return False
-    if phrase.found is not None and phrase.found.unit is not None:
-        return not (figure.yearlike and prior.lower() in {"in", "since", "of", "by", "until", "from"})
-    if figure.yearlike:
-        return False
-    if phrase.found is not None:
-        return figure.value != 1
-    return _elliptical(text, phrase, prior, lexicon)
-
-
-def _month(word: str, lexicon: Lexicon) -> bool:
-    return word[:1].isupper() and word.lower() in lexicon.calendar.months
-
-
-def _elliptical(text: str, phrase: Phrase, prior: str, lexicon: Lexicon) -> bool:
-    """Say whether a number without a head still counts: "another 21 were jammed", "41 over the region"."""
-    figure, sets = phrase.figure, lexicon.amounts.sets
-    nexts = following(text, phrase.end)
-    after = nexts[0] if nexts else None
-    low = after.low if after else ""
-    if low in sets["elliptical_heads"] or phrase.modified:
-        return True
-    if prior.lower() in sets["names_before"] or prior.lower() in sets["values_before"]:
-        return False
-    if figure.value == 1 or figure.kind == "both":
-        return low in {"was", "were", "has", "have", "died", *lexicon.amounts.fates}
-    if prior[:1].isupper() and figure.text[:1].isdigit() and text[:phrase.start].strip() != prior:
-        return False
-    if after is None or after.marks:
-        return text[max(0, phrase.start - 2):phrase.start].strip() not in {",", "("} and bool(prior)
-    return low in sets["elliptical_next"]
