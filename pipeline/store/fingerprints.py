@@ -22,6 +22,7 @@ from schemas.member import Member, Telling
 NAME = "_index.sqlite"
 LAYOUT = 1              # raised when the tables below change; an index of another layout is made anew
 FEWEST = 0.3            # of the smaller sample: half of the words shared may show as a third of a small sample
+CACHE_KIB = 131072      # SQLite's own 2 MB would be read from disk again and again
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 
@@ -44,7 +45,7 @@ CANDIDATES = f"""
 SELECT mine.article_id, other.article_id
 FROM (SELECT f.article AS a, s.article AS b,
              sum(s.hash % {SAMPLE_RATE} = 0) AS sampled, sum(s.hash % {SAMPLE_RATE} <> 0) AS opening
-      FROM temp.fresh f JOIN shingle s ON s.hash = f.hash WHERE s.article < f.article GROUP BY 1, 2) hit
+      FROM temp.fresh f CROSS JOIN shingle s ON s.hash = f.hash WHERE s.article < f.article GROUP BY 1, 2) hit
 JOIN article mine ON mine.number = hit.a JOIN article other ON other.number = hit.b
 WHERE (hit.sampled > 0 AND hit.sampled >= :fewest * min(mine.sampled, other.sampled)
        OR hit.opening > 3 AND hit.opening >= :fewest * min(mine.opening, other.opening))
@@ -103,6 +104,7 @@ class Index:
         """Take in articles that are not in it yet."""
         self._begin()
         pack = zstandard.ZstdCompressor(level=3).compress
+        hashes: list[tuple[int, int | None]] = []
         for wording, fingerprint in articles:
             row = (wording.article_id, wording.document_id, wording.publisher, _stamp(wording.published_at),
                    fingerprint.size, len(fingerprint.sampled), len(fingerprint.opening),
@@ -110,7 +112,9 @@ class Index:
             number = self._db.execute(
                 "INSERT INTO article (article_id, document_id, publisher, published, size, sampled, opening, body)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row).lastrowid
-            self._db.executemany("INSERT INTO shingle VALUES (?, ?)", _rows(fingerprint, number))
+            hashes.extend(_rows(fingerprint, number))
+        # In the order of the tree that takes them, each of its pages is touched once a batch.
+        self._db.executemany("INSERT INTO shingle VALUES (?, ?)", sorted(hashes))
 
     def candidates(self, fingerprints: Iterable[Fingerprint], window: timedelta) -> list[tuple[str, str]]:
         """Give (article, other) for each of the articles, added last, and every one added before that it may repeat.
@@ -200,7 +204,9 @@ def _connected(path: Path | str) -> sqlite3.Connection:
     db.execute("PRAGMA synchronous = NORMAL")       # a cache: after a power cut it may be a batch behind, never broken
     if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         db.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {LAYOUT}; COMMIT;")
-    db.execute("CREATE TEMP TABLE fresh (hash INTEGER, article INTEGER)")
+    db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("CREATE TEMP TABLE fresh (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article)) WITHOUT ROWID")
     return db
 
 
