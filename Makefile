@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 LAKE ?= out/lake
 INPUTS ?= seeds/articles
-KILL_ROUNDS ?= 20
+KILLS ?= 20
 FUZZ_EXAMPLES ?= 2000
 
 help:            ## what can be made
@@ -23,8 +23,8 @@ setup: .venv/.core     ## .venv with what the main job needs
 run: .venv/.core       ## the main job: sample pages in, lake written, the first answers from SQL (INPUTS=..., LAKE=...)
 	@$(PY) -m flows $(INPUTS) --lake $(LAKE)
 
-test: .venv/.dev       ## every test
-	@$(PY) -m pytest
+test: .venv/.dev       ## every test, with a few kills (make kill does more)
+	@KILLS=3 $(PY) -m pytest
 
 check: .venv/.dev      ## style, types, who may import whom, the house rules
 	@echo "check: ruff" && .venv/bin/ruff check .
@@ -42,8 +42,8 @@ bench: .venv/.dev      ## pages and words a second, and where the time goes
 fuzz: .venv/.dev       ## every property test with many more examples (FUZZ_EXAMPLES=2000)
 	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(PY) -m pytest -q -m hypothesis --hypothesis-profile=fuzz --timeout=1200
 
-kill: .venv/.dev       ## kill -9 an ingest at random moments, run it again, look for damage (KILL_ROUNDS=20)
-	@KILL_ROUNDS=$(KILL_ROUNDS) $(PY) -m pytest -q tests/kill --timeout=1200
+kill: .venv/.dev       ## kill -9 an ingest at random moments, run it again, look for damage (KILLS=20)
+	@KILLS=$(KILLS) $(PY) -m pytest -q tests/kill --timeout=1200
 
 lock:            ## resolve both locks anew; needs uv
 	@command -v uv >/dev/null || { echo "lock: uv is not on PATH; install it with: pip install uv" >&2; exit 1; }
