@@ -2,6 +2,7 @@
 
 from pipeline.clean.decode import decode
 from pipeline.clean.flat import clean_text
+from pipeline.clean.markup import clean_markup
 from pipeline.lexicon import Lexicon
 from schemas.page import Page, PageText
 from schemas.reject import PageRejected
@@ -9,7 +10,8 @@ from schemas.reject import PageRejected
 
 def clean(page: Page, lexicon: Lexicon) -> PageText:
     """Give a page's lines, what was taken out, and its metadata; raise PageRejected where no text is left."""
-    text = clean_text(page, decode(page.payload, markup=page.media_type == "text/html"), lexicon)
-    if not text.lines:
+    markup = page.media_type == "text/html"
+    text = (clean_markup if markup else clean_text)(page, decode(page.payload, markup=markup), lexicon)
+    if not any(line.mark is None for line in text.lines):
         raise PageRejected("no_text", "No words of an article are left on the page; look at it with `explain`.")
     return text
