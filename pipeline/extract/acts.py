@@ -66,7 +66,7 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     founds = find_triggers(scene, lexicon)
     if not founds:
         return ()
-    singles = [act for act in _singles(scene, founds, lexicon) if act]
+    singles = _placed(scene, _singles(scene, founds, lexicon))
     whole = _merged(_with_tolls(scene, singles))
     return tuple(_filled(act, whole) for act in whole if _holds(act))
 
@@ -79,23 +79,21 @@ def _nothing_known(scene: Scene, lexicon: Lexicon) -> bool:
 # ---------------------------------------------------------------- one trigger
 
 
-def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act | None]:
+def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act]:
     figures = attach(scene, founds)
-    times = share(scene, founds, [t for t in scene.times if not scene.in_zone(t)])
-    places = share(scene, founds, [p for p in scene.locations if not p.adjective and not scene.in_zone(p)])
-    return [
-        _single(scene, found, (tuple(figures.get(i, ())), tuple(times.get(i, ())), tuple(places.get(i, ()))), lexicon)
-        for i, found in enumerate(founds)
-    ]
+    acts = (_single(scene, found, tuple(figures.get(i, ())), lexicon) for i, found in enumerate(founds))
+    return [act for act in acts if act is not None]
 
 
-def _single(
-    scene: Scene,
-    found: Found,
-    near: tuple[tuple[Taken, ...], tuple[TimeSpan, ...], tuple[Location, ...]],
-    lexicon: Lexicon,
-) -> Act | None:
-    taken, times, places = near
+def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Give times and places to the acts that stay, each to the nearest."""
+    leads = [act.lead for act in acts]
+    times = share(scene, leads, [t for t in scene.times if not scene.in_zone(t)])
+    places = share(scene, leads, [p for p in scene.locations if not p.adjective and not scene.in_zone(p)])
+    return [replace(act, times=tuple(times.get(i, ())), places=tuple(places.get(i, ()))) for i, act in enumerate(acts)]
+
+
+def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Act | None:
     sides = sides_of(scene, found, lexicon)
     event_type = found.frame.event_type
     weapon = (
@@ -116,8 +114,8 @@ def _single(
         weapon=weapon,
         sides=sides,
         taken=taken,
-        times=times,
-        places=places,
+        times=(),
+        places=(),
         modality=modality_at(scene, found.first, lexicon),
         polarity=_polarity(scene, found, taken, lexicon),
         claim=claim_over(scene, scene.tokens[found.first].start),
@@ -165,7 +163,7 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         return False
     if act.is_toll and not (act.taken or act.sides.targets or _person_near(scene, found, lexicon)):
         return False
-    if trigger.needs_target and not (act.sides.targets or act.places):
+    if trigger.needs_target and not (act.sides.targets or any(not p.adjective for p in scene.locations)):
         return False
     if trigger.needs_weapon_or_state and not (
         act.weapon or any(p.kind in ("state", "military", "rebels") for p in act.sides.sources)

@@ -1,5 +1,6 @@
 """Which act takes which figure, and what the figure counts there."""
 
+import itertools
 from dataclasses import dataclass
 
 from pipeline.extract.found import Found
@@ -28,6 +29,7 @@ class Taken:
 def attach(scene: Scene, triggers: tuple[Found, ...]) -> dict[int, list[Taken]]:
     """Give the figures of each trigger, by the trigger's index; an amount that fits none is left out."""
     taken: dict[int, list[Taken]] = {}
+    as_one = together(scene, triggers)
     owner: dict[int, int] = {}
     for index, amount in enumerate(scene.amounts):
         if scene.in_zone(amount):
@@ -36,6 +38,8 @@ def attach(scene: Scene, triggers: tuple[Found, ...]) -> dict[int, list[Taken]]:
         if best is None:
             continue
         at, measure = best
+        if at in as_one and amount.measure is None:
+            measure = "casualties"
         owner[index] = at
         taken.setdefault(at, []).append(Taken(index, amount, measure))
     return taken
@@ -49,12 +53,29 @@ def _best(scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int 
     scored = []
     for at, found in enumerate(triggers):
         measure = measure_for(found, amount)
-        if measure:
+        if measure and not _describes(scene, found, amount):
             scored.append((_cost(scene, found, amount), at, measure))
     if not scored:
         return None
     cost, at, measure = min(scored)
     return (at, measure) if cost <= LIMIT else None
+
+
+def _describes(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether the amount is only the front of a noun: `a POW swap` counts no captive."""
+    front, back = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
+    overlaps = amount.start_char < front < amount.end_char < back
+    return not found.is_verb and amount.bound == "exact" and (overlaps or 0 <= front - amount.end_char <= 1)
+
+
+def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:
+    """Give the triggers that count the killed and the injured as one: `killed or wounded`."""
+    joined = set()
+    for at, (one, other) in enumerate(itertools.pairwise(triggers)):
+        between = scene.lows(one.last, other.first)
+        if one.roles == other.roles == "toll" and one.trigger.measure != other.trigger.measure and between == ("or",):
+            joined |= {at, at + 1}
+    return frozenset(joined)
 
 
 def measure_for(found: Found, amount: Amount) -> Measure | None:

@@ -105,7 +105,8 @@ def _part_of(taken: Taken, ordinals: dict[int, int], measures: Mapping[int, str]
 def _owner(telling: Telling, taken: Taken, lexicon: Lexicon) -> dict[str, str | None]:
     """Give whose the counted things are: the launcher's drones, the dead of the side that suffered."""
     if taken.amount.of_country:
-        return {"of_name": lexicon.names.country_name(taken.amount.of_country), "of_country": taken.amount.of_country}
+        code = taken.amount.of_country
+        return {"of_name": lexicon.names.countries[code].name, "of_country": code}
     owners = (
         telling.sides.sources
         if taken.measure == "launched"

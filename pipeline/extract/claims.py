@@ -144,13 +144,16 @@ def _subject(scene: Scene, i: int, lexicon: Lexicon) -> _Speaker | None:
         return None
     inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
     own = [p for p in inside if not p.possessive]
-    party = _head_party(scene, own, first) if own else None
+    party = _head_party(scene, own, first, lexicon) if own else None
     return _Speaker(first, last, party)
 
 
-def _head_party(scene: Scene, own: list[Party], first: int) -> Party:
-    """Take the subject's head: the first party, or a person named in apposition to an office."""
+def _head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> Party | None:
+    """Take the subject's head: the first party, or a person named in apposition to an office; none behind `of`."""
     start = scene.tokens[first].start
+    front = scene.tokens_in(start, own[0].start_char)
+    if any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in front):
+        return None
     return next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
 
 

@@ -6,6 +6,7 @@ from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing
 from pipeline.lexicon.frames import Entry, Frame, Trigger
 
+WEAPONS = frozenset({"drone", "missile", "rocket", "bomb", "shell", "aircraft"})
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -35,6 +36,11 @@ class Found:
         return self.trigger.verb is not None
 
     @property
+    def object_kind(self) -> str | None:
+        """The class of the noun it acts on."""
+        return self.object.kind if self.object else None
+
+    @property
     def roles(self) -> str:
         """Who takes part: act, mutual, toll."""
         return self.trigger.roles or self.frame.roles
@@ -57,7 +63,7 @@ def fits(scene: Scene, window: range, thing: Thing | None, needed: tuple[str, ..
         return False
     start, end = scene.tokens[window.start].start, scene.tokens[window.stop - 1].end
     until = scene.tokens[thing.first].start if thing else end
-    if thing and thing.kind in needed:
+    if thing and (thing.kind in needed or ("weapon" in needed and thing.kind in WEAPONS)):
         return True
     places = [s for s in scene.locations if not s.adjective and s.relation != "from"] if "location" in needed else []
     people = list(scene.parties) if "party" in needed else []

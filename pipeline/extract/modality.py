@@ -6,6 +6,7 @@ from schemas.vocabulary import Modality, Polarity, Tense
 
 REACH = 7  # tokens before a trigger within its clause that may govern it
 NEGATION_REACH = 3
+TENSE_REACH = 90  # characters around a time in which its verb is looked for
 
 
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
@@ -57,19 +58,16 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
 
 def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:
     """Give the tense in which a time stands: future where `will`, `to be held` or the like is nearest."""
-    before = text[max(0, start - 90) : start].lower().replace("’", "'")
-    words = before.split()
+    words = text[max(0, start - TENSE_REACH) : start].lower().replace("’", "'").split()
     for n in range(len(words) - 1, -1, -1):
-        word = words[n].strip(",.\"'")
-        if (
-            word in lexicon.cues["future"]
-            or (word == "be" and n and words[n - 1] == "to")
-            or (word in ("to", "would") and n == len(words) - 2)
-        ):
+        word, before = words[n].strip(",.\"'"), words[n - 1] if n else ""
+        if word in lexicon.cues["future"] or (word == "be" and before == "to"):
             return "future"
-        if word in ("said", "was", "were", "had", "has", "have", "did", "told") or (
-            word.endswith("ed") and len(word) > 4
+        if word in lexicon.cues["perfect"] and before not in lexicon.cues["future"]:
+            return "past"
+        if word in lexicon.cues["past"] or (
+            word.endswith("ed") and before.isalpha() and before not in lexicon.cues["unsaid"]
         ):
             return "past"
-    after = text[end : end + 60].lower().split()
-    return "future" if any(word.strip(",.") == "will" for word in after[:8]) else "past"
+    after = text[end : end + TENSE_REACH].lower().split()
+    return "future" if "will" in [word.strip(",.") for word in after[:8]] else "past"

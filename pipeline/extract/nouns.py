@@ -16,7 +16,8 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     before = scene.tokens[i - 1].low if i else ""
     if before in lexicon.cues["modal"] and before not in ("who",) and entry.form == "noun" and not entry.rest:
         return None
-    if entry.form == "plural" and not entry.rest and subject_before(scene, i):
+    also_verb = any(other.form == "third" for other in lexicon.frames.by_word[scene.tokens[i].low])
+    if entry.form == "plural" and not entry.rest and also_verb and subject_before(scene, i):
         return None
     thing = next(things_in(scene, range(last, min(len(scene.tokens), last + 9)), lexicon), None)
     if trigger.complement and not _complemented(scene, i, last, thing, trigger.complement, lexicon):
@@ -33,7 +34,10 @@ def _complemented(
         scene, right_of(scene, last), thing, needed
     ):
         return True
-    return any(found.kind in needed for found in things_in(scene, range(max(0, i - 2), i), lexicon))
+    return any(
+        fits(scene, range(thing.first, i), thing, needed)
+        for thing in things_in(scene, range(max(0, i - 2), i), lexicon)
+    )
 
 
 def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
@@ -44,9 +48,8 @@ def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -
         for low, clause in zip(scene.lows(i - NOUN_REACH, i), scene.clauses[max(0, i - NOUN_REACH) : i], strict=True)
         if clause == scene.clauses[i]
     ]
-    if any(low in cues["support"] for low in front) and not any(
-        low in cues["question"] for low in scene.lows(i - 4, i)
-    ):
+    lenders = cues["concluding"] if trigger.light == "strict" else cues["support"]
+    if any(low in lenders for low in front) and not any(low in cues["question"] for low in scene.lows(i - 4, i)):
         return True
     back = scene.lows(last, last + NOUN_REACH)
     if any(low in cues["happens"] for low in back[: 4 if trigger.light == "strict" else NOUN_REACH]):

@@ -60,6 +60,8 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if verb is not None:
         low = scene.tokens[verb].low
         who = tuple(p for p in subject(scene, verb, lexicon) if p not in sources)
+        if low in lexicon.cues["answering"]:
+            targets = targets or _after(scene, verb + 1, frozenset({"to", "against"}))
         if low in lexicon.cues["suffered"]:
             targets = targets or who
         else:
@@ -214,11 +216,11 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     """Yield the parties of talks, an exchange, an agreement: subject, owner, `with X`, `between X and Y`."""
     verb = found.first if found.is_verb else _governor(scene, found, lexicon)
     if not found.is_verb:
-        yield from _before_noun(scene, found)
+        yield from (p for p in _before_noun(scene, found) if not p.pronoun)
         yield from _joined_behind(scene, found)
     if verb is not None:
         yield from _people(subject(scene, verb, lexicon))
-    if found.is_verb:
+    if found.is_verb and found.object_kind not in ("captive", "body"):
         yield from _object(scene, found, lexicon)
     yield from _after(scene, found.last, frozenset({"with", "between"}))
     if verb is None and not found.is_verb:

@@ -82,7 +82,7 @@ def _own(scene: Scene, act: Act, words: tuple[int, int], lexicon: Lexicon) -> tu
     speaker = act.claim.party if act.claim else None
     if speaker is None or speaker.country is None:
         return ()
-    name = lexicon.names.country_name(speaker.country)
+    name = lexicon.names.countries[speaker.country].name
     text = scene.text[words[0] : words[1]]
     return (
         Party(start_char=words[0], end_char=words[1], text=text, name=name, kind="military", country=speaker.country),

@@ -56,6 +56,12 @@ def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
         around = f" {' '.join(scene.lows(i - 5, last + 6))} "
         if any(f" {phrase} " in around for phrase in trigger.unless):
             return True
+    if (
+        trigger.verb
+        and scene.lows(i - 1, i) == ("to",)
+        and set(scene.lows(i - 2, i - 1)) & {"agreement", "deal", "accord", "pact"}
+    ):
+        return True  # what an agreement is about is told by the agreement
     return bool(trigger.needs) and not any(token.low in trigger.needs for token in scene.tokens)
 
 

@@ -6,6 +6,8 @@ from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
+INTRANSITIVE = frozenset({"die", "perish"})
+
 
 def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Give the verb as a trigger, or None where it is a noun, describes a noun, or lacks the object it needs."""
@@ -15,6 +17,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if not passive and _adjectival(scene, i, entry, lexicon):
         return None
     trigger = entry.trigger
+    if entry.frame.roles == "toll" and not passive and entry.form in ("past", "participle"):
+        passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
     window = left_of(scene, i) if passive else right_of(scene, last)
     thing = next(things_in(scene, window, lexicon), None)
     if trigger.needs_object and not fits(scene, window, thing, trigger.needs_object):
@@ -36,6 +40,18 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     return Found(i, last, entry, passive, thing)
 
 
+def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
+    """Say whether someone stands right behind a verb of harm: `killed three people`, not `troops killed in the war`."""
+    near = range(last, min(len(scene.tokens), last + 6))
+    if not near or scene.tokens[last].low in lexicon.cues["prepositions"] | {",", ".", "and", "or"}:
+        return False
+    start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
+    spans = (*scene.parties, *scene.amounts)
+    return any(start <= s.start_char < end for s in spans) or any(
+        t.kind == "person" for t in things_in(scene, near, lexicon)
+    )
+
+
 def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a verb from the noun of the same form by the word before it."""
     before = scene.tokens[i - 1].low if i else ""
@@ -48,7 +64,11 @@ def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool
             or (i > 0 and before.endswith("s"))
         )
     if entry.form == "ing":
-        return before not in ("the", "a", "of", "this", "no", "and's") or bool(entry.rest)
+        return (
+            before not in lexicon.cues["unsaid"] | lexicon.cues["definite"]
+            or bool(entry.rest)
+            or before in lexicon.cues["be"]
+        )
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
         return before not in (
             "the",

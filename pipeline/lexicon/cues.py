@@ -30,6 +30,8 @@ class CueFile(Noun):
     negated: Words
     no_report: Words
     support: Words
+    concluding: Words
+    answering: Words
     suffered: Words
     happens: Words
     definite: Words
@@ -41,6 +43,7 @@ class CueFile(Noun):
     adverb: Words
     unsaid: Words
     future: Words
+    past: Words
     running: Words
     continuing: Words
     infinitive: Words
@@ -70,7 +73,7 @@ def load_cues(folder: Path) -> Cues:
             for form in forms_of(lemma, irregular).all():
                 say[form], lemma_of[form] = stance, lemma
     sets = {name: frozenset(value) for name, value in file if isinstance(value, tuple)}
-    for name in ("support", "suffered"):
+    for name in ("support", "suffered", "concluding", "answering"):
         sets[name] = frozenset(form for lemma in sets[name] for form in forms_of(lemma, irregular).all())
     phrases = {
         name: tuple(tuple(words.split()) for words in getattr(file, name))

@@ -1,0 +1,103 @@
+"""A sentence laid open for the rules: its words, and the questions that every rule asks of them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.gazetteer import fold
+from pipeline.lexicon.names import CommonNoun, Known
+from pipeline.lexicon.words import Word, cut
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The words of one sentence with the lexicon beside them."""
+
+    text: str
+    lexicon: Lexicon
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Give the words in order."""
+        return cut(self.text)
+
+    @cached_property
+    def headline(self) -> bool:
+        """Say whether most long words are capitalised, so that a capital tells nothing."""
+        long = [word.text for word in self.words if len(word.text) > 3 and word.text[0].isalpha()]
+        return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.75 * len(long)
+
+    def known(self, at: int) -> tuple[Known, int] | None:
+        """Give who a phrase at a word names, and its length in words."""
+        return self.lexicon.names.known.at(self.words, at)
+
+    def noun(self, at: int) -> tuple[CommonNoun, int] | None:
+        """Give the common noun of actors at a word, and its length in words."""
+        return self.lexicon.names.nouns.at_folded(self.words, at) if at < len(self.words) else None
+
+    def title(self, at: int) -> tuple[str, int] | None:
+        """Give the part that a title's words at a word play, and how many they are."""
+        return self.lexicon.names.titles.at_folded(self.words, at) if at < len(self.words) else None
+
+    def joined(self, at: int) -> bool:
+        """Say whether there is a word here, divided by no mark from the one before."""
+        return 0 < at < len(self.words) and self.words[at].joined
+
+    def capital(self, at: int) -> bool:
+        """Say whether a word here could be part of a name."""
+        word = self.words[at].text
+        return word[0].isupper() and word not in self.lexicon.names.naming["not_names"]
+
+    def run(self, at: int, most: int = 5) -> int:
+        """Give the end (exclusive) of the capitalised words from here, particles between them included."""
+        end = at
+        while end < len(self.words) and end - at < most and (end == at or self.joined(end)):
+            if not self.capital(end) and not (end > at and self._particle(end)):
+                break
+            end += 1
+            if self.words[end - 1].possessive:
+                break
+        return end
+
+    def _particle(self, at: int) -> bool:
+        following = at + 1
+        particles = self.lexicon.names.naming["particles"]
+        return (self.words[at].text.lower() in particles and self.joined(following)
+                and (self.capital(following) or self.words[following].text.lower() in particles))
+
+    def name_end(self, at: int) -> int:
+        """Give the end of a person's name from here: at most four words, up to what is no one's name."""
+        end = at
+        limit = self.run(at)
+        while end < limit:
+            if end > at and self._stops(end):
+                break
+            end += 1
+        return end
+
+    def _stops(self, at: int) -> bool:
+        word = self.words[at].text
+        if word in self.lexicon.names.first_names:
+            return False
+        known = self.known(at)
+        return known is not None and known[0].form not in ("person", "seat")
+
+    def thing(self, at: int) -> bool:
+        """Say whether a word here makes what stands before it a place or a body."""
+        if not self.joined(at):
+            return False
+        word = self.words[at].text
+        return word in self.lexicon.names.naming["things"] or word in self.lexicon.names.bodies
+
+    def says(self, at: int) -> bool:
+        """Say whether a verb of saying stands here."""
+        return 0 <= at < len(self.words) and self.words[at].text.lower() in self.lexicon.cues.say
+
+    def country_of(self, name: str) -> str | None:
+        """Give the country of a place by its name: a first-order region's, else the most populous city's."""
+        key = fold(name)
+        regions = self.lexicon.gazetteer.regions.get(key)
+        if regions:
+            return regions[0].country
+        cities = self.lexicon.gazetteer.cities(key)
+        return cities[0].country if cities else None

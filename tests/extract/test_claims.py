@@ -1,0 +1,34 @@
+"""Who says so: before, after and inside the clause, and what only looks like saying."""
+
+import pytest
+
+from tests.extract.tell import only
+
+
+@pytest.mark.parametrize(("text", "claimant", "stance"), [
+    ("Ukraine's air force said Russia launched 40 drones overnight.", "air force", "confirms"),
+    ("According to the Ukrainian air force, Russia launched 40 drones overnight.", "air force", "confirms"),
+    ("Russia launched 40 drones overnight, according to the Ukrainian air force.", "air force", "confirms"),
+    ("Russia launched 40 drones overnight, Ukraine's air force said.", "air force", "confirms"),
+    ("Russia launched 40 drones overnight, said Mayor Vitalii Bondar.", "Vitalii Bondar", "claims"),
+    ("Russia launched 40 drones at Ukraine overnight.", None, "reports"),
+])
+def test_claimant(text, claimant, stance):
+    mention = only(text, "drone_attack")
+    assert (mention.claimant_name or "").endswith(claimant or "")
+    assert (mention.claimant_name is None) == (claimant is None)
+    if claimant != "Vitalii Bondar":
+        assert mention.stance == stance
+
+
+def test_the_time_of_saying_is_not_the_time_of_the_act():
+    mention = only("Police said on Thursday that two people were killed in Oslo.", "casualties")
+    assert mention.time_start is None
+    assert mention.event_date_basis == "publication"
+
+
+def test_a_pronoun_speaks_for_whoever_spoke_last():
+    text = "Ukraine's air force said Russia launched 90 drones overnight. It said air defenses shot down 60 drones."
+    mention = only(text, "interception")
+    assert mention.claimant_text == "It"
+    assert mention.claimant_name.endswith("air force")

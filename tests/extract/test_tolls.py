@@ -1,0 +1,39 @@
+"""Figures go to the act that they count, each with its measure, unit, bounds and whole."""
+
+import pytest
+
+from tests.extract.tell import counts, only, told
+
+
+@pytest.mark.parametrize(("text", "event_type", "figures"), [
+    ("Two people were killed and six were injured in Goma.", "casualties",
+     [("killed", "person", 2, 2), ("injured", "person", 6, 6)]),
+    ("A landslide killed at least 12 villagers in Nepal.", "casualties", [("killed", "person", 12, None)]),
+    ("Russia launched 63 drones and five missiles at Ukraine.", "drone_attack",
+     [("launched", "drone", 63, 63), ("launched", "missile", 5, 5)]),
+    ("Air defenses destroyed 28 drones while another 21 were jammed.", "interception",
+     [("intercepted", "drone", 28, 28), ("jammed", "drone", 21, 21)]),
+    ("A drone strike on Sumy killed three people and wounded nine.", "drone_attack",
+     [("killed", "person", 3, 3), ("injured", "person", 9, 9)]),
+    ("Israel returned 45 bodies on Monday.", "remains_returned", [("returned", "body", 45, 45)]),
+])
+def test_figures(text, event_type, figures):
+    assert counts(only(text, event_type)) == figures
+
+
+def test_a_part_points_at_its_whole():
+    mention = only("Twenty people, including three children, were injured in Accra.", "casualties")
+    whole, part = mention.quantities
+    assert (whole.part_of, part.part_of, part.category) == (None, whole.ordinal, "child")
+
+
+def test_a_part_has_its_own_place():
+    mention = only("Russia shot down 52 drones, including 41 over the Bryansk region.", "interception")
+    assert mention.quantities[1].place_name.startswith("Bryansk")
+    assert mention.quantities[0].place_name is None
+
+
+def test_nights_told_in_one_sentence_stay_apart():
+    text = "Russia launched almost 500 drones on Monday and a wave of 315 drones overnight on Tuesday."
+    nights = [counts(mention) for mention in told(text)]
+    assert nights == [[("launched", "drone", None, 500)], [("launched", "drone", 315, 315)]]
