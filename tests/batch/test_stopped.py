@@ -37,8 +37,8 @@ def stopped(pages: Path, lake: Path, step: str, nth: int) -> None:
         Ingest(lake, TWO, reached=reached).run(read([pages]))
 
 
-@pytest.mark.parametrize("nth", (1, 2))
-@pytest.mark.parametrize("step", ("decide", "place", "add articles", "add batches", "publish", "forget"))
+@pytest.mark.parametrize("step, nth", [
+    ("decide", 1), ("place", 2), ("add articles", 1), ("add batches", 2), ("publish", 1), ("forget", 1), ("forget", 2)])
 def test_what_is_stopped_after_a_step_is_finished_by_the_next(tmp_path, pages, truth, step, nth):
     ingest([pages], tmp_path / "whole", settings=TWO)
     stopped(pages, tmp_path / "lake", step, nth)
