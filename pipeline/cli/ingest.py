@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.ending import FOUND
-from pipeline.cli.options import FetchedAt, Lake, moment
+from pipeline.cli.options import FetchedAt, Lake, moment, settings
 from pipeline.errors import UnusableArguments
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome, Progress
-    from pipeline.settings import Settings
 
 
 def ingest(
@@ -42,7 +41,7 @@ def ingest(
     from pipeline import batch
 
     with _shown() as show:
-        outcome = batch.ingest(inputs, lake, fetched_at=fetched, settings=_settings(), progress=show)
+        outcome = batch.ingest(inputs, lake, fetched_at=fetched, settings=settings(), progress=show)
     if outcome.rejects:
         typer.echo(_rejected(outcome, lake), err=True)
     typer.echo(outcome.model_dump_json() if as_json else _said(outcome))
@@ -56,19 +55,6 @@ def _check(inputs: list[Path], lake: Path) -> None:
             raise UnusableArguments(f"Nothing is at {path}: name files or folders that exist.")
     if lake.exists() and not lake.is_dir():
         raise UnusableArguments(f"The lake {lake} is a file: name a folder.")
-
-
-def _settings() -> Settings:
-    from pydantic import ValidationError
-
-    from pipeline.settings import Settings
-
-    try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = f"EVENTWIRE_{'_'.join(map(str, first['loc']))}".upper()
-        raise UnusableArguments(f"The environment's {name} does not do: {first['msg']}.") from None
 
 
 def _said(outcome: Outcome) -> str:

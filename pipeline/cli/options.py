@@ -1,12 +1,17 @@
 """Arguments that several commands share."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.errors import UnusableArguments
+
+if TYPE_CHECKING:
+    from pipeline.settings import Settings
 
 Lake = Annotated[Path, typer.Option("--lake", metavar="DIR", help="The folder of the lake.")]
 FetchedAt = Annotated[str | None, typer.Option(
@@ -32,3 +37,17 @@ def standing(lake: Path) -> Path:
     if not (lake / "batches" / "_delta_log").is_dir():
         raise UnusableArguments(f"There is no lake at {lake}: name the folder that `eventwire ingest --lake` wrote.")
     return lake
+
+
+def settings() -> Settings:
+    """Read the settings from the environment; raise UnusableArguments where one does not do."""
+    from pydantic import ValidationError
+
+    from pipeline.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"EVENTWIRE_{'_'.join(map(str, first['loc']))}".upper()
+        raise UnusableArguments(f"The environment's {name} does not do: {first['msg']}.") from None
