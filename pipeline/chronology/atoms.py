@@ -7,11 +7,12 @@ from pipeline.lexicon.calendar import Calendar
 
 # What stands between two atoms, as a letter of the code; white space is nothing, all else breaks the phrase.
 GAPS = {"": "", ",": ",", "(": ",", ", on": ",",
-        "on": "O", "of": "O", "at": "O", "in": "O", "on the": "O", "of the": "O",
-        "in the": "O", "at around": "O", "at about": "O", "around": "O", "about": "O", "'s": "O", "’s": "O",
-        "and": "&", "&": "&", "and on": "&", "and the": "&", "to": "-", "-": "-", "–": "-", "—": "-", "through": "-",
-        "until": "-", "till": "-", "to the": "-", "into": "I", "and into": "I", "from": "F", "between": "F",
-        ", at": "O", ", at around": "O", ", at about": "O", "of this": "O"}
+        "on": "O", "of": "O", "at": "O", "in": "O", "on the": "O", "of the": "O", "in the": "O", "at around": "O",
+        "at about": "O", "around": "O", "about": "O", "'s": "O", "’s": "O", ", at": "O", ", at around": "O",
+        ", at about": "O",
+        "and": "&", "&": "&", "and on": "&", "and the": "&", ", and": "&",
+        "to": "-", "-": "-", "–": "-", "—": "-", "through": "-", "until": "-", "till": "-", "to the": "-", ", to": "-",
+        "into": "I", "into the": "I", "and into": "I", "from": "F", "between": "F"}
 BREAK = "|"
 LONGEST_GAP = max(map(len, GAPS)) + 4
 

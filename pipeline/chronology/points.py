@@ -10,13 +10,13 @@ from schemas.time import Expression, TimeUnit
 # Letters are the groups of Calendar.atoms (w weekday, m month, d day number, y year, i ISO date, p part of day,
 # a section, o overnight, c clock, t today, u last week, g ago, x window, l last/next) and the gaps of atoms.GAPS.
 POINT = re.compile(r"""
-    (?P<over>[op]F?w[-&]w)
+    (?P<over>[op][FO]?w[-&I]w)
   | (?P<day>(?:[apoc][OI]?){0,2}
       (?: (?:w[,O]?)? (?: md[-&]d(?:,?y)? | d[-&]dO?m(?:,?y)? | md(?:,?y)? | dO?m(?:[,O]?y)? | i ) | l?w | t )
       (?:[O,]?[poc]|aO?p){0,2})
   | (?P<month>(?:aO?)?(?:m[,O]?y | mO?u | l?m))
   | (?P<year>(?:aO?)?y)
-  | (?P<unit>u) | (?P<ago>g) | (?P<window>x) | (?P<over_alone>o)
+  | (?P<unit>(?:aO?)?u) | (?P<ago>g) | (?P<window>x) | (?P<over_alone>o)
 """, re.VERBOSE)
 WORD = re.compile(r"[^\W_]+")
 CLOCK = re.compile(r"(\d\d?)(?:[:.](\d\d))?\s?([ap])?", re.IGNORECASE)
@@ -137,10 +137,12 @@ def _year(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
 
 
 def _unit(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
-    words = _key(atoms[0]).split()
+    words = _key(atoms[-1]).split()
     section = words[0] if words[0] in {"earlier", "later", "late", "early"} else None
     shift = calendar.shifts.get(" ".join(words[1 if section else 0:-1]), 0)
-    if words[-1] == "weekend" and words[0] == "the":
+    if atoms[0].kind == "a":
+        section = calendar.sections[_key(atoms[0])]
+    if words == ["the", "weekend"]:
         return {"kind": "unit", "unit": "weekend"}
     return {"kind": "unit", "unit": words[-1], "shift": shift, "section": section}
 

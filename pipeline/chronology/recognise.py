@@ -12,6 +12,8 @@ from schemas.time import Expression
 PREFIX = re.compile(r"\b(since|by|from|between|until|till|as\s+of|before|after|prior\s+to|ahead\s+of"
                     r"|in|during|of|through)\s+(?:(?:at\s+least|about|around|the)\s+){0,2}$|(\()$", re.IGNORECASE)
 REACH = 28
+MIDNIGHT = 24
+DAWN = 6
 BEGINS = frozenset({"since"})
 ENDS = frozenset({"by", "until", "till", "as of", "through"})
 ASIDE = frozenset({"before", "after", "prior to", "ahead of"})
@@ -24,12 +26,19 @@ def recognise(text: str, lexicon: Lexicon) -> tuple[Expression, ...]:
         return ()
     found = [(match, point(text, code, match, lexicon.calendar)) for match in POINT.finditer(code.code)]
     points = [(match.start(), match.end(), said) for match, said in found if said is not None]
-    return tuple(_prefixed(text, points, code))
+    return tuple(_closed(text, said) for said in _prefixed(text, points, code))
+
+
+def _closed(text: str, said: Expression) -> Expression:
+    """Take in the bracket that an expression opened: "Sunday (March 19)"."""
+    if "(" in said.text and ")" not in said.text and text[said.end_char:said.end_char + 1] == ")":
+        return said.model_copy(update={"end_char": said.end_char + 1, "text": said.text + ")"})
+    return said
 
 
 def _prefixed(text: str, points: Sequence[tuple[int, int, Expression]], code: Coded) -> Iterator[Expression]:
     """Yield the expressions: points joined where the text joins them, and bound by the word before them."""
-    index, said_before = 0, False
+    index, said_before = 0, False       # said_before: joined by "and" to a time that stands
     while index < len(points):
         _, end, first = points[index]
         before, at = _before(text, first.start_char)
@@ -38,10 +47,11 @@ def _prefixed(text: str, points: Sequence[tuple[int, int, Expression]], code: Co
         index += 1
         if second is not None and _joined(joint, before, first, second):
             index += 1
-            yield _range(text, at if before in {"from", "between"} else first.start_char, first, second)
-        elif _stands(first, before or ("and" if said_before else "")):
+            last = _dawn(second) if joint == "I" else second
+            yield _range(text, at if before in {"from", "between"} else first.start_char, first, last)
+        elif _stands(first, bool(before or said_before) and not _definite(text, first)):
             yield _bound(text, before, at, first)
-        said_before = joint == "&" and _stands(first, before)
+        said_before = joint == "&" and _stands(first, bool(before))
 
 
 def _before(text: str, start: int) -> tuple[str, int]:
@@ -54,16 +64,27 @@ def _before(text: str, start: int) -> tuple[str, int]:
     return " ".join(word.split()), low + match.start()
 
 
-def _stands(said: Expression, before: str) -> bool:
+def _definite(text: str, said: Expression) -> bool:
+    """Say whether an article stands before a year, which then belongs to a noun: "in the 2024 election"."""
+    return text[max(0, said.start_char - 5):said.start_char].rstrip().lower().endswith(("the", " a", "this", "that"))
+
+
+def _stands(said: Expression, led: bool) -> bool:
     """Say whether a year or month may stand so: "in 2014", never "the 2014 election"; "in March", never "March on"."""
-    return bool(before) or said.kind not in {"year", "month"} or said.section is not None \
+    return led or said.kind not in {"year", "month"} or said.section is not None \
         or said.shift is not None or (said.kind == "month" and said.year is not None)
 
 
 def _joined(joint: str, before: str, first: Expression, second: Expression) -> bool:
     if joint in "-I":
         return first.kind != "year" or bool(before)
-    return joint == "&" and (before == "between" or _adjoin(first, second))
+    return joint == "&" and (before == "between" or (_adjoin(first, second) and _touch(first, second)))
+
+
+def _touch(first: Expression, second: Expression) -> bool:
+    """Say whether nothing lies between: not so for two nights, which are two times."""
+    ends = first.hours is None or first.hours[1] == MIDNIGHT
+    return ends and first.clock is None and second.clock is None and (second.hours is None or second.hours[0] <= 0)
 
 
 def _adjoin(first: Expression, second: Expression) -> bool:
@@ -81,6 +102,12 @@ def _months_adjoin(first: Expression, second: Expression) -> bool:
     if first.kind == "year":
         return b - a == 12
     return first.kind == "month" and (second.month or 0) - (first.month or 0) == 1
+
+
+def _dawn(said: Expression) -> Expression:
+    """End a night with its early hours: "Monday night into Tuesday"."""
+    plain = said.hours is None and said.clock is None
+    return said.model_copy(update={"hours": (0, DAWN)}) if plain else said
 
 
 def _range(text: str, start: int, first: Expression, second: Expression) -> Expression:

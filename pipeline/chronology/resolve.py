@@ -149,6 +149,8 @@ def _week(said: Expression, published: date, tense: Tense) -> Interval:
 def _so_far(whole: Interval, published: date, said: Expression, tense: Tense) -> Interval:
     """Cut the current week, month or year at publication: what is told as past has happened by then."""
     first, last = whole.first_day, whole.last_day
+    if first > published:       # "the end of the year", told in spring
+        return whole
     if said.section == "later" or (tense == "future" and said.section != "earlier"):
         return Interval.days(max(first, min(published, last)), last, "period")
     return Interval.days(first, min(max(published, first), last), whole.precision if published >= last else "period")
@@ -179,8 +181,10 @@ def _hours_ago(said: Expression, anchor: Anchor) -> Interval:
     return Interval(moment, moment + timedelta(hours=1), "hour", moment.date())
 
 
-def _window(said: Expression, anchor: Anchor | None, _: Tense) -> Interval | None:
+def _window(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | None:
     published, count = _published(anchor), said.count or 1
+    if said.shift == 1 and tense == "past":     # "over the next two days they fled": counted from an earlier act
+        return None
     if published is None or anchor is None or said.unit in {"decade", "weekend", "minute"}:
         return None
     low, high = _edges(anchor)

@@ -119,4 +119,4 @@ def _core(raw: AmountFile, numbers: Numbers) -> str:
            rf"|(?P<vague>{vague})(?![\w-])|(?P<other>{other})(?![\w-])" \
            rf"|(?P<one>{number})(?P<suffix>{suffix})?" \
            rf"(?:(?P<join>\s?[-–—]\s?|\s+(?:to|or)\s+)(?:{money})?(?P<two>{number})(?P<suffix_two>{suffix})?)?" \
-           r"(?P<glued>[a-zA-Z²°%]+)?(?![\w])|(?P<article>(?:an?|another)(?=[\s.,;]|$)))"
+           r"(?P<glued>[a-zA-Z²°%]+)?(?!\w|[:/.,]\d)|(?P<article>(?:an?|another)(?=[\s.,;]|$)))"

@@ -103,7 +103,7 @@ def _starts(raw: CalendarFile, numbers: Numbers) -> str:
 def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
     """Give the pattern of all atoms; a name that only looks like a time has no group of its own."""
     weekday = either([w for name, short in raw.weekdays.items() for w in (name, name.upper(), *short)])
-    month = either([w for name, short in raw.months.items() for w in (name, *short)])
+    month = either([w for name, short in raw.months.items() for w in (name, name.upper(), *short)])
     count = rf"(?:\d{{1,3}}|an?|{either(numbers.whole)})"
     units = either(raw.units)
     shift = either(raw.shifts)
@@ -114,11 +114,11 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
         rf"\b(?:{either(raw.names)})\b",
         rf"(?P<i>{start}\d{{4}}-\d\d-\d\d(?!\d)|{start}\d\d?\.\d\d?\.(?:19|20)\d\d\b)",
         rf"(?P<c>\b\d\d?(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)|{start}(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))",
-        rf"(?P<g>(?<![\w.,-])(?i:{count})(?:\s|-)+(?:{units})s?\s+ago\b)",
+        rf"(?P<g>(?<!\d[.,])(?<!-)(?<!half\s)(?i:{count})(?:\s|-)+(?:{units})s?\s+ago\b)",
         rf"(?P<x>\b(?i:the\s+)?(?:past|last|previous|next|coming)\s+(?:{count}[\s-]+)(?:{units})s?\b"
-        rf"|\b[Tt]he\s+(?:past|last|previous|coming|next)\s+(?:{span}|day|hour)\b(?!\s+of\b))",
+        rf"|\b[Tt]he\s+(?:(?:past|last)\s+(?:{span}|day|hour)|coming\s+(?:{span}))\b(?!\s+of\b))",
         rf"(?P<u>\b(?:(?i:earlier|later|late|early)\s+)?(?i:{shift})\s+(?:{span})\b(?!-)"
-        rf"|\b(?i:earlier|later)\s+in\s+the\s+(?:{span})\b|\bthe\s+weekend\b)",
+        rf"|\b(?i:earlier|later)\s+in\s+the\s+(?:{span})\b|\bthe\s+weekend\b|(?<=\bend\sof\s)the\s+(?:{span})\b)",
         rf"(?P<t>\b(?i:{either(raw.days)})\b)",
         rf"(?P<o>\b(?i:{either(raw.overnight.words)})\b)",
         rf"(?P<l>\b(?i:{shift})(?=\s+(?:{weekday}|{month})(?!\w)))",
@@ -126,6 +126,6 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
         rf"(?P<m>\b(?:{month})(?!\w))",
         rf"(?P<p>\b(?i:{either(raw.parts)})\b)",
         rf"(?P<a>\b(?i:{either(raw.sections)})(?:(?<=-)|\b))",
-        rf"(?P<y>{start}(?:1[89]|20)\d\d(?![\w%]|[.,:/]\d|-[a-z]))",
+        rf"(?P<y>(?:(?<=[Mm]id-)|{start})(?:1[89]|20)\d\d(?![\w%]|[.,:/]\d|-[a-z]))",
         rf"(?P<d>{start}[0-3]?\d(?:st|nd|rd|th)?{end})",
     )) + ")"

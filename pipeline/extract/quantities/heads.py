@@ -10,7 +10,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import Head
 from schemas.vocabulary import Measure
 
-TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-'’.&][^\W_]+)*['’]?|[^\w\s]")
+TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
 REACH = 10          # words looked at
 NEAR = 6            # where the number is 1, which every article might be
 ADJECTIVES = 4      # words that no lexicon knows between a number and its head
@@ -134,7 +134,7 @@ class _Scan:
             self.fate, self.fate_end = self.lexicon.amounts.fates[word.low], word.end
         elif word.low == "of" or word.low in self.sets["determiners"]:
             return _End(self._bare())
-        elif word.low in {"and", "or", ","} and self._goes_on():
+        elif word.low in {"and", "or"} and self._goes_on():
             self.coordinated = True
         elif word.marks:
             if word.low not in QUOTES:
