@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from pipeline.link import fingerprint, links, settled, story
+from pipeline.link import fingerprint, links, settled, story, superseded
 from pipeline.link.relate import WINDOW
 from pipeline.merge import event_mention, member, merged
 from pipeline.store.fingerprints import Index
@@ -30,12 +30,13 @@ def settle(articles: Iterable[Wording], mentions: Iterable[Mention], index: Inde
     index.add_articles((wordings[article_id], print_) for article_id, print_ in prints.items())
     pairs = index.candidates(prints.values(), window)
     found = links(pairs, index.wordings({article_id for pair in pairs for article_id in pair}), window)
-    named = fresh.union(*({link.article_id, link.other_article_id} for link in found))
+    revised = index.supersede(superseded(index.revisions(fresh)), fresh)
+    named = fresh.union(revised, *({link.article_id, link.other_article_id} for link in found))
     changed = settled(index.family(named), found)
     index.settle(changed)
     members = {mention.mention_id: member(mention) for mention in mentions if mention.article_id in fresh}
     index.add_members(members.values())
-    touched = index.events_of(fresh.union(kin.article_id for kin in changed))
+    touched = index.events_of(fresh.union(revised, (kin.article_id for kin in changed)))
     events = [merged(told) for _, told in sorted(index.tellings(touched).items())]
     return [*(("article_links", link) for link in found), *(("stories", story(kin)) for kin in changed),
             *(("events", event) for event in events),

@@ -1,9 +1,7 @@
 """What of an article is compared with other articles: its words, their fingerprint, and its place among its kin."""
 
 from datetime import datetime
-from typing import Self
 
-from schemas.article import Article
 from schemas.noun import Noun
 
 SAMPLE_RATE = 8         # one shingle in eight is kept: one in sixteen is too few for short texts (DESIGN decision 9)
@@ -16,13 +14,8 @@ class Wording(Noun):
     document_id: str
     publisher: str | None
     published_at: datetime | None
+    fetched_at: datetime | None
     body: str
-
-    @classmethod
-    def of(cls, article: Article) -> Self:
-        """Give the wording of an article."""
-        return cls(article_id=article.article_id, document_id=article.document_id, publisher=article.publisher,
-                   published_at=article.published_at, body=article.body)
 
 
 class Fingerprint(Noun):
@@ -38,8 +31,21 @@ class Kin(Noun):
     """An article among those that repeat each other: the source it goes back to, and the story it tells."""
 
     article_id: str
+    document_id: str
     published_at: datetime | None
     size: int
+    superseded: bool = False        # another revision of its document holds
     source_id: str | None = None    # the best of the articles that it copies, excerpts or revises
     containment: float = 0.0        # how much of it that source holds
     story_id: str | None = None     # null until it is settled
+    is_original: bool = False       # it repeats no other, or holds in place of the one that does not
+
+
+class Revision(Noun):
+    """An article as one of those that are the same document."""
+
+    article_id: str
+    document_id: str
+    published_at: datetime | None
+    fetched_at: datetime | None
+    body: bytes                     # any bytes that are equal where the bodies are

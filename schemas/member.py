@@ -23,3 +23,5 @@ class Telling(Noun):
     publisher: str | None
     published_at: datetime | None
     story_id: str
+    is_original: bool
+    superseded: bool        # its article does not hold any more

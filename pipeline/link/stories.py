@@ -22,14 +22,21 @@ def settled(family: Iterable[Kin], links: Iterable[ArticleLink]) -> tuple[Kin, .
     for link in links:
         _offer(known, link)
     roots: dict[str, str] = {}
-    for article_id in known:
-        known[article_id] = known[article_id].model_copy(update={"story_id": _root(known, article_id, roots)})
+    for article_id, kin in known.items():
+        root = known[_root(known, article_id, roots)]
+        known[article_id] = kin.model_copy(
+            update={"story_id": root.article_id, "is_original": _is_original(kin, root)})
     return tuple(kin for article_id, kin in sorted(known.items()) if kin != before[article_id])
 
 
 def story(kin: Kin) -> Story:
     """Give the row of table `stories` of a settled article."""
-    return Story(article_id=kin.article_id, story_id=kin.story_id or kin.article_id, is_original=kin.source_id is None)
+    return Story(article_id=kin.article_id, story_id=kin.story_id or kin.article_id, is_original=kin.is_original)
+
+
+def _is_original(kin: Kin, root: Kin) -> bool:
+    """Say so of the root, and of the revision that holds in its place, as the root itself is then hidden."""
+    return kin.article_id == root.article_id or (not kin.superseded and kin.document_id == root.document_id)
 
 
 def _rank(kin: Kin) -> Rank:

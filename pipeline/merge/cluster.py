@@ -30,8 +30,10 @@ def merged(tellings: Collection[Telling]) -> Event:
     """Give the one row of an event from all its tellings, in whatever order; raise ValueError for none.
 
     Names, place and codes come from the best telling: the surest, an original before its copies, the body before the
-    headline, then the earliest published. Counts run over all.
+    headline, then the earliest published. Counts run over all. Superseded articles tell nothing any more, unless none
+    but they ever told the event, which then is hidden with them.
     """
+    tellings = [telling for telling in tellings if not telling.superseded] or tellings
     best = min(tellings, key=_order).member.event
     published = [t.published_at for t in tellings if t.published_at is not None]
     return best.model_copy(update={
@@ -53,7 +55,7 @@ def event_mention(told: Member) -> EventMention:
 def _order(telling: Telling) -> tuple[float, bool, bool, bool, float, str]:
     """Best first; the mention's id decides between equals, so that the order of arrival never does."""
     told, published = telling.member, telling.published_at
-    return (-told.confidence, telling.story_id != told.article_id, told.in_title, published is None,
+    return (-told.confidence, not telling.is_original, told.in_title, published is None,
             published.timestamp() if published else 0.0, told.mention_id)
 
 

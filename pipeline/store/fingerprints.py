@@ -16,11 +16,11 @@ from typing import Any, Self
 
 import zstandard
 
-from schemas.fingerprint import SAMPLE_RATE, Fingerprint, Kin, Wording
+from schemas.fingerprint import SAMPLE_RATE, Fingerprint, Kin, Revision, Wording
 from schemas.member import Member, Telling
 
 NAME = "_index.sqlite"
-LAYOUT = 1              # raised when the tables below change; an index of another layout is made anew
+LAYOUT = 2              # raised when the tables below change; an index of another layout is made anew
 FEWEST = 0.3            # of the smaller sample: half of the words shared may show as a third of a small sample
 CACHE_KIB = 131072      # SQLite's own 2 MB would be read from disk again and again
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -29,8 +29,11 @@ MICROSECOND = timedelta(microseconds=1)
 TABLES = """
 CREATE TABLE article (
     number INTEGER PRIMARY KEY, article_id TEXT NOT NULL UNIQUE, document_id TEXT NOT NULL, publisher TEXT,
-    published INTEGER, size INTEGER NOT NULL, sampled INTEGER NOT NULL, opening INTEGER NOT NULL, body BLOB NOT NULL,
-    source_id TEXT, containment REAL NOT NULL DEFAULT 0, story_id TEXT);
+    published INTEGER, fetched INTEGER, size INTEGER NOT NULL, sampled INTEGER NOT NULL,
+    opening INTEGER NOT NULL, body BLOB NOT NULL,
+    source_id TEXT, containment REAL NOT NULL DEFAULT 0, story_id TEXT, is_original INTEGER NOT NULL DEFAULT 0,
+    superseded INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX revision ON article (document_id);
 CREATE INDEX going_back ON article (source_id) WHERE source_id IS NOT NULL;
 CREATE TABLE shingle (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article)) WITHOUT ROWID;
 CREATE TABLE member (mention_id TEXT PRIMARY KEY, event_id TEXT NOT NULL, article_id TEXT NOT NULL, facts BLOB NOT NULL)
@@ -56,11 +59,20 @@ WITH RECURSIVE asked AS (SELECT value AS id FROM json_each(:ids)),
 up(id) AS (SELECT id FROM asked UNION SELECT a.source_id FROM article a JOIN up ON a.article_id = up.id
            WHERE a.source_id IS NOT NULL),
 down(id) AS (SELECT id FROM asked UNION SELECT a.article_id FROM article a JOIN down ON a.source_id = down.id)
-SELECT article_id, published, size, source_id, containment, story_id FROM article
+SELECT article_id, document_id, published, size, superseded, source_id, containment, story_id, is_original FROM article
 WHERE article_id IN (SELECT id FROM up UNION SELECT id FROM down)
 """
+REVISIONS = """
+SELECT article_id, document_id, published, fetched, body FROM article WHERE document_id IN (
+    SELECT document_id FROM article WHERE article_id IN (SELECT value FROM json_each(?)))
+"""
+CHANGED = """
+SELECT article_id FROM article WHERE superseded <> (article_id IN (SELECT value FROM json_each(?))) AND document_id IN (
+    SELECT document_id FROM article WHERE article_id IN (SELECT value FROM json_each(?)))
+"""
 TELLINGS = """
-SELECT m.facts, a.publisher, a.published, a.story_id FROM member m JOIN article a ON a.article_id = m.article_id
+SELECT m.facts, a.publisher, a.published, a.story_id, a.is_original, a.superseded
+FROM member m JOIN article a ON a.article_id = m.article_id
 WHERE m.event_id IN (SELECT value FROM json_each(?))
 """
 
@@ -107,11 +119,11 @@ class Index:
         hashes: list[tuple[int, int | None]] = []
         for wording, fingerprint in articles:
             row = (wording.article_id, wording.document_id, wording.publisher, _stamp(wording.published_at),
-                   fingerprint.size, len(fingerprint.sampled), len(fingerprint.opening),
+                   _stamp(wording.fetched_at), fingerprint.size, len(fingerprint.sampled), len(fingerprint.opening),
                    pack(wording.body.encode("utf-8", "surrogatepass")))
             number = self._db.execute(
-                "INSERT INTO article (article_id, document_id, publisher, published, size, sampled, opening, body)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row).lastrowid
+                "INSERT INTO article (article_id, document_id, publisher, published, fetched, size, sampled, opening,"
+                " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row).lastrowid
             hashes.extend(_rows(fingerprint, number))
         # In the order of the tree that takes them, each of its pages is touched once a batch.
         self._db.executemany("INSERT INTO shingle VALUES (?, ?)", sorted(hashes))
@@ -131,21 +143,36 @@ class Index:
     def wordings(self, article_ids: Iterable[str]) -> dict[str, Wording]:
         """Give the articles' words by id."""
         unpack = zstandard.ZstdDecompressor().decompress
-        rows = self._all("SELECT article_id, document_id, publisher, published, body FROM article"
+        rows = self._all("SELECT article_id, document_id, publisher, published, fetched, body FROM article"
                          " WHERE article_id IN (SELECT value FROM json_each(?))", _listed(article_ids))
         return {row[0]: Wording(article_id=row[0], document_id=row[1], publisher=row[2], published_at=_time(row[3]),
-                                body=unpack(row[4]).decode("utf-8", "surrogatepass")) for row in rows}
+                                fetched_at=_time(row[4]), body=unpack(row[5]).decode("utf-8", "surrogatepass"))
+                for row in rows}
 
     def family(self, article_ids: Iterable[str]) -> list[Kin]:
         """Give the articles with all that they go back to and all that go back to them, through however many."""
-        return [Kin(article_id=row[0], published_at=_time(row[1]), size=row[2], source_id=row[3], containment=row[4],
-                    story_id=row[5]) for row in self._all(FAMILY, {"ids": _listed(article_ids)})]
+        return [Kin(article_id=row[0], document_id=row[1], published_at=_time(row[2]), size=row[3],
+                    superseded=bool(row[4]), source_id=row[5], containment=row[6], story_id=row[7],
+                    is_original=bool(row[8])) for row in self._all(FAMILY, {"ids": _listed(article_ids)})]
+
+    def revisions(self, article_ids: Iterable[str]) -> list[Revision]:
+        """Give the articles with all others of their documents."""
+        return [Revision(article_id=row[0], document_id=row[1], published_at=_time(row[2]), fetched_at=_time(row[3]),
+                         body=row[4]) for row in self._all(REVISIONS, _listed(article_ids))]
+
+    def supersede(self, superseded: Iterable[str], article_ids: Iterable[str]) -> frozenset[str]:
+        """Write down which of the articles' documents' revisions are superseded; give those whose standing changed."""
+        self._begin()
+        changed = self._all(CHANGED, (_listed(superseded), _listed(article_ids)))
+        self._db.executemany("UPDATE article SET superseded = 1 - superseded WHERE article_id = ?", changed)
+        return frozenset(row[0] for row in changed)
 
     def settle(self, kin: Iterable[Kin]) -> None:
         """Write down the articles' sources and stories anew."""
         self._begin()
-        self._db.executemany("UPDATE article SET source_id = ?, containment = ?, story_id = ? WHERE article_id = ?",
-                             [(k.source_id, k.containment, k.story_id, k.article_id) for k in kin])
+        self._db.executemany(
+            "UPDATE article SET source_id = ?, containment = ?, story_id = ?, is_original = ? WHERE article_id = ?",
+            [(k.source_id, k.containment, k.story_id, k.is_original, k.article_id) for k in kin])
 
     def add_members(self, members: Iterable[Member]) -> None:
         """Take in mentions as members of their events; one that is in it already is left as it is."""
@@ -163,10 +190,11 @@ class Index:
     def tellings(self, event_ids: Iterable[str]) -> dict[str, list[Telling]]:
         """Give all members of each event, with what is known of their articles by now."""
         unpack, told = zstandard.ZstdDecompressor().decompress, defaultdict[str, list[Telling]](list)
-        for facts, publisher, published, story_id in self._all(TELLINGS, _listed(event_ids)):
+        for facts, publisher, published, story_id, is_original, superseded in self._all(TELLINGS, _listed(event_ids)):
             member = Member.model_validate_json(unpack(facts))
             told[member.event.event_id].append(
-                Telling(member=member, publisher=publisher, published_at=_time(published), story_id=story_id))
+                Telling(member=member, publisher=publisher, published_at=_time(published), story_id=story_id,
+                        is_original=bool(is_original), superseded=bool(superseded)))
         return told
 
     def commit(self, sequence: int, batch_id: str) -> None:

@@ -19,7 +19,7 @@ def words(first: int, count: int) -> str:
 
 def wording(article_id: str, body: str, published_at: datetime | None = NOON,
             document_id: str | None = None) -> Wording:
-    return Wording(article_id=article_id, document_id=document_id or article_id, publisher=None,
+    return Wording(article_id=article_id, document_id=document_id or article_id, publisher=None, fetched_at=None,
                    published_at=published_at, body=body)
 
 

@@ -14,7 +14,7 @@ TEN = "the ferry left harbour at dawn with forty crates aboard"
 
 
 def wording(body: str) -> Wording:
-    return Wording(article_id="a", document_id="a", publisher=None, published_at=None, body=body)
+    return Wording(article_id="a", document_id="a", publisher=None, fetched_at=None, published_at=None, body=body)
 
 
 @pytest.mark.parametrize("body", ["", " ", "\n\n", "—", "one two three four", "...!", "\ud800"])

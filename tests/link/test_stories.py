@@ -18,11 +18,12 @@ def words(first: int, count: int) -> str:
 
 def stories(*articles: tuple[str, str, int | None]) -> dict[str, str]:
     """Give article -> story of articles given as id, body and hours after noon."""
-    known = {name: Wording(article_id=name, document_id=name, publisher=None, body=body,
+    known = {name: Wording(article_id=name, document_id=name, publisher=None, fetched_at=None, body=body,
                            published_at=None if hours is None else NOON + timedelta(hours=hours))
              for name, body, hours in articles}
     found = links([(one, other) for one in known for other in known], known)
-    family = [Kin(article_id=w.article_id, published_at=w.published_at, size=len(set(shingles(w.body))))
+    family = [Kin(article_id=w.article_id, document_id=w.article_id, published_at=w.published_at,
+                  size=len(set(shingles(w.body))))
               for w in known.values()]
     told = {kin.article_id: kin.story_id for kin in settled(family, found)}
     for order in permutations(found[:4]):
@@ -60,17 +61,26 @@ def test_the_best_source_wins_over_an_earlier_one() -> None:
 
 
 def test_a_late_original_moves_all_that_go_back_to_it() -> None:
-    family = [Kin(article_id="b", published_at=NOON, size=196, story_id="b"),
-              Kin(article_id="c", published_at=NOON + timedelta(hours=1), size=196, source_id="b", containment=1.0,
-                  story_id="b"),
-              Kin(article_id="a", published_at=NOON - timedelta(hours=1), size=196)]
+    family = [Kin(article_id="b", document_id="b", published_at=NOON, size=196, story_id="b"),
+              Kin(article_id="c", document_id="c", published_at=NOON + timedelta(hours=1), size=196, source_id="b",
+                  containment=1.0, story_id="b"),
+              Kin(article_id="a", document_id="a", published_at=NOON - timedelta(hours=1), size=196)]
     bodies = {kin.article_id: Wording(article_id=kin.article_id, document_id=kin.article_id, publisher=None,
-                                      published_at=kin.published_at, body=A) for kin in family}
+                                      fetched_at=None, published_at=kin.published_at, body=A) for kin in family}
     changed = settled(family, links([("a", "b"), ("a", "c")], bodies))
     assert [(row.article_id, row.story_id, row.is_original) for row in map(story, changed)] == [
         ("a", "a", True), ("b", "a", False), ("c", "a", False)]
 
 
+def test_a_revision_that_holds_stands_for_the_original() -> None:
+    family = [Kin(article_id="a", document_id="d", published_at=NOON, size=196, superseded=True),
+              Kin(article_id="b", document_id="d", published_at=NOON + timedelta(hours=1), size=196, source_id="a"),
+              Kin(article_id="c", document_id="c", published_at=NOON + timedelta(hours=1), size=196, source_id="a")]
+    told = {kin.article_id: story(kin) for kin in settled(family, [])}
+    assert {row.story_id for row in told.values()} == {"a"}
+    assert {name: row.is_original for name, row in told.items()} == {"a": True, "b": True, "c": False}
+
+
 def test_what_does_not_change_is_not_written_again() -> None:
-    family = [Kin(article_id="a", published_at=NOON, size=9, story_id="a")]
+    family = [Kin(article_id="a", document_id="a", published_at=NOON, size=9, story_id="a", is_original=True)]
     assert settled(family, []) == ()

@@ -33,8 +33,9 @@ def mention(**given: Any) -> Mention:
 
 
 def telling(told: Mention, story_id: str = "a", published_at: datetime | None = NOON,
-            publisher: str | None = "Gazette") -> Telling:
-    return Telling(member=member(told), publisher=publisher, published_at=published_at, story_id=story_id)
+            publisher: str | None = "Gazette", superseded: bool = False) -> Telling:
+    return Telling(member=member(told), publisher=publisher, published_at=published_at, story_id=story_id,
+                   is_original=story_id == told.article_id, superseded=superseded)
 
 
 RUSSIAN = (actor("source", "Russian army", "RUS"),)
@@ -90,6 +91,15 @@ def test_copies_count_once_as_stories() -> None:
     event = merged(rows)
     assert (event.mentions, event.articles, event.stories, event.publishers) == (4, 3, 2, 2)
     assert (event.first_reported_at, event.last_reported_at) == (NOON, NOON + timedelta(hours=2))
+
+
+def test_superseded_articles_tell_nothing_any_more() -> None:
+    old = telling(mention(mention_id="1", confidence=0.99), superseded=True)
+    new = telling(mention(mention_id="2", article_id="b", confidence=0.5), "a", NOON + timedelta(hours=1))
+    event = merged([old, new])
+    assert (event.mentions, event.articles, event.best_mention_id) == (1, 1, "2")
+    assert event.first_reported_at == NOON + timedelta(hours=1)
+    assert merged([old]).mentions == 1          # hidden with its only article
 
 
 BEST: list[tuple[Telling, Telling]] = [

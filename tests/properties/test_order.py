@@ -34,7 +34,8 @@ def article(rng: random.Random, number: int) -> Known:
     parts = [text(rng) for _ in range(rng.choice([1, 1, 1, 2]))]
     at = rng.choice([None, *(NOON + timedelta(hours=hours) for hours in (0, 0, 0, 1, 5, 24, 24 * 30, 24 * 33))])
     wording = Wording(article_id=name, document_id=rng.choice([name, name, "one url"]), published_at=at,
-                      publisher=rng.choice([None, "Gazette", "Times"]), body="\n\n".join(parts))
+                      publisher=rng.choice([None, "Gazette", "Times"]),
+                      fetched_at=rng.choice([None, NOON, NOON + timedelta(hours=2)]), body="\n\n".join(parts))
     return wording, tuple(mention(rng, name, ordinal) for ordinal in range(rng.choice([0, 1, 3])))
 
 
@@ -97,10 +98,11 @@ def test_every_article_has_a_story_and_every_mention_an_event(seed: int) -> None
     told = [row for (table, *_), row in rows.items() if table == "event_mentions"]
     assert stories.keys() == {wording.article_id for wording, _ in articles}
     assert all(stories[row.story_id].is_original for row in stories.values())
-    assert all(row.is_original == (row.story_id == row.article_id) for row in stories.values())
+    documents = {wording.article_id: wording.document_id for wording, _ in articles}
+    assert all(documents[row.story_id] == documents[name] for name, row in stories.items() if row.is_original)
     assert {row.mention_id for row in told} == {m.mention_id for _, some in articles for m in some}
     assert {row.event_id for row in told} == events.keys()
-    assert sum(event.mentions for event in events.values()) == len(told)
+    assert sum(event.mentions for event in events.values()) <= len(told)
     assert all(event.stories <= event.articles <= event.mentions for event in events.values())
 
 

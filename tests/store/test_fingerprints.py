@@ -21,7 +21,8 @@ def words(first: int, count: int) -> str:
 
 
 def wording(name: str, body: str, at: datetime | None = NOON) -> Wording:
-    return Wording(article_id=name, document_id=f"doc {name}", publisher=None, published_at=at, body=body)
+    return Wording(article_id=name, document_id=f"doc {name}", publisher=None, fetched_at=None, published_at=at,
+                   body=body)
 
 
 def put(index: Index, *given: Wording) -> None:
@@ -69,19 +70,29 @@ def test_words_come_back_as_they_were() -> None:
 def test_a_family_goes_up_and_down_but_not_sideways() -> None:
     index = Index.open(None)
     put(index, *(wording(name, "") for name in "abcdx"))
-    index.settle(Kin(article_id=name, published_at=NOON, size=0, source_id=source, containment=1.0, story_id="a")
-                 for name, source in (("b", "a"), ("c", "b"), ("d", "a"), ("a", None)))
+    index.settle(Kin(article_id=name, document_id="d", published_at=NOON, size=0, source_id=source, containment=1.0,
+                     story_id="a") for name, source in (("b", "a"), ("c", "b"), ("d", "a"), ("a", None)))
     assert {kin.article_id for kin in index.family(["b"])} == {"a", "b", "c"}
     assert {kin.article_id for kin in index.family(["a"])} == {"a", "b", "c", "d"}
     assert index.family([]) == []
     assert index.family(["c"])[0].published_at == NOON
 
 
+def test_standing_changes_both_ways() -> None:
+    index = Index.open(None)
+    put(index, *(wording(name, name).model_copy(update={"document_id": "d"}) for name in "abc"), wording("x", ""))
+    assert {row.article_id for row in index.revisions(["a", "x"])} == {"a", "b", "c", "x"}
+    assert index.supersede(["a", "b"], ["c"]) == {"a", "b"}
+    assert index.supersede(["a", "b"], ["c"]) == frozenset()
+    assert index.supersede(["b", "c"], ["a"]) == {"a", "c"}
+    assert {kin.article_id for kin in index.family("abcx") if kin.superseded} == {"b", "c"}
+
+
 def test_tellings_know_what_is_known_by_now() -> None:
     index = Index.open(None)
     put(index, wording("a", ""), wording("b", "", None))
-    index.settle([Kin(article_id="a", published_at=NOON, size=0, story_id="a"),
-                  Kin(article_id="b", published_at=None, size=0, story_id="a", source_id="a")])
+    index.settle([Kin(article_id="a", document_id="d", published_at=NOON, size=0, story_id="a"),
+                  Kin(article_id="b", document_id="d", published_at=None, size=0, story_id="a", source_id="a")])
     members = [a_member("1", "a", "e"), a_member("2", "b", "e"), a_member("3", "b", "f")]
     index.add_members(members)
     index.add_members(members[:1])
