@@ -4,12 +4,13 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import typer
 
-from pipeline.errors import EventwireError, LakeError, UnusableArguments
+from pipeline.errors import EventwireError, LakeError
 
 FOUND, UNUSABLE, UNWRITABLE, INTERNAL, INTERRUPTED = 1, 2, 3, 70, 130       # 70 is EX_SOFTWARE of sysexits.h
 
@@ -31,7 +32,8 @@ def ending(command: Callable[P, R]) -> Callable[P, R]:
             end("Interrupted; nothing is half written.", INTERRUPTED)
         except BrokenPipeError:
             # Whoever read our output has read enough; Python must not complain of it again as it ends.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            with suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
         except Exception as error:
             end(_internal(command.__name__, error), INTERNAL)
@@ -39,10 +41,8 @@ def ending(command: Callable[P, R]) -> Callable[P, R]:
 
 
 def status(error: EventwireError) -> int:
-    """Give the exit status of an error: 2 unusable arguments, 3 lake not to be written or read, else 1."""
-    if isinstance(error, UnusableArguments):
-        return UNUSABLE
-    return UNWRITABLE if isinstance(error, LakeError) else FOUND
+    """Give the exit status: 3 where the lake could not be read or written, 2 where what was given is amiss."""
+    return UNWRITABLE if isinstance(error, LakeError) else UNUSABLE
 
 
 def end(message: str, code: int) -> NoReturn:

@@ -1,0 +1,92 @@
+"""However a command ends: a sentence, and the status of the contract."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+
+from pipeline import errors
+from pipeline.cli import app
+from pipeline.cli.ending import ending
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = ("ingest", "explain", "sql", "tables", "rejects", "doctor", "relink")
+
+
+@pytest.mark.parametrize(("error", "status"), [
+    (errors.EventwireError("What, where, mend."), 2),
+    (errors.LexiconError("What, where, mend."), 2),
+    (errors.UnusableArguments("What, where, mend."), 2),
+    (errors.LakeError("What, where, mend."), 3),
+    (errors.LakeLocked("What, where, mend."), 3),
+    (KeyboardInterrupt(), 130),
+    (BrokenPipeError(), 0),
+    (ZeroDivisionError("by zero"), 70),
+    (MemoryError(), 70),
+], ids=repr)
+def test_every_error_has_its_status(error, status, capsys):
+    @ending
+    def fails():
+        raise error
+
+    with pytest.raises(typer.Exit) as ended:
+        fails()
+    said = capsys.readouterr().err
+    assert ended.value.exit_code == status
+    assert said.count("\n") == (status != 0) and (not status or said.startswith("eventwire: "))
+
+
+def test_an_error_of_ours_names_its_place(capsys):
+    @ending
+    def ingest():
+        return {}["nothing"]
+
+    with pytest.raises(typer.Exit):
+        ingest()
+    said = capsys.readouterr().err
+    assert "`ingest`" in said and "KeyError at test_ending.py:" in said and "report" in said
+
+
+def test_an_exit_that_a_command_chose_stays():
+    @ending
+    def chooses():
+        raise typer.Exit(1)
+
+    with pytest.raises(typer.Exit) as ended:
+        chooses()
+    assert ended.value.exit_code == 1
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(run, command):
+    told = run(command, "--help")
+    assert told.exit_code == 0
+    assert f"eventwire {command}" in told.output.split("Example")[1]
+
+
+def test_only_the_commands_there_are_are_offered():
+    assert {command.callback.__name__ for command in app.registered_commands} == set(COMMANDS)
+
+
+def test_without_a_command_it_shows_its_help(run):
+    told = run()
+    assert told.exit_code == 2 and all(command in told.output for command in COMMANDS)
+
+
+@pytest.mark.parametrize("arguments", [["quux"], ["sql"], ["sql", "--lake"], ["ingest"], ["ingest", "x"],
+                                       ["tables", "--quux"], ["explain", "x", "--page", "0"],
+                                       ["explain", "x", "--page", "y"]], ids=" ".join)
+def test_unusable_arguments_end_with_two(run, arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_it_runs_as_a_module_and_answers_before_the_engine_is_loaded(sample_lake):
+    code = ("import sys; from pipeline.cli import app; app(sys.argv[1:], standalone_mode=False);"
+            "print(sorted({'apache_beam', 'trafilatura', 'pyarrow', 'deltalake'} & set(sys.modules)))")
+    asked = [sys.executable, "-c", code, "sql", "--lake", str(sample_lake), "SELECT 1 AS one"]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+    module = [sys.executable, "-m", "pipeline.cli", "tables", "batches"]
+    assert "sequence" in subprocess.run(module, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
