@@ -16,6 +16,15 @@ from schemas.noun import Noun
 AgeUnit = Literal["minute", "hour", "day", "week", "month", "year"]
 
 
+class ClueWords(Noun):
+    """Words by which a text without a date tells when it was written."""
+
+    said: tuple[str, ...]
+    future: tuple[str, ...]
+    more: tuple[str, ...]
+    less: tuple[str, ...]
+
+
 class StampsFile(Noun):
     """What layout_stamps.yaml holds."""
 
@@ -24,6 +33,7 @@ class StampsFile(Noun):
     age_words: dict[str, str]
     ago: tuple[str, ...]
     zones: dict[str, int]
+    clues: ClueWords
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,9 @@ class Stamps:
     clock: re.Pattern[str]                                  # hour, minute, half, zone or offset
     zones: Mapping[str, int]                                # minutes east of UTC, by name in lower case
     months: Mapping[str, int]
+    said: frozenset[str]
+    future: frozenset[str]
+    elapsed: re.Pattern[str]                                # years passed: more or less, count, and what is so old
 
 
 def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
@@ -48,7 +61,8 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
         label=label(raw.labels),
         ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
         age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar), clock=_clock(zones),
-        zones=MappingProxyType(zones), months=calendar.months)
+        zones=MappingProxyType(zones), months=calendar.months,
+        said=frozenset(raw.clues.said), future=frozenset(raw.clues.future), elapsed=_elapsed(raw.clues, calendar))
 
 
 def _age(raw: StampsFile) -> re.Pattern[str]:
@@ -81,6 +95,14 @@ def _clock(zones: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.,])(?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?: ?{half.format(1)})?"
         rf"|(?P<hour2>1[0-2]|[1-9]) ?{half.format(2)}){zone}")
+
+
+def _elapsed(words: ClueWords, calendar: Calendar) -> re.Pattern[str]:
+    """Match "3-year-old war", "more than three years ago", "nearly two years after"."""
+    return re.compile(
+        rf"\b(?:(?:(?P<more>{either(words.more)})|(?P<less>{either(words.less)})) )?"
+        rf"(?P<count>\d{{1,2}}|{either(calendar.numbers)})[- ]years?"
+        r"(?:[- ]old (?P<thing>[a-z]{3,})| (?:ago|since|into))\b")
 
 
 def _age_words(folder: Path, raw: StampsFile) -> Mapping[str, tuple[int, AgeUnit]]:

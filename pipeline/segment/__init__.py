@@ -2,9 +2,9 @@
 
 from pipeline.lexicon import Lexicon
 from pipeline.segment.articles import article
+from pipeline.segment.dating import dates
 from pipeline.segment.divide import divide
-from pipeline.segment.paragraphs import paragraphs
-from pipeline.segment.published import from_fetching, from_metadata, from_stamp
+from pipeline.segment.paragraphs import BREAK, paragraphs
 from pipeline.segment.rows import rows
 from pipeline.segment.sentences import sentences
 from schemas.article import Article, Segmented, Sentence
@@ -15,13 +15,12 @@ def segment(text: PageText, lexicon: Lexicon) -> Segmented:
     """Give a page's articles in order, their sentences, and all removals in the order of the page."""
     found = rows(text, lexicon)
     division = divide(text, found, lexicon.layout)
+    bodies = [paragraphs(draft.body) for draft in division.drafts]
+    published = dates(division.drafts, [BREAK.join(words) for words, _ in bodies], text.given, lexicon)
     articles: list[Article] = []
     sliced: list[Sentence] = []
-    for ordinal, draft in enumerate(division.drafts):
-        words, headings = paragraphs(draft.body)
-        published = (from_metadata(text.given) if draft.role == "main" else None) \
-            or from_stamp(draft.stamp, text.given.fetched_at) or from_fetching(text.given.fetched_at)
-        articles.append(article(text, draft, ordinal, words, published, lexicon))
+    for ordinal, (draft, (words, headings)) in enumerate(zip(division.drafts, bodies, strict=True)):
+        articles.append(article(text, draft, (ordinal, published[ordinal]), BREAK.join(words), lexicon))
         sliced.extend(sentences(articles[-1].article_id, words, headings))
     removals = sorted((*text.removals, *division.removals(text.page_id)), key=lambda removal: removal.start_char)
     return Segmented(articles=tuple(articles), sentences=tuple(sliced), removals=tuple(removals))

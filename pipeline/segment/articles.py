@@ -1,14 +1,11 @@
 """Drafts made into articles: title, source, agency, language, time, and whether the text breaks off."""
 
-from collections.abc import Sequence
-
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import closed
 from pipeline.segment.dateline import agency_of, dateline
 from pipeline.segment.divide import Draft
 from pipeline.segment.document import document_id
 from pipeline.segment.language import language
-from pipeline.segment.paragraphs import BREAK
 from pipeline.segment.published import Published
 from pipeline.segment.titles import bare
 from schemas.article import Article
@@ -18,11 +15,10 @@ from schemas.page import PageText
 ELLIPSES = ("...", "…", "[…]", "[...]", "(...)")
 
 
-def article(page: PageText, draft: Draft, ordinal: int, paragraphs: Sequence[str], published: Published,
-            lexicon: Lexicon) -> Article:
-    """Give the article that a draft is."""
+def article(page: PageText, draft: Draft, place: tuple[int, Published], body: str, lexicon: Lexicon) -> Article:
+    """Give the article that a draft is; `place` is its ordinal on the page and when it was published."""
     given, main = page.given, draft.role == "main"
-    body = BREAK.join(paragraphs)
+    ordinal, published = place
     article_id = digest(page.page_id, ordinal)
     publisher = (given.publisher if main else None) or draft.publisher
     byline = (page.byline if main else None) or draft.byline

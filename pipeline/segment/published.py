@@ -1,6 +1,7 @@
 """When an article was published, how that is known, and on which words it rests."""
 
-from datetime import datetime
+import re
+from datetime import UTC, datetime
 
 from pipeline.segment.stamp import Stamp
 from schemas.noun import Noun
@@ -8,6 +9,11 @@ from schemas.page import Given
 from schemas.vocabulary import PublishedMethod, PublishedPrecision
 
 PRECISIONS: dict[str, PublishedPrecision] = {"minute": "minute", "hour": "hour", "day": "day", "month": "month"}
+
+MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+DAY_IN_URL = re.compile(
+    r"[/_-](?P<year>20\d\d|199\d)(?P<mark>[/_-]?)(?:(?P<month>[01]?\d)|(?P<name>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)))(?P=mark)(?P<day>[0-3]?\d)(?=[/_.-]|$)")
 
 
 class Published(Noun):
@@ -28,6 +34,21 @@ def from_metadata(given: Given) -> Published | None:
     if precision == "day":
         at = at.replace(hour=0, minute=0, second=0, microsecond=0)
     return Published(at=at, precision=precision, method="metadata")
+
+
+def from_url(given: Given) -> Published | None:
+    """Give the day that the page's address names, unless it is later than its fetching; None without one."""
+    found = DAY_IN_URL.search(given.url or "")
+    if found is None:
+        return None
+    month = MONTHS.index(found["name"].lower()) // 3 + 1 if found["name"] else int(found["month"])
+    try:
+        at = datetime(int(found["year"]), month, int(found["day"]), tzinfo=UTC)
+    except ValueError:
+        return None
+    if given.fetched_at is not None and at > given.fetched_at:
+        return None
+    return Published(at=at, precision="day", method="metadata", evidence=found[0].strip("/-_"))
 
 
 def from_stamp(stamp: Stamp | None, fetched_at: datetime | None) -> Published | None:

@@ -1,0 +1,112 @@
+"""What a text without a date tells of the day it was written: weekdays, days of months, years, years passed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pipeline.chronology import recognise
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import lowered
+from schemas.time import Expression
+
+WORD = re.compile(r"[\w']+")
+# How far before a time, in characters, the words stand that tell its tense or what it is the date of.
+REACH = 60
+# Of what happened this many words back at most, a day's tense is told.
+NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One hint: a weekday, a day of a month, a date with its year, or years passed since a date.
+
+    `said` marks a weekday on which somebody said something, the surest sign of the day of writing.
+    """
+
+    kind: Literal["weekday", "month_day", "date", "elapsed"]
+    words: str
+    future: bool = False
+    said: bool = False
+    weekday: int | None = None
+    month_day: tuple[int, int] | None = None
+    day: date | None = None
+    years: tuple[float, float] = (0.0, 0.0)      # elapsed: at least, less than
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with its year, and the words that stand before it: what it is the date of."""
+
+    day: date
+    about: frozenset[str]
+    words: str
+
+
+def clues(text: str, lexicon: Lexicon) -> tuple[Clue, ...]:
+    """Give the hints of a text in its order, those of years passed aside."""
+    return tuple(clue for expression in recognise(text, lexicon) for leaf in _leaves(expression)
+                 for clue in _clue(text, leaf, expression, lexicon))
+
+
+def _leaves(said: Expression) -> Iterator[Expression]:
+    """Yield the points that an expression is made of."""
+    parts = [part for part in (said.first, said.last) if part is not None]
+    if not parts:
+        yield said
+    for part in parts:
+        yield from _leaves(part)
+
+
+def _clue(text: str, said: Expression, whole: Expression, lexicon: Lexicon) -> Iterator[Clue]:
+    words = whole.text if whole.kind == "range" else said.text
+    before = WORD.findall(lowered(text[max(0, whole.start_char - REACH):whole.start_char].rpartition(". ")[2]))[-NEAR:]
+    future = not lexicon.stamps.future.isdisjoint(before) or (said.shift or 0) > 0
+    if said.kind == "weekday" and not (said.shift or 0) < 0:
+        spoken = not future and not lexicon.stamps.said.isdisjoint(before[-3:])
+        after = WORD.findall(lowered(text[whole.end_char:whole.end_char + REACH]))[:8]
+        spoken = spoken or (not future and not lexicon.stamps.said.isdisjoint(after))
+        yield Clue("weekday", words, future and not spoken, spoken, weekday=said.weekday)
+    elif said.kind == "date" and said.year is None and said.month and said.day:
+        named = next((n for word in WORD.findall(lowered(said.text))
+                      if (n := lexicon.calendar.weekdays.get(word)) is not None), None)
+        yield Clue("month_day", words, future, weekday=named, month_day=(said.month, said.day))
+    elif said.kind in ("date", "month", "year") and said.year is not None:
+        day = _day(said.year, said.month or 1, said.day or 1)
+        if day:
+            yield Clue("date", words, future, day=day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def dated(text: str, lexicon: Lexicon) -> Iterator[Dated]:
+    """Yield the dates with a year and month that a text names, with the words before each."""
+    for expression in recognise(text, lexicon):
+        for said in _leaves(expression):
+            if said.kind in ("date", "month") and said.year and said.month and (
+                    day := _day(said.year, said.month, said.day or 1)):
+                yield Dated(day, _about(text, expression.start_char), said.text)
+
+
+def _about(text: str, end: int) -> frozenset[str]:
+    """Give the longer words before a place; the short ones are in every text."""
+    return frozenset(word for word in WORD.findall(lowered(text[max(0, end - REACH):end])) if len(word) > 4)
+
+
+def elapsed(text: str, known: Sequence[Dated], lexicon: Lexicon) -> Iterator[Clue]:
+    """Yield the counts of years that passed since a known date of the same thing ("a 3-year-old invasion")."""
+    for found in lexicon.stamps.elapsed.finditer(lowered(text)):
+        about = _about(text, found.start()) | ({found["thing"]} if found["thing"] else set())
+        since = max(known, key=lambda one: len(one.about & about), default=None)
+        if since is None or not since.about & about:
+            continue
+        word = found["count"]
+        count = float(word) if word.isdecimal() else lexicon.calendar.numbers[word]
+        yield Clue("elapsed", f"{text[found.start():found.end()]} ({since.words})", day=since.day,
+                   years=(count - 0.5, count) if found["less"] else (count, count + 1))

@@ -1,0 +1,169 @@
+"""The day an article was written, inferred by constraint from its own words and from the page it stands on."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from pipeline.segment.clues import Clue
+from pipeline.segment.published import Published
+from pipeline.segment.stamp import Stamp
+
+DAY = timedelta(days=1)
+# Newsrooms write "said Friday" on that Friday; each day later is less likely.
+LAG = (0.0, -1.0, -2.0, -3.0, -3.5, -4.0, -4.5)
+# A day within the last week is named by its weekday, one further back by its date (AP Stylebook, "dates").
+WEEK = 7
+NAMED_LATE, MISSED, FAR = -1.5, -8.0, 60.0
+# How many years after the last date that a page names it may still have been written.
+HORIZON = 5 * 366
+BEFORE = 12 * 366       # a date so far before the last one that is named is not looked at: that one is to come
+# How far before the fetching of a page its main article is looked for, and how fast that grows unlikely.
+LATEST, STALE = 10, -0.15
+MOST_EVIDENCE = 5
+ORDER = {"weekday": 0, "month_day": 1, "elapsed": 2, "date": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """An article to date: its clues, its age where the page gives one, and whether it is the page's main article."""
+
+    clues: tuple[Clue, ...]
+    stamp: Stamp | None
+    main: bool
+
+    @property
+    def telling(self) -> bool:
+        """Whether the clues can tell a day, and not only a year."""
+        return any(clue.kind in ("weekday", "month_day") for clue in self.clues)
+
+
+def score(day: date, clues: Sequence[Clue]) -> float:
+    """Say how well a day of writing fits the clues: 0 is best."""
+    return sum(_SCORES[clue.kind](day, clue) for clue in clues)
+
+
+def _weekday(day: date, clue: Clue) -> float:
+    named = clue.weekday or 0
+    if clue.future:
+        return -0.5 if (named - day.weekday()) % WEEK == 0 else 0.0
+    lag = (day.weekday() - named) % WEEK
+    return LAG[lag] if clue.said else -0.12 * lag
+
+
+def _month_day(day: date, clue: Clue) -> float:
+    """A past day of a month lies a week back or more; a day to come lies near; a weekday beside it must agree."""
+    years = range(day.year, day.year + 9) if clue.future else range(day.year, day.year - 9, -1)
+    month, number = clue.month_day or (1, 1)
+    for year in years:
+        try:
+            named = date(year, month, number)
+        except ValueError:
+            continue
+        away = (named - day).days if clue.future else (day - named).days
+        if away >= 0:
+            wrong = clue.weekday is not None and named.weekday() != clue.weekday
+            late = not clue.future and 0 < away < WEEK
+            return (MISSED if wrong else 0.0) + (NAMED_LATE if late else 0.0) - away / FAR
+    return MISSED
+
+
+def _date(day: date, clue: Clue) -> float:
+    """A date is past, unless its words speak of what is to come."""
+    named = clue.day or day
+    if clue.future and named > day:
+        return 0.0
+    return MISSED if named > day else -min((day - named).days / 2000, 1.0)
+
+
+def _elapsed(day: date, clue: Clue) -> float:
+    years = (day - (clue.day or day)).days / 365.25
+    low, high = clue.years
+    return 0.0 if low <= years < high else -1.0 if low - 0.3 <= years < high + 0.2 else -4.0
+
+
+_SCORES = {"weekday": _weekday, "month_day": _month_day, "date": _date, "elapsed": _elapsed}
+
+
+def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: Sequence[date]) -> dict[int, Published]:
+    """Date the articles of a page together, by their ordinals; those whose words tell no day are left out.
+
+    `known` holds the days of the page's other articles: the page was fetched no earlier. With a fetching time the day
+    lies in the ten days before it; without one the page must name a year somewhere.
+    """
+    if fetched_at is not None:      # a day of a month, without a weekday, fits the fetching of any page
+        articles = {n: one for n, one in articles.items() if any(clue.kind == "weekday" for clue in one.clues)}
+    if not any(article.telling for article in articles.values()):
+        return {}
+    table = {ordinal: _Scored(article.clues) for ordinal, article in articles.items()}
+    best: tuple[float, dict[int, date]] | None = None
+    for fetched in _fetchings(articles, fetched_at, known):
+        total, days = _together(articles, table, fetched)
+        if best is None or total > best[0]:
+            best = total, days
+    if best is None:
+        return {}
+    return {ordinal: _published(best[1][ordinal], article) for ordinal, article in articles.items()
+            if article.telling or article.stamp is not None}
+
+
+class _Scored:
+    """Scores of days for one article, each worked out once; a hint repeated counts twice at most."""
+
+    def __init__(self, clues: Sequence[Clue]) -> None:
+        self._clues = tuple(clue for clue, times in Counter(clues).items() for _ in range(min(times, 2)))
+        self._known: dict[date, float] = {}
+
+    def __call__(self, day: date) -> float:
+        if day not in self._known:
+            self._known[day] = score(day, self._clues)
+        return self._known[day]
+
+
+def _fetchings(articles: Mapping[int, Undated], fetched_at: datetime | None,
+               known: Sequence[date]) -> Iterator[datetime]:
+    """Yield the moments at which the page may have been fetched, in order.
+
+    Of the hours of a day one is taken for each way in which the ages on the page fall on days.
+    """
+    if fetched_at is not None:
+        yield fetched_at
+        return
+    named = sorted(clue.day for article in articles.values() for clue in article.clues
+                   if clue.day is not None and clue.kind == "date" and not clue.future) or sorted(known)
+    if not named:
+        return
+    ages = [article.stamp.age for article in articles.values() if article.stamp and article.stamp.age is not None]
+    hours = {tuple((hour * 60 + 59 - age) // 1440 for age in ages): hour for hour in range(23, -1, -1)}
+    last = max([*named, *known])
+    first = max([named[0], last - BEFORE * DAY, *known])
+    for shift in range((last - first).days + HORIZON):
+        day = first + shift * DAY
+        for hour in sorted(hours.values()):
+            yield datetime(day.year, day.month, day.day, hour, 59, tzinfo=UTC)
+
+
+def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored],
+              fetched: datetime) -> tuple[float, dict[int, date]]:
+    """Give the best days of all articles for one moment of fetching, and how well they fit."""
+    total, days, today = 0.0, {}, fetched.date()
+    for ordinal, article in articles.items():
+        scored = table[ordinal]
+        if article.stamp is not None and article.stamp.age is not None:
+            day = (fetched - timedelta(minutes=article.stamp.age)).date()
+            fit = scored(day)
+        else:
+            fit, day = max((scored(today - back * DAY) + STALE * back, today - back * DAY)
+                           for back in range(LATEST + 1))
+        total, days[ordinal] = total + fit, day
+    return total, days
+
+
+def _published(day: date, article: Undated) -> Published:
+    """Give the day with the words that it rests on, the surest of each kind first."""
+    ranked = sorted(article.clues, key=lambda clue: (clue.kind != "weekday" or not clue.said, ORDER[clue.kind]))
+    firsts = {(clue.kind, clue.future): clue.words for clue in reversed(ranked)}
+    words = [article.stamp.words] if article.stamp else []
+    words += [clue.words for clue in ranked if clue.words in firsts.values()]
+    return Published(at=datetime(day.year, day.month, day.day, tzinfo=UTC), precision="day", method="inferred",
+                     evidence="; ".join(list(dict.fromkeys(words))[:MOST_EVIDENCE]))
