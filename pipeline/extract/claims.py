@@ -120,10 +120,22 @@ def _inverted(scene: Scene, i: int) -> _Speaker | None:
         ),
         None,
     )
+    party = party or _named_person(scene, i + 1)
     if party is None:
         return None
     last = scene.token_at(party.end_char - 1) + 1
     return _Speaker(i + 1, _apposition_end(scene, last), party)
+
+
+def _named_person(scene: Scene, first: int) -> Party | None:
+    """Take two or more capitalised words behind a verb of saying for a person that no title introduces."""
+    last = first
+    while last < len(scene.tokens) and last - first < 4 and scene.text[scene.tokens[last].start].isupper():
+        last += 1
+    if last - first < 2:
+        return None
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].end
+    return Party(start_char=start, end_char=end, text=scene.text[start:end], name=scene.text[start:end], kind="person")
 
 
 def _apposition_end(scene: Scene, last: int) -> int:

@@ -6,7 +6,7 @@ from schemas.vocabulary import Modality, Polarity, Tense
 
 REACH = 7  # tokens before a trigger within its clause that may govern it
 NEGATION_REACH = 3
-TENSE_REACH = 90  # characters around a time in which its verb is looked for
+TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:

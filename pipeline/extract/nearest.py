@@ -9,6 +9,7 @@ from schemas.span import Span
 
 CLAUSE_COST = 40  # characters that a clause boundary is worth
 LEFT_COST = 12  # times and places follow their verb more often than they stand before it
+AND_COST = 30  # "500 on Monday and a wave of 315 overnight": what stands before `and` belongs there
 LIMIT = 170
 
 S = TypeVar("S", bound=Span)
@@ -30,4 +31,10 @@ def _cost(scene: Scene, found: Found, span: Span) -> int:
     right = span.start_char >= end
     distance = span.start_char - end if right else start - span.end_char
     clauses = abs(scene.clause_of(span.start_char) - scene.clauses[found.first])
-    return max(0, distance) + CLAUSE_COST * clauses + (0 if right else LEFT_COST)
+    between = (
+        scene.lows(found.last, scene.token_at(span.start_char))
+        if right
+        else scene.lows(scene.token_at(span.end_char), found.first)
+    )
+    joined = AND_COST if "and" in between else 0
+    return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)

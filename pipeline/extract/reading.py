@@ -62,8 +62,11 @@ class Reading:
     def _particle(self, at: int) -> bool:
         following = at + 1
         particles = self.lexicon.names.naming["particles"]
-        return (self.words[at].text.lower() in particles and self.joined(following)
-                and (self.capital(following) or self.words[following].text.lower() in particles))
+        return (
+            self.words[at].text.lower() in particles
+            and self.joined(following)
+            and (self.capital(following) or self.words[following].text.lower() in particles)
+        )
 
     def name_end(self, at: int) -> int:
         """Give the end of a person's name from here: at most four words, up to what is no one's name."""

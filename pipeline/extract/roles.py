@@ -136,10 +136,7 @@ def _object(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party):
             continue
-        if (
-            scene.tokens[j - 1].low in ("from", "by", "in", "near", "over", "with", "for")
-            and found.trigger.verb != "meet with"
-        ):
+        if scene.tokens[j - 1].low in ("from", "by", "in", "near", "over", "with", "for") and j > found.last:
             if scene.tokens[j - 1].low == "for":
                 break
             continue
@@ -174,9 +171,17 @@ def _before_noun(scene: Scene, found: Found) -> Parties:
     near = [
         p
         for p in scene.parties
-        if start <= p.start_char < edge and (p.possessive or p.pronoun) and not scene.in_zone(p)
+        if start <= p.start_char < edge
+        and (p.possessive or p.pronoun or _touching(scene, p, found))
+        and not scene.in_zone(p)
     ]
     return tuple(near[-1:])
+
+
+def _touching(scene: Scene, party: Party, found: Found) -> bool:
+    """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
+    between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
+    return len(between) <= 1 and party.end_char <= scene.tokens[found.first].start
 
 
 def _governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:

@@ -13,7 +13,7 @@ SPEAKER_REACH = 40  # characters before a speaker's words in which the place of 
 
 def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
-    own = [p for p in act.places if p.relation != "from"]
+    own = [p for p in act.places if p.relation != "from" and not _acts(p, act)]
     if not own:
         own = [
             p
@@ -28,6 +28,14 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         ]
     own = own or _of_speaker(scene, act, lexicon)
     return tuple(sorted(dict.fromkeys(own), key=lambda p: (RANK[p.kind], p.start_char)))
+
+
+def _acts(place: Location, act: Act) -> bool:
+    """Say whether a country's name stands for those who act: `Russia launched`, `talks between Norway and Sweden`."""
+    if place.kind == "country" and place.relation is None:
+        return True
+    doers = (*act.sides.sources, *act.sides.participants)
+    return any(place.start_char < party.end_char and party.start_char < place.end_char for party in doers)
 
 
 def _of_speaker(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
