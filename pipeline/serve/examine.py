@@ -36,7 +36,7 @@ def examine(lake: Path) -> Iterator[Finding]:
     try:
         state = store.pinned(lake, versions)
     except Exception as error:      # whatever the Delta library says of a damaged log is a finding
-        yield Finding("ledger", subject, 1, (told(error),))
+        yield Finding("ledger", subject, 1, tuple(_closed(versions)) or (told(error),))
         return
     yield Finding("ledger", subject, len(state.versions))
     whole = True
@@ -47,6 +47,15 @@ def examine(lake: Path) -> Iterator[Finding]:
     if whole:
         yield from _rows(state.files)
     yield _face(lake.resolve(), state.files)
+
+
+def _closed(versions: store.Versions) -> Iterator[str]:
+    """Name every table whose log does not open."""
+    for table in SCHEMAS:
+        try:
+            versions.version(table)
+        except Exception as error:
+            yield f"table {table} does not open: {told(error)}"
 
 
 def _files(lake: Path, table: str, files: Sequence[store.DataFile]) -> Finding:
