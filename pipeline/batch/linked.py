@@ -1,7 +1,9 @@
 """Links, stories and events of each batch, and the index behind them kept in step with the lake."""
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from operator import itemgetter
 from pathlib import Path
@@ -10,8 +12,9 @@ from typing import Any
 import pyarrow.dataset as ds
 
 from pipeline import store
+from pipeline.errors import LakeError
 from pipeline.settle import settle
-from pipeline.store.fingerprints import Index
+from pipeline.store.fingerprints import NAME, Index
 from schemas.actor import Actor
 from schemas.fingerprint import Wording
 from schemas.mention import Mention
@@ -35,23 +38,33 @@ class Linked:
     def write(self, files: Files, out: Path, batch_id: str) -> Written:
         """Write what a batch's articles and mentions (in `files`) change of links, stories and events, to `out/TABLE`.
 
-        The index holds the batch from now on, and keeps it once `commit` is called.
+        The index holds the batch from now on, and keeps it once `commit` is called. Raises LakeError where it fails.
         """
         rows = defaultdict[str, list[Noun]](list)
-        for table, row in settle(*_brought(files), self._filled(), self._window):
-            rows[table].append(row)
+        with self._explained():
+            for table, row in settle(*_brought(files), self._filled(), self._window):
+                rows[table].append(row)
         arrow = {table: store.in_order(table, store.to_arrow(table, found, batch_id)) for table, found in rows.items()}
         return {table: (store.write_content(out / table, table, found),) for table, found in arrow.items()}
 
     def commit(self, sequence: int, batch_id: str) -> None:
-        """Keep the last batch written, once the lake has committed it."""
-        self._filled().commit(sequence, batch_id)
+        """Keep the last batch written, once the lake has committed it; should this fail, the next opening makes up."""
+        with self._explained():
+            self._filled().commit(sequence, batch_id)
 
     def close(self) -> None:
         """Let go of the index, and forget a batch that was not committed."""
         if self._index:
             self._index.close()
         self._index = None
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise LakeError(f"The index {self._lake / NAME} does not work ({error}): delete it, and the next ingest "
+                            "makes it anew from the tables.") from error
 
     def _filled(self) -> Index:
         """Give the index, filled from the tables where it is behind them: after a crash, or where it was deleted."""

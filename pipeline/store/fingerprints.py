@@ -90,12 +90,17 @@ class Index:
 
     @classmethod
     def open(cls, lake: Path | None) -> Self:
-        """Open the index in a lake's folder, empty where there is none that can be read; None is one in memory."""
+        """Open the index in a lake's folder, empty where there is none that can be read; None is one in memory.
+
+        Raises sqlite3.OperationalError where the file cannot be opened at all.
+        """
         if lake is None:
             return cls(_connected(":memory:"))
         try:
             return cls(_connected(lake / NAME))
-        except sqlite3.DatabaseError:
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:       # no database, a damaged one, or one of another layout
             for end in ("", "-wal", "-shm", "-journal"):
                 (lake / f"{NAME}{end}").unlink(missing_ok=True)
             return cls(_connected(lake / NAME))

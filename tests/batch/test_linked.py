@@ -1,0 +1,143 @@
+"""The index stands in step with the lake: filled where it is behind, made anew where it is not this lake's."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pipeline import store
+from pipeline.batch.linked import Linked
+from pipeline.errors import LakeError
+from pipeline.store.fingerprints import NAME
+from schemas.actor import Actor
+from schemas.article import Article
+from schemas.batch import Batch
+from schemas.mention import Mention
+from schemas.noun import Noun
+from schemas.tables import SCHEMAS
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+MONTH = timedelta(days=30)
+RESULTS = ("article_links", "stories", "events", "event_mentions")
+
+
+def article(name: str, words: int, hour: int) -> Article:
+    empty = dict.fromkeys(Article.model_fields)
+    return Article.model_validate({
+        **empty, "article_id": name, "page_id": name, "ordinal": 0, "role": "main", "truncated": False,
+        "body": " ".join(f"w{n}" for n in range(words)), "published_at": NOON + timedelta(hours=hour),
+        "published_precision": "minute", "document_id": name})
+
+
+def mention(article_id: str) -> tuple[Mention, Actor]:
+    empty = dict.fromkeys(Mention.model_fields.keys() - {"actors", "places", "quantities"})
+    actor = Actor(mention_id=f"{article_id}/0", article_id=article_id, ordinal=0, role="source", text="they",
+                  start_char=0, end_char=4, name="the northern army", kind="military", country="AAA")
+    return Mention.model_validate({
+        **empty, "mention_id": actor.mention_id, "article_id": article_id, "start_char": 0, "end_char": 2,
+        "evidence": "w0", "in_title": False, "event_type": "shelling", "modality": "actual", "polarity": "affirmed",
+        "stance": "reports", "event_date": NOON.date(), "confidence": 0.9, "rule": "r", "extractor": "e"}), actor
+
+
+ARTICLES = [article("b", 200, 1), article("c", 60, 2), article("a", 200, 0), article("d", 8, 0)]
+
+
+class Lake:
+    """Files of batches, and the state that a ledger would pin."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files: dict[str, tuple[Path, ...]] = dict.fromkeys(SCHEMAS, ())
+        self.sequence = 0
+
+    @property
+    def state(self) -> store.Pinned:
+        return store.Pinned(sequence=self.sequence, versions={}, files=self.files)
+
+    def add(self, linked: Linked, articles: Sequence[Article]) -> None:
+        """Take a batch as far as the lake's commit."""
+        name = f"batch of {' '.join(one.article_id for one in articles)}"
+        told = [mention(one.article_id) for one in articles]
+        files = {table: self.written(table, rows, name) for table, rows in (
+            ("articles", articles), ("mentions", [m for m, _ in told]), ("mention_actors", [a for _, a in told]))}
+        made = linked.write(files, self.folder, name)
+        files |= {table: tuple(self.folder / table / file.name for file in rows) for table, rows in made.items()}
+        self.sequence += 1
+        ledger = Batch(sequence=self.sequence, started_at=NOON, committed_at=NOON, runner="r", pages=0, articles=0,
+                       mentions=0, rejects=0, versions="{}", seconds=0.0)
+        files["batches"] = self.written("batches", [ledger], name)
+        self.files |= {table: (*self.files[table], *new) for table, new in files.items()}
+        self.name = name
+
+    def written(self, table: str, rows: Sequence[Noun], name: str) -> tuple[Path, ...]:
+        return (self.folder / table / store.write_content(
+            self.folder / table, table, store.to_arrow(table, rows, name)).name,)
+
+    def ingest(self, *batches: Sequence[Article]) -> "Lake":
+        linked = Linked(self.folder, self.state, MONTH)
+        for batch in batches:
+            self.add(linked, batch)
+            linked.commit(self.sequence, self.name)
+        linked.close()
+        return self
+
+    def main(self) -> dict[tuple[str, ...], dict[str, object]]:
+        """Give the newest row of each key."""
+        found = {}
+        for table in RESULTS:
+            for file in self.files[table]:      # in the order in which they were added
+                for row in store.read_files(table, (file,)).drop_columns(["batch_id"]).to_pylist():
+                    key = row.get("mention_id") or row.get("event_id") or f"{row['article_id']} {row.get('other_article_id')}"
+                    found[table, key] = row
+        return found
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> dict[tuple[str, ...], dict[str, object]]:
+    return Lake(tmp_path / "whole").ingest(ARTICLES).main()
+
+
+def test_batch_by_batch_is_as_all_at_once(tmp_path: Path, whole: object) -> None:
+    assert Lake(tmp_path / "lake").ingest(*([one] for one in ARTICLES)).main() == whole
+    assert {table for table, _ in whole} == set(RESULTS)
+
+
+def test_a_lost_index_is_filled_from_the_tables(tmp_path: Path, whole: object) -> None:
+    lake = Lake(tmp_path / "lake").ingest(ARTICLES[:1], ARTICLES[1:2])
+    (lake.folder / NAME).unlink()
+    assert lake.ingest(ARTICLES[2:]).main() == whole
+
+
+def test_a_crash_before_the_index_was_committed_loses_nothing(tmp_path: Path, whole: object) -> None:
+    lake = Lake(tmp_path / "lake").ingest(ARTICLES[:1])
+    linked = Linked(lake.folder, lake.state, MONTH)
+    lake.add(linked, ARTICLES[1:3])
+    linked.close()                              # the lake has committed, the index has not
+    assert lake.ingest(ARTICLES[3:]).main() == whole
+
+
+def test_a_batch_that_came_to_nothing_is_forgotten(tmp_path: Path, whole: object) -> None:
+    lake = Lake(tmp_path / "lake").ingest(ARTICLES[:2])
+    linked = Linked(lake.folder, lake.state, MONTH)
+    Lake(tmp_path / "elsewhere").add(linked, [article("z", 200, -1)])
+    linked.close()
+    assert lake.ingest(ARTICLES[2:]).main() == whole
+
+
+def test_the_index_of_another_lake_is_not_believed(tmp_path: Path, whole: object) -> None:
+    other = Lake(tmp_path / "other").ingest([article("z", 200, -1)], [article("y", 90, -1)])
+    lake = Lake(tmp_path / "lake").ingest(ARTICLES[:2])
+    (lake.folder / NAME).write_bytes((other.folder / NAME).read_bytes())
+    assert lake.ingest(ARTICLES[2:]).main() == whole
+
+
+def test_a_lake_of_nothing_new_makes_no_index(tmp_path: Path) -> None:
+    Linked(tmp_path, None, MONTH).close()
+    assert not (tmp_path / NAME).exists()
+
+
+def test_an_index_that_fails_is_told_with_its_mend(tmp_path: Path) -> None:
+    (tmp_path / "lake" / NAME).mkdir(parents=True)
+    with pytest.raises(LakeError, match="delete it, and the next ingest"):
+        Lake(tmp_path / "lake").ingest(ARTICLES)
