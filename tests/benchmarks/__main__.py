@@ -1,0 +1,13 @@
+"""`make bench`: every benchmark, one table each; figures hold for the machine and the moment they are taken on."""
+
+import os
+import platform
+
+from tests.benchmarks import bench_batch, bench_chain, bench_lake, bench_start
+
+if __name__ == "__main__":
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
+    for bench in (bench_chain, bench_batch, bench_lake, bench_start):
+        print(f"\n{bench.__doc__.splitlines()[0]}")
+        for name, value in bench.figures():
+            print(f"  {name:<42} {value}")
