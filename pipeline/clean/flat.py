@@ -1,7 +1,6 @@
 """Flat text: its lines, cut at the markers within them, without the lines that are page furniture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.clean.pieces import Piece, pieces
 from pipeline.lexicon import Lexicon
@@ -40,9 +39,9 @@ def _judged(found: Sequence[Piece], layout: Layout) -> Iterator[Piece]:
         if piece.rule or piece.mark:
             yield piece
         elif menu[here] and not _lonely(found, menu, here):
-            yield replace(piece, rule="menu")
+            yield piece._replace(rule="menu")
         elif here + 1 < len(found) and _captions(piece, found[here + 1]):
-            yield replace(piece, rule="caption")
+            yield piece._replace(rule="caption")
         else:
             yield piece
 

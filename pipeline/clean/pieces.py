@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.clean.furniture import LONGEST_GLUED, mark_of, rule_of
 from pipeline.lexicon.layout import Layout, closed, lowered
@@ -12,14 +13,14 @@ LINE = re.compile(r"[^\n]+")
 BEGINS = re.compile(r"""["'“‘(\[]*[A-Z0-9]""")
 LAST_STOP = re.compile(r"""[.!?]["'”’)]*\s+(?=[^.!?]*$)""")
 STOP = re.compile(r"""[.!?]["'”’)]*\s*(?=[A-Z(©])""")
-LONGEST_NOTE = 160
 NEW_SENTENCE = re.compile(r"(?P<stop>[a-z)][.!?])(?= [A-Z])|(?<=[a-z0-9)]) (?P<word>[A-Z][a-z]+)\b")
+# A newsroom's note at the end of a paragraph is no longer than this.
+LONGEST_NOTE = 160
 # How often a marker must stand in plain places before it is taken for one in every place.
 OFTEN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a page, trimmed: furniture where it has a rule, else words or a mark for segmenting."""
 
     start: int
@@ -31,24 +32,27 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class _Habits:
-    """What a page shows as a whole: its text, its markers with whether each goes anywhere, captions within lines."""
+class _Page:
+    """What a page shows as a whole, so that its lines are searched only for what is there at all."""
 
     text: str
-    markers: Mapping[str, bool]
-    captions: bool
+    layout: Layout
+    markers: Mapping[str, bool]     # whether each goes wherever it stands
+    captions: bool                  # captions stand within lines
+    notes: bool                     # the newsroom's notes stand somewhere
 
 
 def pieces(text: str, layout: Layout) -> Iterator[Piece]:
     """Yield all of a text but its white space, in order."""
-    page = _Habits(text, _markers(text, layout), layout.embedded.search(text) is not None)
+    low = text.lower()
+    page = _Page(text, layout, _markers(text, layout), any(words in text for words in layout.embedding),
+                 any(words in low for words in layout.notes))
     end = 0
     for found in LINE.finditer(text):
         blank = text.count("\n", end, found.start()) > 1
-        first = True
-        for piece in _split(found.start(), found[0], layout, page):
-            yield replace(piece, breaks=True) if blank and first else piece
-            first, end = False, found.end()
+        for piece in _split(found.start(), found[0], page):
+            yield piece._replace(breaks=True) if blank else piece
+            blank, end = False, found.end()
 
 
 def _markers(text: str, layout: Layout) -> Mapping[str, bool]:
@@ -64,34 +68,38 @@ def _markers(text: str, layout: Layout) -> Mapping[str, bool]:
     return {marker: plain[marker] >= OFTEN for marker in there}
 
 
-def _split(start: int, line: str, layout: Layout, page: _Habits) -> Iterator[Piece]:
+def _split(start: int, line: str, page: _Page) -> Iterator[Piece]:
     """Yield the pieces of one line: furniture glued to its front, markers by their rule, the words around them."""
-    whole = _named(_piece(start, line), layout) if line.strip() and page.markers else None
-    if whole and whole.rule and whole.rule != "caption":
-        yield whole
-        return
-    front = layout.stuck.match(line)
+    if page.markers and line.strip():
+        whole = _named(start, line, page.layout, breaks=False)
+        if whole.rule and whole.rule != "caption":
+            yield whole
+            return
+    front = page.layout.stuck.match(line)
     if front:
         yield _piece(start, line[:front.end()], "glued")
         start, line = start + front.end(), line[front.end():]
     done, broken = 0, bool(front)
-    for left, right, mark in sorted(_cuts(line, layout, page)):
+    for left, right, mark in _cuts(line, page):
         if left < done:
             continue
-        yield from _judged(start + done, line[done:left], layout, broken)
-        rule = None if mark == "cut" else mark
-        yield replace(_piece(start + left, line[left:right], rule), mark=None if rule else mark)
+        yield from _judged(start + done, line[done:left], page, breaks=broken)
+        yield _piece(start + left, line[left:right], *((None, mark) if mark == "cut" else (mark, None)))
         done, broken = right, True
-    yield from _judged(start + done, line[done:], layout, broken)
+    yield from _judged(start + done, line[done:], page, breaks=broken)
 
 
-def _cuts(line: str, layout: Layout, page: _Habits) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, rule or mark) of the markers and captions within a line."""
-    for found in layout.inline.finditer(line) if page.markers else ():
-        if found["sure"] or page.markers.get(found[0]) or _between(line, found.start(), found.end()):
-            yield found.start(), found.end(), mark_of(found[0], layout) or "marker"
-    for found in layout.embedded.finditer(line) if page.captions else ():
-        yield found.start(), _caption_end(line, found.end(), page.text), "caption"
+def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
+    """Give (start, end, rule or mark) of the markers and captions within a line, in order."""
+    if not page.markers and not page.captions:
+        return []
+    found = [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
+             for one in page.layout.inline.finditer(line)
+             if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]
+    if page.captions:
+        found += [(one.start(), _caption_end(line, one.end(), page.text), "caption")
+                  for one in page.layout.embedded.finditer(line)]
+    return sorted(found)
 
 
 def _caption_end(line: str, start: int, text: str) -> int:
@@ -113,34 +121,32 @@ def _between(line: str, start: int, end: int) -> bool:
     return (not before or closed(before) or not after) and (not after or bool(BEGINS.match(after)))
 
 
-def _judged(start: int, words: str, layout: Layout, broken: bool) -> Iterator[Piece]:
+def _judged(start: int, words: str, page: _Page, *, breaks: bool) -> Iterator[Piece]:
     """Yield the piece that some words are, or two where furniture is glued to their end; nothing for blanks."""
     if not words.strip():
         return
-    whole = replace(_named(_piece(start, words), layout), breaks=broken)
-    if whole.mark or whole.rule:
-        yield whole
-        return
-    cut = _glued(whole.text, layout)
+    whole = _named(start, words, page.layout, breaks=breaks)
+    cut = None if whole.mark or whole.rule else _glued(whole.text, page)
     if cut is None:
         yield whole
         return
-    yield replace(_piece(whole.start, whole.text[:cut]), breaks=broken)
+    yield _piece(whole.start, whole.text[:cut], breaks=breaks)
     yield _piece(whole.start + cut, whole.text[cut:], "glued")
 
 
-def _named(piece: Piece, layout: Layout) -> Piece:
-    """Give a piece with the mark or rule that its words have."""
-    mark = mark_of(piece.text, layout)
-    rule = None if mark else rule_of(piece.text, layout)
-    return replace(piece, mark=mark, rule=rule) if mark or rule else piece
+def _named(start: int, words: str, layout: Layout, *, breaks: bool) -> Piece:
+    """Make a piece with the mark or rule that its words have."""
+    text = words.strip()
+    mark = mark_of(text, layout)
+    return _piece(start, words, None if mark else rule_of(text, layout), mark, breaks=breaks)
 
 
-def _glued(line: str, layout: Layout) -> int | None:
+def _glued(line: str, page: _Page) -> int | None:
     """Give where furniture begins that is glued to the last sentence of a paragraph; None where there is none."""
+    layout = page.layout
     if closed(line):
-        return next((stop.end() for stop in STOP.finditer(line, max(0, len(line) - LONGEST_NOTE))
-                     if layout.staff.match(lowered(line[stop.end():]))), None)
+        stops = STOP.finditer(line, max(0, len(line) - LONGEST_NOTE)) if page.notes else ()
+        return next((stop.end() for stop in stops if layout.staff.match(lowered(line[stop.end():]))), None)
     stop = LAST_STOP.search(line, max(0, len(line) - LONGEST_GLUED - 4))
     if stop is None or not BEGINS.match(line, stop.end()):
         return None
@@ -148,8 +154,8 @@ def _glued(line: str, layout: Layout) -> int | None:
     return stop.end() if mark_of(rest, layout) or rule_of(rest, layout) else None
 
 
-def _piece(start: int, words: str, rule: str | None = None) -> Piece:
+def _piece(start: int, words: str, rule: str | None = None, mark: str | None = None, *, breaks: bool = False) -> Piece:
     """Make a piece of words that are not blank, without the white space at their ends."""
     text = words.strip()
     first = start + words.index(text)
-    return Piece(first, first + len(text), text, rule)
+    return Piece(first, first + len(text), text, rule, mark, breaks)

@@ -92,6 +92,7 @@ class Layout:
     inline: re.Pattern[str]                 # on the line as it stands; group `between` needs sentences around it
     markers: tuple[str, ...]                # what `inline` finds, to know at once that a page has none
     stuck: re.Pattern[str]                  # on the line as it stands
+    embedding: tuple[str, ...]              # what `embedded` needs, to know at once that a page has none
     embedded: re.Pattern[str]               # on the line as it stands; what precedes a caption's words
     counter: re.Pattern[str]
     pointers: re.Pattern[str]
@@ -100,6 +101,7 @@ class Layout:
     captions: re.Pattern[str]               # how a caption begins
     credits: re.Pattern[str]                # how a caption ends; on the line as it stands
     staff: re.Pattern[str]
+    notes: tuple[str, ...]                  # what `staff` finds, to know at once that a page has none
     source_label: re.Pattern[str]
     byline_label: re.Pattern[str]
     outlets: Mapping[str, str]              # folded name -> name
@@ -110,7 +112,7 @@ class Layout:
 
 def lowered(text: str) -> str:
     """Give a line in lower case with one kind of quote and dash."""
-    return text.translate(QUOTES).casefold()
+    return text.lower() if text.isascii() else text.translate(QUOTES).casefold()
 
 
 EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
@@ -143,12 +145,12 @@ def load_layout(folder: Path) -> Layout:
         menu=menu, menu_run=_run(menu, 3), junk_run=_run(phrases, 2), inline=_inline(raw.inline),
         markers=raw.inline.sure + raw.inline.between,
         stuck=re.compile(rf"(?:{'|'.join(map(re.escape, raw.stuck))}) (?=[A-Z'‘“\"])"),
-        counter=_counter(raw.counts), embedded=_embedded(raw.embedded),
+        counter=_counter(raw.counts), embedded=_embedded(raw.embedded), embedding=raw.embedded.caption,
         pointers=re.compile(rf"(?:{either(raw.pointers)})"),
         openers=re.compile(rf"(?:{either(raw.appeals.openers)})\b"),
         cues=re.compile(rf"\b(?:{either(raw.appeals.cues)})\b"),
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
-        staff=re.compile(rf"(?:{either(raw.staff)})"),
+        staff=re.compile(rf"(?:{either(raw.staff)})"), notes=tuple(map(lowered, raw.staff)),
         source_label=label(raw.labels.source), byline_label=label(raw.labels.byline),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
         outlet_words=frozenset(raw.outlet_words),
