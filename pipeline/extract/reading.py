@@ -17,13 +17,15 @@ class Reading:
     lexicon: Lexicon
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> tuple[Word, ...]:
         """Give the words in order."""
         return cut(self.text)
 
     @cached_property
     def headline(self) -> bool:
         """Say whether most long words are capitalised, so that a capital tells nothing."""
+        if self.text.rstrip("'’\"”)").endswith("."):
+            return False
         long = [word.text for word in self.words if len(word.text) > 3 and word.text[0].isalpha()]
         return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.75 * len(long)
 

@@ -62,6 +62,8 @@ class Gazetteer:
     regions: dict[str, tuple[Place, ...]] = field(repr=False)       # by folded name
     by_code: dict[str, Place] = field(repr=False)                   # first-order regions by GeoNames code
     known: Phrases[Place] = field(repr=False)                       # countries and what regions.csv holds
+    abbreviated: Phrases[Place] = field(repr=False)                 # "Mo.", "Ont.": only behind a comma
+    seats: frozenset[str] = field(repr=False)                       # folded names of capitals
 
     def cities(self, key: str) -> tuple[Place, ...]:
         """Give the cities of a folded name, the most populous first."""
@@ -104,7 +106,9 @@ def load_gazetteer(folder: Path, names: Names) -> Gazetteer:
             found.setdefault(key, []).append(place)
     return Gazetteer(lines=(GAZETTEER / "cities.tsv").read_text("utf-8").splitlines(),
                      regions={key: tuple(places) for key, places in found.items()}, by_code=by_code,
-                     known=Phrases((*_countries(names), *unique(_known(folder / "regions.csv", by_code, names)))))
+                     known=Phrases((*_countries(names), *unique(_known(folder / "regions.csv", by_code, names)))),
+                     abbreviated=Phrases(unique(_abbreviated(folder / "state_abbreviations.csv", by_code))),
+                     seats=frozenset(fold(seat) for row in names.countries.values() for seat in row.seats))
 
 
 def _regions(path: Path) -> Iterator[tuple[Place, tuple[str, ...]]]:
@@ -142,3 +146,18 @@ def _known(path: Path, by_code: dict[str, Place], names: Names) -> Iterator[tupl
                       region.geoname_id if region and row.kind == "admin1" else None)
         for phrase in (row.name, *row.aliases):
             yield path, line, phrase, place
+
+
+class AbbreviationRow(Noun):
+    """How a first-order region is shortened behind a city's name."""
+
+    admin1: str
+    aliases: tuple[str, ...]
+
+
+def _abbreviated(path: Path, by_code: dict[str, Place]) -> Iterator[tuple[Path, int, str, Place]]:
+    for line, row in read_csv_lines(path, AbbreviationRow):
+        if row.admin1 not in by_code:
+            raise LexiconError(f"{path}:{line}: region {row.admin1!r} does not stand in admin1.tsv.")
+        for alias in row.aliases:
+            yield path, line, alias, by_code[row.admin1]

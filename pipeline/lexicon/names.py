@@ -90,6 +90,13 @@ class NamingFile(Noun):
     pairs: tuple[str, ...]
     groups: tuple[str, ...]
     local: tuple[str, ...]
+    region_nouns: tuple[str, ...]
+    district_nouns: tuple[str, ...]
+    settlement_nouns: tuple[str, ...]
+    placing: tuple[str, ...]
+    reaching: tuple[str, ...]
+    compass: tuple[str, ...]
+    homographs: tuple[str, ...]
 
 
 class Known(NamedTuple):

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 # "U.S.", then words with their inner hyphens and apostrophes: "al-Shabab", "N'Djamena", "Ukraine's".
 _WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[’'\-][^\W_]+)*|[^\W_]+(?:[’'\-][^\W_]+)*")
+_POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _OPEN_QUOTE = re.compile(r"(?:^|[\s(])['‘](?=\w)")
 # The longest word whose full stop may be an abbreviation's: "Capt. Ann Bell".
 LONGEST_ABBREVIATION = 5
@@ -23,24 +25,24 @@ class Word(NamedTuple):
     joined: bool        # only a space (or an abbreviation's dot) lies between the word before and this
 
 
-def cut(text: str) -> list[Word]:
-    """Give the words of a text in order."""
+@lru_cache(maxsize=512)
+def cut(text: str) -> tuple[Word, ...]:
+    """Give the words of a text in order; remembered, as several rules read the sentences of one article."""
     words: list[Word] = []
     before, short = 0, False
     for match in _WORD.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
-        possessive = word[-2:] in ("'s", "’s", "'S", "’S") and len(word) > 2
+        word, (start, end) = match.group(), match.span()
         gap = text[before:start]
         joined = gap == " " or (short and gap in (". ", "."))
-        before = end
-        if possessive:
-            word, end = word[:-2], end - 2
+        before, possessive = end, False
+        if word[-2:] in _POSSESSIVE and len(word) > 2:
+            possessive, word, end = True, word[:-2], end - 2
         elif word[-1] == "s" and text[end:end + 2] in ("' ", "’ "):
             possessive = text[end] == "’" or not _OPEN_QUOTE.search(text, 0, start)
             before += possessive
         short = len(word) <= LONGEST_ABBREVIATION and not possessive and word[0].isupper()
         words.append(Word(word, start, end, possessive, joined))
-    return words
+    return tuple(words)
 
 
 class Phrases(Generic[T]):

@@ -1,5 +1,7 @@
 """Actors of an article: who is named, and who the short forms mean."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,8 +26,8 @@ NAMED = [
     ("Ukraine's air force downed nine drones.", "Ukraine's air force", "Ukrainian air force", "military", "UKR"),
     ("The Ukrainian air force downed nine drones.", "Ukrainian air force", "Ukrainian air force", "military", "UKR"),
     ("Moscow's forces moved west.", "Moscow's forces", "Russian forces", "military", "RUS"),
-    ("Russia's Defense Ministry kept silent.", "Russia's Defense Ministry", "Russian Defense Ministry", "government", "RUS"),
-    ("The Russian Ministry of Defence kept silent.", "Russian Ministry of Defence", "Russian Defense Ministry", "government",
+    ("Russia's Defense Ministry hid it.", "Russia's Defense Ministry", "Russian Defense Ministry", "government", "RUS"),
+    ("The Russian Ministry of Defence hid it.", "Russian Ministry of Defence", "Russian Defense Ministry", "government",
      "RUS"),
     ("A U.K. Defense Ministry post said so.", "U.K. Defense Ministry", "British Defense Ministry", "government", "GBR"),
     ("The Kremlin shrugged.", "Kremlin", "Russia", "state", "RUS"),
@@ -48,4 +50,4 @@ def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> N
     found = find_parties(sentences[0] if sentences else None, sentences, LEXICON)
     for text, parties in zip(sentences, found.sentences, strict=True):
         assert all(text[p.start_char:p.end_char] == p.text for p in parties)
-        assert all(a.end_char <= b.start_char for a, b in zip(parties, parties[1:], strict=False))
+        assert all(a.end_char <= b.start_char for a, b in pairwise(parties))

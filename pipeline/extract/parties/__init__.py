@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.extract.parties.memory import Memory, surname_key
-from pipeline.extract.parties.reading import Reading
 from pipeline.extract.parties.scan import scan
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.reading import Reading
 from pipeline.lexicon import Lexicon
 from schemas.actor import Parties
 

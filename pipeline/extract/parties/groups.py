@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.extract.parties.reading import Reading
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import CommonNoun
 
 _MOST_MODIFIERS = 3

@@ -1,7 +1,7 @@
 """People by title ("Kharkiv Mayor Ihor Terekhov"), by first name, or beside a verb of saying."""
 
-from pipeline.extract.parties.reading import Reading
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.reading import Reading
 
 _OF = ("of", "for")
 _LONGEST_TITLE = 8      # words

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from pipeline.extract.parties import groups, people
 from pipeline.extract.parties.groups import Owner
-from pipeline.extract.parties.reading import Reading
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import Known
 
 Hit = tuple[Seen, int] | None

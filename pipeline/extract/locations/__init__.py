@@ -1,0 +1,72 @@
+"""Where: every place named in an article, the namesakes told apart by what the article says."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.locations.candidate import Candidate
+from pipeline.extract.locations.resolve import Resolver
+from pipeline.extract.locations.spot import Spotter
+from pipeline.extract.reading import Reading
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.gazetteer import Place, fold
+from schemas.place import Location, Locations, PlaceContext
+from schemas.vocabulary import PlaceKind, PlacePrecision
+
+_KINDS: dict[str, PlaceKind] = {"region": "admin1", "district": "region", "settlement": "city", "plain": "city"}
+_PRECISION: dict[PlaceKind, PlacePrecision] = {"country": "country", "city": "exact", "site": "exact"}
+
+
+def find_locations(title: str | None, sentences: Sequence[str], context: PlaceContext, lexicon: Lexicon) -> Locations:
+    """Give the places of the title and of each sentence, in text order, not overlapping; offsets index each string."""
+    texts = (title or "", *sentences)
+    looked: dict[str, tuple[tuple[Place, ...], tuple[Place, ...]]] = {}
+    found = [Spotter(Reading(text, lexicon), looked).spot() for text in texts]
+    resolver = Resolver(seats=lexicon.gazetteer.seats, home=context.country or _dateline(context, lexicon))
+    for candidates in found:
+        resolver.listen(candidates)
+    # Two rounds: a name that its region explains late in the text is then known from the start.
+    for _ in range(2):
+        for candidates in found:
+            for one in candidates:
+                one.place = None
+            resolver.resolve(candidates)
+    first, *rest = [tuple(place for one in candidates if (place := _location(one, candidates, text)))
+                    for candidates, text in zip(found, texts, strict=True)]
+    return Locations(title=first, sentences=tuple(rest))
+
+
+def _dateline(context: PlaceContext, lexicon: Lexicon) -> str | None:
+    if not context.dateline:
+        return None
+    cities = lexicon.gazetteer.cities(fold(context.dateline))
+    return cities[0].country if cities else None
+
+
+def _location(one: Candidate, sentence: Sequence[Candidate], text: str) -> Location | None:
+    """Make a location of a candidate; what the gazetteer lacks is kept where a word says that it is a place."""
+    place, kind = one.place, one.sort
+    if place is None:
+        return _kept(one, sentence, text) if kind != "plain" else None
+    precision = _PRECISION.get(place.kind, "admin1" if place.country else "country")
+    return Location(start_char=one.start, end_char=one.end, text=text[one.start:one.end], name=place.name,
+                    kind="region" if kind == "district" else place.kind, admin1=place.admin1, country=place.country,
+                    latitude=place.latitude, longitude=place.longitude, precision=precision,
+                    geoname_id=place.geoname_id, relation=one.relation, adjective=one.adjective)
+
+
+def _kept(one: Candidate, sentence: Sequence[Candidate], text: str) -> Location | None:
+    """Keep a name without coordinates, in the region or country that stands beside it."""
+    beside = one.container.place if one.container else None
+    if beside is None:
+        regions = [other.place for other in sentence if other.place and other.sort == "region"]
+        beside = regions[0] if len(regions) == 1 else None
+    if beside is None:
+        countries = {other.place.country for other in sentence if other.place and other.place.country}
+        return _nameless(one, text, None, countries.pop(), "country") if len(countries) == 1 else None
+    return _nameless(one, text, beside.admin1, beside.country, "admin1" if beside.admin1 else "country")
+
+
+def _nameless(one: Candidate, text: str, admin1: str | None, country: str | None,
+              precision: PlacePrecision) -> Location:
+    return Location(start_char=one.start, end_char=one.end, text=text[one.start:one.end], name=one.name,
+                    kind=_KINDS[one.sort], admin1=admin1, country=country, precision=precision,
+                    relation=one.relation, adjective=one.adjective)

@@ -1,0 +1,44 @@
+"""What a sentence shows of places, before the article tells which of the namesakes is meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.lexicon.gazetteer import Place
+
+LARGE_CITY = 100_000        # people
+
+# known: one place by its name alone; region, district: a word says so; settlement: a word says it is lived in;
+# plain: a capitalised name that the gazetteer has.
+Sort = Literal["known", "region", "district", "settlement", "plain"]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A stretch of a sentence that may name a place; start inclusive, end exclusive."""
+
+    start: int
+    end: int
+    name: str
+    key: str                            # folded name
+    sort: Sort
+    options: tuple[Place, ...]          # all places so named
+    relation: str | None = None
+    adjective: bool = False
+    cued: bool = False                  # a preposition, a settlement noun or a container says that it is a place
+    first: bool = False                 # the sentence's first word, whose capital tells nothing
+    container: "Candidate | None" = None    # "Odesa, Ukraine"; "the village of Lypa in the Sumy region"
+    place: Place | None = None          # which is meant, once known
+
+    @property
+    def sure(self) -> bool:
+        """Say whether it names one place whatever the article is about."""
+        if self.sort == "plain":
+            return names_one_region(self.options)
+        return self.sort in ("known", "region") and len(self.options) == 1
+
+
+def names_one_region(options: Sequence[Place]) -> bool:
+    """Say whether a bare name is a region's rather than a city's ("Texas", "Helmand"): its cities are small."""
+    return bool(options) and options[0].kind == "admin1" and all(
+        option.kind != "admin1" and option.people < LARGE_CITY for option in options[1:])

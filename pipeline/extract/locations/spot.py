@@ -1,0 +1,282 @@
+"""One pass over a sentence: every capitalised name that may be a place, with what stands around it."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort
+from pipeline.extract.reading import Reading
+from pipeline.lexicon.gazetteer import Place, fold
+
+_LONGEST_NAME = 4       # words
+_LOOK_BACK = 5          # words between a preposition and its place
+
+
+@dataclass
+class Spotter:
+    """Finds the places of one sentence; look-ups are remembered over the article."""
+
+    reading: Reading
+    options: dict[str, tuple[tuple[Place, ...], tuple[Place, ...]]] = field(default_factory=dict)
+    found: list[Candidate] = field(default_factory=list)
+
+    def spot(self) -> list[Candidate]:
+        """Give the sentence's candidates in order."""
+        at, words = 0, self.reading.words
+        while at < len(words):
+            end = self._at(at) if words[at].text[0].isupper() else at
+            at = max(end, at + 1)
+        self._share_plural_region()
+        self._contain()
+        return self.found
+
+    def _at(self, at: int) -> int:
+        """Try the rules at a capitalised word; give the word after what was read."""
+        reading = self.reading
+        place = reading.lexicon.gazetteer.known.at(reading.words, at)
+        state = self._abbreviated(at)
+        if state:
+            return state
+        known = reading.known(at)
+        if known and known[0].form in ("actor", "person") and (not place or known[1] >= place[1]):
+            return at + known[1]
+        if place and not self._longer_city(at, at + place[1]) and not self._personal(at, at + place[1]):
+            return self._add(at, at + place[1], "known", (place[0], *self._namesake(at, at + place[1], place[0])))
+        if known and known[0].form == "adjective":
+            return self._adjective(at, at + known[1], known[0].country)
+        return self._city(at) if reading.capital(at) or reading.words[at].text in self._homographs else at
+
+    def _namesake(self, at: int, end: int, place: Place) -> tuple[Place, ...]:
+        """Give another country's region of a country's name: Georgia."""
+        if place.kind != "country" or self.reading.words[at].text not in self._homographs:
+            return ()
+        return tuple(region for region in self._look(at, end)[0] if region.country != place.country)
+
+    @property
+    def _homographs(self) -> frozenset[str]:
+        return self.reading.lexicon.names.naming["homographs"]
+
+    def _longer_city(self, at: int, end: int) -> bool:
+        """Say whether a city's name goes on where a country's ends: "Mexico City", "Gaza City", "Kuwait City"."""
+        if not self.reading.joined(end) or not self.reading.capital(end) or self.reading.words[end - 1].possessive:
+            return False
+        regions, cities = self._look(at, self.reading.run(at, end - at + 1))
+        return bool(cities or (regions and end - at == 1))
+
+    def _look(self, at: int, end: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """Give the regions and the cities that the words from one to before another name."""
+        key = fold(self._name(at, end))
+        if key not in self.options:
+            gazetteer = self.reading.lexicon.gazetteer
+            self.options[key] = gazetteer.regions.get(key, ()), gazetteer.cities(key)
+        return self.options[key]
+
+    def _name(self, at: int, end: int) -> str:
+        words = self.reading.words
+        return self.reading.text[words[at].start:words[end - 1].end]
+
+    def _abbreviated(self, at: int) -> int | None:
+        """Read the shortened state behind a city: "Joplin, Mo."."""
+        words = self.reading.words
+        if not at or not self.found or self.reading.text[words[at - 1].end:words[at].start] != ", ":
+            return None
+        state = self.reading.lexicon.gazetteer.abbreviated.at(words, at)
+        return self._add(at, at + state[1], "known", (state[0],)) if state else None
+
+    def _adjective(self, at: int, end: int, country: str | None) -> int:
+        row = self.reading.lexicon.names.countries[country or ""]
+        place = Place(row.name, "country", country, None, "", None, None, 0, row.geoname_id)
+        self._add(at, end, "known", (place,))
+        self.found[-1].adjective = True
+        return end
+
+    def _city(self, at: int) -> int:
+        """Read a name of the gazetteer, or one that a word beside it makes a place."""
+        reading = self.reading
+        run = reading.run(at, _LONGEST_NAME)
+        for end in range(run, at, -1):
+            regions, cities = self._look(at, end)
+            if not (regions or cities):
+                continue
+            sort = self._sort(at, end)
+            if sort == "plain" and self._personal(at, end):
+                return reading.name_end(at)
+            if sort == "region" and not regions and cities:
+                return self._add(at, end, "district", cities)
+            return self._add(at, end, sort, self._fitting(sort, regions, cities))
+        end = reading.run(at, 3)
+        sort = self._sort(at, end)
+        body = any(word.text in reading.lexicon.names.bodies for word in reading.words[at:end])
+        if sort == "plain" or reading.thing(end) or body:
+            return max(end, at + 1)
+        return self._add(at, end, sort, ())
+
+    @staticmethod
+    def _fitting(sort: Sort, regions: tuple[Place, ...], cities: tuple[Place, ...]) -> tuple[Place, ...]:
+        if sort == "region":
+            return regions or cities
+        if sort in ("settlement", "district"):
+            return cities
+        # A region may go without its word ("in Helmand", "in Texas"); its own city of that name is meant first.
+        own = {region.admin1_code for region in regions}
+        return (*(city for city in cities if city.admin1_code in own), *regions,
+                *(city for city in cities if city.admin1_code not in own))
+
+    def _sort(self, at: int, end: int) -> Sort:
+        """Say what the words beside a name make of it."""
+        naming, words = self.reading.lexicon.names.naming, self.reading.words
+        after = words[end].text.lower() if self.reading.joined(end) and not words[end - 1].possessive else ""
+        before = [word.text.lower() for word in words[max(0, at - 2):at]] if at and words[at].joined else []
+        of = before[-2] if len(before) == 2 and before[1] == "of" else before[-1] if before else ""
+        tables: tuple[tuple[str, Sort], ...] = (("region_nouns", "region"), ("district_nouns", "district"),
+                                               ("settlement_nouns", "settlement"))
+        for table, sort in tables:
+            named = of in naming[table] and (before[-1] == "of" or sort == "settlement")
+            if after in naming[table] or named:
+                return sort
+        return "settlement" if self._among_settlements(at) else "plain"
+
+    def _among_settlements(self, at: int) -> bool:
+        """Say whether a name goes on a list of settlements: "two villages in the Sumy region, Lypa and Verba"."""
+        if not self.found:
+            return False
+        last = self.found[-1]
+        between = self.reading.text[last.end:self.reading.words[at].start].strip()
+        if between not in (",", "and", "or", ", and") or last.sort not in ("region", "settlement"):
+            return False
+        settlements = self.reading.lexicon.names.naming["settlement_nouns"]
+        return last.sort == "settlement" or any(
+            word.text in settlements and word.text.endswith("s") for word in self.reading.words[:at])
+
+    def _personal(self, at: int, end: int) -> bool:
+        """Say whether a name is rather a person's, a body's or a thing's: its neighbours are capitalised too."""
+        reading = self.reading
+        words = reading.words
+        if reading.headline:
+            return words[at].text in reading.lexicon.names.first_names and reading.joined(end) and reading.capital(end)
+        if at and words[at].joined and self._part_of_name(at - 1):
+            return True
+        if words[end - 1].possessive or not reading.joined(end):
+            return False
+        if reading.says(end):
+            return not self._placed(at) and end - at == 1
+        following = words[end].text
+        if not reading.capital(end) or reading.title(end) or reading.noun(end):
+            return False
+        return following.lower() not in self._place_words() and not reading.known(end)
+
+    def _part_of_name(self, at: int) -> bool:
+        word = self.reading.words[at]
+        if word.possessive or not word.text[0].isupper():
+            return False
+        if word.text in self.reading.lexicon.names.first_names:
+            return True
+        found = self.reading.title(at)
+        return bool(found and found[0] != "modifier") and word.text.lower() not in self._place_words()
+
+    def _place_words(self) -> frozenset[str]:
+        naming = self.reading.lexicon.names.naming
+        return naming["region_nouns"] | naming["district_nouns"] | naming["settlement_nouns"]
+
+    def _placed(self, at: int) -> bool:
+        return at > 0 and self.reading.words[at].joined and self.reading.words[at - 1].text.lower() in (
+            self.reading.lexicon.names.naming["placing"])
+
+    def _add(self, at: int, end: int, sort: Sort, options: tuple[Place, ...]) -> int:
+        """Keep a candidate; give the word after it, the word that says what it is included."""
+        reading = self.reading
+        words = reading.words
+        stop = end
+        if sort in ("region", "district") and reading.joined(end) and words[end].text.lower() in self._place_words():
+            stop = end + 1
+        relation, cued = self._relation(at)
+        possessive = words[stop - 1].possessive
+        side = reading.joined(stop) and sort != "region" and (reading.noun(stop) or reading.title(stop)) is not None
+        side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
+        name = self._name(at, end)
+        if sort == "plain" and not self._believed(at, options, cued=cued):
+            return stop
+        self.found.append(Candidate(words[at].start, words[stop - 1].end, name, fold(name), sort, options, relation,
+                                    adjective=possessive or side, cued=cued, first=at == 0))
+        return stop
+
+    def _believed(self, at: int, options: tuple[Place, ...], *, cued: bool) -> bool:
+        """Say whether a bare name is a place: something places it, or it is a large city under no ordinary word."""
+        word = self.reading.words[at].text
+        if word.lower() in self.reading.lexicon.names.naming["compass"]:
+            return False
+        if cued:
+            return True
+        if word in self._homographs:
+            return False
+        if not options or word in self.reading.lexicon.names.first_names:
+            return False
+        return options[0].kind == "admin1" or max(option.people for option in options) >= LARGE_CITY
+
+    def _relation(self, at: int) -> tuple[str | None, bool]:
+        """Give the preposition before a name, and whether anything places it."""
+        naming, words = self.reading.lexicon.names.naming, self.reading.words
+        skipped, place = self._place_words() | naming["compass"], at - 1
+        cued = False
+        while place >= max(0, at - _LOOK_BACK) and words[place + 1].joined:
+            word = words[place].text.lower()
+            if word in naming["placing"] and not (word == "of" and place and words[place - 1].text.lower() in skipped):
+                return word, True
+            if word in naming["reaching"]:
+                return None, True
+            if word not in skipped and word != "of":
+                break
+            cued = cued or word in self._place_words()
+            place -= 1
+        return self._listed(at, cued=cued)
+
+    def _listed(self, at: int, *, cued: bool) -> tuple[str | None, bool]:
+        """Take over the preposition of the place before, across "and" or a comma."""
+        if not self.found:
+            return None, cued
+        last = self.found[-1]
+        between = self.reading.text[last.end:self.reading.words[at].start]
+        if between.strip(" ,") in ("", "and", "or", "and the", "and in") and len(between) < 12:
+            return last.relation, cued or last.cued
+        return None, cued
+
+    def _share_plural_region(self) -> None:
+        """Make every name of "the Sumy, Kharkiv and Chernihiv regions" a region."""
+        shared = False
+        for i in range(len(self.found) - 1, 0, -1):
+            one, before = self.found[i], self.found[i - 1]
+            shared = one.sort == "region" and (shared or self.reading.text[one.end - 1] == "s")
+            between = self.reading.text[before.end:one.start].strip(" ,")
+            regions = tuple(option for option in before.options if option.kind == "admin1")
+            if shared and before.sort == "plain" and regions and between in ("", "and"):
+                before.sort, before.options = "region", regions
+
+    def _contain(self) -> None:
+        """Tie a name to the larger place right behind it: "Odesa, Ukraine", "Lypa in the Sumy region"."""
+        for i, (one, other) in enumerate(zip(self.found, self.found[1:], strict=False)):
+            if not _larger(other, one):
+                continue
+            between = self.reading.text[one.end:other.start]
+            if (between == ", " and not self._goes_on(i + 1)) or (one.sort != "known" and _WITHIN.fullmatch(between)):
+                one.container, one.cued = other, True
+
+    def _goes_on(self, i: int) -> bool:
+        """Say whether a list of like places goes on behind one: "in Syria, Iraq and Jordan"."""
+        if i + 1 >= len(self.found):
+            return False
+        one, after = self.found[i], self.found[i + 1]
+        between = self.reading.text[one.end:after.start].strip()
+        alike = bool(after.options) and after.options[0].kind == one.options[0].kind
+        return alike and between in (",", "and", "or", ", and")
+
+
+# What may stand between a place and the larger one that it lies in.
+_WITHIN = re.compile(r" (?:in|of)(?: the)?(?: [a-z-]{4,15}ern)? ")
+
+
+def _larger(other: Candidate, one: Candidate) -> bool:
+    """Say whether one place can lie in the other."""
+    if other.adjective or one.key == other.key or not other.options:
+        return False
+    if one.options and one.options[0].kind in ("country", "region", "water") and one.sort == "known":
+        return False
+    return other.sort != "settlement" and other.options[0].kind in ("country", "admin1", "region")

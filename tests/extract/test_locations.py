@@ -1,0 +1,82 @@
+"""Places of an article: which are named, and which namesake is meant."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract.locations import find_locations
+from pipeline.lexicon import load_lexicon
+from schemas.place import Location, PlaceContext
+
+LEXICON = load_lexicon()
+
+
+def read(*sentences: str, country: str | None = None, dateline: str | None = None) -> list[Location]:
+    """Give the places of the last sentence that are no adjectives."""
+    found = find_locations(None, sentences, PlaceContext(country=country, dateline=dateline), LEXICON)
+    return [place for place in found.sentences[-1] if not place.adjective]
+
+
+ONE = [
+    ("Rockets fell on Kharkiv.", "Kharkiv", "city", "UKR", "on"),
+    ("Rockets fell on the Kharkiv region.", "Kharkiv", "admin1", "UKR", "on"),
+    ("Rockets fell on Kharkiv Oblast.", "Kharkiv", "admin1", "UKR", "on"),
+    ("Tanks stood outside Khan Younis.", "Khan Younis", "city", "PSE", "outside"),
+    ("Fires burned across northern Gaza.", "Gaza Strip", "admin1", "PSE", "across"),
+    ("A ship sank in the Black Sea.", "Black Sea", "water", None, "in"),
+    ("Envoys met in Geneva.", "Geneva", "city", "CHE", "in"),
+    ("A bomb went off in Helmand province.", "Helmand", "admin1", "AFG", "in"),
+    ("Flooding hit eastern Ukraine.", "Ukraine", "country", "UKR", None),
+    ("Voters queued in Texas.", "Texas", "admin1", "USA", "in"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "kind", "country", "relation"), ONE)
+def test_a_place_is_named(sentence: str, name: str, kind: str, country: str | None, relation: str | None) -> None:
+    assert [(p.name, p.kind, p.country, p.relation) for p in read(sentence)] == [(name, kind, country, relation)]
+
+
+NAMESAKES = [
+    (("He was born in Paris, Texas.",), "Paris", "Texas"),
+    (("Two men were shot in Birmingham, Alabama.",), "Birmingham", "Alabama"),
+    (("Two men were shot in Birmingham, England.",), "Birmingham", "England"),
+    (("A fire broke out in Joplin, Mo., on Sunday.",), "Joplin", "Missouri"),
+    (("The army took Pokrovsk in the Donetsk region.",), "Pokrovsk", "Donetsk"),
+    (("Ukraine sent troops.", "They dug in at Pokrovsk."), "Pokrovsk", "Donetsk"),
+]
+
+
+@pytest.mark.parametrize(("sentences", "name", "admin1"), NAMESAKES)
+def test_the_right_namesake_is_chosen(sentences: tuple[str, ...], name: str, admin1: str) -> None:
+    assert (name, admin1) in [(p.name, p.admin1) for p in read(*sentences)]
+
+
+def test_an_unknown_village_stays_in_the_region_named_beside_it() -> None:
+    region, *villages = read("The army lost two villages in the Sumy region, Dovhe and Zelenyi Yar.")
+    assert region.name == "Sumy"
+    assert [(v.name, v.admin1, v.precision, v.latitude) for v in villages] == [
+        ("Dovhe", "Sumy", "admin1", None), ("Zelenyi Yar", "Sumy", "admin1", None)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Paris Hilton sang.", "Sydney Sweeney sang.", "Michael Jordan scored.", "The New York Times said so.",
+    "Reading is a good habit.", "Most of them left.", "President Lincoln was shot."])
+def test_people_publishers_and_plain_words_are_no_places(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(("sentences", "country"), [
+    (("Georgia's old mills closed.", "Voters in Alabama and Texas queued.", "The storm reached Georgia."), "USA"),
+    (("Protests filled Tbilisi.", "The storm reached Georgia."), "GEO")])
+def test_georgia_is_told_apart_by_the_article(sentences: tuple[str, ...], country: str) -> None:
+    assert [p.country for p in read(*sentences)] == [country]
+
+
+@given(st.lists(st.text(alphabet=st.characters(codec="utf-8"), max_size=80), max_size=4))
+def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> None:
+    found = find_locations(sentences[0] if sentences else None, sentences, PlaceContext(), LEXICON)
+    for text, places in zip(sentences, found.sentences, strict=True):
+        assert all(text[p.start_char:p.end_char] == p.text for p in places)
+        assert all(a.end_char <= b.start_char for a, b in pairwise(places))
