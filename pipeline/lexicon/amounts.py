@@ -28,6 +28,7 @@ class AmountFile(Noun):
     per: dict[Per, Words]
     person_before: Words
     person_after: Words
+    befallen: Words
     fates: dict[Measure, Words]
     names_before: Words
     values_before: Words
@@ -42,6 +43,9 @@ class AmountFile(Noun):
     article_units: Words
     article_not: Words
     verbs_after: Words
+    adverbs: Words
+    tolls: dict[Measure, Words]
+    toll: Words
     currencies: dict[str, str]
 
 
@@ -53,17 +57,21 @@ class AmountWords:
     senses_after: Mapping[str, Sense]
     per: Mapping[str, Per]
     fates: Mapping[str, Measure]
+    tolls: Mapping[str, Measure]
     sets: Mapping[str, frozenset[str]]
     currencies: Mapping[str, str]
     numbers: Numbers
     hint: re.Pattern[str]                   # a sentence in which it finds nothing has no figure
+    article: re.Pattern[str]                # "a" or "an" that begins no number
     core: re.Pattern[str]                   # the number itself, or a range of two
     piece: re.Pattern[str]                  # one word or digit group of a number
     before: re.Pattern[str]                 # one modifier, ending where it is asked
     after: re.Pattern[str]
     rate: re.Pattern[str]
+    befallen: re.Pattern[str]               # what befell the one who opens a headline
     included: re.Pattern[str]               # "including", ending where it is asked
     whole_after: re.Pattern[str]
+    toll: re.Pattern[str]                   # words that say what a bare number is of, ending where it is asked
 
 
 def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
@@ -72,16 +80,20 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
     senses, after, per = _turned(raw.before), _turned(raw.after), _turned(raw.per)
     sets = {name: frozenset(value) for name, value in raw if isinstance(value, tuple)}
     return AmountWords(
-        senses=senses, senses_after=after, per=per, fates=_turned(raw.fates), sets=MappingProxyType(sets),
+        senses=senses, senses_after=after, per=per, fates=_turned(raw.fates),
+        tolls=_turned(raw.tolls), sets=MappingProxyType(sets),
         currencies=MappingProxyType(raw.currencies), numbers=numbers,
-        hint=re.compile(rf"\d|{either(raw.currencies)}|\b(?={begins(_hints(numbers))})(?i:{either(_hints(numbers))})(?!\w)"),
+        hint=re.compile(_hint(raw, numbers)),
+        article=re.compile(rf"an?\s(?!\s*(?:{either(_after_article(numbers))})\b)", re.IGNORECASE),
         core=re.compile(_core(raw, numbers), re.IGNORECASE),
         piece=re.compile(rf"\d[\d,]*(?:\.\d+)?|{either((*numbers.whole, *numbers.scales, 'half', 'a', 'an'))}",
                          re.IGNORECASE),
         before=re.compile(rf"(?:(?<=\s)|(?<![\w]))({either(senses)})\s*$", re.IGNORECASE),
         after=re.compile(rf"\s+({either(after)})\b|\+", re.IGNORECASE),
         rate=re.compile(rf"\s+(?:on\s+average\s+)?({either(per)})\b", re.IGNORECASE),
+        befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b"),
         included=re.compile(rf"\b(?:{either(raw.included)})\s*:?\s*$", re.IGNORECASE),
+        toll=re.compile(rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b[^.;,\d]{{0,48}}$", re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))
 
 
@@ -89,10 +101,24 @@ def _turned(table: Mapping[T, Words]) -> Mapping[str, T]:
     return MappingProxyType({word: sense for sense, words in table.items() for word in words})
 
 
+def _hint(raw: AmountFile, numbers: Numbers) -> str:
+    """Match a digit, a sign of money or a word with which a number may begin."""
+    signs = {sign for sign in raw.currencies if len(sign) == 1}
+    named = set(raw.currencies) - signs
+    words = _hints(numbers)
+    return rf"[\d{re.escape(''.join(sorted(signs)))}]" \
+           rf"|\b(?={begins({*words, *named})})(?:(?i:{either(words)})(?!\w)|{either(named)})"
+
+
 def _hints(numbers: Numbers) -> Set[str]:
     """Give the words with which a number may begin."""
     return {"between", "half", "a", "an", "another", *(word.split()[0] for word, row in numbers.words.items()
                                             if row.kind not in {"suffix", "scale"})}
+
+
+def _after_article(numbers: Numbers) -> Set[str]:
+    """Give the words that make a number of an article before them: "a dozen", "a few"."""
+    return {*numbers.scales, *(word.split()[1] for word in numbers.vague if word.startswith("a "))}
 
 
 def _core(raw: AmountFile, numbers: Numbers) -> str:

@@ -40,7 +40,10 @@ def figures(text: str, words: AmountWords) -> Iterator[Figure]:
     """Yield the numbers of a text from left to right, and each "a" or "an"."""
     at = 0
     while (hint := words.hint.search(text, at)) is not None:
-        # A sign of money stands before the digits, "between" before the first of two numbers.
+        if words.article.match(text, hint.start()):
+            at = hint.end()
+            yield Figure(hint.start(), at, "article", hint[0], 1)
+            continue
         match = words.core.match(text, hint.start())
         at = match.end() if match else hint.end()
         figure = _read(match, words) if match else None

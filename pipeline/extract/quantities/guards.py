@@ -3,14 +3,17 @@
 import re
 
 from pipeline.extract.quantities.figures import Figure
-from pipeline.extract.quantities.heads import Found, Word, following
+from pipeline.extract.quantities.heads import Found, following
 from pipeline.lexicon import Lexicon
 
 BEFORE = re.compile(r"([\w.'’-]+)([^\w]*)$")
 REACH = 24
 YEARS_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during"})
 ENDS = frozenset(".,;:)”\"'’")
-DEATH_TOLL = re.compile(r"\b(death\s+)?toll\b[^.;]{0,40}$", re.IGNORECASE)
+# "one in five people", "nine out of 10 people" are shares.
+SHARE = re.compile(r"\b(?:one|two|three|four|\w+\s+out|\d+)\s+(?:in|of)\s+$", re.IGNORECASE)
+TOLL_REACH = 70
+PERCENT = re.compile(r"\s+per\s+cent\b")
 
 
 def prior_word(text: str, at: int) -> tuple[str, str]:
@@ -25,18 +28,21 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
         return True
     if figure.glued or text[figure.end:figure.end + 1] == "-":
         return found is not None
-    after = next(iter(following(text, figure.end, 1)), None)
     prior, marks = prior_word(text, start)
-    if _is_measured(after, lexicon) or (not marks and _is_month(prior, lexicon) and figure.text.isdigit()):
+    if _is_measured(text, figure.end, lexicon) or (not marks and _is_month(prior, lexicon) and figure.text.isdigit()):
+        return False
+    if SHARE.search(text, max(0, start - REACH), start):
         return False
     if found is None or found.unit is None:
         return found is not None and not figure.yearlike and _counts_unknown(figure)
     return not (figure.yearlike and prior.lower() in YEARS_AFTER)
 
 
-def _is_measured(after: Word | None, lexicon: Lexicon) -> bool:
+def _is_measured(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Say whether the word after a number makes it a duration, a share or a date."""
+    after = next(iter(following(text, end, 1)), None)
     return after is not None and (after.low in lexicon.amounts.sets["not_counted"] or after.raw == "%"
-                                  or _is_month(after.raw, lexicon))
+                                  or _is_month(after.raw, lexicon) or PERCENT.match(text, end) is not None)
 
 
 def _is_month(word: str, lexicon: Lexicon) -> bool:
@@ -54,16 +60,16 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     after = next(iter(following(text, span[1], 1)), None)
     low = after.low if after else ""
     prior, marks = prior_word(text, span[0])
-    if _is_measured(after, lexicon) or figure.yearlike or figure.kind == "none" or low == "-":
+    if _is_measured(text, span[1], lexicon) or figure.yearlike or figure.kind == "none" or low == "-":
         return False
-    if low in sets["elliptical_heads"] or modified:
+    if low in sets["elliptical_heads"] or modified or lexicon.amounts.rate.match(text, span[1]):
         return True
     if figure.kind == "article":
         return _another(figure, prior, low, lexicon)
     if figure.value == 1 or figure.kind == "both":
         return low in {"was", "were", "has", "have", "died"} or (prior.lower() in sets["person_before"] and not marks)
     if not marks and prior.lower() in sets["values_before"]:
-        return DEATH_TOLL.search(text[max(0, span[0] - 60):span[0]]) is not None
+        return toll(text, span[0], lexicon) is not None
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
     if low in ENDS or after is None:
@@ -83,7 +89,10 @@ def _is_name(text: str, figure: Figure, prior: str, start: int) -> bool:
     return prior[:1].isupper() and figure.text[:1].isdigit() and text[:start].strip() != prior
 
 
-def toll(text: str, start: int) -> bool:
-    """Say whether a bare number is a death toll: "the death toll rose to 13"."""
-    match = DEATH_TOLL.search(text[max(0, start - 60):start])
-    return match is not None and match[1] is not None
+def toll(text: str, start: int, lexicon: Lexicon) -> Found | None:
+    """Give what a bare number is of where the words before it say so: "the death toll rose to 13"."""
+    words = lexicon.amounts
+    match = words.toll.search(text, max(0, start - TOLL_REACH), start)
+    if match is None:
+        return None
+    return Found(start, unit="person", measure=words.tolls.get(" ".join(match[1].lower().split())))

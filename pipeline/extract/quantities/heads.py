@@ -15,6 +15,7 @@ REACH = 10          # words looked at
 NEAR = 6            # where the number is 1, which every article might be
 ADJECTIVES = 4      # words that no lexicon knows between a number and its head
 POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
+DETERMINERS = frozenset({"a", "an", "another", "at", "more", "some", "several", "many", "dozens", "up"})
 QUOTES = frozenset("'\"‘’“”")
 
 
@@ -134,6 +135,8 @@ class _Scan:
             self.fate, self.fate_end = self.lexicon.amounts.fates[word.low], word.end
         elif word.low == "of" or word.low in self.sets["determiners"]:
             return _End(self._bare())
+        elif word.low in self.sets["adverbs"] and self.at == 0:
+            pass
         elif word.low in {"and", "or"} and self._goes_on():
             self.coordinated = True
         elif word.marks:
@@ -141,7 +144,7 @@ class _Scan:
                 return _End(self._bare())
         elif word.low in self.sets["elliptical_heads"] or (word.low in self.sets["superlatives"] and self.partitive):
             return _End(None)
-        elif (word.low in self.sets["stops"] and not word.acronym) or word.raw.isdigit() or self.unknown >= ADJECTIVES:
+        elif (word.low in self.sets["stops"] and not word.acronym) or self._numeric(word) or self.unknown >= ADJECTIVES:
             return _End(self._bare())
         elif self._ends_unknown(word):
             return _End(Found(word.end, head=word.low, country=self.country))
@@ -158,6 +161,10 @@ class _Scan:
         known = self.lexicon.units.adjectives
         further = self.words[self.at + 1].low if self.at + 1 < len(self.words) else ""
         return known.get(f"{word.low} {further}") or known.get(word.low)
+
+    def _numeric(self, word: Word) -> bool:
+        return word.raw.isdigit() or ("year" not in word.low
+                                      and word.low.partition("-")[0] in self.lexicon.numbers.whole)
 
     def _fills(self, word: Word) -> bool:
         """Say whether a filler stands where it may: "of" and what follows it only right after the number."""
@@ -187,7 +194,10 @@ class _Scan:
         measure = form.row.measure
         self.at += length
         further, more = self.form(self.at) if self.at < len(self.words) else (None, 0)
-        if further is not None and self._fits(further) and more:
+        if further is not None and further.is_singular and further.is_plural and further.row.measure is not None:
+            if measure is None and self._suffered(self.at + more):
+                measure, self.at = further.row.measure, self.at + more
+        elif further is not None and self._fits(further):
             form, self.at = further, self.at + more
             measure = measure or form.row.measure
         last = self.words[self.at - 1]
@@ -195,6 +205,14 @@ class _Scan:
                       category=None if self.coordinated else form.row.category, measure=measure or self.fate,
                       country=self.country or self.lexicon.units.peoples.get(last.low), form=form)
         return self._added(found)
+
+    def _suffered(self, at: int) -> bool:
+        """Say whether the participle before a word tells what befell the head: not in "two men killed a guard"."""
+        if at >= len(self.words):
+            return True
+        word = self.words[at]
+        return not (word.low in DETERMINERS or self._numeric(word) or word.raw[0].isupper()
+                    or self.form(at)[0] is not None or word.low in self.sets["determiners"])
 
     def _added(self, found: Found) -> Found:
         """Stretch a phrase over a second head of the same unit; "killed or wounded" are casualties."""

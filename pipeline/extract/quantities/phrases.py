@@ -1,5 +1,6 @@
 """Number phrases: a number with the words that bound it and the noun that it counts, or no figure at all."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.amounts import AmountWords, Sense
 from schemas.vocabulary import Per
 
+# How far into a sentence the one who opens it, or after "a" what it counts, is looked for.
+OPENING = 64
+LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LENGTHS = frozenset({"distance", "area"})
 
 
@@ -33,6 +37,10 @@ def phrases(text: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
 
 def _phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
     free = 0            # where the last phrase ended
+    opening = _opening(text, lexicon)
+    if opening is not None:
+        yield opening
+        free = opening.end
     for figure in figures(text, lexicon.amounts):
         if figure.start < free:
             continue
@@ -40,6 +48,22 @@ def _phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
         if phrase is not None:
             free = phrase.end
             yield phrase
+
+
+def _opening(text: str, lexicon: Lexicon) -> Phrase | None:
+    """Read the single victim that opens a headline without an article: "Teenage boy killed in raid"."""
+    start = len(text) - len(text.lstrip())
+    if not text[start:start + 1].isupper() or not lexicon.amounts.befallen.search(text, start, start + OPENING):
+        return None
+    found = head_of(text, start, True, lexicon)
+    form = found.form if found else None
+    if found is None or form is None or form.row.unit != "person" or form.row.measure or not form.is_singular:
+        return None
+    after = next(iter(following(text, found.end, 1)), None)
+    if after is None or form.is_plural or after.low not in lexicon.amounts.sets["befallen"]:
+        return None
+    figure = Figure(start, start, "article", "", 1)
+    return Phrase(start, found.end, figure, bounds_of(figure, ()), found, None)
 
 
 def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | None:
@@ -65,13 +89,14 @@ def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phr
         return phrase if is_figure(text, figure, start, phrase.found, lexicon) else None
     if not stands_alone(text, figure, (start, phrase.end), modified, lexicon):
         return None
-    if toll(text, start):
-        return replace(phrase, found=Found(phrase.end, unit="person", measure="killed"))
-    return phrase
+    return replace(phrase, found=toll(text, start, lexicon))
 
 
 def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
     """Read "a woman", "another woman", "another", "no casualties", "no one"."""
+    if figure.kind == "article" and figure.text.lower() != "another" \
+            and lexicon.units.lasts.isdisjoint(LETTERS.findall(text[figure.end:figure.end + OPENING].lower())):
+        return None
     found = _found(text, figure, figure.end, lexicon)
     bounds = bounds_of(figure, ())
     if found is not None and _countable(text, figure, found, lexicon):

@@ -72,7 +72,10 @@ def _inherited(text: str, phrase: Phrase, before: Sequence[Amount], after: Seque
         return "person"
     if lows[:1] == ["of"] and after and after[0].found is not None:
         return after[0].found.unit
-    return next((amount.unit for amount in reversed(before) if amount.measure not in UNCOUNTED), None)
+    inherited = next((amount.unit for amount in reversed(before) if amount.measure not in UNCOUNTED), None)
+    if inherited is None and after and words.included.search(text, phrase.end, after[0].start):
+        return after[0].found.unit if after[0].found else None      # "at least 10, including three policemen"
+    return inherited
 
 
 def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWords) -> int | None:
