@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from pipeline.clean.furniture import LONGEST_GLUED, mark_of, rule_of
@@ -126,12 +127,25 @@ def _judged(start: int, words: str, page: _Page, *, breaks: bool) -> Iterator[Pi
     if not words.strip():
         return
     whole = _named(start, words, page.layout, breaks=breaks)
+    if whole.rule == "appeal" and len(whole.text) > LONGEST_NOTE:
+        yield from _by_sentences(whole, page.layout)
+        return
     cut = None if whole.mark or whole.rule else _glued(whole.text, page)
     if cut is None:
         yield whole
         return
     yield _piece(whole.start, whole.text[:cut], breaks=breaks)
     yield _piece(whole.start + cut, whole.text[cut:], "glued")
+
+
+def _by_sentences(piece: Piece, layout: Layout) -> Iterator[Piece]:
+    """Yield a long appeal in parts, since one may be glued to a paragraph: each sentence is judged for itself."""
+    stops = [0, *(stop.end() for stop in STOP.finditer(piece.text)), len(piece.text)]
+    parts = [(left, right) for left, right in pairwise(stops) if piece.text[left:right].strip()]
+    judged = [(left, right, rule_of(piece.text[left:right].strip(), layout)) for left, right in parts]
+    for rule, group in groupby(judged, key=lambda part: part[2]):
+        run = list(group)
+        yield _piece(piece.start + run[0][0], piece.text[run[0][0]:run[-1][1]], rule, breaks=True)
 
 
 def _named(start: int, words: str, layout: Layout, *, breaks: bool) -> Piece:
