@@ -7,6 +7,8 @@ from schemas.identity import digest
 from schemas.mention import Mention
 from schemas.vocabulary import ActorRole
 
+ANYBODY = frozenset({"civilians", "crowd", "unknown"})
+
 
 def event_id(mention: Mention) -> str:
     """Give the digest of type, day, sides and place, and of whether it happened or is only planned.
@@ -24,8 +26,12 @@ def event_id(mention: Mention) -> str:
 
 
 def _sides(actors: Iterable[Actor], role: ActorRole) -> str | None:
-    """Give the countries of a role's actors, else their names, in one spelling and order."""
-    names = {actor.country or _folded(actor.name) or "" for actor in actors if actor.role == role}
+    """Give the countries of a role's actors, else their names, in one spelling and order.
+
+    People named by a common noun and of no country ("residents", "a crowd") are anybody, so they tell nothing apart.
+    """
+    names = {actor.country or _folded(actor.name) or "" for actor in actors
+             if actor.role == role and (actor.country or actor.kind not in ANYBODY)}
     return "\n".join(sorted(names)) if names else None
 
 

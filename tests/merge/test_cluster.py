@@ -21,9 +21,9 @@ GIVEN = {"mention_id": "m", "article_id": "a", "start_char": 0, "end_char": 9, "
          "extractor": "e"}
 
 
-def actor(role: str, name: str, country: str | None = None, ordinal: int = 0) -> Actor:
+def actor(role: str, name: str, country: str | None = None, ordinal: int = 0, kind: str = "military") -> Actor:
     return Actor(mention_id="m", article_id="a", ordinal=ordinal, role=role, text=name, start_char=0, end_char=1,
-                 name=name, kind="military", country=country)
+                 name=name, kind=kind, country=country)
 
 
 def mention(**given: Any) -> Mention:
@@ -58,6 +58,9 @@ RUSSIAN = (actor("source", "Russian army", "RUS"),)
     ({"actors": RUSSIAN}, {"actors": (actor("target", "Russia", "RUS"),)}, False),
     ({"actors": RUSSIAN}, {}, False),
     ({"actors": (actor("source", "Gang", None),)}, {"actors": (actor("source", "gang", None),)}, True),
+    ({"actors": (actor("target", "residents", kind="civilians"),)},
+     {"actors": (actor("target", "people", kind="unknown"),)}, True),
+    ({"actors": (actor("target", "residents", "UKR", kind="civilians"),)}, {}, False),
     ({"actors": (actor("participant", "A", "AAA"), actor("participant", "B", "BBB", 1))},
      {"actors": (actor("participant", "B", "BBB"), actor("participant", "A", "AAA", 1))}, True),
     ({"event_date": None}, {"event_date": None, "mention_id": "n"}, False),             # each its own
