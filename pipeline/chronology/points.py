@@ -75,7 +75,8 @@ def _date(atoms: list[Atom], kinds: str, calendar: Calendar) -> Said:
     if not all(1 <= day <= 31 for day in days):
         return None
     if len(days) == 1:
-        return {"kind": "date", "year": year, "month": month, "day": days[0]}
+        weekday = calendar.weekdays[_key(atoms[kinds.index("w")])] if "w" in kinds else None
+        return {"kind": "date", "year": year, "month": month, "day": days[0], "weekday": weekday}
     one, other = (Expression(start_char=atom.start, end_char=atom.end, text=atom.text, kind="date", year=year,
                              month=month, day=day)
                   for atom, day in zip((a for a in atoms if a.kind == "d"), days, strict=True))

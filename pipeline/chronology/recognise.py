@@ -10,7 +10,8 @@ from schemas.time import Expression
 
 # The word before a point that makes it a begin, an end, or no time of the act at all.
 PREFIX = re.compile(r"\b(since|by|from|between|until|till|as\s+of|before|after|prior\s+to|ahead\s+of"
-                    r"|in|during|of|through)\s+(?:(?:at\s+least|about|around|the)\s+){0,2}$|(\()$", re.IGNORECASE)
+                    r"|as\s+early\s+as|in|during|of|through)\s+(?:(?:at\s+least|about|around|the)\s+){0,2}$|(\()$",
+                    re.IGNORECASE)
 REACH = 28
 MIDNIGHT = 24
 DAWN = 6

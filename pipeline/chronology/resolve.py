@@ -52,11 +52,13 @@ def _date(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | N
     published = _published(anchor)
     if published is None:
         return None
-    candidates = [found for year in range(published.year - 4, published.year + 5) if (found := _real(year, month, day))]
+    years = range(published.year - 4, published.year + 5)       # any February 29 is among nine years
+    candidates = [found for year in years if (found := _real(year, month, day))]
+    # "Wednesday, October 26" names its year.
+    candidates = [found for found in candidates if found.weekday() == said.weekday] or candidates
     if tense == "future":
-        return day_of(min(found for found in candidates if found >= published), said)
-    near = [found for found in candidates if found <= published + AHEAD]
-    return day_of(max(near), said)
+        return day_of(min((found for found in candidates if found >= published), default=max(candidates)), said)
+    return day_of(max((found for found in candidates if found <= published + AHEAD), default=min(candidates)), said)
 
 
 def _real(year: int, month: int, day: int) -> date | None:

@@ -13,8 +13,8 @@ LENGTHS = frozenset({"m", "b"})
 # "hundred" and "dozen" multiply within a group; larger scales close it.
 SMALLEST_GROUP = 1000
 MANTISSA = 1000
-# A year's looks: four digits without a comma.
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+# A year's looks: four digits without a comma, or two of them.
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-–—/]\s?(?:\d\d)?\d\d|\s+(?:to|or)\s+20\d\d)?$")
 
 
 @dataclass(frozen=True)

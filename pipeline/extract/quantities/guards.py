@@ -11,7 +11,7 @@ REACH = 24
 YEARS_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during"})
 ENDS = frozenset(".,;:)”\"'’")
 # "one in five people", "nine out of 10 people" are shares.
-SHARE = re.compile(r"\b(?:one|two|three|four|\w+\s+out|\d+)\s+(?:in|of)\s+$", re.IGNORECASE)
+SHARE = re.compile(r"\b(?:one\s+in|\w+\s+out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
 TOLL_REACH = 70
 PERCENT = re.compile(r"\s+per\s+cent\b")
 
@@ -34,7 +34,7 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
     if SHARE.search(text, max(0, start - REACH), start):
         return False
     if found is None or found.unit is None:
-        return found is not None and not figure.yearlike and _counts_unknown(figure)
+        return _counts_unknown(figure, found, lexicon)
     return not (figure.yearlike and prior.lower() in YEARS_AFTER)
 
 
@@ -49,9 +49,10 @@ def _is_month(word: str, lexicon: Lexicon) -> bool:
     return word[:1].isupper() and word.lower() in lexicon.calendar.months
 
 
-def _counts_unknown(figure: Figure) -> bool:
+def _counts_unknown(figure: Figure, found: Found | None, lexicon: Lexicon) -> bool:
     """Say whether a noun that no lexicon knows makes a figure: only with a true number, and more than one."""
-    return figure.kind in {"number", "range"} and figure.value != 1
+    counted = found is not None and found.head not in lexicon.amounts.sets["not_counted"]
+    return counted and not figure.yearlike and figure.kind in {"number", "range"} and figure.value != 1
 
 
 def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: bool, lexicon: Lexicon) -> bool:
@@ -60,7 +61,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     after = next(iter(following(text, span[1], 1)), None)
     low = after.low if after else ""
     prior, marks = prior_word(text, span[0])
-    if _is_measured(text, span[1], lexicon) or figure.yearlike or figure.kind == "none" or low == "-":
+    if _is_measured(text, span[1], lexicon) or figure.yearlike or figure.kind == "none" \
+            or low in {"-", "another"}:
         return False
     if low in sets["elliptical_heads"] or modified or lexicon.amounts.rate.match(text, span[1]):
         return True

@@ -14,6 +14,7 @@ from schemas.vocabulary import Per
 
 # How far into a sentence the one who opens it, or after "a" what it counts, is looked for.
 OPENING = 64
+REACH = 16
 LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LENGTHS = frozenset({"distance", "area"})
 
@@ -57,10 +58,10 @@ def _opening(text: str, lexicon: Lexicon) -> Phrase | None:
         return None
     found = head_of(text, start, True, lexicon)
     form = found.form if found else None
-    if found is None or form is None or form.row.unit != "person" or form.row.measure or not form.is_singular:
+    if found is None or form is None or form.row.unit != "person" or form.row.measure or form.is_plural:
         return None
     after = next(iter(following(text, found.end, 1)), None)
-    if after is None or form.is_plural or after.low not in lexicon.amounts.sets["befallen"]:
+    if found.measure is None and (after is None or after.low not in lexicon.amounts.sets["befallen"]):
         return None
     figure = Figure(start, start, "article", "", 1)
     return Phrase(start, found.end, figure, bounds_of(figure, ()), found, None)
@@ -78,8 +79,8 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
     senses = (*senses, *after, *more)
     if found is not None and found.head in words.sets["places"] and text[start:figure.start].strip().lower() == "over":
         start, senses = figure.start, (*after, *more)
-    return _checked(text, Phrase(start, end, figure, bounds_of(figure, senses), found, _rate(text, end, lexicon)),
-                    bool(senses), lexicon)
+    per = _rate(text, start, end, lexicon)
+    return _checked(text, Phrase(start, end, figure, bounds_of(figure, senses), found, per), bool(senses), lexicon)
 
 
 def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phrase | None:
@@ -164,6 +165,7 @@ def _after(text: str, end: int, words: AmountWords) -> tuple[int, tuple[Sense, .
     return match.end(), (words.senses_after[" ".join(match[1].lower().split())] if match[1] else "at_least",)
 
 
-def _rate(text: str, end: int, lexicon: Lexicon) -> Per | None:
-    match = lexicon.amounts.rate.match(text, end)
-    return lexicon.amounts.per[" ".join(match[1].lower().split())] if match else None
+def _rate(text: str, start: int, end: int, lexicon: Lexicon) -> Per | None:
+    words = lexicon.amounts
+    match = words.rate.match(text, end) or words.rate_before.search(text, max(0, start - REACH), start)
+    return words.per[" ".join(match[1].lower().split())] if match else None
