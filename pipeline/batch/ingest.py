@@ -23,7 +23,7 @@ def ingest(inputs: Sequence[Path], lake: Path, *, fetched_at: datetime | None = 
     `fetched_at` (aware) holds for inputs that carry none. Input that the lake knows already changes nothing. Raises
     LakeError where the lake cannot be written and LakeLocked where another process writes it.
     """
-    return Ingest(lake, settings or Settings(), progress).run(read(inputs, fetched_at))
+    return Ingest(lake, settings or Settings(), progress).run(read(inputs, fetched_at, aside=lake))
 
 
 class Ingest:

@@ -1,12 +1,15 @@
 """How a batch becomes visible: one decision, then steps that may each be repeated."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from pipeline.errors import LakeError
 from pipeline.store.files import sync_folders, to_arrow, write_content
-from pipeline.store.layout import LEDGER, log_folder, staging_folder
+from pipeline.store.layout import LEDGER, is_lake, log_folder, staging_folder
 from pipeline.store.pending import Pending, drop_pending, read_pending, write_pending
 from pipeline.store.pinned import pinned
 from pipeline.store.versions import Change, Versions
@@ -22,6 +25,7 @@ STEPS = ("decide", "create", "place", *(f"add {name}" for name in CHILDREN), f"a
 
 def commit(versions: Versions, pending: Pending, publish: Publish, reached: Reached) -> None:
     """Decide a batch and make it visible; from the decision on it will be completed, by this process or the next."""
+    _check_order(versions, pending.batch.sequence)
     write_pending(versions.lake, pending)
     reached("decide")
     complete(versions, pending, publish, reached)
@@ -69,15 +73,28 @@ def _steps(versions: Versions, pending: Pending, publish: Publish) -> Iterator[s
     yield "forget"
 
 
+def _check_order(versions: Versions, sequence: int) -> None:
+    """Refuse a batch that a table would take for one it has: its rows would be passed over in silence."""
+    tables = CHILDREN if is_lake(versions.lake) else ()
+    ahead = next((table for table in tables if versions.sequence(table) >= sequence), None)
+    if ahead:
+        raise LakeError(f"Table {ahead} of the lake {versions.lake} is ahead of the ledger, as when a pending batch is "
+                        f"moved away: bring its pending file back, or restore the table to the version that it pins.")
+
+
 def _place(lake: Path, pending: Pending) -> None:
     """Move the batch's files from staging to where the tables expect them."""
     for change in pending.changes:
         for file in (*change.added, *change.merged):
             waiting = staging_folder(lake) / pending.staging / "out" / change.table / file.name
+            placed = lake / change.table / file.name
             if waiting.exists():
-                waiting.replace(lake / change.table / file.name)
+                waiting.replace(placed)
+            elif not placed.exists():
+                raise LakeError(f"{placed} is gone, which pending batch {pending.batch.sequence} needs: bring it back.")
         for file in change.removed:     # the time since a file was merged away counts, not since it was written
-            (lake / change.table / file.name).touch()
+            with suppress(FileNotFoundError):
+                os.utime(lake / change.table / file.name)
     sync_folders(lake / change.table for change in pending.changes)
 
 

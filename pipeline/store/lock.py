@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline.errors import LakeError, LakeLocked
-from pipeline.store.layout import lock_file
+from pipeline.store.layout import lock_file, unfit
 
 
 @contextmanager
@@ -20,6 +20,8 @@ def locked(lake: Path) -> Iterator[None]:
     Raises LakeLocked naming the holder where another process has it, LakeError where the folder cannot be written.
     The kernel frees the lock when its holder dies, however it dies, so no lock is ever stale.
     """
+    if found := unfit(lake):
+        raise LakeError(f"The lake {lake} has {found} in its path, where tables cannot stand: choose another folder.")
     with _opened(lake) as descriptor:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -8,7 +8,7 @@ from deltalake import CommitProperties, DeltaTable
 from deltalake.transaction import AddAction, RemoveAction, Transaction
 
 from pipeline.store.files import DataFile
-from pipeline.store.layout import log_folder
+from pipeline.store.layout import is_table
 from schemas.noun import Noun
 from schemas.tables import SCHEMAS
 
@@ -35,7 +35,7 @@ class Versions:
     def create(self) -> None:
         """Make every table that is not there yet."""
         for table, schema in SCHEMAS.items():
-            if not log_folder(self.lake, table).is_dir():
+            if not is_table(self.lake, table):
                 (self.lake / table).mkdir(exist_ok=True)
                 DeltaTable.create(self.lake / table, schema, mode="ignore", name=table,
                                   configuration={"delta.checkpointInterval": CHECKPOINT_COMMITS})

@@ -1,6 +1,7 @@
 """The main job: what goes in comes out, once, however it is cut into batches."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from pipeline import store
 from pipeline.batch import Outcome, ingest
+from pipeline.errors import LakeError
 from pipeline.settings import Settings
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
@@ -129,6 +131,33 @@ def test_progress_ends_with_all_that_was_read_done(tmp_path, pages):
 def test_payloads_are_left_out_where_the_setting_says_so(tmp_path, pages, truth):
     ingest([pages], tmp_path / "lake", settings=Settings(keep_payloads=False))
     assert truth.raw(tmp_path / "lake", "payloads") == 0 and truth.raw(tmp_path / "lake", "pages") == 6
+
+
+def test_a_lake_within_its_inputs_is_no_input(tmp_path, pages):
+    for lake in (pages / "lake", tmp_path / "link" / "lake"):
+        (tmp_path / "link").exists() or (tmp_path / "link").symlink_to(pages)
+        assert ingest([pages, lake], lake).rejects == (1 if lake == pages / "lake" else 0)
+
+
+@pytest.mark.parametrize("name", ("of day 1", "día", "it's", "a[1]*{2}", "x#y?z", '"q"', "-lake"))
+def test_a_lake_of_any_name(tmp_path, pages, truth, name):
+    assert ingest([pages / "page 0.txt"], tmp_path / name).pages == 1
+    assert ingest([pages], tmp_path / name).pages == 5
+    assert truth.raw(tmp_path / name, "pages") == 6
+
+
+@pytest.mark.parametrize("name", ("ten%20percent", "a\\b", "100%"))
+def test_a_lake_where_tables_cannot_stand_is_told(tmp_path, pages, name):
+    with pytest.raises(LakeError, match="choose another folder"):
+        ingest([pages], tmp_path / name)
+    assert not (tmp_path / name).exists()
+
+
+def test_names_and_words_that_are_no_text_are_kept_as_far_as_they_are(tmp_path, pages):
+    Path(os.fsdecode(bytes(pages) + b"/\xff.txt")).write_text("The ferry to Skye sailed on Monday.\n")
+    (pages / "odd.jsonl").write_text(r'{"url": "x:\ud800", "title": "\udfff", "text": "The ferry \ud83d sailed."}')
+    outcome = ingest([pages], tmp_path / "lake")
+    assert (outcome.pages, outcome.rejects) == (8, 1)
 
 
 def test_a_moved_lake_takes_more(tmp_path, pages, truth):

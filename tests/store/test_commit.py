@@ -1,6 +1,7 @@
 """A batch stopped after any step is whole or absent, and whoever comes next completes it once."""
 
 import json
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -74,6 +75,40 @@ def test_an_undecided_batch_leaves_nothing(tiny):
     tiny.pending("never")
     assert tiny.recover() == 0
     assert tiny.uris() == ["a"] and not store.staging_folder(tiny.lake).exists()
+
+
+def test_a_batch_that_was_given_up_halfway_stops_the_next_one(tiny):
+    """Its rows would be taken for those of the batch that has its number now, and be passed over."""
+    tiny.commit("a")
+    with pytest.raises(Crash):
+        tiny.commit("b", reached=stopping_at("add pages"))
+    pending = next(pending_folder(tiny.lake).iterdir())
+    pending.rename(tiny.lake / "moved away")
+    tiny.recover()
+    with pytest.raises(LakeError, match="ahead of the ledger"):
+        tiny.commit("c")
+    (tiny.lake / "moved away").rename(pending)
+    tiny.recover()
+    tiny.commit("c")
+    assert tiny.uris() == ["a", "b", "c"]
+
+
+def test_a_file_that_a_pending_batch_needs_and_that_is_gone_is_named(tiny):
+    tiny.commit("a")
+    with pytest.raises(Crash):
+        tiny.commit("b", reached=stopping_at("decide"))
+    shutil.rmtree(store.staging_folder(tiny.lake))
+    with pytest.raises(LakeError, match="is gone, which pending batch 2 needs"):
+        tiny.recover()
+    assert tiny.uris() == ["a"]
+
+
+def test_a_table_whose_making_was_cut_off_is_made(tiny):
+    (tiny.lake / "pages" / "_delta_log").mkdir(parents=True)
+    (tiny.lake / "batches" / "_delta_log").mkdir(parents=True)
+    assert not store.is_lake(tiny.lake)
+    tiny.commit("a")
+    assert tiny.uris() == ["a"]
 
 
 def test_every_table_is_a_delta_table_of_the_widest_read_protocol_from_the_first_commit(tiny):
