@@ -7,11 +7,12 @@
 -- hold, vague words aside.
 --
 -- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
--- numbers that running text (not a headline alone) tells of an actual event of at most two days. Where two such
--- figures might be one, or whole and part, only the larger has it (equal ones: the wider place, the figure without a
--- category, the act before its toll). They might be so if they count the same measure in the same unit (or one names
--- none), on one day, of one side (or one names none), in one event or in one place or a place within it; and a figure
--- whose day is only its publication's might be an equal one of the seven days before.
+-- numbers that running text (not a headline alone) tells of an actual event of at most two days, and that nobody gives
+-- as a running total. Where two such figures might be one, or whole and part, only the larger has it (equal ones: the
+-- wider place, the figure without a category, the act before its toll). They might be so if they count the same
+-- measure in the same unit (or one names none) on one day, in one event, or in one place or a place within it and of
+-- one side (or one names none, or they are equal); and a figure whose day is only its publication's might be an equal
+-- one of the seven days before.
 CREATE VIEW figures AS
 WITH counted AS (
     SELECT
@@ -25,6 +26,9 @@ WITH counted AS (
     FROM claims AS claim
     JOIN raw.mentions AS mention ON mention.mention_id = claim.mention_id
     WHERE claim.event_id IS NOT NULL AND claim.measure IS NOT NULL
+),
+running AS (
+    SELECT DISTINCT measure, value FROM counted WHERE scope = 'running_total'
 ),
 deciding AS (
     SELECT
@@ -78,7 +82,8 @@ placed AS (
         event.admin1,
         event.place_country,
         coalesce(event.place_precision = 'exact', false) AS exact_place,
-        chosen.summable AND event.status = 'actual' AND event.event_date IS NOT NULL AS candidate,
+        chosen.summable AND event.status = 'actual' AND event.event_date IS NOT NULL
+            AND (chosen.measure, chosen.best) NOT IN (SELECT (measure, value) FROM running) AS candidate,
         row_number() OVER (
             ORDER BY
                 chosen.best DESC,
@@ -119,7 +124,7 @@ yielding AS (
       AND (
         one.event_id = other.event_id
         OR (
-            coalesce(one.of_country = other.of_country, true)
+            coalesce(one.of_country = other.of_country OR one.best = other.best, true)
             AND coalesce(one.place_country = other.place_country, true)
             AND coalesce(one.admin1 = other.admin1, true)
             AND coalesce(one.place_name = other.place_name OR NOT (one.exact_place AND other.exact_place), true)

@@ -30,11 +30,12 @@ def mention(article_id: str, *, in_title: bool = False) -> Mention:
     return Mention.model_validate({
         **blank, "mention_id": "m", "article_id": article_id, "sentence_ordinal": None if in_title else 0,
         "start_char": 0, "end_char": 42, "evidence": BODY[:42], "in_title": in_title, "event_type": "drone_attack",
-        "modality": "planned", "polarity": "affirmed", "stance": "claims", "claimant_text": EVIL, "claimant_start_char": 6,
-        "claimant_end_char": 11, "claimant_name": EVIL, "claimant_kind": "person", "claimant_via": EVIL,
+        "modality": "planned", "polarity": "affirmed", "stance": "claims", "claimant_text": EVIL,
+        "claimant_start_char": 6, "claimant_end_char": 11, "claimant_name": EVIL, "claimant_kind": "person",
+        "claimant_via": EVIL,
         "time_text": "Monday", "time_start_char": 35, "time_end_char": 41,
-        "time_start": datetime(2026, 3, 2, tzinfo=UTC), "time_basis": "relative", "event_date": date(2026, 3, 2), "weapon": EVIL, "confidence": 0.5, "rule": EVIL,
-        "extractor": "x 1",
+        "time_start": datetime(2026, 3, 2, tzinfo=UTC), "time_basis": "relative", "event_date": date(2026, 3, 2),
+        "weapon": EVIL, "confidence": 0.5, "rule": EVIL, "extractor": "x 1",
         "actors": (Actor(**part, role="source", text="Rovia", start_char=0, end_char=5, name=EVIL, kind="state",
                          country=None),),
         "places": (Place(**part, text="Ostrel", start_char=25, end_char=31, place_name=EVIL, place_kind="city",
@@ -53,7 +54,8 @@ def hostile() -> Explained:
     article = Article(
         article_id="a", page_id=page.page_id, ordinal=0, role="main", url="javascript:alert(3)", publisher=EVIL,
         title=BODY, byline=EVIL, agency=EVIL, dateline=EVIL, language="en", body=BODY, published_at=None,
-        published_precision="unknown", published_method=None, published_evidence=EVIL, truncated=True, document_id="a", fetched_at=None)
+        published_precision="unknown", published_method=None, published_evidence=EVIL, truncated=True, document_id="a",
+        fetched_at=None)
     sentence = Sentence(article_id="a", ordinal=0, start_char=0, end_char=len(BODY), text=BODY, heading=EVIL)
     told = Told(article=article, sentences=(sentence,), mentions=(mention("a"), mention("a", in_title=True)))
     removal = Removal(page_id=page.page_id, start_char=0, end_char=9, rule=EVIL, text=EVIL)

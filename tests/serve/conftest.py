@@ -27,7 +27,7 @@ NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 def blank(model: type[Noun], **given: Any) -> Noun:
     """Give a row with what is given; all else is null, unchecked."""
-    columns = {name: None for name in model.model_fields}
+    columns = dict.fromkeys(model.model_fields)
     return model.model_construct(**{**columns, **given})
 
 

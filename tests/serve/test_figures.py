@@ -76,7 +76,7 @@ def event(lake, name, value, *, of_event=None, of_figure=None, day=DAY, basis="t
     lake.article(f"a {name}")
     lake.event(name, **{"event_date": day, **(of_event or {})})
     lake.mention(f"m {name}", f"a {name}", name, event_date=day, event_date_basis=basis)
-    lake.figure(f"m {name}", value, **(of_figure or {}))
+    lake.figure(f"m {name}", **{"value": value, **(of_figure or {})})
 
 
 KYIV, KHARKIV = {**EXACT, "place_name": "Kyiv"}, {**EXACT, "place_name": "Kharkiv"}
@@ -84,26 +84,27 @@ KYIV, KHARKIV = {**EXACT, "place_name": "Kyiv"}, {**EXACT, "place_name": "Kharki
 
 @pytest.mark.parametrize(("one", "other", "additive"), [
     # the same told as two events
-    (dict(of_event=KYIV), dict(of_event=KYIV), [5]),
-    (dict(of_event=KYIV), dict(of_event={}), [5]),
-    (dict(of_event=KYIV), dict(of_event={**KYIV, "event_type": "casualties"}), [5]),
-    (dict(of_event=KYIV), dict(of_event=WIDE), [5]),
+    ({"of_event": KYIV}, {"of_event": KYIV}, [5]),
+    ({"of_event": KYIV}, {"of_event": {}}, [5]),
+    ({"of_event": KYIV}, {"of_event": {**KYIV, "event_type": "casualties"}}, [5]),
+    ({"of_event": KYIV}, {"of_event": WIDE}, [5]),
     # two places, days, sides, units: two figures
-    (dict(of_event=KYIV), dict(of_event=KHARKIV), [4, 5]),
-    (dict(of_event=WIDE), dict(of_event={"place_country": "RUS", "place_precision": "country"}), [4, 5]),
-    (dict(), dict(day=DAY - timedelta(days=1)), [4, 5]),
-    (dict(of_figure={"of_country": "UKR"}), dict(of_figure={"of_country": "RUS"}), [4, 5]),
-    (dict(of_figure={"unit": "drone"}), dict(of_figure={"unit": "missile"}), [4, 5]),
-    (dict(of_figure={"measure": "injured"}), dict(of_figure={"measure": "killed"}), [4, 5]),
+    ({"of_event": KYIV}, {"of_event": KHARKIV}, [4, 5]),
+    ({"of_event": WIDE}, {"of_event": {"place_country": "RUS", "place_precision": "country"}}, [4, 5]),
+    ({}, {"day": DAY - timedelta(days=1)}, [4, 5]),
+    ({"of_figure": {"of_country": "UKR"}}, {"of_figure": {"of_country": "RUS"}}, [4, 5]),
+    ({"of_figure": {"unit": "drone"}}, {"of_figure": {"unit": "missile"}}, [4, 5]),
+    ({"of_figure": {"measure": "injured"}}, {"of_figure": {"measure": "killed"}}, [4, 5]),
+    ({"of_figure": {"of_country": "UKR"}}, {"of_figure": {"of_country": "RUS", "value": 5}}, [5]),
     # what names no unit or side may be any
-    (dict(of_figure={"unit": None}), dict(of_figure={"unit": "missile"}), [5]),
-    (dict(of_figure={"of_country": "UKR"}), dict(), [5]),
+    ({"of_figure": {"unit": None}}, {"of_figure": {"unit": "missile"}}, [5]),
+    ({"of_figure": {"of_country": "UKR"}}, {}, [5]),
     # a part within a whole
-    (dict(of_event=WIDE), dict(of_event={**KYIV, "admin1": "Kyiv City"}), [5]),
-    (dict(of_event={**EXACT, "place_name": "A", "admin1": "North"}),
-     dict(of_event={**EXACT, "place_name": "B", "admin1": "South"}), [4, 5]),
-    (dict(of_event={"admin1": "North", "place_country": "UKR", "place_precision": "admin1"}),
-     dict(of_event={"admin1": "South", "place_country": "UKR", "place_precision": "admin1"}), [4, 5]),
+    ({"of_event": WIDE}, {"of_event": {**KYIV, "admin1": "Kyiv City"}}, [5]),
+    ({"of_event": {**EXACT, "place_name": "A", "admin1": "North"}},
+     {"of_event": {**EXACT, "place_name": "B", "admin1": "South"}}, [4, 5]),
+    ({"of_event": {"admin1": "North", "place_country": "UKR", "place_precision": "admin1"}},
+     {"of_event": {"admin1": "South", "place_country": "UKR", "place_precision": "admin1"}}, [4, 5]),
 ])
 def test_two_figures_of_which_one_may_be_in_the_other_are_not_both_additive(lake, one, other, additive):
     event(lake, "e", 5, **one)
@@ -117,6 +118,12 @@ def test_a_retelling_days_later_without_a_day_of_its_own_is_not_counted_again(la
     event(lake, "g", 314, day=DAY + timedelta(days=4), basis="publication")
     event(lake, "h", 315, day=DAY + timedelta(days=5))
     assert lake.ask("SELECT event_id FROM figures WHERE additive ORDER BY 1") == [("e",), ("g",), ("h",)]
+
+
+def test_what_somebody_gives_as_a_running_total_is_no_act(lake):
+    event(lake, "e", 1000)
+    event(lake, "f", 1000, day=DAY - timedelta(days=1), of_figure={"scope": "running_total"})
+    assert lake.ask("SELECT additive FROM figures") == [(False,), (False,)]
 
 
 def test_parts_categories_and_headlines_within_one_event_count_once(lake):

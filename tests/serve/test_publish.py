@@ -59,7 +59,7 @@ def test_folders_of_any_name(tmp_path, name):
 def test_where_it_cannot_be_written_one_sentence_says_so(lake):
     lake.article("a")
     path = lake.publish()
-    with pytest.raises(LakeError, match="warehouse.duckdb could not be written"):
+    with pytest.raises(LakeError, match=r"warehouse\.duckdb could not be written"):
         publish(lake.folder, {"articles": [lake.folder / "articles" / "gone.parquet"]})
     with duckdb.connect(str(path), read_only=True) as reader:
         assert reader.execute("SELECT count(*) FROM articles").fetchall() == [(1,)]
