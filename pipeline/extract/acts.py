@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
-from pipeline.extract.modality import modality_at, polarity_at
+from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Claim, Scene
@@ -116,7 +116,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         taken=taken,
         times=(),
         places=(),
-        modality=modality_at(scene, found.first, lexicon),
+        modality=modality_of(scene, found, lexicon),
         polarity=_polarity(scene, found, taken, lexicon),
         claim=claim_over(scene, scene.tokens[found.first].start),
         anaphoric=back and not taken,

@@ -21,8 +21,7 @@ from schemas.actor import Party
 from schemas.article import Article, Sentence
 from schemas.mention import Mention
 from schemas.place import Location, PlaceContext
-from schemas.quantity import Amount
-from schemas.time import Anchor, TimeSpan
+from schemas.time import Anchor
 
 TITLE = -1  # where the title stands among the sentences
 
@@ -54,7 +53,8 @@ class Cascade:
         memory = Memory()
         headings = {sentence.heading for sentence in sentences if sentence.heading}
         for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
-            if sentence.text in headings:
+            if sentence.text in headings or not self.lexicon.frames.may_tell(sentence.text):
+                memory = memory.and_then((), where)
                 continue  # a subheading repeats what the sentences under it tell
             scene = self._scene(sentence.text, who, where, anchor)
             found, memory = self._mentions(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
@@ -69,11 +69,8 @@ class Cascade:
         *,
         is_title: bool = False,
     ) -> Scene:
-        times: tuple[TimeSpan, ...] = ()
-        amounts: tuple[Amount, ...] = ()
-        if self.lexicon.frames.may_tell(text):
-            times = find_times(text, anchor, partial(tense_near, text, self.lexicon), self.lexicon)
-            amounts = find_amounts(text, self.lexicon)
+        times = find_times(text, anchor, partial(tense_near, text, self.lexicon), self.lexicon)
+        amounts = find_amounts(text, self.lexicon)
         scene = scene_of(text, Annotations(who, where, times, amounts), self.lexicon, is_title=is_title)
         return scene.with_claims(claims_of(scene, self.lexicon))
 

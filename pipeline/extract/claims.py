@@ -240,10 +240,9 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim
         return None
     zone = (start, scene.tokens[stop - 1].end)
     near = [p for p in scene.parties if scene.tokens[first].start <= p.start_char < zone[1] and not p.possessive]
-    person = next((p for p in near if p.kind == "person"), None)
     quote = _quote_around(scene, start)
     scope = quote or (0, len(scene.text))
-    speaker = _Speaker(first, stop, person or (near[0] if near else None))
+    speaker = _Speaker(first, stop, _head_party(scene, near, first, lexicon) if near else None)
     return _claim(scene, speaker, (scope, zone), "claims", lexicon)
 
 

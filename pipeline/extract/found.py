@@ -7,6 +7,9 @@ from pipeline.extract.things import Thing
 from pipeline.lexicon.frames import Entry, Frame, Trigger
 
 WEAPONS = frozenset({"drone", "missile", "rocket", "bomb", "shell", "aircraft"})
+Relations = frozenset[str | None]
+DIRECT: Relations = frozenset({None, "of"})  # `captured X`, `the town of X`; not `captured fighters in X`
+TOWARDS: Relations = DIRECT | {"to", "in", "at", "on", "into", "over"}
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -41,6 +44,11 @@ class Found:
         return self.object.kind if self.object else None
 
     @property
+    def sends(self) -> bool:
+        """Whether its object is the weapon sent, so that the weapon's owner does it: `launch`, `fire`."""
+        return self.object_kind in WEAPONS and "launched" in self.frame.measures.values()
+
+    @property
     def roles(self) -> str:
         """Who takes part: act, mutual, toll."""
         return self.trigger.roles or self.frame.roles
@@ -55,7 +63,9 @@ def right_of(scene: Scene, last: int) -> range:
     return range(last, stop)
 
 
-def fits(scene: Scene, window: range, thing: Thing | None, needed: tuple[str, ...]) -> bool:
+def fits(
+    scene: Scene, window: range, thing: Thing | None, needed: tuple[str, ...], relations: Relations = DIRECT
+) -> bool:
     """Say whether the object is of a needed class; a person or a place may stand for a party or a location."""
     if "any" in needed:
         return True
@@ -65,6 +75,6 @@ def fits(scene: Scene, window: range, thing: Thing | None, needed: tuple[str, ..
     until = scene.tokens[thing.first].start if thing else end
     if thing and (thing.kind in needed or ("weapon" in needed and thing.kind in WEAPONS)):
         return True
-    places = [s for s in scene.locations if not s.adjective and s.relation != "from"] if "location" in needed else []
+    places = [s for s in scene.locations if not s.adjective and s.relation in relations] if "location" in needed else []
     people = list(scene.parties) if "party" in needed else []
     return any(start <= span.start_char < until for span in (*places, *people))

@@ -1,12 +1,25 @@
 """Whether an act happened, is planned, is only thought of, or is denied."""
 
+from pipeline.extract.found import Found
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality, Polarity, Tense
 
 REACH = 7  # tokens before a trigger within its clause that may govern it
 NEGATION_REACH = 3
+NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
+
+
+def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
+    """Give the modality of a trigger; a noun also takes that of the verb behind it: `the talks will be held`."""
+    modality = modality_at(scene, found.first, lexicon)
+    if modality != "actual" or found.is_verb:
+        return modality
+    behind = scene.lows(found.last, found.last + NOUN_REACH)
+    if any(low in lexicon.cues["future"] for low in behind):
+        return "planned"
+    return "hypothetical" if {"may", "might", "could", "would"} & set(behind) else "actual"
 
 
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:

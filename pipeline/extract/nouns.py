@@ -1,6 +1,6 @@
 """Triggers that are nouns: an act of their own, or one that a verb or a date must lend them."""
 
-from pipeline.extract.found import Found, fits, right_of
+from pipeline.extract.found import TOWARDS, Found, fits, right_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing, things_in
 from pipeline.extract.verbs import subject_before
@@ -31,7 +31,7 @@ def _complemented(
     scene: Scene, i: int, last: int, thing: Thing | None, needed: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
     if scene.lows(last, last + 1)[:1] in (("of",), ("to",), ("in",)) and fits(
-        scene, right_of(scene, last), thing, needed
+        scene, right_of(scene, last), thing, needed, TOWARDS
     ):
         return True
     return any(

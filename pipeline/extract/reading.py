@@ -1,5 +1,6 @@
 """A sentence laid open for the rules: its words, and the questions that every rule asks of them."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -7,6 +8,12 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from pipeline.lexicon.names import CommonNoun, Known
 from pipeline.lexicon.words import Word, cut
+
+# A smaller town does not lend its name to an office or a force without being known from elsewhere.
+LEAST_PEOPLE = 20_000
+
+# "Deir al-Asafir", "Bashar al-Assad": a name though its first letter is small.
+_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[lsz]?|u[ls])-[A-Z]")
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,9 @@ class Reading:
     def capital(self, at: int) -> bool:
         """Say whether a word here could be part of a name."""
         word = self.words[at].text
-        return word[0].isupper() and word not in self.lexicon.names.naming["not_names"]
+        if word[0].isupper():
+            return word not in self.lexicon.names.naming["not_names"]
+        return bool(_ARTICLE.match(word))
 
     def run(self, at: int, most: int = 5) -> int:
         """Give the end (exclusive) of the capitalised words from here, particles between them included."""
@@ -101,8 +110,11 @@ class Reading:
     def country_of(self, name: str) -> str | None:
         """Give the country of a place by its name: a first-order region's, else the most populous city's."""
         key = fold(name)
-        regions = self.lexicon.gazetteer.regions.get(key)
-        if regions:
-            return regions[0].country
-        cities = self.lexicon.gazetteer.cities(key)
-        return cities[0].country if cities else None
+        if key in self.lexicon.names.naming["compass"] or name in self.lexicon.names.first_names:
+            return None
+        known = self.lexicon.gazetteer.known.at(cut(name), 0)
+        if known:
+            return known[0].country
+        regions, cities = self.lexicon.gazetteer.regions.get(key, ()), self.lexicon.gazetteer.cities(key)
+        places = (*regions, *(city for city in cities if city.people >= LEAST_PEOPLE))
+        return places[0].country if places else None

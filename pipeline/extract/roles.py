@@ -36,6 +36,10 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
 
 def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     doer, own = subject(scene, found.first, lexicon), _own_side(scene, found.first, lexicon)
+    if found.passive and found.sends:
+        owner = _parties(scene, _clause_range(scene, found.first))[-1:]
+        sources = _after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
+        return Sides(sources=sources, targets=_after(scene, found.last, TO_TARGET))
     if found.passive:
         left = _parties(scene, _clause_range(scene, found.first))
         return Sides(

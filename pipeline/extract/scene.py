@@ -46,7 +46,7 @@ class Scene:
 
     def token_at(self, char: int) -> int:
         """Give the index of the first token that ends after `char`."""
-        return bisect_right(self.tokens, char, key=lambda token: token.end - 1)
+        return bisect_right(self.tokens, char, key=lambda token: token.end)
 
     def tokens_in(self, start: int, end: int) -> range:
         """Give the indexes of the tokens that begin in [start, end)."""

@@ -17,4 +17,7 @@ class Token(NamedTuple):
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Give the tokens of a sentence in order; they never overlap."""
-    return tuple(Token(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in TOKEN.finditer(text))
+    low = text.lower().replace("’", "'")
+    if len(low) != len(text):  # a few capitals become two letters; then each word is folded by itself
+        return tuple(Token(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in TOKEN.finditer(text))
+    return tuple([Token(m.start(), m.end(), low[m.start() : m.end()]) for m in TOKEN.finditer(text)])

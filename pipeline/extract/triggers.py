@@ -62,7 +62,7 @@ def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
         and set(scene.lows(i - 2, i - 1)) & {"agreement", "deal", "accord", "pact"}
     ):
         return True  # what an agreement is about is told by the agreement
-    return bool(trigger.needs) and not any(token.low in trigger.needs for token in scene.tokens)
+    return bool(trigger.needs) and not any(token.low.removesuffix("'s") in trigger.needs for token in scene.tokens)
 
 
 def _longest(candidates: list[Found]) -> Iterator[Found]:

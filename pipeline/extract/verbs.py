@@ -1,6 +1,6 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.found import OBJECT_REACH, Found, fits, right_of
+from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, Found, fits, right_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
@@ -21,7 +21,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
     window = left_of(scene, i) if passive else right_of(scene, last)
     thing = next(things_in(scene, window, lexicon), None)
-    if trigger.needs_object and not fits(scene, window, thing, trigger.needs_object):
+    relations = TOWARDS if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
+    if trigger.needs_object and not fits(scene, window, thing, trigger.needs_object, relations):
         if (
             passive
             or thing is not None

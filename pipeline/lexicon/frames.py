@@ -18,6 +18,7 @@ from schemas.vocabulary import Measure
 Words = tuple[str, ...]
 Roles = Literal["act", "mutual", "toll"]
 Form = Literal["base", "third", "ing", "past", "participle", "noun", "plural"]
+WORD = re.compile(r"[a-z]+")
 VERB_FORMS: tuple[Form, ...] = ("base", "third", "ing", "past", "participle")
 
 
@@ -38,7 +39,6 @@ class Trigger(Noun):
     needs_target: bool = False
     needs_plural: bool = False
     needs_weapon_or_state: bool = False
-    finite: bool = False  # a participle before a noun is no event
     never: bool = False  # a longer phrase that is no event at all
 
     @model_validator(mode="after")
@@ -85,11 +85,11 @@ class Frames:
     frames: tuple[Frame, ...]
     by_word: Mapping[str, tuple[Entry, ...]]
     same_past: frozenset[str]  # verbs whose past is their base: hit, hurt
-    any_word: re.Pattern[str]  # the first word of any trigger
+    signals: frozenset[str]  # a word of every trigger, the longest of its phrase
 
     def may_tell(self, text: str) -> bool:
-        """Say whether a text holds the first word of any trigger: a quick no for most sentences."""
-        return self.any_word.search(text.lower()) is not None
+        """Say whether a text holds a word of any trigger: a quick no for most sentences."""
+        return not self.signals.isdisjoint(WORD.findall(text.lower()))
 
 
 def load_frames(folder: Path) -> Frames:
@@ -106,11 +106,16 @@ def load_frames(folder: Path) -> Frames:
             by_word.setdefault(word, []).append(entry)
     longest_first = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in by_word.items()}
     same_past = frozenset(verb.lemma for verb in irregular.values() if verb.lemma in verb.past)
+    signals = frozenset(
+        max((w for p in (word, *e.rest) for w in WORD.findall(p)), key=len)
+        for word, entries in by_word.items()
+        for e in entries
+    )
     return Frames(
         frames=tuple(frames),
         by_word=longest_first,
         same_past=same_past,
-        any_word=re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, by_word), key=len, reverse=True))})\b"),
+        signals=signals,
     )
 
 

@@ -6,11 +6,11 @@ from tests.extract.tell import only
 
 
 @pytest.mark.parametrize(("text", "claimant", "stance"), [
-    ("Ukraine's air force said Russia launched 40 drones overnight.", "air force", "confirms"),
-    ("According to the Ukrainian air force, Russia launched 40 drones overnight.", "air force", "confirms"),
-    ("Russia launched 40 drones overnight, according to the Ukrainian air force.", "air force", "confirms"),
-    ("Russia launched 40 drones overnight, Ukraine's air force said.", "air force", "confirms"),
-    ("Russia launched 40 drones overnight, said Mayor Vitalii Bondar.", "Vitalii Bondar", "claims"),
+    ("Ukraine's air force said Russia launched 40 drones at Ukraine overnight.", "air force", "confirms"),
+    ("According to the Ukrainian air force, Russia launched 40 drones at Ukraine overnight.", "air force", "confirms"),
+    ("Russia launched 40 drones at Ukraine overnight, according to the Ukrainian air force.", "air force", "confirms"),
+    ("Russia launched 40 drones at Ukraine overnight, Ukraine's air force said.", "air force", "confirms"),
+    ("Russia launched 40 drones at Ukraine overnight, said Mayor Vitalii Bondar.", "Vitalii Bondar", "claims"),
     ("Russia launched 40 drones at Ukraine overnight.", None, "reports"),
 ])
 def test_claimant(text, claimant, stance):
