@@ -9,8 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|farm)/\w+")
 INDEX_ADDRESS = re.compile(r"https?://[\w.-]+/(?:simple|packages)\b")
-LEFT_OPEN = re.compile(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b")
-RULES = Path("tests/architecture/test_tree.py")     # it has to name what it forbids
+LEFT_OPEN = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X{3}|NotImplemented" r"Error)\b")      # in halves: this file counts too
 
 
 def committed() -> list[Path]:
@@ -33,7 +32,7 @@ def texts() -> dict[Path, str]:
 
 @pytest.mark.parametrize("pattern", [MACHINE_PATH, INDEX_ADDRESS, LEFT_OPEN], ids=lambda pattern: pattern.pattern)
 def test_no_committed_file_holds(pattern: re.Pattern[str]) -> None:
-    found = [f"{path}:{number}: {line.strip()[:80]}" for path, text in texts().items() if path != RULES
+    found = [f"{path}:{number}: {line.strip()[:80]}" for path, text in texts().items()
              for number, line in enumerate(text.splitlines(), 1) if pattern.search(line)]
     assert found == []
 
