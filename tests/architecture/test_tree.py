@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|farm)/\w+")
 INDEX_ADDRESS = re.compile(r"https?://[\w.-]+/(?:simple|packages)\b")
-LEFT_OPEN = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X{3}|NotImplemented" r"Error)\b")      # in halves: this file counts too
+LEFT_OPEN = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X{3}|NotImplemented" r"Error)\b")  # in halves: it counts itself
 
 
 def committed() -> list[Path]:
