@@ -68,6 +68,7 @@ class LayoutFile(Noun):
     sections: dict[SectionKind, tuple[str, ...]]
     labels: Labels
     outlet_words: tuple[str, ...]
+    kickers: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
     function_words: tuple[str, ...]
 
@@ -106,6 +107,7 @@ class Layout:
     byline_label: re.Pattern[str]
     outlets: Mapping[str, str]              # folded name -> name
     outlet_words: frozenset[str]
+    kickers: frozenset[str]                 # "WATCH —": capitals that are no dateline
     agencies: Mapping[str, str]             # spelling -> name; the short ones count only in their own case
     function_words: frozenset[str]
 
@@ -154,6 +156,7 @@ def load_layout(folder: Path) -> Layout:
         source_label=label(raw.labels.source), byline_label=label(raw.labels.byline),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
         outlet_words=frozenset(raw.outlet_words),
+        kickers=frozenset(map(folded, raw.kickers)),
         agencies=MappingProxyType({word: name for name, words in raw.agencies.items() for word in words}),
         function_words=frozenset(raw.function_words))
 

@@ -22,5 +22,5 @@ def segment(text: PageText, lexicon: Lexicon) -> Segmented:
     for ordinal, (draft, (words, headings)) in enumerate(zip(division.drafts, bodies, strict=True)):
         articles.append(article(text, draft, (ordinal, published[ordinal]), BREAK.join(words), lexicon))
         sliced.extend(sentences(articles[-1].article_id, words, headings))
-    removals = sorted((*text.removals, *division.removals(text.page_id)), key=lambda removal: removal.start_char)
+    removals = sorted((*text.removals, *division.removals()), key=lambda removal: removal.start_char)
     return Segmented(articles=tuple(articles), sentences=tuple(sliced), removals=tuple(removals))

@@ -23,7 +23,7 @@ def article(page: PageText, draft: Draft, place: tuple[int, Published], body: st
     publisher = (given.publisher if main else None) or draft.publisher
     byline = (page.byline if main else None) or draft.byline
     url = given.url if main else None
-    opening = dateline(body, lexicon.layout.agencies)
+    opening = dateline(body, lexicon.layout)
     agency = opening.agency or agency_of(byline, lexicon.layout.agencies) \
         or agency_of(publisher, lexicon.layout.agencies)
     return Article(
@@ -36,9 +36,10 @@ def article(page: PageText, draft: Draft, place: tuple[int, Published], body: st
 
 
 def _title(page: PageText, draft: Draft, publisher: str | None, lexicon: Lexicon) -> str | None:
-    """Give the title, the names of section and site behind it left out."""
-    title = (page.given.title if draft.role == "main" else None) or draft.title
-    return bare(title, publisher, page.given.url, lexicon.layout) if title else None
+    """Give the title that came with the page, the names of section and site behind it left out, or the page's own."""
+    if draft.role == "main" and page.given.title:
+        return bare(page.given.title, publisher, page.given.url, lexicon.layout)
+    return draft.title
 
 
 def _breaks_off(body: str) -> bool:

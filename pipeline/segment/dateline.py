@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from pipeline.lexicon.layout import Layout, folded
 from schemas.noun import Noun
 
 # A dateline stands at the very front and is short.
@@ -12,10 +13,10 @@ DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
 DASH = r"\s*(?:--?|[–—:])\s*"
 WIRE = r"\((?P<agency>[^()\d]{2,40})\)"
 OPENING = re.compile(
-    rf"(?P<place>{PLACE})(?:, (?P<day>{DAY}))? {WIRE}(?:{DASH}|\s)"
+    rf"(?!(?:A|An|The|By|In|At|On) )(?:(?P<place>{PLACE})(?:, (?P<day>{DAY}))? {WIRE}(?:{DASH}|\s)"
     rf"|(?P<day2>{DAY}) \((?P<agency2>[^()\d]{{2,40}})\){DASH}"
     rf"|(?P<place3>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,30}}(?:, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){{0,3}}){{0,2}})"
-    rf"(?:, (?P<day3>{DAY}))?(?:\s+[–—]\s*|\s+--?\s+)")
+    rf"(?:, (?P<day3>{DAY}))?(?:\s+[–—]\s*|\s+--?\s+))")
 
 
 class Dateline(Noun):
@@ -27,19 +28,22 @@ class Dateline(Noun):
     words: str | None = None
 
 
-def dateline(body: str, agencies: Mapping[str, str]) -> Dateline:
+def dateline(body: str, layout: Layout) -> Dateline:
     """Read the dateline at the front of a body; its words stay there, for they are the article's own.
 
-    In brackets only a known agency counts, so that "Mr. Smith (Labour)" opens no dateline.
+    In brackets only a known agency counts, so that "Mr. Smith (Labour)" opens no dateline; capitals before a dash
+    count unless they are an outlet's name or a word of page furniture ("WATCH — ...").
     """
     found = OPENING.match(body[:LONGEST])
     if found is None:
         return Dateline()
     wire = found["agency"] or found["agency2"]
-    agency = agency_of(wire, agencies) if wire else None
+    agency = agency_of(wire, layout.agencies) if wire else None
     if wire and agency is None:
         return Dateline()
     place = found["place"] or found["place3"]
+    if place and (folded(place) in layout.outlets or folded(place) in layout.kickers):
+        place = None
     return Dateline(place=place, agency=agency, day=found["day"] or found["day2"] or found["day3"],
                     words=found[0].strip(" -–—"))
 

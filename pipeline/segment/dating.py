@@ -35,11 +35,11 @@ def _stated(draft: Draft, body: str, given: Given, lexicon: Lexicon) -> Publishe
     at = stamp.resolved(given.fetched_at) if stamp else None
     if stamp is None or at is None:
         return None
-    return Published(at=at, precision="day", method="dateline", evidence=dateline(body, lexicon.layout.agencies).words)
+    return Published(at=at, precision="day", method="dateline", evidence=dateline(body, lexicon.layout).words)
 
 
 def _dateline_stamp(body: str, lexicon: Lexicon) -> Stamp | None:
-    day = dateline(body, lexicon.layout.agencies).day
+    day = dateline(body, lexicon.layout).day
     found = stamp_in(day, lexicon.stamps) if day else None
     return found[0] if found else None
 

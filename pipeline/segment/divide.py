@@ -7,12 +7,15 @@ from pipeline.lexicon.layout import Layout
 from pipeline.segment.headers import Header, cards
 from pipeline.segment.rows import Row, is_title
 from pipeline.segment.stamp import Stamp
+from pipeline.segment.titles import bare
 from pipeline.segment.top import top
 from schemas.page import Line, PageText, Removal
 from schemas.vocabulary import Role
 
 # A line this long is a paragraph even where no full stop ends it.
 PARAGRAPH = 80
+# What makes up more of a body than this is a list that the article consists of, and no tail.
+LARGEST_TAIL = 0.25
 
 
 @dataclass(slots=True)
@@ -32,26 +35,29 @@ class Draft:
 class Division:
     """A page divided: its articles, and what belongs to none."""
 
-    drafts: list[Draft]
-    dropped: list[tuple[Line, str]]
+    page: PageText
+    layout: Layout
+    drafts: list[Draft] = field(default_factory=list)
+    dropped: list[tuple[Line, str]] = field(default_factory=list)
 
     def drop(self, row: Row, rule: str) -> None:
         """Take a line out."""
         self.dropped.append((row.line, rule))
 
-    def removals(self, page_id: str) -> Iterator[Removal]:
+    def removals(self) -> Iterator[Removal]:
         """Yield what was taken out."""
         for line, rule in self.dropped:
-            yield Removal(page_id=page_id, start_char=line.start_char, end_char=line.end_char, rule=rule,
+            yield Removal(page_id=self.page.page_id, start_char=line.start_char, end_char=line.end_char, rule=rule,
                           text=line.text)
 
 
 def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
     """Give the articles of a page in order, the main one first where the page has one."""
-    division = Division([], [])
+    division = Division(page, layout)
     head = top(page, rows, layout)
     _start(division, rows, head, "main")
-    headers = cards(rows, head.end, layout)
+    sure = page.source == "record" or page.media_type == "text/html"
+    headers = cards(rows, head.end, layout, sure=sure)
     bounds = [head.end, *(h.start for h in headers), len(rows)]
     _fill(division, rows[bounds[0]:bounds[1]], more=bool(headers))
     for header, end in zip(headers, bounds[2:], strict=True):
@@ -65,12 +71,20 @@ def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
 
 def _start(division: Division, rows: Sequence[Row], header: Header, role: Role) -> None:
     """Begin an article by its header; the header's other lines are spent."""
-    title = None if header.title is None else rows[header.title].text
+    title = None if header.title is None else _title(division, rows[header.title], header)
     division.drafts.append(Draft(role, title, header.publisher, header.byline, header.stamp))
     for n in header.spent:
         division.drop(rows[n], "header")
     kept = {header.title, *header.spent}
     division.drafts[-1].body.extend(rows[n] for n in range(header.start, header.end) if n not in kept)
+
+
+def _title(division: Division, row: Row, header: Header) -> str:
+    """Give a line as a title without the site's name; where that is not all of it, the line counts as taken out."""
+    title = bare(row.title, header.publisher, division.page.given.url, division.layout)
+    if title != row.text and not row.headline:
+        division.drop(row, "title")
+    return title
 
 
 def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
@@ -124,10 +138,16 @@ def _trim(division: Division, draft: Draft) -> None:
     while not _paragraph(draft.body[-1 - tail]):
         tail += 1
     rows = draft.body[len(draft.body) - tail:]
+    if _words(rows) > LARGEST_TAIL * _words(draft.body):
+        return
     if tail >= 3 or any(row.line.breaks and not row.blank for row in rows[1:]):
         for row in rows:
             division.drop(row, "tail")
         del draft.body[len(draft.body) - tail:]
+
+
+def _words(rows: Sequence[Row]) -> int:
+    return sum(len(row.text.split()) for row in rows)
 
 
 def _paragraph(row: Row) -> bool:

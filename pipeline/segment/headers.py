@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicon.layout import Layout, folded
-from pipeline.segment.rows import Row, is_name, is_outlet, is_title
+from pipeline.segment.rows import Row, is_name, is_outlet, is_title, unmarked
 from pipeline.segment.stamp import Stamp
 
 # Lines above or below the line that gives a card away; real cards have at most four in all.
@@ -24,15 +24,19 @@ class Header:
     spent: tuple[int, ...] = ()
 
 
-def cards(rows: Sequence[Row], start: int, layout: Layout) -> list[Header]:
-    """Give the headers of the cards from `start` on: groups of short lines with a time, an echo or a source."""
+def cards(rows: Sequence[Row], start: int, layout: Layout, *, sure: bool) -> list[Header]:
+    """Give the headers of the cards from `start` on: groups of short lines with a time, an echo or a source.
+
+    With `sure` a card needs both a source and a time: a record or an HTML page is one article, whose lists and diaries
+    only look like cards.
+    """
     found: list[Header] = []
     here = start
     while here < len(rows):
         if _gives_away(rows, here, layout):
             first = found[-1].end if found else start
             header = _card(rows, here, first, layout)
-            if header:
+            if header and _holds(rows, header, sure=sure):
                 found.append(header)
                 here = header.end
                 continue
@@ -65,6 +69,15 @@ def _card(rows: Sequence[Row], here: int, first: int, layout: Layout) -> Header 
     return header
 
 
+def _holds(rows: Sequence[Row], header: Header, *, sure: bool) -> bool:
+    """Say whether a header is a card's: a date with nothing else must stand apart from the text before it."""
+    if header.publisher is not None and header.stamp is not None:
+        return True
+    aged = header.stamp is not None and header.stamp.age is not None
+    apart = rows[header.start].blank or header.start == 0 or rows[header.start - 1].kind == "mark"
+    return not sure and (aged or header.publisher is not None or apart)
+
+
 def _short(row: Row) -> bool:
     return row.kind not in ("prose", "mark")
 
@@ -74,18 +87,20 @@ def _read(rows: Sequence[Row], top: int, end: int, here: int, layout: Layout) ->
     said = _said(rows, top, end)
     free = [n for n in range(top, end) if rows[n].kind == "short"]
     outlet = next((n for n in free if _is_source(rows, n, said, layout)), None)
-    titles = [n for n in free if n != outlet and is_title(rows[n].text)]
+    titles = [here] if rows[here].headline else [n for n in free if n != outlet and is_title(rows[n].text)]
     if outlet is None and said.publisher is None and len(titles) > 1:
         outlet = next((n for n in titles if is_name(rows[n].text) and len(rows[n].text.split()) <= REACH), None)
         titles = [n for n in titles if n != outlet]
     if not titles:
         return None
     title = _chosen(rows, titles, here, outlet)
-    publisher = rows[outlet].text if outlet is not None else said.publisher
+    publisher = unmarked(rows[outlet].text) if outlet is not None else said.publisher
+    if publisher is None and said.byline and is_outlet(said.byline, layout):
+        publisher = said.byline
     used = {title, *said.spent} | ({outlet} if outlet is not None else set())
     start = min((n for n in used if n <= title), default=title)
     last = max(used)
-    spent = tuple(sorted(n for n in used if n != title))
+    spent = tuple(sorted(n for n in used if n != title or rows[n].headline))
     # Short lines between what was used belong to the header too; those before or after it are an article's.
     between = tuple(n for n in range(start, last + 1) if n not in used)
     return Header(start, last + 1, title, publisher, said.byline, said.stamp, spent + between)
@@ -116,6 +131,8 @@ def _chosen(rows: Sequence[Row], titles: Sequence[int], here: int, outlet: int |
     A source line stands outside the pair of time and title, so the title is on the other side of the time; else the
     line just above the time is the title, and what is below it a heading of the text.
     """
+    if here in titles:
+        return here
     above, below = [n for n in titles if n < here], [n for n in titles if n > here]
     if not above or not below:
         return (above or below)[-1 if above else 0]

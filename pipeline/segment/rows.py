@@ -16,10 +16,12 @@ Kind = Literal["prose", "mark", "stamp", "echo", "source", "byline", "short"]
 
 LONGEST_TITLE = 220
 MOST_TITLE_WORDS = 36
+LEAST_HEADLINE = 4
 LONGEST_STAMP = 120
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\.$")
 ECHO = re.compile(r"[-–—]\s*(?=\w)")
-SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+")
+SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+|\s+\((?=[^()]*$)")
+MARKDOWN = re.compile(r"^#{1,6}\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du"})
 DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|co\.\w\w|[a-z]{2})", re.IGNORECASE)
 
@@ -34,11 +36,17 @@ class Row:
     stamp: Stamp | None = None
     publisher: str | None = None
     byline: str | None = None
+    headline: str | None = None     # a title on one line with its source and time
 
     @property
     def text(self) -> str:
         """The line's words."""
         return self.line.text
+
+    @property
+    def title(self) -> str:
+        """The line's words as a title: without what stands beside them, and without the marks of Markdown."""
+        return unmarked(self.headline or self.line.text)
 
 
 def rows(page: PageText, lexicon: Lexicon) -> tuple[Row, ...]:
@@ -70,7 +78,7 @@ def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
         return Row(line, "mark", blank)
     if len(text) > LONGEST_TITLE:
         return Row(line, "prose", blank)
-    stamped = _stamped(line, blank, lexicon) if len(text) <= LONGEST_STAMP else None
+    stamped = _stamped(line, blank, lexicon) if len(text) <= LONGEST_STAMP or text[-1] == ")" else None
     if stamped:
         return stamped
     echo = ECHO.match(text)
@@ -85,14 +93,15 @@ def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
 
 
 def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
-    """Give the row of a line that holds a time and else only a source, a writer, or nothing."""
+    """Give the row of a line that holds a time and else only a source, a writer, a title beside these, or nothing."""
     found = stamp_in(line.text, lexicon.stamps)
     if found is None:
         return None
     stamp, rest = found
-    publisher = byline = None
-    split = SPLIT.search(line.text) is not None
-    for part in filter(None, (part.strip(" ,;:()") for part in SPLIT.split(rest))):
+    publisher = byline = headline = None
+    parts = [part for part in (unmarked(part.strip(" ,;:()")) for part in SPLIT.split(rest)) if part]
+    split = len(parts) > 1 or SPLIT.search(line.text) is not None
+    for part in parts:
         writer, source = byline_of(part, lexicon.layout), source_of(part, lexicon.layout)
         if folded(part) in lexicon.layout.junk or lexicon.layout.counter.fullmatch(folded(part)):
             continue
@@ -100,9 +109,18 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
             byline = writer
         elif publisher is None and (source or is_outlet(part, lexicon.layout) or (split and is_name(part))):
             publisher = source or part
+        elif headline is None and split and is_title(part) and len(part.split()) >= LEAST_HEADLINE:
+            headline = part
         else:
             return None
-    return Row(line, "stamp", blank, stamp, publisher, byline)
+    if headline and publisher is None:
+        return None
+    return Row(line, "stamp", blank, stamp, publisher, byline, headline)
+
+
+def unmarked(text: str) -> str:
+    """Give a line without the marks of Markdown around it ("## Title", "*Outlet*")."""
+    return MARKDOWN.sub("", text) if text[:1] in "#*_" or text[-1:] in "*_" else text
 
 
 def is_prose(text: str) -> bool:
@@ -119,6 +137,7 @@ def is_title(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Say whether words may name an outlet or a person: few, and each with a capital but the small ones."""
+    text = unmarked(text)
     words = text.split()
     if not 0 < len(words) <= 6 or text[-1] in ".!?:;,":
         return False

@@ -68,8 +68,15 @@ def _found(rows: Sequence[Row], end: int, layout: Layout) -> Header:
         title, outlet = outlet, None
     if title is None and short and end < len(rows):
         title = short[0]
-    repeats = [n for n in short if title is not None and n != title and same(rows[n].text, rows[title].text)]
-    return _fields(rows, end, title, outlet, repeats)
+    spent = [n for n in short if title is not None and n != title
+             and _idle(rows[n].text, rows[title].text, n < title, layout)]
+    return _fields(rows, end, title, outlet, spent)
+
+
+def _idle(line: str, title: str, above: bool, layout: Layout) -> bool:
+    """Say whether a line by the title says nothing new: the title again, or the name of a section above it."""
+    return (above and len(line.split()) < LIKELY) \
+        or same(bare(line, None, None, layout), bare(title, None, None, layout))
 
 
 def _fields(rows: Sequence[Row], end: int, title: int | None, outlet: int | None,
