@@ -12,12 +12,13 @@ from schemas.time import Expression, TimeUnit
 POINT = re.compile(r"""
     (?P<over>[op][FO]?w[-&I]w)
   | (?P<day>(?:[apoc][OI]?){0,2}
-      (?: (?:w[,O]?)? (?: md[-&]d(?:,?y)? | d[-&]dO?m(?:,?y)? | md(?:,?y)? | dO?m(?:[,O]?y)? | i ) | l?w | t )
+      (?: (?:l?w[,O]?)? (?: md[-&]d(?:,?y)? | d[-&]dO?m(?:,?y)? | md(?:,?y)? | dO?m(?:[,O]?y)? | i ) | l?w | t )
       (?:[O,]?[poc]|aO?p){0,2})
   | (?P<month>(?:aO?)?(?:m[,O]?y | mO?u | l?m))
   | (?P<year>(?:aO?)?y)
   | (?P<unit>(?:aO?)?u) | (?P<ago>g) | (?P<window>x) | (?P<over_alone>o)
 """, re.VERBOSE)
+NIGHT = (18, 24)
 WORD = re.compile(r"[^\W_]+")
 CLOCK = re.compile(r"(\d\d?)(?:[:.](\d\d))?\s?([ap])?", re.IGNORECASE)
 HEDGE = re.compile(r"(?:more\s+than|less\s+than|over|almost|nearly|about|around|some|roughly|under|at\s+least"
@@ -50,7 +51,13 @@ def _day(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
     said = _date(atoms, kinds, calendar) if "m" in kinds or "i" in kinds else _near(atoms, kinds, calendar)
     if said is None:
         return None
-    return said | _part_of_day(atoms, calendar, said.get("hours"))
+    part = _part_of_day(atoms, calendar, said.get("hours"))
+    if said["kind"] == "range":     # "the night of June 3-4" ends on the second day
+        nightly = part["hours"] is not None and part["hours"] in {NIGHT, calendar.overnight}
+        last = said["last"]
+        return {"kind": "date", "year": last.year, "month": last.month, "day": last.day,
+                "hours": calendar.overnight} if nightly else said
+    return said | part
 
 
 def _near(atoms: list[Atom], kinds: str, calendar: Calendar) -> Said:
@@ -84,8 +91,8 @@ def _date(atoms: list[Atom], kinds: str, calendar: Calendar) -> Said:
 
 
 def _numeric(text: str) -> Said:
-    parts = [int(part) for part in re.split(r"[-.]", text)]
-    year, month, day = parts if "-" in text else reversed(parts)
+    parts = [int(part) for part in re.split(r"[-./]", text)]
+    year, month, day = reversed(parts) if "." in text else parts
     return {"kind": "date", "year": year, "month": month, "day": day} if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 

@@ -97,7 +97,7 @@ def _hint(raw: CalendarFile) -> str:
 def _starts(raw: CalendarFile, numbers: Numbers) -> str:
     """Match a digit or where a word begins with which an atom may begin."""
     return begins({*raw.names, *raw.weekdays, *raw.months, *raw.parts, *raw.sections, *raw.overnight.words, *raw.days,
-                   *raw.shifts, *numbers.whole, "a", "the", "earlier", "later", *"0123456789"})
+                   *raw.shifts, *numbers.whole, "a", "the", "every", "each", "earlier", "later", *"0123456789"})
 
 
 def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
@@ -111,8 +111,8 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
     end = r"(?![\w%]|[.,:/]\d|-[a-z])"
     start = r"(?<![\w.,:/$€£])(?<![A-Za-z]-)"
     return rf"\b(?={_starts(raw, numbers)})(?:" + "|".join((
-        rf"\b(?:{either(raw.names)})\b",
-        rf"(?P<i>{start}\d{{4}}-\d\d-\d\d(?!\d)|{start}\d\d?\.\d\d?\.(?:19|20)\d\d\b)",
+        rf"\b(?:{either(raw.names)})\b|\b(?i:every|each)\s+(?:other\s+)?(?:{weekday})",
+        rf"(?P<i>{start}\d{{4}}(?:-\d\d-|/\d\d/)\d\d(?!\d)|{start}\d\d?\.\d\d?\.(?:19|20)\d\d\b)",
         rf"(?P<c>\b\d\d?(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)|{start}(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))",
         rf"(?P<g>(?<!\d[.,])(?<!-)(?<!half\s)(?i:{count})(?:\s|-)+(?:{units})s?\s+ago\b)",
         rf"(?P<x>\b(?i:the\s+)?(?:past|last|previous|next|coming)\s+(?:{count}[\s-]+)(?:{units})s?\b"

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.lexicon.amounts import AmountWords
 
 FigureKind = Literal["number", "range", "vague", "both", "none", "article"]
+GREW = re.compile(r"\b(?:from|by)\s+$", re.IGNORECASE)
 # Suffixes that are a length where no money is spoken of.
 LENGTHS = frozenset({"m", "b"})
 # "hundred" and "dozen" multiply within a group; larger scales close it.
@@ -47,8 +48,16 @@ def figures(text: str, words: AmountWords) -> Iterator[Figure]:
         match = words.core.match(text, hint.start())
         at = match.end() if match else hint.end()
         figure = _read(match, words) if match else None
-        if figure is not None:
-            yield figure
+        if figure is not None and match is not None:
+            yield _grown(text, match, figure)
+
+
+def _grown(text: str, match: re.Match[str], figure: Figure) -> Figure:
+    """Give the number that a figure grew to: "rose from 10 to 15" and "by 5 to 15" are no ranges."""
+    if figure.kind != "range" or (match["join"] or "").strip() != "to" or not GREW.search(text, 0, figure.start):
+        return figure
+    start = match.start("two")
+    return replace(figure, start=start, kind="number", text=text[start:figure.end], value=figure.high or 0, high=None)
 
 
 def _read(match: re.Match[str], words: AmountWords) -> Figure | None:

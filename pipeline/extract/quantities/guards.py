@@ -13,6 +13,8 @@ ENDS = frozenset(".,;:)”\"'’")
 # "one in five people", "nine out of 10 people" are shares.
 SHARE = re.compile(r"\b(?:one\s+in|\w+\s+out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
 TOLL_REACH = 70
+# "bringing the total to 19": of what, the amounts before say.
+TOTAL = re.compile(r"\btotal\s(?:\w+\s){0,3}$", re.IGNORECASE)
 PERCENT = re.compile(r"\s+per\s+cent\b")
 
 
@@ -71,7 +73,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if figure.value == 1 or figure.kind == "both":
         return low in {"was", "were", "has", "have", "died"} or (prior.lower() in sets["person_before"] and not marks)
     if not marks and prior.lower() in sets["values_before"]:
-        return toll(text, span[0], lexicon) is not None
+        return toll(text, span[0], lexicon) is not None or TOTAL.search(text, 0, span[0]) is not None
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
     if low in ENDS or after is None:

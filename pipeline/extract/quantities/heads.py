@@ -192,6 +192,7 @@ class _Scan:
     def _closed(self, form: Head, length: int) -> Found:
         """Take a head, the head right after it ("dead soldiers"), and one that "and" adds ("drones and decoys")."""
         measure = form.row.measure
+        self.country = self.country or self._country(self.words[self.at])       # "an Israeli soldier"
         self.at += length
         further, more = self.form(self.at) if self.at < len(self.words) else (None, 0)
         if further is not None and further.is_singular and further.is_plural and further.row.measure is not None:

@@ -15,6 +15,7 @@ from schemas.vocabulary import Per
 # How far into a sentence the one who opens it, or after "a" what it counts, is looked for.
 OPENING = 64
 REACH = 16
+NOT_A = re.compile(r"\bnot\s+$", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LENGTHS = frozenset({"distance", "area"})
 
@@ -99,6 +100,9 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
             and lexicon.units.lasts.isdisjoint(LETTERS.findall(text[figure.end:figure.end + OPENING].lower())):
         return None
     found = _found(text, figure, figure.end, lexicon)
+    negated = NOT_A.search(text, max(0, figure.start - REACH), figure.start)
+    if negated and text[figure.end:].lstrip().lower().startswith("single "):
+        figure = replace(figure, start=negated.start(), value=0)
     bounds = bounds_of(figure, ())
     if found is not None and _countable(text, figure, found, lexicon):
         return Phrase(figure.start, found.end, figure, bounds, found, None)
