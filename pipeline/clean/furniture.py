@@ -8,6 +8,7 @@ READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 # In characters; longer lines are prose, whatever words they hold.
 LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260
 LONGEST_HEAD = 60
+LONGEST_NAMES = 90          # "Additional reporting by" and its names; what is longer is a sentence
 # A pointer glued to the end of a paragraph ("... in hospital. More on Health") has no more words than these.
 LONGEST_GLUED = 60
 
@@ -74,7 +75,8 @@ def _appealing(low: str, layout: Layout) -> str | None:
 
 def _crediting(line: str, low: str, layout: Layout) -> str | None:
     """Tell captions by how they begin or by the credit they end in, and credits of the newsroom."""
-    if len(line) <= LONGEST_CREDIT and layout.staff.match(low):
+    staff = layout.staff.match(low)
+    if staff and len(line) <= (LONGEST_NAMES if staff[0].endswith(" by") and line[0] != "(" else LONGEST_CREDIT):
         return "credit"
     if len(line) > LONGEST_CAPTION:
         return None
