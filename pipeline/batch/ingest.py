@@ -42,19 +42,25 @@ class Ingest:
     def run(self, elements: Iterable[Element]) -> Outcome:
         """Take elements to the lake, batch by batch."""
         with store.faults_told(self.lake), store.locked(self.lake):
-            with self.timings.of("start"):
-                self._counts["recovered"] = store.recover(self.versions, self._publish, self._reached)
-                state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
-                known, sequence = Known(state), state.sequence if state else 0
-            batches = chunks(self._unseen(elements, known), self.settings)
-            with closing(Linked(self.lake, state, timedelta(days=self.settings.link_days))) as linked:
-                while (batch := self._next(batches)) is not None:
-                    sequence += 1
-                    self._ingest(batch, sequence, linked)
-            if self._counts["batches"]:
-                store.vacuum(self.versions, self.settings.vacuum_hours)
+            try:
+                self._run(elements)
+            finally:
+                store.sweep(self.lake)      # a full disk should not stay full of what nobody will read
         return Outcome(seconds=round(self.timings.seconds(), 3), rejected=dict(self._rejected),
                        timings=self.timings.told(), **self._counts)
+
+    def _run(self, elements: Iterable[Element]) -> None:
+        with self.timings.of("start"):
+            self._counts["recovered"] = store.recover(self.versions, self._publish, self._reached)
+            state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
+            known, sequence = Known(state), state.sequence if state else 0
+        batches = chunks(self._unseen(elements, known), self.settings)
+        with closing(Linked(self.lake, state, timedelta(days=self.settings.link_days))) as linked:
+            while (batch := self._next(batches)) is not None:
+                sequence += 1
+                self._ingest(batch, sequence, linked)
+        if self._counts["batches"]:
+            store.vacuum(self.versions, self.settings.vacuum_hours)
 
     def _next(self, batches: Iterator[list[Element]]) -> list[Element] | None:
         with self.timings.of("read"):

@@ -1,6 +1,6 @@
 """The lake: Parquet files, one Delta commit a table, the ledger last."""
 
-from pipeline.store.commit import STEPS, Publish, Reached, commit, recover
+from pipeline.store.commit import STEPS, Publish, Reached, commit, recover, sweep
 from pipeline.store.faults import faults_told
 from pipeline.store.files import DataFile, folded, in_order, read_files, to_arrow, write_content, write_whole
 from pipeline.store.layout import LEDGER, WAREHOUSE, is_lake, staging_folder
@@ -13,4 +13,4 @@ from pipeline.store.versions import Change, Versions
 
 __all__ = ["STEPS", "Change", "DataFile", "LEDGER", "Pending", "Pinned", "Publish", "Reached", "Versions", "WAREHOUSE",
            "commit", "faults_told", "folded", "in_order", "is_lake", "locked", "pinned", "read_files", "read_rows",
-           "recover", "staging_folder", "to_arrow", "vacuum", "with_merges", "write_content", "write_whole"]
+           "recover", "staging_folder", "sweep", "to_arrow", "vacuum", "with_merges", "write_content", "write_whole"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.errors import LakeError
 from pipeline.store.files import sync_folders, to_arrow, write_content
-from pipeline.store.layout import LEDGER, is_lake, log_folder, staging_folder
+from pipeline.store.layout import LEDGER, is_lake, log_folder, pending_folder, staging_folder
 from pipeline.store.pending import Pending, drop_pending, read_pending, write_pending
 from pipeline.store.pinned import pinned
 from pipeline.store.versions import Change, Versions
@@ -39,8 +39,14 @@ def recover(versions: Versions, publish: Publish, reached: Reached) -> int:
     waiting = read_pending(versions.lake)
     for pending in waiting:
         complete(versions, pending, publish, reached)
-    shutil.rmtree(staging_folder(versions.lake), ignore_errors=True)
+    sweep(versions.lake)
     return len(waiting)
+
+
+def sweep(lake: Path) -> None:
+    """Delete what no decided batch needs; only the holder of the lake's lock may call this."""
+    if not any(pending_folder(lake).glob("*.json")):
+        shutil.rmtree(staging_folder(lake), ignore_errors=True)
 
 
 def complete(versions: Versions, pending: Pending, publish: Publish, reached: Reached) -> None:

@@ -109,7 +109,7 @@ def test_a_full_disk_is_told_and_nothing_is_half(tmp_path, pages, truth):
             ingest([pages], tmp_path / "lake")
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert truth(tmp_path / "lake") == before
+    assert truth(tmp_path / "lake") == before and not store.staging_folder(tmp_path / "lake").exists()
     assert ingest([pages], tmp_path / "lake").pages == 6
 
 
