@@ -3,6 +3,7 @@
 from pipeline.beam.quiet import quietly
 
 with quietly():
-    from pipeline.beam.graph import Job, run
+    from pipeline.beam.graph import run
+    from pipeline.beam.job import Job
 
 __all__ = ["Job", "run"]

@@ -1,28 +1,15 @@
 """The whole graph on one page: parcels of pages in, one Parquet file a table out."""
 
 import builtins
-from datetime import datetime
-from pathlib import Path
 
 import apache_beam as beam
 
+from pipeline.beam.job import Job
 from pipeline.beam.options import runner
 from pipeline.beam.stages import ReadParcel, RunChain
 from pipeline.beam.write import Gather, WriteManifest, read_manifest
 from pipeline.errors import LakeError
 from pipeline.store import DataFile
-from schemas.noun import Noun
-
-
-class Job(Noun):
-    """One bounded batch: what to run, and what to stamp its rows with."""
-
-    parcels: tuple[Path, ...]       # files that `pack` wrote, in a folder that every worker sees
-    staging: Path                   # where workers may leave files; the driver sweeps it
-    language: str
-    keep_payloads: bool
-    batch_id: str
-    started_at: datetime            # stamped on rejects as rejected_at, so that workers need no clock
 
 
 def run(job: Job) -> dict[str, tuple[DataFile, ...]]:

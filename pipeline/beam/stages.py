@@ -4,7 +4,6 @@ import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import apache_beam as beam
 from apache_beam.metrics.metric import Metrics
@@ -12,14 +11,12 @@ from apache_beam.transforms.window import GlobalWindow
 from apache_beam.utils.windowed_value import WindowedValue
 
 from pipeline import chain
+from pipeline.beam.job import Job
 from pipeline.beam.write import write_part
 from pipeline.lexicon import load_lexicon
 from schemas.noun import Noun
 from schemas.page import Page
 from schemas.reject import Reject
-
-if TYPE_CHECKING:
-    from pipeline.beam.graph import Job
 
 SPILL_ROWS = 50_000     # a bundle's rows go to files when they are this many, so memory stays bounded
 
@@ -38,7 +35,7 @@ class ReadParcel(beam.DoFn):
 class RunChain(beam.DoFn):
     """Every stage of one page; rows go to staging files, their names downstream."""
 
-    def __init__(self, job: "Job") -> None:
+    def __init__(self, job: Job) -> None:
         super().__init__()
         self.job = job
 

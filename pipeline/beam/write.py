@@ -3,18 +3,15 @@
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import apache_beam as beam
 import pyarrow as pa
 from pydantic import TypeAdapter
 
+from pipeline.beam.job import Job
 from pipeline.store import DataFile, folded, in_order, to_arrow, write_content, write_whole
 from schemas.noun import Noun
 from schemas.tables import BATCH_ID, SCHEMAS
-
-if TYPE_CHECKING:
-    from pipeline.beam.graph import Job
 
 MANIFEST = TypeAdapter(dict[str, tuple[DataFile, ...]])
 
@@ -37,7 +34,7 @@ def _read_part(path: str) -> pa.Table:
 class Gather(beam.DoFn):
     """All parts of one table: sorted by key, equal keys folded, stamped with the batch, written as one file."""
 
-    def __init__(self, job: "Job") -> None:
+    def __init__(self, job: Job) -> None:
         super().__init__()
         self.job = job
 
@@ -61,7 +58,7 @@ class Gather(beam.DoFn):
 class WriteManifest(beam.DoFn):
     """Names every file of the run in one file, which is there when the run is whole."""
 
-    def __init__(self, job: "Job") -> None:
+    def __init__(self, job: Job) -> None:
         super().__init__()
         self.job = job
 

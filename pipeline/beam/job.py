@@ -1,0 +1,17 @@
+"""What one bounded run of the graph is given."""
+
+from datetime import datetime
+from pathlib import Path
+
+from schemas.noun import Noun
+
+
+class Job(Noun):
+    """One bounded batch: what to run, and what to stamp its rows with."""
+
+    parcels: tuple[Path, ...]       # files that `pack` wrote, in a folder that every worker sees
+    staging: Path                   # where workers may leave files; the driver sweeps it
+    language: str
+    keep_payloads: bool
+    batch_id: str
+    started_at: datetime            # stamped on rejects as rejected_at, so that workers need no clock
