@@ -1,4 +1,4 @@
-"""`eventwire doctor`: is the lake whole?"""
+"""`eventwire doctor`: tells whether the lake is whole."""
 
 from __future__ import annotations
 
