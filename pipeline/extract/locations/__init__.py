@@ -29,7 +29,8 @@ def find_locations(title: str | None, sentences: Sequence[str], context: PlaceCo
             for one in candidates:
                 one.place = None
             resolver.resolve(candidates)
-    first, *rest = [tuple(place for one in candidates if (place := _location(one, candidates, text)))
+    country = resolver.only_country()
+    first, *rest = [tuple(place for one in candidates if (place := _location(one, candidates, text, country)))
                     for candidates, text in zip(found, texts, strict=True)]
     return Locations(title=first, sentences=tuple(rest))
 
@@ -41,19 +42,21 @@ def _dateline(context: PlaceContext, lexicon: Lexicon) -> str | None:
     return cities[0].country if cities else None
 
 
-def _location(one: Candidate, sentence: Sequence[Candidate], text: str) -> Location | None:
+def _location(one: Candidate, sentence: Sequence[Candidate], text: str, country: str | None) -> Location | None:
     """Make a location of a candidate; what the gazetteer lacks is kept where a word says that it is a place."""
     place, kind = one.place, one.sort
     if place is None:
-        return _kept(one, sentence, text) if kind != "plain" else None
+        return _kept(one, sentence, text, country) if kind != "plain" else None
     precision = _PRECISION.get(place.kind, "admin1" if place.country else "country")
+    if place.kind == "city" and place.latitude is None:
+        precision = "country"
     return Location(start_char=one.start, end_char=one.end, text=text[one.start:one.end], name=place.name,
                     kind="region" if kind == "district" else place.kind, admin1=place.admin1, country=place.country,
                     latitude=place.latitude, longitude=place.longitude, precision=precision,
                     geoname_id=place.geoname_id, relation=one.relation, adjective=one.adjective)
 
 
-def _kept(one: Candidate, sentence: Sequence[Candidate], text: str) -> Location | None:
+def _kept(one: Candidate, sentence: Sequence[Candidate], text: str, country: str | None) -> Location | None:
     """Keep a name without coordinates, in the region or country that stands beside it."""
     beside = one.container.place if one.container else None
     if beside is None:
@@ -61,7 +64,8 @@ def _kept(one: Candidate, sentence: Sequence[Candidate], text: str) -> Location 
         beside = regions[0] if len(regions) == 1 else None
     if beside is None:
         countries = {other.place.country for other in sentence if other.place and other.place.country}
-        return _nameless(one, text, None, countries.pop(), "country") if len(countries) == 1 else None
+        here = countries.pop() if len(countries) == 1 else None if countries else country
+        return _nameless(one, text, None, here, "country") if here else None
     return _nameless(one, text, beside.admin1, beside.country, "admin1" if beside.admin1 else "country")
 
 

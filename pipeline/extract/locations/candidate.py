@@ -26,7 +26,7 @@ class Candidate:
     relation: str | None = None
     adjective: bool = False
     cued: bool = False                  # a preposition, a settlement noun or a container says that it is a place
-    first: bool = False                 # the sentence's first word, whose capital tells nothing
+    weak: bool = False                  # only "for", "of" or the like places it, or it is a first name
     container: "Candidate | None" = None    # "Odesa, Ukraine"; "the village of Lypa in the Sumy region"
     place: Place | None = None          # which is meant, once known
 

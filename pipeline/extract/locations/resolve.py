@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.locations.candidate import Candidate, names_one_region
+from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, names_one_region
 from pipeline.lexicon.gazetteer import Place
 
 # Known the world over: this many people, or this many times the next of its name.
 _WORLD_CITY = 1_000_000
 _WELL_KNOWN, _TIMES_THE_NEXT = 150_000, 5
-_TIMES_THE_REST = 3
+_TIMES_THE_REST = 5
 # The article's own country counts as if it were named so often.
 _HOME_VOTES = 2
 
@@ -35,6 +35,10 @@ class Resolver:
         if self.home:
             self.votes[self.home] += 0
 
+    def only_country(self) -> str | None:
+        """Give the article's country where it names no other."""
+        return self.home or (next(iter(self.votes)) if len(self.votes) == 1 else None)
+
     def resolve(self, sentence: Sequence[Candidate]) -> None:
         """Choose for every candidate of a sentence; the larger places first, as the smaller lie in them."""
         for one in sentence:
@@ -58,7 +62,11 @@ class Resolver:
         if one.sort == "settlement" and here:
             inside = [option for option in options if any(lies_in(option, region) for region in here)]
             return inside[0] if len(inside) == 1 else None
+        if one.weak and one.sort == "plain":
+            options = tuple(option for option in options if option.people >= LARGE_CITY or self._weight(option))
         near = [option for option in options if any(lies_in(option, region) for region in here)]
+        if one.sort == "district":
+            return near[0] if near else None
         return near[0] if near else self.settled.get(one.key) or self._by_article(one.key, options)
 
     def _state_or_country(self, options: Sequence[Place]) -> Place:
@@ -97,13 +105,13 @@ def lies_in(place: Place, container: Place) -> bool:
     return place.admin1_code == container.admin1_code
 
 
-def _plain(options: Sequence[Place]) -> Place | None:
-    """Give the first of a country's namesakes, unless it is a village among villages."""
+def _plain(options: Sequence[Place]) -> Place:
+    """Give the first of a country's namesakes; where others are as large, only its name and country."""
     first, *others = options
     if first.kind == "admin1" or all(option.people * _TIMES_THE_REST <= first.people or option.kind == "admin1"
                                      for option in others):
         return first
-    return None
+    return Place(first.name, "city", first.country, None, "", None, None, 0, None)
 
 
 def _famous(by_people: Sequence[Place]) -> bool:

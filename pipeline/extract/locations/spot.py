@@ -1,9 +1,9 @@
 """One pass over a sentence: every capitalised name that may be a place, with what stands around it."""
 
-import re
 from dataclasses import dataclass, field
 
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort
+from pipeline.extract.locations.contain import tied
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 
@@ -25,9 +25,7 @@ class Spotter:
         while at < len(words):
             end = self._at(at) if words[at].text[0].isupper() else at
             at = max(end, at + 1)
-        self._share_plural_region()
-        self._contain()
-        return self.found
+        return tied(self.found, self.reading.text)
 
     def _at(self, at: int) -> int:
         """Try the rules at a capitalised word; give the word after what was read."""
@@ -39,8 +37,9 @@ class Spotter:
         known = reading.known(at)
         if known and known[0].form in ("actor", "person") and (not place or known[1] >= place[1]):
             return at + known[1]
-        if place and not self._longer_city(at, at + place[1]) and not self._personal(at, at + place[1]):
-            return self._add(at, at + place[1], "known", (place[0], *self._namesake(at, at + place[1], place[0])))
+        if place and not self._told_otherwise(at, at + place[1], place[0]):
+            end = at + place[1]
+            return self._add(at, end, "known", (place[0], *self._namesake(at, end, place[0])))
         if known and known[0].form == "adjective":
             return self._adjective(at, at + known[1], known[0].country)
         return self._city(at) if reading.capital(at) or reading.words[at].text in self._homographs else at
@@ -54,6 +53,18 @@ class Spotter:
     @property
     def _homographs(self) -> frozenset[str]:
         return self.reading.lexicon.names.naming["homographs"]
+
+    def _told_otherwise(self, at: int, end: int, place: Place) -> bool:
+        """Say whether the words around a known name make it another place ("Sahel Region") or a person."""
+        regions = self._look(at, end)[0] if place.kind in ("region", "country") else ()
+        if regions and self._sort(at, end) == "region":
+            return True
+        if regions and self._larger_at(end, links=0):
+            # "Niger, Nigeria", "Punjab, Pakistan"
+            larger = self.reading.lexicon.gazetteer.known.at(self.reading.words, end)
+            if larger and larger[0].country in {region.country for region in regions} - {place.country}:
+                return True
+        return self._longer_city(at, end) or self._personal(at, end)
 
     def _longer_city(self, at: int, end: int) -> bool:
         """Say whether a city's name goes on where a country's ends: "Mexico City", "Gaza City", "Kuwait City"."""
@@ -91,11 +102,11 @@ class Spotter:
 
     def _city(self, at: int) -> int:
         """Read a name of the gazetteer, or one that a word beside it makes a place."""
-        reading = self.reading
+        reading, words = self.reading, self.reading.words
         run = reading.run(at, _LONGEST_NAME)
         for end in range(run, at, -1):
             regions, cities = self._look(at, end)
-            if not (regions or cities):
+            if not (regions or cities) or (end - at == 1 and words[at].text in reading.lexicon.names.bodies):
                 continue
             sort = self._sort(at, end)
             if sort == "plain" and self._personal(at, end):
@@ -104,10 +115,12 @@ class Spotter:
                 return self._add(at, end, "district", cities)
             return self._add(at, end, sort, self._fitting(sort, regions, cities))
         end = reading.run(at, 3)
+        while end - at > 1 and words[end - 1].text.lower() in self._place_words():
+            end -= 1
         sort = self._sort(at, end)
         body = any(word.text in reading.lexicon.names.bodies for word in reading.words[at:end])
         if sort == "plain" or reading.thing(end) or body:
-            return max(end, at + 1)
+            return at + 1 if words[at].text.lower() in reading.lexicon.names.naming["compass"] else max(end, at + 1)
         return self._add(at, end, sort, ())
 
     @staticmethod
@@ -133,7 +146,29 @@ class Spotter:
             named = of in naming[table] and (before[-1] == "of" or sort == "settlement")
             if after in naming[table] or named:
                 return sort
-        return "settlement" if self._among_settlements(at) else "plain"
+        return "settlement" if self._among_settlements(at) or self._before_larger(at, end) else "plain"
+
+    def _before_larger(self, at: int, end: int) -> bool:
+        """Say whether a placed name stands before the region or country it lies in: "in Lypa, Sumy region"."""
+        return self._relation(at)[1] and self._larger_at(end, links=1)
+
+    def _larger_at(self, at: int, links: int) -> bool:
+        """Say whether a comma and a region or country come next, or a smaller place and then those."""
+        reading, words = self.reading, self.reading.words
+        if at >= len(words) or words[at - 1].possessive or reading.text[words[at - 1].end:words[at].start] != ", ":
+            return False
+        place = reading.lexicon.gazetteer.known.at(words, at)
+        if place:
+            return place[0].kind in ("country", "admin1", "region") and not words[at + place[1] - 1].possessive
+        if reading.lexicon.gazetteer.abbreviated.at(words, at):
+            return True
+        stop = reading.run(at, _LONGEST_NAME)
+        if any(self._look(at, i)[0] and not words[i - 1].possessive for i in range(stop, at, -1)):
+            return True
+        if not links or stop == at:
+            return False
+        stop += reading.joined(stop) and words[stop].text.lower() in self._place_words()
+        return self._larger_at(stop, links - 1)
 
     def _among_settlements(self, at: int) -> bool:
         """Say whether a name goes on a list of settlements: "two villages in the Sumy region, Lypa and Verba"."""
@@ -144,8 +179,7 @@ class Spotter:
         if between not in (",", "and", "or", ", and") or last.sort not in ("region", "settlement"):
             return False
         settlements = self.reading.lexicon.names.naming["settlement_nouns"]
-        return last.sort == "settlement" or any(
-            word.text in settlements and word.text.endswith("s") for word in self.reading.words[:at])
+        return any(word.text in settlements and word.text.endswith("s") for word in self.reading.words[:at])
 
     def _personal(self, at: int, end: int) -> bool:
         """Say whether a name is rather a person's, a body's or a thing's: its neighbours are capitalised too."""
@@ -196,7 +230,7 @@ class Spotter:
         if sort == "plain" and not self._believed(at, options, cued=cued):
             return stop
         self.found.append(Candidate(words[at].start, words[stop - 1].end, name, fold(name), sort, options, relation,
-                                    adjective=possessive or side, cued=cued, first=at == 0))
+                                    adjective=possessive or side, cued=cued, weak=self._weak(at, relation)))
         return stop
 
     def _believed(self, at: int, options: tuple[Place, ...], *, cued: bool) -> bool:
@@ -204,13 +238,22 @@ class Spotter:
         word = self.reading.words[at].text
         if word.lower() in self.reading.lexicon.names.naming["compass"]:
             return False
-        if cued:
+        if cued or self._dateline(at):
             return True
         if word in self._homographs:
             return False
         if not options or word in self.reading.lexicon.names.first_names:
             return False
         return options[0].kind == "admin1" or max(option.people for option in options) >= LARGE_CITY
+
+    def _dateline(self, at: int) -> bool:
+        """Say whether a sentence opens with the place it was written in: "ODESA, Ukraine", "GENEVA (Reuters)"."""
+        return at == 0 and self.reading.words[0].text.isupper() and len(self.reading.words[0].text) > 3
+
+    def _weak(self, at: int, relation: str | None) -> bool:
+        naming = self.reading.lexicon.names.naming
+        word = self.reading.words[at].text
+        return relation not in naming["locating"] or word in self.reading.lexicon.names.first_names
 
     def _relation(self, at: int) -> tuple[str | None, bool]:
         """Give the preposition before a name, and whether anything places it."""
@@ -238,45 +281,3 @@ class Spotter:
         if between.strip(" ,") in ("", "and", "or", "and the", "and in") and len(between) < 12:
             return last.relation, cued or last.cued
         return None, cued
-
-    def _share_plural_region(self) -> None:
-        """Make every name of "the Sumy, Kharkiv and Chernihiv regions" a region."""
-        shared = False
-        for i in range(len(self.found) - 1, 0, -1):
-            one, before = self.found[i], self.found[i - 1]
-            shared = one.sort == "region" and (shared or self.reading.text[one.end - 1] == "s")
-            between = self.reading.text[before.end:one.start].strip(" ,")
-            regions = tuple(option for option in before.options if option.kind == "admin1")
-            if shared and before.sort == "plain" and regions and between in ("", "and"):
-                before.sort, before.options = "region", regions
-
-    def _contain(self) -> None:
-        """Tie a name to the larger place right behind it: "Odesa, Ukraine", "Lypa in the Sumy region"."""
-        for i, (one, other) in enumerate(zip(self.found, self.found[1:], strict=False)):
-            if not _larger(other, one):
-                continue
-            between = self.reading.text[one.end:other.start]
-            if (between == ", " and not self._goes_on(i + 1)) or (one.sort != "known" and _WITHIN.fullmatch(between)):
-                one.container, one.cued = other, True
-
-    def _goes_on(self, i: int) -> bool:
-        """Say whether a list of like places goes on behind one: "in Syria, Iraq and Jordan"."""
-        if i + 1 >= len(self.found):
-            return False
-        one, after = self.found[i], self.found[i + 1]
-        between = self.reading.text[one.end:after.start].strip()
-        alike = bool(after.options) and after.options[0].kind == one.options[0].kind
-        return alike and between in (",", "and", "or", ", and")
-
-
-# What may stand between a place and the larger one that it lies in.
-_WITHIN = re.compile(r" (?:in|of)(?: the)?(?: [a-z-]{4,15}ern)? ")
-
-
-def _larger(other: Candidate, one: Candidate) -> bool:
-    """Say whether one place can lie in the other."""
-    if other.adjective or one.key == other.key or not other.options:
-        return False
-    if one.options and one.options[0].kind in ("country", "region", "water") and one.sort == "known":
-        return False
-    return other.sort != "settlement" and other.options[0].kind in ("country", "admin1", "region")

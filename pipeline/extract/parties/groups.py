@@ -18,12 +18,13 @@ class Owner(NamedTuple):
     end: int                # word after
     before: str             # "Ukrainian", "Kharkiv", "Hamas"
     country: str | None
+    noun: bool = False      # a plain country's name, which owns only the noun right behind it: "Ukraine troops"
 
 
 def owned(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:
     """Give the group that an owner and a common noun make, and the word after it."""
     found = _noun_behind(reading, owner.end, first=False)
-    if not found:
+    if not found or (owner.noun and found[1] - owner.end > 1 and not reading.noun(owner.end)):
         return None
     noun, end = found
     return _made(reading, owner.at, end, noun, owner), end
@@ -109,16 +110,16 @@ def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
     words, bodies = reading.words, reading.lexicon.names.bodies
     end = reading.run(at, 8)
     heads = [i for i in range(at, end) if words[i].text in bodies]
-    if not heads or (end - at == 1 and not _connects(reading, end)) or reading.headline:
+    if not heads or reading.headline or not (connects(reading, end) or (heads[-1] == end - 1 and end - at > 1)):
         return None
-    while _connects(reading, end):
-        end = _past_connector(reading, end)
+    while connects(reading, end):
+        end = past_connector(reading, end)
     start, stop = words[at].start, words[end - 1].end
     return Seen(start, stop, reading.text[start:stop], bodies[words[heads[-1]].text],
                 _country_within(reading, at, end), possessive=words[end - 1].possessive), end
 
 
-def _connects(reading: Reading, at: int) -> bool:
+def connects(reading: Reading, at: int) -> bool:
     """Say whether "of", "for", "on" or "and" ties further capitalised words to a name."""
     words = reading.words
     if not reading.joined(at) or words[at - 1].possessive or words[at].text not in ("of", "for", "on"):
@@ -127,7 +128,8 @@ def _connects(reading: Reading, at: int) -> bool:
     return reading.joined(following) and reading.capital(following)
 
 
-def _past_connector(reading: Reading, at: int) -> int:
+def past_connector(reading: Reading, at: int) -> int:
+    """Give the word after the capitalised words that a connector ties."""
     place = at + 1 + (reading.words[at + 1].text == "the")
     return reading.run(place, 4)
 

@@ -62,14 +62,23 @@ class Memory:
     def _short(self, seen: Seen) -> Seen | None:
         """Find the last actor of the same noun or title; "the police" and the like stand by themselves."""
         if seen.title:
-            last = seen.title.split()[-1]
-            other = next((p for p in reversed(self.past) if p.title and p.title.split()[-1] == last), None)
-            return seen.named(other) if other else None
+            return self._holder(seen)
+        if seen.noun == "media":
+            return None
         nouns = (seen.noun, *_SAME_NOUN.get(seen.noun or "", ()))
         for one in reversed(self.past):
             if one.name != one.noun and (one.noun in nouns or _is_kind_of(seen, one)):
                 return seen.named(one)
         return seen if seen.bare and seen.noun != "group" else None
+
+    def _holder(self, seen: Seen) -> Seen | None:
+        """Find who holds an office, of the country that is named with it; else the office speaks for itself."""
+        last = (seen.title or "").split()[-1]
+        for one in reversed(self.past):
+            held = one.kind == "person" and one.title and one.title.split()[-1] == last
+            if held and (not seen.country or one.country in (None, seen.country)):
+                return seen.named(one)
+        return seen if seen.country or seen.speaks else None
 
     def _police(self, seen: Seen) -> Seen:
         if seen.noun != "police" or seen.country:
@@ -80,13 +89,13 @@ class Memory:
     def _antecedent(self, seen: Seen) -> Seen | None:
         fits = self._fits(seen.name)
         here, before = self.past[self.opening:], self.past[self.previous:self.opening]
+        if seen.speaks:
+            spoke = next((one for one in reversed(self.past) if one.speaks and fits(one)), None)
+            if spoke:
+                return spoke
         inside = next((p for p in reversed(here) if fits(p) and not p.possessive), None)
         if inside:
             return inside
-        if seen.name not in self.names.naming["he"]:
-            spoke = [p for p in before if fits(p) and p.speaks]
-            if seen.speaks and spoke:
-                return spoke[-1]
         subject = next((p for p in before if fits(p) and not p.possessive), None)
         return subject or next((p for p in reversed(self.past) if fits(p) and not p.possessive), None)
 

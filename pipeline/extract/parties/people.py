@@ -9,10 +9,11 @@ _LONGEST_TITLE = 8      # words
 
 def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] | None:
     """Give the person whose title begins at a word, and the word after the name; the name alone is the stretch."""
-    found = title_at(reading, at)
+    found = title_at(reading, at) if at < len(reading.words) else None
     if not found:
         return None
     title, name_at = found
+    name_at, country = _past_country(reading, name_at, country)
     end = reading.name_end(name_at) if name_at < len(reading.words) and _may_follow(reading, name_at) else name_at
     if end == name_at or reading.thing(end - 1):
         return None
@@ -22,6 +23,18 @@ def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] |
     if known and known[0].form not in ("person", "seat") and known[1] >= end - name_at:
         return None
     return person(reading, name_at, end, country=country, title=title), end
+
+
+def _past_country(reading: Reading, at: int, country: str | None) -> tuple[int, str | None]:
+    """Read "of Ukraine" between a title and a name; give the word after it and the country."""
+    words = reading.words
+    if at + 2 >= len(words) or words[at].text != "of":
+        return at, country
+    place = at + 1 + (words[at + 1].text == "the")
+    known = reading.known(place) if place < len(words) else None
+    if not known or known[0].form != "country":
+        return at, country
+    return place + known[1], known[0].country
 
 
 def _may_follow(reading: Reading, at: int) -> bool:
@@ -82,6 +95,8 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     end = reading.name_end(at)
     if end - at < 2 or reading.thing(end - 1) or any(reading.thing(i) for i in range(at + 1, end)):
         return None
+    if any(_common(reading, i) for i in range(at, end)):
+        return None
     first = _first(reading, at) or (len(reading.words[at].text) == 1 and _first(reading, at + 1))
     beside = reading.says(end) or (at and reading.says(at - 1)) or _apposition(reading, end)
     if not first and (not beside or reading.headline or end - at > 3):
@@ -89,6 +104,12 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if reading.headline and end - at > 2:
         end = at + 2
     return person(reading, at, end), end
+
+
+def _common(reading: Reading, at: int) -> bool:
+    """Say whether a capitalised word belongs to offices rather than people: "National Defense"."""
+    word = reading.words[at].text
+    return word not in reading.lexicon.names.first_names and bool(reading.title(at) or reading.noun(at))
 
 
 def _apposition(reading: Reading, end: int) -> bool:

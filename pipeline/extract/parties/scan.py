@@ -9,6 +9,7 @@ from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import Known
 
 Hit = tuple[Seen, int] | None
+_ABBREVIATED = 4        # letters: "U.S.", "UAE" stand before a noun as adjectives do
 
 
 def scan(reading: Reading) -> list[Seen]:
@@ -37,13 +38,22 @@ def _named(reading: Reading, at: int) -> Hit:
     """Read a name in capitals, or a phrase that begins with one."""
     known = reading.known(at)
     if known and known[0].form == "person":
-        return people.untitled(reading, at)
+        return _of_person(reading, at, *known) or people.untitled(reading, at)
     if known and not _guarded(reading, at, *known):
         return _led(reading, at, *known)
     if not reading.capital(at):
         return None
     return (groups.body(reading, at) or people.titled(reading, at, None) or people.untitled(reading, at)
             or _placed(reading, at))
+
+
+def _of_person(reading: Reading, at: int, known: Known, size: int) -> Hit:
+    """Read "the Obama administration", whatever the person's name leads."""
+    found = reading.noun(at + size) if reading.joined(at + size) else None
+    if not found or found[0].kind != "government" or reading.words[at + size - 1].possessive:
+        return None
+    owner = Owner(at, at + size, reading.words[at + size - 1].text, known.country, noun=True)
+    return groups.owned(reading, owner)
 
 
 def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
@@ -61,7 +71,9 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
 def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
     """Read what a known name leads: its forces, its minister by name, or itself."""
     end = at + size
-    owner = Owner(at, end, _before(reading, known), known.country)
+    plain = known.form in ("country", "seat") and not reading.words[end - 1].possessive
+    plain = plain and len(reading.words[at].text) > _ABBREVIATED
+    owner = Owner(at, end, _before(reading, known), known.country, noun=plain)
     if known.form != "people":
         hit = groups.owned(reading, owner) if reading.joined(end) else None
         if hit:
@@ -72,10 +84,47 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         person = people.titled(reading, end, known.country) if reading.joined(end) else None
         if person:
             return person
+        office = _held(reading, owner) if reading.joined(end) and not owner.noun else None
+        if office:
+            return office
+    if known.form == "seat" and _placed_noun(reading, end):
+        return None
     word = reading.words[end - 1]
     return Seen(reading.words[at].start, word.end, known.name if known.form != "people" else reading.text[
         reading.words[at].start:word.end], known.kind, known.country,
         possessive=word.possessive or known.form == "adjective", plural=known.form == "people"), end
+
+
+def _held(reading: Reading, owner: Owner) -> Hit:
+    """Read an office without a name: "Ukraine's defense minister", "a U.S. general"."""
+    found = people.title_at(reading, owner.end)
+    if not found:
+        return None
+    title, end = found
+    while groups.connects(reading, end):
+        end = groups.past_connector(reading, end)
+    words = reading.words
+    name = reading.text[words[owner.end].start:words[end - 1].end]
+    return Seen(words[owner.at].start, words[end - 1].end, f"{owner.before} {name}", "government", owner.country,
+                "short", title=title, possessive=words[end - 1].possessive), end
+
+
+def _placed_noun(reading: Reading, at: int) -> bool:
+    """Say whether a capital's name only begins a region's: "Kyiv region"."""
+    naming = reading.lexicon.names.naming
+    if not reading.joined(at) or reading.words[at - 1].possessive:
+        return False
+    word = reading.words[at].text.lower()
+    return word in naming["region_nouns"] or word in naming["district_nouns"]
+
+
+def _expletive(reading: Reading, at: int) -> bool:
+    """Say whether "it" stands for nothing: "it is clear that", "it was not known whether"."""
+    naming = reading.lexicon.names.naming
+    words = [word.text.lower() for word in reading.words[at + 1:at + 7]]
+    if reading.words[at].possessive:
+        return True
+    return bool(words) and words[0] in naming["expletive"] and not naming["expletive_tail"].isdisjoint(words)
 
 
 def _before(reading: Reading, known: Known) -> str:
@@ -102,6 +151,8 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
     """Read pronouns, "the sides", common nouns, and titles in lower case before a name."""
     words = reading.words
     if word in reading.lexicon.names.pronouns:
+        if word == "it" and _expletive(reading, at):
+            return None
         owning = word in reading.lexicon.names.naming["owning"]
         return Seen(words[at].start, words[at].end, word, "unknown", sort="pronoun", possessive=owning), at + 1
     if word in ("the", "both") and reading.joined(at + 1):
@@ -109,6 +160,8 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
         if pair:
             return pair
     names = reading.lexicon.names
+    if word == "the" and people.titled(reading, at + 1, None):
+        return None
     if word in ("the", "both") or word in names.nouns or word in names.naming["modifiers"]:
         group = groups.bare(reading, at)
         if group and not people.titled(reading, at, None):
@@ -138,7 +191,7 @@ def _office(reading: Reading, at: int) -> Hit:
         return None
     found = people.title_at(reading, at + 1)
     if found:
-        return Seen(words[at].start, words[found[1] - 1].end, found[0], "person", sort="short", title=found[0],
+        return Seen(words[at].start, words[found[1] - 1].end, found[0], "government", sort="short", title=found[0],
                     possessive=words[found[1] - 1].possessive), found[1]
     if words[at + 1].text in reading.lexicon.names.naming["groups"]:
         return Seen(words[at].start, words[at + 1].end, words[at + 1].text, "organization", sort="short", noun="group",
