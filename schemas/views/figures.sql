@@ -8,11 +8,11 @@
 --
 -- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
 -- numbers that running text (not a headline alone) tells of an actual event of at most two days, and that nobody gives
--- as a running total. Where two such figures might be one, or whole and part, only the larger has it (equal ones: the
--- wider place, the figure without a category, the act before its toll). They might be so if they count the same
--- measure in the same unit (or one names none) on one day, in one event, or in one place or a place within it and of
--- one side (or one names none, or they are equal); and a figure whose day is only its publication's might be an equal
--- one of the seven days before.
+-- as a running total; a toll that names neither act nor time may be anybody's, and never has it. Where two such
+-- figures might be one, or whole and part, only the larger has it (equal ones: the wider place, the figure without a
+-- category, the act before its toll). They might be so if they count the same measure in the same unit (or one names
+-- none) on one day, in one event, or in one place or a place within it and of one side (or one names none, or they are
+-- equal); and a figure whose day is only its publication's might be an equal one of the seven days before.
 CREATE VIEW figures AS
 WITH counted AS (
     SELECT
@@ -83,6 +83,7 @@ placed AS (
         event.place_country,
         coalesce(event.place_precision = 'exact', false) AS exact_place,
         chosen.summable AND event.status = 'actual' AND event.event_date IS NOT NULL
+            AND (chosen.dated OR event.event_type <> 'casualties')
             AND (chosen.measure, chosen.best) NOT IN (SELECT (measure, value) FROM running) AS candidate,
         row_number() OVER (
             ORDER BY

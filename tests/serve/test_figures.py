@@ -120,6 +120,13 @@ def test_a_retelling_days_later_without_a_day_of_its_own_is_not_counted_again(la
     assert lake.ask("SELECT event_id FROM figures WHERE additive ORDER BY 1") == [("e",), ("g",), ("h",)]
 
 
+@pytest.mark.parametrize(("kind", "basis", "additive"), [
+    ("casualties", "text", True), ("casualties", "publication", False), ("attack", "publication", True)])
+def test_a_toll_without_act_or_time_adds_nothing(lake, kind, basis, additive):
+    event(lake, "e", 5, of_event={"event_type": kind}, basis=basis)
+    assert lake.ask("SELECT additive FROM figures") == [(additive,)]
+
+
 def test_what_somebody_gives_as_a_running_total_is_no_act(lake):
     event(lake, "e", 1000)
     event(lake, "f", 1000, day=DAY - timedelta(days=1), of_figure={"scope": "running_total"})
