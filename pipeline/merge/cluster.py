@@ -17,7 +17,8 @@ SAME = ("event_type", "event_date", "time_start", "time_end", "place_name", "pla
 def member(mention: Mention) -> Member:
     """Give a mention as a member of its event; `mention.actors` must hold its actors in their order."""
     source, target = _side(mention, "source"), _side(mention, "target")
-    event = Event(
+    # Constructed, not checked: every value comes from a checked mention under the same type.
+    event = Event.model_construct(
         event_id=event_id(mention), status=_told_status(mention),
         source_name=source[0], source_country=source[1], target_name=target[0], target_country=target[1],
         part_of_event_id=None, mentions=1, articles=1, stories=1, publishers=0, first_reported_at=None,
