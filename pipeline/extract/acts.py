@@ -18,7 +18,11 @@ from schemas.place import Location
 from schemas.time import TimeSpan
 from schemas.vocabulary import Modality, Polarity
 
-STRIKES = frozenset({"attack", "drone_attack", "shelling", "air_strike"})
+# Types that only the weapon tells apart.
+STRIKES = frozenset(
+    {"attack", "drone_attack", "shelling", "air_strike", "bombing", "suicide_bombing", "grenade_attack"}
+)
+DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
     if found.roles == "toll":
         event_type = _toll_type(found, sides, weapon)
         if event_type == "casualties":
-            weapon = None
+            weapon, sides = None, replace(sides, sources=())
     elif found.frame.typed_by_weapon and weapon:
         event_type = weapon.event_type
     back = _points_back(scene, found, lexicon)
@@ -131,9 +135,7 @@ def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
         return "casualties"
     if weapon and (sides.sources or not found.passive):
         return weapon.event_type
-    named = [
-        p for p in sides.sources if p.kind in ("state", "military", "rebels", "police", "person", "government", "crowd")
-    ]
+    named = [p for p in sides.sources if p.kind in DOERS and not p.possessive]
     return "attack" if named else "casualties"
 
 

@@ -13,6 +13,7 @@ RELATIVES = frozenset({"that", "which", "who"})
 TO_TARGET = frozenset({"on", "against", "at", "targeting", "toward", "towards", "into"})
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
 BACK_REACH = 9
+SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     tokens = _clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
     region = _past_fronting(scene, tokens, lexicon)
-    parties = _parties(scene, region)
+    parties = _heads(scene, region, lexicon, depth)
     if parties:
         return _coordinated(scene, parties)
     if opener in RELATIVES:
@@ -90,6 +91,18 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joined and depth < 3 and tokens.start > 0:
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
+
+
+def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
+    """Give the parties that may be a subject: none behind a preposition of place, none far into another clause."""
+    kept = []
+    for party in _parties(scene, region):
+        at = scene.token_at(party.start_char)
+        if depth and at - region.start >= SUBJECT_FRONT and not kept:
+            break
+        if not set(scene.lows(max(region.start, at - 3), at)) & lexicon.cues["beside"]:
+            kept.append(party)
+    return tuple(kept)
 
 
 def _clause_range(scene: Scene, i: int) -> range:
@@ -176,7 +189,7 @@ def _before_noun(scene: Scene, found: Found) -> Parties:
         p
         for p in scene.parties
         if start <= p.start_char < edge
-        and (p.possessive or p.pronoun or _touching(scene, p, found))
+        and (p.possessive or p.pronoun or (_touching(scene, p, found) and not _is_town(scene, p)))
         and not scene.in_zone(p)
     ]
     return tuple(near[-1:])
@@ -186,6 +199,11 @@ def _touching(scene: Scene, party: Party, found: Found) -> bool:
     """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
     between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
     return len(between) <= 1 and party.end_char <= scene.tokens[found.first].start
+
+
+def _is_town(scene: Scene, party: Party) -> bool:
+    """Say whether a seat of government only says where: `the Paris shootings`."""
+    return any(p.kind == "city" and p.start_char == party.start_char for p in scene.locations)
 
 
 def _governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:

@@ -22,6 +22,7 @@ class CueFile(Noun):
     clause: Words
     beyond: Words
     prepositions: Words
+    beside: Words
     be: Words
     perfect: Words
     planned: Words
