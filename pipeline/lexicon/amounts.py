@@ -65,12 +65,10 @@ class AmountWords:
     article: re.Pattern[str]                # "a" or "an" that begins no number
     core: re.Pattern[str]                   # the number itself, or a range of two
     piece: re.Pattern[str]                  # one word or digit group of a number
-    before: re.Pattern[str]                 # one modifier, ending where it is asked
     after: re.Pattern[str]
     rate: re.Pattern[str]                   # "a day", after the head
     rate_before: re.Pattern[str]            # "every day," before the number
     befallen: re.Pattern[str]               # what befell the one who opens a headline
-    included: re.Pattern[str]               # "including", ending where it is asked
     whole_after: re.Pattern[str]
     toll: re.Pattern[str]                   # words that say what a bare number is of, ending where it is asked
 
@@ -89,13 +87,11 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         core=re.compile(_core(raw, numbers), re.IGNORECASE),
         piece=re.compile(rf"\d[\d,]*(?:\.\d+)?|{either((*numbers.whole, *numbers.scales, 'half', 'a', 'an'))}",
                          re.IGNORECASE),
-        before=re.compile(rf"(?:(?<=\s)|(?<![\w]))({either(senses)})\s*$", re.IGNORECASE),
         after=re.compile(rf"\s+({either(after)})\b|\+", re.IGNORECASE),
         rate=re.compile(rf"\s+(?:on\s+average\s+)?({either(per)})\b", re.IGNORECASE),
         rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
                                re.IGNORECASE),
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b"),
-        included=re.compile(rf"\b(?:{either(raw.included)})\s*:?\s*$", re.IGNORECASE),
         toll=re.compile(rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b[^.;,\d]{{0,48}}$", re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))
 

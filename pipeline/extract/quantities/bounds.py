@@ -1,13 +1,15 @@
 """What the words around a number say of it: bounds, and where the phrase begins."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.quantities.figures import Figure
 from pipeline.lexicon.amounts import AmountWords, Sense
 from schemas.vocabulary import Bound
 
-REACH = 24
+# Characters and words looked back over; the longest phrases of amounts.yaml have four words.
+REACH = 40
+LONGEST = 4
 MOST_MODIFIERS = 4
 # After these "top" is no verb: "the top 10 officials".
 NOT_VERBS = (" the", "'s", "’s", " a", " its", " their", "of")
@@ -28,16 +30,35 @@ def before(text: str, at: int, words: AmountWords) -> tuple[int, tuple[Sense, ..
     """Give where the modifiers before a number begin, and their senses, the nearest first."""
     senses: list[Sense] = []
     while len(senses) < MOST_MODIFIERS:
-        low = max(0, at - REACH)
-        match = words.before.search(text[low:at])
-        if match is None:
+        start = ending(text, at, words.senses)
+        if start is None:
             break
-        sense = words.senses[" ".join(match[1].lower().split())]
-        if sense == "exceeds" and text[:low + match.start(1)].rstrip().lower().endswith(NOT_VERBS):
+        sense = words.senses[" ".join(text[start:at].lower().split())]
+        if sense == "exceeds" and text[:start].rstrip().lower().endswith(NOT_VERBS):
             break
         senses.append(sense)
-        at = low + match.start(1)
+        at = start
     return at, tuple(senses)
+
+
+def ending(text: str, at: int, table: Container[str]) -> int | None:
+    """Give where the longest phrase of a table begins that ends at a place; null where none does.
+
+    Words are looked up, not searched for: this is asked of every number.
+    """
+    low = max(0, at - REACH)
+    words = text[low:at].split()
+    if low and not text[low - 1].isspace():
+        words = words[1:]           # cut in two
+    starts: list[int] = []
+    start = at
+    for word in reversed(words[-LONGEST:]):
+        start = text.rindex(word, low, start)
+        starts.append(start)
+    for start in reversed(starts):
+        if " ".join(text[start:at].lower().split()) in table:
+            return start
+    return None
 
 
 def bounds_of(figure: Figure, senses: Sequence[Sense]) -> Bounds:

@@ -72,6 +72,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return _another(figure, prior, low, lexicon)
     if figure.value == 1 or figure.kind == "both":
         return low in {"was", "were", "has", "have", "died"} or (prior.lower() in sets["person_before"] and not marks)
+    if figure.kind == "vague" and not prior and not marks:
+        return after is not None and after.raw.islower()        # "Thousands march"
     if not marks and prior.lower() in sets["values_before"]:
         return toll(text, span[0], lexicon) is not None or TOTAL.search(text, 0, span[0]) is not None
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):

@@ -12,7 +12,7 @@ from schemas.vocabulary import Measure
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
 REACH = 10          # words looked at
-NEAR = 6            # where the number is 1, which every article might be
+NEAR = 9            # where the number is 1, which every article might be
 ADJECTIVES = 4      # words that no lexicon knows between a number and its head
 POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
 DETERMINERS = frozenset({"a", "an", "another", "at", "more", "some", "several", "many", "dozens", "up"})
@@ -133,12 +133,16 @@ class _Scan:
             self.partitive |= word.low == "of"
         elif word.low in self.lexicon.amounts.fates:
             self.fate, self.fate_end = self.lexicon.amounts.fates[word.low], word.end
+        elif self._within_name(word):
+            pass
         elif word.low == "of" or word.low in self.sets["determiners"]:
             return _End(self._bare())
         elif word.low in self.sets["adverbs"] and self.at == 0:
             pass
         elif word.low in {"and", "or"} and self._goes_on():
             self.coordinated = True
+        elif word.raw == "," and self._lists():
+            pass
         elif word.marks:
             if word.low not in QUOTES:
                 return _End(self._bare())
@@ -181,6 +185,27 @@ class _Scan:
                 return True
             low = self.words[ahead].low
             if low in self.sets["stops"] or self.words[ahead].marks or low in self.lexicon.numbers.whole:
+                return False
+        return False
+
+    def _within_name(self, word: Word) -> bool:
+        """Say whether a word belongs to a name before the head: "two Bureau of Mines (BM) officers"."""
+        around = self.words[max(0, self.at - 1)].raw[0].isupper() and self.at + 1 < len(self.words) \
+            and self.words[self.at + 1].raw[0].isupper()
+        if word.raw == ")":
+            return self.at > 1 and self.words[self.at - 2].raw == "("
+        return around and word.raw in {"of", "("} and self.unknown > 0
+
+    def _lists(self) -> bool:
+        """Say whether a comma stands between two adjectives: "a large, unarmed drone"."""
+        if self.unknown == 0 or self.at + 1 >= len(self.words) \
+                or self.words[self.at - 1].low in self.sets["superlatives"] or self.form(self.at + 1)[0] is not None:
+            return False
+        for ahead in range(self.at + 1, min(self.at + 4, len(self.words))):
+            form, _ = self.form(ahead)
+            if form is not None and self._fits(form):
+                return True
+            if self.words[ahead].low in self.sets["stops"] or self.words[ahead].marks:
                 return False
         return False
 

@@ -100,15 +100,20 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
             and lexicon.units.lasts.isdisjoint(LETTERS.findall(text[figure.end:figure.end + OPENING].lower())):
         return None
     found = _found(text, figure, figure.end, lexicon)
-    negated = NOT_A.search(text, max(0, figure.start - REACH), figure.start)
-    if negated and text[figure.end:].lstrip().lower().startswith("single "):
-        figure = replace(figure, start=negated.start(), value=0)
-    bounds = bounds_of(figure, ())
     if found is not None and _countable(text, figure, found, lexicon):
-        return Phrase(figure.start, found.end, figure, bounds, found, None)
+        figure = _negated(text, figure)
+        return Phrase(figure.start, found.end, figure, bounds_of(figure, ()), found, None)
     if found is None and stands_alone(text, figure, (figure.start, figure.end), False, lexicon):
-        return Phrase(figure.start, figure.end, figure, bounds, None, None)
+        return Phrase(figure.start, figure.end, figure, bounds_of(figure, ()), None, None)
     return None
+
+
+def _negated(text: str, figure: Figure) -> Figure:
+    """Read "not a single man" as none."""
+    negation = NOT_A.search(text, max(0, figure.start - REACH), figure.start)
+    if negation is None or not text[figure.end:].lstrip().lower().startswith("single "):
+        return figure
+    return replace(figure, start=negation.start(), value=0)
 
 
 def _found(text: str, figure: Figure, at: int, lexicon: Lexicon) -> Found | None:
@@ -148,15 +153,19 @@ def _countable(text: str, figure: Figure, found: Found, lexicon: Lexicon) -> boo
         return found.unit is not None and (form is None or form.is_plural)
     if form is None or form.row.measure is not None or found.partitive or found.head in sets["article_not"]:
         return False
+    if form.is_plural and form.row.unit == "person":        # "a Border Police"
+        return False
     after = next(iter(following(text, found.end, 1)), None)
-    return form.row.unit in sets["article_units"] and (after is None or _ends_phrase(after, lexicon))
+    speaks = after is not None and after.low in lexicon.cues.say        # "an official said"
+    return form.row.unit in sets["article_units"] and not speaks and (after is None or _ends_phrase(after, lexicon))
 
 
 def _ends_phrase(after: Word, lexicon: Lexicon) -> bool:
     """Say whether a word goes on after a noun rather than being owned by it ("a refugee influx")."""
     sets = lexicon.amounts.sets
     lists = ("stops", "verbs_after", "person_after", "superlatives", "determiners")
-    return (after.marks and after.raw != "-") or not after.raw.islower() or after.low.endswith(("ed", "ing", "ly")) \
+    return (after.marks and after.raw != "-") or after.raw[0].isdigit() or after.raw[0].isupper() \
+        or after.low.endswith(("ed", "ing", "ly")) \
         or any(after.low in sets[name] for name in lists) \
         or after.low in {"of", "other", "another"} or (after.low.endswith("s") and not after.low.endswith("ss"))
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.quantities.bounds import ending
 from pipeline.extract.quantities.heads import Found, following
 from pipeline.extract.quantities.phrases import Phrase
 from pipeline.lexicon.amounts import AmountWords
 from schemas.quantity import Amount
 
-REACH = 32
 LAST_WORD = re.compile(r"(\w+)\W*$")
 # Between two parts of one whole: "41 over Belgorod and 8 over Kursk", no verb and no closing comma.
 GOES_ON = re.compile(r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\s+|[^,.;:()]{0,50},\s+)$")
@@ -73,15 +73,16 @@ def _inherited(text: str, phrase: Phrase, before: Sequence[Amount], after: Seque
     if lows[:1] == ["of"] and after and after[0].found is not None:
         return after[0].found.unit
     inherited = next((amount.unit for amount in reversed(before) if amount.measure not in UNCOUNTED), None)
-    if inherited is None and after and words.included.search(text, phrase.end, after[0].start):
+    if inherited is None and after and _included(text, after[0].start, words):
         return after[0].found.unit if after[0].found else None      # "at least 10, including three policemen"
+    if inherited is None and phrase.figure.kind == "vague" and not text[:phrase.start].strip():
+        return "person"                                             # "Thousands march"
     return inherited
 
 
 def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWords) -> int | None:
     """Give the index of the amount that this one is told to be a part of."""
-    left = text[max(0, amount.start_char - REACH):amount.start_char]
-    if words.included.search(left) or words.whole_after.search(amount.text) \
+    if _included(text, amount.start_char, words) or words.whole_after.search(amount.text) \
             or words.whole_after.match(text, amount.end_char):
         return next((index for index in range(len(before) - 1, -1, -1)
                      if before[index].included_in is None and _may_hold(before[index], amount)), None)
@@ -89,6 +90,12 @@ def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWor
         gap = text[before[-1].end_char:amount.start_char]
         return before[-1].included_in if GOES_ON.match(gap) and not CLOSED.match(gap) else None
     return None
+
+
+def _included(text: str, start: int, words: AmountWords) -> bool:
+    """Say whether "including" or the like stands before a place, a colon after it or not."""
+    at = len(text[:start].rstrip(" :"))
+    return ending(text, at, words.sets["included"]) is not None
 
 
 def _may_hold(whole: Amount, part: Amount) -> bool:
