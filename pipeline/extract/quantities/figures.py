@@ -15,7 +15,8 @@ LENGTHS = frozenset({"m", "b"})
 SMALLEST_GROUP = 1000
 MANTISSA = 1000
 # A year's looks: four digits without a comma, or two of them.
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-–—/]\s?(?:\d\d)?\d\d|\s+(?:to|or)\s+20\d\d)?$")
+YEAR = re.compile(r"(?:between\s+)?(?:1[5-9]|20)\d\d"
+                  r"(?:\s?[-–—/]\s?(?:\d\d)?\d\d|\s+(?:to|or|and)\s+(?:1[5-9]|20)\d\d)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ YEARS_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during"})
 ENDS = frozenset(".,;:)”\"'’")
 # "one in five people", "nine out of 10 people" are shares.
 SHARE = re.compile(r"\b(?:one\s+in|\w+\s+out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
+# The second number of "ages 11 and 12", "episodes five and six".
+AGES = re.compile(r"\b(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)\s+$", re.IGNORECASE)
 TOLL_REACH = 70
 # "bringing the total to 19": of what, the amounts before say.
 TOTAL = re.compile(r"\btotal\s(?:\w+\s){0,3}$", re.IGNORECASE)
@@ -32,6 +34,8 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
         return found is not None
     prior, marks = prior_word(text, start)
     if _is_measured(text, figure.end, lexicon) or (not marks and _is_month(prior, lexicon) and figure.text.isdigit()):
+        return False
+    if figure.yearlike and marks == "," and prior.isdigit():      # "Feb. 17, 2017 Staff were ..."
         return False
     if SHARE.search(text, max(0, start - REACH), start):
         return False
@@ -76,6 +80,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return after is not None and after.raw.islower()        # "Thousands march"
     if not marks and prior.lower() in sets["values_before"]:
         return toll(text, span[0], lexicon) is not None or TOTAL.search(text, 0, span[0]) is not None
+    if AGES.search(text, max(0, span[0] - REACH), span[0]):
+        return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
     if low in ENDS or after is None:

@@ -224,8 +224,9 @@ class _Scan:
             if measure is None and self._suffered(self.at + more):
                 measure, self.at = further.row.measure, self.at + more
         elif further is not None and self._fits(further):
+            befell = measure if form.is_singular and form.is_plural else None       # "dead men", but "a death car"
             form, self.at = further, self.at + more
-            measure = measure or form.row.measure
+            measure = befell or form.row.measure
         last = self.words[self.at - 1]
         found = Found(last.end, head=form.row.head.lower(), unit=form.row.unit,
                       category=None if self.coordinated else form.row.category, measure=measure or self.fate,

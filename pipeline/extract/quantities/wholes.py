@@ -13,6 +13,8 @@ LAST_WORD = re.compile(r"(\w+)\W*$")
 # Between two parts of one whole: "41 over Belgorod and 8 over Kursk", no verb and no closing comma.
 GOES_ON = re.compile(r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\s+|[^,.;:()]{0,50},\s+)$")
 CLOSED = re.compile(r"^\s*,\s+(?:and|while|but)\b")
+LISTED = re.compile(r"^[^.;:]{0,40}\b(?:including|among them)\s[^.;:,()]{1,40}(?:,|\sand)\s+$")
+VERBS = re.compile(r"\b(?:were|was|are|is|had|has|have|while|who|which)\b")
 UNCOUNTED = frozenset({"amount", "distance", "area"})
 
 
@@ -86,10 +88,19 @@ def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWor
             or words.whole_after.match(text, amount.end_char):
         return next((index for index in range(len(before) - 1, -1, -1)
                      if before[index].included_in is None and _may_hold(before[index], amount)), None)
+    if before and _listed(text, before[-1], amount):
+        return len(before) - 1
     if before and before[-1].included_in is not None and _may_hold(before[-1], amount):
         gap = text[before[-1].end_char:amount.start_char]
         return before[-1].included_in if GOES_ON.match(gap) and not CLOSED.match(gap) else None
     return None
+
+
+def _listed(text: str, whole: Amount, part: Amount) -> bool:
+    """Say whether a part follows unnumbered ones: "60 people, including civilians and two soldiers"."""
+    gap = text[whole.end_char:part.start_char]
+    return whole.included_in is None and LISTED.search(gap) is not None and VERBS.search(gap) is None \
+        and _may_hold(whole, part)
 
 
 def _included(text: str, start: int, words: AmountWords) -> bool:
