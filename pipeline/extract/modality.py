@@ -33,7 +33,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "hypothetical" if _conditional(scene, i) else "actual"
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
             return "planned"
-        if low in cues["needs_to"] and not _governs(scene, j):
+        if low in cues["needs_to"] and j + 1 < i and not _governs(scene, j):
             continue
         if low in cues["planned"]:
             return "planned"

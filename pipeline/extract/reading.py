@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
-from pipeline.lexicon.names import CommonNoun, Known
+from pipeline.lexicon.names import CommonNoun, Known, Title
 from pipeline.lexicon.words import Word, cut
 
 # A smaller town does not lend its name to an office or a force without being known from elsewhere.
@@ -44,8 +44,8 @@ class Reading:
         """Give the common noun of actors at a word, and its length in words."""
         return self.lexicon.names.nouns.at_folded(self.words, at) if at < len(self.words) else None
 
-    def title(self, at: int) -> tuple[str, int] | None:
-        """Give the part that a title's words at a word play, and how many they are."""
+    def title(self, at: int) -> tuple[Title, int] | None:
+        """Give what the words of a title at a word are, and how many they are."""
         return self.lexicon.names.titles.at_folded(self.words, at) if at < len(self.words) else None
 
     def joined(self, at: int) -> bool:

@@ -212,7 +212,9 @@ def _governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
     for j in range(found.first - 1, max(-1, found.first - 12), -1):
         if scene.clauses[j] != scene.clauses[found.first]:
             return None
-        if scene.tokens[j].low in cues["support"] or scene.tokens[j].low in cues["suffered"]:
+        low = scene.tokens[j].low
+        adjective = low.endswith("ing") and scene.tokens[j + 1].low not in cues["adjectival"]  # "mounting attacks"
+        if not adjective and (low in cues["support"] or low in cues["suffered"]):
             return j
     return None
 

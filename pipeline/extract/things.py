@@ -79,10 +79,8 @@ def weapon_near(scene: Scene, first: int, last: int, lexicon: Lexicon) -> Weapon
     if after:
         return after
     start = first
-    if scene.tokens[first].low.endswith("ing") and clause:  # a participle's doer stands in the clause before
-        clauses = {clause, clause - 1}
-    else:
-        clauses = {clause}
+    participle = scene.tokens[first].low.endswith("ing")  # its doer stands in the clause before
+    clauses = {clause, clause - 1} if participle else {clause}
     while start and scene.clauses[start - 1] in clauses:
         start -= 1
     return next((t.weapon for t in things_in(scene, range(start, first), lexicon) if t.weapon), None)
