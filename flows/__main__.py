@@ -48,9 +48,10 @@ def _run(inputs: tuple[Path, ...], lake: Path) -> None:
     from flows.questions import FIRST, ask
 
     to = console()
-    to.print(said(ingest(Ingest(inputs=inputs, lake=lake)), lake))
+    to.print(said(ingest(Ingest(inputs=inputs, lake=lake)), lake), markup=False)
     for question in FIRST:
         show_rows(question.heading, ask(question, lake, lambda line: print(line, file=sys.stderr)), to)
+    to.print(f"\nAsk more: .venv/bin/eventwire sql --lake {lake} \"SHOW TABLES\"", markup=False, highlight=False)
 
 
 def said(outcome: Mapping[str, Any] | None, lake: Path) -> str:

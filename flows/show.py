@@ -21,7 +21,7 @@ def show_rows(heading: str, rows: Sequence[dict[str, Any]], to: Console) -> None
     if not rows:
         to.print("  nothing yet")
         return
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="underline")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="underline")
     for name in rows[0]:
         figures = any(isinstance(row[name], int | float) for row in rows)
         table.add_column(name.replace("_", " "), justify="right" if figures else "left")
