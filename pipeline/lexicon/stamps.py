@@ -21,6 +21,7 @@ class ClueWords(Noun):
 
     said: tuple[str, ...]
     future: tuple[str, ...]
+    past: tuple[str, ...]
     more: tuple[str, ...]
     less: tuple[str, ...]
 
@@ -50,6 +51,7 @@ class Stamps:
     months: Mapping[str, int]
     said: frozenset[str]
     future: frozenset[str]
+    past: frozenset[str]
     elapsed: re.Pattern[str]                                # years passed: more or less, count, and what is so old
 
 
@@ -62,7 +64,8 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
         ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
         age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar), clock=_clock(zones),
         zones=MappingProxyType(zones), months=calendar.months,
-        said=frozenset(raw.clues.said), future=frozenset(raw.clues.future), elapsed=_elapsed(raw.clues, calendar))
+        said=frozenset(raw.clues.said), future=frozenset(raw.clues.future),
+        past=frozenset(raw.clues.past), elapsed=_elapsed(raw.clues, calendar))
 
 
 def _age(raw: StampsFile) -> re.Pattern[str]:
@@ -79,7 +82,8 @@ def _age(raw: StampsFile) -> re.Pattern[str]:
 def _date(calendar: Calendar) -> re.Pattern[str]:
     """Match a date with its year or without: by name of the month in either order, or by numbers."""
     month, day = either(calendar.months), r"[0-3]?\d(?:st|nd|rd|th)?"
-    weekday = rf"(?:\b(?:{either(calendar.weekdays)})(?!\w)\.?,? (?:the )?)?"
+    weekdays = either({name.rstrip(".") for name in calendar.weekdays})
+    weekday = rf"(?:\b(?:{weekdays})(?!\w)\.?,? (?:the )?)?"
     year = r"(?:,? ?(?P<y{}>(?:19|20)\d\d))?(?!\d)"
     return re.compile(
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from pipeline.chronology import recognise
@@ -14,8 +15,8 @@ from schemas.time import Expression
 WORD = re.compile(r"[\w']+")
 # How far before a time, in characters, the words stand that tell its tense or what it is the date of.
 REACH = 60
-# Of what happened this many words back at most, a day's tense is told.
-NEAR = 6
+FAR = 160
+PAST_ENDING = "ed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def _leaves(said: Expression) -> Iterator[Expression]:
 
 def _clue(text: str, said: Expression, whole: Expression, lexicon: Lexicon) -> Iterator[Clue]:
     words = whole.text if whole.kind == "range" else said.text
-    before = WORD.findall(lowered(text[max(0, whole.start_char - REACH):whole.start_char].rpartition(". ")[2]))[-NEAR:]
-    future = not lexicon.stamps.future.isdisjoint(before) or (said.shift or 0) > 0
+    before = WORD.findall(lowered(text[max(0, whole.start_char - FAR):whole.start_char].rpartition(". ")[2]))
+    future = (said.shift or 0) > 0 or _to_come(before, lexicon)
     if said.kind == "weekday" and not (said.shift or 0) < 0:
         spoken = not future and not lexicon.stamps.said.isdisjoint(before[-3:])
         after = WORD.findall(lowered(text[whole.end_char:whole.end_char + REACH]))[:8]
@@ -76,6 +77,17 @@ def _clue(text: str, said: Expression, whole: Expression, lexicon: Lexicon) -> I
         day = _day(said.year, said.month or 1, said.day or 1)
         if day:
             yield Clue("date", words, future, day=day)
+
+
+def _to_come(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """Say whether the nearest word before a time that tells a tense speaks of the future ("to be held", "will")."""
+    stamps = lexicon.stamps
+    for word, ahead in pairwise(reversed(["", *before])):
+        if word in stamps.future or ahead in stamps.future:
+            return True
+        if word in stamps.past or word.endswith(PAST_ENDING):
+            return False
+    return False
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.lexicon.layout import Layout, closed
 from pipeline.segment.headers import Header
+from pipeline.segment.paragraphs import wrapped
 from pipeline.segment.rows import Row, is_outlet, is_title
 from pipeline.segment.titles import bare, same
 from schemas.page import PageText
@@ -25,7 +26,8 @@ def top(page: PageText, rows: Sequence[Row], layout: Layout) -> Header:
     end = next((n for n, row in enumerate(rows[:DEPTH]) if row.kind == "prose"), min(DEPTH, len(rows)))
     if page.given.title:
         return _given(page, rows, end, layout)
-    if page.source != "file" or len(rows) < 2 or _is_sentence(rows[0].text):
+    if page.source != "file" or len(rows) < 2 or _is_sentence(rows[0].text) \
+            or (wrapped(rows) and not rows[1].line.breaks):
         return _fields(rows, _fields_end(rows, end), None, None)
     return _found(rows, end, layout)
 

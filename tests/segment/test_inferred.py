@@ -1,0 +1,103 @@
+"""Days inferred from a text's own words and from the page around it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from pipeline.clean import clean
+from pipeline.lexicon import load_lexicon
+from pipeline.segment import segment
+from pipeline.segment.clues import clues, dated, elapsed
+from pipeline.segment.published import from_url
+from schemas.article import Article
+from schemas.page import Given, Page
+
+LEXICON = load_lexicon()
+
+
+def articles(text: str, fetched: datetime | None = None, **given: object) -> tuple[Article, ...]:
+    said = Given.model_validate({"fetched_at": fetched} | given)
+    return segment(clean(Page.of("a.txt", "file", "text/plain", text.encode(), said), LEXICON), LEXICON).articles
+
+
+def day_of(article: Article) -> str | None:
+    return None if article.published_at is None else article.published_at.date().isoformat()
+
+
+# March 5, 2031 is a Wednesday.
+WALL = "Harbour wall mended\nThe wall was broken by a storm on Feb. 17, 2031, and was mended, officials said Wednesday."
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    (WALL, "2031-02-19"),
+    (WALL + " A fair is to be held March 7-9 to mark it.", "2031-03-05"),
+    (WALL + " The council voted for the works on Feb. 24.", "2031-03-05"),
+    ("Harbour wall mended\nCrews mended the wall, officials said Monday. Ana Ruiz has led the port since May 2029. "
+     "The harbour opened on May 1, 1991, nearly 40 years ago, said the mayor. The fair begins on Friday, March 14.",
+     "2031-03-10"),
+    ("Harbour wall mended\nCrews mended the wall, officials said Wednesday.", None),
+])
+def test_without_any_time(text: str, day: str | None) -> None:
+    article, = articles(text)
+    assert day_of(article) == day
+    assert article.published_method == ("inferred" if day else None)
+    assert (article.published_evidence is None) is (day is None)
+
+
+@pytest.mark.parametrize(("text", "day", "method"), [
+    ("Harbour wall mended\nCrews mended the wall, officials said Wednesday.", "2031-03-05", "inferred"),
+    ("Harbour wall mended\nCrews mended the wall, officials said Friday.", "2031-02-28", "inferred"),
+    ("Harbour wall mended\nCrews mended the wall, officials said.", "2031-03-06", "fetched"),
+])
+def test_with_the_fetching_as_the_latest(text: str, day: str, method: str) -> None:
+    article, = articles(text, datetime(2031, 3, 6, 9, tzinfo=UTC))
+    assert (day_of(article), article.published_precision, article.published_method) == (day, "day", method)
+
+
+def test_ages_bind_the_articles_of_a_page() -> None:
+    page = (WALL + "\nThe council voted for the works on Feb. 24.\nRelated Articles\n\n"
+            "Toronto Star\n3 hours ago\n- Toronto Star\nBridge shut in the north\n"
+            "A bridge was shut, police said Thursday.\n\n"
+            "Calgary Herald\n5 hours ago\n- Calgary Herald\nClinic to move\nThe clinic will move to a larger house.\n")
+    main, bridge, clinic = articles(page)
+    assert (day_of(main), day_of(bridge)) == ("2031-03-05", "2031-03-06")
+    assert day_of(clinic) in ("2031-03-05", "2031-03-06")
+    assert {article.published_method for article in (main, bridge, clinic)} == {"inferred"}
+    assert "3 hours ago" in (bridge.published_evidence or "")
+
+
+def test_metadata_comes_before_all() -> None:
+    article, = articles(WALL, published_at=datetime(2031, 3, 8, 7, 5, tzinfo=UTC), published_precision="minute")
+    assert (article.published_at, article.published_method) == (datetime(2031, 3, 8, 7, 5, tzinfo=UTC), "metadata")
+
+
+def test_years_passed_are_counted_from_what_they_are_the_years_of() -> None:
+    text = "The drought began in May 2028. A girl of nine said the 2-year-old drought had dried her well."
+    known = list(dated(text, LEXICON))
+    assert [one.day for one in known] == [date(2028, 5, 1)]
+    assert [(clue.day, clue.years) for clue in elapsed(text, known, LEXICON)] == [(date(2028, 5, 1), (2.0, 3.0))]
+    assert not list(elapsed("A 3-year-old girl was found.", known, LEXICON))
+
+
+@pytest.mark.parametrize(("text", "future", "said"), [
+    ("The mayor said Friday that it was over.", False, True),
+    ("On Friday, the mayor told reporters that it was over.", False, True),
+    ("The council will meet on Friday.", True, False),
+    ("Boats left on Friday for the north.", False, False),
+    ("A fair that was planned for years is to be held Friday.", True, False),
+    ("Friday was calm.", False, False),
+])
+def test_tense_of_weekdays(text: str, future: bool, said: bool) -> None:
+    clue, = clues(text, LEXICON)
+    assert (clue.future, clue.said) == (future, said)
+
+
+@pytest.mark.parametrize(("url", "day"), [
+    ("https://n.example/2031/03/02/harbour", "2031-03-02"),
+    ("https://n.example/world/2031/mar/2/harbour", "2031-03-02"),
+    ("https://n.example/harbour-20310302.html", "2031-03-02"), ("https://n.example/2031/13/02/x", None),
+    ("https://n.example/2031/03/09/x", None), ("https://n.example/12345678", None), (None, None),
+])
+def test_days_in_addresses(url: str | None, day: str | None) -> None:
+    found = from_url(Given(url=url, fetched_at=datetime(2031, 3, 5, tzinfo=UTC)))
+    assert (found.at.date().isoformat() if found and found.at else None) == day
