@@ -57,12 +57,15 @@ def _opening(text: str, lexicon: Lexicon) -> Phrase | None:
     start = len(text) - len(text.lstrip())
     if not text[start:start + 1].isupper() or not lexicon.amounts.befallen.search(text, start, start + OPENING):
         return None
+    first, sets = next(iter(following(text, start, 1))), lexicon.amounts.sets
+    if first.low in sets["stops"] or first.low in sets["determiners"]:
+        return None
     found = head_of(text, start, True, lexicon)
     form = found.form if found else None
     if found is None or form is None or form.row.unit != "person" or form.row.measure or form.is_plural:
         return None
     after = next(iter(following(text, found.end, 1)), None)
-    if found.measure is None and (after is None or after.low not in lexicon.amounts.sets["befallen"]):
+    if found.measure is None and (after is None or after.low not in sets["befallen"]):
         return None
     figure = Figure(start, start, "article", "", 1)
     return Phrase(start, found.end, figure, bounds_of(figure, ()), found, None)
