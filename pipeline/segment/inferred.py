@@ -17,7 +17,7 @@ WEEK = 7
 NAMED_LATE, MISSED, FAR = -1.5, -8.0, 60.0
 # How many years after the last date that a page names it may still have been written.
 HORIZON = 5 * 366
-BEFORE = 12 * 366       # a date so far before the last one that is named is not looked at: that one is to come
+BEFORE = 6 * 366       # a date so far before the last one that is named is not looked at: that one is to come
 # How far before the fetching of a page its main article is looked for, and how fast that grows unlikely.
 LATEST, STALE = 10, -0.15
 MOST_EVIDENCE = 5
@@ -95,12 +95,13 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
         articles = {n: one for n, one in articles.items() if any(clue.kind == "weekday" for clue in one.clues)}
     if not any(article.telling for article in articles.values()):
         return {}
+    # The cards first: they are looked at on one day each, the main article on several.
+    articles = dict(sorted(articles.items(), key=lambda item: item[1].stamp is None))
     table = {ordinal: _Scored(article.clues) for ordinal, article in articles.items()}
     best: tuple[float, dict[int, date]] | None = None
     for fetched in _fetchings(articles, fetched_at, known):
-        total, days = _together(articles, table, fetched)
-        if best is None or total > best[0]:
-            best = total, days
+        found = _together(articles, table, fetched, best[0] if best else None)
+        best = found or best
     if best is None:
         return {}
     return {ordinal: _published(best[1][ordinal], article) for ordinal, article in articles.items()
@@ -143,11 +144,16 @@ def _fetchings(articles: Mapping[int, Undated], fetched_at: datetime | None,
             yield datetime(day.year, day.month, day.day, hour, 59, tzinfo=UTC)
 
 
-def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored],
-              fetched: datetime) -> tuple[float, dict[int, date]]:
-    """Give the best days of all articles for one moment of fetching, and how well they fit."""
+def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored], fetched: datetime,
+              best: float | None) -> tuple[float, dict[int, date]] | None:
+    """Give the best days of all articles for one moment of fetching, and how well they fit; None if no better.
+
+    No fit is above 0, so that what is no better already is not worked out to its end.
+    """
     total, days, today = 0.0, {}, fetched.date()
     for ordinal, article in articles.items():
+        if best is not None and total <= best:
+            return None
         scored = table[ordinal]
         if article.stamp is not None and article.stamp.age is not None:
             day = (fetched - timedelta(minutes=article.stamp.age)).date()
@@ -156,7 +162,7 @@ def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored],
             fit, day = max((scored(today - back * DAY) + STALE * back, today - back * DAY)
                            for back in range(LATEST + 1))
         total, days[ordinal] = total + fit, day
-    return total, days
+    return (total, days) if best is None or total > best else None
 
 
 def _published(day: date, article: Undated) -> Published:
