@@ -48,7 +48,10 @@ def _run(inputs: tuple[Path, ...], lake: Path) -> None:
     from flows.questions import FIRST, ask
 
     to = console()
-    to.print(said(ingest(Ingest(inputs=inputs, lake=lake)), lake), markup=False)
+    outcome = ingest(Ingest(inputs=inputs, lake=lake))
+    to.print(said(outcome, lake), markup=False)
+    if outcome is None:
+        return
     for question in FIRST:
         show_rows(question.heading, ask(question, lake, lambda line: print(line, file=sys.stderr)), to)
     to.print(f"\nAsk more: .venv/bin/eventwire sql --lake {lake} \"SHOW TABLES\"", markup=False, highlight=False)

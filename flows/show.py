@@ -5,6 +5,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 PLAIN_WIDTH = 120       # columns where the output is no terminal and so has no width of its own
 
@@ -30,7 +31,7 @@ def show_rows(heading: str, rows: Sequence[dict[str, Any]], to: Console) -> None
     to.print(table)
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return f"{value:,.10g}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else str(value)
+def _cell(value: object) -> Text:
+    """Give a value as text that is only looked at: names of the news neither style the table nor command a terminal."""
+    told = "" if value is None else f"{value:,}" if isinstance(value, int) else str(value)
+    return Text("".join(mark if mark.isprintable() else " " for mark in told))
