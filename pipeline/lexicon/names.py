@@ -61,6 +61,7 @@ class TitleRow(Noun):
 
     title: str
     part: Literal["head", "modifier", "both"]
+    full: str | None = None             # the title that an abbreviation or another form stands for
 
 
 class BodyRow(Noun):
@@ -100,6 +101,7 @@ class NamingFile(Noun):
     homographs: tuple[str, ...]
     expletive: tuple[str, ...]
     expletive_tail: tuple[str, ...]
+    objects: tuple[str, ...]
 
 
 class Known(NamedTuple):
@@ -109,6 +111,13 @@ class Known(NamedTuple):
     kind: ActorKind
     country: str | None
     form: Form
+
+
+class Title(NamedTuple):
+    """What a title's words are: whether a name may follow at once, and the title in full."""
+
+    head: bool
+    full: str
 
 
 class CommonNoun(NamedTuple):
@@ -125,26 +134,30 @@ class Names:
 
     known: Phrases[Known]
     nouns: Phrases[CommonNoun]                  # lower case
-    titles: Phrases[str]                        # lower case; the part it plays
+    titles: Phrases[Title]                      # lower case
     bodies: Mapping[str, ActorKind]
     first_names: frozenset[str]
     before: Mapping[str, str]                   # ISO3 -> "Russian"
     countries: Mapping[str, CountryRow]         # by ISO3
     naming: Mapping[str, frozenset[str]]        # sets of naming.yaml
     pronouns: frozenset[str]
+    starts: frozenset[str]                      # lower-case words that an actor's words may begin with
 
 
 def load_names(folder: Path) -> Names:
     """Read the name files of a language pack; raise LexiconError with file and line where a row does not hold."""
     countries = read_csv(folder / "countries.csv", CountryRow)
     naming = {name: frozenset(words) for name, words in read_yaml(folder / "naming.yaml", NamingFile)}
-    return Names(known=Phrases(unique(_known(folder))), nouns=Phrases(unique(_nouns(folder))),
-                 titles=Phrases(unique(_titles(folder))),
+    known, nouns, titles = (Phrases(unique(_known(folder))), Phrases(unique(_nouns(folder))),
+                            Phrases(unique(_titles(folder))))
+    pronouns = naming["he"] | naming["it"] | naming["they"]
+    starts = pronouns | naming["modifiers"] | nouns.firsts() | titles.firsts() | known.firsts() | {"the", "both"}
+    return Names(known=known, nouns=nouns, titles=titles, starts=starts,
                  bodies={row.word: row.kind for row in read_csv(folder / "bodies.csv", BodyRow)},
                  first_names=frozenset(row.name for row in read_csv(folder / "first_names.csv", NameRow)),
                  before={row.iso3: row.before or next(iter(row.adjectives), row.name) for row in countries},
                  countries={row.iso3: row for row in countries},
-                 naming=naming, pronouns=naming["he"] | naming["it"] | naming["they"])
+                 naming=naming, pronouns=pronouns)
 
 
 def _known(folder: Path) -> Iterator[tuple[Path, int, str, Known]]:
@@ -196,7 +209,7 @@ def _nouns(folder: Path) -> Iterator[tuple[Path, int, str, CommonNoun]]:
             yield path, line, phrase.lower(), CommonNoun(row.noun, row.kind, row.bare == "yes")
 
 
-def _titles(folder: Path) -> Iterator[tuple[Path, int, str, str]]:
+def _titles(folder: Path) -> Iterator[tuple[Path, int, str, Title]]:
     path = folder / "titles.csv"
     for line, row in read_csv_lines(path, TitleRow):
-        yield path, line, row.title, row.part
+        yield path, line, row.title, Title(row.part != "modifier", row.full or row.title)

@@ -21,7 +21,8 @@ def tied(found: list[Candidate], text: str) -> list[Candidate]:
         between = text[one.end:other.start]
         held = between == ", " and not _goes_on(found, i + 1, text)
         if held or (one.sort != "known" and _WITHIN.fullmatch(between)):
-            one.container, one.cued = other.container if other.sort in ("settlement", "district") else other, True
+            smaller = other.sort in ("settlement", "district")
+            one.container, one.cued, other.holds = other.container if smaller else other, True, not smaller
     return found
 
 

@@ -36,8 +36,9 @@ class Resolver:
             self.votes[self.home] += 0
 
     def only_country(self) -> str | None:
-        """Give the article's country where it names no other."""
-        return self.home or (next(iter(self.votes)) if len(self.votes) == 1 else None)
+        """Give the article's country where it hardly names another."""
+        first, second = (*self.votes.most_common(2), ("", 0), ("", 0))[:2]
+        return self.home or (first[0] if first[1] > _TIMES_THE_NEXT * second[1] else None)
 
     def resolve(self, sentence: Sequence[Candidate]) -> None:
         """Choose for every candidate of a sentence; the larger places first, as the smaller lie in them."""
@@ -56,6 +57,8 @@ class Resolver:
             return self._state_or_country(options)
         if container:
             inside = [option for option in options if lies_in(option, container)]
+            if one.holds:
+                inside.sort(key=lambda option: option.kind != "admin1")
             if inside:
                 return self.settled.setdefault(one.key, inside[0])
             return None

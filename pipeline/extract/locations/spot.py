@@ -150,7 +150,7 @@ class Spotter:
 
     def _before_larger(self, at: int, end: int) -> bool:
         """Say whether a placed name stands before the region or country it lies in: "in Lypa, Sumy region"."""
-        return self._relation(at)[1] and self._larger_at(end, links=1)
+        return not self._look(at, end)[0] and self._relation(at)[1] and self._larger_at(end, links=1)
 
     def _larger_at(self, at: int, links: int) -> bool:
         """Say whether a comma and a region or country come next, or a smaller place and then those."""
@@ -205,7 +205,7 @@ class Spotter:
         if word.text in self.reading.lexicon.names.first_names:
             return True
         found = self.reading.title(at)
-        return bool(found and found[0] != "modifier") and word.text.lower() not in self._place_words()
+        return bool(found and found[0].head) and word.text.lower() not in self._place_words()
 
     def _place_words(self) -> frozenset[str]:
         naming = self.reading.lexicon.names.naming

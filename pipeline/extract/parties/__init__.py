@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.extract.parties.apposition import told_apart
 from pipeline.extract.parties.memory import Memory, surname_key
 from pipeline.extract.parties.scan import scan
 from pipeline.extract.parties.seen import Seen
@@ -17,7 +18,7 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,7})\)")
 def find_parties(title: str | None, sentences: Sequence[str], lexicon: Lexicon) -> Parties:
     """Give the actors of the title and of each sentence, in text order, not overlapping; offsets index each string."""
     texts = (title or "", *sentences)
-    seen = [scan(Reading(text, lexicon)) for text in texts]
+    seen = [told_apart(scan(Reading(text, lexicon)), text, lexicon.names) for text in texts]
     memory = Memory(people=_people(seen), acronyms=_acronyms(texts, seen), names=lexicon.names)
     first, *rest = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
     return Parties(title=first, sentences=tuple(rest))

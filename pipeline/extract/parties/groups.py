@@ -115,8 +115,11 @@ def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
     while connects(reading, end):
         end = past_connector(reading, end)
     start, stop = words[at].start, words[end - 1].end
-    return Seen(start, stop, reading.text[start:stop], bodies[words[heads[-1]].text],
-                _country_within(reading, at, end), possessive=words[end - 1].possessive), end
+    kind = "police" if any(words[i].text == "Police" for i in heads) else bodies[words[heads[-1]].text]
+    country = _country_within(reading, at, end)
+    if not country and kind in ("police", "government"):
+        country = reading.country_of(reading.text[start:words[max(at, heads[0] - 1)].end])
+    return Seen(start, stop, reading.text[start:stop], kind, country, possessive=words[end - 1].possessive), end
 
 
 def connects(reading: Reading, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
@@ -19,6 +19,9 @@ def surname_key(word: str) -> str:
     return _Y_ENDING.sub("y", word.rpartition("-")[2].lower() if word[:1].islower() else word.lower())
 
 
+Pair = tuple[tuple[str, str | None], tuple[str, str | None]]
+
+
 @dataclass
 class Memory:
     """What an article has said of actors so far; people and acronyms are known from its whole text."""
@@ -27,13 +30,44 @@ class Memory:
     acronyms: dict[str, Seen]
     names: Names
     past: list[Seen] = field(default_factory=list)          # full actors in order of the text
+    pair: Pair | None = None                                # what "the sides" are
     opening: int = 0                                        # where the present sentence begins in `past`
     previous: int = 0                                       # where the one before began
 
     def sentence(self, seen: Sequence[Seen], text: str) -> tuple[Party, ...]:
         """Resolve one sentence; what stays without a meaning is left out."""
         self.previous, self.opening = self.opening, len(self.past)
-        return tuple(party for one in seen if (party := self._party(one, text)))
+        parties: list[Party] = []
+        for one in seen:
+            party = self._party(self._of_pronoun(one, parties, text), text)
+            if party:
+                self._couple(parties, party, text)
+                parties.append(party)
+        return tuple(parties)
+
+    def _of_pronoun(self, seen: Seen, before: Sequence[Party], text: str) -> Seen:
+        """Give "its troops" the side that "its" stands for."""
+        if not before or seen.country or seen.sort != "full" or not seen.noun:
+            return seen
+        owner = before[-1]
+        between = text[owner.end_char:seen.start]
+        beside = between == " " or between.strip(" ").isalpha()
+        if not (owner.pronoun and owner.possessive and owner.country and beside):
+            return seen
+        if owner.kind == "rebels":
+            return replace(seen, country=owner.country, name=owner.name)
+        return replace(seen, country=owner.country, name=f"{self.names.before[owner.country]} {seen.noun}")
+
+    def _couple(self, before: Sequence[Party], party: Party, text: str) -> None:
+        """Remember "Israel and Hamas" as a pair for "the sides" to come."""
+        if before and text[before[-1].end_char:party.start_char] == " and ":
+            pair = self._member(before[-1]), self._member(party)
+            if all(country for _, country in pair) and pair[0] != pair[1] and party.kind != "person":
+                self.pair = pair
+
+    def _member(self, one: Party | Seen) -> tuple[str, str | None]:
+        plain = one.kind in ("rebels", "organization") or not one.country
+        return (one.name if plain else self.names.countries[one.country or ""].name), one.country
 
     def _party(self, seen: Seen, text: str) -> Party | None:
         if seen.sort == "pair":
@@ -69,7 +103,16 @@ class Memory:
         for one in reversed(self.past):
             if one.name != one.noun and (one.noun in nouns or _is_kind_of(seen, one)):
                 return seen.named(one)
-        return seen if seen.bare and seen.noun != "group" else None
+        if seen.noun == "group":
+            return None
+        return self._of_speaker(seen) or (seen if seen.bare else None)
+
+    def _of_speaker(self, seen: Seen) -> Seen | None:
+        """Give "the army" the country of whoever the sentence names first: "The Israeli minister said the army ..."."""
+        first = next((one for one in self.past[self.opening:] if one.country), None)
+        if seen.kind not in ("military", "police") or not first or not first.country:
+            return None
+        return replace(seen, country=first.country, name=f"{self.names.before[first.country]} {seen.noun}")
 
     def _holder(self, seen: Seen) -> Seen | None:
         """Find who holds an office, of the country that is named with it; else the office speaks for itself."""
@@ -93,6 +136,9 @@ class Memory:
             spoke = next((one for one in reversed(self.past) if one.speaks and fits(one)), None)
             if spoke:
                 return spoke
+        if seen.name in self.names.naming["objects"]:
+            subjects = {one.name for one in here}
+            return next((one for one in reversed(before) if fits(one) and one.name not in subjects), None)
         inside = next((p for p in reversed(here) if fits(p) and not p.possessive), None)
         if inside:
             return inside
@@ -107,21 +153,28 @@ class Memory:
         return lambda one: one.kind not in ("person", "civilians", "crowd") and not one.plural
 
     def _pair(self, seen: Seen, text: str) -> Party | None:
-        """Find the last two countries' sides."""
-        pair: list[tuple[str, str | None]] = []
+        """Find the pair that was named last as one, else the last two countries' sides."""
+        self.pair = pair = self.pair or self._last_two()
+        if not pair:
+            return None
+        return Party(start_char=seen.start, end_char=seen.end, text=text[seen.start:seen.end],
+                     name=f"{pair[0][0]} and {pair[1][0]}", kind="state", pronoun=True, possessive=seen.possessive,
+                     members=pair)
+
+    def _last_two(self) -> Pair | None:
+        found: list[tuple[str, str | None]] = []
         for one in reversed(self.past):
-            if one.country and one.kind != "person" and one.country not in [c for _, c in pair]:
-                pair.insert(0, (one.name, one.country))
-            if len(pair) == 2:
-                return Party(start_char=seen.start, end_char=seen.end, text=text[seen.start:seen.end],
-                             name=f"{pair[0][0]} and {pair[1][0]}", kind="state", pronoun=True,
-                             possessive=seen.possessive, members=tuple(pair))
+            member = self._member(one)
+            if one.country and one.kind != "person" and member not in found:
+                found.insert(0, member)
+            if len(found) == 2:
+                return found[0], found[1]
         return None
 
 
 def _same_person(name: str, other: str) -> bool:
-    """Say whether two names can be one person's: a single word, or the same first letter."""
-    return " " not in name or name[0] == other[0]
+    """Say whether two names can be one person's: the same first letter, or all its words are the other's."""
+    return name[0] == other[0] or set(name.split()[:-1]) <= set(other.split())
 
 
 def _is_kind_of(seen: Seen, one: Seen) -> bool:

@@ -17,7 +17,9 @@ def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] |
     end = reading.name_end(name_at) if name_at < len(reading.words) and _may_follow(reading, name_at) else name_at
     if end == name_at or reading.thing(end - 1):
         return None
-    if reading.headline and end - name_at < 2 and not _first(reading, name_at):
+    # A single word behind "head" or "resident" is any name; the article may know it as a surname.
+    plain = reading.headline or reading.words[at].text.islower()
+    if plain and end - name_at < 2 and not (reading.headline and _first(reading, name_at)):
         return None
     known = reading.known(name_at)
     if known and known[0].form not in ("person", "seat") and known[1] >= end - name_at:
@@ -47,15 +49,14 @@ def _first(reading: Reading, at: int) -> bool:
 
 def title_at(reading: Reading, at: int) -> tuple[str, int] | None:
     """Give the head of the title that begins at a word and the word after it: ("minister", 3)."""
-    end, head = at, None
+    end, head = at, ""
     while end < len(reading.words) and end - at < _LONGEST_TITLE and (end == at or reading.joined(end)):
         found = reading.title(end)
         if not found:
             break
-        part, size = found
+        title, size = found
         end += size
-        if part != "modifier":
-            head = " ".join(word.text for word in reading.words[end - size:end]).lower()
+        head = title.full if title.head else head
         if reading.words[end - 1].possessive:
             return None
     if head and end < len(reading.words) and reading.words[end].text in _OF:
@@ -109,6 +110,8 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
 def _common(reading: Reading, at: int) -> bool:
     """Say whether a capitalised word belongs to offices rather than people: "National Defense"."""
     word = reading.words[at].text
+    if word.lower() in reading.lexicon.names.naming["compass"]:
+        return True
     return word not in reading.lexicon.names.first_names and bool(reading.title(at) or reading.noun(at))
 
 

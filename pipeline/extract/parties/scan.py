@@ -11,13 +11,23 @@ from pipeline.lexicon.names import Known
 Hit = tuple[Seen, int] | None
 _ABBREVIATED = 4        # letters: "U.S.", "UAE" stand before a noun as adjectives do
 
+_LEAST_WORDS = 2        # of a name that holds another
+
 
 def scan(reading: Reading) -> list[Seen]:
     """Give what one sentence shows of actors, in its order; stretches do not overlap."""
     found: list[Seen] = []
     at, size = 0, len(reading.words)
+    starts = reading.lexicon.names.starts
     while at < size:
+        word = reading.words[at].text
+        if word not in starts and not word[0].isupper():
+            at += 1
+            continue
         hit = _at(reading, at)
+        if hit is None and (place := _water_or_region(reading, at)):
+            at += place
+            continue
         if hit:
             seen, end = hit
             found.append(_with_speech(reading, seen, at, end))
@@ -30,8 +40,21 @@ def scan(reading: Reading) -> list[Seen]:
 def _at(reading: Reading, at: int) -> Hit:
     word = reading.words[at].text
     if word[0].isupper():
+        if _water_or_region(reading, at):
+            return _placed(reading, at)
         return _named(reading, at) or _common(reading, at, word.lower()) or _surname(reading, at)
-    return _common(reading, at, word)
+    return (_named(reading, at) if word in reading.lexicon.names.known else None) or _common(reading, at, word)
+
+
+def _water_or_region(reading: Reading, at: int) -> int:
+    """Give the length of a place's name that holds a country's without meaning it: "Lake Chad", "Gulf of Mexico"."""
+    if not reading.words[at].text[0].isupper():
+        return 0
+    place = reading.lexicon.gazetteer.known.at(reading.words, at)
+    if not place or place[1] < _LEAST_WORDS or place[0].kind == "country":
+        return 0
+    known = reading.known(at)
+    return 0 if known and known[1] >= place[1] else place[1]
 
 
 def _named(reading: Reading, at: int) -> Hit:
@@ -39,7 +62,7 @@ def _named(reading: Reading, at: int) -> Hit:
     known = reading.known(at)
     if known and known[0].form == "person":
         return _of_person(reading, at, *known) or people.untitled(reading, at)
-    if known and not _guarded(reading, at, *known):
+    if known and not _guarded(reading, at, *known) and not _where(reading, at, *known):
         return _led(reading, at, *known)
     if not reading.capital(at):
         return None
@@ -57,7 +80,9 @@ def _of_person(reading: Reading, at: int, known: Known, size: int) -> Hit:
 
 
 def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
-    """Say whether a country's name is a person's here ("Jordan Smith", "Israel Katz")."""
+    """Say whether a country's name is a person's here ("Jordan Smith", "Israel Katz"), or an acronym a word."""
+    if known.form == "actor" and len(reading.words[at].text) <= _ABBREVIATED and _shouted(reading, at):
+        return True
     if known.form in ("actor", "adjective", "people") or reading.headline:
         return False
     end = at + size
@@ -66,6 +91,28 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
     if reading.noun(end) or reading.title(end) or reading.known(end):
         return False
     return size == 1 and (reading.words[at].text in reading.lexicon.names.first_names or reading.says(end + 1))
+
+
+def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
+    """Say whether a country or capital only tells where a place is: "Lviv, Ukraine", "Kabul, Afghanistan"."""
+    words, end = reading.words, at + size
+    if known.form == "seat":
+        following = reading.known(end) if end < len(words) and _comma(reading, end) else None
+        return following is not None and following[0].form == "country" and following[0].country == known.country
+    if known.form != "country" or not at or not _comma(reading, at) or words[end - 1].possessive:
+        return False
+    before = words[at - 1]
+    return before.text[0].isupper() and not before.possessive and reading.known(at - 1) is None
+
+
+def _comma(reading: Reading, at: int) -> bool:
+    return reading.text[reading.words[at - 1].end:reading.words[at].start] == ", "
+
+
+def _shouted(reading: Reading, at: int) -> bool:
+    """Say whether a short word in capitals stands among others, and is no acronym: "WHO IS NEXT"."""
+    near = [word.text for word in (*reading.words[max(0, at - 1):at], *reading.words[at + 1:at + 2])]
+    return bool(near) and all(word.isupper() and len(word) > 1 for word in (reading.words[at].text, *near))
 
 
 def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
@@ -87,6 +134,10 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         office = _held(reading, owner) if reading.joined(end) and not owner.noun else None
         if office:
             return office
+        body = groups.body(reading, end) if reading.joined(end) and not owner.noun else None
+        if body:
+            return replace(body[0], start=reading.words[at].start, name=f"{owner.before} {body[0].name}",
+                           country=owner.country), body[1]
     if known.form == "seat" and _placed_noun(reading, end):
         return None
     word = reading.words[end - 1]

@@ -1,0 +1,39 @@
+"""What stands behind a name and says who that is: "Ann Bell, a spokeswoman for the Danish Foreign Ministry"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.parties.seen import Seen
+from pipeline.lexicon.names import Names
+from pipeline.lexicon.words import cut
+
+_REACH = 60     # characters from a name to the country that its office is of
+
+
+def told_apart(seen: Sequence[Seen], text: str, names: Names) -> list[Seen]:
+    """Give a sentence's actors, the people among them with the office and country that stand behind their names."""
+    return [_told(one, seen[i + 1:i + 3], text, names) if one.kind == "person" and one.sort == "full" else one
+            for i, one in enumerate(seen)]
+
+
+def _told(one: Seen, following: Sequence[Seen], text: str, names: Names) -> Seen:
+    if not text.startswith(", ", one.end) or (one.country and one.title):
+        return one
+    end = text.find(",", one.end + 2, one.end + 2 + _REACH)
+    office = text[one.end + 2:end if end > 0 else one.end + 2 + _REACH]
+    title = _title(office, names)
+    if not title:
+        return one
+    country = next((other.country for other in following
+                    if other.country and other.end <= one.end + 2 + len(office) and other.start > one.end), None)
+    return replace(one, title=one.title or title, country=one.country or country)
+
+
+def _title(office: str, names: Names) -> str | None:
+    """Give the first title of the words that explain a name."""
+    words = cut(office)
+    for at in range(min(len(words), 6)):
+        found = names.titles.at_folded(words, at)
+        if found and found[0].head:
+            return found[0].full
+    return None
