@@ -103,7 +103,7 @@ def _weekday(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval 
         return day_of(published - DAY * (back or 7), said)
     if said.shift == 1:
         return day_of(published + DAY * (-back % 7 or 7), said)
-    if tense == "future":
+    if tense == "future":       # the day itself too: "will vote on Wednesday", printed on a Wednesday
         return day_of(published + DAY * (-back % 7), said)
     begun = back or anchor.precision == "day" or anchor.published_at.time() > time()
     return day_of(published - DAY * (back if begun else 7), said)

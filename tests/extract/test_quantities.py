@@ -77,7 +77,7 @@ HEADS = [
     ("They put it at 900 killed or wounded.", "900 killed or wounded", "person", None, "casualties"),
     ("They reported 900 casualties.", "900 casualties", "person", None, "casualties"),
     ("They left nine still missing.", "nine still missing", "person", None, "missing"),
-    ("They sought 14 missing copper miners.", "14 missing copper miners", "person", None, "missing"),
+    ("They sought nine missing copper miners.", "nine missing copper miners", "person", None, "missing"),
     ("They met 900 U.S. troops.", "900 U.S. troops", "person", "soldier", None),
     ("They freed a dozen prisoners of war.", "a dozen prisoners of war", "person", "soldier", None),
     ("They took two more hamlets.", "two more hamlets", "settlement", None, None),
@@ -87,7 +87,7 @@ HEADS = [
     ("They pledged $1.5 billion in loans.", "$1.5 billion", "USD", None, "amount"),
     ("They pledged €300m.", "€300m", "EUR", None, "amount"),
     ("They pledged 20 million rubles.", "20 million rubles", "RUB", None, "amount"),
-    ("They shot one of its commanders.", "one of its commanders", "person", "soldier", None),
+    ("They shot one of its generals.", "one of its generals", "person", "soldier", None),
     ("They shot a 9-year-old boy there.", "a 9-year-old boy", "person", "child", None),
     ("They hit an oil refinery.", "an oil refinery", "building", None, None),
     ("Teenage girl injured in raid", "Teenage girl injured", "person", "child", "injured"),
@@ -124,7 +124,7 @@ NONE = [
     "Article 5 was cited.",
     "The G7 met.",
     "They won 3-1.",
-    "It grew (+1,140).",
+    "It grew (+1,360).",
     "It was one of the largest.",
     "They hurt one another.",
     "Both sides left.",
@@ -158,53 +158,53 @@ def test_no_figure(text: str) -> None:
 # text, per amount: words, unit, elliptical, included_in
 TOGETHER = [
     (
-        "They downed 28 drones while another 21 were jammed.",
-        [("28 drones", "drone", False, None), ("another 21", "drone", True, None)],
+        "They downed 36 drones while another 17 were jammed.",
+        [("36 drones", "drone", False, None), ("another 17", "drone", True, None)],
     ),
     (
-        "They downed 52 drones early today, including 41 over the Tula region and 8 over Tver.",
-        [("52 drones", "drone", False, None), ("41", "drone", True, 0), ("8", "drone", True, 0)],
+        "They downed 66 drones at dawn, including 33 over the Tula region and 8 over Tver.",
+        [("66 drones", "drone", False, None), ("33", "drone", True, 0), ("8", "drone", True, 0)],
     ),
     (
-        "They downed 52 drones, including 41 over Tula, and three rockets.",
-        [("52 drones", "drone", False, None), ("41", "drone", True, 0), ("three rockets", "rocket", False, None)],
+        "They downed 66 drones, including 33 over Tula, and three rockets.",
+        [("66 drones", "drone", False, None), ("33", "drone", True, 0), ("three rockets", "rocket", False, None)],
     ),
-    ("They downed 88 of the 117 drones.", [("88", "drone", True, None), ("117 drones", "drone", False, None)]),
+    ("They downed 70 of the 93 drones.", [("70", "drone", True, None), ("93 drones", "drone", False, None)]),
     ("Of 40 drones, 31 were downed.", [("40 drones", "drone", False, None), ("31", "drone", True, None)]),
     (
-        "Two people were killed and six were injured.",
-        [("Two people", "person", False, None), ("six", "person", True, None)],
+        "Four guards were killed and nine were injured.",
+        [("Four guards", "person", False, None), ("nine", "person", True, None)],
     ),
     (
-        "One woman died and 14 others were hurt.",
-        [("One woman", "person", False, None), ("14 others", "person", True, None)],
+        "One woman died and 12 others were hurt.",
+        [("One woman", "person", False, None), ("12 others", "person", True, None)],
     ),
     (
-        "18 people, including four children, were hurt.",
-        [("18 people", "person", False, None), ("four children", "person", False, 0)],
+        "23 people, including five children, were hurt.",
+        [("23 people", "person", False, None), ("five children", "person", False, 0)],
     ),
     (
-        "18 people were hurt, four of them children.",
-        [("18 people", "person", False, None), ("four of them children", "person", False, 0)],
+        "23 people were hurt, five of them children.",
+        [("23 people", "person", False, None), ("five of them children", "person", False, 0)],
     ),
     (
-        "18 people were held, two of whom were later freed.",
-        [("18 people", "person", False, None), ("two", "person", True, 0)],
+        "23 people were held, two of whom were later freed.",
+        [("23 people", "person", False, None), ("two", "person", True, 0)],
     ),
     (
-        "18 people, among them three girls and a boy, were hurt.",
-        [("18 people", "person", False, None), ("three girls", "person", False, 0), ("a boy", "person", False, 0)],
+        "23 people, among them three girls and a boy, were hurt.",
+        [("23 people", "person", False, None), ("three girls", "person", False, 0), ("a boy", "person", False, 0)],
     ),
     (
         "At least 10, including three policemen, were hurt.",
         [("At least 10", "person", True, None), ("three policemen", "person", False, 0)],
     ),
     (
-        "It killed at least one and wounded six others including a six-year-old girl.",
+        "It hurt at least two and maimed four others including a nine-year-old boy.",
         [
-            ("at least one", "person", True, None),
-            ("six others", "person", True, None),
-            ("a six-year-old girl", "person", False, 1),
+            ("at least two", "person", True, None),
+            ("four others", "person", True, None),
+            ("a nine-year-old boy", "person", False, 1),
         ],
     ),
     (
@@ -216,8 +216,8 @@ TOGETHER = [
         ],
     ),
     (
-        "A wave of 315 drones and seven missiles came.",
-        [("315 drones", "drone", False, None), ("seven missiles", "missile", False, None)],
+        "It lost 230 drones and eleven missiles.",
+        [("230 drones", "drone", False, None), ("eleven missiles", "missile", False, None)],
     ),
     (
         "A shell hit a bus, killing three and wounding another.",
@@ -237,18 +237,18 @@ def test_together(text: str, expected: list[tuple[str, str, bool, int | None]]) 
 
 
 def test_nationality_of_what_is_counted() -> None:
-    text = "They met 52 Norwegian jets, three North Korean pilots and 12 Danes."
+    text = "They met 61 Norwegian jets, three North Korean pilots and 12 Danes."
     assert [amount.of_country for amount in amounts(text)] == ["NOR", "PRK", "DNK"]
 
 
 @pytest.mark.parametrize(
     ("text", "per"),
     [
-        ("They lost 824 men each day.", "day"),
-        ("They lost 824 men a day.", "day"),
+        ("They lost 730 men each day.", "day"),
+        ("They lost 730 men a day.", "day"),
         ("Every day, about 100 men fell.", "day"),
         ("They fired 900 shells per week.", "week"),
-        ("They lost 824 men.", None),
+        ("They lost 730 men.", None),
         ("Losses averaged 1,100 per day.", "day"),
     ],
 )

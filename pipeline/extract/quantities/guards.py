@@ -62,7 +62,7 @@ def _counts_unknown(figure: Figure, found: Found | None, lexicon: Lexicon) -> bo
 
 
 def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: bool, lexicon: Lexicon) -> bool:
-    """Say whether a number without a head still counts: "another 21 were jammed", "41 over the region"."""
+    """Say whether a number without a head still counts: "another 17 were jammed", "33 over the region"."""
     sets = lexicon.amounts.sets
     after = next(iter(following(text, span[1], 1)), None)
     low = after.low if after else ""

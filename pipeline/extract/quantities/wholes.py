@@ -10,7 +10,7 @@ from pipeline.lexicon.amounts import AmountWords
 from schemas.quantity import Amount
 
 LAST_WORD = re.compile(r"(\w+)\W*$")
-# Between two parts of one whole: "41 over Belgorod and 8 over Kursk", no verb and no closing comma.
+# Between two parts of one whole: "33 over Tula and 8 over Tver", no verb and no closing comma.
 GOES_ON = re.compile(r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\s+|[^,.;:()]{0,50},\s+)$")
 CLOSED = re.compile(r"^\s*,\s+(?:and|while|but)\b")
 LISTED = re.compile(r"^[^.;:]{0,40}\b(?:including|among them)\s[^.;:,()]{1,40}(?:,|\sand)\s+$")
@@ -64,7 +64,7 @@ def _inherited(text: str, phrase: Phrase, before: Sequence[Amount], after: Seque
                words: AmountWords) -> str | None:
     """Give the unit that a number without a head goes on from.
 
-    Persons where the verb says so, the whole's in "88 of the 117 drones", else that of the amount before it.
+    Persons where the verb says so, the whole's in "70 of the 93 drones", else that of the amount before it.
     """
     prior = LAST_WORD.search(text[max(0, phrase.start - 20):phrase.start])
     if prior is not None and prior[1].lower() in words.sets["person_before"]:
