@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline import chain
 from pipeline.batch.ingest import Ingest
 from pipeline.batch.outcome import Outcome
+from pipeline.batch.timings import Timings
 from pipeline.lexicon import load_lexicon
 from pipeline.read import read
 from pipeline.settings import Settings
@@ -21,20 +22,23 @@ TARGET = 0.35           # what Beam and the commit may add, issue 2
 
 
 def figures() -> Iterator[tuple[str, str]]:
-    """Warm everything up with a few pages, then measure one whole batch; all in CPU-bound wall seconds."""
+    """Warm everything up with a few pages, then measure one whole batch, in CPU seconds as others may use the machine.
+
+    What waits for the disk is not in them; the wall clock's seconds stand beside.
+    """
     pages = _pages()
     with tempfile.TemporaryDirectory() as folder:
         _ingest(Path(folder) / "warm", pages[:5])
         alone, rows = _chain(pages)
-        outcome = _ingest(Path(folder) / "lake", pages)
+        outcome, wall = _ingest(Path(folder) / "lake", pages)
         parquet = parquet_seconds(rows, Path(folder) / "parquet")
     spent = dict(outcome.timings)
     beam = max(0.0, spent["beam"] - alone - parquet)
-    yield "batch", f"{outcome.pages} pages, {outcome.articles} articles, {outcome.mentions} mentions"
-    yield "chain alone", f"{alone:.2f} s"
-    for name, seconds in (("Beam", beam), ("Parquet", parquet), ("links and events", spent["link"]),
+    yield "batch", f"{outcome.pages:,} pages, {outcome.articles:,} articles, {outcome.mentions:,} mentions"
+    for name, seconds in (("chain", alone), ("Beam", beam), ("Parquet", parquet), ("links and events", spent["link"]),
                           ("commit", spent["commit"]), ("publish", spent["publish"])):
-        yield name, f"{seconds:.2f} s, {seconds / outcome.seconds:.1%} of {outcome.seconds:.2f} s"
+        yield name, f"{seconds:.2f} s, {seconds / outcome.seconds:.1%}"
+    yield "all", f"{outcome.seconds:.2f} s, {wall:.2f} s by the wall clock"
     yield "Beam and commit add to the chain", f"{(beam + spent['commit']) / alone:.1%} (target {TARGET:.0%})"
     yield "all that is added to the chain", f"{(outcome.seconds - alone) / alone:.1%}"
     yield "pages a second", f"{outcome.pages / outcome.seconds:.1f}"
@@ -51,10 +55,14 @@ def _pages() -> list[Page]:
 
 def _chain(pages: list[Page]) -> tuple[float, list[chain.Row]]:
     lexicon = load_lexicon()
-    begun = time.perf_counter()
+    begun = time.process_time()
     rows = [row for page in pages for row in chain.process(page, lexicon)]
-    return time.perf_counter() - begun, rows
+    return time.process_time() - begun, rows
 
 
-def _ingest(lake: Path, pages: list[Page]) -> Outcome:
-    return Ingest(lake, Settings(batch_pages=ARTICLES)).run(iter(pages))
+def _ingest(lake: Path, pages: list[Page]) -> tuple[Outcome, float]:
+    """Ingest pages as one batch; give the outcome in CPU seconds, and the wall clock's."""
+    run = Ingest(lake, Settings(batch_pages=ARTICLES))
+    run.timings = Timings(time.process_time)
+    begun = time.monotonic()
+    return run.run(iter(pages)), time.monotonic() - begun
