@@ -8,6 +8,7 @@ from typing import Literal
 from pipeline.lexicon.amounts import AmountWords
 
 FigureKind = Literal["number", "range", "vague", "both", "none", "article"]
+GREW_REACH = 8
 GREW = re.compile(r"\b(?:from|by)\s+$", re.IGNORECASE)
 # Suffixes that are a length where no money is spoken of.
 LENGTHS = frozenset({"m", "b"})
@@ -55,7 +56,7 @@ def figures(text: str, words: AmountWords) -> Iterator[Figure]:
 
 def _grown(text: str, match: re.Match[str], figure: Figure) -> Figure:
     """Give the number that a figure grew to: "rose from 10 to 15" and "by 5 to 15" are no ranges."""
-    if figure.kind != "range" or (match["join"] or "").strip() != "to" or not GREW.search(text, 0, figure.start):
+    if figure.kind != "range" or (match["join"] or "").strip() != "to" or not GREW.search(text, max(0, figure.start - GREW_REACH), figure.start):
         return figure
     start = match.start("two")
     return replace(figure, start=start, kind="number", text=text[start:figure.end], value=figure.high or 0, high=None)
