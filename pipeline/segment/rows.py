@@ -17,6 +17,7 @@ Kind = Literal["prose", "mark", "stamp", "echo", "source", "byline", "short"]
 LONGEST_TITLE = 220
 MOST_TITLE_WORDS = 36
 LEAST_HEADLINE = 4
+LONGEST_QUESTION = 20       # words; headlines ask too
 LONGEST_STAMP = 120
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\.$")
 ECHO = re.compile(r"[-–—]\s*(?=\w)")
@@ -127,7 +128,9 @@ def is_prose(text: str) -> bool:
     """Say whether a line is a paragraph: too long for a title, or ended like a sentence ("U.S." aside)."""
     if len(text) > LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS:
         return True
-    return closed(text) and not text.endswith("?") and not ABBREVIATED.search(text)
+    if text.endswith("?") and len(text.split()) <= LONGEST_QUESTION:
+        return False
+    return closed(text) and not ABBREVIATED.search(text)
 
 
 def is_title(text: str) -> bool:

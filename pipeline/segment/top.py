@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.lexicon.layout import Layout, closed
 from pipeline.segment.headers import Header
 from pipeline.segment.paragraphs import wrapped
-from pipeline.segment.rows import Row, is_outlet, is_title
+from pipeline.segment.rows import LONGEST_QUESTION, Row, is_outlet, is_title
 from pipeline.segment.titles import bare, same
 from schemas.page import PageText
 
@@ -13,7 +13,6 @@ from schemas.page import PageText
 DEPTH = 14
 # A headline has at least so many words where several lines could be one.
 LIKELY = 4
-LONGEST_QUESTION = 20
 FIELDS = ("stamp", "source", "byline", "echo")
 
 
