@@ -1,5 +1,7 @@
 """HTML pages: the article's text by trafilatura, then cleaned like flat text."""
 
+import logging
+
 import trafilatura
 from trafilatura.utils import load_html
 
@@ -9,6 +11,10 @@ from pipeline.clean.metadata import filled, said
 from pipeline.lexicon import Lexicon
 from schemas.page import Page, PageText
 from schemas.reject import PageRejected
+
+# What these libraries log of bad pages is for their makers; users read the reject.
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 # The quick way leaves out text on pages with unusual markup, so a thin result is tried again the thorough way.
 THIN = 150
