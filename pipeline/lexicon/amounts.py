@@ -46,6 +46,8 @@ class AmountFile(Noun):
     adverbs: Words
     tolls: dict[Measure, Words]
     toll: Words
+    bodies_of: Words
+    lives_of: Words
     currencies: dict[str, str]
 
 

@@ -92,6 +92,16 @@ HEADS = [
     ("They hit an oil refinery.", "an oil refinery", "building", None, None),
     ("Teenage girl injured in raid", "Teenage girl injured", "person", "child", "injured"),
     ("The death toll has risen to 13.", "13", "person", None, "killed"),
+    ("They returned the bodies of 30 fallen pilots.", "30 fallen pilots", "body", None, None),
+    ("It claimed the lives of 31 miners.", "31 miners", "person", None, "killed"),
+    ("Not a single miner was hurt.", "Not a single miner", "person", None, None),
+    (
+        "It counted 900 Coast Guard Auxiliary (CGA) officers.",
+        "900 Coast Guard Auxiliary (CGA) officers",
+        "person",
+        None,
+        None,
+    ),
     ("They lost three F-16s.", "three F-16s", "aircraft", None, None),
 ]
 
@@ -168,6 +178,14 @@ TOGETHER = [
     (
         "They downed 66 drones, including 33 over Tula, and three rockets.",
         [("66 drones", "drone", False, None), ("33", "drone", True, 0), ("three rockets", "rocket", False, None)],
+    ),
+    (
+        "They sent 90 drones and 12 rockets, of which 70 were lost.",
+        [("90 drones", "drone", False, None), ("12 rockets", "rocket", False, None), ("70", "drone", True, 0)],
+    ),
+    (
+        "It hurt 60 people, including priests and two monks.",
+        [("60 people", "person", False, None), ("two monks", "person", False, 0)],
     ),
     ("They downed 70 of the 93 drones.", [("70", "drone", True, None), ("93 drones", "drone", False, None)]),
     ("Of 40 drones, 31 were downed.", [("40 drones", "drone", False, None), ("31", "drone", True, None)]),

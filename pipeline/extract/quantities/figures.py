@@ -56,7 +56,8 @@ def figures(text: str, words: AmountWords) -> Iterator[Figure]:
 
 def _grown(text: str, match: re.Match[str], figure: Figure) -> Figure:
     """Give the number that a figure grew to: "rose from 10 to 15" and "by 5 to 15" are no ranges."""
-    if figure.kind != "range" or (match["join"] or "").strip() != "to" or not GREW.search(text, max(0, figure.start - GREW_REACH), figure.start):
+    grew = GREW.search(text, max(0, figure.start - GREW_REACH), figure.start)
+    if figure.kind != "range" or grew is None or (match["join"] or "").strip() != "to":
         return figure
     start = match.start("two")
     return replace(figure, start=start, kind="number", text=text[start:figure.end], value=figure.high or 0, high=None)

@@ -79,7 +79,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if figure.kind == "vague" and not prior and not marks:
         return after is not None and after.raw.islower()        # "Thousands march"
     if not marks and prior.lower() in sets["values_before"]:
-        return toll(text, span[0], lexicon) is not None or TOTAL.search(text, max(0, span[0] - TOLL_REACH), span[0]) is not None
+        left = max(0, span[0] - TOLL_REACH)
+        return toll(text, span[0], lexicon) is not None or TOTAL.search(text, left, span[0]) is not None
     if AGES.search(text, max(0, span[0] - REACH), span[0]):
         return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extract.quantities.bounds import Bounds, before, bounds_of
+from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.guards import is_figure, stands_alone, toll
 from pipeline.extract.quantities.heads import Found, Word, following, head_of, part_of_them
@@ -83,8 +83,18 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
     senses = (*senses, *after, *more)
     if found is not None and found.head in words.sets["places"] and text[start:figure.start].strip().lower() == "over":
         start, senses = figure.start, (*after, *more)
+    found = _of_persons(text, start, found, words)
     per = _rate(text, start, end, lexicon)
     return _checked(text, Phrase(start, end, figure, bounds_of(figure, senses), found, per), bool(senses), lexicon)
+
+
+def _of_persons(text: str, start: int, found: Found | None, words: AmountWords) -> Found | None:
+    """Read "the bodies of 30 soldiers" as bodies, "the lives of 30 soldiers" as 30 killed."""
+    if found is None or found.unit != "person":
+        return found
+    if ending(text, start, words.sets["bodies_of"]) is not None:
+        return replace(found, unit="body", category=None, measure=None)
+    return replace(found, measure="killed") if ending(text, start, words.sets["lives_of"]) is not None else found
 
 
 def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phrase | None:

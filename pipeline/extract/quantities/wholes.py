@@ -12,7 +12,7 @@ from schemas.quantity import Amount
 LAST_WORD = re.compile(r"(\w+)\W*$")
 # Between two parts of one whole: "33 over Tula and 8 over Tver", no verb and no closing comma.
 GOES_ON = re.compile(r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\s+|[^,.;:()]{0,50},\s+)$")
-CLOSED = re.compile(r"^\s*,\s+(?:and|while|but)\b")
+CLOSED = re.compile(r"^\s*(?:,|\)|--|—|–)\s+(?:and|while|but)\b")
 LISTED = re.compile(r"^[^.;:]{0,40}\b(?:including|among them)\s[^.;:,()]{1,40}(?:,|\sand)\s+$")
 VERBS = re.compile(r"\b(?:were|was|are|is|had|has|have|while|who|which)\b")
 UNCOUNTED = frozenset({"amount", "distance", "area"})
@@ -26,7 +26,7 @@ def related(text: str, found: Sequence[Phrase], words: AmountWords) -> tuple[Amo
             continue
         amount = _amount(text, phrase, amounts, found[index + 1:], words)
         whole = _whole(text, amount, amounts, words)
-        amounts.append(amount if whole is None else amount.model_copy(update={"included_in": whole}))
+        amounts.append(amount if whole is None else _part(amount, whole, amounts[whole]))
     return tuple(amounts)
 
 
@@ -103,6 +103,12 @@ def _listed(text: str, whole: Amount, part: Amount) -> bool:
         and _may_hold(whole, part)
 
 
+def _part(amount: Amount, index: int, whole: Amount) -> Amount:
+    """Tie an amount to its whole, whose unit it has where it names none."""
+    unit = whole.unit if amount.elliptical and whole.unit else amount.unit
+    return amount.model_copy(update={"included_in": index, "unit": unit})
+
+
 def _included(text: str, start: int, words: AmountWords) -> bool:
     """Say whether "including" or the like stands before a place, a colon after it or not."""
     at = len(text[:start].rstrip(" :"))
@@ -110,4 +116,5 @@ def _included(text: str, start: int, words: AmountWords) -> bool:
 
 
 def _may_hold(whole: Amount, part: Amount) -> bool:
-    return whole.unit == part.unit or part.unit is None or whole.unit is None
+    fits = whole.unit == part.unit or part.elliptical or whole.unit is None
+    return fits and (whole.upper is None or whole.upper >= part.value)
