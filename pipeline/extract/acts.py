@@ -22,6 +22,7 @@ from schemas.vocabulary import Modality, Polarity
 STRIKES = frozenset(
     {"attack", "drone_attack", "shelling", "air_strike", "bombing", "suicide_bombing", "grenade_attack"}
 )
+FIGHTING = frozenset({"state", "military", "rebels"})
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
 
 
@@ -165,17 +166,29 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         return False
     if act.is_toll and not (act.taken or act.sides.targets or _person_near(scene, found, lexicon)):
         return False
-    if trigger.needs_target and not (act.sides.targets or any(not p.adjective for p in scene.locations)):
+    if trigger.needs_target and not _aimed(scene, act):
         return False
-    if trigger.needs_weapon_or_state and not (
-        act.weapon or any(p.kind in ("state", "military", "rebels") for p in act.sides.sources)
-    ):
+    if trigger.needs_weapon_or_state and not _armed(act):
         return False
     if found.frame.official:
         return any(p.kind in ("person", "government", "state", "organization") for p in act.sides.sources)
     if trigger.needs_plural:
         return len(act.sides.participants) > 1
     return True
+
+
+def _armed(act: Act) -> bool:
+    """Say whether a verb of many uses stands with a weapon, a fighting side, or a side that denies it."""
+    denied = act.claim is not None and act.claim.stance == "denies"
+    return denied or act.weapon is not None or any(p.kind in FIGHTING for p in act.sides.sources)
+
+
+def _aimed(scene: Scene, act: Act) -> bool:
+    """Say whether something is sent at another side, not to one's own."""
+    own = {p.country for p in act.sides.sources}
+    if act.sides.targets:
+        return any(p.country not in own for p in act.sides.targets)
+    return any(not p.adjective and p.country not in own for p in scene.locations)
 
 
 def _person_near(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

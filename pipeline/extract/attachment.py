@@ -31,9 +31,10 @@ def attach(scene: Scene, triggers: tuple[Found, ...]) -> dict[int, list[Taken]]:
     taken: dict[int, list[Taken]] = {}
     as_one = together(scene, triggers)
     owner: dict[int, int] = {}
-    for index, amount in enumerate(scene.amounts):
-        if scene.in_zone(amount):
+    for index, counted in enumerate(scene.amounts):
+        if scene.in_zone(counted):
             continue
+        amount = _of_the_dead(scene, counted)
         best = _best(scene, triggers, amount, owner.get(amount.included_in) if amount.included_in is not None else None)
         if best is None:
             continue
@@ -43,6 +44,14 @@ def attach(scene: Scene, triggers: tuple[Found, ...]) -> dict[int, list[Taken]]:
         owner[index] = at
         taken.setdefault(at, []).append(Taken(index, amount, measure))
     return taken
+
+
+def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
+    """Read `the bodies of 64 soldiers` as 64 bodies."""
+    at = scene.token_at(amount.start_char)
+    if scene.lows(at - 2, at) in (("bodies", "of"), ("remains", "of"), ("corpses", "of")):
+        return amount.model_copy(update={"unit": "body", "measure": None})
+    return amount
 
 
 def _best(scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int | None) -> tuple[int, Measure] | None:
@@ -103,5 +112,7 @@ def _cost(scene: Scene, found: Found, amount: Amount) -> int:
     against = right == found.passive if found.is_verb and found.trigger.verb not in ("die", "perish") else False
     if found.trigger.verb in ("die", "perish"):
         against = right and found.entry.form != "ing"
+    if "number" in scene.lows(found.first - 8, found.first):
+        against = False  # "the number of people wounded has risen to 16"
     adjacent = distance <= 2 and amount.elliptical
     return distance + CLAUSE_COST * clauses + (GRAMMAR_COST if against and not adjacent else 0)

@@ -1,8 +1,10 @@
 """The built-in extractor: a cascade of finite-state stages over validated data, without any model."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from pipeline.chronology import find_times
 from pipeline.extract.acts import acts_of
@@ -21,8 +23,12 @@ from schemas.actor import Party
 from schemas.article import Article, Sentence
 from schemas.mention import Mention
 from schemas.place import Location, PlaceContext
+from schemas.span import Span
 from schemas.time import Anchor
 
+DASH = re.compile(r"\s(?:—|–|--?)\s|—")
+DATELINE_REACH = 90  # characters within which a dateline ends
+S = TypeVar("S", bound=Span)
 TITLE = -1  # where the title stands among the sentences
 
 
@@ -56,6 +62,8 @@ class Cascade:
             if sentence.text in headings or not self.lexicon.frames.may_tell(sentence.text):
                 memory = memory.and_then((), where)
                 continue  # a subheading repeats what the sentences under it tell
+            front = _dateline_end(article, sentence)
+            who, where = _behind(who, front), _behind(where, front)
             scene = self._scene(sentence.text, who, where, anchor)
             found, memory = self._mentions(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             yield from found
@@ -83,3 +91,15 @@ class Cascade:
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
         mentions = [mention_of(ground, telling, self.lexicon) for telling in tellings]
         return mentions, memory.and_then((telling.told(ordinal) for telling in tellings), scene.locations)
+
+
+def _dateline_end(article: Article, sentence: Sentence) -> int:
+    """Give where the words behind a dateline begin: who stands in it did nothing, and it is no scene."""
+    if article.dateline is None or sentence.ordinal:
+        return 0
+    dash = DASH.search(sentence.text, 0, DATELINE_REACH)
+    return dash.end() if dash else 0
+
+
+def _behind(spans: tuple[S, ...], front: int) -> tuple[S, ...]:
+    return tuple(span for span in spans if span.start_char >= front) if front else spans

@@ -51,7 +51,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         after = inverted.last
     scope = _scope(scene, speaker, i, after)
     if scope is None or (
-        cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not _marked(scene, i, after, scope)
+        cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not _marked(scene, i, after, scope, lexicon)
     ):
         return None
     zone_start = tokens[min(speaker.first, i)].start
@@ -207,10 +207,12 @@ def _scope(scene: Scene, speaker: _Speaker, verb: int, after: int) -> tuple[int,
     return (0, before_end) if leads else None
 
 
-def _marked(scene: Scene, verb: int, after: int, scope: tuple[int, int]) -> bool:
+def _marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon: Lexicon) -> bool:
     """Say whether `that` or quotation marks show a verb of many uses to be one of saying."""
     tokens = scene.tokens
     words = scene.lows(verb + 1, min(after + 3, verb + 9))
+    if lexicon.cues.say_lemma[tokens[verb].low] == "deny" and words and words[0].endswith("ing"):
+        return True
     return (
         "that" in words
         or any(mark in scene.text[scope[0] : scope[1]] for mark in '"“”‘')

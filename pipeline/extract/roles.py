@@ -13,6 +13,7 @@ RELATIVES = frozenset({"that", "which", "who"})
 TO_TARGET = frozenset({"on", "against", "at", "targeting", "toward", "towards", "into"})
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
 BACK_REACH = 9
+FRONT_STOPS = frozenset({",", "of", "on", "in", "by", "and", "to", "with"})
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
 
@@ -56,7 +57,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
-    sources = _before_noun(scene, found) or _after(scene, found.last, frozenset({"by"}))
+    sources = _before_noun(scene, found, lexicon) or _after(scene, found.last, frozenset({"by"}))
     targets = _after(scene, found.last, TO_TARGET)
     if found.roles == "toll":
         owner = sources or _governing_subject(scene, found, lexicon)
@@ -95,7 +96,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
 
 def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
     """Give the parties that may be a subject: none behind a preposition of place, none far into another clause."""
-    kept = []
+    kept: list[Party] = []
     for party in _parties(scene, region):
         at = scene.token_at(party.start_char)
         if depth and at - region.start >= SUBJECT_FRONT and not kept:
@@ -132,6 +133,9 @@ def _coordinated(scene: Scene, parties: Parties) -> Parties:
     kept = [parties[0]]
     for party in parties[1:]:
         between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        if between == "," and party.kind == "person" != kept[-1].kind:
+            kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
+            continue
         if between not in ("and", ",", ", and", "&", "and the", "as well as"):
             break
         kept.append(party)
@@ -169,19 +173,17 @@ def _after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             break
         if low in prepositions:
             edge = scene.tokens[j].end
-            near = [p for p in scene.parties if 0 < p.start_char - edge <= 25]
+            near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
+            near = [p for p in near if "," not in scene.text[edge : near[0].start_char]]
             return _coordinated(scene, tuple(near)) if near else ()
     return ()
 
 
-def _before_noun(scene: Scene, found: Found) -> Parties:
+def _before_noun(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the adjective or possessive in front of a noun: `Russian drone attacks`, `Israel's raid`."""
+    stops = lexicon.cues["support"] | lexicon.cues["suffered"] | FRONT_STOPS
     first = found.first
-    while (
-        first
-        and found.first - first < NOUN_FRONT
-        and scene.tokens[first - 1].low not in (",", "of", "on", "in", "by", "and", "to", "with")
-    ):
+    while first and found.first - first < NOUN_FRONT and scene.tokens[first - 1].low not in stops:
         first -= 1
     start = scene.tokens[first].start
     edge = scene.tokens[found.first].start
@@ -245,8 +247,8 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     """Yield the parties of talks, an exchange, an agreement: subject, owner, `with X`, `between X and Y`."""
     verb = found.first if found.is_verb else _governor(scene, found, lexicon)
     if not found.is_verb:
-        yield from (p for p in _before_noun(scene, found) if not p.pronoun)
-        yield from _joined_behind(scene, found)
+        yield from (p for p in _before_noun(scene, found, lexicon) if not p.pronoun)
+        yield from _joined_behind(scene, found, lexicon)
     if verb is not None:
         yield from _people(subject(scene, verb, lexicon))
     if found.is_verb and found.object_kind not in ("captive", "body"):
@@ -260,9 +262,9 @@ def _people(parties: Parties) -> Parties:
     return tuple(p for p in parties if p.kind != "media")
 
 
-def _joined_behind(scene: Scene, found: Found) -> Parties:
+def _joined_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Take both of `Russian and Ukrainian talks`."""
-    near = _before_noun(scene, found)
+    near = _before_noun(scene, found, lexicon)
     if not near:
         return ()
     others = [

@@ -65,6 +65,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     sides = act.sides
     if not sides.sources and sides.own_side is not None:
         sides = replace(sides, sources=_own(scene, act, sides.own_side, lexicon))
+    if act.claim and act.claim.stance == "denies" and act.claim.party and not sides.sources and act.lead.roles == "act":
+        return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
     if act.event_type == "interception":
         told = memory.launch_before(ordinal, None) if ordinal >= 0 else None
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())

@@ -13,7 +13,7 @@ SPEAKER_REACH = 40  # characters before a speaker's words in which the place of 
 
 def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
-    own = [p for p in act.places if p.relation != "from" and not _acts(p, act)]
+    own = [p for p in act.places if p.relation != "from" and not _acts(scene, p, act)]
     if not own:
         own = [
             p
@@ -30,10 +30,12 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     return tuple(sorted(dict.fromkeys(own), key=lambda p: (RANK[p.kind], p.start_char)))
 
 
-def _acts(place: Location, act: Act) -> bool:
+def _acts(scene: Scene, place: Location, act: Act) -> bool:
     """Say whether a country's name stands for those who act: `Russia launched`, `talks between Norway and Sweden`."""
     if place.kind == "country" and place.relation is None:
         return True
+    if place.relation is None and any(p.kind == "state" and p.start_char == place.start_char for p in scene.parties):
+        return True  # a seat of government: "what it has cost Moscow"
     doers = (*act.sides.sources, *act.sides.participants)
     return any(place.start_char < party.end_char and party.start_char < place.end_char for party in doers)
 
