@@ -1,6 +1,6 @@
 """What days and hours an expression means, seen from an article's publication."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from pipeline.chronology.spans import Interval, day_of, months_from, section_of_month, section_of_year, year_of
@@ -54,11 +54,14 @@ def _date(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | N
         return None
     years = range(published.year - 4, published.year + 5)       # any February 29 is among nine years
     candidates = [found for year in years if (found := _real(year, month, day))]
-    # "Wednesday, October 26" names its year.
-    candidates = [found for found in candidates if found.weekday() == said.weekday] or candidates
     if tense == "future":
-        return day_of(min((found for found in candidates if found >= published), default=max(candidates)), said)
-    return day_of(max((found for found in candidates if found <= published + AHEAD), default=min(candidates)), said)
+        return day_of(_named([found for found in candidates if found >= published], said), said)
+    return day_of(_named([found for found in reversed(candidates) if found <= published + AHEAD], said), said)
+
+
+def _named(candidates: Sequence[date], said: Expression) -> date:
+    """Give the nearest of the days, or among the nearest two the one on the weekday told: "Wednesday, October 26"."""
+    return next((found for found in candidates[:2] if found.weekday() == said.weekday), candidates[0])
 
 
 def _real(year: int, month: int, day: int) -> date | None:

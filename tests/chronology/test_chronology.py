@@ -192,6 +192,17 @@ def test_a_month_of_publication_carries_no_days() -> None:
     ]
 
 
+def test_a_weekday_beside_a_date_names_its_year() -> None:
+    # June 14 was a Friday in 2024; the coming one, two days ahead, is a Saturday.
+    years = [
+        span.start.year
+        for day in ("Friday", "Saturday")
+        for span in times(f"It burned on {day}, June 14.")
+        if span.start
+    ]
+    assert years == [2024, 2025]
+
+
 def test_separate_days_stay_separate() -> None:
     assert [span.text for span in times("It burned on Monday and Thursday.")] == ["Monday", "Thursday"]
     assert [span.text for span in times("Ten on Monday and six on Tuesday.")] == ["Monday", "Tuesday"]
