@@ -1,5 +1,6 @@
 """How every command ends: a sentence instead of a traceback, and the exit status of the contract."""
 
+import io
 import os
 import sys
 import traceback
@@ -12,7 +13,8 @@ import typer
 
 from pipeline.errors import EventwireError, LakeError
 
-FOUND, UNUSABLE, UNWRITABLE, INTERNAL, INTERRUPTED = 1, 2, 3, 70, 130       # 70 is EX_SOFTWARE of sysexits.h
+FOUND, UNUSABLE, UNWRITABLE, INTERRUPTED = 1, 2, 3, 130
+INTERNAL, UNPRINTABLE = 70, 74      # EX_SOFTWARE and EX_IOERR of sysexits.h
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -23,21 +25,40 @@ def ending(command: Callable[P, R]) -> Callable[P, R]:
     @wraps(command)
     def guarded(*given: P.args, **named: P.kwargs) -> R:
         try:
-            return command(*given, **named)
+            _open_streams()
+            done = command(*given, **named)
+            sys.stdout.flush()
+            return done
         except (typer.Exit, typer.Abort):
             raise
         except EventwireError as error:
             end(str(error), status(error))
         except KeyboardInterrupt:
             end("Interrupted; nothing is half written.", INTERRUPTED)
-        except BrokenPipeError:
-            # Whoever read our output has read enough; Python must not complain of it again as it ends.
-            with suppress(OSError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:     # whoever read our output has read enough
+            _close_output()
             raise typer.Exit(0) from None
         except Exception as error:
+            if isinstance(error, OSError) and error.filename is None:       # files have names, streams have none
+                _close_output()
+                end(f"Standard output could not be written ({error.strerror}).", UNPRINTABLE)
             end(_internal(command.__name__, error), INTERNAL)
     return guarded
+
+
+def _open_streams() -> None:
+    """Let every text be printed on every stream: a letter that it cannot take is escaped, a closed one takes all."""
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _close_output() -> None:
+    """Send what is still to be printed nowhere, or Python complains of the broken stream again as it ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def status(error: EventwireError) -> int:

@@ -84,7 +84,7 @@ def _shown() -> Iterator[Callable[[Progress], None] | None]:
         task = bar.add_task("start", total=None, told="")
 
         def show(at: Progress) -> None:
-            told = f"{at.pages_done:,} of {at.pages_read:,} pages read are in the lake"
+            told = f"{at.pages_done:,} of {at.pages_read:,} pages read are through"
             bar.update(task, description=at.phase, total=at.pages_read or None, completed=at.pages_done, told=told)
 
         yield show

@@ -13,7 +13,15 @@ from pipeline.errors import UnusableArguments
 if TYPE_CHECKING:
     from pipeline.settings import Settings
 
-Lake = Annotated[Path, typer.Option("--lake", metavar="DIR", help="The folder of the lake.")]
+
+def folder(text: str) -> Path:
+    """Read the name of a folder; an empty one, as of a variable that was never set, is not the one we are in."""
+    if not text.strip():
+        raise typer.BadParameter("it is empty: name a folder.")
+    return Path(text)
+
+
+Lake = Annotated[Path, typer.Option("--lake", metavar="DIR", parser=folder, help="The folder of the lake.")]
 FetchedAt = Annotated[str | None, typer.Option(
     "--fetched-at", metavar="TIMESTAMP",
     help="When the pages were fetched, for those that do not say, e.g. 2026-06-05T09:00:00Z; a zone is a must.")]

@@ -9,12 +9,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pipeline.serve.reading import Answer
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 SHOWN = 200         # rows of a table to look at; the other forms print all
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")      # news text must not command a terminal
@@ -51,7 +48,7 @@ def _table(answer: Answer) -> None:
         table.add_column(name, justify="right" if numeric else "left", overflow="fold")
     for row in rows[:SHOWN]:
         table.add_row(*(Text(visible(_cell(value))) for value in row))
-    console().print(table)
+    shown(table)
     if len(rows) > SHOWN:
         more = sum(1 for _ in answer.rows) + 1
         sys.stdout.write(f"... and {more:,} more rows: --format csv or json prints all, LIMIT asks for fewer.\n")
@@ -59,11 +56,14 @@ def _table(answer: Answer) -> None:
         sys.stdout.write("(no rows)\n")
 
 
-def console() -> "Console":
-    """Give what prints to standard output; what is not looked at on a terminal is not wrapped to one."""
+def shown(*things: Any, plain_width: int = 100_000) -> None:
+    """Print tables and texts of rich: on a terminal in colour and folded to it, else plain and `plain_width` wide."""
     from rich.console import Console
 
-    return Console(width=None if sys.stdout.isatty() else 100_000, highlight=False, markup=False)
+    console = Console(width=None if sys.stdout.isatty() else plain_width, highlight=False, markup=False)
+    with console.capture() as captured:     # printed by us, as rich ends the program where its reader has gone
+        console.print(*things, sep="\n")
+    sys.stdout.write(captured.get())
 
 
 def _turned(rows: list[tuple[Any, ...]], width: int) -> Iterator[tuple[Any, ...]]:

@@ -29,6 +29,8 @@ def rejects(
     """
     if reason is not None:
         _known(reason)
+    if reject_id is not None and not reject_id.strip():
+        raise UnusableArguments("The id is empty: `eventwire rejects` lists them.")
     from pipeline.cli.printing import printed, visible
     from pipeline.serve.reading import asked, opened
 

@@ -17,9 +17,9 @@ def relink(lake: Lake) -> None:
     """
     standing(lake)
     from pipeline.serve import WAREHOUSE, publish
-    from pipeline.store import Versions, locked, pinned, recover
+    from pipeline.store import Versions, faults_told, locked, pinned, recover
 
-    with locked(lake):
+    with faults_told(lake), locked(lake):
         recover(Versions(lake), publish, lambda _: None)
         state = pinned(lake)
         publish(lake, state.files)

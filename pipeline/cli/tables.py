@@ -27,10 +27,10 @@ def tables(
     if as_json:
         typer.echo(json.dumps(wanted, ensure_ascii=False, indent=1))
         return
-    from pipeline.cli.printing import console
+    from pipeline.cli.printing import shown
 
     for table, entry in wanted.items():
-        console().print(_table(table, entry))
+        shown(_table(table, entry))
 
 
 def _dictionary() -> dict[str, dict[str, Any]]:

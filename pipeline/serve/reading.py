@@ -64,6 +64,8 @@ def answers(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Answe
 
     Raises UnusableArguments with DuckDB's own words where the text is no SQL, names what is not there, or would write.
     """
+    if not encodable(query):
+        raise UnusableArguments("The query holds bytes that are no UTF-8.")
     try:
         statements = connection.extract_statements(query)
     except duckdb.Error as error:
@@ -82,11 +84,18 @@ def answers(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Answe
 
 def asked(connection: duckdb.DuckDBPyConnection, query: str, given: dict[str, Any] | None = None) -> Answer:
     """Give the answer of one SELECT of our own, with its named parameters."""
+    if not all(encodable(value) for value in (given or {}).values() if isinstance(value, str)):
+        raise UnusableArguments("An argument holds bytes that are no UTF-8.")
     try:
         connection.execute(query, given)
     except duckdb.Error as error:
         raise _explained(error) from None
     return Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
+
+
+def encodable(text: str) -> bool:
+    """Say whether DuckDB can take a text: bytes of the command line that are no text stand in it as surrogates."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[Cells]:

@@ -1,5 +1,6 @@
 """However a command ends: a sentence, and the status of the contract."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,36 @@ def test_without_a_command_it_shows_its_help(run):
                                        ["explain", "x", "--page", "y"]], ids=" ".join)
 def test_unusable_arguments_end_with_two(run, arguments):
     assert run(*arguments).exit_code == 2
+
+
+SHELL = {
+    "closed": ("sql --lake $LAKE 'SELECT 1' >&-", 0, ""),
+    "full": ("sql --lake $LAKE 'SELECT 1' >/dev/full", 74, "could not be written"),
+    "full csv": ("sql --lake $LAKE --format csv 'FROM range(99999)' >/dev/full", 74, "could not be written"),
+    "reader gone": ("sql --lake $LAKE --format csv 'FROM range(999999)' | head -1; exit ${PIPESTATUS[0]}", 0, ""),
+    "reader of a table gone": ("tables | head -1; exit ${PIPESTATUS[0]}", 0, ""),
+    "no errors": ("sql --lake $LAKE nonsense 2>&-", 2, ""),
+    "ascii": ("sql --lake $LAKE \"SELECT 'ä🚀'\"", 0, ""),
+    "no text": ("sql --lake $LAKE \"SELECT '$(printf '\\xff')'\"", 2, "no UTF-8"),
+    "no text id": ("rejects --lake $LAKE \"$(printf '\\xff')\"", 2, "no UTF-8"),
+}
+
+
+@pytest.mark.parametrize("name", SHELL)
+def test_streams_that_are_closed_full_or_narrow(sample_lake, name):
+    line, status, said = SHELL[name]
+    environment = {**os.environ, "LAKE": str(sample_lake), "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(["bash", "-c", f"{sys.executable} -m pipeline.cli {line}"], cwd=ROOT, env=environment,
+                          capture_output=True, encoding="utf-8")
+    assert done.returncode == status
+    assert said in done.stderr and done.stderr.count("\n") == bool(said)
+
+
+def test_a_lake_without_a_name_is_not_the_folder_we_are_in(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for command in (["ingest", "."], ["sql", "SELECT 1"], ["doctor"]):
+        assert run(*command, "--lake", "").exit_code == 2
+    assert not list(tmp_path.iterdir())
 
 
 def test_it_runs_as_a_module_and_answers_before_the_engine_is_loaded(sample_lake):

@@ -1,28 +1,24 @@
 """A page explained on a terminal: words in the colour of what they are, each mention's slots below its sentence."""
 
-import sys
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from pipeline.cli.explain.marks import Mark, figure, joined, marks, pieces, quoted
 from pipeline.cli.explain.stages import Explained, Told
-from pipeline.cli.printing import visible
+from pipeline.cli.printing import shown, visible
 from schemas.mention import Mention
 from schemas.reject import Reject
 
 # What a word is outranks that it is evidence; of two, the earlier here is shown.
 STYLES = {"quantity": "bold yellow", "claimant": "cyan", "source": "green", "target": "red", "participant": "green",
           "time": "blue", "place": "magenta", "evidence": "underline"}
-UNMARKED_WIDTH = 120        # columns where the output is no terminal
+PLAIN_WIDTH = 120       # columns where the output is no terminal
 
 
 def show(found: Explained) -> None:
     """Print a page explained to standard output."""
-    console = Console(width=None if sys.stdout.isatty() else UNMARKED_WIDTH, highlight=False, markup=False)
-    for line in lines(found):
-        console.print(line)
+    shown(*lines(found), plain_width=PLAIN_WIDTH)
 
 
 def lines(found: Explained) -> Iterator[Text]:
