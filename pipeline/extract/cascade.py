@@ -17,7 +17,7 @@ from pipeline.extract.modality import tense_near
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.scene import Annotations, Scene, scene_of
-from pipeline.extract.telling import tell
+from pipeline.extract.telling import speaker_of, tell
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.article import Article, Sentence
@@ -90,7 +90,9 @@ class Cascade:
         tellings = [tell(scene, act, memory, ordinal, (self.lexicon, anchor)) for act in acts_of(scene, self.lexicon)]
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
         mentions = [mention_of(ground, telling, self.lexicon) for telling in tellings]
-        return mentions, memory.and_then((telling.told(ordinal) for telling in tellings), scene.locations)
+        named = [speaker_of(scene, claim, memory.speaker) for claim in scene.claims]
+        speaker = next((name for name in reversed(named) if name), None)
+        return mentions, memory.and_then((telling.told(ordinal) for telling in tellings), scene.locations, speaker)
 
 
 def _dateline_end(article: Article, sentence: Sentence) -> int:

@@ -22,7 +22,7 @@ def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
         return {**columns, "stance": "reports"}
     span = Span(start_char=claim.span[0], end_char=claim.span[1])
     columns.update({f"claimant_{name}": value for name, value in ground.place_of(span).items()})
-    columns["claimant_name"] = claim.party.name if claim.party else columns["claimant_text"]
+    columns["claimant_name"] = telling.claimant
     if claim.party:
         columns["claimant_kind"], columns["claimant_country"] = claim.party.kind, claim.party.country
     side = _side(claim, telling)

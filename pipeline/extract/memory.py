@@ -32,11 +32,12 @@ class Memory:
 
     told: tuple[Told, ...] = ()
     regions: tuple[Location, ...] = ()
+    speaker: str | None = None
 
-    def and_then(self, told: Iterable[Told], places: Iterable[Location]) -> "Memory":
-        """Give the memory after one more sentence."""
+    def and_then(self, told: Iterable[Told], places: Iterable[Location], speaker: str | None = None) -> "Memory":
+        """Give the memory after one more sentence; `speaker` is whom it quoted last, if anyone."""
         local = tuple(p for p in places if p.kind in ("city", "admin1", "region") and not p.adjective)
-        return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:])
+        return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:], speaker or self.speaker)
 
     def strike_before(self, ordinal: int, reach: int = REACH) -> Told | None:
         """Give the last harmful act told within `reach` sentences before."""

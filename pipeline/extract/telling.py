@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from pipeline.extract.acts import Act
 from pipeline.extract.memory import Memory, Told
 from pipeline.extract.roles import Sides
-from pipeline.extract.scene import Scene
+from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.when import inherited_time, time_of
 from pipeline.extract.where import inherited_places, places_of
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.time import Anchor, TimeSpan
+
+PRONOUNS = frozenset({"it", "he", "she", "they"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,7 @@ class Telling:
     time: TimeSpan | None
     places: tuple[Location, ...]
     inherited_place: bool
-
-    @property
-    def claimant(self) -> str | None:
-        """The claimant's canonical name."""
-        claim = self.act.claim
-        return claim.party.name if claim and claim.party else None
+    claimant: str | None  # canonical name
 
     def told(self, ordinal: int) -> Told:
         """Give what later sentences may refer to."""
@@ -49,7 +46,7 @@ class Telling:
 def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexicon, Anchor | None]) -> Telling:
     """Resolve one act of the sentence `ordinal`; -1 is the title, which inherits nothing."""
     lexicon, anchor = known
-    claimant = act.claim.party.name if act.claim and act.claim.party else None
+    claimant = speaker_of(scene, act.claim, memory.speaker) if act.claim else None
     sides = _sides(scene, act, memory, ordinal, lexicon)
     time = time_of(scene, act, lexicon, anchor)
     if time is None and ordinal >= 0:
@@ -57,7 +54,17 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
         time = inherited_time(act, memory, ordinal, claimant, continues)
     places = places_of(scene, replace(act, sides=sides), lexicon)
     inherited = () if places or ordinal < 0 else inherited_places(scene, act, memory, ordinal, lexicon)
-    return Telling(act=act, sides=sides, time=time, places=places or inherited, inherited_place=bool(inherited))
+    return Telling(
+        act=act, sides=sides, time=time, places=places or inherited, inherited_place=bool(inherited), claimant=claimant
+    )
+
+
+def speaker_of(scene: Scene, claim: Claim, before: str | None) -> str | None:
+    """Give who says it by name; a pronoun that nobody resolved is whoever spoke last."""
+    if claim.party or claim.span is None:
+        return claim.party.name if claim.party else None
+    words = scene.text[claim.span[0] : claim.span[1]]
+    return (before or words) if words.lower() in PRONOUNS else words
 
 
 def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> Sides:

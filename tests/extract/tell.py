@@ -8,7 +8,7 @@ from schemas.article import Article
 from schemas.mention import Mention
 from schemas.page import Given, Page
 
-PUBLISHED = datetime(2026, 6, 12, 15, 0, tzinfo=UTC)        # a Friday
+PUBLISHED = datetime(2026, 6, 12, 15, 0, tzinfo=UTC)  # a Friday
 
 
 def told(text: str, title: str | None = None) -> list[Mention]:

@@ -5,14 +5,25 @@ import pytest
 from tests.extract.tell import only
 
 
-@pytest.mark.parametrize(("text", "claimant", "stance"), [
-    ("Ukraine's air force said Russia launched 40 drones at Ukraine overnight.", "air force", "confirms"),
-    ("According to the Ukrainian air force, Russia launched 40 drones at Ukraine overnight.", "air force", "confirms"),
-    ("Russia launched 40 drones at Ukraine overnight, according to the Ukrainian air force.", "air force", "confirms"),
-    ("Russia launched 40 drones at Ukraine overnight, Ukraine's air force said.", "air force", "confirms"),
-    ("Russia launched 40 drones at Ukraine overnight, said Mayor Vitalii Bondar.", "Vitalii Bondar", "claims"),
-    ("Russia launched 40 drones at Ukraine overnight.", None, "reports"),
-])
+@pytest.mark.parametrize(
+    ("text", "claimant", "stance"),
+    [
+        ("Ukraine's air force said Russia launched 40 drones at Ukraine overnight.", "air force", "confirms"),
+        (
+            "According to the Ukrainian air force, Russia launched 40 drones at Ukraine overnight.",
+            "air force",
+            "confirms",
+        ),
+        (
+            "Russia launched 40 drones at Ukraine overnight, according to the Ukrainian air force.",
+            "air force",
+            "confirms",
+        ),
+        ("Russia launched 40 drones at Ukraine overnight, Ukraine's air force said.", "air force", "confirms"),
+        ("Russia launched 40 drones at Ukraine overnight, said Mayor Vitalii Bondar.", "Vitalii Bondar", "claims"),
+        ("Russia launched 40 drones at Ukraine overnight.", None, "reports"),
+    ],
+)
 def test_claimant(text, claimant, stance):
     mention = only(text, "drone_attack")
     assert (mention.claimant_name or "").endswith(claimant or "")

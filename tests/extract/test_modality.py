@@ -5,22 +5,28 @@ import pytest
 from tests.extract.tell import told
 
 
-@pytest.mark.parametrize(("text", "event_type", "modality", "polarity"), [
-    ("President Maia Sandu met with President Emmanuel Macron in Paris.", "talks", "actual", "affirmed"),
-    ("President Maia Sandu will meet with President Emmanuel Macron in Paris.", "talks", "planned", "affirmed"),
-    ("President Maia Sandu may meet with President Emmanuel Macron in Paris.", "talks", "hypothetical", "affirmed"),
-    ("President Maia Sandu did not meet with President Emmanuel Macron in Paris.", "talks", "actual", "negated"),
-    ("Iran threatened to attack Israel.", "attack", "hypothetical", "affirmed"),
-    ("No civilians were killed in the fire in Lagos.", "casualties", "actual", "negated"),
-])
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality", "polarity"),
+    [
+        ("President Maia Sandu met with President Emmanuel Macron in Paris.", "talks", "actual", "affirmed"),
+        ("President Maia Sandu will meet with President Emmanuel Macron in Paris.", "talks", "planned", "affirmed"),
+        ("President Maia Sandu may meet with President Emmanuel Macron in Paris.", "talks", "hypothetical", "affirmed"),
+        ("President Maia Sandu did not meet with President Emmanuel Macron in Paris.", "talks", "actual", "negated"),
+        ("Iran threatened to attack Israel.", "attack", "hypothetical", "affirmed"),
+        ("No civilians were killed in the fire in Lagos.", "casualties", "actual", "negated"),
+    ],
+)
 def test_modality(text, event_type, modality, polarity):
     found = [mention for mention in told(text) if mention.event_type == event_type]
     assert [(mention.modality, mention.polarity) for mention in found] == [(modality, polarity)]
 
 
-@pytest.mark.parametrize("text", [
-    "There were no immediate reports of casualties from the raid.",
-    "It was unclear whether anyone was killed in the blast.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no immediate reports of casualties from the raid.",
+        "It was unclear whether anyone was killed in the blast.",
+    ],
+)
 def test_nothing_known_is_no_event(text):
     assert told(text) == []

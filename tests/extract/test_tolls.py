@@ -5,18 +5,33 @@ import pytest
 from tests.extract.tell import counts, only, told
 
 
-@pytest.mark.parametrize(("text", "event_type", "figures"), [
-    ("Two people were killed and six were injured in Goma.", "casualties",
-     [("killed", "person", 2, 2), ("injured", "person", 6, 6)]),
-    ("A landslide killed at least 12 villagers in Nepal.", "casualties", [("killed", "person", 12, None)]),
-    ("Russia launched 63 drones and five missiles at Ukraine.", "drone_attack",
-     [("launched", "drone", 63, 63), ("launched", "missile", 5, 5)]),
-    ("Air defenses destroyed 28 drones while another 21 were jammed.", "interception",
-     [("intercepted", "drone", 28, 28), ("jammed", "drone", 21, 21)]),
-    ("A drone strike on Sumy killed three people and wounded nine.", "drone_attack",
-     [("killed", "person", 3, 3), ("injured", "person", 9, 9)]),
-    ("Israel returned 45 bodies on Monday.", "remains_returned", [("returned", "body", 45, 45)]),
-])
+@pytest.mark.parametrize(
+    ("text", "event_type", "figures"),
+    [
+        (
+            "Two people were killed and six were injured in Goma.",
+            "casualties",
+            [("killed", "person", 2, 2), ("injured", "person", 6, 6)],
+        ),
+        ("A landslide killed at least 12 villagers in Nepal.", "casualties", [("killed", "person", 12, None)]),
+        (
+            "Russia launched 63 drones and five missiles at Ukraine.",
+            "drone_attack",
+            [("launched", "drone", 63, 63), ("launched", "missile", 5, 5)],
+        ),
+        (
+            "Air defenses destroyed 28 drones while another 21 were jammed.",
+            "interception",
+            [("intercepted", "drone", 28, 28), ("jammed", "drone", 21, 21)],
+        ),
+        (
+            "A drone strike on Sumy killed three people and wounded nine.",
+            "drone_attack",
+            [("killed", "person", 3, 3), ("injured", "person", 9, 9)],
+        ),
+        ("Israel returned 45 bodies on Monday.", "remains_returned", [("returned", "body", 45, 45)]),
+    ],
+)
 def test_figures(text, event_type, figures):
     assert counts(only(text, event_type)) == figures
 
