@@ -78,17 +78,19 @@ class Ingest:
 
     def _ingest(self, batch: list[Element], sequence: int, linked: Linked) -> None:
         """Make one batch true."""
-        plan = Plan(self.versions, linked, self.settings, self.timings, sequence, datetime.now(UTC))
+        plan = Plan(self.versions, linked, self.settings, self.timings, sequence, datetime.now(UTC),
+                    through=lambda more: self._told("beam", pages_done=more))
+        done = self._at.pages_done + len(batch)
         self._told("beam")
         pending = prepare(plan, batch)
-        self._told("commit")
+        self._told("commit", pages_done=done - self._at.pages_done)
         with self.timings.of("commit"):
             store.commit(self.versions, pending, self._publish, self._reached)
             linked.commit(sequence, pending.batch_id)
         counted = {name: getattr(pending.batch, name) for name in ("pages", "articles", "mentions", "rejects")}
         self._counts.update(counted, batches=1)
         self._rejected.update(plan.rejected)
-        self._told("commit", pages_done=len(batch), batches=1)
+        self._told("commit", batches=1)
 
     def _publish(self, lake: Path, files: Mapping[str, Sequence[Path]]) -> None:
         with self.timings.of("publish"):

@@ -9,12 +9,12 @@ Phase = Literal["start", "read", "beam", "link", "commit", "publish"]
 
 
 class Progress(Noun):
-    """How far an ingest is: all that was read so far, and how much of it is in the lake or was there before."""
+    """How far an ingest is: all that was read so far, how much of it is through the chain, and what is committed."""
 
     phase: Phase                # what begins now
     pages_read: int             # pages and rejects taken from the inputs so far
     bytes_read: int             # size of their payloads
-    pages_done: int             # of these, how many are committed or were known already
+    pages_done: int             # of these, how many are through the chain or were known already
     batches: int                # batches committed so far
 
 

@@ -1,9 +1,8 @@
 """One batch made ready to commit: its pages through Beam, its links and events, its small files merged."""
 
-import pickle
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,12 +10,11 @@ from pathlib import Path
 from pipeline import store
 from pipeline.batch.claim import Element, batch_id
 from pipeline.batch.linked import Linked
+from pipeline.batch.pulse import pulse
 from pipeline.batch.timings import Timings
 from pipeline.lexicon import load_lexicon
 from pipeline.settings import Settings
 from schemas.batch import Batch
-
-PARCEL_PAGES = 50       # what one worker takes at a time
 
 
 @dataclass
@@ -29,6 +27,7 @@ class Plan:
     timings: Timings
     sequence: int
     started_at: datetime
+    through: Callable[[int], None]      # told now and then how many more pages are through the chain
     staging: str = field(default_factory=lambda: uuid.uuid4().hex)
     rejected: Counter[str] = field(default_factory=Counter)
 
@@ -57,10 +56,11 @@ def _through_beam(plan: Plan, elements: Sequence[Element], name: str) -> dict[st
     from pipeline import beam
 
     load_lexicon(plan.settings.language)    # what is wrong with it is told here, in one sentence, not by an engine
-    parcels = tuple(_parcel(plan, number, elements[number:number + PARCEL_PAGES])
-                    for number in range(0, len(elements), PARCEL_PAGES))
-    return beam.run(beam.Job(parcels=parcels, staging=plan.folder, language=plan.settings.language,
-                             keep_payloads=plan.settings.keep_payloads, batch_id=name, started_at=plan.started_at))
+    parcels = store.pack(plan.folder / "parcels", elements)
+    with pulse(lambda: store.through(plan.folder / "parcels"), plan.through):
+        return beam.run(beam.Job(
+            parcels=parcels, staging=plan.folder, language=plan.settings.language, batch_id=name,
+            keep_payloads=plan.settings.keep_payloads, started_at=plan.started_at))
 
 
 def _count_reasons(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> None:
@@ -72,13 +72,6 @@ def _staged(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> dict[st
     """Give where the files wait."""
     return {table: tuple(plan.folder / "out" / table / file.name for file in written)
             for table, written in files.items()}
-
-
-def _parcel(plan: Plan, number: int, elements: Sequence[Element]) -> Path:
-    path = plan.folder / "parcels" / f"{number:08d}"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pickle.dumps(list(elements)))
-    return path
 
 
 def _ledger_row(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> Batch:

@@ -9,7 +9,7 @@ from schemas.noun import Noun
 class Job(Noun):
     """One bounded batch: what to run, and what to stamp its rows with."""
 
-    parcels: tuple[Path, ...]       # files that `pack` wrote, in a folder that every worker sees
+    parcels: tuple[Path, ...]       # files that `store.pack` wrote, in a folder that every worker sees
     staging: Path                   # where workers may leave files; the driver sweeps it
     language: str
     keep_payloads: bool

@@ -1,6 +1,5 @@
 """The fused step: a page through every stage, its rows to files, only their names onwards."""
 
-import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from pipeline import chain
 from pipeline.beam.job import Job
 from pipeline.beam.write import write_part
 from pipeline.lexicon import load_lexicon
+from pipeline.store import unpack
 from schemas.noun import Noun
 from schemas.page import Page
 from schemas.reject import Reject
@@ -29,7 +29,7 @@ class ReadParcel(beam.DoFn):
 
     def process(self, parcel: str) -> Iterable[Element]:
         """Yield what is in it, in order."""
-        yield from pickle.loads(Path(parcel).read_bytes())
+        yield from unpack(Path(parcel))     # steps are fused: each page is through the chain before the next is taken
 
 
 class RunChain(beam.DoFn):

@@ -6,11 +6,13 @@ from pipeline.store.files import DataFile, folded, in_order, read_files, to_arro
 from pipeline.store.layout import LEDGER, WAREHOUSE, is_lake, staging_folder
 from pipeline.store.lock import locked
 from pipeline.store.merging import with_merges
+from pipeline.store.parcels import pack, through, unpack
 from pipeline.store.pending import Pending
 from pipeline.store.pinned import Pinned, pinned, read_rows
 from pipeline.store.vacuum import vacuum
 from pipeline.store.versions import Change, Versions
 
 __all__ = ["STEPS", "Change", "DataFile", "LEDGER", "Pending", "Pinned", "Publish", "Reached", "Versions", "WAREHOUSE",
-           "commit", "faults_told", "folded", "in_order", "is_lake", "locked", "pinned", "read_files", "read_rows",
-           "recover", "staging_folder", "sweep", "to_arrow", "vacuum", "with_merges", "write_content", "write_whole"]
+           "commit", "faults_told", "folded", "in_order", "is_lake", "locked", "pack", "pinned", "read_files",
+           "read_rows", "recover", "staging_folder", "sweep", "through", "to_arrow", "unpack", "vacuum", "with_merges",
+           "write_content", "write_whole"]
