@@ -30,8 +30,8 @@ OTHER_SCRIPTS = {
 }
 ALIAS_PEOPLE = {True: 8_000, False: 100_000}        # by whether the country is told by village
 # Regions of a few thousand people, with names like any village's; news does not place by them.
-SMALL_REGIONS = {"Parish", "Local council", "Administrative atoll", "Quarter", "District municipality", "Island council",
-                 "Islands, groups of islands", "Popularate", "Sheading"}
+SMALL_REGIONS = {"Parish", "Local council", "Administrative atoll", "Quarter", "District municipality",
+                 "Island council", "Islands, groups of islands", "Popularate", "Sheading"}
 _TYPES = ("Oblast|Oblast’|Krai|Governorate|Province|State|Republic|Region|Department|County|District|Prefecture|Canton|"
           "Voivodeship|Autonomous Okrug|Emirate|Parish|Municipality|Division|Territory")
 _TYPED = re.compile(rf"^(.{{2,40}}) (?:{_TYPES})$")

@@ -35,8 +35,9 @@ def fold(name: str) -> str:
     """Give the form that names are compared in: lower case, no accents or apostrophes, hyphens and dots as spaces."""
     if name.isascii() and name.isalpha():
         return name.lower()
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    return _SPACES.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).strip().lower()
+    plain = unicodedata.normalize("NFKD", name.lower())
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).lower().translate(_LETTERS)
+    return _SPACES.sub(" ", letters).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class NamingFile(Noun):
     expletive: tuple[str, ...]
     expletive_tail: tuple[str, ...]
     objects: tuple[str, ...]
+    fighters: tuple[str, ...]
 
 
 class Known(NamedTuple):

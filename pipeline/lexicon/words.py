@@ -12,7 +12,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[’'\-][^\W_]+)*|[^\W_]+(?:[’'\-][^\W_
 _POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _OPEN_QUOTE = re.compile(r"(?:^|[\s(])['‘](?=\w)")
 # The longest word whose full stop may be an abbreviation's: "Capt. Ann Bell".
-LONGEST_ABBREVIATION = 5
+LONGEST_ABBREVIATION = 4
 
 
 class Word(NamedTuple):

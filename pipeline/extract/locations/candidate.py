@@ -43,3 +43,9 @@ def names_one_region(options: Sequence[Place]) -> bool:
     """Say whether a bare name is a region's rather than a city's ("Texas", "Helmand"): its cities are small."""
     return bool(options) and options[0].kind == "admin1" and all(
         option.kind != "admin1" and option.people < LARGE_CITY for option in options[1:])
+
+
+def names_a_seat(options: Sequence[Place]) -> bool:
+    """Say whether a name is a city's that its own region is called after, in one country only: Kherson, Idlib."""
+    return len({option.country for option in options}) == 1 and options[0].kind == "city" and any(
+        option.kind == "admin1" and option.admin1_code == options[0].admin1_code for option in options[1:])

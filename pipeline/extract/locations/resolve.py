@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, names_one_region
+from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, names_a_seat, names_one_region
 from pipeline.lexicon.gazetteer import Place
 
 # Known the world over: this many people, or this many times the next of its name.
@@ -65,7 +65,7 @@ class Resolver:
         if one.sort == "settlement" and here:
             inside = [option for option in options if any(lies_in(option, region) for region in here)]
             return inside[0] if len(inside) == 1 else None
-        if one.weak and one.sort == "plain":
+        if one.weak and one.sort == "plain" and not names_a_seat(options):
             options = tuple(option for option in options if option.people >= LARGE_CITY or self._weight(option))
         near = [option for option in options if any(lies_in(option, region) for region in here)]
         if one.sort == "district":
@@ -92,7 +92,7 @@ class Resolver:
         best = max(map(self._weight, options))
         if best:
             return _plain([option for option in options if self._weight(option) == best])
-        if names_one_region(options):
+        if names_one_region(options) or names_a_seat(options):
             return options[0]
         return top if _famous(by_people) or (not self.votes and len({o.country for o in options}) == 1) else None
 

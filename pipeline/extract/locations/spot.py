@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort
+from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, names_a_seat
 from pipeline.extract.locations.contain import tied
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
@@ -244,7 +244,8 @@ class Spotter:
             return False
         if not options or word in self.reading.lexicon.names.first_names:
             return False
-        return options[0].kind == "admin1" or max(option.people for option in options) >= LARGE_CITY
+        large = max(option.people for option in options) >= LARGE_CITY
+        return large or options[0].kind == "admin1" or names_a_seat(options)
 
     def _dateline(self, at: int) -> bool:
         """Say whether a sentence opens with the place it was written in: "ODESA, Ukraine", "GENEVA (Reuters)"."""
@@ -274,7 +275,7 @@ class Spotter:
 
     def _listed(self, at: int, *, cued: bool) -> tuple[str | None, bool]:
         """Take over the preposition of the place before, across "and" or a comma."""
-        if not self.found:
+        if not self.found or self.reading.says(at + 1):
             return None, cued
         last = self.found[-1]
         between = self.reading.text[last.end:self.reading.words[at].start]

@@ -8,7 +8,7 @@ from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import CommonNoun
 
 _MOST_MODIFIERS = 3
-_PLURAL = ("s", "men", "people", "police", "troops", "military", "children", "women")
+_PLURAL = ("s", "men", "people", "children")
 
 
 class Owner(NamedTuple):
@@ -19,6 +19,12 @@ class Owner(NamedTuple):
     before: str             # "Ukrainian", "Kharkiv", "Hamas"
     country: str | None
     noun: bool = False      # a plain country's name, which owns only the noun right behind it: "Ukraine troops"
+    local: str = ""         # a capital's own name: its police and people are the city's
+
+    def name(self, noun: CommonNoun) -> str:
+        """Give the name of what it owns."""
+        local = self.local if noun.kind in ("police", "civilians", "crowd") else ""
+        return f"{local or self.before} {noun.noun}"
 
 
 def owned(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:
@@ -86,10 +92,14 @@ def _owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
     known = reading.known(place)
     if known and known[0].form in ("country", "seat", "adjective") and known[0].country:
         end = place + known[1]
-        if known[0].form == "adjective":
+        adjective = known[0].form == "adjective"
+        if adjective or reading.words[end - 1].possessive:
             found = _noun_behind(reading, end, first=False)
-            end = found[1] if found else 0
-        return Owner(place, end, reading.lexicon.names.before[known[0].country], known[0].country) if end else None
+            end = found[1] if found else 0 if adjective else end
+        seat = reading.text[reading.words[place].start:reading.words[place + known[1] - 1].end]
+        before = reading.lexicon.names.before[known[0].country]
+        return Owner(place, end, before, known[0].country,
+                     local=seat if known[0].form == "seat" else "") if end else None
     if known or not local or not reading.capital(place):
         return None
     end = reading.run(place, 3)
@@ -99,7 +109,7 @@ def _owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
 
 def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | None, short: bool = False) -> Seen:
     words = reading.words
-    return Seen(words[at].start, words[end - 1].end, f"{owner.before} {noun.noun}" if owner else noun.noun, noun.kind,
+    return Seen(words[at].start, words[end - 1].end, owner.name(noun) if owner else noun.noun, noun.kind,
                 owner.country if owner else None, "short" if short else "full", noun.noun,
                 possessive=words[end - 1].possessive, plural=noun.noun.endswith(_PLURAL),
                 bare=noun.bare or owner is not None)
@@ -115,7 +125,8 @@ def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
     while connects(reading, end):
         end = past_connector(reading, end)
     start, stop = words[at].start, words[end - 1].end
-    kind = "police" if any(words[i].text == "Police" for i in heads) else bodies[words[heads[-1]].text]
+    told = {words[i].text for i in heads} & {"Police", "News"}
+    kind = bodies[told.pop() if told else words[heads[-1]].text]
     country = _country_within(reading, at, end)
     if not country and kind in ("police", "government"):
         country = reading.country_of(reading.text[start:words[max(at, heads[0] - 1)].end])

@@ -101,11 +101,18 @@ class Memory:
             return None
         nouns = (seen.noun, *_SAME_NOUN.get(seen.noun or "", ()))
         for one in reversed(self.past):
-            if one.name != one.noun and (one.noun in nouns or _is_kind_of(seen, one)):
+            if one.name != one.noun and (one.noun in nouns or self._is_kind_of(seen, one)):
                 return seen.named(one)
         if seen.noun == "group":
             return None
         return self._of_speaker(seen) or (seen if seen.bare else None)
+
+    def _is_kind_of(self, seen: Seen, one: Seen) -> bool:
+        if seen.noun == "group":
+            return one.kind in ("rebels", "organization") and one.noun is None
+        if seen.noun in self.names.naming["fighters"]:
+            return one.kind == "rebels" and one.noun is None and one.title is None
+        return seen.noun == "ministry" and (one.noun or "").endswith("Ministry")
 
     def _of_speaker(self, seen: Seen) -> Seen | None:
         """Give "the army" the country of whoever the sentence names first: "The Israeli minister said the army ..."."""
@@ -121,7 +128,7 @@ class Memory:
             held = one.kind == "person" and one.title and one.title.split()[-1] == last
             if held and (not seen.country or one.country in (None, seen.country)):
                 return seen.named(one)
-        return seen if seen.country or seen.speaks else None
+        return seen if seen.bare or seen.speaks else None
 
     def _police(self, seen: Seen) -> Seen:
         if seen.noun != "police" or seen.country:
@@ -175,9 +182,3 @@ class Memory:
 def _same_person(name: str, other: str) -> bool:
     """Say whether two names can be one person's: the same first letter, or all its words are the other's."""
     return name[0] == other[0] or set(name.split()[:-1]) <= set(other.split())
-
-
-def _is_kind_of(seen: Seen, one: Seen) -> bool:
-    if seen.noun == "group":
-        return one.kind in ("rebels", "organization") and one.noun is None
-    return seen.noun == "ministry" and (one.noun or "").endswith("Ministry")

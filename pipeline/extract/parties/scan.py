@@ -102,7 +102,9 @@ def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     if known.form != "country" or not at or not _comma(reading, at) or words[end - 1].possessive:
         return False
     before = words[at - 1]
-    return before.text[0].isupper() and not before.possessive and reading.known(at - 1) is None
+    other = reading.known(at - 1)
+    own_seat = other is not None and other[0].form == "seat" and other[0].country == known.country
+    return before.text[0].isupper() and not before.possessive and (other is None or own_seat)
 
 
 def _comma(reading: Reading, at: int) -> bool:
@@ -120,18 +122,19 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
     end = at + size
     plain = known.form in ("country", "seat") and not reading.words[end - 1].possessive
     plain = plain and len(reading.words[at].text) > _ABBREVIATED
-    owner = Owner(at, end, _before(reading, known), known.country, noun=plain)
+    local = reading.text[reading.words[at].start:reading.words[end - 1].end] if known.form == "seat" else ""
+    owner = Owner(at, end, _before(reading, known), known.country, noun=plain, local=local)
     if known.form != "people":
+        person = people.titled(reading, end, known.country) if reading.joined(end) else None
+        if person:
+            return person
         hit = groups.owned(reading, owner) if reading.joined(end) else None
         if hit:
             seen = hit[0]
             # "Hamas fighters" are Hamas; "Hamas officials" speak for it.
             return (replace(seen, name=known.name), hit[1]) if known.kind == "rebels" and seen.kind in (
                 "rebels", "military") else hit
-        person = people.titled(reading, end, known.country) if reading.joined(end) else None
-        if person:
-            return person
-        office = _held(reading, owner) if reading.joined(end) and not owner.noun else None
+        office = _held(reading, owner, known) if reading.joined(end) and not owner.noun else None
         if office:
             return office
         body = groups.body(reading, end) if reading.joined(end) and not owner.noun else None
@@ -146,7 +149,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         possessive=word.possessive or known.form == "adjective", plural=known.form == "people"), end
 
 
-def _held(reading: Reading, owner: Owner) -> Hit:
+def _held(reading: Reading, owner: Owner, known: Known) -> Hit:
     """Read an office without a name: "Ukraine's defense minister", "a U.S. general"."""
     found = people.title_at(reading, owner.end)
     if not found:
@@ -156,7 +159,8 @@ def _held(reading: Reading, owner: Owner) -> Hit:
         end = groups.past_connector(reading, end)
     words = reading.words
     name = reading.text[words[owner.end].start:words[end - 1].end]
-    return Seen(words[owner.at].start, words[end - 1].end, f"{owner.before} {name}", "government", owner.country,
+    kind = "government" if known.kind == "state" else known.kind
+    return Seen(words[owner.at].start, words[end - 1].end, f"{owner.before} {name}", kind, owner.country,
                 "short", title=title, possessive=words[end - 1].possessive), end
 
 
@@ -243,7 +247,7 @@ def _office(reading: Reading, at: int) -> Hit:
     found = people.title_at(reading, at + 1)
     if found:
         return Seen(words[at].start, words[found[1] - 1].end, found[0], "government", sort="short", title=found[0],
-                    possessive=words[found[1] - 1].possessive), found[1]
+                    bare=False, possessive=words[found[1] - 1].possessive), found[1]
     if words[at + 1].text in reading.lexicon.names.naming["groups"]:
         return Seen(words[at].start, words[at + 1].end, words[at + 1].text, "organization", sort="short", noun="group",
                     possessive=words[at + 1].possessive), at + 2
