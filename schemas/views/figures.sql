@@ -21,7 +21,7 @@ WITH counted AS (
         claim.bound = 'vague' AS vague,
         claim.modality = 'actual' AND claim.polarity = 'affirmed' AND claim.stance <> 'denies'
             AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL AS total,
-        coalesce(claim.time_end - claim.time_start <= INTERVAL 2 DAY, true) AS brief,
+        coalesce(epoch(claim.time_end) - epoch(claim.time_start) <= 2 * 86400, true) AS brief,
         coalesce(mention.event_date_basis = 'text', false) AS dated
     FROM claims AS claim
     JOIN raw.mentions AS mention ON mention.mention_id = claim.mention_id
