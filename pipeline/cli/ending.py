@@ -2,7 +2,9 @@
 
 import io
 import os
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,6 +28,7 @@ def ending(command: Callable[P, R]) -> Callable[P, R]:
     def guarded(*given: P.args, **named: P.kwargs) -> R:
         try:
             _open_streams()
+            _heed_termination()
             done = command(*given, **named)
             sys.stdout.flush()
             return done
@@ -53,6 +56,12 @@ def _open_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _heed_termination() -> None:
+    """Let SIGTERM, by which services and flows stop a child, end a command as Ctrl-C does."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _close_output() -> None:
