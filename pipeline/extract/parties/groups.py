@@ -1,6 +1,7 @@
 """Countries, forces, offices and groups: an owner, a common noun, or both ("Ukraine's air force", "rebels")."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.parties.seen import Seen
@@ -50,7 +51,8 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
         return _made(reading, start, owner.end, noun, owner), owner.end
     if not (article or noun.bare):
         return None
-    return _made(reading, start, end, noun, None, short=article), end
+    seen = _made(reading, start, end, noun, None)
+    return replace(seen, sort="short") if article else seen, end
 
 
 def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun, int] | None:
@@ -107,10 +109,10 @@ def _owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
     return Owner(place, end, name, reading.country_of(name))
 
 
-def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | None, short: bool = False) -> Seen:
+def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | None) -> Seen:
     words = reading.words
     return Seen(words[at].start, words[end - 1].end, owner.name(noun) if owner else noun.noun, noun.kind,
-                owner.country if owner else None, "short" if short else "full", noun.noun,
+                owner.country if owner else None, noun=noun.noun,
                 possessive=words[end - 1].possessive, plural=noun.noun.endswith(_PLURAL),
                 bare=noun.bare or owner is not None)
 
