@@ -19,7 +19,7 @@ BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 # Marks without width or meaning; the joiners U+200C and U+200D stay, since some scripts spell with them.
 NOTHING = "\xad\u200b\u2060\ufeff\x7f\x1f" + "".join(map(chr, (*range(9), *range(0x0E, 0x1C))))
-PLAIN = str.maketrans(dict.fromkeys(BLANKS, " ") | dict.fromkeys(ENDS, "\n") | dict.fromkeys(NOTHING))
+PLAIN = dict.fromkeys(BLANKS, " ") | dict.fromkeys(ENDS, "\n") | dict.fromkeys(NOTHING, "")
 ODD = re.compile(f"[{re.escape(BLANKS + ENDS + NOTHING)}]")
 
 
@@ -38,7 +38,7 @@ def decode(payload: bytes, *, markup: bool) -> str:
 def plain(text: str) -> str:
     """Give the text with one kind of line end and of blank, and without marks that have no width."""
     text = text.replace("\r\n", "\n")
-    return text.translate(PLAIN) if ODD.search(text) else text
+    return ODD.sub(lambda found: PLAIN[found[0]], text)
 
 
 def _readings(payload: bytes, markup: bool) -> Iterator[str | None]:

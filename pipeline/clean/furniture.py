@@ -68,7 +68,9 @@ def _appealing(low: str, layout: Layout) -> str | None:
         return "appeal"
     if opened:
         return "appeal" if layout.cues.search(low) else None
-    if READER.search(low) and len(set(layout.cues.findall(low))) > 1:
+    # The letters are sought before the words, since most lines have neither.
+    speaks = any(word in low for word in ("you", "our", " us ", "we ")) and READER.search(low)
+    if speaks and len(set(layout.cues.findall(low))) > 1:
         return "appeal"
     return None
 

@@ -8,6 +8,7 @@ from trafilatura.utils import load_html
 from pipeline.clean.decode import plain
 from pipeline.clean.flat import clean_text
 from pipeline.clean.metadata import filled, said
+from pipeline.clean.remains import remains
 from pipeline.lexicon import Lexicon
 from schemas.page import Page, PageText
 from schemas.reject import PageRejected
@@ -23,7 +24,11 @@ MOST_CHARACTERS = 12_000_000
 
 
 def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
-    """Give the lines of an HTML page's article; offsets index the text that extraction gives, not the markup."""
+    """Give the lines of an HTML page's article.
+
+    Offsets index no markup but a text made of it: the article's paragraphs, and behind them the visible words that
+    extraction left out, which are removals by the rule `markup`.
+    """
     if len(html) > MOST_CHARACTERS:
         raise PageRejected("too_large", f"The page's markup has {len(html):,} characters; no article's has.")
     tree = load_html(html)
@@ -31,7 +36,9 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")
     metadata = said(tree, html)
     text = clean_text(page, plain(_text_of(html)), lexicon)
-    return text.model_copy(update={"given": filled(page.given, metadata), "byline": metadata.byline})
+    whole, left_out = remains(page.page_id, text.text, tree)
+    return text.model_copy(update={"text": whole, "removals": (*text.removals, *left_out), "byline": metadata.byline,
+                                   "given": filled(page.given, metadata)})
 
 
 def _text_of(html: str) -> str:

@@ -11,7 +11,7 @@ from pipeline.lexicon.files import read_csv, read_yaml
 from schemas.noun import Noun
 
 SectionKind = Literal["cards", "links", "comments"]
-QUOTES = str.maketrans("‘’‚‛“”„–—", "''''\"\"\"--")
+QUOTES = (("’", "'"), ("‘", "'"), ("‚", "'"), ("‛", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("–", "-"), ("—", "-"))
 NAME = r"[^\W_][\w.&'’/-]*(?: [\w.&'’/-]+){0,5}"
 
 
@@ -114,7 +114,11 @@ class Layout:
 
 def lowered(text: str) -> str:
     """Give a line in lower case with one kind of quote and dash."""
-    return text.lower() if text.isascii() else text.translate(QUOTES).casefold()
+    if text.isascii():
+        return text.lower()
+    for mark, plain in QUOTES:
+        text = text.replace(mark, plain)
+    return text.casefold()
 
 
 EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
@@ -122,7 +126,10 @@ EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
 
 def folded(text: str) -> str:
     """Give a line in lower case, with one kind of quote and blank, without the marks at its ends."""
-    return " ".join(EDGES.sub("", lowered(text)).split())
+    low = lowered(text)
+    if not low or not (low[0].isalnum() and low[-1].isalnum()):
+        low = EDGES.sub("", low)
+    return " ".join(low.split())
 
 
 CLOSED = re.compile(r"""[.!?…]["'”’)\]*_]*$""")

@@ -71,9 +71,10 @@ def _card(rows: Sequence[Row], here: int, first: int, layout: Layout) -> Header 
 
 def _holds(rows: Sequence[Row], header: Header, *, sure: bool) -> bool:
     """Say whether a header is a card's: a date with nothing else must stand apart from the text before it."""
-    if header.publisher is not None and header.stamp is not None:
+    stamp = header.stamp
+    if header.publisher is not None and stamp is not None and (not sure or stamp.month_day is None):
         return True
-    aged = header.stamp is not None and header.stamp.age is not None
+    aged = stamp is not None and stamp.age is not None
     apart = rows[header.start].blank or header.start == 0 or rows[header.start - 1].kind == "mark"
     return not sure and (aged or header.publisher is not None or apart)
 

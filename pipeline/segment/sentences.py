@@ -11,7 +11,9 @@ from schemas.article import Sentence
 
 # Two sentences glued by scraping ("... in the east.Officials said"): a word in small letters, a stop, a word with one
 # capital. Names and numbers ("U.S.Army", "St.Petersburg", "12.June") are no such place.
-GLUED = re.compile(r"""(?<=[a-z]{3}[.!?]|[a-z]{2}[.!?]["”’])(?=["“‘]?[A-Z][a-z'’]*[ ,])""")
+BEGIN = r"""(?=["“‘]?[A-Z][a-z'’]*[ ,])"""
+# A mark first, what stands before it after that: searching for a mark is quick.
+GLUED = re.compile(rf"""[.!?](?:(?<=[a-z]{{3}}.){BEGIN}|["”’](?<=[a-z]{{2}}..){BEGIN})""")
 
 
 def sentences(article_id: str, paragraphs: Sequence[str], headings: Collection[int]) -> Iterator[Sentence]:
@@ -33,7 +35,7 @@ def sentences(article_id: str, paragraphs: Sequence[str], headings: Collection[i
 def spans(paragraph: str) -> Iterator[tuple[int, int]]:
     """Yield [start, end) of the sentences of a paragraph, white space at their ends left out."""
     for start, end in nupunkt.sent_spans(paragraph):
-        cuts = [start, *(found.start() for found in GLUED.finditer(paragraph, start, end)), end]
+        cuts = [start, *(found.end() for found in GLUED.finditer(paragraph, start, end)), end]
         for left, right in pairwise(cuts):
             words = paragraph[left:right]
             if words.strip():

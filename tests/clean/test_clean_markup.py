@@ -64,3 +64,12 @@ def test_pages_without_an_article_are_rejected(payload: bytes) -> None:
     with pytest.raises(PageRejected) as rejected:
         clean(Page.of("a.html", "file", "text/html", payload, Given()), LEXICON)
     assert rejected.value.reason == "no_text"
+
+
+def test_what_extraction_leaves_out_is_kept_as_removals() -> None:
+    text = clean(page_of(JSON_LD, BODY + "<script>var unseen = 1</script>"), LEXICON)
+    left_out = [removal for removal in text.removals if removal.rule == "markup"]
+    assert [removal.text for removal in left_out] == ["Home News", "Privacy policy"]
+    assert all(text.text[removal.start_char:removal.end_char] == removal.text for removal in text.removals)
+    assert all(text.text[line.start_char:line.end_char] == line.text for line in text.lines)
+    assert not any("unseen" in removal.text for removal in text.removals)
