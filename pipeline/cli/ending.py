@@ -41,10 +41,12 @@ def ending(command: Callable[P, R]) -> Callable[P, R]:
         except BrokenPipeError:     # whoever read our output has read enough
             _close_output()
             raise typer.Exit(0) from None
+        except OSError as error:
+            if error.filename is not None:
+                end(f"{error.filename} cannot be read or written ({error.strerror}).", UNUSABLE)
+            _close_output()     # files have names, streams have none
+            end(f"Standard output could not be written ({error.strerror}).", UNPRINTABLE)
         except Exception as error:
-            if isinstance(error, OSError) and error.filename is None:       # files have names, streams have none
-                _close_output()
-                end(f"Standard output could not be written ({error.strerror}).", UNPRINTABLE)
             end(_internal(command.__name__, error), INTERNAL)
     return guarded
 

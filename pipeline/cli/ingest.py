@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,8 +51,10 @@ def ingest(
 
 def _check(inputs: list[Path], lake: Path) -> None:
     for path in inputs:
-        if not path.exists():
-            raise UnusableArguments(f"Nothing is at {path}: name files or folders that exist.")
+        # What is there but may not be looked at is read's to reject.
+        with suppress(PermissionError):
+            if not path.exists():
+                raise UnusableArguments(f"Nothing is at {path}: name files or folders that exist.")
     if lake.exists() and not lake.is_dir():
         raise UnusableArguments(f"The lake {lake} is a file: name a folder.")
 

@@ -23,6 +23,8 @@ COMMANDS = ("ingest", "explain", "sql", "tables", "rejects", "doctor", "relink")
     (errors.LakeError("What, where, mend."), 3),
     (errors.LakeLocked("What, where, mend."), 3),
     (KeyboardInterrupt(), 130),
+    (PermissionError(13, "Permission denied", "/a/file"), 2),
+    (OSError(28, "No space left on device"), 74),
     (BrokenPipeError(), 0),
     (ZeroDivisionError("by zero"), 70),
     (MemoryError(), 70),
