@@ -69,7 +69,8 @@ class Resolver:
             options = tuple(option for option in options if option.people >= LARGE_CITY or self._weight(option))
         near = [option for option in options if any(lies_in(option, region) for region in here)]
         if one.sort == "district":
-            return near[0] if near else None
+            voted = [option for option in options if self._weight(option)]
+            return (near or voted)[0] if near or len(voted) == 1 else None
         return near[0] if near else self.settled.get(one.key) or self._by_article(one.key, options)
 
     def _state_or_country(self, options: Sequence[Place]) -> Place:

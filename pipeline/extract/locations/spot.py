@@ -23,7 +23,7 @@ class Spotter:
         """Give the sentence's candidates in order."""
         at, words = 0, self.reading.words
         while at < len(words):
-            end = self._at(at) if words[at].text[0].isupper() else at
+            end = self._at(at) if words[at].text[0].isupper() or self.reading.capital(at) else at
             at = max(end, at + 1)
         return tied(self.found, self.reading.text)
 
@@ -42,7 +42,14 @@ class Spotter:
             return self._add(at, end, "known", (place[0], *self._namesake(at, end, place[0])))
         if known and known[0].form == "adjective":
             return self._adjective(at, at + known[1], known[0].country)
-        return self._city(at) if reading.capital(at) or reading.words[at].text in self._homographs else at
+        named = reading.capital(at) or reading.words[at].text in self._homographs
+        return self._city(at) if named or self._with_article(at) else at
+
+    def _with_article(self, at: int) -> bool:
+        """Say whether an article begins a city's name: "The Hague"."""
+        if self.reading.words[at].text != "The" or not self.reading.joined(at + 1) or not self.reading.capital(at + 1):
+            return False
+        return any(city.people >= LARGE_CITY for city in self._look(at, at + 2)[1])
 
     def _namesake(self, at: int, end: int, place: Place) -> tuple[Place, ...]:
         """Give another country's region of a country's name: Georgia."""
@@ -103,7 +110,7 @@ class Spotter:
     def _city(self, at: int) -> int:
         """Read a name of the gazetteer, or one that a word beside it makes a place."""
         reading, words = self.reading, self.reading.words
-        run = reading.run(at, _LONGEST_NAME)
+        run = max(reading.run(at, _LONGEST_NAME), at + 2 * self._with_article(at))
         for end in range(run, at, -1):
             regions, cities = self._look(at, end)
             if not (regions or cities) or (end - at == 1 and words[at].text in reading.lexicon.names.bodies):
@@ -226,6 +233,8 @@ class Spotter:
         possessive = words[stop - 1].possessive
         side = reading.joined(stop) and sort != "region" and (reading.noun(stop) or reading.title(stop)) is not None
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
+        # "Joplin police": what has police or a mayor is a place.
+        cued = cued or bool(side)
         name = self._name(at, end)
         if sort == "plain" and not self._believed(at, options, cued=cued):
             return stop

@@ -62,6 +62,8 @@ def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun,
         if not (first and place == at) and not reading.joined(place):
             return None
         found = reading.noun(place)
+        if found and reading.thing(place + found[1]):
+            return None
         if found and not _goes_on(reading, place + found[1]):
             return found[0], place + found[1]
         word = reading.words[place]
@@ -136,9 +138,9 @@ def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
 
 
 def connects(reading: Reading, at: int) -> bool:
-    """Say whether "of", "for", "on" or "and" ties further capitalised words to a name."""
+    """Say whether "of" or "for" ties further capitalised words to a name."""
     words = reading.words
-    if not reading.joined(at) or words[at - 1].possessive or words[at].text not in ("of", "for", "on"):
+    if not reading.joined(at) or words[at - 1].possessive or words[at].text not in ("of", "for"):
         return False
     following = at + 1 + (reading.joined(at + 1) and words[at + 1].text == "the")
     return reading.joined(following) and reading.capital(following)

@@ -105,7 +105,8 @@ class Memory:
                 return seen.named(one)
         if seen.noun == "group":
             return None
-        return self._of_speaker(seen) or (seen if seen.bare else None)
+        stands = seen.bare or seen.kind in ("military", "government", "police")
+        return self._of_speaker(seen) or (seen if stands else None)
 
     def _is_kind_of(self, seen: Seen, one: Seen) -> bool:
         if seen.noun == "group":
