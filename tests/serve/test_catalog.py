@@ -22,6 +22,9 @@ def test_every_file_of_views_is_listed_once():
     assert {path.stem for path in files} == {*SCHEMAS, *VIEWS, "superseded_articles"}
 
 
+CHILDREN = ("mention_actors", "mention_places", "mention_quantities", "event_mentions")
+
+
 @pytest.mark.parametrize("empty", [True, False])
 def test_columns_are_those_of_the_models(lake, empty):
     if not empty:
@@ -36,7 +39,9 @@ def test_columns_are_those_of_the_models(lake, empty):
         for name, schema in SCHEMAS.items():
             wanted = [(field.name, DUCKDB_TYPES[str(field.type)]) for field in schema]
             assert described(connection, f"raw.{name}") == wanted
-            assert described(connection, f"main.{name}") == wanted
+            # Children leave article_id out of `main`, so that joins by USING are not ambiguous.
+            shown = wanted if name not in CHILDREN else [pair for pair in wanted if pair[0] != "article_id"]
+            assert described(connection, f"main.{name}") == shown
 
 
 def described(connection, relation):
