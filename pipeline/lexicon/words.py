@@ -59,6 +59,10 @@ def _possessive(text: str, start: int, end: int) -> tuple[bool, bool]:
     return False, False
 
 
+# A phrase's words with their possessives (the last word's left open), and what it stands for.
+Row = tuple[tuple[tuple[str, bool], ...], T]
+
+
 class Phrases(Generic[T]):
     """Phrases of one or more words and what they stand for; the longest that fits is found."""
 
@@ -66,10 +70,10 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         """Take (phrase, value) pairs; a phrase is cut as sentences are."""
-        found: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        found: dict[str, list[Row[T]]] = {}
         for phrase, value in entries:
-            words = tuple(word.text + ("'s" if word.possessive else "") for word in cut(phrase))
-            found.setdefault(words[0], []).append((words, value))
+            words = tuple((word.text, word.possessive) for word in cut(phrase))
+            found.setdefault(words[0][0], []).append((words, value))
         self._by_first = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
     def __contains__(self, first: str) -> bool:
@@ -91,21 +95,20 @@ class Phrases(Generic[T]):
         return _longest(rows, words, place, fold=True) if rows else None
 
 
-def _longest(rows: Sequence[tuple[tuple[str, ...], T]], words: Sequence[Word], place: int,
-             *, fold: bool) -> tuple[T, int] | None:
+def _longest(rows: Sequence[Row[T]], words: Sequence[Word], place: int, *, fold: bool) -> tuple[T, int] | None:
+    left = len(words) - place
     for phrase, value in rows:
         size = len(phrase)
         if size == 1:
             return value, 1
-        if place + size <= len(words) and all(
-                _same(phrase, words, place, i, fold=fold) for i in range(size)):
+        if size > left or words[place].possessive != phrase[0][1]:
+            continue
+        for i in range(1, size):
+            word, (text, possessive) = words[place + i], phrase[i]
+            if not word.joined or (word.text.lower() if fold else word.text) != text:
+                break
+            if word.possessive != possessive and i < size - 1:
+                break
+        else:
             return value, size
     return None
-
-
-def _same(phrase: tuple[str, ...], words: Sequence[Word], place: int, i: int, *, fold: bool) -> bool:
-    word = words[place + i]
-    text = word.text.lower() if fold else word.text
-    if word.possessive and i < len(phrase) - 1:
-        text += "'s"
-    return text == phrase[i] and (i == 0 or word.joined)

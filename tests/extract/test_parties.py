@@ -37,6 +37,7 @@ NAMED = [
     ("Gunmen opened fire on a bus.", "Gunmen", "gunmen", "rebels", None),
     ("Somali militants burned it.", "Somali militants", "Somali militants", "rebels", "SOM"),
     ("Men from Boko Haram struck again.", "Boko Haram", "Boko Haram", "rebels", "NGA"),
+    ("The Lord's Resistance Army left.", "Lord's Resistance Army", "Lord's Resistance Army", "rebels", "UGA"),
     ("Then al-Shabaab fighters left.", "al-Shabaab fighters", "al-Shabab", "rebels", "SOM"),
     ("The authorities in Odesa counted five dead.", "authorities in Odesa", "Odesa authorities", "government", "UKR"),
     ("Security officials in Cairo saw it.", "Security officials in Cairo", "Egyptian security officials", "government",

@@ -41,6 +41,8 @@ def test_the_longest_phrase_is_found() -> None:
     phrases = Phrases([("Sudan", 1), ("South Sudan", 2), ("Sudan Liberation Army", 3)])
     assert phrases.at(cut("Sudan Liberation Army"), 0) == (3, 3)
     assert phrases.at(cut("South Sudan is"), 0) == (2, 2)
+    assert Phrases([("People's Army", 1)]).at(cut("People's Army's men"), 0) == (1, 2)
+    assert Phrases([("People's Army", 1)]).at(cut("People Army"), 0) is None
     assert phrases.at(cut("Sudan. Liberation Army"), 0) == (1, 1)
 
 

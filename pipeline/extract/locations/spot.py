@@ -23,7 +23,8 @@ class Spotter:
         """Give the sentence's candidates in order."""
         at, words = 0, self.reading.words
         while at < len(words):
-            end = self._at(at) if words[at].text[0].isupper() or self.reading.capital(at) else at
+            word = words[at].text
+            end = self._at(at) if word[0].isupper() or ("-" in word and self.reading.capital(at)) else at
             at = max(end, at + 1)
         return tied(self.found, self.reading.text)
 
