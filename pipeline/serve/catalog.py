@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,23 @@ def statements(pinned: Mapping[str, Sequence[Path]]) -> Iterator[str]:
     yield "CREATE SCHEMA raw"
     for table, schema in SCHEMAS.items():
         yield raw_view(table, schema, pinned.get(table, ()))
-    yield from (path.read_text(encoding="utf-8") for path in (*view_files(), *macro_files()))
+    for path in view_files():
+        yield from _described("VIEW", path)
+    for path in macro_files():
+        yield from _described("MACRO TABLE", path)
+
+
+def _described(kind: str, path: Path) -> Iterator[str]:
+    """Yield what makes a view or macro, and its description as its comment, for who looks into the file."""
+    text = path.read_text(encoding="utf-8")
+    yield text
+    yield f"COMMENT ON {kind} {path.stem} IS {quoted(description(text))}"
+
+
+def description(text: str) -> str:
+    """Give the first paragraph of the comment that an SQL file opens with."""
+    paragraph = takewhile(lambda line: line.startswith("-- "), text.splitlines())
+    return " ".join(line.removeprefix("-- ") for line in paragraph)
 
 
 def raw_view(table: str, schema: pa.Schema, files: Sequence[Path]) -> str:

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from pipeline.serve.catalog import DUCKDB_TYPES, macro_files, view_files
+from pipeline.serve.catalog import DUCKDB_TYPES, description, macro_files, view_files
 from schemas.tables import BATCH_ID, SCHEMAS, VIEWS, arrow_schema
 
 
@@ -14,6 +14,19 @@ def test_each_file_opens_with_its_description_and_makes_what_it_is_named_for(pat
     kind = "VIEW" if path.parent.name == "views" else "MACRO"
     assert text.count("CREATE ") == 1 and f"CREATE {kind} {path.stem}" in text
     assert all(len(line) <= 120 for line in text.splitlines())
+
+
+def test_the_description_of_a_file_is_its_first_paragraph():
+    assert description("-- One\n-- two.\n--\n-- Three.\nCREATE VIEW x AS SELECT 1;\n") == "One two."
+    assert description("-- One.\nCREATE VIEW x AS\n-- not this\nSELECT 1;\n") == "One."
+
+
+def test_views_and_macros_carry_their_description(lake):
+    views = dict(lake.ask("SELECT view_name, comment FROM duckdb_views() WHERE schema_name = 'main' AND NOT internal"))
+    macros = dict(lake.ask("SELECT function_name, comment FROM duckdb_functions() WHERE NOT internal"))
+    for files, found in ((view_files(), views), (macro_files(), macros)):
+        assert found == {path.stem: description(path.read_text(encoding="utf-8")) for path in files}
+        assert all(text.endswith(".") for text in found.values())
 
 
 def test_every_file_of_views_is_listed_once():

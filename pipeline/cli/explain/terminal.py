@@ -1,6 +1,7 @@
 """A page explained on a terminal: words in the colour of what they are, each mention's slots below its sentence."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from rich.text import Text
 
@@ -51,7 +52,7 @@ def _article(told: Told, heading: str) -> Iterator[Text]:
     for name in ("publisher", "agency", "byline", "dateline", "url", "language"):
         if (value := getattr(article, name)) is not None:
             yield _plain(f"  {name}: {value}")
-    at = article.published_at.isoformat().replace("+00:00", "Z") if article.published_at else "unknown"
+    at = _at(article.published_at) if article.published_at else "unknown"
     evidence = quoted(article.published_evidence) if article.published_evidence else None
     yield _plain(f"  published: {joined(at, article.published_precision, article.published_method, evidence)}")
     if article.truncated:
@@ -94,11 +95,16 @@ def _mention(mention: Mention) -> Iterator[Text]:
         yield _slot("claimant", joined(mention.claimant_name, mention.claimant_country, mention.stance,
                                        mention.claimant_side, mention.claimant_via))
     if mention.time_text is not None:
-        yield _slot("time", joined(quoted(mention.time_text), mention.time_start, mention.time_end, mention.time_basis))
+        yield _slot("time", joined(quoted(mention.time_text), f"{_at(mention.time_start)} to {_at(mention.time_end)}",
+                                   mention.time_basis))
     for place in mention.places:
         yield _slot("place", joined(place.place_name, place.admin1, place.place_country, place.place_precision))
     for quantity in mention.quantities:
         yield _slot("quantity", figure(quantity))
+
+
+def _at(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}" if moment else "open"
 
 
 def _slot(kind: str, value: str) -> Text:
