@@ -15,7 +15,8 @@ from pipeline.serve.publish import WAREHOUSE
 
 Cells = tuple[Any, ...]
 PORTION = 1000      # rows fetched at once
-EXPLAIN = re.compile(r"\s*EXPLAIN\s+(?:ANALYZE\s+)?(?:\([^()]{0,200}\)\s*)?", re.IGNORECASE)
+# Only words, so that no comment can make it end elsewhere than DuckDB ends it.
+EXPLAIN = re.compile(r"\s*EXPLAIN\s+(?:ANALYZE\s+|\([\w\s,]{1,200}\)\s*)?", re.IGNORECASE)
 MOVED = "The views of {0} name files that are not there: if the lake was moved, run `eventwire relink --lake {0}`."
 
 
@@ -111,11 +112,20 @@ def _refuse_writing(connection: duckdb.DuckDBPyConnection, statements: Sequence[
     for statement in statements:
         kind = statement.type
         if kind == duckdb.StatementType.EXPLAIN:
-            inner = connection.extract_statements(EXPLAIN.sub("", statement.query, count=1))
-            kind = inner[0].type if inner else kind
+            kind = _explains(connection, statement.query) or kind
         if kind not in (duckdb.StatementType.SELECT, duckdb.StatementType.MULTI) and not _prepares(statement):
             raise UnusableArguments(f"Only SELECT, DESCRIBE, SHOW and EXPLAIN are answered here, not {kind.name}: "
                                     f"open {WAREHOUSE} with DuckDB itself for more.")
+
+
+def _explains(connection: duckdb.DuckDBPyConnection, query: str) -> duckdb.StatementType | None:
+    """Give what kind of statement an EXPLAIN explains, which ANALYZE would run; None where that is not plain to see."""
+    prefix = EXPLAIN.match(query)
+    try:
+        inner = connection.extract_statements(query[prefix.end():]) if prefix else []
+    except duckdb.Error:
+        return None
+    return inner[0].type if len(inner) == 1 else None
 
 
 def _prepares(statement: duckdb.Statement) -> bool:

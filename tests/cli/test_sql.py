@@ -22,6 +22,10 @@ import pytest
     ("COPY (SELECT 1) TO 'x.csv'", "not COPY"),
     ("EXPLAIN ANALYZE COPY (SELECT 1) TO 'x.csv'", "not COPY"),
     ("EXPLAIN (FORMAT json) COPY (SELECT 1) TO 'x.csv'", "not COPY"),
+    ("/* EXPLAIN ( */ EXPLAIN ANALYZE COPY claims TO 'x.csv' -- ) */ SELECT 1", ", not "),
+    ("EXPLAIN (/* ) SELECT 1 --*/ ANALYZE) COPY claims TO 'x.csv'", "not EXPLAIN"),
+    ("EXPLAIN/**/ANALYZE COPY claims TO 'x.csv'", "not EXPLAIN"),
+    ("EXPLAIN ANALYZE EXPLAIN ANALYZE COPY claims TO 'x.csv'", "Error"),
     ("EXPORT DATABASE 'x'", "not EXPORT"),
     ("SET threads = 1", "not SET"),
     ("INSTALL fts", "not LOAD"),
@@ -41,6 +45,7 @@ def test_what_is_no_question_is_refused_in_a_line(run, sample_lake, query, said)
 
 @pytest.mark.parametrize("query", [
     "SHOW TABLES", "DESCRIBE claims", "SUMMARIZE articles", "EXPLAIN SELECT 1", "EXPLAIN ANALYZE SELECT 1",
+    "explain (analyze, format json) FROM claims",
     "FROM batches", "VALUES (1)", "TABLE stories", "WITH x AS (SELECT 1) FROM x",
     "PIVOT (SELECT 1 AS a, 2 AS b) ON a USING sum(b)",
     "FROM air_war('2025-01-01', '2026-01-01')", "FROM figures", "SELECT 1;", "select count(*) from raw.pages"])
