@@ -55,7 +55,7 @@ class Mention(Noun):
     stance: Stance = Field(description="reports, claims, confirms, denies.")
     time_start: datetime | None = Field(description="Begin, inclusive; null where the text fixes none.")
     time_end: datetime | None = Field(description="End of the interval, exclusive.")
-    time_precision: TimePrecision | None = Field(description="How fine the words are: hour, part_of_day, day, week, ...")
+    time_precision: TimePrecision | None = Field(description="How fine the words are: hour, part_of_day, day, ...")
     time_text: str | None = Field(description="The words that give the time.")
     time_start_char: int | None = Field(description="Where they begin, inclusive.")
     time_end_char: int | None = Field(description="Where they end, exclusive.")
