@@ -3,12 +3,12 @@
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from pipeline.errors import LakeError
-from pipeline.store.files import sync_folders, to_arrow, write_content
+from pipeline.store.files import sync_files, sync_folders, to_arrow, write_content
 from pipeline.store.layout import LEDGER, is_lake, log_folder, pending_folder, staging_folder
 from pipeline.store.pending import Pending, drop_pending, read_pending, write_pending
 from pipeline.store.pinned import pinned
@@ -26,6 +26,8 @@ STEPS = ("decide", "create", "place", *(f"add {name}" for name in CHILDREN), f"a
 def commit(versions: Versions, pending: Pending, publish: Publish, reached: Reached) -> None:
     """Decide a batch and make it visible; from the decision on it will be completed, by this process or the next."""
     _check_order(versions, pending.batch.sequence)
+    staged = staging_folder(versions.lake) / pending.staging / "out"
+    sync_folders((*(staged / table for table in pending.tables()), staged, staged.parent, staged.parent.parent))
     write_pending(versions.lake, pending)
     reached("decide")
     complete(versions, pending, publish, reached)
@@ -72,7 +74,7 @@ def _steps(versions: Versions, pending: Pending, publish: Publish) -> Iterator[s
     yield f"add {LEDGER}"
     publish(lake, pinned(lake, versions).files)
     yield "publish"
-    sync_folders(log_folder(lake, table) for table in TABLES)
+    _sync_logs(versions, TABLES if sequence == 1 else [*changes, LEDGER])
     shutil.rmtree(staging_folder(lake) / pending.staging, ignore_errors=True)
     yield "settle"
     drop_pending(lake, sequence)
@@ -102,6 +104,13 @@ def _place(lake: Path, pending: Pending) -> None:
             with suppress(FileNotFoundError):
                 os.utime(lake / change.table / file.name)
     sync_folders(lake / change.table for change in pending.changes)
+
+
+def _sync_logs(versions: Versions, tables: Iterable[str]) -> None:
+    """Make the newest log entries last, which the library leaves to the system; until then the pending file stays."""
+    folders = {table: log_folder(versions.lake, table) for table in tables}
+    sync_files(folder / f"{versions.version(table):020d}.json" for table, folder in folders.items())
+    sync_folders((*folders.values(), versions.lake / LEDGER, versions.lake))
 
 
 def _ledger_row(versions: Versions, pending: Pending, change: Change | None) -> Change:

@@ -104,8 +104,18 @@ def write_whole(path: Path, data: "bytes | pa.Buffer") -> None:
 def sync_folders(folders: Iterable[Path]) -> None:
     """Make the names in folders last: a rename is only safe once its folder is on disk."""
     for folder in folders:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        _sync(folder, os.O_RDONLY | os.O_DIRECTORY)
+
+
+def sync_files(files: Iterable[Path]) -> None:
+    """Make files last that somebody else wrote."""
+    for file in files:
+        _sync(file, os.O_RDONLY)
+
+
+def _sync(path: Path, flags: int) -> None:
+    descriptor = os.open(path, flags)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

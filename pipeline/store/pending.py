@@ -20,6 +20,10 @@ class Pending(Noun):
     staging: str                    # folder of this run under _staging; files wait in its `out/TABLE`
     changes: tuple[Change, ...]
 
+    def tables(self) -> tuple[str, ...]:
+        """Give the tables for which files wait."""
+        return tuple(change.table for change in self.changes if change.added or change.merged)
+
 
 def write_pending(lake: Path, pending: Pending) -> None:
     """Decide a batch: once this returns, whoever takes the lock next completes it."""
