@@ -20,7 +20,7 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if entry.form == "plural" and not entry.rest and also_verb and subject_before(scene, i):
         return None
     thing = next(things_in(scene, range(last, min(len(scene.tokens), last + 9)), lexicon), None)
-    if trigger.complement and not _complemented(scene, i, last, thing, trigger.complement, lexicon):
+    if trigger.complement and not _complemented(scene, (i, last), thing, trigger.complement, lexicon):
         return None
     if trigger.light and not _lent(scene, i, last, trigger, lexicon):
         return None
@@ -28,8 +28,10 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
 
 
 def _complemented(
-    scene: Scene, i: int, last: int, thing: Thing | None, needed: tuple[str, ...], lexicon: Lexicon
+    scene: Scene, noun: tuple[int, int], thing: Thing | None, needed: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
+    """Say whether what the noun (its first and last token) needs stands behind it, or right before it."""
+    i, last = noun
     if scene.lows(last, last + 1)[:1] in (("of",), ("to",), ("in",)) and fits(
         scene, right_of(scene, last), thing, needed, TOWARDS
     ):
