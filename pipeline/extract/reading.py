@@ -108,13 +108,18 @@ class Reading:
         return 0 <= at < len(self.words) and self.words[at].text.lower() in self.lexicon.cues.say
 
     def country_of(self, name: str) -> str | None:
-        """Give the country of a place by its name: a first-order region's, else the most populous city's."""
+        """Give the country of a place by its name: a first-order region's, else the most populous city's.
+
+        None where it names no place, the empty string where regions of several countries bear the name (Punjab).
+        """
         key = fold(name)
         if key in self.lexicon.names.naming["compass"] or name in self.lexicon.names.first_names:
             return None
         known = self.lexicon.gazetteer.known.at(cut(name), 0)
         if known:
-            return known[0].country
+            return known[0].country or ""
         regions, cities = self.lexicon.gazetteer.regions.get(key, ()), self.lexicon.gazetteer.cities(key)
+        if len({region.country for region in regions}) > 1 and not cities:
+            return ""
         places = (*regions, *(city for city in cities if city.people >= LEAST_PEOPLE))
         return places[0].country if places else None

@@ -103,6 +103,7 @@ class NamingFile(Noun):
     expletive_tail: tuple[str, ...]
     objects: tuple[str, ...]
     fighters: tuple[str, ...]
+    someones: tuple[str, ...]
 
 
 class Known(NamedTuple):

@@ -80,3 +80,7 @@ def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> N
     for text, places in zip(sentences, found.sentences, strict=True):
         assert all(text[p.start_char:p.end_char] == p.text for p in places)
         assert all(a.end_char <= b.start_char for a, b in pairwise(places))
+
+
+def test_compass_words_place_a_name() -> None:
+    assert [p.name for p in read("Storms swept through central and southeastern Virginia.")] == ["Virginia"]

@@ -87,6 +87,7 @@ SHORT = [
     (("The Baloch Freedom Army (BFA) claimed it.", "BFA men fled."), "BFA", "Baloch Freedom Army"),
     (("Hezbollah rejected the offer.", "The militant group fired on."), "The militant group", "Hezbollah"),
     (("Israeli Finance Minister Eli Levi said the army stayed.",), "army", "Israeli army"),
+    (("Ukraine's air force spoke.", "It said air defenses hit all."), "air defenses", "Ukraine"),
     (("Russia said its troops stayed.",), "troops", "Russian troops"),
     (("Gen. Oleh Kit spoke.", "The general left."), "The general", "Oleh Kit"),
     (("Anna Holm, a lawyer, spoke.", "She left."), "She", "Anna Holm"),

@@ -279,8 +279,10 @@ class Spotter:
                 return None, True
             if word not in skipped and word != "of":
                 break
-            cued = cued or word in self._place_words()
+            cued = cued or word not in ("the", "a", "of")
             place -= 1
+            if place > 0 and words[place].text == "and" and words[place - 1].text.lower() in naming["compass"]:
+                place -= 1
         return self._listed(at, cued=cued)
 
     def _listed(self, at: int, *, cued: bool) -> tuple[str | None, bool]:

@@ -49,10 +49,12 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     owner = _complement(reading, end, noun)
     if owner:
         return _made(reading, start, owner.end, noun, owner), owner.end
-    if not (article or noun.bare):
+    # "Air defenses downed five": whose, the sentence has said, with no article either.
+    short = article or noun.noun in reading.lexicon.names.naming["someones"]
+    if not (short or noun.bare):
         return None
     seen = _made(reading, start, end, noun, None)
-    return replace(seen, sort="short") if article else seen, end
+    return replace(seen, sort="short") if short else seen, end
 
 
 def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun, int] | None:
@@ -108,7 +110,7 @@ def _owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
         return None
     end = reading.run(place, 3)
     name = reading.text[reading.words[place].start:reading.words[end - 1].end]
-    return Owner(place, end, name, reading.country_of(name))
+    return Owner(place, end, name, reading.country_of(name) or None)
 
 
 def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | None) -> Seen:
@@ -133,7 +135,7 @@ def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
     kind = bodies[told.pop() if told else words[heads[-1]].text]
     country = _country_within(reading, at, end)
     if not country and kind in ("police", "government"):
-        country = reading.country_of(reading.text[start:words[max(at, heads[0] - 1)].end])
+        country = reading.country_of(reading.text[start:words[max(at, heads[0] - 1)].end]) or None
     return Seen(start, stop, reading.text[start:stop], kind, country, possessive=words[end - 1].possessive), end
 
 

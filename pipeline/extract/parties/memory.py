@@ -31,6 +31,7 @@ class Memory:
     names: Names
     past: list[Seen] = field(default_factory=list)          # full actors in order of the text
     pair: Pair | None = None                                # what "the sides" are
+    first: str | None = None                                # country of the first named in the present sentence
     opening: int = 0                                        # where the present sentence begins in `past`
     previous: int = 0                                       # where the one before began
 
@@ -38,10 +39,12 @@ class Memory:
         """Resolve one sentence; what stays without a meaning is left out."""
         self.previous, self.opening = self.opening, len(self.past)
         parties: list[Party] = []
+        self.first = None
         for one in seen:
             party = self._party(self._of_pronoun(one, parties, text), text)
             if party:
                 self._couple(parties, party, text)
+                self.first = self.first or party.country
                 parties.append(party)
         return tuple(parties)
 
@@ -56,7 +59,7 @@ class Memory:
             return seen
         if owner.kind == "rebels":
             return replace(seen, country=owner.country, name=owner.name)
-        return replace(seen, country=owner.country, name=f"{self.names.before[owner.country]} {seen.noun}")
+        return self._of_country(seen, owner.country)
 
     def _couple(self, before: Sequence[Party], party: Party, text: str) -> None:
         """Remember "Israel and Hamas" as a pair for "the sides" to come."""
@@ -117,10 +120,15 @@ class Memory:
 
     def _of_speaker(self, seen: Seen) -> Seen | None:
         """Give "the army" the country of whoever the sentence names first: "The Israeli minister said the army ..."."""
-        first = next((one for one in self.past[self.opening:] if one.country), None)
-        if seen.kind not in ("military", "police") or not first or not first.country:
+        if seen.kind not in ("military", "police") or not self.first:
             return None
-        return replace(seen, country=first.country, name=f"{self.names.before[first.country]} {seen.noun}")
+        return self._of_country(seen, self.first)
+
+    def _of_country(self, seen: Seen, country: str) -> Seen:
+        """Name a country's troops; its air defenses are a means rather than a body, and who acts is the side itself."""
+        means = seen.noun in self.names.naming["someones"]
+        name = self.names.countries[country].name if means else f"{self.names.before[country]} {seen.noun}"
+        return replace(seen, country=country, name=name)
 
     def _holder(self, seen: Seen) -> Seen | None:
         """Find who holds an office, of the country that is named with it; else the office speaks for itself."""

@@ -197,8 +197,9 @@ def _placed(reading: Reading, at: int) -> Hit:
         if not (reading.noun(end) or reading.title(end)):
             continue
         country = reading.country_of(name)
-        if country:
-            return groups.owned(reading, Owner(at, end, name, country)) or people.titled(reading, end, country)
+        if country is not None:
+            owner = Owner(at, end, name, country or None)
+            return groups.owned(reading, owner) or people.titled(reading, end, owner.country)
     return None
 
 
