@@ -18,7 +18,7 @@ from flows.show import PLAIN_WIDTH, show_rows
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 FENCE = re.compile(r"```(?P<kind>sh|sql)\n(?P<text>.*?)```\n", re.DOTALL)
-FIRST_ANSWERS = re.compile(r"(?<=<!-- output: first answers -->\n```text\n).*?(?=```)", re.DOTALL)
+FIRST_ANSWERS = re.compile(r"(<!-- output: first answers -->\n```text\n).*?(```\n)", re.DOTALL)
 QUERY_AND_OUTPUT = re.compile(r"```sql\n(?P<query>.*?)```\n\n```text\n(?P<output>.*?)```", re.DOTALL)
 NOT_HERE = ("make ", "git ", "cd ")         # checked otherwise
 
@@ -63,7 +63,8 @@ def trimmed(text: str) -> str:
 
 def rewritten(lake: Path) -> str:
     """Give the README with the outputs that a lake of the sample pages gives now."""
-    text = FIRST_ANSWERS.sub(lambda _: first_answers(lake), README.read_text(encoding="utf-8"))
+    text = README.read_text(encoding="utf-8")
+    text = FIRST_ANSWERS.sub(lambda found: found[1] + first_answers(lake) + found[2], text)
     return QUERY_AND_OUTPUT.sub(lambda found: answered(found["query"], lake), text)
 
 
