@@ -88,6 +88,7 @@ SHORT = [
     (("Hezbollah rejected the offer.", "The militant group fired on."), "The militant group", "Hezbollah"),
     (("Israeli Finance Minister Eli Levi said the army stayed.",), "army", "Israeli army"),
     (("Ukraine's air force spoke.", "It said air defenses hit all."), "air defenses", "Ukraine"),
+    (("It said air defenses of Peru hit all.", "Chile's navy said air defenses hit all."), "air defenses", "Chile"),
     (("Russia said its troops stayed.",), "troops", "Russian troops"),
     (("Gen. Oleh Kit spoke.", "The general left."), "The general", "Oleh Kit"),
     (("Anna Holm, a lawyer, spoke.", "She left."), "She", "Anna Holm"),

@@ -102,6 +102,8 @@ class Memory:
             return self._holder(seen)
         if seen.noun == "media":
             return None
+        if seen.noun in self.names.naming["someones"]:
+            return self._of_speaker(seen)
         nouns = (seen.noun, *_SAME_NOUN.get(seen.noun or "", ()))
         for one in reversed(self.past):
             if one.name != one.noun and (one.noun in nouns or self._is_kind_of(seen, one)):
