@@ -242,7 +242,7 @@ def _same(one: Act, other: Act) -> bool:
         and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
     ):
         return False
-    if not _agree(one.sides.sources, other.sides.sources):
+    if one.back != other.back or not _agree(one.sides.sources, other.sides.sources):
         return False
     counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
     return counted.isdisjoint((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)

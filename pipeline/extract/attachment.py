@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import dataclass
 
-from pipeline.extract.found import Found
+from pipeline.extract.found import Found, opener_of
 from pipeline.extract.scene import Scene
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
@@ -55,10 +55,15 @@ def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
 
 
 def _best(scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int | None) -> tuple[int, Measure] | None:
-    """Give the trigger of least cost that can count the amount; a part goes where its whole went."""
+    """Give the trigger of least cost that can count the amount; a part goes where its whole went.
+
+    Unless a verb of its own is right behind it: `145 drones, 71 of which were shot down`.
+    """
     if whole is not None:
-        measure = measure_for(triggers[whole], amount)
-        return (whole, measure) if measure else None
+        at = _own_verb(scene, triggers, amount)
+        at = whole if at is None else at
+        measure = measure_for(triggers[at], amount)
+        return (at, measure) if measure else None
     scored = []
     for at, found in enumerate(triggers):
         measure = measure_for(found, amount)
@@ -68,6 +73,15 @@ def _best(scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int 
         return None
     cost, at, measure = min(scored)
     return (at, measure) if cost <= LIMIT else None
+
+
+def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int | None:
+    """Give the passive right behind `of which` and the like."""
+    behind = scene.token_at(amount.end_char)
+    if scene.lows(behind, behind + 2) not in (("of", "which"), ("of", "them"), ("of", "whom")):
+        return None
+    near = (at for at, found in enumerate(triggers) if found.passive and behind < found.first <= behind + 5)
+    return next(near, None)
 
 
 def _describes(scene: Scene, found: Found, amount: Amount) -> bool:
@@ -106,6 +120,8 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
 
 def _cost(scene: Scene, found: Found, amount: Amount) -> int:
     start, end = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
+    if found.relative and 0 <= scene.tokens[opener_of(scene, found.first)].start - amount.end_char <= 1:
+        return 0  # the antecedent: `10 drones that it launched`
     right = amount.start_char >= end
     distance = amount.start_char - end if right else max(0, start - amount.end_char)
     clauses = abs(scene.clause_of(amount.start_char) - scene.clauses[found.first])

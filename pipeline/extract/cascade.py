@@ -87,7 +87,11 @@ class Cascade:
     ) -> tuple[list[Mention], Memory]:
         """Give the mentions of a scene and the memory after it."""
         ordinal = TITLE if place[1] is None else place[1]
-        tellings = [tell(scene, act, memory, ordinal, (self.lexicon, anchor)) for act in acts_of(scene, self.lexicon)]
+        acts, known, told = acts_of(scene, self.lexicon), memory, {}
+        for at in sorted(range(len(acts)), key=lambda at: not acts[at].harms):  # what is intercepted was launched first
+            told[at] = tell(scene, acts[at], known, ordinal, (self.lexicon, anchor))
+            known = known.and_then((told[at].told(ordinal),), ())
+        tellings = [told[at] for at in range(len(acts))]
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
         mentions = [mention_of(ground, telling, self.lexicon) for telling in tellings]
         named = [speaker_of(scene, claim, memory.speaker) for claim in scene.claims]

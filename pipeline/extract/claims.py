@@ -1,7 +1,7 @@
 """Attribution: who says a stretch of a sentence, in what words, and through what medium."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
@@ -16,10 +16,19 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
     found = list(_according(scene, lexicon))
     for i, token in enumerate(scene.tokens):
         if token.low in lexicon.cues.say:
-            claim = _said(scene, i, lexicon)
+            claim = _said(scene, i, lexicon) or _went_on(scene, i, found[-1] if found else None)
             if claim:
                 found.append(claim)
     return tuple(found)
+
+
+def _went_on(scene: Scene, i: int, before: Claim | None) -> Claim | None:
+    """Read `..., X said, adding that C`: the participle's speaker is the one before it."""
+    tokens = scene.tokens
+    if before is None or not tokens[i].low.endswith("ing") or tokens[i - 1].low != "," or i + 2 >= len(tokens):
+        return None
+    scope = (tokens[i + 1].start, len(scene.text))
+    return replace(before, scope=scope, zone=(tokens[i].start, tokens[i].end))
 
 
 def claim_over(scene: Scene, char: int) -> Claim | None:

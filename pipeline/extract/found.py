@@ -22,6 +22,7 @@ class Found:
     entry: Entry
     passive: bool
     object: Thing | None
+    relative: bool = False  # its object stands before the relative pronoun: `drones that it launched`
 
     @property
     def frame(self) -> Frame:
@@ -52,6 +53,13 @@ class Found:
     def roles(self) -> str:
         """Who takes part: act, mutual, toll."""
         return self.trigger.roles or self.frame.roles
+
+
+def opener_of(scene: Scene, i: int) -> int:
+    """Give the first token of the clause of token `i`."""
+    while i and scene.clauses[i - 1] == scene.clauses[i]:
+        i -= 1
+    return i
 
 
 def right_of(scene: Scene, last: int) -> range:

@@ -7,6 +7,7 @@ from schemas.actor import Party
 from schemas.place import Location
 from schemas.time import TimeSpan
 
+Parties = tuple[Party, ...]
 REACH = 3  # sentences back that "the attack" may mean
 NEXT = 1  # sentences back that a toll or an interception continues
 
@@ -54,18 +55,17 @@ class Memory:
             None,
         )
 
-    def launch_before(self, ordinal: int, claimant: str | None) -> Told | None:
-        """Give the strike that an interception answers: the last one within two sentences, by the same account."""
-        return next(
-            (
-                t
-                for t in reversed(self.told)
-                if t.family == "strike"
-                and 0 <= ordinal - t.ordinal <= NEXT + 1
-                and (claimant is None or t.claimant is None or _kin(t.claimant, claimant))
-            ),
-            None,
+    def answered(self, ordinal: int, sources: Parties, targets: Parties) -> Told | None:
+        """Give the strike that an interception answers: the last within two sentences at the side that intercepts."""
+        told = next(
+            (t for t in reversed(self.told) if t.family == "strike" and 0 <= ordinal - t.ordinal <= NEXT + 1), None
         )
+        return told if told and not _clash(sources, told.targets) and not _clash(targets, told.sources) else None
+
+
+def _clash(one: Parties, other: Parties) -> bool:
+    """Say whether both sides are known and none of one's countries is among the other's."""
+    return bool(one and other) and {p.country for p in one}.isdisjoint(p.country for p in other)
 
 
 def _kin(one: str | None, other: str | None) -> bool:

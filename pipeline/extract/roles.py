@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -53,7 +54,9 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(sources=_after(scene, found.last, frozenset({"from", "by"})), targets=doer)
     if found.roles == "toll" and found.trigger.verb in ("die", "perish"):
         return Sides(targets=doer)
-    return Sides(sources=() if own and not doer else doer, targets=done_to, own_side=own if not doer else None)
+    spoken = claim_over(scene, scene.tokens[found.first].start) is not None
+    bare = own if not doer or (spoken and all(p.pronoun or p.country is None for p in doer)) else None
+    return Sides(sources=() if bare else doer, targets=done_to, own_side=bare)
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
@@ -101,7 +104,8 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
         at = scene.token_at(party.start_char)
         if depth and at - region.start >= SUBJECT_FRONT and not kept:
             break
-        if not set(scene.lows(max(region.start, at - 3), at)) & lexicon.cues["beside"]:
+        front = scene.lows(max(region.start, at - 3), at)
+        if not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
             kept.append(party)
     return tuple(kept)
 

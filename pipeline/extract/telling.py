@@ -51,9 +51,10 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     time = time_of(scene, act, lexicon, anchor)
     if time is None and ordinal >= 0:
         continues = any(token.low in lexicon.cues["continuing"] for token in scene.tokens)
-        time = inherited_time(act, memory, ordinal, claimant, continues)
-    places = places_of(scene, replace(act, sides=sides), lexicon)
-    inherited = () if places or ordinal < 0 else inherited_places(scene, act, memory, ordinal, lexicon)
+        time = inherited_time(replace(act, sides=sides), memory, ordinal, claimant, continues)
+    whole = replace(act, sides=sides)
+    places = places_of(scene, whole, lexicon)
+    inherited = () if places or ordinal < 0 else inherited_places(scene, whole, memory, ordinal, lexicon)
     return Telling(
         act=act, sides=sides, time=time, places=places or inherited, inherited_place=bool(inherited), claimant=claimant
     )
@@ -75,7 +76,7 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if act.claim and act.claim.stance == "denies" and act.claim.party and not sides.sources and act.lead.roles == "act":
         return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
     if act.event_type == "interception":
-        told = memory.launch_before(ordinal, None) if ordinal >= 0 else None
+        told = memory.answered(ordinal, sides.sources, sides.targets) if ordinal >= 0 else None
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
         sources = sides.sources or (told.targets if told and not sides.own_side else ())
         return replace(sides, sources=sources, targets=targets)

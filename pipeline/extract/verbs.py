@@ -1,6 +1,6 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, Found, fits, right_of
+from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, Found, fits, opener_of, right_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
@@ -22,23 +22,21 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     window = left_of(scene, i) if passive else right_of(scene, last)
     thing = next(things_in(scene, window, lexicon), None)
     relations = TOWARDS if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
-    if trigger.needs_object and not fits(scene, window, thing, trigger.needs_object, relations):
-        if (
-            passive
-            or thing is not None
-            or entry.form not in ("past", "participle")
-            or not fits(
-                scene,
-                left_of(scene, i),
-                next(iter(things_in(scene, left_of(scene, i), lexicon)), None),
-                trigger.needs_object,
-            )
-        ):
-            return None
-        passive = _reduced(scene, last)
-        if not passive:
-            return None
-    return Found(i, last, entry, passive, thing)
+    if not trigger.needs_object or fits(scene, window, thing, trigger.needs_object, relations):
+        return Found(i, last, entry, passive, thing)
+    return None if passive else _relative(scene, i, last, entry, lexicon)
+
+
+def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    """Read `drones that the navy launched`: the object stands before the relative pronoun."""
+    opener = opener_of(scene, i)
+    if scene.tokens[opener].low not in ("that", "which") or opener + 1 >= i:
+        return None
+    window = range(max(0, opener - 4), opener)
+    thing = next(reversed(list(things_in(scene, window, lexicon))), None)
+    if not fits(scene, window, thing, entry.trigger.needs_object):
+        return None
+    return Found(i, last, entry, False, thing, relative=True)
 
 
 def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:

@@ -28,7 +28,7 @@ def inherited_time(act: Act, memory: Memory, ordinal: int, claimant: str | None,
     if act.back:
         told = memory.strike_before(ordinal)
     elif act.event_type == "interception":
-        told = memory.launch_before(ordinal, claimant)
+        told = memory.answered(ordinal, act.sides.sources, act.sides.targets)
     elif continues and act.taken:
         told = memory.same_before(ordinal, act.family, claimant)
     else:

@@ -20,12 +20,14 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
             for p in scene.locations
             if not p.adjective and not scene.in_zone(p) and p.relation in FRONTED and scene.token_at(p.start_char) <= 3
         ]
-    if act.harms or act.event_type == "interception":
-        own += [
-            p
-            for p in scene.locations
-            if not p.adjective and any(p.start_char == t.start_char and t.kind == "state" for t in act.sides.targets)
-        ]
+    sides = act.sides.targets if act.harms else act.sides.sources if act.event_type == "interception" else ()
+    own += [
+        p
+        for p in scene.locations
+        if p.kind == "country"
+        and not p.adjective
+        and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
+    ]
     own = own or _of_speaker(scene, act, lexicon)
     return tuple(sorted(dict.fromkeys(own), key=lambda p: (RANK[p.kind], p.start_char)))
 
@@ -60,7 +62,8 @@ def _words_of_speaker(scene: Scene, zone: tuple[int, int]) -> frozenset[str]:
 def inherited_places(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places of an earlier sentence while the text goes on about the same act, or of the region spoken for."""
     if act.back or act.event_type == "interception":
-        told = memory.strike_before(ordinal) if act.back else memory.launch_before(ordinal, None)
+        sides = act.sides
+        told = memory.strike_before(ordinal) if act.back else memory.answered(ordinal, sides.sources, sides.targets)
         return told.places if told else ()
     if (
         act.claim
