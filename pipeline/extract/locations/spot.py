@@ -231,17 +231,21 @@ class Spotter:
         if sort in ("region", "district") and reading.joined(end) and words[end].text.lower() in self._place_words():
             stop = end + 1
         relation, cued = self._relation(at)
-        possessive = words[stop - 1].possessive
-        side = reading.joined(stop) and sort != "region" and (reading.noun(stop) or reading.title(stop)) is not None
+        side = reading.joined(stop) and sort != "region" and self._owned(stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
         # "Joplin police": what has police or a mayor is a place.
         cued = cued or bool(side)
-        name = self._name(at, end)
         if sort == "plain" and not self._believed(at, options, cued=cued):
             return stop
+        name = self._name(at, end)
         self.found.append(Candidate(words[at].start, words[stop - 1].end, name, fold(name), sort, options, relation,
-                                    adjective=possessive or side, cued=cued, weak=self._weak(at, relation)))
+                                    adjective=words[stop - 1].possessive or side, cued=cued, weak=self._weak(at, relation)))
         return stop
+
+    def _owned(self, at: int) -> bool:
+        """Say whether what follows a name is a body or an office of that place; "late" alone is neither."""
+        titles = (self.reading.title(near) for near in (at, at + 1))
+        return self.reading.noun(at) is not None or any(title and title[0].head for title in titles)
 
     def _believed(self, at: int, options: tuple[Place, ...], *, cued: bool) -> bool:
         """Say whether a bare name is a place: something places it, or it is a large city under no ordinary word."""
