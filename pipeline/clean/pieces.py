@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from pipeline.clean.furniture import LONGEST_GLUED, mark_of, rule_of
+from pipeline.clean.furniture import LONGEST_CAPTION, LONGEST_GLUED, mark_of, rule_of
 from pipeline.lexicon.layout import Layout, closed, lowered
 
 LINE = re.compile(r"[^\n]+")
@@ -15,6 +15,7 @@ BEGINS = re.compile(r"""["'“‘(\[]*[A-Z0-9]""")
 LAST_STOP = re.compile(r"""[.!?]["'”’)]*\s+(?=[^.!?]*$)""")
 STOP = re.compile(r"""[.!?]["'”’)]*\s*(?=[A-Z(©])""")
 NEW_SENTENCE = re.compile(r"(?P<stop>[a-z)][.!?])(?= [A-Z])|(?<=[a-z0-9)]) (?P<word>[A-Z][a-z]+)\b")
+SMALL = re.compile(r"\b[a-z]+\b")
 # A newsroom's note at the end of a paragraph is no longer than this.
 LONGEST_NOTE = 160
 # How often a marker must stand in plain places before it is taken for one in every place.
@@ -36,17 +37,17 @@ class Piece(NamedTuple):
 class _Page:
     """What a page shows as a whole, so that its lines are searched only for what is there at all."""
 
-    text: str
     layout: Layout
     markers: Mapping[str, bool]     # whether each goes wherever it stands
-    captions: bool                  # captions stand within lines
+    words: frozenset[str]           # those in small letters, where captions stand within lines; else none
     notes: bool                     # the newsroom's notes stand somewhere
 
 
 def pieces(text: str, layout: Layout) -> Iterator[Piece]:
     """Yield all of a text but its white space, in order."""
     low = text.lower()
-    page = _Page(text, layout, _markers(text, layout), any(words in text for words in layout.embedding),
+    captions = any(words in text for words in layout.embedding)
+    page = _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
                  any(words in low for words in layout.notes))
     end = 0
     for found in LINE.finditer(text):
@@ -92,27 +93,27 @@ def _split(start: int, line: str, page: _Page) -> Iterator[Piece]:
 
 def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
     """Give (start, end, rule or mark) of the markers and captions within a line, in order."""
-    if not page.markers and not page.captions:
+    if not page.markers and not page.words:
         return []
     found = [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
              for one in page.layout.inline.finditer(line)
              if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]
-    if page.captions:
-        found += [(one.start(), _caption_end(line, one.end(), page.text), "caption")
+    if page.words:
+        found += [(one.start(), _caption_end(line, one.end(), page.words), "caption")
                   for one in page.layout.embedded.finditer(line)]
     return sorted(found)
 
 
-def _caption_end(line: str, start: int, text: str) -> int:
+def _caption_end(line: str, start: int, words: frozenset[str]) -> int:
     """Give where a caption ends that begins at `start`: where a new sentence begins without a stop before it.
 
     That is a word with a capital, behind one without, which the page has in small letters elsewhere ("... for a week
-    Rescuers said"); else at the end of the line, or at a full stop.
+    Rescuers said"); or at a full stop; else at the end of the line, if that is near.
     """
-    for found in NEW_SENTENCE.finditer(line, start):
-        if found["stop"] or re.search(rf"\b{found['word'].lower()}\b", text):
+    for found in NEW_SENTENCE.finditer(line, start, start + LONGEST_CAPTION):
+        if found["stop"] or found["word"].lower() in words:
             return found.end("stop") if found["stop"] else found.start("word")
-    return len(line)
+    return len(line) if len(line) <= start + LONGEST_CAPTION else start
 
 
 def _between(line: str, start: int, end: int) -> bool:

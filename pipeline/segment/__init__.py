@@ -9,12 +9,18 @@ from pipeline.segment.rows import rows
 from pipeline.segment.sentences import sentences
 from schemas.article import Article, Segmented, Sentence
 from schemas.page import PageText
+from schemas.reject import PageRejected
 
 
 def segment(text: PageText, lexicon: Lexicon) -> Segmented:
-    """Give a page's articles in order, their sentences, and all removals in the order of the page."""
+    """Give a page's articles in order, their sentences, and all removals in the order of the page.
+
+    Raises PageRejected where no article is found.
+    """
     found = rows(text, lexicon)
     division = divide(text, found, lexicon.layout)
+    if not division.drafts:
+        raise PageRejected("no_text", "The page holds headlines and no article; look at it with `explain`.")
     bodies = [paragraphs(draft.body) for draft in division.drafts]
     published = dates(division.drafts, [BREAK.join(words) for words, _ in bodies], text.given, lexicon)
     articles: list[Article] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.lexicon.layout import Layout
 from pipeline.segment.headers import Header, cards
-from pipeline.segment.rows import Row, is_title
+from pipeline.segment.rows import Row
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import bare
 from pipeline.segment.top import top
@@ -29,6 +29,7 @@ class Draft:
     stamp: Stamp | None = None
     body: list[Row] = field(default_factory=list)
     cut: bool = False
+    titled: Row | None = None       # the line that is the title and nothing else
 
 
 @dataclass(slots=True)
@@ -65,26 +66,29 @@ def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
         _fill(division, rows[header.end:end], more=True)
     for draft in division.drafts:
         _trim(division, draft)
-    _without_bodies(division, rows)
+    _without_bodies(division)
     return division
 
 
 def _start(division: Division, rows: Sequence[Row], header: Header, role: Role) -> None:
     """Begin an article by its header; the header's other lines are spent."""
-    title = None if header.title is None else _title(division, rows[header.title], header)
-    division.drafts.append(Draft(role, title, header.publisher, header.byline, header.stamp))
+    draft = Draft(role, None, header.publisher, header.byline, header.stamp)
+    if header.title is not None:
+        _name(division, draft, rows[header.title], header)
+    division.drafts.append(draft)
     for n in header.spent:
         division.drop(rows[n], "header")
     kept = {header.title, *header.spent}
-    division.drafts[-1].body.extend(rows[n] for n in range(header.start, header.end) if n not in kept)
+    draft.body.extend(rows[n] for n in range(header.start, header.end) if n not in kept)
 
 
-def _title(division: Division, row: Row, header: Header) -> str:
-    """Give a line as a title without the site's name; where that is not all of it, the line counts as taken out."""
-    title = bare(row.title, header.publisher, division.page.given.url, division.layout)
-    if title != row.text and not row.headline:
+def _name(division: Division, draft: Draft, row: Row, header: Header) -> None:
+    """Take a title from a line, without the site's name; where that is not all of it, the line counts as taken out."""
+    draft.title = bare(row.title, header.publisher, division.page.given.url, division.layout)
+    if draft.title == row.text:
+        draft.titled = row
+    elif not row.headline:
         division.drop(row, "title")
-    return title
 
 
 def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
@@ -155,11 +159,9 @@ def _paragraph(row: Row) -> bool:
     return row.kind == "prose" or (len(row.text) > PARAGRAPH and not row.text.startswith(("* ", "- ", "• ")))
 
 
-def _without_bodies(division: Division, rows: Sequence[Row]) -> None:
-    """Drop the cards that are a title and no more; the page's one article stays, whatever it has."""
-    for draft in [draft for draft in division.drafts if not draft.body]:
-        if draft.title is not None:
-            titled = [row for row in rows if row.text == draft.title and is_title(row.text)]
-            for row in titled[:1]:
-                division.drop(row, "teaser")
-        division.drafts.remove(draft)
+def _without_bodies(division: Division) -> None:
+    """Drop what is a title and no more."""
+    for draft in division.drafts:
+        if not draft.body and draft.titled:
+            division.drop(draft.titled, "teaser")
+    division.drafts = [draft for draft in division.drafts if draft.body]

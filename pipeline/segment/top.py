@@ -49,6 +49,8 @@ def _given(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     title = bare(given.title or "", given.publisher, given.url, layout)
     spent = [n for n, row in enumerate(rows[:max(end, 2)])
              if row.kind != "mark" and _repeats(row.text, title, given.title or "", page, layout)]
+    if len(spent) == len(rows):     # a text that is its headline is kept as text
+        spent = []
     stop = max([end, *(n + 1 for n in spent)])
     return _fields(rows, stop, None, None, spent)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,9 +33,10 @@ def test_every_word_is_somewhere(text: str, said: Given, source: str) -> None:
     page = Page.of("a.txt", source, "text/plain", text.encode("utf-8", "replace"), said)      # type: ignore[arg-type]
     try:
         cleaned = clean(page, LEXICON)
-    except PageRejected:
+        found = segment(cleaned, LEXICON)
+    except PageRejected as rejected:
+        assert rejected.reason == "no_text"
         return
-    found = segment(cleaned, LEXICON)
     kept = Counter[str]()
     for article in found.articles:
         kept.update(WORD.findall(f"{article.body}\n{article.title}"))
@@ -66,4 +68,12 @@ def test_sentences_are_slices_in_order(text: str) -> None:
 @given(st.binary(max_size=300), st.sampled_from(["text/plain", "text/html"]))
 def test_any_bytes_give_rows_or_a_reject_with_a_named_reason(payload: bytes, media_type: str) -> None:
     rows = list(process(Page.of("a", "file", media_type, payload, Given()), LEXICON))
+    assert not [row for _, row in rows if isinstance(row, Reject) and row.reason == "failed"]
+
+
+@pytest.mark.parametrize("scrap", ["( ", "share ", "A. ", "/", "June 5 ", "Image caption A b ", "Advertisement ",
+                                   "(AP ", "3 hours ago\n", "Toronto Star\n- Toronto Star\n", "Related Articles\n"])
+def test_repetition_without_end_is_read_to_its_end(scrap: str) -> None:
+    # A pattern that tries the same words in many ways would meet the time limit of the test run.
+    rows = list(process(Page.of("a", "file", "text/plain", (scrap * 3000).encode(), Given()), LEXICON))
     assert not [row for _, row in rows if isinstance(row, Reject) and row.reason == "failed"]

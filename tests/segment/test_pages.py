@@ -9,6 +9,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.segment import segment
 from schemas.article import Segmented
 from schemas.page import Given, Page
+from schemas.reject import PageRejected
 
 LEXICON = load_lexicon()
 FETCHED = datetime(2031, 3, 5, 20, tzinfo=UTC)
@@ -165,3 +166,11 @@ def test_other_languages_stay_and_are_named() -> None:
     article, = divided("Le port rouvre après une nuit de travaux\nLes équipes ont travaillé toute la nuit, et personne "
                        "n'a été blessé, selon les autorités du port.").articles
     assert article.language == "fr" and divided(MAIN).articles[0].language == "en"
+
+
+def test_a_headline_alone_is_no_page_but_a_record_of_one_keeps_its_words() -> None:
+    with pytest.raises(PageRejected) as rejected:
+        divided("Toronto Star\n3 hours ago\nStorm nears the coast")
+    assert rejected.value.reason == "no_text"
+    article, = divided("Storm nears the coast", source="record", title="Storm nears the coast").articles
+    assert article.body == article.title == "Storm nears the coast"
