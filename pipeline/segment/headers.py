@@ -36,7 +36,7 @@ def cards(rows: Sequence[Row], start: int, layout: Layout, *, sure: bool) -> lis
         if _gives_away(rows, here, layout):
             first = found[-1].end if found else start
             header = _card(rows, here, first, layout)
-            if header and _holds(rows, header, sure=sure):
+            if header and (_surely(header, layout) if sure else _holds(rows, header)):
                 found.append(header)
                 here = header.end
                 continue
@@ -69,14 +69,19 @@ def _card(rows: Sequence[Row], here: int, first: int, layout: Layout) -> Header 
     return header
 
 
-def _holds(rows: Sequence[Row], header: Header, *, sure: bool) -> bool:
+def _surely(header: Header, layout: Layout) -> bool:
+    """Say whether a header is a card's also within what is one article: it has an outlet, and an age or a full date."""
+    stamp = header.stamp
+    return stamp is not None and stamp.month_day is None \
+        and header.publisher is not None and is_outlet(header.publisher, layout)
+
+
+def _holds(rows: Sequence[Row], header: Header) -> bool:
     """Say whether a header is a card's: a date with nothing else must stand apart from the text before it."""
     stamp = header.stamp
-    if header.publisher is not None and stamp is not None and (not sure or stamp.month_day is None):
-        return True
     aged = stamp is not None and stamp.age is not None
     apart = rows[header.start].blank or header.start == 0 or rows[header.start - 1].kind == "mark"
-    return not sure and (aged or header.publisher is not None or apart)
+    return aged or header.publisher is not None or apart
 
 
 def _short(row: Row) -> bool:
