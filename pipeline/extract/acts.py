@@ -85,7 +85,7 @@ def _nothing_known(scene: Scene, lexicon: Lexicon) -> bool:
 
 
 def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act]:
-    figures = attach(scene, founds)
+    figures = attach(scene, founds, lexicon)
     acts = (_single(scene, found, tuple(figures.get(i, ())), lexicon) for i, found in enumerate(founds))
     return [act for act in acts if act is not None]
 

@@ -3,8 +3,9 @@
 import itertools
 from dataclasses import dataclass
 
-from pipeline.extract.found import Found, opener_of
+from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
@@ -26,7 +27,7 @@ class Taken:
     measure: Measure
 
 
-def attach(scene: Scene, triggers: tuple[Found, ...]) -> dict[int, list[Taken]]:
+def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[int, list[Taken]]:
     """Give the figures of each trigger, by the trigger's index; an amount that fits none is left out."""
     taken: dict[int, list[Taken]] = {}
     as_one = together(scene, triggers)
@@ -35,15 +36,40 @@ def attach(scene: Scene, triggers: tuple[Found, ...]) -> dict[int, list[Taken]]:
         if scene.in_zone(counted):
             continue
         amount = _of_the_dead(scene, counted)
+        if _elsewhere(scene, amount, triggers, lexicon):
+            continue
         best = _best(scene, triggers, amount, owner.get(amount.included_in) if amount.included_in is not None else None)
         if best is None:
             continue
         at, measure = best
         if at in as_one and amount.measure is None:
             measure = "casualties"
+        if measure in ("intercepted", "jammed") and _whole_of(scene, index):
+            measure = "launched"  # "49 of 63 drones": the 63 were sent
         owner[index] = at
         taken.setdefault(at, []).append(Taken(index, amount, measure))
     return taken
+
+
+def _whole_of(scene: Scene, index: int) -> bool:
+    """Say whether an amount is what the one before it is said to be `of`."""
+    if not index:
+        return False
+    between = scene.text[scene.amounts[index - 1].end_char : scene.amounts[index].start_char].strip().lower()
+    return between in ("of", "of the", "out of", "out of the", "of some", "of all")
+
+
+def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], lexicon: Lexicon) -> bool:
+    """Say whether people are counted whom something else befell: `has driven 2 million from their homes`."""
+    if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:
+        return False
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if any(first - 2 <= found.first < behind + 4 for found in triggers if found.roles == "toll"):
+        return False
+    after = scene.lows(behind, behind + 4)
+    after = after[: after.index(",")] if "," in after else after
+    beside = (*scene.lows(first - 2, behind), *after)
+    return any(low in lexicon.cues["other_fate"] for low in beside)
 
 
 def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
@@ -114,6 +140,8 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
         return None
     if trigger.measure in ("killed", "injured") and unit in TOLL_UNITS:
         return trigger.measure
+    if unit in WEAPONS and amount.text.lower().startswith(("a ", "an ")):
+        return None  # "a drone hit a depot" tells no number launched
     by_unit = found.frame.measures.get(unit or "")
     return (trigger.measure or by_unit) if by_unit else None
 

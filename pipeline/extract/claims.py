@@ -19,7 +19,22 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
             claim = _said(scene, i, lexicon) or _went_on(scene, i, found[-1] if found else None)
             if claim:
                 found.append(claim)
+        elif token.low in ("put", "puts") and (claim := _put_at(scene, i, lexicon)):
+            found.append(claim)
     return tuple(found)
+
+
+def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read `X put the losses at 3,000`: an estimate is a claim."""
+    ats = [token.end for token in scene.tokens[i + 1 : i + 12] if token.low == "at"]
+    if not any(0 <= amount.start_char - at <= 12 for at in ats for amount in scene.amounts):
+        return None
+    speaker = _subject(scene, i, lexicon)
+    if speaker is None or speaker.party is None:
+        return None
+    tokens = scene.tokens
+    places = ((tokens[i].end, len(scene.text)), (tokens[speaker.first].start, tokens[i].end))
+    return _claim(scene, speaker, places, "claims", lexicon)
 
 
 def _went_on(scene: Scene, i: int, before: Claim | None) -> Claim | None:

@@ -48,6 +48,7 @@ class CueFile(Noun):
     running: Words
     continuing: Words
     infinitive: Words
+    other_fate: Words
     question: Words
 
 

@@ -239,7 +239,7 @@ class Spotter:
             return stop
         name = self._name(at, end)
         self.found.append(Candidate(words[at].start, words[stop - 1].end, name, fold(name), sort, options, relation,
-                                    adjective=words[stop - 1].possessive or side, cued=cued, weak=self._weak(at, relation)))
+                                    words[stop - 1].possessive or side, cued, self._weak(at, relation)))
         return stop
 
     def _owned(self, at: int) -> bool:

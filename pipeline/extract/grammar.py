@@ -1,0 +1,176 @@
+"""The grammar of a clause: subjects, objects, owners of nouns and the verbs that govern them."""
+
+from pipeline.extract.found import Found
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+Parties = tuple[Party, ...]
+RELATIVES = frozenset({"that", "which", "who"})
+NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
+BACK_REACH = 9
+FRONT_STOPS = frozenset({",", "of", "on", "in", "by", "and", "to", "with"})
+SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
+
+
+def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
+    """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
+    tokens = clause_range(scene, i)
+    opener = scene.tokens[tokens.start].low if tokens else ""
+    region = _past_fronting(scene, tokens, lexicon)
+    parties = _heads(scene, region, lexicon, depth)
+    if parties:
+        return coordinated(scene, parties)
+    if opener in RELATIVES:
+        return _nearest_before(scene, tokens.start)
+    joined = opener in ("and", "but", ",") or scene.tokens[i].low.endswith("ing") or not tokens
+    if joined and depth < 3 and tokens.start > 0:
+        return subject(scene, tokens.start - 1, lexicon, depth + 1)
+    return ()
+
+
+def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
+    """Give the parties that may be a subject: none behind a preposition of place, none far into another clause."""
+    kept: list[Party] = []
+    for party in parties(scene, region):
+        at = scene.token_at(party.start_char)
+        if depth and at - region.start >= SUBJECT_FRONT and not kept:
+            break
+        front = scene.lows(max(region.start, at - 3), at)
+        if not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
+            kept.append(party)
+    return tuple(kept)
+
+
+def clause_range(scene: Scene, i: int) -> range:
+    """Give the tokens of a clause before token `i`."""
+    first = min(i, len(scene.tokens) - 1)
+    clause = scene.clauses[first]
+    while first and scene.clauses[first - 1] == clause:
+        first -= 1
+    return range(first, i)
+
+
+def _past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
+    """Step over an opening phrase: `In Rome, X said`, `On Monday, Y struck`."""
+    if not tokens or scene.tokens[tokens.start].low not in lexicon.cues["prepositions"]:
+        return tokens
+    comma = next((j for j in tokens if scene.tokens[j].low == ","), None)
+    return tokens if comma is None else range(comma + 1, tokens.stop)
+
+
+def parties(scene: Scene, tokens: range) -> Parties:
+    """Give the parties of a token range that belong to no attribution."""
+    if not tokens:
+        return ()
+    start, end = scene.tokens[tokens.start].start, scene.tokens[tokens.stop - 1].end
+    return tuple(p for p in scene.parties if start <= p.start_char < end and not scene.in_zone(p))
+
+
+def coordinated(scene: Scene, parties: Parties) -> Parties:
+    """Give the first party and those joined to it by `and`; an apposition takes the place of its office."""
+    kept = [parties[0]]
+    for party in parties[1:]:
+        between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        if between == "," and party.kind == "person" != kept[-1].kind:
+            kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
+            continue
+        if between not in ("and", ",", ", and", "&", "and the", "as well as"):
+            break
+        kept.append(party)
+    return tuple(kept)
+
+
+def _nearest_before(scene: Scene, i: int) -> Parties:
+    edge = scene.tokens[i].start
+    near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
+    return tuple(near[-1:])
+
+
+def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give the first party behind an active verb in its clause; instruments and origins are none."""
+    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.phrases["beyond"]
+    for j in range(found.last, min(len(scene.tokens), found.last + 18)):
+        if scene.clauses[j] != clause or any(scene.lows(j, j + len(words)) == words for words in beyond):
+            break
+        party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
+        if party is None or scene.in_zone(party):
+            continue
+        if scene.tokens[j - 1].low in ("from", "by", "in", "near", "over", "with", "for") and j > found.last:
+            if scene.tokens[j - 1].low == "for":
+                break
+            continue
+        return coordinated(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
+    return ()
+
+
+def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
+    """Give the party that a preposition near token `i` introduces: `attack on X`, `carried out by Y`."""
+    for j in range(i, min(len(scene.tokens), i + BACK_REACH)):
+        low = scene.tokens[j].low
+        if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
+            break
+        if low in prepositions:
+            edge = scene.tokens[j].end
+            near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
+            near = [p for p in near if "," not in scene.text[edge : near[0].start_char]]
+            return coordinated(scene, tuple(near)) if near else ()
+    return ()
+
+
+def before_noun(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give the adjective or possessive in front of a noun: `Russian drone attacks`, `Israel's raid`."""
+    stops = lexicon.cues["support"] | lexicon.cues["suffered"] | FRONT_STOPS
+    first = found.first
+    while first and found.first - first < NOUN_FRONT and scene.tokens[first - 1].low not in stops:
+        first -= 1
+    start = scene.tokens[first].start
+    edge = scene.tokens[found.first].start
+    near = [
+        p
+        for p in scene.parties
+        if start <= p.start_char < edge
+        and (p.possessive or p.pronoun or (_touching(scene, p, found) and not _is_town(scene, p)))
+        and not scene.in_zone(p)
+    ]
+    return tuple(near[-1:])
+
+
+def _touching(scene: Scene, party: Party, found: Found) -> bool:
+    """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
+    between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
+    return len(between) <= 1 and party.end_char <= scene.tokens[found.first].start
+
+
+def _is_town(scene: Scene, party: Party) -> bool:
+    """Say whether a seat of government only says where: `the Paris shootings`."""
+    return any(p.kind == "city" and p.start_char == party.start_char for p in scene.locations)
+
+
+def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
+    """Give the verb in front of a noun in its clause that lends it its act."""
+    cues = lexicon.cues
+    for j in range(found.first - 1, max(-1, found.first - 12), -1):
+        if scene.clauses[j] != scene.clauses[found.first]:
+            return None
+        low = scene.tokens[j].low
+        adjective = low.endswith("ing") and scene.tokens[j + 1].low not in cues["adjectival"]  # "mounting attacks"
+        if not adjective and (low in cues["support"] or low in cues["suffered"]):
+            return j
+    return None
+
+
+def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give the subject of the verb that governs a noun."""
+    verb = governor(scene, found, lexicon)
+    return subject(scene, verb, lexicon) if verb is not None else ()
+
+
+def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Give the bare noun before a verb that belongs to the speaker: local offsets of `air defenses`, `its troops`."""
+    for words in lexicon.cues.phrases["own_side"]:
+        for gap in (0, 1, 2):
+            first = i - gap - len(words)
+            if first >= 0 and scene.lows(first, i - gap) == words:
+                return scene.tokens[first].start, scene.tokens[i - gap - 1].end
+    return None
