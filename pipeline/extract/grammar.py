@@ -18,6 +18,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     tokens = clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
     region = _past_fronting(scene, tokens, lexicon)
+    if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
+        return ()  # "a block was destroyed, killing two": what suffers does nothing
     parties = _heads(scene, region, lexicon, depth)
     if parties:
         return coordinated(scene, parties)

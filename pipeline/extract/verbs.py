@@ -42,6 +42,8 @@ def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
 def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     """Say whether someone stands right behind a verb of harm: `killed three people`, not `troops killed in the war`."""
     near = range(last, min(len(scene.tokens), last + 6))
+    if near and any(amount.start_char == scene.tokens[last].start for amount in scene.amounts):
+        return True  # "killed at least 12"
     if not near or scene.tokens[last].low in lexicon.cues["prepositions"] | {",", ".", "and", "or"}:
         return False
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end

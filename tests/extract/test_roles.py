@@ -62,3 +62,14 @@ def test_whoever_repels_an_attack_is_its_target():
 )
 def test_a_toll_without_a_doer_blames_nobody(text):
     assert actors(only(text, "casualties"), "source") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kyiv apartment block was destroyed, killing at least one person.",
+        "Sudan's war has killed at least 20,000 people.",
+    ],
+)
+def test_what_suffers_is_no_doer_and_a_war_no_victim(text):
+    assert only(text, "casualties").actors == ()
