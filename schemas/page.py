@@ -10,6 +10,8 @@ from schemas.noun import Noun
 from schemas.span import Span
 from schemas.vocabulary import Source
 
+EARLIEST_YEAR = 1800  # 0001-01-01 and 1601-01-01 are what some systems write for no date
+
 
 class Given(Noun):
     """What came with a page: the keys of a record or a sidecar, each null where it was not given."""

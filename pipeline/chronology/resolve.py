@@ -55,8 +55,10 @@ def _date(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | N
     years = range(published.year - 4, published.year + 5)       # any February 29 is among nine years
     candidates = [found for year in years if (found := _real(year, month, day))]
     if tense == "future":
-        return day_of(_named([found for found in candidates if found >= published], said), said)
-    return day_of(_named([found for found in reversed(candidates) if found <= published + AHEAD], said), said)
+        fitting = [found for found in candidates if found >= published]
+    else:
+        fitting = [found for found in reversed(candidates) if found <= published + AHEAD]
+    return day_of(_named(fitting, said), said) if fitting else None
 
 
 def _named(candidates: Sequence[date], said: Expression) -> date:

@@ -9,7 +9,7 @@ from typing import Any
 import htmldate
 
 from schemas.noun import Noun
-from schemas.page import Given
+from schemas.page import EARLIEST_YEAR, Given
 
 Tree = Any        # an element of lxml, which ships no types; trafilatura parses the page
 
@@ -141,7 +141,7 @@ def _moment(value: object) -> tuple[datetime, str] | None:
         found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return found, "day" if bare else "minute"
+    return (found, "day" if bare else "minute") if found.year >= EARLIEST_YEAR else None
 
 
 def _guessed(html: str) -> str | None:

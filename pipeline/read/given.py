@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from schemas.page import Given
+from schemas.page import EARLIEST_YEAR, Given
 
 BARE_DATE = re.compile(r"\d{4}-?\d\d-?\d\d")
 LONGEST_FIELD = 4096
@@ -56,6 +56,8 @@ def moment(value: object) -> tuple[datetime, str] | tuple[None, None]:
         found = _parsed(text)
         found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError):
+        return None, None
+    if found.year < EARLIEST_YEAR:
         return None, None
     return found, "day" if BARE_DATE.fullmatch(text) else "minute"
 

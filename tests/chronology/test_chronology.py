@@ -253,3 +253,9 @@ def test_any_text(text: str, tense: Tense) -> None:
         span = resolve(expression, MINUTE, tense)
         if span is not None and span.start is not None and span.end is not None:
             assert span.start < span.end
+
+
+def test_a_date_with_no_candidate_in_reach_gives_nothing():
+    """Near the first year there is no February 29 behind; a page with such a null date must not fail."""
+    anchor = Anchor(published_at=datetime(1, 1, 1, tzinfo=UTC), precision="day")
+    assert find_times("They met on Nov. 22.", anchor, lambda start, end: "past", load_lexicon()) == ()
