@@ -1,14 +1,11 @@
 """Attribution: who says a stretch of a sentence, in what words, and through what medium."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.speakers import QUOTES, Speaker, head_party, inverted, seated, speaking_subject, trimmed
 from pipeline.lexicon import Lexicon
-from schemas.actor import Party
-
-QUOTES = frozenset("\"“”‘’'«»")
-MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
@@ -29,7 +26,7 @@ def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     ats = [token.end for token in scene.tokens[i + 1 : i + 12] if token.low == "at"]
     if not any(0 <= amount.start_char - at <= 12 for at in ats for amount in scene.amounts):
         return None
-    speaker = _subject(scene, i, lexicon)
+    speaker = speaking_subject(scene, i, lexicon)
     if speaker is None or speaker.party is None:
         return None
     tokens = scene.tokens
@@ -52,27 +49,18 @@ def claim_over(scene: Scene, char: int) -> Claim | None:
     return min(over, key=lambda claim: claim.scope[1] - claim.scope[0], default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Who stands as subject of a verb of saying: token range [first, last)."""
-
-    first: int
-    last: int
-    party: Party | None
-
-
 def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     """Read one verb of saying: S said C; C, S said; C, said S."""
     cues, tokens = lexicon.cues, scene.tokens
     if not _finite(scene, i, lexicon):
         return None
     after = _tail_end(scene, i + 1, lexicon)
-    inverted = _inverted(scene, i)
-    speaker = inverted or _subject(scene, i, lexicon)
+    behind = inverted(scene, i)
+    speaker = behind or speaking_subject(scene, i, lexicon)
     if speaker is None:
         return None
-    if inverted:
-        after = inverted.last
+    if behind:
+        after = behind.last
     scope = _scope(scene, speaker, i, after)
     if scope is None or (
         cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not _marked(scene, i, after, scope, lexicon)
@@ -85,23 +73,15 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 
 
 def _claim(
-    scene: Scene, speaker: _Speaker, places: tuple[tuple[int, int], tuple[int, int]], stance: str, lexicon: Lexicon
+    scene: Scene, speaker: Speaker, places: tuple[tuple[int, int], tuple[int, int]], stance: str, lexicon: Lexicon
 ) -> Claim:
     scope, zone = places
     via = _via(scene, zone, lexicon)
-    party = speaker.party
+    party = seated(scene, speaker.party, lexicon) if speaker.party else None
     if party is not None and party.kind == "media":
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
-    span = (party.start_char, party.end_char) if party else _trimmed(scene, speaker)
+    span = (party.start_char, party.end_char) if party else trimmed(scene, speaker)
     return Claim(scope=scope, zone=zone, party=party, span=span, stance=stance, via=via)
-
-
-def _trimmed(scene: Scene, speaker: _Speaker) -> tuple[int, int]:
-    """Give the words of a speaker that no list knows, up to an apposition."""
-    last = next(
-        (j for j in range(speaker.first, speaker.last) if scene.tokens[j].low in (",", "who", "which")), speaker.last
-    )
-    return scene.tokens[speaker.first].start, scene.tokens[max(last, speaker.first + 1) - 1].end
 
 
 def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -131,92 +111,7 @@ def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
     return j
 
 
-def _inverted(scene: Scene, i: int) -> _Speaker | None:
-    """Read `..., said NAME, president of ...`: a comma or quotation mark before the verb, the speaker behind it."""
-    tokens = scene.tokens
-    if i == 0 or tokens[i - 1].low not in {",", "?", "!", *QUOTES} or i + 1 >= len(tokens):
-        return None
-    party = next(
-        (
-            p
-            for p in scene.parties
-            if tokens[i + 1].start <= p.start_char <= tokens[min(i + 6, len(tokens) - 1)].start and not p.possessive
-        ),
-        None,
-    )
-    party = party or _named_person(scene, i + 1)
-    if party is None:
-        return None
-    last = scene.token_at(party.end_char - 1) + 1
-    return _Speaker(i + 1, _apposition_end(scene, last), party)
-
-
-def _named_person(scene: Scene, first: int) -> Party | None:
-    """Take two or more capitalised words behind a verb of saying for a person that no title introduces."""
-    last = first
-    while last < len(scene.tokens) and last - first < 4 and scene.text[scene.tokens[last].start].isupper():
-        last += 1
-    if last - first < 2:
-        return None
-    start, end = scene.tokens[first].start, scene.tokens[last - 1].end
-    return Party(start_char=start, end_char=end, text=scene.text[start:end], name=scene.text[start:end], kind="person")
-
-
-def _apposition_end(scene: Scene, last: int) -> int:
-    tokens = scene.tokens
-    if last < len(tokens) and tokens[last].low == ",":
-        return next((j for j in range(last + 1, len(tokens)) if tokens[j].low in {".", ";", *QUOTES}), len(tokens))
-    return last
-
-
-def _subject(scene: Scene, i: int, lexicon: Lexicon) -> _Speaker | None:
-    """Read the subject before a verb of saying, appositions left out."""
-    tokens = scene.tokens
-    last = i
-    while last and tokens[last - 1].low in lexicon.cues["adverb"]:
-        last -= 1
-    first = _subject_start(scene, last, lexicon)
-    if first is None or first >= last:
-        return None
-    inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
-    own = [p for p in inside if not p.possessive]
-    party = _head_party(scene, own, first, lexicon) if own else None
-    return _Speaker(first, last, party)
-
-
-def _head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> Party | None:
-    """Take the subject's head: the first party, or a person named in apposition to an office; none behind `of`."""
-    start = scene.tokens[first].start
-    front = scene.tokens_in(start, own[0].start_char)
-    if any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in front):
-        return None
-    return next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
-
-
-def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
-    """Go left from the verb to where its subject begins; a pair of commas around an apposition is stepped over."""
-    tokens, cues = scene.tokens, lexicon.cues
-    floor = max(0, last - MOST_SPEAKER_TOKENS)
-    stop = last - 1 if tokens[last - 1].low == "," else None
-    j = (stop if stop is not None else last) - 1
-    stepped = stop is None
-    while j >= floor:
-        low = tokens[j].low
-        if low == "," and not stepped:
-            stepped = True
-        elif (
-            low in {",", ".", ";", ":", "—", "–"}
-            or low in QUOTES
-            or low in ("that", "but", "because", "while", "though", "although", "as", "when", "if")
-        ) or (low in ("and",) and j and tokens[j - 1].low == ","):
-            return j + 1
-        elif low in cues.say and j < last - 1:
-            return None
-        j -= 1
-    return j + 1 if floor == 0 else None
-
-
-def _scope(scene: Scene, speaker: _Speaker, verb: int, after: int) -> tuple[int, int] | None:
+def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, int] | None:
     """Give what is said: what follows the verb, else what stands before the speaker."""
     tokens = scene.tokens
     before_end = tokens[min(speaker.first, verb)].start
@@ -268,7 +163,7 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim
     near = [p for p in scene.parties if scene.tokens[first].start <= p.start_char < zone[1] and not p.possessive]
     quote = _quote_around(scene, start)
     scope = quote or (0, len(scene.text))
-    speaker = _Speaker(first, stop, _head_party(scene, near, first, lexicon) if near else None)
+    speaker = Speaker(first, stop, head_party(scene, near, first, lexicon) if near else None)
     return _claim(scene, speaker, (scope, zone), "claims", lexicon)
 
 

@@ -10,6 +10,7 @@ RELATIVES = frozenset({"that", "which", "who"})
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
 BACK_REACH = 9
 FRONT_STOPS = frozenset({",", "of", "on", "in", "by", "and", "to", "with"})
+FRONTING = 8  # tokens of an opening phrase, its comma included
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
 
@@ -22,13 +23,26 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     parties = _heads(scene, region, lexicon, depth)
     if parties:
-        return coordinated(scene, parties)
+        return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
     if opener in RELATIVES:
         return _nearest_before(scene, tokens.start)
     joined = opener in ("and", "but", ",") or scene.tokens[i].low.endswith("ing") or not tokens
     if joined and depth < 3 and tokens.start > 0:
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
+
+
+def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, depth: int) -> Parties:
+    """Read `X did this, and on Tuesday it did that`: the pronoun resumes the subject of the clause before."""
+    if depth or not tokens.start or scene.tokens[tokens.start].low not in ("and", "but") or len(doers) != 1:
+        return doers
+    if doers[0].text.lower() not in ("it", "he", "she", "they"):
+        return doers
+    before = subject(scene, tokens.start - 1, lexicon, 1)
+    if not before:
+        return doers
+    update = {"name": before[0].name, "kind": before[0].kind, "country": before[0].country}
+    return (doers[0].model_copy(update=update),)
 
 
 def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
@@ -38,10 +52,16 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
         at = scene.token_at(party.start_char)
         if depth and at - region.start >= SUBJECT_FRONT and not kept:
             break
-        front = scene.lows(max(region.start, at - 3), at)
+        front = [scene.tokens[j].low for j in range(max(region.start, at - 3), at) if not _of_time(scene, j)]
         if not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
             kept.append(party)
     return tuple(kept)
+
+
+def _of_time(scene: Scene, j: int) -> bool:
+    """Say whether token `j` stands in a time, or is the preposition right before one: `on Monday`."""
+    start, end = scene.tokens[j].start, scene.tokens[j].end
+    return any(t.start_char <= start < t.end_char or t.start_char - end == 1 for t in scene.times)
 
 
 def clause_range(scene: Scene, i: int) -> range:
@@ -57,7 +77,7 @@ def _past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     """Step over an opening phrase: `In Rome, X said`, `On Monday, Y struck`."""
     if not tokens or scene.tokens[tokens.start].low not in lexicon.cues["prepositions"]:
         return tokens
-    comma = next((j for j in tokens if scene.tokens[j].low == ","), None)
+    comma = next((j for j in tokens[:FRONTING] if scene.tokens[j].low == ","), None)
     return tokens if comma is None else range(comma + 1, tokens.stop)
 
 

@@ -60,7 +60,10 @@ class Memory:
         told = next(
             (t for t in reversed(self.told) if t.family == "strike" and 0 <= ordinal - t.ordinal <= NEXT + 1), None
         )
-        return told if told and not _clash(sources, told.targets) and not _clash(targets, told.sources) else None
+        if told is None or _clash(sources, told.targets) or _clash(targets, told.sources):
+            return None
+        own = {p.country for p in sources} - {None}
+        return None if own & {p.country for p in told.sources} else told  # nobody shoots down what it sent itself
 
 
 def _clash(one: Parties, other: Parties) -> bool:

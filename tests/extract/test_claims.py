@@ -43,3 +43,13 @@ def test_a_pronoun_speaks_for_whoever_spoke_last():
     mention = only(text, "interception")
     assert mention.claimant_text == "It"
     assert mention.claimant_name.endswith("air force")
+
+
+def test_a_seat_says_whose_ministry_speaks():
+    mention = only("Turkish jets struck a camp near Sinjar, the Defense Ministry in Ankara said.", "air_strike")
+    assert (mention.claimant_name, mention.claimant_country) == ("Turkish Defense Ministry", "TUR")
+
+
+def test_a_speaker_goes_on_in_a_participle():
+    text = "Russia sent 80 drones against Ukraine, the Ukrainian air force said, adding that 50 had been shot down."
+    assert only(text, "interception").claimant_name == "Ukrainian air force"

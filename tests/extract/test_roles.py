@@ -73,3 +73,20 @@ def test_a_toll_without_a_doer_blames_nobody(text):
 )
 def test_what_suffers_is_no_doer_and_a_war_no_victim(text):
     assert only(text, "casualties").actors == ()
+
+
+def test_a_pronoun_behind_and_resumes_the_subject():
+    text = "On Monday Iran sent 40 drones against Iraq, its neighbour, and overnight on Tuesday it fired nine missiles."
+    assert actors(only(text, "shelling"), "source") == ["Iran"]
+
+
+def test_nobody_shoots_down_what_it_sent_itself():
+    text = "Russia launched 60 drones at Ukraine. Russia's Defense Ministry said it intercepted 52 drones."
+    assert actors(only(text, "interception"), "target") != ["Russia"]
+
+
+def test_what_is_intercepted_was_launched_in_the_same_sentence():
+    text = "Polish air defenses intercepted nine of 10 drones that Belarus launched in an overnight attack."
+    down, sent = only(text, "interception"), only(text, "drone_attack")
+    assert [q.value for q in down.quantities] == [9] and [q.value for q in sent.quantities] == [10]
+    assert (down.time_start, actors(down, "target")) == (sent.time_start, ["Belarus"])

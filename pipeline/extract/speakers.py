@@ -1,0 +1,124 @@
+"""Who stands as speaker beside a verb of saying, before it or behind it."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+QUOTES = frozenset("\"“”‘’'«»")
+MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who stands as subject of a verb of saying: token range [first, last)."""
+
+    first: int
+    last: int
+    party: Party | None
+
+
+def inverted(scene: Scene, i: int) -> Speaker | None:
+    """Read `..., said NAME, president of ...`: a comma or quotation mark before the verb, the speaker behind it."""
+    tokens = scene.tokens
+    if i == 0 or tokens[i - 1].low not in {",", "?", "!", *QUOTES} or i + 1 >= len(tokens):
+        return None
+    party = next(
+        (
+            p
+            for p in scene.parties
+            if tokens[i + 1].start <= p.start_char <= tokens[min(i + 6, len(tokens) - 1)].start and not p.possessive
+        ),
+        None,
+    )
+    party = party or _named_person(scene, i + 1)
+    if party is None:
+        return None
+    last = scene.token_at(party.end_char - 1) + 1
+    return Speaker(i + 1, _apposition_end(scene, last), party)
+
+
+def _named_person(scene: Scene, first: int) -> Party | None:
+    """Take two or more capitalised words behind a verb of saying for a person that no title introduces."""
+    last = first
+    while last < len(scene.tokens) and last - first < 4 and scene.text[scene.tokens[last].start].isupper():
+        last += 1
+    if last - first < 2:
+        return None
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].end
+    return Party(start_char=start, end_char=end, text=scene.text[start:end], name=scene.text[start:end], kind="person")
+
+
+def _apposition_end(scene: Scene, last: int) -> int:
+    tokens = scene.tokens
+    if last < len(tokens) and tokens[last].low == ",":
+        return next((j for j in range(last + 1, len(tokens)) if tokens[j].low in {".", ";", *QUOTES}), len(tokens))
+    return last
+
+
+def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
+    """Read the subject before a verb of saying, appositions left out."""
+    tokens = scene.tokens
+    last = i
+    while last and tokens[last - 1].low in lexicon.cues["adverb"]:
+        last -= 1
+    first = _subject_start(scene, last, lexicon)
+    if first is None or first >= last:
+        return None
+    inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
+    own = [p for p in inside if not p.possessive]
+    party = head_party(scene, own, first, lexicon) if own else None
+    return Speaker(first, last, party)
+
+
+def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> Party | None:
+    """Take the subject's head: the first party, or a person named in apposition to an office; none behind `of`."""
+    start = scene.tokens[first].start
+    front = scene.tokens_in(start, own[0].start_char)
+    if any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in front):
+        return None
+    return next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
+
+
+def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
+    """Go left from the verb to where its subject begins; a pair of commas around an apposition is stepped over."""
+    tokens, cues = scene.tokens, lexicon.cues
+    floor = max(0, last - MOST_SPEAKER_TOKENS)
+    stop = last - 1 if tokens[last - 1].low == "," else None
+    j = (stop if stop is not None else last) - 1
+    stepped = stop is None
+    while j >= floor:
+        low = tokens[j].low
+        if low == "," and not stepped:
+            stepped = True
+        elif (
+            low in {",", ".", ";", ":", "—", "–"}
+            or low in QUOTES
+            or low in ("that", "but", "because", "while", "though", "although", "as", "when", "if")
+        ) or (low in ("and",) and j and tokens[j - 1].low == ","):
+            return j + 1
+        elif low in cues.say and j < last - 1:
+            return None
+        j -= 1
+    return j + 1 if floor == 0 else None
+
+
+def seated(scene: Scene, party: Party, lexicon: Lexicon) -> Party:
+    """Read `the Defense Ministry in Moscow`: the seat of government says whose body it is."""
+    edge = party.end_char
+    if scene.text[edge : edge + 4] != " in " or party.kind == "person":
+        return party
+    seat = next((p for p in scene.parties if p.start_char == edge + 4 and p.kind == "state" and p.country), None)
+    if seat is None or seat.country is None or seat.country == party.country:
+        return party
+    name = f"{lexicon.names.before[seat.country]} {party.text.removeprefix('the ').removeprefix('The ')}"
+    return party.model_copy(update={"country": seat.country, "name": name})
+
+
+def trimmed(scene: Scene, speaker: Speaker) -> tuple[int, int]:
+    """Give the words of a speaker that no list knows, up to an apposition."""
+    last = next(
+        (j for j in range(speaker.first, speaker.last) if scene.tokens[j].low in (",", "who", "which")), speaker.last
+    )
+    return scene.tokens[speaker.first].start, scene.tokens[max(last, speaker.first + 1) - 1].end
