@@ -41,8 +41,19 @@ class Memory:
         return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:], speaker or self.speaker)
 
     def strike_before(self, ordinal: int, reach: int = REACH) -> Told | None:
-        """Give the last harmful act told within `reach` sentences before."""
+        """Give the last harmful act told lately sentences before."""
         return next((t for t in reversed(self.told) if t.harms and 0 <= ordinal - t.ordinal <= reach), None)
+
+    def opponents(self, ordinal: int, sources: Parties) -> Parties:
+        """Give the other side of the last act told lately with one side that of `sources`."""
+        own = {p.country for p in sources} - {None}
+        for told in reversed(self.told):
+            if not own or not 0 <= ordinal - told.ordinal <= REACH:
+                break
+            for one, other in ((told.sources, told.targets), (told.targets, told.sources)):
+                if own & {p.country for p in one} and not own & {p.country for p in other}:
+                    return other
+        return ()
 
     def same_before(self, ordinal: int, family: str, claimant: str | None) -> Told | None:
         """Give the act of the same family that the sentence before told, by the same claimant."""

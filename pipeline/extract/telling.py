@@ -79,7 +79,7 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
         told = memory.answered(ordinal, sides.sources, sides.targets) if ordinal >= 0 else None
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
         sources = sides.sources or (told.targets if told and not sides.own_side else ())
-        return replace(sides, sources=sources, targets=targets)
+        return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))
     if act.back and ordinal >= 0:
         told = memory.strike_before(ordinal)
         if told:
