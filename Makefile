@@ -24,7 +24,7 @@ run: .venv/.core       ## the main job: sample pages in, lake written, the first
 	@$(PY) -m flows $(INPUTS) --lake $(LAKE)
 
 test: .venv/.dev       ## every test, with a few kills (make kill does more)
-	@KILLS=3 $(PY) -m pytest
+	@KILLS=3 $(PY) -m pytest -n auto --dist loadfile
 
 check: .venv/.dev      ## style, types, who may import whom, the house rules
 	@echo "check: ruff" && .venv/bin/ruff check .
