@@ -47,7 +47,8 @@ class Found:
     @property
     def sends(self) -> bool:
         """Whether its object is the weapon sent, so that the weapon's owner does it: `launch`, `fire`."""
-        return self.object_kind in WEAPONS and "launched" in self.frame.measures.values()
+        sent = bool(WEAPONS.intersection(self.trigger.needs_object))  # "hit a drone" sends none
+        return sent and self.object_kind in WEAPONS and "launched" in self.frame.measures.values()
 
     @property
     def roles(self) -> str:

@@ -12,12 +12,16 @@ BACK_REACH = 9
 FRONT_STOPS = frozenset({",", "of", "on", "in", "by", "and", "to", "with"})
 FRONTING = 8  # tokens of an opening phrase, its comma included
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})  # behind `and` they open a subject of its own
+PLACING = frozenset({"in", "near", "at", "outside", "over", "on", "from"})  # "by a mine in X": X did nothing
 
 
 def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
     tokens = clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
+    if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",)):
+        return _blamed(scene, i - 1)
     region = _past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
@@ -27,9 +31,22 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if opener in RELATIVES:
         return _nearest_before(scene, tokens.start)
     joined = opener in ("and", "but", ",") or scene.tokens[i].low.endswith("ing") or not tokens
-    if joined and depth < 3 and tokens.start > 0:
+    if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
+
+
+def _blamed(scene: Scene, i: int) -> Parties:
+    """Give whom `praised X for doing`, `accused X of doing` names, right before the preposition at token `i`."""
+    named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
+    by = any(scene.lows(j - 1, j) == ("by",) for p in named for j in (scene.token_at(p.start_char),))
+    return () if by else tuple(named)
+
+
+def _has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
+    own = bool(tokens) and own_side(scene, tokens.stop, lexicon) is not None
+    return own or bool(ARTICLES.intersection(scene.lows(tokens.start + 1, tokens.start + 2)) and len(tokens) > 2)
 
 
 def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, depth: int) -> Parties:
@@ -52,10 +69,21 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
         at = scene.token_at(party.start_char)
         if depth and at - region.start >= SUBJECT_FRONT and not kept:
             break
+        if not kept and _behind_verb(scene, region.start, at, lexicon):
+            break
         front = [scene.tokens[j].low for j in range(max(region.start, at - 3), at) if not _of_time(scene, j)]
         if not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
             kept.append(party)
     return tuple(kept)
+
+
+def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
+    """Say whether a name is the object of an earlier verb of its clause: `a mine hit X and killed two`."""
+    front = scene.lows(at - 1, at)
+    if front in (("and",), ("but",)) or at - first < 2:
+        return False
+    low = scene.tokens[at - 2 if front == ("the",) else at - 1].low
+    return any(entry.form in ("past", "third") for entry in lexicon.frames.by_word.get(low, ()))
 
 
 def _of_time(scene: Scene, j: int) -> bool:
@@ -94,12 +122,14 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
     kept = [parties[0]]
     for party in parties[1:]:
         between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
-        if between == "," and party.kind == "person" != kept[-1].kind:
+        if between == "," and party.kind == "person" != kept[-1].kind and kept[-1].kind != "state":
             kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
             continue
         if between not in ("and", ",", ", and", "&", "and the", "as well as"):
             break
         kept.append(party)
+    while len(kept) > 1 and scene.text[kept[-2].end_char : kept[-1].start_char].strip() == ",":
+        kept.pop()  # a list ends with `and`; behind a lone comma a clause begins
     return tuple(kept)
 
 
@@ -136,6 +166,8 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             edge = scene.tokens[j].end
             near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
             near = [p for p in near if "," not in scene.text[edge : near[0].start_char]]
+            if low == "by" and near and PLACING.intersection(scene.lows(j + 1, scene.token_at(near[0].start_char))):
+                return ()
             return coordinated(scene, tuple(near)) if near else ()
     return ()
 

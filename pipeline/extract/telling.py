@@ -76,6 +76,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if act.claim and act.claim.stance == "denies" and act.claim.party and not sides.sources and act.lead.roles == "act":
         return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
     if act.event_type == "interception":
+        if _sent_it(sides, memory.strike_before(ordinal, 0)):
+            sides = replace(sides, sources=())
         told = memory.answered(ordinal, sides.sources, sides.targets) if ordinal >= 0 else None
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
         sources = sides.sources or (told.targets if told and not sides.own_side else ())
@@ -85,6 +87,15 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
         if told:
             return replace(sides, sources=sides.sources or told.sources, targets=sides.targets or told.targets)
     return sides
+
+
+def _sent_it(sides: Sides, told: Told | None) -> bool:
+    """Say whether bare forces were taken for the side that launched: `X fired 50 drones, and air defences ...`."""
+    if told is None or len(sides.sources) != 1:
+        return False
+    doer = sides.sources[0]
+    short = doer.pronoun and doer.text.lower() not in PRONOUNS
+    return short and doer.country is not None and doer.country in {p.country for p in told.sources}
 
 
 def _own(scene: Scene, act: Act, words: tuple[int, int], lexicon: Lexicon) -> tuple[Party, ...]:

@@ -57,6 +57,8 @@ def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool
     """Tell a verb from the noun of the same form by the word before it."""
     before = scene.tokens[i - 1].low if i else ""
     if entry.form == "base":
+        if scene.lows(i + 1, i + 2) == ("by",):
+            return False  # "drones hit by gunners" is a passive
         return before in lexicon.cues["modal"] or plural_subject(scene, i)
     if entry.form == "third":
         return (

@@ -34,7 +34,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
 
 def _acts(scene: Scene, place: Location, act: Act) -> bool:
     """Say whether a country's name stands for those who act: `Russia launched`, `talks between Norway and Sweden`."""
-    if place.kind == "country" and place.relation is None:
+    if place.kind == "country" and place.relation in (None, "by"):
         return True
     if place.relation is None and any(p.kind == "state" and p.start_char == place.start_char for p in scene.parties):
         return True  # a seat of government: "what it has cost Moscow"

@@ -90,3 +90,31 @@ def test_what_is_intercepted_was_launched_in_the_same_sentence():
     down, sent = only(text, "interception"), only(text, "drone_attack")
     assert [q.value for q in down.quantities] == [9] and [q.value for q in sent.quantities] == [10]
     assert (down.time_start, actors(down, "target")) == (sent.time_start, ["Belarus"])
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source", "target"),
+    [
+        # air defences downed what the other side sent
+        (
+            "Sudan launched 30 drones at Chad on Sunday, and air defences shot down 26 drones.",
+            "interception",
+            ["TCD"],
+            ["SDN"],
+        ),
+        # what a weapon struck did not kill
+        ("A rocket hit Amman and killed seven people.", "shelling", [], ["JOR"]),
+        # a drone that is hit is no drone sent
+        ("Russian drones hit by Ukrainian gunners fell on a farm in Sumy.", "drone_attack", ["UKR"], ["RUS"]),
+        # the place behind "by" did nothing
+        ("An Iraqi general was killed by a car bomb in Baghdad.", "casualties", [], ["IRQ"]),
+        # whoever is praised did it, not whoever praises
+        ("Kagame praised Rwandan troops for capturing the town of Goma.", "territory_captured", ["RWA"], []),
+        # behind a lone comma a clause begins
+        ("If Armenia attacks Georgia, Turkey will respond.", "attack", ["ARM"], ["GEO"]),
+    ],
+)
+def test_who_stands_near_did_not_do_it(text, event_type, source, target):
+    mention = only(text, event_type)
+    assert [actor.country for actor in mention.actors if actor.role == "source"] == source
+    assert [actor.country for actor in mention.actors if actor.role == "target"] == target
