@@ -93,7 +93,7 @@ def _best(scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int 
     scored = []
     for at, found in enumerate(triggers):
         measure = measure_for(found, amount)
-        if measure and not _describes(scene, found, amount):
+        if measure and not _describes(scene, found, amount) and not _does_it(scene, found, amount):
             scored.append((_cost(scene, found, amount), at, measure))
     if not scored:
         return None
@@ -102,8 +102,12 @@ def _best(scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int 
 
 
 def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int | None:
-    """Give the passive right behind `of which` and the like."""
-    behind = scene.token_at(amount.end_char)
+    """Give the passive right behind `of which` and the like, or the verb right before `38 of them`."""
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    doing = (at for at, found in enumerate(triggers) if found.is_verb and not found.passive and found.last == first)
+    at = next(doing, None)
+    if at is not None and "of" in scene.lows(behind - 2, behind + 2):
+        return at  # "40 were sent, and it downed 38 of them"
     if scene.lows(behind, behind + 2) not in (("of", "which"), ("of", "them"), ("of", "whom")):
         return None
     near = (at for at, found in enumerate(triggers) if found.passive and behind < found.first <= behind + 5)
@@ -115,6 +119,17 @@ def _describes(scene: Scene, found: Found, amount: Amount) -> bool:
     front, back = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
     overlaps = amount.start_char < front < amount.end_char < back
     return not found.is_verb and amount.bound == "exact" and (overlaps or 0 <= front - amount.end_char <= 1)
+
+
+def _does_it(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether the counted are those who harm, not the harmed: `three gunmen killed five people`."""
+    if found.roles != "toll" and found.trigger.measure != "killed":
+        return False
+    if not found.is_verb or found.passive or found.trigger.verb in ("die", "perish") or amount.measure:
+        return False
+    gap = scene.tokens[found.first].start - amount.end_char
+    near = scene.clause_of(amount.start_char) == scene.clauses[found.first]
+    return near and gap >= 0 and "number" not in scene.lows(found.first - 8, found.first)
 
 
 def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:

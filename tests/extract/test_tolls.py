@@ -52,3 +52,24 @@ def test_nights_told_in_one_sentence_stay_apart():
     text = "Russia launched almost 500 drones on Monday and a wave of 315 drones overnight on Tuesday."
     nights = [counts(mention) for mention in told(text)]
     assert nights == [[("launched", "drone", None, 500)], [("launched", "drone", 315, 315)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "figures"),
+    [
+        ("A gunman shot and killed six people in Lagos.", "attack", [("killed", "person", 6, 6)]),
+        ("Three gunmen killed nine people in Lagos.", "attack", [("killed", "person", 9, 9)]),
+        (
+            "The raid killed two and wounded another six in Aleppo.",
+            "attack",
+            [("killed", "person", 2, 2), ("injured", "person", 6, 6)],
+        ),
+        (
+            "Ghana fired 50 drones at Togo, and Togolese troops downed 44 of them.",
+            "interception",
+            [("intercepted", "drone", 44, 44)],
+        ),
+    ],
+)
+def test_figures_are_not_counted_where_they_do_not_belong(text, event_type, figures):
+    assert counts(only(text, event_type)) == figures

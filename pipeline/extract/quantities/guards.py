@@ -92,8 +92,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
 
 def _another(figure: Figure, prior: str, low: str, lexicon: Lexicon) -> bool:
     """Say whether "another" stands for one more of those just counted: "killed one and wounded another"."""
-    if figure.text.lower() != "another":
-        return False
+    if figure.text.lower() != "another" or low.isdigit() or low in lexicon.numbers.whole:
+        return False  # "another five" is one figure
     return prior.lower() in lexicon.amounts.sets["person_before"] or low in {"was", "died"}
 
 
