@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
+from pipeline.extract.grammar import governor
 from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
 from pipeline.extract.roles import Sides, sides_of
@@ -143,6 +144,11 @@ def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
 def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Polarity:
     if any(t.amount.value == 0 for t in taken):
         return "negated"
+    if found.trigger.light == "strict":  # "failed to reach a deal", "the deal was never signed"
+        verb = governor(scene, found, lexicon)
+        behind = lexicon.cues["negated"].intersection(scene.lows(found.last, found.last + 3))
+        if behind or (verb is not None and polarity_at(scene, verb, lexicon) == "negated"):
+            return "negated"
     return polarity_at(scene, found.first, lexicon)
 
 

@@ -7,6 +7,7 @@ from schemas.vocabulary import Modality, Polarity, Tense
 
 REACH = 7  # tokens before a trigger within its clause that may govern it
 NEGATION_REACH = 3
+SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
@@ -16,10 +17,23 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     modality = modality_at(scene, found.first, lexicon)
     if modality != "actual" or found.is_verb:
         return modality
+    sought = _sought(scene, found.first, lexicon)
+    if sought:
+        return "planned" if sought in lexicon.cues["planned"] else "hypothetical"
     behind = scene.lows(found.last, found.last + NOUN_REACH)
     if any(low in lexicon.cues["future"] for low in behind):
         return "planned"
     return "hypothetical" if {"may", "might", "could", "would"} & set(behind) else "actual"
+
+
+def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
+    """Give the verb whose indefinite object the noun at token `i` is and that says it has not happened."""
+    for low in reversed(scene.lows(i - SOUGHT_REACH, i)):
+        if low in lexicon.cues["sought"]:
+            return low
+        if low in lexicon.cues["prepositions"] | lexicon.cues["definite"] or low in (",", "and"):
+            return None
+    return None
 
 
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:

@@ -28,6 +28,7 @@ class CueFile(Noun):
     planned: Words
     hypothetical: Words
     needs_to: Words
+    sought: Words
     negated: Words
     no_report: Words
     support: Words

@@ -30,3 +30,32 @@ def test_modality(text, event_type, modality, polarity):
 )
 def test_nothing_known_is_no_event(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality", "polarity"),
+    [
+        ("Eritrea is preparing a massive attack on Gondar.", "attack", "planned", "affirmed"),
+        ("Trump threatened new strikes on Yemen.", "attack", "hypothetical", "affirmed"),
+        ("Police foiled an attack on a mosque in Perth.", "attack", "hypothetical", "affirmed"),
+        ("Chile and Peru failed to reach an agreement on fishing.", "agreement", "actual", "negated"),
+        ("The trade deal was never signed.", "agreement", "actual", "negated"),
+    ],
+)
+def test_what_is_sought_or_missed_did_not_happen(text, event_type, modality, polarity):
+    found = [mention for mention in told(text) if mention.event_type == event_type]
+    assert [(mention.modality, mention.polarity) for mention in found] == [(modality, polarity)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strong earthquake struck Chile on Sunday.",
+        "Nigeria's striker hit the post twice against Egypt.",
+        "The United States hit Cuba with new sanctions on Tuesday.",
+        "The musical bombed at the box office in Italy.",
+        "Venezuela attacked the United States over its embargo.",
+    ],
+)
+def test_nature_sport_trade_and_words_strike_nobody(text):
+    assert told(text) == []
