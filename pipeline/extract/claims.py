@@ -66,7 +66,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not _marked(scene, i, after, scope, lexicon)
     ):
         return None
-    zone_start = tokens[min(speaker.first, i)].start
+    zone_start = _with_time(scene, min(speaker.first, i))
     zone_end = tokens[after - 1].end if after > i else tokens[i].end
     stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
     return _claim(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
@@ -99,7 +99,7 @@ def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
     start = j
     while j < len(tokens):
         span = next((t for t in scene.times if t.start_char <= tokens[j].start < t.end_char), None)
-        if span is None and tokens[j].low not in tail:
+        if span is None and tokens[j].low not in tail and not _said_where(scene, j):
             break
         j += 1
     while (
@@ -109,6 +109,21 @@ def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
     ):
         j -= 1  # "said the attack": the article opens what is said
     return j
+
+
+def _with_time(scene: Scene, first: int) -> int:
+    """Give where an attribution begins, the time that opens it included: `On Monday X said`."""
+    start = scene.tokens[first].start
+    opening = first <= 4 and any(t.end_char == start - 1 for t in scene.times)
+    return 0 if opening else start
+
+
+def _said_where(scene: Scene, j: int) -> bool:
+    """Say whether a place tells where it was said: `told reporters in X on Monday that ...`."""
+    at = scene.tokens[j].start
+    where = any(p.start_char <= at < p.end_char and p.relation in ("in", "at") for p in scene.locations)
+    ahead = scene.lows(j + 1, j + 6)
+    return where and "that" in ahead and not {",", "and"} & set(ahead[: ahead.index("that")])
 
 
 def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, int] | None:

@@ -71,7 +71,8 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
             break
         if not kept and _behind_verb(scene, region.start, at, lexicon):
             break
-        front = [scene.tokens[j].low for j in range(max(region.start, at - 3), at) if not _of_time(scene, j)]
+        near = (j for j in range(max(region.start, at - 3), at) if not _of_time(scene, j))
+        front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
         if not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
             kept.append(party)
     return tuple(kept)

@@ -23,6 +23,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     behind = scene.lows(found.last, found.last + NOUN_REACH)
     if any(low in lexicon.cues["future"] for low in behind):
         return "planned"
+    if "in" in behind[:-1] and behind[behind.index("in") + 1] == "may":
+        return "actual"  # the month: "the strike in May"
     return "hypothetical" if {"may", "might", "could", "would"} & set(behind) else "actual"
 
 
@@ -43,6 +45,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return "planned"  # a headline's infinitive is its future
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         low = tokens[j].low
+        if low == "may" and j and scene.text[tokens[j].start] == "M":
+            continue  # the month
         if scene.clauses[j] != scene.clauses[i]:
             return "hypothetical" if _conditional(scene, i) else "actual"
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:

@@ -63,6 +63,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(sources=party_after(scene, found.last, frozenset({"from", "by"})), targets=doer)
     if found.roles == "toll" and found.trigger.verb in ("die", "perish"):
         return Sides(targets=doer)
+    if found.object_kind in ("body", "captive"):
+        done_to = party_after(scene, found.last, frozenset({"to"})) or done_to  # "bodies of X's soldiers to Y"
     spoken = claim_over(scene, scene.tokens[found.first].start) is not None
     bare = own if not doer or (spoken and all(p.pronoun or p.country is None for p in doer)) else None
     return Sides(sources=() if bare else doer, targets=done_to, own_side=bare)

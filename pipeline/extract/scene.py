@@ -62,6 +62,10 @@ class Scene:
         at = min(self.token_at(char), len(self.clauses) - 1)
         return self.clauses[at] if at >= 0 else 0
 
+    def says(self, i: int) -> bool:
+        """Say whether a token belongs to an attribution."""
+        return any(claim.zone[0] <= self.tokens[i].start < claim.zone[1] for claim in self.claims)
+
     def in_zone(self, span: Span) -> bool:
         """Say whether a stretch belongs to an attribution, not to what is told."""
         return any(claim.zone[0] <= span.start_char < claim.zone[1] for claim in self.claims)

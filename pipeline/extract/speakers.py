@@ -66,10 +66,21 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     first = _subject_start(scene, last, lexicon)
     if first is None or first >= last:
         return None
+    first = _past_time(scene, first, last)
     inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
     own = [p for p in inside if not p.possessive]
     party = head_party(scene, own, first, lexicon) if own else None
     return Speaker(first, last, party)
+
+
+def _past_time(scene: Scene, first: int, last: int) -> int:
+    """Step over the time that opens a clause: `On Monday X said`, `A day later X said`."""
+    start, low = scene.tokens[first].start, scene.tokens[first].low
+    lead = next((t for t in scene.times if t.start_char == start), None)
+    if lead is None and low in ("on", "in", "by") and first + 1 < last:
+        lead = next((t for t in scene.times if t.start_char == scene.tokens[first + 1].start), None)
+    behind = scene.token_at(lead.end_char) if lead else first
+    return behind if behind < last else first
 
 
 def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> Party | None:
@@ -98,8 +109,8 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
             or low in ("that", "but", "because", "while", "though", "although", "as", "when", "if")
         ) or (low in ("and",) and j and tokens[j - 1].low == ","):
             return j + 1
-        elif low in cues.say and j < last - 1:
-            return None
+        elif low in cues.say and j < last - 1 and scene.text[tokens[j].start].islower():
+            return None  # "the State Department" says nothing in its name
         j -= 1
     return j + 1 if floor == 0 else None
 

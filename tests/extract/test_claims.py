@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import only
+from tests.extract.tell import only, told
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,23 @@ def test_a_seat_says_whose_ministry_speaks():
 def test_a_speaker_goes_on_in_a_participle():
     text = "Russia sent 80 drones against Ukraine, the Ukrainian air force said, adding that 50 had been shot down."
     assert only(text, "interception").claimant_name == "Ukrainian air force"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rwandan troops attacked Bukavu, the State Department said.", "State Department"),
+        ("On Monday Zelensky said Russia had launched 70 drones overnight.", "Volodymyr Zelenskyy"),
+        ("Putin told reporters in Minsk on Wednesday that Ukraine had attacked Kursk.", "Vladimir Putin"),
+    ],
+)
+def test_the_speaker_is_told_from_the_words_around(text, name):
+    mention = told(text)[0]
+    assert mention.claimant_name == name
+    assert name not in {actor.name for actor in mention.actors}
+    assert mention.place_name != "Minsk"
+
+
+def test_the_day_of_saying_that_opens_a_sentence_is_not_the_day_of_the_act():
+    mention = only("On Wednesday Zelensky said Russia had launched 70 drones on Sunday.", "drone_attack")
+    assert (mention.claimant_text, mention.time_text) == ("Zelensky", "Sunday")

@@ -59,3 +59,8 @@ def test_what_is_sought_or_missed_did_not_happen(text, event_type, modality, pol
 )
 def test_nature_sport_trade_and_words_strike_nobody(text):
     assert told(text) == []
+
+
+def test_the_month_of_may_is_no_modal():
+    for text in ("An Israeli strike in May killed four people.", "In May Israel attacked Iran."):
+        assert [mention.modality for mention in told(text)] == ["actual"]

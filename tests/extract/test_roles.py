@@ -118,3 +118,13 @@ def test_who_stands_near_did_not_do_it(text, event_type, source, target):
     mention = only(text, event_type)
     assert [actor.country for actor in mention.actors if actor.role == "source"] == source
     assert [actor.country for actor in mention.actors if actor.role == "target"] == target
+
+
+def test_bodies_go_to_whoever_receives_them():
+    mention = only("Iran returned the bodies of 12 Afghan migrants to Pakistan.", "remains_returned")
+    assert [(actor.role, actor.country) for actor in mention.actors] == [("source", "IRN"), ("target", "PAK")]
+
+
+def test_where_officials_sit_takes_no_subject_away():
+    mention = only("Officials in Baku said Armenian forces had attacked a village.", "attack")
+    assert [actor.country for actor in mention.actors if actor.role == "source"] == ["ARM"]
