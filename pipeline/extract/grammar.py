@@ -20,7 +20,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
     tokens = clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
-    if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",)):
+    if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",), ("against",), ("from",)):
         return _blamed(scene, i - 1)
     region = _past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):

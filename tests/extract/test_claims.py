@@ -59,6 +59,7 @@ def test_a_speaker_goes_on_in_a_participle():
     ("text", "name"),
     [
         ("Rwandan troops attacked Bukavu, the State Department said.", "State Department"),
+        ("Russia had attacked Izmail with drones, Zelensky warned.", "Volodymyr Zelenskyy"),
         ("On Monday Zelensky said Russia had launched 70 drones overnight.", "Volodymyr Zelenskyy"),
         ("Putin told reporters in Minsk on Wednesday that Ukraine had attacked Kursk.", "Vladimir Putin"),
     ],

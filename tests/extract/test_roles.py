@@ -128,3 +128,8 @@ def test_bodies_go_to_whoever_receives_them():
 def test_where_officials_sit_takes_no_subject_away():
     mention = only("Officials in Baku said Armenian forces had attacked a village.", "attack")
     assert [actor.country for actor in mention.actors if actor.role == "source"] == ["ARM"]
+
+
+def test_whoever_warns_does_not_do_what_is_warned_against():
+    mention = only("Tirana warned Athens against attacking the town of Saranda.", "attack")
+    assert [actor.country for actor in mention.actors if actor.role == "source"] == ["GRC"]
