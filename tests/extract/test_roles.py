@@ -133,3 +133,17 @@ def test_where_officials_sit_takes_no_subject_away():
 def test_whoever_warns_does_not_do_what_is_warned_against():
     mention = only("Tirana warned Athens against attacking the town of Saranda.", "attack")
     assert [actor.country for actor in mention.actors if actor.role == "source"] == ["GRC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source", "target"),
+    [
+        ("Haifa came under rocket fire from Hezbollah on Sunday.", "shelling", ["LBN"], []),
+        ("Kuwait came under drone attack from Iraq on Sunday.", "drone_attack", ["IRQ"], ["KWT"]),
+        ("Malian troops retook the town of Kidal on Sunday.", "territory_captured", ["MLI"], []),
+    ],
+)
+def test_fire_comes_from_its_source_and_towns_are_retaken(text, event_type, source, target):
+    mention = only(text, event_type)
+    assert [actor.country for actor in mention.actors if actor.role == "source"] == source
+    assert [actor.country for actor in mention.actors if actor.role == "target"] == target
