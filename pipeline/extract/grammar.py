@@ -129,9 +129,16 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         if between not in ("and", ",", ", and", "&", "and the", "as well as"):
             break
         kept.append(party)
-    while len(kept) > 1 and scene.text[kept[-2].end_char : kept[-1].start_char].strip() == ",":
-        kept.pop()  # a list ends with `and`; behind a lone comma a clause begins
     return tuple(kept)
+
+
+def _listed(scene: Scene, parties: Parties) -> Parties:
+    """Give an object and those joined to it; behind a lone comma that no list goes on from, a clause begins."""
+    kept = coordinated(scene, parties)
+    if len(kept) < 2 or scene.text[kept[-2].end_char : kept[-1].start_char].strip() != ",":
+        return kept
+    goes_on = scene.text[kept[-1].end_char :].lstrip().startswith((",", "and "))
+    return kept if goes_on else kept[:-1]
 
 
 def _nearest_before(scene: Scene, i: int) -> Parties:
@@ -153,7 +160,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             if scene.tokens[j - 1].low == "for":
                 break
             continue
-        return coordinated(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
+        return _listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
     return ()
 
 

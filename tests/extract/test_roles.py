@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import actors, only
+from tests.extract.tell import actors, only, told
 
 
 @pytest.mark.parametrize(
@@ -147,3 +147,8 @@ def test_fire_comes_from_its_source_and_towns_are_retaken(text, event_type, sour
     mention = only(text, event_type)
     assert [actor.country for actor in mention.actors if actor.role == "source"] == source
     assert [actor.country for actor in mention.actors if actor.role == "target"] == target
+
+
+def test_a_headline_joins_its_subjects_by_a_comma():
+    mention = told("Nothing else was known.", "Norway, Sweden hold talks in Oslo on Sunday")[0]
+    assert len(actors(mention, "participant")) == 2
