@@ -64,12 +64,19 @@ def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], lexico
     if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:
         return False
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if set(scene.lows(behind, behind + 1)) & lexicon.cues["other_fate"]:
+        return True  # "another 60,000 stranded and 150 killed"
     if any(first - 2 <= found.first < behind + 4 for found in triggers if found.roles == "toll"):
         return False
     after = scene.lows(behind, behind + 4)
     after = after[: after.index(",")] if "," in after else after
     beside = (*scene.lows(first - 2, behind), *after)
     return any(low in lexicon.cues["other_fate"] for low in beside)
+
+
+def _of_people(amount: Amount) -> bool:
+    """Say whether an amount may count people: `three`, `three miners`; not the `85,000 households` of no known unit."""
+    return amount.unit in TOLL_UNITS and (amount.unit is not None or amount.head is None)
 
 
 def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
@@ -146,14 +153,14 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
     """Give what an amount counts beside a trigger, or None where it cannot be counted there."""
     trigger, unit = found.trigger, amount.unit
     if found.roles == "toll":
-        if unit not in TOLL_UNITS:
+        if not _of_people(amount):
             return None
         return amount.measure if amount.measure in TOLL_MEASURES else (None if amount.measure else trigger.measure)
     if amount.measure in TOLL_MEASURES or amount.measure == "attacks":
         return amount.measure
     if amount.measure:
         return None
-    if trigger.measure in ("killed", "injured") and unit in TOLL_UNITS:
+    if trigger.measure in ("killed", "injured") and _of_people(amount):
         return trigger.measure
     if unit in WEAPONS and amount.text.lower().startswith(("a ", "an ")):
         return None  # "a drone hit a depot" tells no number launched

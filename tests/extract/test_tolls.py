@@ -73,3 +73,14 @@ def test_nights_told_in_one_sentence_stay_apart():
 )
 def test_figures_are_not_counted_where_they_do_not_belong(text, event_type, figures):
     assert counts(only(text, event_type)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Four people were injured and 85,000 households lost power in Cebu.", [("injured", "person", 4, 4)]),
+        ("Floods left another 60,000 stranded and 150 killed in Assam.", [("killed", "person", 150, 150)]),
+    ],
+)
+def test_neither_households_nor_the_stranded_are_counted_as_harmed(text, figures):
+    assert counts(only(text, "casualties")) == figures
