@@ -1,6 +1,5 @@
 """The compiled places: sorted, whole, and found by folded name."""
 
-import shutil
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,8 +9,8 @@ from hypothesis import strategies as st
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import load_lexicon
-from pipeline.lexicon.files import pack
 from pipeline.lexicon.gazetteer import GAZETTEER, fold, load_gazetteer
+from tests.lexicon.spoiled import spoiled
 
 LEXICON = load_lexicon()
 LARGEST = 3_000_000     # bytes
@@ -52,11 +51,7 @@ def test_a_region_is_found_by_its_name(name: str, code: str) -> None:
     ("regions.csv", "Black Sea,water,,,1.0,2.0,", "'Black Sea' already stands"),
     ("state_abbreviations.csv", "US.ZZ,Zz.", "region 'US.ZZ'")])
 def test_a_bad_row_is_told_with_file_and_line(tmp_path: Path, name: str, row: str, told: str) -> None:
-    folder = tmp_path / "en"
-    shutil.copytree(pack("en"), folder)
-    path = folder / name
-    lines = path.read_text("utf-8").rstrip("\n").split("\n")
-    path.write_text("\n".join([*lines, row]) + "\n", "utf-8")
+    folder = spoiled(tmp_path, name, row)
     with pytest.raises(LexiconError) as error:
         load_gazetteer(folder, LEXICON.names)
     assert told in str(error.value)

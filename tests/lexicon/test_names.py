@@ -1,14 +1,13 @@
 """The name files are checked row by row, and what does not hold is told with file and line."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon.files import pack
 from pipeline.lexicon.names import load_names
 from pipeline.lexicon.words import Phrases, cut
+from tests.lexicon.spoiled import spoiled
 
 FAULTS = [
     ("actors.csv", "Green Front,rebels,,Hamas", "'Hamas' already stands in actors.csv:2"),
@@ -26,11 +25,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("name", "row", "told"), FAULTS)
 def test_a_bad_row_is_told_with_file_and_line(tmp_path: Path, name: str, row: str, told: str) -> None:
-    folder = tmp_path / "en"
-    shutil.copytree(pack("en"), folder)
-    path = folder / name
-    lines = path.read_text("utf-8").rstrip("\n").split("\n")
-    path.write_text("\n".join([*lines, row]) + "\n", "utf-8")
+    folder = spoiled(tmp_path, name, row)
     with pytest.raises(LexiconError) as error:
         load_names(folder)
     assert told in str(error.value)
