@@ -1,68 +1,25 @@
-"""Acts of a sentence: triggers with their parties, figures, times and places, brought together where they tell one."""
+"""Acts of a sentence: triggers with their parties, figures, times and places."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from pipeline.extract.act import STRIKES, Act
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import governor
+from pipeline.extract.joining import brought_together
 from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
 from pipeline.extract.roles import Sides, sides_of
-from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in, weapon_near
 from pipeline.extract.triggers import find_triggers
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
-from schemas.crosswalk import CROSSWALK
-from schemas.place import Location
-from schemas.time import TimeSpan
-from schemas.vocabulary import Modality, Polarity
+from schemas.vocabulary import Polarity
 
-# Types that only the weapon tells apart.
-STRIKES = frozenset(
-    {"attack", "drone_attack", "shelling", "air_strike", "bombing", "suicide_bombing", "grenade_attack"}
-)
 FIGHTING = frozenset({"state", "military", "rebels"})
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act of a sentence; `founds` are the triggers that tell it, the first leads."""
-
-    founds: tuple[Found, ...]
-    event_type: str
-    weapon: Weapon | None
-    sides: Sides
-    taken: tuple[Taken, ...]
-    times: tuple[TimeSpan, ...]
-    places: tuple[Location, ...]
-    modality: Modality
-    polarity: Polarity
-    claim: Claim | None
-    anaphoric: bool = False  # it points back and tells nothing of its own
-    back: bool = False  # it points back to an act told before: `the attack killed three`
-
-    @property
-    def lead(self) -> Found:
-        """The trigger that names the act."""
-        return self.founds[0]
-
-    @property
-    def family(self) -> str:
-        """What it may be one with: strikes of all weapons are one family."""
-        return "strike" if self.event_type in STRIKES else self.event_type
-
-    @property
-    def is_toll(self) -> bool:
-        """Whether only the toll is told."""
-        return self.event_type == "casualties"
-
-    @property
-    def harms(self) -> bool:
-        """Whether a toll can be its own."""
-        return CROSSWALK[self.event_type].plover_type == "ASSAULT"
 
 
 def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
@@ -73,16 +30,12 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     if not founds:
         return ()
     singles = _placed(scene, _singles(scene, founds, lexicon))
-    whole = _merged(_with_tolls(scene, singles))
-    return tuple(_filled(act, whole) for act in whole if _holds(act))
+    return brought_together(scene, singles)
 
 
 def _nothing_known(scene: Scene, lexicon: Lexicon) -> bool:
     low = scene.text.lower()
     return any(" ".join(words) in low for words in lexicon.cues.phrases["no_report"])
-
-
-# ---------------------------------------------------------------- one trigger
 
 
 def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act]:
@@ -204,97 +157,3 @@ def _person_near(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         else range(found.last, min(len(scene.tokens), found.last + 6))
     )
     return any(thing.kind == "person" for thing in things_in(scene, window, lexicon))
-
-
-# ---------------------------------------------------------------- many triggers
-
-
-def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
-    """Give each toll to the harmful act of its sentence that stands nearest, where there is one."""
-    kept = list(acts)
-    for toll in [act for act in acts if act.is_toll]:
-        hosts = [act for act in kept if act.harms and act.modality == toll.modality]
-        if not hosts:
-            continue
-        host = min(hosts, key=lambda act: _distance(scene, act, toll))
-        kept[kept.index(host)] = _joined(host, toll)
-        kept.remove(toll)
-    return kept
-
-
-def _distance(scene: Scene, one: Act, other: Act) -> int:
-    gap = abs(scene.tokens[one.lead.first].start - scene.tokens[other.lead.first].start)
-    return gap + 40 * abs(scene.clauses[one.lead.first] - scene.clauses[other.lead.first])
-
-
-def _merged(acts: list[Act]) -> list[Act]:
-    """Bring together acts of one family that nothing tells apart."""
-    kept: list[Act] = []
-    for act in acts:
-        at = next((i for i, other in enumerate(kept) if _same(other, act)), None)
-        if at is None:
-            kept.append(act)
-        else:
-            kept[at] = _joined(kept[at], act)
-    return kept
-
-
-def _same(one: Act, other: Act) -> bool:
-    if one.family != other.family or (one.modality, one.polarity) != (other.modality, other.polarity):
-        return False
-    if (
-        one.times
-        and other.times
-        and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
-    ):
-        return False
-    if one.back != other.back or not _agree(one.sides.sources, other.sides.sources):
-        return False
-    counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
-    return counted.isdisjoint((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
-
-
-def _agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    sides = [{getattr(p, "country", None) or getattr(p, "name", None) for p in parties} for parties in (one, other)]
-    return not one or not other or bool(sides[0] & sides[1])
-
-
-def _joined(one: Act, other: Act) -> Act:
-    """Give one act of two; the narrower type and the first's words lead."""
-    typed = one if one.event_type != "attack" or other.is_toll else other
-    sides = Sides(
-        sources=one.sides.sources or (() if other.is_toll else other.sides.sources),
-        targets=one.sides.targets or other.sides.targets,
-        participants=tuple(dict.fromkeys((*one.sides.participants, *other.sides.participants))),
-        own_side=one.sides.own_side or other.sides.own_side,
-    )
-    return replace(
-        one,
-        founds=(*one.founds, *other.founds),
-        event_type=typed.event_type,
-        weapon=one.weapon or other.weapon,
-        sides=sides,
-        taken=tuple(sorted((*one.taken, *other.taken), key=lambda t: t.index)),
-        times=one.times or other.times,
-        places=tuple(dict.fromkeys((*one.places, *other.places))),
-        claim=one.claim or other.claim,
-        anaphoric=one.anaphoric and other.anaphoric and not other.is_toll,
-    )
-
-
-def _filled(act: Act, acts: list[Act]) -> Act:
-    """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
-    for other in acts:
-        if other is not act and other.family == act.family and other.polarity == act.polarity and not act.sides.sources:
-            sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or other.sides.targets)
-            return replace(act, sides=sides)
-    return act
-
-
-def _holds(act: Act) -> bool:
-    """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
-    if act.anaphoric:
-        return False
-    if any(found.is_verb for found in act.founds) or act.lead.roles != "act":
-        return True
-    return bool(act.sides.sources or act.sides.targets or act.taken or act.times or act.places)

@@ -5,7 +5,8 @@ from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing, things_in
 from pipeline.extract.verbs import subject_before
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.frames import Entry, Trigger
+from pipeline.lexicon.frames import Entry
+from pipeline.lexicon.trigger import Trigger
 
 NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
 

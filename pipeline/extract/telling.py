@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from pipeline.extract.acts import Act
+from pipeline.extract.act import Act
 from pipeline.extract.memory import Memory, Told
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Claim, Scene

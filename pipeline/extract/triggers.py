@@ -7,7 +7,8 @@ from pipeline.extract.nouns import read_noun
 from pipeline.extract.scene import Scene
 from pipeline.extract.verbs import read_verb
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.frames import Entry, Trigger
+from pipeline.lexicon.frames import Entry
+from pipeline.lexicon.trigger import Trigger
 
 PARTICLE_REACH = 6  # "shot 20 drones down"
 

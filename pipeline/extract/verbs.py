@@ -20,6 +20,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if entry.frame.roles == "toll" and not passive and entry.form in ("past", "participle"):
         passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
     window = left_of(scene, i) if passive else right_of(scene, last)
+    if trigger.objects and not any(scene.tokens[j].low in trigger.objects for j in window):
+        return None
     thing = next(things_in(scene, window, lexicon), None)
     relations = TOWARDS if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
     if not trigger.needs_object or fits(scene, window, thing, trigger.needs_object, relations):

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from pipeline.extract.acts import Act
+from pipeline.extract.act import Act
 from pipeline.extract.memory import Memory
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon

@@ -1,6 +1,6 @@
 """Where an act was: the places of its words, the finest first, or those of the act it continues."""
 
-from pipeline.extract.acts import Act
+from pipeline.extract.act import Act
 from pipeline.extract.memory import Memory
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon

@@ -47,13 +47,27 @@ def _checked(path: Path, line: int, model: type[N], given: dict[str, object]) ->
 
 
 def read_yaml(path: Path, model: type[N]) -> N:
-    """Give the one value that a YAML file holds."""
+    """Give the value that a YAML file holds, or its first document's where it has several."""
     try:
-        return TypeAdapter(model).validate_python(yaml.load(path.read_text("utf-8"), Loader=LOADER))
+        return TypeAdapter(model).validate_python(next(yaml.load_all(path.read_text("utf-8"), Loader=LOADER), None))
     except yaml.YAMLError as error:
         raise LexiconError(f"{path}: {' '.join(str(error).split())}") from None
     except ValidationError as error:
         raise LexiconError(f"{path}: {_first(error)}") from None
+
+
+def read_yaml_list(path: Path, model: type[N]) -> tuple[tuple[int, N], ...]:
+    """Give (line, value) of each item of a YAML file's last document, a list."""
+    try:
+        *_, node = yaml.compose_all(path.read_text("utf-8"), Loader=LOADER)
+        items = getattr(node, "value", ())
+        rows = list(yaml.load_all(path.read_text("utf-8"), Loader=LOADER))[-1]
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{path}: {' '.join(str(error).split())}") from None
+    if not isinstance(rows, list):
+        raise LexiconError(f"{path}: the part after `---` must be a list of examples.")
+    lines = [item.start_mark.line + 1 for item in items]
+    return tuple((line, _checked(path, line, model, row)) for line, row in zip(lines, rows, strict=True))
 
 
 # libyaml's loader is ten times as fast; both refuse tags that make objects.

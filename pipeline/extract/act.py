@@ -1,0 +1,56 @@
+"""One act of a sentence: its triggers, its sides, its figures, and what they are one with."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.attachment import Taken
+from pipeline.extract.found import Found
+from pipeline.extract.roles import Sides
+from pipeline.extract.scene import Claim
+from pipeline.lexicon.weapons import Weapon
+from schemas.crosswalk import CROSSWALK
+from schemas.place import Location
+from schemas.time import TimeSpan
+from schemas.vocabulary import Modality, Polarity
+
+# Types that only the weapon tells apart.
+STRIKES = frozenset(
+    {"attack", "drone_attack", "shelling", "air_strike", "bombing", "suicide_bombing", "grenade_attack"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of a sentence; `founds` are the triggers that tell it, the first leads."""
+
+    founds: tuple[Found, ...]
+    event_type: str
+    weapon: Weapon | None
+    sides: Sides
+    taken: tuple[Taken, ...]
+    times: tuple[TimeSpan, ...]
+    places: tuple[Location, ...]
+    modality: Modality
+    polarity: Polarity
+    claim: Claim | None
+    anaphoric: bool = False  # it points back and tells nothing of its own
+    back: bool = False  # it points back to an act told before: `the attack killed three`
+
+    @property
+    def lead(self) -> Found:
+        """The trigger that names the act."""
+        return self.founds[0]
+
+    @property
+    def family(self) -> str:
+        """What it may be one with: strikes of all weapons are one family."""
+        return "strike" if self.event_type in STRIKES else self.event_type
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether only the toll is told."""
+        return self.event_type == "casualties"
+
+    @property
+    def harms(self) -> bool:
+        """Whether a toll can be its own."""
+        return CROSSWALK[self.event_type].plover_type == "ASSAULT"

@@ -1,0 +1,104 @@
+"""Acts of one sentence brought together: a toll with the act that took it, tellings of one act with each other."""
+
+from dataclasses import replace
+
+from pipeline.extract.act import Act
+from pipeline.extract.roles import Sides
+from pipeline.extract.scene import Scene
+
+
+def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
+    """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
+    whole = _merged(_with_tolls(scene, acts))
+    return tuple(_filled(act, whole) for act in whole if _holds(act))
+
+
+def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Give each toll to the harmful act of its sentence that stands nearest, where there is one."""
+    kept = list(acts)
+    for toll in [act for act in acts if act.is_toll]:
+        hosts = [act for act in kept if act.harms and act.modality == toll.modality]
+        if not hosts:
+            continue
+        host = min(hosts, key=lambda act: _distance(scene, act, toll))
+        kept[kept.index(host)] = _joined(host, toll)
+        kept.remove(toll)
+    return kept
+
+
+def _distance(scene: Scene, one: Act, other: Act) -> int:
+    gap = abs(scene.tokens[one.lead.first].start - scene.tokens[other.lead.first].start)
+    return gap + 40 * abs(scene.clauses[one.lead.first] - scene.clauses[other.lead.first])
+
+
+def _merged(acts: list[Act]) -> list[Act]:
+    """Bring together acts of one family that nothing tells apart."""
+    kept: list[Act] = []
+    for act in acts:
+        at = next((i for i, other in enumerate(kept) if _same(other, act)), None)
+        if at is None:
+            kept.append(act)
+        else:
+            kept[at] = _joined(kept[at], act)
+    return kept
+
+
+def _same(one: Act, other: Act) -> bool:
+    if one.family != other.family or (one.modality, one.polarity) != (other.modality, other.polarity):
+        return False
+    if (
+        one.times
+        and other.times
+        and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
+    ):
+        return False
+    if one.back != other.back or not _agree(one.sides.sources, other.sides.sources):
+        return False
+    counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
+    return counted.isdisjoint((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
+
+
+def _agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    sides = [{getattr(p, "country", None) or getattr(p, "name", None) for p in parties} for parties in (one, other)]
+    return not one or not other or bool(sides[0] & sides[1])
+
+
+def _joined(one: Act, other: Act) -> Act:
+    """Give one act of two; the narrower type and the first's words lead."""
+    typed = one if one.event_type != "attack" or other.is_toll else other
+    sides = Sides(
+        sources=one.sides.sources or (() if other.is_toll else other.sides.sources),
+        targets=one.sides.targets or other.sides.targets,
+        participants=tuple(dict.fromkeys((*one.sides.participants, *other.sides.participants))),
+        own_side=one.sides.own_side or other.sides.own_side,
+    )
+    return replace(
+        one,
+        founds=(*one.founds, *other.founds),
+        event_type=typed.event_type,
+        weapon=one.weapon or other.weapon,
+        sides=sides,
+        taken=tuple(sorted((*one.taken, *other.taken), key=lambda t: t.index)),
+        times=one.times or other.times,
+        places=tuple(dict.fromkeys((*one.places, *other.places))),
+        claim=one.claim or other.claim,
+        anaphoric=one.anaphoric and other.anaphoric and not other.is_toll,
+    )
+
+
+def _filled(act: Act, acts: list[Act]) -> Act:
+    """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
+    for other in acts:
+        if other is not act and other.family == act.family and other.polarity == act.polarity and not act.sides.sources:
+            sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or other.sides.targets)
+            return replace(act, sides=sides)
+    return act
+
+
+def _holds(act: Act) -> bool:
+    """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
+    if act.anaphoric:
+        return False
+    if any(found.is_verb for found in act.founds) or act.lead.roles != "act":
+        return True
+    return bool(act.sides.sources or act.sides.targets or act.taken or act.times or act.places)

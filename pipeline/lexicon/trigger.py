@@ -1,0 +1,43 @@
+"""A trigger: the word or phrase that tells an event, and every limit that must hold where it stands."""
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from schemas.noun import Noun
+from schemas.vocabulary import Measure
+
+Words = tuple[str, ...]
+Roles = Literal["act", "mutual", "toll"]
+
+
+class Trigger(Noun):
+    """A word or phrase that tells an event; every limit that it carries must hold where it stands."""
+
+    verb: str | None = None
+    noun: str | None = None
+    needs_object: Words = ()  # classes one of which its object must be: drone, body, party, location, any
+    objects: Words = ()  # words one of which must stand in its object, of any class: sanctions, embargo
+    complement: Words = ()  # likewise for what a noun is of or before it
+    needs: Words = ()  # words one of which the sentence must hold
+    unless: Words = ()  # phrases that rule it out when the sentence holds them beside it
+    measure: Measure | None = None  # what a figure tied to it counts
+    roles: Roles | None = None  # where they differ from the frame's
+    suffered: bool = False  # its subject is the target
+    light: bool | Literal["strict"] = False  # a noun that is an event only with a verb that lends it one (or a date)
+    needs_figure: bool = False
+    needs_target: bool = False
+    needs_plural: bool = False
+    needs_weapon_or_state: bool = False
+    never: bool = False  # a longer phrase that is no event at all
+
+    @model_validator(mode="after")
+    def _one_word(self) -> Self:
+        if (self.verb is None) == (self.noun is None):
+            raise ValueError("a trigger is either a verb or a noun")
+        return self
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes it another trigger than one of the same word."""
+        return (self.verb, self.noun, self.needs_object, self.objects, self.complement, self.needs, self.needs_plural)
