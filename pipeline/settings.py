@@ -1,7 +1,11 @@
 """Every setting of eventwire in one class; each is read from the environment as EVENTWIRE_NAME."""
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 MIB = 1024 * 1024
 
@@ -12,6 +16,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="EVENTWIRE_", frozen=True, extra="forbid")
 
     language: str = Field("en", description="The language pack under seeds/lexicon.")
+    frames: Annotated[tuple[Path, ...], NoDecode] = Field(
+        (), description="Frame files of your own, divided as PATH is; every worker must see them.")
     batch_pages: int = Field(1000, ge=1, description="A batch closes when it holds this many pages and rejects.")
     batch_bytes: int = Field(64 * MIB, ge=1, description="A batch closes when its payloads reach this many bytes.")
     keep_payloads: bool = Field(True, description="Keep every page's bytes, so that it can be shown and replayed.")
@@ -22,3 +28,8 @@ class Settings(BaseSettings):
     vacuum_hours: float = Field(
         24.0, ge=0, description="A file that no table names any more is deleted after this long; it must exceed the "
         "longest query.")
+
+    @field_validator("frames", mode="before")
+    @classmethod
+    def _divided(cls, value: object) -> object:
+        return tuple(Path(part) for part in value.split(os.pathsep) if part) if isinstance(value, str) else value

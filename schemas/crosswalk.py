@@ -13,12 +13,12 @@ class Crosswalk(Noun):
 
     event_type: str
     definition: str
-    quad_class: int | None
-    plover_type: str | None
-    plover_mode: str | None
-    cameo_root: str | None
-    acled_event_type: str | None
-    acled_sub_event: str | None
+    quad_class: int | None = None
+    plover_type: str | None = None
+    plover_mode: str | None = None
+    cameo_root: str | None = None
+    acled_event_type: str | None = None
+    acled_sub_event: str | None = None
 
 
 def _read() -> Mapping[str, Crosswalk]:

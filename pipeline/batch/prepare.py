@@ -55,12 +55,14 @@ def _through_beam(plan: Plan, elements: Sequence[Element], name: str) -> dict[st
     # Here and not above: Beam takes three seconds to import, which an ingest of nothing new need not wait for.
     from pipeline import beam
 
-    load_lexicon(plan.settings.language)    # what is wrong with it is told here, in one sentence, not by an engine
+    settings = plan.settings
+    # What is wrong with it is told here, in one sentence, not by an engine.
+    load_lexicon(settings.language, settings.frames)
     parcels = store.pack(plan.folder / "parcels", elements)
     with pulse(lambda: store.through(plan.folder / "parcels"), plan.through):
         return beam.run(beam.Job(
-            parcels=parcels, staging=plan.folder, language=plan.settings.language, batch_id=name,
-            keep_payloads=plan.settings.keep_payloads, started_at=plan.started_at))
+            parcels=parcels, staging=plan.folder, language=settings.language, frames=settings.frames, batch_id=name,
+            keep_payloads=settings.keep_payloads, started_at=plan.started_at))
 
 
 def _count_reasons(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> None:

@@ -12,6 +12,7 @@ class Job(Noun):
     parcels: tuple[Path, ...]       # files that `store.pack` wrote, in a folder that every worker sees
     staging: Path                   # where workers may leave files; the driver sweeps it
     language: str
+    frames: tuple[Path, ...]        # frame files of the user's own; every worker must see them
     keep_payloads: bool
     batch_id: str
     started_at: datetime            # stamped on rejects as rejected_at, so that workers need no clock

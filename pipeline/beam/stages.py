@@ -41,7 +41,7 @@ class RunChain(beam.DoFn):
 
     def setup(self) -> None:
         """Load the lexicon, once a worker."""
-        self.lexicon = load_lexicon(self.job.language)
+        self.lexicon = load_lexicon(self.job.language, self.job.frames)
 
     def start_bundle(self) -> None:
         """Begin with no rows."""

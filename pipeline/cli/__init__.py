@@ -2,7 +2,7 @@
 
 import typer
 
-from pipeline.cli import doctor, explain, ingest, rejects, relink, sql, tables
+from pipeline.cli import doctor, explain, frames, ingest, rejects, relink, sql, tables
 from pipeline.cli.ending import ending
 
 app = typer.Typer(
@@ -11,5 +11,6 @@ app = typer.Typer(
 
 for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, doctor.doctor, relink.relink):
     app.command()(ending(command))
+app.add_typer(frames.frames)
 
 __all__ = ["app"]

@@ -26,6 +26,9 @@ FetchedAt = Annotated[str | None, typer.Option(
     "--fetched-at", metavar="TIMESTAMP",
     help="When the pages were fetched, for those that do not say, e.g. 2026-06-05T09:00:00Z; a zone is a must.")]
 
+OwnFrames = Annotated[list[Path] | None, typer.Option(
+    "--frames", metavar="FILE", help="A frame file of your own, beside the built-in ones; may be given several times.")]
+
 
 def moment(text: str | None) -> datetime | None:
     """Read a timestamp with its zone; raise UnusableArguments where it is none."""
@@ -47,15 +50,19 @@ def standing(lake: Path) -> Path:
     return lake
 
 
-def settings() -> Settings:
-    """Read the settings from the environment; raise UnusableArguments where one does not do."""
+def settings(frames: list[Path] | None = None) -> Settings:
+    """Read the settings from the environment, with more frame files; raise UnusableArguments where one does not do."""
     from pydantic import ValidationError
 
     from pipeline.settings import Settings
 
     try:
-        return Settings()
+        found = Settings()
     except ValidationError as error:
         first = error.errors()[0]
         name = f"EVENTWIRE_{'_'.join(map(str, first['loc']))}".upper()
         raise UnusableArguments(f"The environment's {name} does not do: {first['msg']}.") from None
+    own = (*found.frames, *(frames or ()))
+    if missing := [str(path) for path in own if not path.is_file()]:
+        raise UnusableArguments(f"{missing[0]} is no file: name frame files that exist.")
+    return found.model_copy(update={"frames": tuple(path.resolve() for path in own)})

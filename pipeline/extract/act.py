@@ -7,7 +7,7 @@ from pipeline.extract.found import Found
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Claim
 from pipeline.lexicon.weapons import Weapon
-from schemas.crosswalk import CROSSWALK
+from schemas.crosswalk import CROSSWALK, Crosswalk
 from schemas.place import Location
 from schemas.time import TimeSpan
 from schemas.vocabulary import Modality, Polarity
@@ -46,6 +46,11 @@ class Act:
         return "strike" if self.event_type in STRIKES else self.event_type
 
     @property
+    def crosswalk(self) -> Crosswalk:
+        """What other codebooks call its type."""
+        return CROSSWALK.get(self.event_type) or self.lead.frame.crosswalk
+
+    @property
     def is_toll(self) -> bool:
         """Whether only the toll is told."""
         return self.event_type == "casualties"
@@ -53,4 +58,4 @@ class Act:
     @property
     def harms(self) -> bool:
         """Whether a toll can be its own."""
-        return CROSSWALK[self.event_type].plover_type == "ASSAULT"
+        return self.crosswalk.plover_type == "ASSAULT"

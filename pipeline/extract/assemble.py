@@ -5,7 +5,6 @@ from pipeline.extract.columns import claim_columns, place_columns, time_columns
 from pipeline.extract.ground import Ground
 from pipeline.extract.telling import Telling
 from pipeline.lexicon import Lexicon
-from schemas.crosswalk import CROSSWALK
 from schemas.identity import digest
 from schemas.mention import Mention
 
@@ -29,7 +28,7 @@ def mention_of(ground: Ground, telling: Telling, lexicon: Lexicon) -> Mention:
             "evidence": scene.text,
             "in_title": scene.is_title,
             "event_type": act.event_type,
-            **_crosswalk(act.event_type),
+            **act.crosswalk.model_dump(exclude={"event_type", "definition"}),
             "weapon": act.weapon.weapon if act.weapon else None,
             "modality": act.modality,
             "polarity": act.polarity,
@@ -44,14 +43,6 @@ def mention_of(ground: Ground, telling: Telling, lexicon: Lexicon) -> Mention:
             "quantities": quantities_of(ground, telling, ids, lexicon),
         }
     )
-
-
-def _crosswalk(event_type: str) -> dict[str, object]:
-    codes = CROSSWALK[event_type].model_dump()
-    return {
-        name: codes[name]
-        for name in ("quad_class", "plover_type", "plover_mode", "cameo_root", "acled_event_type", "acled_sub_event")
-    }
 
 
 def _rule(telling: Telling) -> str:

@@ -29,6 +29,7 @@ from schemas.time import Anchor
 DASH = re.compile(r"\s(?:—|–|--?)\s|—")
 DATELINE_REACH = 90  # characters within which a dateline ends
 S = TypeVar("S", bound=Span)
+VERSION = "2"  # raised with each release whose rows may differ
 TITLE = -1  # where the title stands among the sentences
 
 
@@ -38,7 +39,12 @@ class Cascade:
 
     lexicon: Lexicon
     name: str = "cascade"
-    version: str = "1"
+
+    @property
+    def version(self) -> str:
+        """Say which rules it is: a user's own frames make it another."""
+        own = self.lexicon.frames.own
+        return f"{VERSION}+{own}" if own else VERSION
 
     def extract(self, article: Article, sentences: Sequence[Sentence]) -> Iterator[Mention]:
         """Yield the mentions of one article, the title's first; none where its language is another."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing
-from pipeline.lexicon.frames import Entry, Frame
+from pipeline.lexicon.frame import Frame
+from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
 WEAPONS = frozenset({"drone", "missile", "rocket", "bomb", "shell", "aircraft"})

@@ -13,8 +13,15 @@ from schemas.quantity import Quantity
 class Extractor(Protocol):
     """Finds mentions in one article and proves each by its place."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str:
+        """What the engine is called."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Say which of its versions: rows of two versions may differ."""
+        ...
 
     def extract(self, article: Article, sentences: Sequence[Sentence]) -> Iterable[Mention]:
         """Yield the mentions of one article."""

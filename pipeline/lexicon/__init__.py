@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from pipeline.lexicon.amounts import AmountWords, load_amounts
 from pipeline.lexicon.calendar import Calendar, load_calendar
@@ -36,23 +37,27 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4)
-def load_lexicon(language: str = "en") -> Lexicon:
-    """Read and check a language's data once a process; raise LexiconError naming file and line."""
+def load_lexicon(language: str = "en", own_frames: tuple[Path, ...] = ()) -> Lexicon:
+    """Read and check a language's data, and a user's own frame files, once a process.
+
+    Raises LexiconError naming file and line.
+    """
     folder = pack(language)
     numbers = load_numbers(folder)
     names = load_names(folder)
     calendar = load_calendar(folder, numbers)
+    things = load_things(folder)
     return Lexicon(
         language=language,
         numbers=numbers,
         units=load_units(folder),
         amounts=load_amounts(folder, numbers),
         calendar=calendar,
-        frames=load_frames(folder),
+        frames=load_frames(folder, things.kinds, own_frames),
         layout=load_layout(folder),
         stamps=load_stamps(folder, calendar),
         cues=load_cues(folder),
-        things=load_things(folder),
+        things=things,
         names=names,
         gazetteer=load_gazetteer(folder, names),
     )

@@ -1,7 +1,7 @@
 """Reading of seed files: every row is checked, and what does not hold is told with file and line."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,7 +53,28 @@ def read_yaml(path: Path, model: type[N]) -> N:
     except yaml.YAMLError as error:
         raise LexiconError(f"{path}: {' '.join(str(error).split())}") from None
     except ValidationError as error:
-        raise LexiconError(f"{path}: {_first(error)}") from None
+        line = line_of(path, error.errors()[0]["loc"])
+        raise LexiconError(f"{path}:{line}: {_first(error)}") from None
+
+
+def line_of(path: Path, location: Sequence[str | int]) -> int:
+    """Give the line of a YAML file's first document on which a value stands: ("triggers", 3, "verb")."""
+    node = next(yaml.compose_all(path.read_text("utf-8"), Loader=LOADER))
+    for step in location:
+        inner = _within(node, step)
+        if inner is None:
+            break
+        node = inner
+    return int(node.start_mark.line) + 1
+
+
+def _within(node: yaml.Node, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        found: yaml.Node = node.value[step]
+        return found
+    return None
 
 
 def read_yaml_list(path: Path, model: type[N]) -> tuple[tuple[int, N], ...]:

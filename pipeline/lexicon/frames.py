@@ -1,35 +1,25 @@
 """Event frames: which words tell which event, with what roles and figures, and what rules them out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ValidationError
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon.files import read_yaml
-from pipeline.lexicon.trigger import Roles, Trigger, Words
+from pipeline.lexicon.files import line_of, read_yaml
+from pipeline.lexicon.frame import Frame
+from pipeline.lexicon.trigger import Trigger, Words
 from pipeline.lexicon.verbs import IrregularVerb, forms_of, load_irregular, plural
 from schemas.crosswalk import EVENT_TYPES
-from schemas.noun import Noun
-from schemas.vocabulary import Measure
+from schemas.identity import digest
 
 Form = Literal["base", "third", "ing", "past", "participle", "noun", "plural"]
 WORD = re.compile(r"[a-z]+")
+NAMED = frozenset({"party", "location", "weapon", "any"})  # what an object may be beside the classes of common nouns
 VERB_FORMS: tuple[Form, ...] = ("base", "third", "ing", "past", "participle")
-
-
-class Frame(Noun):
-    """One event type's stanza."""
-
-    event_type: str
-    roles: Roles
-    typed_by_weapon: bool = False
-    official: bool = False  # its source must be a person or body that acts for a side
-    triggers: tuple[Trigger, ...] = Field(min_length=1)
-    measures: dict[str, Measure]
 
 
 @dataclass(frozen=True)
@@ -50,47 +40,64 @@ class Frames:
     by_word: Mapping[str, tuple[Entry, ...]]
     same_past: frozenset[str]  # verbs whose past is their base: hit, hurt
     signals: frozenset[str]  # a word of every trigger, the longest of its phrase
+    own: str | None = None  # digest of a user's own files, null without any
 
     def may_tell(self, text: str) -> bool:
         """Say whether a text holds a word of any trigger: a quick no for most sentences."""
         return not self.signals.isdisjoint(WORD.findall(text.lower()))
 
 
-def load_frames(folder: Path) -> Frames:
-    """Read every file of frames/; raise LexiconError for an unknown type or a trigger that stands twice."""
+def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -> Frames:
+    """Read every file of frames/ and a user's own behind them; raise LexiconError with file and line.
+
+    What does not hold: a value of another form, a type that neither event_types.csv nor the file defines, a class of
+    objects that is not among `kinds`, a trigger that stands twice.
+    """
     irregular = load_irregular(folder)
     frames: list[Frame] = []
-    seen: dict[tuple[object, ...], Path] = {}
+    seen: dict[tuple[object, ...], str] = {}
     by_word: dict[str, list[Entry]] = {}
-    for path in sorted((folder / "frames").glob("*.yaml")):
+    for path in (*sorted((folder / "frames").glob("*.yaml")), *own):
         frame = read_yaml(path, Frame)
-        _check(path, frame, seen)
+        _check(path, frame, kinds, seen)
         frames.append(frame)
         for word, entry in _entries(frame, irregular):
             by_word.setdefault(word, []).append(entry)
     longest_first = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in by_word.items()}
-    same_past = frozenset(verb.lemma for verb in irregular.values() if verb.lemma in verb.past)
-    signals = frozenset(
+    return Frames(
+        frames=tuple(frames),
+        by_word=longest_first,
+        same_past=frozenset(verb.lemma for verb in irregular.values() if verb.lemma in verb.past),
+        signals=_signals(by_word),
+        own=digest(*(path.read_text("utf-8") for path in own))[:8] if own else None,
+    )
+
+
+def _signals(by_word: Mapping[str, list[Entry]]) -> frozenset[str]:
+    return frozenset(
         max((w for p in (word, *e.rest) for w in WORD.findall(p)), key=len)
         for word, entries in by_word.items()
         for e in entries
     )
-    return Frames(
-        frames=tuple(frames),
-        by_word=longest_first,
-        same_past=same_past,
-        signals=signals,
-    )
 
 
-def _check(path: Path, frame: Frame, seen: dict[tuple[object, ...], Path]) -> None:
-    if frame.event_type not in EVENT_TYPES:
-        raise LexiconError(f"{path}: event_type {frame.event_type!r} is not in event_types.csv.")
-    for trigger in frame.triggers:
+def _check(path: Path, frame: Frame, kinds: frozenset[str], seen: dict[tuple[object, ...], str]) -> None:
+    if frame.event_type not in EVENT_TYPES and frame.definition is None:
+        where = f"{path}:{line_of(path, ('event_type',))}"
+        raise LexiconError(f"{where}: {frame.event_type!r} is not in event_types.csv: mend it, or add a definition.")
+    try:
+        frame.crosswalk  # noqa: B018 - it is built to be checked
+    except ValidationError as error:
+        where = f"{path}:{line_of(path, ('codes',))}"
+        raise LexiconError(f"{where}: codes: {error.errors()[0]['loc'][0]} is no code of the crosswalk.") from None
+    for at, trigger in enumerate(frame.triggers):
+        where = f"{path}:{line_of(path, ('triggers', at))}"
+        if unknown := {*trigger.needs_object, *trigger.complement} - kinds - NAMED:
+            raise LexiconError(f"{where}: {', '.join(sorted(unknown))} is no class of classes.csv or weapons.csv.")
         if trigger.key in seen:
             word = trigger.verb or trigger.noun
-            raise LexiconError(f"{path}: trigger {word!r} stands in {seen[trigger.key].name} too.")
-        seen[trigger.key] = path
+            raise LexiconError(f"{where}: trigger {word!r} with the same limits stands in {seen[trigger.key]} too.")
+        seen[trigger.key] = where
 
 
 def _entries(frame: Frame, irregular: Mapping[str, IrregularVerb]) -> Iterator[tuple[str, Entry]]:

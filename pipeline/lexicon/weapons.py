@@ -33,6 +33,11 @@ class Things:
     classes: Mapping[tuple[str, ...], str]
     openers: frozenset[str]  # first words of all phrases
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """All classes that a common noun may have."""
+        return frozenset({*self.classes.values(), *(weapon.kind for weapon in self.weapons.values())})
+
 
 def load_things(folder: Path) -> Things:
     """Read weapons.csv and classes.csv."""

@@ -105,8 +105,10 @@ FROM raw.article_links AS link JOIN raw.articles AS article USING (article_id)
 WHERE NOT (link.start_char >= 0 AND link.end_char >= link.start_char AND link.end_char <= length(article.body))""",
     ("a mention in the title names no sentence, any other does", "mentions"): """
 SELECT mention_id FROM raw.mentions WHERE in_title <> (sentence_ordinal IS NULL)""",
-    ("every type stands in event_types.csv", "mentions"): f"""
-SELECT mention_id || ' ' || event_type FROM raw.mentions WHERE event_type NOT IN {tuple(sorted(EVENT_TYPES))}""",
+    # A user's own frames show in the extractor's version, behind a plus sign.
+    ("every type stands in event_types.csv or is a user's own", "mentions"): f"""
+SELECT mention_id || ' ' || event_type FROM raw.mentions
+WHERE event_type NOT IN {tuple(sorted(EVENT_TYPES))} AND extractor NOT LIKE '%+%'""",
     ("the interval begins before it ends", "mentions"): """
 SELECT mention_id FROM raw.mentions WHERE time_start >= time_end""",
     ("an actual event of a dated article has its day", "mentions"): """

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.chain import process
 from pipeline.errors import UnusableArguments
-from pipeline.lexicon import load_lexicon
+from pipeline.lexicon import Lexicon
 from pipeline.read import read
 from schemas.article import Article, Sentence
 from schemas.mention import Mention
@@ -40,7 +40,7 @@ class Explained(Noun):
         return sum(len(told.mentions) for told in self.articles)
 
 
-def explained(file: Path, fetched_at: datetime | None, number: int, language: str) -> Explained:
+def explained(file: Path, fetched_at: datetime | None, number: int, lexicon: Lexicon) -> Explained:
     """Take the page that stands at `number` (from 1) in a file through every stage.
 
     Raises UnusableArguments where the file holds fewer pages.
@@ -51,13 +51,13 @@ def explained(file: Path, fetched_at: datetime | None, number: int, language: st
     first, more = found[0], len(found) > 1
     if isinstance(first, Reject):
         return Explained(page=None, rejects=(first,), removals=(), articles=(), more=more)
-    return of_page(first, language).model_copy(update={"more": more})
+    return of_page(first, lexicon).model_copy(update={"more": more})
 
 
-def of_page(page: Page, language: str) -> Explained:
+def of_page(page: Page, lexicon: Lexicon) -> Explained:
     """Take one page through every stage."""
     rows: dict[str, list[Any]] = defaultdict(list)
-    for table, row in process(page, load_lexicon(language)):
+    for table, row in process(page, lexicon):
         rows[table].append(row)
     articles = tuple(
         Told(article=article,

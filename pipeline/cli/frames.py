@@ -1,0 +1,44 @@
+"""`eventwire frames`: frame files of one's own, checked before they are used."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.ending import FOUND, ending
+from pipeline.cli.options import settings
+
+frames = typer.Typer(name="frames", no_args_is_help=True, help="Event types of your own: frame files, checked.")
+
+
+@frames.callback()
+def _group() -> None:
+    """Event types of your own: frame files, checked."""
+
+
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Frame files, each one event type's.")],
+) -> None:
+    """Check frame files and run their labelled sentences beside the built-in frames.
+
+    Each complaint names file and line. Ends with 1 where a sentence does not hold, with 2 where a file does not.
+
+    \b
+    Examples:
+      eventwire frames check strike_action.yaml
+      eventwire ingest pages/ --lake lake --frames strike_action.yaml
+    """
+    known = settings(files)
+    from pipeline.evaluate.frames import checked
+    from pipeline.lexicon import load_lexicon
+
+    report = checked(files, load_lexicon(known.language, known.frames))
+    for complaint in report.complaints:
+        typer.echo(complaint)
+    told = f"{report.triggers:,} triggers and {report.sentences:,} sentences in {report.files:,} file(s)"
+    typer.echo(f"{told}: {f'{len(report.complaints):,} do not hold' if report.complaints else 'all hold'}.")
+    if report.complaints:
+        raise typer.Exit(FOUND)
+
+
+frames.command()(ending(check))

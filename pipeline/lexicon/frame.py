@@ -1,0 +1,30 @@
+"""A frame: one event type's stanza, built in or a user's own."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from pipeline.lexicon.trigger import Roles, Trigger
+from schemas.crosswalk import CROSSWALK, Crosswalk
+from schemas.noun import Noun
+from schemas.vocabulary import Measure
+
+
+class Frame(Noun):
+    """One event type's stanza."""
+
+    event_type: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    definition: str | None = None  # asked of a type that event_types.csv lacks
+    codes: Mapping[str, str | int] = Field(default_factory=dict)  # of such a type: plover_type, acled_sub_event, ...
+    roles: Roles
+    typed_by_weapon: bool = False
+    official: bool = False  # its source must be a person or body that acts for a side
+    triggers: tuple[Trigger, ...] = Field(min_length=1)
+    measures: dict[str, Measure] = Field(default_factory=dict)
+
+    @property
+    def crosswalk(self) -> Crosswalk:
+        """What other codebooks call it; raises pydantic's ValidationError where a type of one's own is not defined."""
+        built_in = CROSSWALK.get(self.event_type)
+        own = {"event_type": self.event_type, "definition": self.definition, **self.codes}
+        return built_in or Crosswalk.model_validate(own)
