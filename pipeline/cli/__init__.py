@@ -1,13 +1,26 @@
 """The command line: one file a command; each loads what it needs only when it is called."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from pipeline.cli import doctor, explain, frames, ingest, rejects, relink, sql, tables
 from pipeline.cli.ending import ending
+from pipeline.cli.options import FRAMES
 
 app = typer.Typer(
     name="eventwire", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
     help="Scraped news pages in, events in SQL out: who did what to whom, when, where, how many, and who says so.")
+
+
+@app.callback()
+def _shared(
+    frames: Annotated[list[Path] | None, typer.Option(
+        "--frames", metavar="FILE", help="A frame file of your own beside the built-in ones; may be repeated.")] = None,
+) -> None:
+    FRAMES.set(tuple(frames or ()))
+
 
 for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, doctor.doctor, relink.relink):
     app.command()(ending(command))

@@ -25,8 +25,8 @@ def check(
 
     \b
     Examples:
-      eventwire frames check strike_action.yaml
-      eventwire ingest pages/ --lake lake --frames strike_action.yaml
+      eventwire frames check weapon_test.yaml
+      eventwire --frames weapon_test.yaml ingest pages/ --lake lake
     """
     known = settings(files)
     from pipeline.evaluate.frames import checked

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.ending import FOUND
-from pipeline.cli.options import FetchedAt, Lake, OwnFrames, moment, settings
+from pipeline.cli.options import FetchedAt, Lake, moment, settings
 from pipeline.errors import UnusableArguments
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ def ingest(
     lake: Lake,
     fetched_at: FetchedAt = None,
     strict: Annotated[bool, typer.Option("--strict", help="End with status 1 if anything was rejected.")] = False,
-    frames: OwnFrames = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a sentence.")] = False,
 ) -> None:
     """Bring pages into the lake.
@@ -42,7 +41,7 @@ def ingest(
     from pipeline import batch
 
     with _shown() as show:
-        outcome = batch.ingest(inputs, lake, fetched_at=fetched, settings=settings(frames), progress=show)
+        outcome = batch.ingest(inputs, lake, fetched_at=fetched, settings=settings(), progress=show)
     if outcome.rejects:
         typer.echo(_rejected(outcome, lake), err=True)
     typer.echo(outcome.model_dump_json() if as_json else _said(outcome))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,8 +28,7 @@ FetchedAt = Annotated[str | None, typer.Option(
     "--fetched-at", metavar="TIMESTAMP",
     help="When the pages were fetched, for those that do not say, e.g. 2026-06-05T09:00:00Z; a zone is a must.")]
 
-OwnFrames = Annotated[list[Path] | None, typer.Option(
-    "--frames", metavar="FILE", help="A frame file of your own, beside the built-in ones; may be given several times.")]
+FRAMES: ContextVar[tuple[Path, ...]] = ContextVar("FRAMES", default=())      # given before the command's name
 
 
 def moment(text: str | None) -> datetime | None:
@@ -50,8 +51,11 @@ def standing(lake: Path) -> Path:
     return lake
 
 
-def settings(frames: list[Path] | None = None) -> Settings:
-    """Read the settings from the environment, with more frame files; raise UnusableArguments where one does not do."""
+def settings(frames: Sequence[Path] = ()) -> Settings:
+    """Read the settings from the environment, with more frame files; raise UnusableArguments where one does not do.
+
+    The files of `eventwire --frames` stand in FRAMES, so that every command heeds them.
+    """
     from pydantic import ValidationError
 
     from pipeline.settings import Settings
@@ -62,7 +66,7 @@ def settings(frames: list[Path] | None = None) -> Settings:
         first = error.errors()[0]
         name = f"EVENTWIRE_{'_'.join(map(str, first['loc']))}".upper()
         raise UnusableArguments(f"The environment's {name} does not do: {first['msg']}.") from None
-    own = (*found.frames, *(frames or ()))
+    own = (*found.frames, *FRAMES.get(), *frames)
     if missing := [str(path) for path in own if not path.is_file()]:
         raise UnusableArguments(f"{missing[0]} is no file: name frame files that exist.")
     return found.model_copy(update={"frames": tuple(path.resolve() for path in own)})

@@ -1,7 +1,7 @@
 """Event frames: which words tell which event, with what roles and figures, and what rules them out."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -56,9 +56,11 @@ def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -
     irregular = load_irregular(folder)
     frames: list[Frame] = []
     seen: dict[tuple[object, ...], str] = {}
+    given = [(path, read_yaml(path, Frame)) for path in (*sorted((folder / "frames").glob("*.yaml")), *own)]
+    wanted = {trigger.key for path, frame in given if path in own for trigger in frame.triggers}
     by_word: dict[str, list[Entry]] = {}
-    for path in (*sorted((folder / "frames").glob("*.yaml")), *own):
-        frame = read_yaml(path, Frame)
+    for path, read in given:
+        frame = read if path in own else _yielding(read, wanted)
         _check(path, frame, kinds, seen)
         frames.append(frame)
         for word, entry in _entries(frame, irregular):
@@ -71,6 +73,12 @@ def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -
         signals=_signals(by_word),
         own=digest(*(path.read_text("utf-8") for path in own))[:8] if own else None,
     )
+
+
+def _yielding(frame: Frame, wanted: Set[object]) -> Frame:
+    """Give a built-in frame without the phrases that it says are no event where a user's own frame says they are."""
+    kept = tuple(trigger for trigger in frame.triggers if not (trigger.never and trigger.key in wanted))
+    return frame if len(kept) == len(frame.triggers) else frame.model_copy(update={"triggers": kept})
 
 
 def _signals(by_word: Mapping[str, list[Entry]]) -> frozenset[str]:

@@ -17,7 +17,8 @@ from tests.docs.readme import NOT_HERE, README, ROOT, blocks, commands, eventwir
 
 @pytest.mark.timeout(300)
 def test_commands_run_one_after_the_other(tmp_path: Path) -> None:
-    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    for folder in ("seeds", "infra"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     for line in commands():
         if not line.startswith(NOT_HERE):
@@ -25,6 +26,10 @@ def test_commands_run_one_after_the_other(tmp_path: Path) -> None:
                                  capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
             assert ran.returncode == 0, f"{line}\n{ran.stderr}"
             assert "Traceback" not in ran.stderr
+
+
+def test_the_event_type_shown_is_the_example_whole() -> None:
+    assert blocks("yaml") == [(ROOT / "infra/examples/weapon_test.yaml").read_text(encoding="utf-8")]
 
 
 @pytest.mark.parametrize("line", [line for line in commands() if line.startswith("make ")])

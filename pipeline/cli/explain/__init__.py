@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import FetchedAt, OwnFrames, moment, settings
+from pipeline.cli.options import FetchedAt, moment, settings
 from pipeline.errors import UnusableArguments
 
 
@@ -13,7 +13,6 @@ def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A page, or a file of records.")],
     fetched_at: FetchedAt = None,
     number: Annotated[int, typer.Option("--page", metavar="N", min=1, help="Which record of a file of records.")] = 1,
-    frames: OwnFrames = None,
     html: Annotated[Path | None, typer.Option(
         "--html", metavar="OUT", help="Write a page to look at in a browser instead of printing.")] = None,
 ) -> None:
@@ -32,7 +31,7 @@ def explain(
     fetched = moment(fetched_at)
     if not file.is_file():
         raise UnusableArguments(f"{file} is no file: name a page or a file of records.")
-    known = settings(frames)
+    known = settings()
     from pipeline.cli.explain.stages import explained
     from pipeline.lexicon import load_lexicon
 
