@@ -1,7 +1,7 @@
 """The built-in extractor: a cascade of finite-state stages over validated data, without any model."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -9,6 +9,7 @@ from typing import TypeVar
 from pipeline.chronology import find_times
 from pipeline.extract.acts import acts_of
 from pipeline.extract.assemble import mention_of
+from pipeline.extract.carrying import Cell, Setting, carried, setting_of
 from pipeline.extract.claims import claims_of
 from pipeline.extract.ground import Ground
 from pipeline.extract.locations import find_locations
@@ -59,9 +60,11 @@ class Cascade:
             if article.published_at
             else None
         )
+        cells: list[Cell] = []
         if article.title:
             scene = self._scene(article.title, parties.title, locations.title, anchor, is_title=True)
-            yield from self._mentions(article, scene, (0, None), Memory(), anchor)[0]
+            cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
+        titled = len(cells)
         memory = Memory()
         headings = {sentence.heading for sentence in sentences if sentence.heading}
         for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
@@ -71,8 +74,30 @@ class Cascade:
             front = _dateline_end(article, sentence)
             who, where = _behind(who, front), _behind(where, front)
             scene = self._scene(sentence.text, who, where, anchor)
-            found, memory = self._mentions(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
-            yield from found
+            found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
+            cells += found
+        body = cells[titled:]
+        carried(body, self._settings(body, sentences, locations.sentences, anchor), self.lexicon)
+        yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in cells)
+
+    def _settings(
+        self,
+        cells: Sequence[Cell],
+        sentences: Sequence[Sentence],
+        where: Sequence[tuple[Location, ...]],
+        anchor: Anchor | None,
+    ) -> Callable[[int], Setting | None]:
+        """Give a look-up of when and where the sentences without acts play; it reads only those it is asked for."""
+        telling = {cell.ordinal for cell in cells}
+
+        def setting_at(at: int) -> Setting | None:
+            if at in telling or not 0 <= at < len(sentences):
+                return None
+            text = sentences[at].text
+            times = find_times(text, anchor, partial(tense_near, text, self.lexicon), self.lexicon)
+            return setting_of(times, where[at])
+
+        return setting_at
 
     def _scene(
         self,
@@ -88,10 +113,10 @@ class Cascade:
         scene = scene_of(text, Annotations(who, where, times, amounts), self.lexicon, is_title=is_title)
         return scene.with_claims(claims_of(scene, self.lexicon))
 
-    def _mentions(
+    def _cells(
         self, article: Article, scene: Scene, place: tuple[int, int | None], memory: Memory, anchor: Anchor | None
-    ) -> tuple[list[Mention], Memory]:
-        """Give the mentions of a scene and the memory after it."""
+    ) -> tuple[list[Cell], Memory]:
+        """Give the tellings of a scene and the memory after it."""
         ordinal = TITLE if place[1] is None else place[1]
         acts, known, told = acts_of(scene, self.lexicon), memory, {}
         for at in sorted(range(len(acts)), key=lambda at: not acts[at].harms):  # what is intercepted was launched first
@@ -99,10 +124,11 @@ class Cascade:
             known = known.and_then((told[at].told(ordinal),), ())
         tellings = [told[at] for at in range(len(acts))]
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
-        mentions = [mention_of(ground, telling, self.lexicon) for telling in tellings]
         named = [speaker_of(scene, claim, memory.speaker) for claim in scene.claims]
         speaker = next((name for name in reversed(named) if name), None)
-        return mentions, memory.and_then((telling.told(ordinal) for telling in tellings), scene.locations, speaker)
+        return [Cell(ground, telling) for telling in tellings], memory.and_then(
+            (telling.told(ordinal) for telling in tellings), scene.locations, speaker
+        )
 
 
 def _dateline_end(article: Article, sentence: Sentence) -> int:

@@ -48,6 +48,7 @@ class CueFile(Noun):
     past: Words
     running: Words
     continuing: Words
+    background: Words
     infinitive: Words
     other_fate: Words
     question: Words

@@ -1,0 +1,42 @@
+"""When and where an act was, where its own sentence leaves it out."""
+
+import pytest
+
+from tests.extract.tell import told
+
+# text, type, and for the last mention of it: day, place, basis of the time
+CONTINUED = [
+    ("A mine went off under a school van in Rawan on Tuesday. Two pupils were killed.", "2026-06-09", "inherited"),
+    ("Gunmen attacked a checkpoint in Kirkuk on Monday. Three soldiers were killed. Five others were wounded.",
+     "2026-06-08", "inherited"),
+    ("Gunmen attacked a checkpoint in Kirkuk on Monday. In 2019, three soldiers were killed there.",
+     "2019-12-31", "explicit"),
+    ("Gunmen attacked a checkpoint in Kirkuk on Monday. Militants have often killed soldiers there.",
+     None, None),
+    ("Gunmen attacked a checkpoint in Kirkuk on Monday. Dozens of soldiers have been killed there since 2021.",
+     None, "explicit"),
+    ("Gunmen attacked a checkpoint in Kirkuk on Monday. Police may kill the attackers.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "basis"), CONTINUED)
+def test_time_is_taken_while_the_text_goes_on(text, day, basis):
+    last = told(text)[-1]
+    assert last.time_basis == basis
+    if day:
+        assert str(last.event_date) == day
+
+
+def test_place_is_taken_with_the_time():
+    last = told("Gunmen attacked a checkpoint in Kirkuk on Monday. Three soldiers were killed.")[-1]
+    assert (last.place_name, last.time_text, last.places) == ("Kirkuk", None, ())
+
+
+def test_another_side_is_another_act():
+    text = ("Syrian forces shelled a village on Monday, killing two people. Turkish troops killed four fighters of Iran.")
+    assert told(text)[-1].time_basis is None
+
+
+def test_the_lead_takes_the_day_told_right_behind():
+    first = told("A car bomb killed four people near a market. The blast on Sunday night wounded 20 people.")[0]
+    assert (str(first.event_date), first.time_basis) == ("2026-06-07", "inherited")
