@@ -33,7 +33,7 @@ def test_place_is_taken_with_the_time():
 
 
 def test_another_side_is_another_act():
-    text = ("Syrian forces shelled a village on Monday, killing two people. Turkish troops killed four fighters of Iran.")
+    text = "Syrian forces shelled a village on Monday, killing two people. Turkish troops killed four Iranian fighters."
     assert told(text)[-1].time_basis is None
 
 
