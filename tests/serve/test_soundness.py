@@ -126,7 +126,7 @@ SLICE = "is its slice of the body, or of the title where in_title"
     (again("mention_quantities"), "mention_quantities: rows are told apart by mention_id, ordinal"),
     (again("events"), "events: rows are told apart by event_id, batch_id"),
     (changed("mentions", sentence_ordinal=None), "mentions: a mention in the title names no sentence, any other does"),
-    (changed("mentions", event_type="nonsense"), "mentions: every type stands in event_types.csv"),
+    (changed("mentions", event_type="nonsense"), "mentions: every type stands in event_types.csv or is a user's own"),
     (changed("mentions", time_end=NOON), "mentions: the interval begins before it ends"),
     (changed("mentions", event_date=None), "mentions: an actual event of a dated article has its day"),
     (changed("mention_quantities", value=2), "mention_quantities: the value lies within its bounds"),
