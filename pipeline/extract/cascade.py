@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -73,7 +73,8 @@ class Cascade:
                 continue  # a subheading repeats what the sentences under it tell
             front = _dateline_end(article, sentence)
             who, where = _behind(who, front), _behind(where, front)
-            scene = self._scene(sentence.text, who, where, anchor)
+            whole = self._scene(sentence.text, who, where, anchor)
+            scene = replace(whole, times=_behind(whole.times, front))  # a dateline's day is no act's
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found
         body = cells[titled:]
