@@ -24,6 +24,7 @@ class Amount(Span):
     category: str | None = None       # child, soldier, ballistic, ...
     of_country: str | None = None     # ISO 3166 alpha-3 of an adjective inside the phrase ("52 Ukrainian drones")
     per: Per | None = None
+    definite: bool = False            # one person behind "the" or "his": counted only where the grammar is sure
     elliptical: bool = False          # "another 21", "41 over", "six were injured": the head stands elsewhere
     included_in: int | None = None    # index, among the sentence's amounts, of the one it is a part of ("including")
     measure: Measure | None = None    # where the phrase itself says it ("250,000 killed", "120 dead")

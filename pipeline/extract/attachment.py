@@ -4,7 +4,9 @@ import itertools
 from dataclasses import dataclass
 
 from pipeline.extract.found import WEAPONS, Found, opener_of
+from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene
+from pipeline.extract.verbs import INTRANSITIVE
 from pipeline.lexicon import Lexicon
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
@@ -31,6 +33,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
     """Give the figures of each trigger, by the trigger's index; an amount that fits none is left out."""
     taken: dict[int, list[Taken]] = {}
     as_one = together(scene, triggers)
+    grammar = Grammar(scene, triggers, lexicon)
     owner: dict[int, int] = {}
     for index, counted in enumerate(scene.amounts):
         if scene.in_zone(counted):
@@ -38,7 +41,11 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         amount = _of_the_dead(scene, counted)
         if _elsewhere(scene, amount, triggers, lexicon):
             continue
-        best = _best(scene, triggers, amount, owner.get(amount.included_in) if amount.included_in is not None else None)
+        whole = owner.get(amount.included_in) if amount.included_in is not None else None
+        fitting = None if whole is not None else governed(scene, grammar, triggers, amount)
+        if amount.definite and whole is None and fitting is None:
+            continue
+        best = _best(scene, triggers, amount, whole, fitting)
         if best is None:
             continue
         at, measure = best
@@ -87,7 +94,39 @@ def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
     return amount
 
 
-def _best(scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int | None) -> tuple[int, Measure] | None:
+def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> frozenset[int] | None:
+    """Give the triggers that a count of people may go to by the grammar of its clause; null where any may."""
+    if amount.unit not in TOLL_UNITS or amount.measure:
+        return None
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    bond = grammar.bond(first, behind)
+    if bond is None:
+        return None
+    if bond.role == "behind":
+        return frozenset(at for at, found in enumerate(triggers) if not _harms(found) or found.last == bond.at)
+    chain = grammar.chain(bond.at)
+    near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
+    if bond.role == "subject":
+        near = {at for at in near if not (_harms(triggers[at]) and _active(triggers[at]))}
+    if not near and scene.tokens[bond.at].low in grammar.cues["neutral"]:
+        return None
+    if amount.definite:
+        return frozenset(near)
+    others = (at for at, found in enumerate(triggers) if not _harms(found))
+    return frozenset(near) or frozenset(others)
+
+
+def _harms(found: Found) -> bool:
+    return found.roles == "toll" or found.trigger.measure in TOLL_MEASURES
+
+
+def _active(found: Found) -> bool:
+    return found.is_verb and not found.passive and found.trigger.verb not in INTRANSITIVE and not found.trigger.suffered
+
+
+def _best(
+    scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int | None, fitting: frozenset[int] | None
+) -> tuple[int, Measure] | None:
     """Give the trigger of least cost that can count the amount; a part goes where its whole went.
 
     Unless a verb of its own is right behind it: `145 drones, 71 of which were shot down`.
@@ -99,6 +138,8 @@ def _best(scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int 
         return (at, measure) if measure else None
     scored = []
     for at, found in enumerate(triggers):
+        if fitting is not None and at not in fitting:
+            continue
         measure = measure_for(found, amount)
         if measure and not _describes(scene, found, amount) and not _does_it(scene, found, amount):
             scored.append((_cost(scene, found, amount), at, measure))

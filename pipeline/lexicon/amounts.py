@@ -29,6 +29,7 @@ class AmountFile(Noun):
     person_before: Words
     person_after: Words
     befallen: Words
+    harmed: Words
     fates: dict[Measure, Words]
     names_before: Words
     values_before: Words
@@ -42,6 +43,7 @@ class AmountFile(Noun):
     superlatives: Words
     article_units: Words
     article_not: Words
+    definite_not: Words
     verbs_after: Words
     adverbs: Words
     tolls: dict[Measure, Words]
@@ -71,6 +73,7 @@ class AmountWords:
     rate: re.Pattern[str]                   # "a day", after the head
     rate_before: re.Pattern[str]            # "every day," before the number
     befallen: re.Pattern[str]               # what befell the one who opens a headline
+    harmed: re.Pattern[str]                 # a sentence in which it finds nothing tells of nobody harmed
     whole_after: re.Pattern[str]
     toll: re.Pattern[str]                   # words that say what a bare number is of, ending where it is asked
 
@@ -94,6 +97,7 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
                                re.IGNORECASE),
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b"),
+        harmed=re.compile(rf"\b(?:{either(raw.harmed)})", re.IGNORECASE),
         toll=re.compile(rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b[^.;,\d]{{0,48}}$", re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))
 

@@ -51,12 +51,20 @@ class CueFile(Noun):
     background: Words
     infinitive: Words
     other_fate: Words
+    aux: Words
+    between: Words
+    no_verbs: Words
+    neutral: Words
+    determiner: Words
     question: Words
 
 
 @dataclass(frozen=True)
 class Cues:
-    """Cue words as sets of lower-case forms; `say` maps a verb form to its stance, `say_lemma` to its lemma."""
+    """Cue words as sets of lower-case forms; `say` maps a verb form to its stance, `say_lemma` to its lemma.
+
+    `pasts` among the sets holds the past forms and participles of every irregular verb.
+    """
 
     say: Mapping[str, str]
     say_lemma: Mapping[str, str]
@@ -79,6 +87,7 @@ def load_cues(folder: Path) -> Cues:
     sets = {name: frozenset(value) for name, value in file if isinstance(value, tuple)}
     for name in ("support", "suffered", "concluding", "answering"):
         sets[name] = frozenset(form for lemma in sets[name] for form in forms_of(lemma, irregular).all())
+    sets["pasts"] = frozenset(form for verb in irregular.values() for form in (*verb.past, *verb.participle))
     phrases = {
         name: tuple(tuple(words.split()) for words in getattr(file, name))
         for name in ("according", "beyond", "no_report", "own_side")

@@ -325,3 +325,33 @@ def test_any_text(text: str) -> None:
         at = amount.end_char
         assert amount.included_in is None or 0 <= amount.included_in < index
         assert (amount.lower or 0) <= (amount.upper if amount.upper is not None else float("inf"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The guard was killed.", ["The guard"]),
+        ("They killed his wife there.", ["his wife"]),
+        ("They wounded the general's daughter.", ["the general's daughter"]),
+        ("They killed the three guards.", ["three guards"]),
+        ("The police killed nobody.", ["nobody"]),
+        ("They shot at the suspect vehicle.", []),
+        ("The guard ate lunch.", []),
+    ],
+)
+def test_one_definite_person_is_counted_where_harm_is_told(text: str, words: list[str]) -> None:
+    assert [amount.text for amount in amounts(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Two people, a father and his son, were killed.", [None, 0, 0]),
+        ("Three people were killed: two men and a woman.", [None, None, None]),
+        ("Four people - two cooks and two nurses - were hurt.", [None, 0, 0]),
+        ("A man, a woman and two children were hurt.", [None, None, None]),
+        ("Two men, two women and a child were hurt.", [None, None, None]),
+    ],
+)
+def test_a_count_told_over_by_names(text: str, parts: list[int | None]) -> None:
+    assert [amount.included_in for amount in amounts(text)] == parts

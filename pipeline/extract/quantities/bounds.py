@@ -49,7 +49,7 @@ def ending(text: str, at: int, table: Container[str]) -> int | None:
     low = max(0, at - REACH)
     words = text[low:at].split()
     if low and not text[low - 1].isspace():
-        words = words[1:]           # cut in two
+        words = words[1:]  # cut in two
     starts: list[int] = []
     start = at
     for word in reversed(words[-LONGEST:]):

@@ -16,8 +16,11 @@ LENGTHS = frozenset({"m", "b"})
 SMALLEST_GROUP = 1000
 MANTISSA = 1000
 # A year's looks: four digits without a comma, or two of them.
-YEAR = re.compile(r"(?:between\s+)?(?:1[5-9]|20)\d\d"
-                  r"(?:\s?[-–—/]\s?(?:\d\d)?\d\d|\s+(?:to|or|and)\s+(?:1[5-9]|20)\d\d)?$", re.IGNORECASE)
+YEAR = re.compile(
+    r"(?:between\s+)?(?:1[5-9]|20)\d\d"
+    r"(?:\s?[-–—/]\s?(?:\d\d)?\d\d|\s+(?:to|or|and)\s+(?:1[5-9]|20)\d\d)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def _grown(text: str, match: re.Match[str], figure: Figure) -> Figure:
     if figure.kind != "range" or grew is None or (match["join"] or "").strip() != "to":
         return figure
     start = match.start("two")
-    return replace(figure, start=start, kind="number", text=text[start:figure.end], value=figure.high or 0, high=None)
+    return replace(figure, start=start, kind="number", text=text[start : figure.end], value=figure.high or 0, high=None)
 
 
 def _read(match: re.Match[str], words: AmountWords) -> Figure | None:
@@ -81,10 +84,12 @@ def _numeric(match: re.Match[str], currency: str | None, words: AmountWords) -> 
     found = match.groupdict()
     glued, written = found["glued"], [found["one"] or found["low"], found["two"] or found["high"]]
     suffixes = [(found["suffix"] or "").strip().lower(), (found["suffix_two"] or "").strip().lower()]
-    if currency is None and set(suffixes) & LENGTHS:        # "30m" of money is millions, else metres
+    if currency is None and set(suffixes) & LENGTHS:  # "30m" of money is millions, else metres
         glued, suffixes = next(s for s in suffixes if s in LENGTHS), ["", ""]
-    low, high = (value(number, words) * words.numbers.suffixes.get(suffix, 1) if number else None
-                 for number, suffix in zip(written, suffixes, strict=True))
+    low, high = (
+        value(number, words) * words.numbers.suffixes.get(suffix, 1) if number else None
+        for number, suffix in zip(written, suffixes, strict=True)
+    )
     if low is None:
         return None
     if high is not None:

@@ -22,7 +22,7 @@ PERCENT = re.compile(r"\s+per\s+cent\b")
 
 def prior_word(text: str, at: int) -> tuple[str, str]:
     """Give the last word before a place, as it stands, and the marks between; both empty at the begin of the text."""
-    match = BEFORE.search(text[max(0, at - REACH):at])
+    match = BEFORE.search(text[max(0, at - REACH) : at])
     return (match[1], match[2].strip()) if match else ("", "")
 
 
@@ -30,12 +30,12 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
     """Say whether a number with this head counts things; `start` is where its modifiers begin."""
     if figure.currency:
         return True
-    if figure.glued or text[figure.end:figure.end + 1] == "-":
+    if figure.glued or text[figure.end : figure.end + 1] == "-":
         return found is not None
     prior, marks = prior_word(text, start)
     if _is_measured(text, figure.end, lexicon) or (not marks and _is_month(prior, lexicon) and figure.text.isdigit()):
         return False
-    if figure.yearlike and marks == "," and prior.isdigit():      # "Feb. 17, 2017 Staff were ..."
+    if figure.yearlike and marks == "," and prior.isdigit():  # "Feb. 17, 2017 Staff were ..."
         return False
     if SHARE.search(text, max(0, start - REACH), start):
         return False
@@ -47,8 +47,12 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
 def _is_measured(text: str, end: int, lexicon: Lexicon) -> bool:
     """Say whether the word after a number makes it a duration, a share or a date."""
     after = next(iter(following(text, end, 1)), None)
-    return after is not None and (after.low in lexicon.amounts.sets["not_counted"] or after.raw == "%"
-                                  or _is_month(after.raw, lexicon) or PERCENT.match(text, end) is not None)
+    return after is not None and (
+        after.low in lexicon.amounts.sets["not_counted"]
+        or after.raw == "%"
+        or _is_month(after.raw, lexicon)
+        or PERCENT.match(text, end) is not None
+    )
 
 
 def _is_month(word: str, lexicon: Lexicon) -> bool:
@@ -67,8 +71,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     after = next(iter(following(text, span[1], 1)), None)
     low = after.low if after else ""
     prior, marks = prior_word(text, span[0])
-    if _is_measured(text, span[1], lexicon) or figure.yearlike or figure.kind == "none" \
-            or low in {"-", "another"}:
+    if _is_measured(text, span[1], lexicon) or figure.yearlike or figure.kind == "none" or low in {"-", "another"}:
         return False
     if low in sets["elliptical_heads"] or modified or lexicon.amounts.rate.match(text, span[1]):
         return True
@@ -77,7 +80,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if figure.value == 1 or figure.kind == "both":
         return low in {"was", "were", "has", "have", "died"} or (prior.lower() in sets["person_before"] and not marks)
     if figure.kind == "vague" and not prior and not marks:
-        return after is not None and after.raw.islower()        # "Thousands march"
+        return after is not None and after.raw.islower()  # "Thousands march"
     if not marks and prior.lower() in sets["values_before"]:
         left = max(0, span[0] - TOLL_REACH)
         return toll(text, span[0], lexicon) is not None or TOTAL.search(text, left, span[0]) is not None

@@ -11,9 +11,9 @@ from pipeline.lexicon.units import Head
 from schemas.vocabulary import Measure
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
-REACH = 10          # words looked at
-NEAR = 9            # where the number is 1, which every article might be
-ADJECTIVES = 4      # words that no lexicon knows between a number and its head
+REACH = 10  # words looked at
+NEAR = 9  # where the number is 1, which every article might be
+ADJECTIVES = 4  # words that no lexicon knows between a number and its head
 POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
 DETERMINERS = frozenset({"a", "an", "another", "at", "more", "some", "several", "many", "dozens", "up"})
 QUOTES = frozenset("'\"‘’“”")
@@ -54,8 +54,8 @@ class Found:
     measure: Measure | None = None
     country: str | None = None
     form: Head | None = None
-    others: bool = False        # "others", "of them": the head stands elsewhere
-    partitive: bool = False     # "of the": what follows is the whole
+    others: bool = False  # "others", "of them": the head stands elsewhere
+    partitive: bool = False  # "of the": what follows is the whole
 
 
 def following(text: str, at: int, reach: int = REACH) -> list[Word]:
@@ -85,8 +85,14 @@ def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
     form, length = scan.form(0) if len(words) > skip else (None, 0)
     if form is None or (skip and form.row.measure is not None):
         return None
-    return Found(words[skip + length - 1].end, head=form.row.head.lower(), unit=form.row.unit,
-                 category=form.row.category, measure=form.row.measure, form=form)
+    return Found(
+        words[skip + length - 1].end,
+        head=form.row.head.lower(),
+        unit=form.row.unit,
+        category=form.row.category,
+        measure=form.row.measure,
+        form=form,
+    )
 
 
 class _Scan:
@@ -119,7 +125,7 @@ class _Scan:
         """Give the longest head phrase that begins at a word, and its length."""
         units = self.lexicon.units
         for length in range(min(units.longest.get(self.words[at].low, 0), len(self.words) - at), 0, -1):
-            form = units.heads.get(tuple(word.low for word in self.words[at:at + length]))
+            form = units.heads.get(tuple(word.low for word in self.words[at : at + length]))
             if form is not None:
                 return form, length
         return None, 0
@@ -167,8 +173,9 @@ class _Scan:
         return known.get(f"{word.low} {further}") or known.get(word.low)
 
     def _numeric(self, word: Word) -> bool:
-        return word.raw.isdigit() or ("year" not in word.low
-                                      and word.low.partition("-")[0] in self.lexicon.numbers.whole)
+        return word.raw.isdigit() or (
+            "year" not in word.low and word.low.partition("-")[0] in self.lexicon.numbers.whole
+        )
 
     def _fills(self, word: Word) -> bool:
         """Say whether a filler stands where it may: "of" and what follows it only right after the number."""
@@ -190,16 +197,23 @@ class _Scan:
 
     def _within_name(self, word: Word) -> bool:
         """Say whether a word belongs to a name before the head: "two Bureau of Mines (BM) officers"."""
-        around = self.words[max(0, self.at - 1)].raw[0].isupper() and self.at + 1 < len(self.words) \
+        around = (
+            self.words[max(0, self.at - 1)].raw[0].isupper()
+            and self.at + 1 < len(self.words)
             and self.words[self.at + 1].raw[0].isupper()
+        )
         if word.raw == ")":
             return self.at > 1 and self.words[self.at - 2].raw == "("
         return around and word.raw in {"of", "("} and self.unknown > 0
 
     def _lists(self) -> bool:
         """Say whether a comma stands between two adjectives: "a large, unarmed drone"."""
-        if self.unknown == 0 or self.at + 1 >= len(self.words) \
-                or self.words[self.at - 1].low in self.sets["superlatives"] or self.form(self.at + 1)[0] is not None:
+        if (
+            self.unknown == 0
+            or self.at + 1 >= len(self.words)
+            or self.words[self.at - 1].low in self.sets["superlatives"]
+            or self.form(self.at + 1)[0] is not None
+        ):
             return False
         for ahead in range(self.at + 1, min(self.at + 4, len(self.words))):
             form, _ = self.form(ahead)
@@ -211,26 +225,38 @@ class _Scan:
 
     def _ends_unknown(self, word: Word) -> bool:
         """Say whether a word that no lexicon knows looks like a plural noun, and so is the head."""
-        return not self.single and word.raw.islower() and len(word.low) > 3 and word.low.endswith("s") \
-            and not word.low.endswith(("ss", "us", "is")) and not word.possessive
+        return (
+            not self.single
+            and word.raw.islower()
+            and len(word.low) > 3
+            and word.low.endswith("s")
+            and not word.low.endswith(("ss", "us", "is"))
+            and not word.possessive
+        )
 
     def _closed(self, form: Head, length: int) -> Found:
         """Take a head, the head right after it ("dead soldiers"), and one that "and" adds ("drones and decoys")."""
         measure = form.row.measure
-        self.country = self.country or self._country(self.words[self.at])       # "an Israeli soldier"
+        self.country = self.country or self._country(self.words[self.at])  # "an Israeli soldier"
         self.at += length
         further, more = self.form(self.at) if self.at < len(self.words) else (None, 0)
         if further is not None and further.is_singular and further.is_plural and further.row.measure is not None:
             if measure is None and self._suffered(self.at + more):
                 measure, self.at = further.row.measure, self.at + more
         elif further is not None and self._fits(further):
-            befell = measure if form.is_singular and form.is_plural else None       # "dead men", but "a death car"
+            befell = measure if form.is_singular and form.is_plural else None  # "dead men", but "a death car"
             form, self.at = further, self.at + more
             measure = befell or form.row.measure
         last = self.words[self.at - 1]
-        found = Found(last.end, head=form.row.head.lower(), unit=form.row.unit,
-                      category=None if self.coordinated else form.row.category, measure=measure or self.fate,
-                      country=self.country or self.lexicon.units.peoples.get(last.low), form=form)
+        found = Found(
+            last.end,
+            head=form.row.head.lower(),
+            unit=form.row.unit,
+            category=None if self.coordinated else form.row.category,
+            measure=measure or self.fate,
+            country=self.country or self.lexicon.units.peoples.get(last.low),
+            form=form,
+        )
         return self._added(found)
 
     def _suffered(self, at: int) -> bool:
@@ -238,8 +264,13 @@ class _Scan:
         if at >= len(self.words):
             return True
         word = self.words[at]
-        return not (word.low in DETERMINERS or self._numeric(word) or word.raw[0].isupper()
-                    or self.form(at)[0] is not None or word.low in self.sets["determiners"])
+        return not (
+            word.low in DETERMINERS
+            or self._numeric(word)
+            or word.raw[0].isupper()
+            or self.form(at)[0] is not None
+            or word.low in self.sets["determiners"]
+        )
 
     def _added(self, found: Found) -> Found:
         """Stretch a phrase over a second head of the same unit; "killed or wounded" are casualties."""

@@ -30,6 +30,7 @@ class Phrase:
     bounds: Bounds
     found: Found | None
     per: Per | None
+    definite: bool = False
 
 
 def phrases(text: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
@@ -38,7 +39,7 @@ def phrases(text: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
 
 
 def _phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
-    free = 0            # where the last phrase ended
+    free = 0  # where the last phrase ended
     opening = _opening(text, lexicon)
     if opening is not None:
         yield opening
@@ -55,7 +56,7 @@ def _phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
 def _opening(text: str, lexicon: Lexicon) -> Phrase | None:
     """Read the single victim that opens a headline without an article: "Teenage boy killed in raid"."""
     start = len(text) - len(text.lstrip())
-    if not text[start:start + 1].isupper() or not lexicon.amounts.befallen.search(text, start, start + OPENING):
+    if not text[start : start + 1].isupper() or not lexicon.amounts.befallen.search(text, start, start + OPENING):
         return None
     first, sets = next(iter(following(text, start, 1))), lexicon.amounts.sets
     if first.low in sets["stops"] or first.low in sets["determiners"]:
@@ -81,7 +82,11 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
     start, senses = (start, senses) if start >= free else (figure.start, ())
     end, more = _after(text, max(number_end, found.end if found else 0), words)
     senses = (*senses, *after, *more)
-    if found is not None and found.head in words.sets["places"] and text[start:figure.start].strip().lower() == "over":
+    if (
+        found is not None
+        and found.head in words.sets["places"]
+        and text[start : figure.start].strip().lower() == "over"
+    ):
         start, senses = figure.start, (*after, *more)
     found = _of_persons(text, start, found, words)
     per = _rate(text, start, end, lexicon)
@@ -100,7 +105,7 @@ def _of_persons(text: str, start: int, found: Found | None, words: AmountWords) 
 def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phrase | None:
     """Give the phrase where it is a figure of something."""
     figure, start = phrase.figure, phrase.start
-    if phrase.found is not None or figure.glued or text[figure.end:figure.end + 1] == "-":
+    if phrase.found is not None or figure.glued or text[figure.end : figure.end + 1] == "-":
         return phrase if is_figure(text, figure, start, phrase.found, lexicon) else None
     if not stands_alone(text, figure, (start, phrase.end), modified, lexicon):
         return None
@@ -109,8 +114,11 @@ def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phr
 
 def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
     """Read "a woman", "another woman", "another", "no casualties", "no one"."""
-    if figure.kind == "article" and figure.text.lower() != "another" \
-            and lexicon.units.lasts.isdisjoint(LETTERS.findall(text[figure.end:figure.end + OPENING].lower())):
+    if (
+        figure.kind == "article"
+        and figure.text.lower() != "another"
+        and lexicon.units.lasts.isdisjoint(LETTERS.findall(text[figure.end : figure.end + OPENING].lower()))
+    ):
         return None
     found = _found(text, figure, figure.end, lexicon)
     if found is not None and _countable(text, figure, found, lexicon):
@@ -124,7 +132,7 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
 def _negated(text: str, figure: Figure) -> Figure:
     """Read "not a single man" as none."""
     negation = NOT_A.search(text, max(0, figure.start - REACH), figure.start)
-    if negation is None or not text[figure.end:].lstrip().lower().startswith("single "):
+    if negation is None or not text[figure.end :].lstrip().lower().startswith("single "):
         return figure
     return replace(figure, start=negation.start(), value=0)
 
@@ -135,9 +143,9 @@ def _found(text: str, figure: Figure, at: int, lexicon: Lexicon) -> Found | None
         return Found(figure.end, unit=figure.currency, measure="amount")
     if figure.glued:
         return _glued(figure, lexicon)
-    if text[figure.start:figure.end].lower() in {"no one", "nobody"}:
+    if text[figure.start : figure.end].lower() in {"no one", "nobody"}:
         return Found(figure.end, head="person", unit="person")
-    if text[figure.end:figure.end + 1] == "-":
+    if text[figure.end : figure.end + 1] == "-":
         return _hyphened(text, figure, lexicon)
     single = figure.kind == "article" or (figure.kind == "number" and figure.value == 1)
     return head_of(text, at, single, lexicon) or part_of_them(text, at, lexicon)
@@ -166,21 +174,26 @@ def _countable(text: str, figure: Figure, found: Found, lexicon: Lexicon) -> boo
         return found.unit is not None and (form is None or form.is_plural)
     if form is None or form.row.measure is not None or found.partitive or found.head in sets["article_not"]:
         return False
-    if form.is_plural and form.row.unit == "person":        # "a Border Police"
+    if form.is_plural and form.row.unit == "person":  # "a Border Police"
         return False
     after = next(iter(following(text, found.end, 1)), None)
-    speaks = after is not None and after.low in lexicon.cues.say        # "an official said"
-    return form.row.unit in sets["article_units"] and not speaks and (after is None or _ends_phrase(after, lexicon))
+    speaks = after is not None and after.low in lexicon.cues.say  # "an official said"
+    return form.row.unit in sets["article_units"] and not speaks and (after is None or ends_phrase(after, lexicon))
 
 
-def _ends_phrase(after: Word, lexicon: Lexicon) -> bool:
+def ends_phrase(after: Word, lexicon: Lexicon) -> bool:
     """Say whether a word goes on after a noun rather than being owned by it ("a refugee influx")."""
     sets = lexicon.amounts.sets
     lists = ("stops", "verbs_after", "person_after", "superlatives", "determiners")
-    return (after.marks and after.raw != "-") or after.raw[0].isdigit() or after.raw[0].isupper() \
-        or after.low.endswith(("ed", "ing", "ly")) \
-        or any(after.low in sets[name] for name in lists) \
-        or after.low in {"of", "other", "another"} or (after.low.endswith("s") and not after.low.endswith("ss"))
+    return (
+        (after.marks and after.raw != "-")
+        or after.raw[0].isdigit()
+        or after.raw[0].isupper()
+        or after.low.endswith(("ed", "ing", "ly"))
+        or any(after.low in sets[name] for name in lists)
+        or after.low in {"of", "other", "another"}
+        or (after.low.endswith("s") and not after.low.endswith("ss"))
+    )
 
 
 def _after(text: str, end: int, words: AmountWords) -> tuple[int, tuple[Sense, ...]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.quantities.appositions import told_over
 from pipeline.extract.quantities.bounds import ending
 from pipeline.extract.quantities.heads import Found, following
 from pipeline.extract.quantities.phrases import Phrase
@@ -24,17 +25,21 @@ def related(text: str, found: Sequence[Phrase], words: AmountWords) -> tuple[Amo
     for index, phrase in enumerate(found):
         if _is_conversion(text, phrase, amounts):
             continue
-        amount = _amount(text, phrase, amounts, found[index + 1:], words)
+        amount = _amount(text, phrase, amounts, found[index + 1 :], words)
         whole = _whole(text, amount, amounts, words)
         amounts.append(amount if whole is None else _part(amount, whole, amounts[whole]))
-    return tuple(amounts)
+    return tuple(told_over(text, amounts))
 
 
 def _is_conversion(text: str, phrase: Phrase, before: Sequence[Amount]) -> bool:
     """Say whether a length in brackets repeats the one before it in other units: "30km (19 miles)"."""
     measure = phrase.found.measure if phrase.found else None
-    return bool(before) and measure in UNCOUNTED and before[-1].measure == measure \
-        and text[before[-1].end_char:phrase.start].strip() in {"(", "-"}
+    return (
+        bool(before)
+        and measure in UNCOUNTED
+        and before[-1].measure == measure
+        and text[before[-1].end_char : phrase.start].strip() in {"(", "-"}
+    )
 
 
 def _amount(text: str, phrase: Phrase, before: Sequence[Amount], after: Sequence[Phrase], words: AmountWords) -> Amount:
@@ -43,10 +48,24 @@ def _amount(text: str, phrase: Phrase, before: Sequence[Amount], after: Sequence
     if found is None:
         end = _others(text, end, words)
         found = Found(end, unit=_inherited(text, phrase, before, after, words))
-    return Amount(start_char=phrase.start, end_char=end, text=text[phrase.start:end], value=bounds.value,
-                  lower=bounds.lower, upper=bounds.upper, approximate=bounds.approximate, bound=bounds.bound,
-                  head=found.head, unit=found.unit, category=found.category, of_country=found.country,
-                  per=phrase.per, elliptical=elliptical, measure=found.measure)
+    return Amount(
+        start_char=phrase.start,
+        end_char=end,
+        text=text[phrase.start : end],
+        value=bounds.value,
+        lower=bounds.lower,
+        upper=bounds.upper,
+        approximate=bounds.approximate,
+        bound=bounds.bound,
+        head=found.head,
+        unit=found.unit,
+        category=found.category,
+        of_country=found.country,
+        per=phrase.per,
+        elliptical=elliptical,
+        definite=phrase.definite,
+        measure=found.measure,
+    )
 
 
 def _others(text: str, end: int, words: AmountWords) -> int:
@@ -60,13 +79,14 @@ def _others(text: str, end: int, words: AmountWords) -> int:
     return end
 
 
-def _inherited(text: str, phrase: Phrase, before: Sequence[Amount], after: Sequence[Phrase],
-               words: AmountWords) -> str | None:
+def _inherited(
+    text: str, phrase: Phrase, before: Sequence[Amount], after: Sequence[Phrase], words: AmountWords
+) -> str | None:
     """Give the unit that a number without a head goes on from.
 
     Persons where the verb says so, the whole's in "70 of the 93 drones", else that of the amount before it.
     """
-    prior = LAST_WORD.search(text[max(0, phrase.start - 20):phrase.start])
+    prior = LAST_WORD.search(text[max(0, phrase.start - 20) : phrase.start])
     if prior is not None and prior[1].lower() in words.sets["person_before"]:
         return "person"
     lows = [word.low for word in following(text, phrase.end)[:4]]
@@ -76,31 +96,45 @@ def _inherited(text: str, phrase: Phrase, before: Sequence[Amount], after: Seque
         return after[0].found.unit
     inherited = next((amount.unit for amount in reversed(before) if amount.measure not in UNCOUNTED), None)
     if inherited is None and after and _included(text, after[0].start, words):
-        return after[0].found.unit if after[0].found else None      # "at least 10, including three policemen"
-    if inherited is None and phrase.figure.kind == "vague" and not text[:phrase.start].strip():
-        return "person"                                             # "Thousands march"
+        return after[0].found.unit if after[0].found else None  # "at least 10, including three policemen"
+    if inherited is None and phrase.figure.kind == "vague" and not text[: phrase.start].strip():
+        return "person"  # "Thousands march"
     return inherited
 
 
 def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWords) -> int | None:
     """Give the index of the amount that this one is told to be a part of."""
-    if _included(text, amount.start_char, words) or words.whole_after.search(amount.text) \
-            or words.whole_after.match(text, amount.end_char):
-        return next((index for index in range(len(before) - 1, -1, -1)
-                     if before[index].included_in is None and _may_hold(before[index], amount)), None)
+    if (
+        _included(text, amount.start_char, words)
+        or words.whole_after.search(amount.text)
+        or words.whole_after.match(text, amount.end_char)
+    ):
+        return next(
+            (
+                index
+                for index in range(len(before) - 1, -1, -1)
+                if before[index].included_in is None and _may_hold(before[index], amount)
+            ),
+            None,
+        )
     if before and _listed(text, before[-1], amount):
         return len(before) - 1
-    if before and before[-1].included_in is not None and _may_hold(before[-1], amount):
-        gap = text[before[-1].end_char:amount.start_char]
-        return before[-1].included_in if GOES_ON.match(gap) and not CLOSED.match(gap) else None
+    held = before[-1].included_in if before else None
+    if held is not None and _may_hold(before[held], amount):
+        gap = text[before[-1].end_char : amount.start_char]
+        return held if GOES_ON.match(gap) and not CLOSED.match(gap) else None
     return None
 
 
 def _listed(text: str, whole: Amount, part: Amount) -> bool:
     """Say whether a part follows unnumbered ones: "60 people, including civilians and two soldiers"."""
-    gap = text[whole.end_char:part.start_char]
-    return whole.included_in is None and LISTED.search(gap) is not None and VERBS.search(gap) is None \
+    gap = text[whole.end_char : part.start_char]
+    return (
+        whole.included_in is None
+        and LISTED.search(gap) is not None
+        and VERBS.search(gap) is None
         and _may_hold(whole, part)
+    )
 
 
 def _part(amount: Amount, index: int, whole: Amount) -> Amount:

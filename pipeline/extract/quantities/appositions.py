@@ -1,0 +1,43 @@
+"""A count told over again by naming each: "two people, a father and his son, were killed"."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.quantity import Amount
+
+OPENS = re.compile(r"\s*(?:,|:|\(|--?|–|—)\s*(?:both\s|namely\s|all\s)?$")
+LISTED = re.compile(r"(?=.*(?:,|\band\b|&|\bplus\b))[^.;:()]{0,60}$", re.DOTALL)
+FINITE = re.compile(
+    r"\b(?:were|was|are|is|had|has|have|while|when|who|which|that|including|died|also|[a-z]{3,}(?:ed|ing))\b"
+)
+CLOSES = re.compile(r"\s*(?:,(?!\s*and\b)|[.)–—;]|--?|$)|[^.;:,()]{1,40},")
+MOST = 6  # amounts in such a list
+
+
+def told_over(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Give the amounts with each list that adds up to the count right before it tied to that count."""
+    whole, kept = 0, list(amounts)
+    while whole < len(kept) - 1:
+        run = _run(text, kept, whole)
+        if run and sum(kept[i].value for i in run) == kept[whole].value and CLOSES.match(text, kept[run[-1]].end_char):
+            for i in run:
+                kept[i] = kept[i].model_copy(update={"included_in": whole})
+        whole = run[-1] + 1 if run and kept[run[-1]].included_in == whole else whole + 1
+    return kept
+
+
+def _run(text: str, amounts: Sequence[Amount], whole: int) -> list[int]:
+    """Give the amounts listed right behind one of people, all that the list goes on with; none where none is."""
+    first, run = whole + 1, list[int]()
+    head = amounts[whole]
+    if head.unit != "person" or head.measure or head.included_in is not None:
+        return run
+    for i in range(first, min(len(amounts), first + MOST)):
+        amount, gap = amounts[i], text[amounts[i - 1].end_char : amounts[i].start_char]
+        opens = OPENS if i == first else LISTED
+        if amount.unit != "person" or amount.measure or amount.included_in is not None:
+            break
+        if not opens.match(gap) or FINITE.search(gap):
+            break
+        run.append(i)
+    return run

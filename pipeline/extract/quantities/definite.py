@@ -1,0 +1,40 @@
+"""The one victim whom a definite noun names: "the driver", "his wife", "the general's daughter", "himself"."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.quantities.bounds import bounds_of
+from pipeline.extract.quantities.figures import Figure
+from pipeline.extract.quantities.heads import Found, following, head_of
+from pipeline.extract.quantities.phrases import Phrase, ends_phrase
+from pipeline.lexicon import Lexicon
+
+OPENER = re.compile(
+    r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her|it)self\b)", re.IGNORECASE
+)
+
+
+def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
+    """Yield the single persons of a sentence that tells of harm, in order; they may overlap other phrases."""
+    if not lexicon.amounts.harmed.search(text):
+        return
+    for match in OPENER.finditer(text):
+        if match[0].lower().endswith("self"):
+            found: Found | None = Found(match.end(), head="person", unit="person")
+        else:
+            found = head_of(text, match.end(), True, lexicon)
+        if found is None or not _one(text, found, lexicon):
+            continue
+        figure = Figure(match.start(), match.start(), "article", "", 1)
+        yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
+
+
+def _one(text: str, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun names one person: "the guard", but no "the police", "the suspect vehicle", "the dead man"."""
+    form = found.form
+    if found.unit != "person" or found.measure is not None or found.partitive:
+        return False
+    if form is not None and (form.is_plural or found.head in lexicon.amounts.sets["definite_not"]):
+        return False
+    after = next(iter(following(text, found.end, 1)), None)
+    return after is None or ends_phrase(after, lexicon)

@@ -1,0 +1,39 @@
+"""A count of people goes to the verb that governs it, never to one that merely stands near."""
+
+import pytest
+
+from tests.extract.tell import told
+
+CASES = [
+    ("Six guards were killed, eight were hurt, and 30 others gave up in Mopti.", {"killed": [6], "injured": [8]}),
+    ("Troops killed two rebels and pursued four others while looking for a bomb maker in Logar.", {"killed": [2]}),
+    (
+        "In addition to an unknown number of rebel casualties, two nurses and a cook were killed in Lae.",
+        {"killed": [2, 1]},
+    ),
+    ("The army made sure no villagers were nearby before the raid that killed two men.", {"killed": [2]}),
+    ("Two men who were guarding the depot were killed in Aden.", {"killed": [2]}),
+    ("Three farmers, who had come to sell rice, were wounded in Cebu.", {"injured": [3]}),
+    ("Three men, believed to be brothers, were wounded in Cebu.", {"injured": [3]}),
+    ("Among those killed were two nurses and a child.", {"killed": [2, 1]}),
+    ("Two miners, police said, were killed in Ruhr.", {"killed": [2]}),
+    ("The driver was killed in Lae and two of his passengers were injured.", {"killed": [1], "injured": [2]}),
+    ("Gunmen shot and killed the deputy head of the port in Aden.", {"killed": [1]}),
+    ("A bomber killed himself and three others in Aden.", {"killed": [1, 3]}),
+    ("In addition to the attacker, at least one constable was killed in Aden.", {"killed": [1, 1]}),
+    ("Two people, a father and his son, were killed near Goma.", {"killed": [2]}),
+    ("A man, a woman and two children were killed in Goma.", {"killed": [1, 1, 2]}),
+    ("Nine people were injured in Lae, according to the governor.", {"injured": [9]}),
+    ("The mayor said two people were killed in Lae.", {"killed": [2]}),
+    ("The minister visited two people who were injured in Lae.", {"injured": [2]}),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), CASES, ids=[text for text, _ in CASES])
+def test_who_is_counted(text, figures):
+    found: dict[str, list[float]] = {}
+    for mention in told(text):
+        for quantity in mention.quantities:
+            if quantity.part_of is None:
+                found.setdefault(quantity.measure, []).append(quantity.value)
+    assert found == figures
