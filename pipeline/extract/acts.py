@@ -12,6 +12,7 @@ from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Scene
+from pipeline.extract.territory import held_by_side
 from pipeline.extract.things import things_in, weapon_near
 from pipeline.extract.triggers import find_triggers
 from pipeline.lexicon import Lexicon
@@ -29,7 +30,7 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     founds = find_triggers(scene, lexicon)
     if not founds:
         return ()
-    singles = _placed(scene, _singles(scene, founds, lexicon))
+    singles = [held_by_side(scene, act) for act in _placed(scene, _singles(scene, founds, lexicon))]
     return brought_together(scene, singles)
 
 
@@ -107,8 +108,10 @@ def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lex
 
 def _points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether a noun points back to an act told before: `the attacks`, `that raid`."""
-    if found.is_verb or found.trigger.light or found.roles != "act":
+    if found.is_verb or found.trigger.light or found.roles == "toll":
         return False
+    if found.trigger.complement and scene.lows(found.last, found.last + 1) == ("of",):
+        return False  # "the capture of X" tells what was captured
     before = scene.lows(found.first - 4, found.first)
     for low in reversed(before):
         if low in lexicon.cues["definite"]:
@@ -128,6 +131,9 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     if trigger.needs_target and not _aimed(scene, act):
         return False
     if trigger.needs_weapon_or_state and not _armed(act):
+        return False
+    kinds = {p.kind for p in (*act.sides.sources, *act.sides.targets, *act.sides.participants)}
+    if (trigger.needs_party and kinds.isdisjoint(trigger.needs_party)) or kinds & set(trigger.unless_party):
         return False
     if found.frame.official:
         return any(p.kind in ("person", "government", "state", "organization") for p in act.sides.sources)

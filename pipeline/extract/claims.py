@@ -89,6 +89,9 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     before = scene.tokens[i - 1].low if i else ""
     if before in lexicon.cues["unsaid"]:
         return False
+    start = scene.tokens[i].start
+    if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
+        return False  # "Islamic State", "Warrap state"
     after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
     return not (after in ("of", "by") or before.endswith("n't") or before in lexicon.cues["negated"])
 

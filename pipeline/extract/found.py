@@ -83,9 +83,19 @@ def fits(
     if not window:
         return False
     start, end = scene.tokens[window.start].start, scene.tokens[window.stop - 1].end
+    if "name" in needed and _is_name(scene, window.start):
+        return True
     until = scene.tokens[thing.first].start if thing else end
     if thing and (thing.kind in needed or ("weapon" in needed and thing.kind in WEAPONS)):
         return True
     places = [s for s in scene.locations if not s.adjective and s.relation in relations] if "location" in needed else []
-    people = list(scene.parties) if "party" in needed else []
+    people = [p for p in scene.parties if "party" in needed or (p.kind in needed and p.kind != "person")]
     return any(start <= span.start_char < until for span in (*places, *people))
+
+
+def _is_name(scene: Scene, i: int) -> bool:
+    """Say whether a name that is nobody's stands at token `i`: a place that no gazetteer knows."""
+    i += scene.lows(i, i + 1) == ("of",)
+    start = scene.tokens[min(i, len(scene.tokens) - 1)].start
+    known = any(span.start_char <= start < span.end_char for span in (*scene.parties, *scene.times))
+    return scene.text[start].isupper() and not known

@@ -3,14 +3,26 @@
 from dataclasses import replace
 
 from pipeline.extract.act import Act
+from pipeline.extract.grammar import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
-    whole = _merged(_with_tolls(scene, acts))
+    whole = _merged(_with_tolls(scene, _of_clashes(scene, acts)))
     return tuple(_filled(act, whole) for act in whole if _holds(act))
+
+
+def _of_clashes(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Read `clashes between X and Y killed six` as the toll of the clashes, and the killed and killers as fighting."""
+    clashes = {scene.clauses[act.lead.first]: act.lead for act in acts if act.event_type == "armed_clash"}
+    kept = []
+    for act in acts:
+        clash = clashes.get(scene.clauses[act.lead.first])
+        of_clash = clash is not None and act.event_type == "attack" and act.lead.roles == "toll"
+        kept.append(replace(act, event_type="casualties", weapon=None) if of_clash else act)
+    return kept
 
 
 def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
@@ -66,10 +78,11 @@ def _agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
 def _joined(one: Act, other: Act) -> Act:
     """Give one act of two; the narrower type and the first's words lead."""
     typed = one if one.event_type != "attack" or other.is_toll else other
+    both = one.lead.roles == "mutual"
     sides = Sides(
-        sources=one.sides.sources or (() if other.is_toll else other.sides.sources),
-        targets=one.sides.targets or other.sides.targets,
-        participants=tuple(dict.fromkeys((*one.sides.participants, *other.sides.participants))),
+        sources=() if both else one.sides.sources or (() if other.is_toll else other.sides.sources),
+        targets=() if both else one.sides.targets or other.sides.targets,
+        participants=tuple(dict.fromkeys((*one.sides.participants, *_fighting(one, other)))),
         own_side=one.sides.own_side or other.sides.own_side,
     )
     return replace(
@@ -86,6 +99,14 @@ def _joined(one: Act, other: Act) -> Act:
     )
 
 
+def _fighting(one: Act, other: Act) -> Parties:
+    """Give whom the second act adds to both sides of the first: those who fight among its killers and its killed."""
+    if not one.harms or one.lead.roles != "mutual" or one.sides.participants:
+        return other.sides.participants
+    doers = (*other.sides.sources, *other.sides.targets)
+    return (*other.sides.participants, *(p for p in doers if p.kind in ("military", "rebels", "police")))
+
+
 def _filled(act: Act, acts: list[Act]) -> Act:
     """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
     for other in acts:
@@ -99,6 +120,7 @@ def _holds(act: Act) -> bool:
     """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
     if act.anaphoric:
         return False
-    if any(found.is_verb for found in act.founds) or act.lead.roles != "act":
+    if any(found.is_verb or found.trigger.light for found in act.founds) or act.lead.roles == "toll":
         return True
-    return bool(act.sides.sources or act.sides.targets or act.taken or act.times or act.places)
+    sides = act.sides
+    return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)

@@ -22,6 +22,7 @@ from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
+FALLS = frozenset({"fall to", "fall into the hands of"})  # verbs whose object does what their subject suffers
 TO_TARGET = frozenset({"on", "against", "at", "targeting", "toward", "towards", "into"})
 
 
@@ -60,7 +61,9 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         )
     done_to = object_of(scene, found, lexicon)
     if found.trigger.suffered:
-        return Sides(sources=party_after(scene, found.last, frozenset({"from", "by"})), targets=doer)
+        by = party_after(scene, found.last, frozenset({"from", "by"}))
+        taker = done_to if found.trigger.verb in FALLS else ()
+        return Sides(sources=by or taker, targets=doer)
     if found.roles == "toll" and found.trigger.verb in ("die", "perish"):
         return Sides(targets=doer)
     if found.object_kind in ("body", "captive"):

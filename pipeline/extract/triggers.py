@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.found import Found
+from pipeline.extract.found import Found, right_of
 from pipeline.extract.nouns import read_noun
 from pipeline.extract.scene import Scene
-from pipeline.extract.verbs import read_verb
+from pipeline.extract.verbs import left_of, read_verb
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
@@ -24,7 +24,7 @@ def find_triggers(scene: Scene, lexicon: Lexicon) -> tuple[Found, ...]:
             found = _accepted(scene, i, last, entry, lexicon)
             if found:
                 candidates.append(found)
-    return tuple(_longest(candidates))
+    return tuple(_longest(scene, candidates))
 
 
 def _matched(scene: Scene, i: int, entry: Entry) -> int | None:
@@ -66,19 +66,32 @@ def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
     return bool(trigger.needs) and not any(token.low.removesuffix("'s") in trigger.needs for token in scene.tokens)
 
 
-def _longest(candidates: list[Found]) -> Iterator[Found]:
+def _longest(scene: Scene, candidates: list[Found]) -> Iterator[Found]:
     """Drop what overlaps a longer phrase; of two frames on one verb keep the one whose object stands nearer."""
     taken: set[int] = set()
     kept = []
     for found in sorted(candidates, key=_rank):
-        tokens = set(range(found.first, found.last))
+        tokens = {*range(found.first, found.last), *_absorbed(scene, found)}
         if taken.isdisjoint(tokens):
             taken |= tokens
             kept.append(found)
     yield from sorted((f for f in kept if not f.trigger.never), key=lambda f: f.first)
 
 
-def _rank(found: Found) -> tuple[int, int, int, int]:
+def _absorbed(scene: Scene, found: Found) -> Iterator[int]:
+    """Yield the token of the object that a verb takes into its own act: `repelled an attack`."""
+    if found.trigger.absorbs:
+        window = left_of(scene, found.first) if found.passive else right_of(scene, found.last)
+        yield from (j for j in window if scene.tokens[j].low in found.trigger.objects)
+
+
+def _rank(found: Found) -> tuple[int, ...]:
     fits = found.object is not None and found.object.kind in found.trigger.needs_object
     distance = abs(found.object.first - found.first) if found.object and fits else 99
-    return (found.first - found.last, 0 if found.trigger.never else 1, distance, 0 if found.is_verb else 1)
+    return (
+        -99 if found.trigger.absorbs else found.first - found.last,
+        0 if found.trigger.never else 1,
+        distance,
+        0 if found.is_verb else 1,
+        0 if found.trigger.needs else 1,
+    )

@@ -1,6 +1,7 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
 from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, Found, fits, opener_of, right_of
+from pipeline.extract.grammar import subject
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
@@ -23,10 +24,21 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if trigger.objects and not any(scene.tokens[j].low in trigger.objects for j in window):
         return None
     thing = next(things_in(scene, window, lexicon), None)
-    relations = TOWARDS if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
+    if trigger.needs_subject and not _done_by(scene, i, trigger.needs_subject, lexicon):
+        return None
+    relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
     if not trigger.needs_object or fits(scene, window, thing, trigger.needs_object, relations):
         return Found(i, last, entry, passive, thing)
     return None if passive else _relative(scene, i, last, entry, lexicon)
+
+
+def _done_by(scene: Scene, i: int, needed: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether the subject of the verb at token `i` is of a needed kind: `troops withdrew`, `12,000 people fled`."""
+    doers = subject(scene, i, lexicon)
+    if doers:
+        return any(p.kind in needed for p in doers)
+    window = left_of(scene, i)
+    return fits(scene, window, next(things_in(scene, window, lexicon), None), needed)
 
 
 def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:

@@ -18,6 +18,7 @@ class Frame(Noun):
     codes: Mapping[str, str | int] = Field(default_factory=dict)  # of such a type: plover_type, acled_sub_event, ...
     roles: Roles
     typed_by_weapon: bool = False
+    typed_by_side: bool = False  # a state that takes back its own ground regains it, anyone else captures it
     official: bool = False  # its source must be a person or body that acts for a side
     triggers: tuple[Trigger, ...] = Field(min_length=1)
     measures: dict[str, Measure] = Field(default_factory=dict)

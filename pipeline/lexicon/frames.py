@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import ValidationError
 
@@ -15,10 +15,12 @@ from pipeline.lexicon.trigger import Trigger, Words
 from pipeline.lexicon.verbs import IrregularVerb, forms_of, load_irregular, plural
 from schemas.crosswalk import EVENT_TYPES
 from schemas.identity import digest
+from schemas.vocabulary import ActorKind
 
 Form = Literal["base", "third", "ing", "past", "participle", "noun", "plural"]
 WORD = re.compile(r"[a-z]+")
-NAMED = frozenset({"party", "location", "weapon", "any"})  # what an object may be beside the classes of common nouns
+# What a noun may be beside the classes of common nouns: someone or somewhere known, an unknown name, a kind of party.
+NAMED = frozenset({"party", "location", "weapon", "any", "name", *get_args(ActorKind)})
 VERB_FORMS: tuple[Form, ...] = ("base", "third", "ing", "past", "participle")
 
 
@@ -100,7 +102,7 @@ def _check(path: Path, frame: Frame, kinds: frozenset[str], seen: dict[tuple[obj
         raise LexiconError(f"{where}: codes: {error.errors()[0]['loc'][0]} is no code of the crosswalk.") from None
     for at, trigger in enumerate(frame.triggers):
         where = f"{path}:{line_of(path, ('triggers', at))}"
-        if unknown := {*trigger.needs_object, *trigger.complement} - kinds - NAMED:
+        if unknown := {*trigger.needs_object, *trigger.complement, *trigger.needs_subject} - kinds - NAMED:
             raise LexiconError(f"{where}: {', '.join(sorted(unknown))} is no class of classes.csv or weapons.csv.")
         if trigger.key in seen:
             word = trigger.verb or trigger.noun

@@ -18,7 +18,11 @@ class Trigger(Noun):
     noun: str | None = None
     needs_object: Words = ()  # classes one of which its object must be: drone, body, party, location, any
     objects: Words = ()  # words one of which must stand in its object, of any class: sanctions, embargo
+    absorbs: bool = False  # the word of `objects` tells no act beside it: "repelled an attack" is one act
     complement: Words = ()  # likewise for what a noun is of or before it
+    needs_subject: Words = ()  # classes of nouns or kinds of parties one of which must be its subject: military, rebels
+    needs_party: Words = ()  # kinds of parties one of which must take part
+    unless_party: Words = ()  # kinds of parties none of which may take part: crowd
     needs: Words = ()  # words one of which the sentence must hold
     unless: Words = ()  # phrases that rule it out when the sentence holds them beside it
     measure: Measure | None = None  # what a figure tied to it counts
@@ -40,4 +44,5 @@ class Trigger(Noun):
     @property
     def key(self) -> tuple[object, ...]:
         """What makes it another trigger than one of the same word."""
-        return (self.verb, self.noun, self.needs_object, self.objects, self.complement, self.needs, self.needs_plural)
+        limits = (self.needs_object, self.objects, self.complement, self.needs_subject, self.needs_party, self.needs)
+        return (self.verb, self.noun, limits, self.needs_plural)
