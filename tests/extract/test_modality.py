@@ -36,7 +36,7 @@ def test_nothing_known_is_no_event(text):
     ("text", "event_type", "modality", "polarity"),
     [
         ("Eritrea is preparing a massive attack on Gondar.", "attack", "planned", "affirmed"),
-        ("Sudan began an offensive to retake the town of Nyala.", "territory_captured", "planned", "affirmed"),
+        ("Sudan began an offensive to retake the town of Nyala.", "territory_regained", "planned", "affirmed"),
         ("Trump threatened new strikes on Yemen.", "attack", "hypothetical", "affirmed"),
         ("Police foiled an attack on a mosque in Perth.", "attack", "hypothetical", "affirmed"),
         ("Chile and Peru failed to reach an agreement on fishing.", "agreement", "actual", "negated"),

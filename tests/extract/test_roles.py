@@ -48,9 +48,10 @@ def test_a_dateline_does_nothing():
     assert [actor.country for actor in mention.actors if actor.role == "source"] == ["RUS"]
 
 
-def test_whoever_repels_an_attack_is_its_target():
-    mention = only("The Sudanese army repelled 12 attacks near Nyala on Monday.", "attack")
-    assert [(actor.role, actor.country) for actor in mention.actors] == [("target", "SDN")]
+def test_whoever_repels_an_attack_fights():
+    mention = only("The Sudanese army repelled 12 attacks near Nyala on Monday.", "armed_clash")
+    assert [(actor.role, actor.country) for actor in mention.actors] == [("participant", "SDN")]
+    assert [(q.measure, q.value) for q in mention.quantities] == [("attacks", 12)]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,7 @@ def test_whoever_warns_does_not_do_what_is_warned_against():
     [
         ("Haifa came under rocket fire from Hezbollah on Sunday.", "shelling", ["LBN"], []),
         ("Kuwait came under drone attack from Iraq on Sunday.", "drone_attack", ["IRQ"], ["KWT"]),
-        ("Malian troops retook the town of Kidal on Sunday.", "territory_captured", ["MLI"], []),
+        ("Malian troops retook the town of Kidal on Sunday.", "territory_regained", ["MLI"], []),
     ],
 )
 def test_fire_comes_from_its_source_and_towns_are_retaken(text, event_type, source, target):
