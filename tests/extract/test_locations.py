@@ -84,3 +84,21 @@ def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> N
 
 def test_compass_words_place_a_name() -> None:
     assert [p.name for p in read("Storms swept through central and southeastern Virginia.")] == ["Virginia"]
+
+
+CHAINS = [
+    ("Gunmen raided a post in Tol Bashi, Logar, Afghanistan.", "Tol Bashi", "Logar", "AFG"),
+    ("They met in Riyadh, Kirkuk, Iraq.", "Riyadh", "Kirkuk", "IRQ"),
+    ("A shell hit a farm in Verkhivka, Romny district, Sumy region, Ukraine.", "Verkhivka", "Sumy", "UKR"),
+    ("Two men drowned in Pangao, Santa Elvira, Bohol, Philippines.", "Pangao", None, "PHL"),
+    ("A bomb went off in Odu Kele Village, Benue State, Nigeria.", "Odu Kele", "Benue", "NGA"),
+    ("Fighters hid in Pashtun Zarghun district, Herat, Afghanistan.", "Pashtun Zarghun", "Herat", "AFG"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "admin1", "country"), CHAINS)
+def test_an_unknown_place_lies_in_the_larger_ones_behind_it(
+    sentence: str, name: str, admin1: str | None, country: str
+) -> None:
+    first = read(sentence)[0]
+    assert (first.name, first.admin1, first.country) == (name, admin1, country)

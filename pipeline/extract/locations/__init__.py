@@ -30,8 +30,10 @@ def find_locations(title: str | None, sentences: Sequence[str], context: PlaceCo
                 one.place = None
             resolver.resolve(candidates)
     country = resolver.only_country()
-    first, *rest = [tuple(place for one in candidates if (place := _location(one, candidates, text, country)))
-                    for candidates, text in zip(found, texts, strict=True)]
+    first, *rest = [
+        tuple(place for one in candidates if (place := _location(one, candidates, text, country)))
+        for candidates, text in zip(found, texts, strict=True)
+    ]
     return Locations(title=first, sentences=tuple(rest))
 
 
@@ -46,19 +48,30 @@ def _location(one: Candidate, sentence: Sequence[Candidate], text: str, country:
     """Make a location of a candidate; what the gazetteer lacks is kept where a word says that it is a place."""
     place, kind = one.place, one.sort
     if place is None:
-        return _kept(one, sentence, text, country) if kind != "plain" else None
+        return _kept(one, sentence, text, country) if kind != "plain" or one.within else None
     precision = _PRECISION.get(place.kind, "admin1" if place.country else "country")
     if place.kind == "city" and place.latitude is None:
         precision = "country"
-    return Location(start_char=one.start, end_char=one.end, text=text[one.start:one.end], name=place.name,
-                    kind="region" if kind == "district" else place.kind, admin1=place.admin1, country=place.country,
-                    latitude=place.latitude, longitude=place.longitude, precision=precision,
-                    geoname_id=place.geoname_id, relation=one.relation, adjective=one.adjective)
+    return Location(
+        start_char=one.start,
+        end_char=one.end,
+        text=text[one.start : one.end],
+        name=place.name,
+        kind="region" if kind == "district" else place.kind,
+        admin1=place.admin1,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        precision=precision,
+        geoname_id=place.geoname_id,
+        relation=one.relation,
+        adjective=one.adjective,
+    )
 
 
 def _kept(one: Candidate, sentence: Sequence[Candidate], text: str, country: str | None) -> Location | None:
     """Keep a name without coordinates, in the region or country that stands beside it."""
-    beside = one.container.place if one.container else None
+    beside = one.within
     if beside is None:
         regions = [other.place for other in sentence if other.place and other.sort == "region"]
         beside = regions[0] if len(regions) == 1 else None
@@ -69,8 +82,18 @@ def _kept(one: Candidate, sentence: Sequence[Candidate], text: str, country: str
     return _nameless(one, text, beside.admin1, beside.country, "admin1" if beside.admin1 else "country")
 
 
-def _nameless(one: Candidate, text: str, admin1: str | None, country: str | None,
-              precision: PlacePrecision) -> Location:
-    return Location(start_char=one.start, end_char=one.end, text=text[one.start:one.end], name=one.name,
-                    kind=_KINDS[one.sort], admin1=admin1, country=country, precision=precision,
-                    relation=one.relation, adjective=one.adjective)
+def _nameless(
+    one: Candidate, text: str, admin1: str | None, country: str | None, precision: PlacePrecision
+) -> Location:
+    return Location(
+        start_char=one.start,
+        end_char=one.end,
+        text=text[one.start : one.end],
+        name=one.name,
+        kind=_KINDS[one.sort],
+        admin1=one.name if one.sort == "region" else admin1,
+        country=country,
+        precision=precision,
+        relation=one.relation,
+        adjective=one.adjective,
+    )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pipeline.lexicon.gazetteer import Place
 
-LARGE_CITY = 100_000        # people
+LARGE_CITY = 100_000  # people
 
 # known: one place by its name alone; region, district: a word says so; settlement: a word says it is lived in;
 # plain: a capitalised name that the gazetteer has.
@@ -20,16 +20,24 @@ class Candidate:
     start: int
     end: int
     name: str
-    key: str                            # folded name
+    key: str  # folded name
     sort: Sort
-    options: tuple[Place, ...]          # all places so named
+    options: tuple[Place, ...]  # all places so named
     relation: str | None = None
     adjective: bool = False
-    cued: bool = False                  # a preposition, a settlement noun or a container says that it is a place
-    weak: bool = False                  # only "for", "of" or the like places it, or it is a first name
-    container: "Candidate | None" = None    # "Odesa, Ukraine"; "the village of Lypa in the Sumy region"
-    holds: bool = False                 # the name before it lies in it
-    place: Place | None = None          # which is meant, once known
+    cued: bool = False  # a preposition, a settlement noun or a container says that it is a place
+    weak: bool = False  # only "for", "of" or the like places it, or it is a first name
+    container: "Candidate | None" = None  # "Odesa, Ukraine"; "the village of Lypa in the Sumy region"
+    holds: bool = False  # the name before it lies in it
+    place: Place | None = None  # which is meant, once known
+
+    @property
+    def within(self) -> Place | None:
+        """Give the smallest known place that holds it."""
+        holder = self.container
+        while holder is not None and holder.place is None:
+            holder = holder.container
+        return holder.place if holder else None
 
     @property
     def sure(self) -> bool:
@@ -41,11 +49,17 @@ class Candidate:
 
 def names_one_region(options: Sequence[Place]) -> bool:
     """Say whether a bare name is a region's rather than a city's ("Texas", "Helmand"): its cities are small."""
-    return bool(options) and options[0].kind == "admin1" and all(
-        option.kind != "admin1" and option.people < LARGE_CITY for option in options[1:])
+    return (
+        bool(options)
+        and options[0].kind == "admin1"
+        and all(option.kind != "admin1" and option.people < LARGE_CITY for option in options[1:])
+    )
 
 
 def names_a_seat(options: Sequence[Place]) -> bool:
     """Say whether a name is a city's that its own region is called after, in one country only: Kherson, Idlib."""
-    return len({option.country for option in options}) == 1 and options[0].kind == "city" and any(
-        option.kind == "admin1" and option.admin1_code == options[0].admin1_code for option in options[1:])
+    return (
+        len({option.country for option in options}) == 1
+        and options[0].kind == "city"
+        and any(option.kind == "admin1" and option.admin1_code == options[0].admin1_code for option in options[1:])
+    )

@@ -18,8 +18,8 @@ def tied(found: list[Candidate], text: str) -> list[Candidate]:
         one, other = found[i], found[i + 1]
         if not _larger(other, one):
             continue
-        between = text[one.end:other.start]
-        held = between == ", " and not _goes_on(found, i + 1, text)
+        between = text[one.end : other.start]
+        held = between == ", " and (other.container is not None or not _goes_on(found, i + 1, text))
         if held or (one.sort != "known" and _WITHIN.fullmatch(between)):
             smaller = other.sort in ("settlement", "district")
             one.container, one.cued, other.holds = other.container if smaller else other, True, not smaller
@@ -32,7 +32,7 @@ def _share_plural_region(found: Sequence[Candidate], text: str) -> None:
     for i in range(len(found) - 1, 0, -1):
         one, before = found[i], found[i - 1]
         shared = one.sort == "region" and (shared or text[one.end - 1] == "s")
-        between = text[before.end:one.start].strip(" ,")
+        between = text[before.end : one.start].strip(" ,")
         regions = tuple(option for option in before.options if option.kind == "admin1")
         if shared and before.sort == "plain" and regions and between in ("", "and"):
             before.sort, before.options = "region", regions
@@ -44,7 +44,7 @@ def _goes_on(found: Sequence[Candidate], i: int, text: str) -> bool:
         return False
     one, after = found[i], found[i + 1]
     alike = bool(one.options) and bool(after.options) and after.options[0].kind == one.options[0].kind
-    return alike and text[one.end:after.start].strip() in _LIST
+    return alike and text[one.end : after.start].strip() in _LIST
 
 
 def _larger(other: Candidate, one: Candidate) -> bool:
@@ -55,4 +55,5 @@ def _larger(other: Candidate, one: Candidate) -> bool:
         return False
     if one.options and one.options[0].kind in ("country", "region", "water") and one.sort == "known":
         return False
-    return other.sort != "settlement" and other.options[0].kind in ("country", "admin1", "region")
+    kinds = {option.kind for option in (other.options if other.container else other.options[:1])}
+    return other.sort != "settlement" and not kinds.isdisjoint(("country", "admin1", "region"))

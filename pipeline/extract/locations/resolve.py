@@ -19,11 +19,11 @@ _HOME_VOTES = 2
 class Resolver:
     """Chooses among namesakes with what the whole article says of its whereabouts."""
 
-    seats: frozenset[str]                   # folded names of capitals
-    home: str | None                        # ISO3 of the publisher or dateline
+    seats: frozenset[str]  # folded names of capitals
+    home: str | None  # ISO3 of the publisher or dateline
     votes: Counter[str] = field(default_factory=Counter)
-    regions: set[str] = field(default_factory=set)          # codes of the first-order regions that are named
-    settled: dict[str, Place] = field(default_factory=dict)     # by folded name, where a container told
+    regions: set[str] = field(default_factory=set)  # codes of the first-order regions that are named
+    settled: dict[str, Place] = field(default_factory=dict)  # by folded name, where a container told
 
     def listen(self, candidates: Iterable[Candidate]) -> None:
         """Count the countries and regions that need no choice."""
@@ -49,7 +49,7 @@ class Resolver:
         # From the last: what contains a place stands behind it.
         for one in reversed(sentence):
             if one.place is None:
-                one.place = self._choose(one, one.container.place if one.container else None, here)
+                one.place = self._choose(one, one.within, here)
 
     def _choose(self, one: Candidate, container: Place | None, here: Sequence[Place] = ()) -> Place | None:
         options = one.options
@@ -112,8 +112,9 @@ def lies_in(place: Place, container: Place) -> bool:
 def _plain(options: Sequence[Place]) -> Place:
     """Give the first of a country's namesakes; where others are as large, only its name and country."""
     first, *others = options
-    if first.kind == "admin1" or all(option.people * _TIMES_THE_REST <= first.people or option.kind == "admin1"
-                                     for option in others):
+    if first.kind == "admin1" or all(
+        option.people * _TIMES_THE_REST <= first.people or option.kind == "admin1" for option in others
+    ):
         return first
     return Place(first.name, "city", first.country, None, "", None, None, 0, None)
 

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, names_a_seat
+from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, larger_at, unheard_of
 from pipeline.extract.locations.contain import tied
+from pipeline.extract.locations.relation import relation_of
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
-
-_LONGEST_NAME = 4       # words
-_LOOK_BACK = 5          # words between a preposition and its place
 
 
 @dataclass
@@ -36,7 +35,8 @@ class Spotter:
         if state:
             return state
         known = reading.known(at)
-        if known and known[0].form in ("actor", "person") and (not place or known[1] >= place[1]):
+        whole = known and known[0].form in ("actor", "person") and (not place or known[1] >= place[1])
+        if known and whole and not self._names_district(at, at + known[1]):
             return at + known[1]
         if place and not self._told_otherwise(at, at + place[1], place[0]):
             end = at + place[1]
@@ -45,6 +45,12 @@ class Spotter:
             return self._adjective(at, at + known[1], known[0].country)
         named = reading.capital(at) or reading.words[at].text in self._homographs
         return self._city(at) if named or self._with_article(at) else at
+
+    def _names_district(self, at: int, end: int) -> bool:
+        """Say whether a people's name goes on to be a district's: "Pashtun Zarghun district"."""
+        stop = self.reading.run(at, LONGEST_NAME)
+        districts = self.reading.lexicon.names.naming["district_nouns"]
+        return stop > end and self.reading.joined(stop) and self.reading.words[stop].text.lower() in districts
 
     def _with_article(self, at: int) -> bool:
         """Say whether an article begins a city's name: "The Hague"."""
@@ -67,7 +73,7 @@ class Spotter:
         regions = self._look(at, end)[0] if place.kind in ("region", "country") else ()
         if regions and self._sort(at, end) == "region":
             return True
-        if regions and self._larger_at(end, links=0):
+        if regions and larger_at(self.reading, self._look, end, 0):
             # "Niger, Nigeria", "Punjab, Pakistan"
             larger = self.reading.lexicon.gazetteer.known.at(self.reading.words, end)
             if larger and larger[0].country in {region.country for region in regions} - {place.country}:
@@ -91,12 +97,12 @@ class Spotter:
 
     def _name(self, at: int, end: int) -> str:
         words = self.reading.words
-        return self.reading.text[words[at].start:words[end - 1].end]
+        return self.reading.text[words[at].start : words[end - 1].end]
 
     def _abbreviated(self, at: int) -> int | None:
         """Read the shortened state behind a city: "Joplin, Mo."."""
         words = self.reading.words
-        if not at or not self.found or self.reading.text[words[at - 1].end:words[at].start] != ", ":
+        if not at or not self.found or self.reading.text[words[at - 1].end : words[at].start] != ", ":
             return None
         state = self.reading.lexicon.gazetteer.abbreviated.at(words, at)
         return self._add(at, at + state[1], "known", (state[0],)) if state else None
@@ -111,7 +117,10 @@ class Spotter:
     def _city(self, at: int) -> int:
         """Read a name of the gazetteer, or one that a word beside it makes a place."""
         reading, words = self.reading, self.reading.words
-        run = max(reading.run(at, _LONGEST_NAME), at + 2 * self._with_article(at))
+        run = max(reading.run(at, LONGEST_NAME), at + 2 * self._with_article(at))
+        core = self._core(at, run)
+        if unheard_of(reading, self._look, at, core) and self._told(at, core):
+            return self._add(at, core, self._sort(at, core), ())
         for end in range(run, at, -1):
             regions, cities = self._look(at, end)
             if not (regions or cities) or (end - at == 1 and words[at].text in reading.lexicon.names.bodies):
@@ -122,14 +131,28 @@ class Spotter:
             if sort == "region" and not regions and cities:
                 return self._add(at, end, "district", cities)
             return self._add(at, end, sort, self._fitting(sort, regions, cities))
-        end = reading.run(at, 3)
-        while end - at > 1 and words[end - 1].text.lower() in self._place_words():
-            end -= 1
+        end = self._core(at, reading.run(at, 3))
         sort = self._sort(at, end)
         body = any(word.text in reading.lexicon.names.bodies for word in reading.words[at:end])
-        if sort == "plain" or reading.thing(end) or body:
+        named = reading.joined(end) and words[end].text.lower() in reading.place_words
+        if sort == "plain" or (reading.thing(end) and not named) or body:
             return at + 1 if words[at].text.lower() in reading.lexicon.names.naming["compass"] else max(end, at + 1)
         return self._add(at, end, sort, ())
+
+    def _core(self, at: int, run: int) -> int:
+        """Give the end of a name without the words behind it that say what it is: "Odu [Village]"."""
+        while run - at > 1 and self.reading.words[run - 1].text.lower() in self.reading.place_words:
+            run -= 1
+        return run
+
+    def _told(self, at: int, end: int) -> bool:
+        """Say whether a name that no gazetteer has is a place by the words around it."""
+        reading = self.reading
+        kind = reading.joined(end) and reading.words[end].text.lower() in reading.place_words
+        larger = (
+            larger_at(reading, self._look, end + bool(kind), LINKS) and relation_of(self.reading, self.found, at)[1]
+        )
+        return larger or (bool(kind) and end - at > 1 and relation_of(self.reading, self.found, at)[1])
 
     @staticmethod
     def _fitting(sort: Sort, regions: tuple[Place, ...], cities: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -139,17 +162,23 @@ class Spotter:
             return cities
         # A region may go without its word ("in Helmand", "in Texas"); its own city of that name is meant first.
         own = {region.admin1_code for region in regions}
-        return (*(city for city in cities if city.admin1_code in own), *regions,
-                *(city for city in cities if city.admin1_code not in own))
+        return (
+            *(city for city in cities if city.admin1_code in own),
+            *regions,
+            *(city for city in cities if city.admin1_code not in own),
+        )
 
     def _sort(self, at: int, end: int) -> Sort:
         """Say what the words beside a name make of it."""
         naming, words = self.reading.lexicon.names.naming, self.reading.words
         after = words[end].text.lower() if self.reading.joined(end) and not words[end - 1].possessive else ""
-        before = [word.text.lower() for word in words[max(0, at - 2):at]] if at and words[at].joined else []
+        before = [word.text.lower() for word in words[max(0, at - 2) : at]] if at and words[at].joined else []
         of = before[-2] if len(before) == 2 and before[1] == "of" else before[-1] if before else ""
-        tables: tuple[tuple[str, Sort], ...] = (("region_nouns", "region"), ("district_nouns", "district"),
-                                               ("settlement_nouns", "settlement"))
+        tables: tuple[tuple[str, Sort], ...] = (
+            ("region_nouns", "region"),
+            ("district_nouns", "district"),
+            ("settlement_nouns", "settlement"),
+        )
         for table, sort in tables:
             named = of in naming[table] and (before[-1] == "of" or sort == "settlement")
             if after in naming[table] or named:
@@ -158,32 +187,18 @@ class Spotter:
 
     def _before_larger(self, at: int, end: int) -> bool:
         """Say whether a placed name stands before the region or country it lies in: "in Lypa, Sumy region"."""
-        return not self._look(at, end)[0] and self._relation(at)[1] and self._larger_at(end, links=1)
-
-    def _larger_at(self, at: int, links: int) -> bool:
-        """Say whether a comma and a region or country come next, or a smaller place and then those."""
-        reading, words = self.reading, self.reading.words
-        if at >= len(words) or words[at - 1].possessive or reading.text[words[at - 1].end:words[at].start] != ", ":
-            return False
-        place = reading.lexicon.gazetteer.known.at(words, at)
-        if place:
-            return place[0].kind in ("country", "admin1", "region") and not words[at + place[1] - 1].possessive
-        if reading.lexicon.gazetteer.abbreviated.at(words, at):
-            return True
-        stop = reading.run(at, _LONGEST_NAME)
-        if any(self._look(at, i)[0] and not words[i - 1].possessive for i in range(stop, at, -1)):
-            return True
-        if not links or stop == at:
-            return False
-        stop += reading.joined(stop) and words[stop].text.lower() in self._place_words()
-        return self._larger_at(stop, links - 1)
+        return (
+            not self._look(at, end)[0]
+            and relation_of(self.reading, self.found, at)[1]
+            and larger_at(self.reading, self._look, end, LINKS)
+        )
 
     def _among_settlements(self, at: int) -> bool:
         """Say whether a name goes on a list of settlements: "two villages in the Sumy region, Lypa and Verba"."""
         if not self.found:
             return False
         last = self.found[-1]
-        between = self.reading.text[last.end:self.reading.words[at].start].strip()
+        between = self.reading.text[last.end : self.reading.words[at].start].strip()
         if between not in (",", "and", "or", ", and") or last.sort not in ("region", "settlement"):
             return False
         settlements = self.reading.lexicon.names.naming["settlement_nouns"]
@@ -204,7 +219,7 @@ class Spotter:
         following = words[end].text
         if not reading.capital(end) or reading.title(end) or reading.noun(end):
             return False
-        return following.lower() not in self._place_words() and not reading.known(end)
+        return following.lower() not in self.reading.place_words and not reading.known(end)
 
     def _part_of_name(self, at: int) -> bool:
         word = self.reading.words[at]
@@ -213,24 +228,22 @@ class Spotter:
         if word.text in self.reading.lexicon.names.first_names:
             return True
         found = self.reading.title(at)
-        return bool(found and found[0].head) and word.text.lower() not in self._place_words()
-
-    def _place_words(self) -> frozenset[str]:
-        naming = self.reading.lexicon.names.naming
-        return naming["region_nouns"] | naming["district_nouns"] | naming["settlement_nouns"]
+        return bool(found and found[0].head) and word.text.lower() not in self.reading.place_words
 
     def _placed(self, at: int) -> bool:
-        return at > 0 and self.reading.words[at].joined and self.reading.words[at - 1].text.lower() in (
-            self.reading.lexicon.names.naming["placing"])
+        return (
+            at > 0
+            and self.reading.words[at].joined
+            and self.reading.words[at - 1].text.lower() in (self.reading.lexicon.names.naming["placing"])
+        )
 
     def _add(self, at: int, end: int, sort: Sort, options: tuple[Place, ...]) -> int:
         """Keep a candidate; give the word after it, the word that says what it is included."""
         reading = self.reading
         words = reading.words
-        stop = end
-        if sort in ("region", "district") and reading.joined(end) and words[end].text.lower() in self._place_words():
-            stop = end + 1
-        relation, cued = self._relation(at)
+        named = reading.joined(end) and words[end].text.lower() in reading.place_words
+        stop = end + (named and sort in ("region", "district"))
+        relation, cued = relation_of(self.reading, self.found, at)
         side = reading.joined(stop) and sort != "region" and self._owned(stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
         # "Joplin police": what has police or a mayor is a place.
@@ -238,9 +251,21 @@ class Spotter:
         if sort == "plain" and not self._believed(at, options, cued=cued):
             return stop
         name = self._name(at, end)
-        self.found.append(Candidate(words[at].start, words[stop - 1].end, name, fold(name), sort, options, relation,
-                                    words[stop - 1].possessive or side, cued, self._weak(at, relation)))
-        return stop
+        self.found.append(
+            Candidate(
+                words[at].start,
+                words[stop - 1].end,
+                name,
+                fold(name),
+                sort,
+                options,
+                relation,
+                words[stop - 1].possessive or side,
+                cued,
+                self._weak(at, relation),
+            )
+        )
+        return stop + (named and sort == "settlement")
 
     def _owned(self, at: int) -> bool:
         """Say whether what follows a name is a body or an office of that place; "late" alone is neither."""
@@ -269,32 +294,3 @@ class Spotter:
         naming = self.reading.lexicon.names.naming
         word = self.reading.words[at].text
         return relation not in naming["locating"] or word in self.reading.lexicon.names.first_names
-
-    def _relation(self, at: int) -> tuple[str | None, bool]:
-        """Give the preposition before a name, and whether anything places it."""
-        naming, words = self.reading.lexicon.names.naming, self.reading.words
-        skipped, place = self._place_words() | naming["compass"], at - 1
-        cued = False
-        while place >= max(0, at - _LOOK_BACK) and words[place + 1].joined:
-            word = words[place].text.lower()
-            if word in naming["placing"] and not (word == "of" and place and words[place - 1].text.lower() in skipped):
-                return word, True
-            if word in naming["reaching"]:
-                return None, True
-            if word not in skipped and word != "of":
-                break
-            cued = cued or word not in ("the", "a", "of")
-            place -= 1
-            if place > 0 and words[place].text == "and" and words[place - 1].text.lower() in naming["compass"]:
-                place -= 1
-        return self._listed(at, cued=cued)
-
-    def _listed(self, at: int, *, cued: bool) -> tuple[str | None, bool]:
-        """Take over the preposition of the place before, across "and" or a comma."""
-        if not self.found or self.reading.says(at + 1):
-            return None, cued
-        last = self.found[-1]
-        between = self.reading.text[last.end:self.reading.words[at].start]
-        if between.strip(" ,") in ("", "and", "or", "and the", "and in") and len(between) < 12:
-            return last.relation, cued or last.cued
-        return None, cued

@@ -1,0 +1,35 @@
+"""Places told from the smallest to the largest: "in Lypa, Romny district, Sumy region, Ukraine"."""
+
+from collections.abc import Callable
+
+from pipeline.extract.reading import Reading
+from pipeline.lexicon.gazetteer import Place
+
+LONGEST_NAME = 4  # words
+LINKS = 3  # places that may stand between a name and the region or country that is known
+Look = Callable[[int, int], tuple[tuple[Place, ...], tuple[Place, ...]]]
+
+
+def larger_at(reading: Reading, look: Look, at: int, links: int) -> bool:
+    """Say whether a comma and a region or country come next, or at most `links` smaller places and then those."""
+    words, gazetteer = reading.words, reading.lexicon.gazetteer
+    if at >= len(words) or words[at - 1].possessive or reading.text[words[at - 1].end : words[at].start] != ", ":
+        return False
+    place = gazetteer.known.at(words, at)
+    if place:
+        return place[0].kind in ("country", "admin1", "region") and not words[at + place[1] - 1].possessive
+    if gazetteer.abbreviated.at(words, at):
+        return True
+    stop = reading.run(at, LONGEST_NAME)
+    if any(look(at, i)[0] and not words[i - 1].possessive for i in range(stop, at, -1)):
+        return True
+    if not links or stop == at or words[at].text in reading.lexicon.names.first_names:
+        return False
+    stop += reading.joined(stop) and words[stop].text.lower() in reading.place_words
+    return larger_at(reading, look, stop, links - 1)
+
+
+def unheard_of(reading: Reading, look: Look, at: int, end: int) -> bool:
+    """Say whether words name no place of the gazetteer and are none that places are described by."""
+    odd = reading.lexicon.names.naming["compass"] | reading.lexicon.names.naming["homographs"] | reading.place_words
+    return reading.words[at].text.lower() not in odd and not any(look(at, end)) and not reading.thing(end - 1)

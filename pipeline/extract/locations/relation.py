@@ -1,0 +1,39 @@
+"""What places a name: the preposition before it, or the one it shares with the place before."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.locations.candidate import Candidate
+from pipeline.extract.reading import Reading
+
+_LOOK_BACK = 5  # words between a preposition and its place
+
+
+def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[str | None, bool]:
+    """Give the preposition before a name, and whether anything places it."""
+    naming, words = reading.lexicon.names.naming, reading.words
+    skipped, place = reading.place_words | naming["compass"], at - 1
+    cued = False
+    while place >= max(0, at - _LOOK_BACK) and words[place + 1].joined:
+        word = words[place].text.lower()
+        if word in naming["placing"] and not (word == "of" and place and words[place - 1].text.lower() in skipped):
+            return word, True
+        if word in naming["reaching"]:
+            return None, True
+        if word not in skipped and word != "of":
+            break
+        cued = cued or word not in ("the", "a", "of")
+        place -= 1
+        if place > 0 and words[place].text == "and" and words[place - 1].text.lower() in naming["compass"]:
+            place -= 1
+    return _listed(reading, found, at, cued=cued)
+
+
+def _listed(reading: Reading, found: Sequence[Candidate], at: int, *, cued: bool) -> tuple[str | None, bool]:
+    """Take over the preposition of the place before, across "and" or a comma."""
+    if not found or reading.says(at + 1):
+        return None, cued
+    last = found[-1]
+    between = reading.text[last.end : reading.words[at].start]
+    if between.strip(" ,") in ("", "and", "or", "and the", "and in") and len(between) < 12:
+        return last.relation, cued or last.cued
+    return None, cued
