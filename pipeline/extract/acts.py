@@ -10,6 +10,7 @@ from pipeline.extract.grammar import governor
 from pipeline.extract.joining import brought_together
 from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
+from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.territory import held_by_side
@@ -30,7 +31,8 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     founds = find_triggers(scene, lexicon)
     if not founds:
         return ()
-    singles = [held_by_side(scene, act) for act in _placed(scene, _singles(scene, founds, lexicon))]
+    placed = _placed(scene, with_pledges(scene, _singles(scene, founds, lexicon), lexicon))
+    singles = [held_by_side(scene, act) for act in not_due(scene, placed)]
     return brought_together(scene, singles)
 
 
@@ -135,11 +137,20 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     kinds = {p.kind for p in (*act.sides.sources, *act.sides.targets, *act.sides.participants)}
     if (trigger.needs_party and kinds.isdisjoint(trigger.needs_party)) or kinds & set(trigger.unless_party):
         return False
-    if found.frame.official:
-        return any(p.kind in ("person", "government", "state", "organization") for p in act.sides.sources)
+    if not _official(act):
+        return False
     if trigger.needs_plural:
         return len(act.sides.participants) > 1
     return True
+
+
+def _official(act: Act) -> bool:
+    """Say whether whoever does it is of the kinds its frame asks for; of some acts the receiver's side is enough."""
+    kinds = act.lead.frame.official
+    if not kinds or any(p.kind in kinds for p in (*act.sides.sources, *act.sides.participants)):
+        return True
+    unnamed = act.lead.frame.sourceless and act.lead.passive and not act.sides.sources
+    return unnamed and any(p.kind in kinds for p in act.sides.targets)
 
 
 def _armed(act: Act) -> bool:

@@ -47,7 +47,7 @@ def mention_of(ground: Ground, telling: Telling, lexicon: Lexicon) -> Mention:
 
 def _rule(telling: Telling) -> str:
     trigger = telling.act.lead.trigger
-    return f"{telling.act.lead.frame.event_type}/{(trigger.verb or trigger.noun or '').replace(' ', '_')}"
+    return f"{telling.act.lead.frame.event_type}/{trigger.word.replace(' ', '_')}"
 
 
 def _confidence(telling: Telling) -> float:

@@ -87,13 +87,19 @@ def _claim(
 def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a form of saying is a statement made: not `to say`, `the claim`, `would say`, `claims of`."""
     before = scene.tokens[i - 1].low if i else ""
-    if before in lexicon.cues["unsaid"]:
+    if before in lexicon.cues["unsaid"] or _inside_name(scene, i):
         return False
     start = scene.tokens[i].start
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"
     after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
     return not (after in ("of", "by") or before.endswith("n't") or before in lexicon.cues["negated"])
+
+
+def _inside_name(scene: Scene, i: int) -> bool:
+    """Say whether a token is a later word of a name: the `States` of the United States say nothing."""
+    start = scene.tokens[i].start
+    return any(p.start_char < start < p.end_char for p in scene.parties)
 
 
 def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:

@@ -39,7 +39,7 @@ class Found:
     @property
     def is_verb(self) -> bool:
         """Whether it stands as a verb."""
-        return self.trigger.verb is not None
+        return self.trigger.noun is None
 
     @property
     def object_kind(self) -> str | None:

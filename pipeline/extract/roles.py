@@ -1,7 +1,7 @@
 """Who does it and to whom: roles from the grammar of the clause, never from the order of names alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
@@ -41,8 +41,14 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.roles == "mutual":
         return Sides(participants=_all_in(scene, found, lexicon))
     if found.is_verb:
-        return _verb_sides(scene, found, lexicon)
+        return _others(_verb_sides(scene, found, lexicon))
     return _noun_sides(scene, found, lexicon)
+
+
+def _others(sides: Sides) -> Sides:
+    """Drop a target that only owns what its own side does with it: `X withdrew its troops`."""
+    doers = {p.name for p in sides.sources}
+    return replace(sides, targets=tuple(p for p in sides.targets if p.name not in doers or not p.possessive))
 
 
 def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
@@ -55,11 +61,14 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         left = parties(scene, clause_range(scene, found.first))
         if found.roles == "toll":
             left = _victims(scene, left, found)
-        return Sides(
-            sources=party_after(scene, found.last, frozenset({"by"})),
-            targets=left[:1] if found.roles != "toll" else left[-1:],
-        )
+        sources, given = party_after(scene, found.last, frozenset({"by"})), found.trigger.towards
+        to = party_after(scene, found.last, frozenset(given)) if given else ()  # "$5 million was given to X"
+        return Sides(sources=sources, targets=to or (left[:1] if found.roles != "toll" else left[-1:]))
     done_to = object_of(scene, found, lexicon)
+    if found.trigger.towards:
+        done_to = party_after(scene, found.last, frozenset(found.trigger.towards)) or done_to
+    if found.trigger.infinitive:  # "agreed with X to free them"
+        done_to = party_after(scene, found.first + 1, frozenset({"with"})) or done_to
     if found.trigger.suffered:
         by = party_after(scene, found.last, frozenset({"from", "by"}))
         taker = done_to if found.trigger.verb in FALLS else ()
@@ -86,7 +95,7 @@ def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     sources = before_noun(scene, found, lexicon) or party_after(scene, found.last, frozenset({"by"}))
-    targets = party_after(scene, found.last, TO_TARGET)
+    targets = party_after(scene, found.last, frozenset(found.trigger.towards) or TO_TARGET)
     if found.roles == "toll":
         owner = sources or governing_subject(scene, found, lexicon)
         return Sides(targets=owner)

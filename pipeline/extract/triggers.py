@@ -10,6 +10,8 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
+INFINITIVE_REACH = 9
+WEDGES = frozenset({("on",), ("in",), ("with",), ("at",), ("not",), ("also",), ("instead",), ("earlier",), ("again",)})
 PARTICLE_REACH = 6  # "shot 20 drones down"
 
 
@@ -32,11 +34,25 @@ def _matched(scene: Scene, i: int, entry: Entry) -> int | None:
     rest = entry.rest
     if scene.lows(i + 1, i + 1 + len(rest)) == rest:
         return i + 1 + len(rest)
+    if entry.trigger.infinitive and rest[-1:] == ("to",) and scene.lows(i + 1, i + len(rest)) == rest[:-1]:
+        return _far_infinitive(scene, i + len(rest))
     if entry.trigger.verb and len(rest) == 1 and rest[0] in ("down", "out", "over"):
         near = scene.lows(i + 1, i + 1 + PARTICLE_REACH)
         if rest[0] in near and "," not in near[: near.index(rest[0])]:
             return i + 1
     return None
+
+
+def _far_infinitive(scene: Scene, i: int) -> int | None:
+    """Give the token behind a `to` that a time, a partner or a place holds off: `agreed on Monday with X to free`."""
+    if scene.lows(i, i + 1) not in WEDGES and not any(
+        t.start_char == scene.tokens[i].start for t in scene.times if i < len(scene.tokens)
+    ):
+        return None
+    near = scene.lows(i, i + INFINITIVE_REACH)
+    if "to" not in near or scene.clauses[i] != scene.clauses[i + near.index("to")]:
+        return None
+    return i + near.index("to") + 1
 
 
 def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
@@ -53,6 +69,8 @@ def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
 
 
 def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
+    if trigger.next and not _next(scene, last, trigger):
+        return True
     if trigger.unless:
         around = f" {' '.join(scene.lows(i - 5, last + 6))} "
         if any(f" {phrase} " in around for phrase in trigger.unless):
@@ -64,6 +82,16 @@ def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
     ):
         return True  # what an agreement is about is told by the agreement
     return bool(trigger.needs) and not any(token.low.removesuffix("'s") in trigger.needs for token in scene.tokens)
+
+
+def _next(scene: Scene, last: int, trigger: Trigger) -> bool:
+    """Say whether one of the words that must follow does, an adverb aside: `will also send`."""
+    near = scene.lows(last, last + 2)
+    return any(low in trigger.next for low in near[:1]) or (
+        len(near) == 2
+        and (near[0].endswith("ly") or near[0] in ("also", "soon", "now", "again"))
+        and near[1] in trigger.next
+    )
 
 
 def _longest(scene: Scene, candidates: list[Found]) -> Iterator[Found]:

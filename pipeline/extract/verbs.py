@@ -6,7 +6,9 @@ from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
+from pipeline.lexicon.trigger import Trigger
 
+HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -21,7 +23,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if entry.frame.roles == "toll" and not passive and entry.form in ("past", "participle"):
         passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
     window = left_of(scene, i) if passive else right_of(scene, last)
-    if trigger.objects and not any(scene.tokens[j].low in trigger.objects for j in window):
+    if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
         return None
     thing = next(things_in(scene, window, lexicon), None)
     if trigger.needs_subject and not _done_by(scene, i, trigger.needs_subject, lexicon):
@@ -39,6 +41,22 @@ def _done_by(scene: Scene, i: int, needed: tuple[str, ...], lexicon: Lexicon) ->
         return any(p.kind in needed for p in doers)
     window = left_of(scene, i)
     return fits(scene, window, next(things_in(scene, window, lexicon), None), needed)
+
+
+def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool:
+    """Say whether one of its objects stands in a trigger's own object, not in a phrase hung on it: `a talk on aid`."""
+    stop = window.stop
+    if not passive:
+        stop = next((j for j in window[1:] if scene.tokens[j].low in HANGING), stop)
+    if any(scene.tokens[j].low in trigger.objects for j in range(window.start, stop)):
+        return True
+    if not trigger.money or not window:
+        return False
+    start, end = scene.tokens[window.start].start, scene.tokens[stop - 1].end
+    return any(
+        a.unit is not None and len(a.unit) == 3 and a.unit.isupper() and start <= a.start_char < end
+        for a in scene.amounts
+    )
 
 
 def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:

@@ -26,6 +26,7 @@ class CueFile(Noun):
     be: Words
     perfect: Words
     planned: Words
+    intent: Words
     hypothetical: Words
     needs_to: Words
     sought: Words

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from pipeline.lexicon.trigger import Roles, Trigger
+from pipeline.lexicon.trigger import Roles, Trigger, Words
 from schemas.crosswalk import CROSSWALK, Crosswalk
 from schemas.noun import Noun
 from schemas.vocabulary import Measure
@@ -19,7 +19,8 @@ class Frame(Noun):
     roles: Roles
     typed_by_weapon: bool = False
     typed_by_side: bool = False  # a state that takes back its own ground regains it, anyone else captures it
-    official: bool = False  # its source must be a person or body that acts for a side
+    official: Words = ()  # kinds of actor one of which its source must be: it acts for a side
+    sourceless: bool = False  # where nobody is named who does it, a receiver of such a kind does as well
     triggers: tuple[Trigger, ...] = Field(min_length=1)
     measures: dict[str, Measure] = Field(default_factory=dict)
 

@@ -17,7 +17,7 @@ from schemas.crosswalk import EVENT_TYPES
 from schemas.identity import digest
 from schemas.vocabulary import ActorKind
 
-Form = Literal["base", "third", "ing", "past", "participle", "noun", "plural"]
+Form = Literal["base", "third", "ing", "past", "participle", "noun", "plural", "adjective"]
 WORD = re.compile(r"[a-z]+")
 # What a noun may be beside the classes of common nouns: someone or somewhere known, an unknown name, a kind of party.
 NAMED = frozenset({"party", "location", "weapon", "any", "name", *get_args(ActorKind)})
@@ -105,7 +105,7 @@ def _check(path: Path, frame: Frame, kinds: frozenset[str], seen: dict[tuple[obj
         if unknown := {*trigger.needs_object, *trigger.complement, *trigger.needs_subject} - kinds - NAMED:
             raise LexiconError(f"{where}: {', '.join(sorted(unknown))} is no class of classes.csv or weapons.csv.")
         if trigger.key in seen:
-            word = trigger.verb or trigger.noun
+            word = trigger.word
             raise LexiconError(f"{where}: trigger {word!r} with the same limits stands in {seen[trigger.key]} too.")
         seen[trigger.key] = where
 
@@ -119,7 +119,10 @@ def _entries(frame: Frame, irregular: Mapping[str, IrregularVerb]) -> Iterator[t
                 first, *rest = [*front, word]
                 yield first, Entry(tuple(rest), frame, trigger, form)
             continue
-        first, *rest = (trigger.verb or "").split()
+        first, *rest = trigger.word.split()
+        if trigger.adjective:
+            yield first, Entry(tuple(rest), frame, trigger, "adjective")
+            continue
         forms = forms_of(first, irregular)
         for kind in VERB_FORMS:
             value = getattr(forms, kind)

@@ -16,9 +16,14 @@ class Trigger(Noun):
 
     verb: str | None = None
     noun: str | None = None
+    adjective: str | None = None  # a predicate that has a subject as a verb has: ready to, in favor of
     needs_object: Words = ()  # classes one of which its object must be: drone, body, party, location, any
     objects: Words = ()  # words one of which must stand in its object, of any class: sanctions, embargo
     absorbs: bool = False  # the word of `objects` tells no act beside it: "repelled an attack" is one act
+    next: Words = ()  # words one of which must stand right behind it
+    money: bool = False  # a sum of money in its object does as well as one of its `objects`
+    towards: Words = ()  # prepositions behind which its target stands: `aid to X`, `support for X`
+    infinitive: bool = False  # `agree to`, `offer to`: the act named behind it is what its subject means to do
     complement: Words = ()  # likewise for what a noun is of or before it
     needs_subject: Words = ()  # classes of nouns or kinds of parties one of which must be its subject: military, rebels
     needs_party: Words = ()  # kinds of parties one of which must take part
@@ -37,12 +42,17 @@ class Trigger(Noun):
 
     @model_validator(mode="after")
     def _one_word(self) -> Self:
-        if (self.verb is None) == (self.noun is None):
-            raise ValueError("a trigger is either a verb or a noun")
+        if [self.verb, self.noun, self.adjective].count(None) != 2:
+            raise ValueError("a trigger is either a verb or a noun or an adjective")
         return self
+
+    @property
+    def word(self) -> str:
+        """The word or phrase itself."""
+        return self.verb or self.noun or self.adjective or ""
 
     @property
     def key(self) -> tuple[object, ...]:
         """What makes it another trigger than one of the same word."""
         limits = (self.needs_object, self.objects, self.complement, self.needs_subject, self.needs_party, self.needs)
-        return (self.verb, self.noun, limits, self.needs_plural)
+        return (self.word, self.noun, limits, self.needs_plural)
