@@ -104,6 +104,8 @@ class NamingFile(Noun):
     objects: tuple[str, ...]
     fighters: tuple[str, ...]
     someones: tuple[str, ...]
+    describing: tuple[str, ...]
+    leading: tuple[str, ...]
 
 
 class Known(NamedTuple):

@@ -7,25 +7,43 @@ from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
 from pipeline.lexicon.words import cut
 
-_REACH = 60     # characters from a name to the country that its office is of
+_REACH = 60  # characters from a name to the country that its office is of
 
 
 def told_apart(seen: Sequence[Seen], text: str, names: Names) -> list[Seen]:
     """Give a sentence's actors, the people among them with the office and country that stand behind their names."""
-    return [_told(one, seen[i + 1:i + 3], text, names) if one.kind == "person" and one.sort == "full" else one
-            for i, one in enumerate(seen)]
+    return [
+        _told(_in_office(one, seen[i - 1 : i], text), seen[i + 1 : i + 3], text, names)
+        if one.kind == "person" and one.sort == "full"
+        else one
+        for i, one in enumerate(seen)
+    ]
+
+
+def _in_office(one: Seen, before: Sequence[Seen], text: str) -> Seen:
+    """Give a person the office right before the name: "Bolivia's interior minister, Ana Paz"."""
+    office = before[0] if before else None
+    if office is None or not office.title or office.sort != "short" or text[office.end : one.start] != ", ":
+        return one
+    return replace(one, title=one.title or office.title, country=one.country or office.country)
 
 
 def _told(one: Seen, following: Sequence[Seen], text: str, names: Names) -> Seen:
     if not text.startswith(", ", one.end) or (one.country and one.title):
         return one
     end = text.find(",", one.end + 2, one.end + 2 + _REACH)
-    office = text[one.end + 2:end if end > 0 else one.end + 2 + _REACH]
+    office = text[one.end + 2 : end if end > 0 else one.end + 2 + _REACH]
     title = _title(office, names)
     if not title:
         return one
-    country = next((other.country for other in following
-                    if other.country and other.end <= one.end + 2 + len(office) and other.start > one.end), None)
+    country = next(
+        (
+            other.country
+            for other in following
+            if other.country and other.end <= one.end + 2 + len(office) and other.start > one.end
+        ),
+        None,
+    )
     return replace(one, title=one.title or title, country=one.country or country)
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.reading import Reading
-from pipeline.lexicon.names import CommonNoun
+from pipeline.lexicon.names import CommonNoun, Known
+from schemas.vocabulary import ActorKind
 
 _MOST_MODIFIERS = 3
 _PLURAL = ("s", "men", "people", "children")
@@ -15,15 +16,24 @@ _PLURAL = ("s", "men", "people", "children")
 class Owner(NamedTuple):
     """Whose: the name it gives to what it owns, its country, and where its words lie."""
 
-    at: int                 # first word
-    end: int                # word after
-    before: str             # "Ukrainian", "Kharkiv", "Hamas"
+    at: int  # first word
+    end: int  # word after
+    before: str  # "Ukrainian", "Kharkiv", "Hamas"
     country: str | None
-    noun: bool = False      # a plain country's name, which owns only the noun right behind it: "Ukraine troops"
-    local: str = ""         # a capital's own name: its police and people are the city's
+    noun: bool = False  # a plain country's name, which owns only the noun right behind it: "Ukraine troops"
+    local: str = ""  # a capital's own name: its police and people are the city's
+    known: Known | None = None  # the group that owns: "fighters of the Arakan Army"
+    inner: CommonNoun | None = None  # the noun between: "members of the Israeli [parliament]"
 
     def name(self, noun: CommonNoun) -> str:
         """Give the name of what it owns."""
+        fights = noun.kind in ("rebels", "military", "unknown") or noun.noun == "men"
+        if self.known and self.known.kind == "rebels" and fights:
+            return self.before
+        if self.known and not self.inner and noun.noun in ("leaders", "members"):
+            return self.before  # "leaders of the G7"
+        if noun.kind == "unknown" and self.inner:
+            return f"{self.before} {self.inner.noun}"
         local = self.local if noun.kind in ("police", "civilians", "crowd") else ""
         return f"{local or self.before} {noun.noun}"
 
@@ -86,39 +96,92 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
     if at + 1 >= len(words) or not reading.joined(at) or words[at - 1].possessive:
         return None
     local = words[at].text == "in" and noun.noun in reading.lexicon.names.naming["local"]
-    if words[at].text != "of" and not local:
+    if words[at].text not in ("of", "from") and not local:
         return None
     place = at + 1 + (words[at + 1].text == "the")
     if place >= len(words) or not reading.joined(place):
         return None
-    return _owner_after(reading, place, local=local)
+    return owner_after(reading, place, local=local)
 
 
-def _owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
+def owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
+    """Read the owner that begins at a word behind "of", "from" or "for"."""
     known = reading.known(place)
+    if known and known[0].form == "actor":
+        return _group_owner(reading, place, known[0], place + known[1])
     if known and known[0].form in ("country", "seat", "adjective") and known[0].country:
         end = place + known[1]
-        adjective = known[0].form == "adjective"
+        adjective, found = known[0].form == "adjective", None
         if adjective or reading.words[end - 1].possessive:
             found = _noun_behind(reading, end, first=False)
             end = found[1] if found else 0 if adjective else end
-        seat = reading.text[reading.words[place].start:reading.words[place + known[1] - 1].end]
+        seat = reading.text[reading.words[place].start : reading.words[place + known[1] - 1].end]
         before = reading.lexicon.names.before[known[0].country]
-        return Owner(place, end, before, known[0].country,
-                     local=seat if known[0].form == "seat" else "") if end else None
+        return (
+            Owner(
+                place,
+                end,
+                before,
+                known[0].country,
+                local=seat if known[0].form == "seat" else "",
+                inner=found[0] if found else None,
+            )
+            if end
+            else None
+        )
     if known or not local or not reading.capital(place):
         return None
     end = reading.run(place, 3)
-    name = reading.text[reading.words[place].start:reading.words[end - 1].end]
+    name = reading.text[reading.words[place].start : reading.words[end - 1].end]
     return Owner(place, end, name, reading.country_of(name) or None)
+
+
+def _group_owner(reading: Reading, place: int, known: Known, end: int) -> Owner:
+    """Read "of the Arakan Army", "from Hamas' military wing"."""
+    found = _noun_behind(reading, end, first=False) if reading.joined(end) else None
+    return Owner(
+        place,
+        found[1] if found else end,
+        known.name,
+        known.country,
+        known=known,
+        inner=found[0] if found and known.kind != "rebels" else None,
+    )
 
 
 def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | None) -> Seen:
     words = reading.words
-    return Seen(words[at].start, words[end - 1].end, owner.name(noun) if owner else noun.noun, noun.kind,
-                owner.country if owner else None, noun=noun.noun,
-                possessive=words[end - 1].possessive, plural=noun.noun.endswith(_PLURAL),
-                bare=noun.bare or owner is not None)
+    name = owner.name(noun) if owner else _described(reading, at, end, noun)
+    itself = owner is not None and owner.known is not None and name == owner.before
+    kind = _kind_of(owner) if owner and (itself or noun.kind == "unknown") else noun.kind
+    return Seen(
+        words[at].start,
+        words[end - 1].end,
+        name,
+        kind,
+        owner.country if owner else None,
+        noun=None if itself else noun.noun,
+        possessive=words[end - 1].possessive,
+        plural=noun.noun.endswith(_PLURAL),
+        bare=noun.bare or owner is not None,
+    )
+
+
+def whole(owner: Owner) -> str:
+    """Give the name of the owner itself: "Greek army", "Hamas", "Kharkiv"."""
+    return f"{owner.before} {owner.inner.noun}" if owner.inner else owner.before
+
+
+def _kind_of(owner: Owner) -> ActorKind:
+    """Give the kind of "members of X": that of X."""
+    return owner.inner.kind if owner.inner else owner.known.kind if owner.known else "government"
+
+
+def _described(reading: Reading, at: int, end: int, noun: CommonNoun) -> str:
+    """Give the name of a group that nobody owns with what tells it from others: "Maoist rebels"."""
+    telling = reading.lexicon.names.naming["describing"]
+    front = [word.text for word in reading.words[at : end - 1] if word.text.lower() in telling]
+    return " ".join((*front, noun.noun)) if front and noun.kind in ("rebels", "crowd") else noun.noun
 
 
 def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
@@ -135,7 +198,7 @@ def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
     kind = bodies[told.pop() if told else words[heads[-1]].text]
     country = _country_within(reading, at, end)
     if not country and kind in ("police", "government"):
-        country = reading.country_of(reading.text[start:words[max(at, heads[0] - 1)].end]) or None
+        country = reading.country_of(reading.text[start : words[max(at, heads[0] - 1)].end]) or None
     return Seen(start, stop, reading.text[start:stop], kind, country, possessive=words[end - 1].possessive), end
 
 

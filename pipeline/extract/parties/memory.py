@@ -9,9 +9,14 @@ from pipeline.lexicon.names import Names
 from schemas.actor import Party
 
 _Y_ENDING = re.compile(r"(?:iyi|yy|iy|yi|ij|ii|y|i)$")
-_SAME_NOUN = {"military": ("armed forces", "army", "General Staff"), "army": ("military", "armed forces"),
-              "armed forces": ("military", "army"), "government": ("administration",), "troops": ("forces",),
-              "forces": ("troops",)}
+_SAME_NOUN = {
+    "military": ("armed forces", "army", "General Staff"),
+    "army": ("military", "armed forces"),
+    "armed forces": ("military", "army"),
+    "government": ("administration",),
+    "troops": ("forces",),
+    "forces": ("troops",),
+}
 
 
 def surname_key(word: str) -> str:
@@ -29,11 +34,11 @@ class Memory:
     people: dict[str, Seen]
     acronyms: dict[str, Seen]
     names: Names
-    past: list[Seen] = field(default_factory=list)          # full actors in order of the text
-    pair: Pair | None = None                                # what "the sides" are
-    first: str | None = None                                # country of the first named in the present sentence
-    opening: int = 0                                        # where the present sentence begins in `past`
-    previous: int = 0                                       # where the one before began
+    past: list[Seen] = field(default_factory=list)  # full actors in order of the text
+    pair: Pair | None = None  # what "the sides" are
+    first: str | None = None  # country of the first named in the present sentence
+    opening: int = 0  # where the present sentence begins in `past`
+    previous: int = 0  # where the one before began
 
     def sentence(self, seen: Sequence[Seen], text: str) -> tuple[Party, ...]:
         """Resolve one sentence; what stays without a meaning is left out."""
@@ -53,7 +58,7 @@ class Memory:
         if not before or seen.country or seen.sort != "full" or not seen.noun:
             return seen
         owner = before[-1]
-        between = text[owner.end_char:seen.start]
+        between = text[owner.end_char : seen.start]
         beside = between == " " or between.strip(" ").isalpha()
         if not (owner.pronoun and owner.possessive and owner.country and beside):
             return seen
@@ -63,7 +68,7 @@ class Memory:
 
     def _couple(self, before: Sequence[Party], party: Party, text: str) -> None:
         """Remember "Israel and Hamas" as a pair for "the sides" to come."""
-        if before and text[before[-1].end_char:party.start_char] == " and ":
+        if before and text[before[-1].end_char : party.start_char] == " and ":
             pair = self._member(before[-1]), self._member(party)
             if all(country for _, country in pair) and pair[0] != pair[1] and party.kind != "person":
                 self.pair = pair
@@ -80,9 +85,16 @@ class Memory:
             return None
         if seen.sort != "pronoun":
             self.past.append(meant)
-        return Party(start_char=meant.start, end_char=meant.end, text=text[meant.start:meant.end], name=meant.name,
-                     kind=meant.kind, country=meant.country, possessive=meant.possessive,
-                     pronoun=seen.sort == "pronoun" or (seen.sort == "short" and meant.name != seen.name))
+        return Party(
+            start_char=meant.start,
+            end_char=meant.end,
+            text=text[meant.start : meant.end],
+            name=meant.name,
+            kind=meant.kind,
+            country=meant.country,
+            possessive=meant.possessive,
+            pronoun=seen.sort == "pronoun" or (seen.sort == "short" and meant.name != seen.name),
+        )
 
     def _meant(self, seen: Seen) -> Seen | None:
         if seen.sort == "surname":
@@ -149,7 +161,7 @@ class Memory:
 
     def _antecedent(self, seen: Seen) -> Seen | None:
         fits = self._fits(seen.name)
-        here, before = self.past[self.opening:], self.past[self.previous:self.opening]
+        here, before = self.past[self.opening :], self.past[self.previous : self.opening]
         if seen.speaks:
             spoke = next((one for one in reversed(self.past) if one.speaks and fits(one)), None)
             if spoke:
@@ -175,9 +187,16 @@ class Memory:
         self.pair = pair = self.pair or self._last_two()
         if not pair:
             return None
-        return Party(start_char=seen.start, end_char=seen.end, text=text[seen.start:seen.end],
-                     name=f"{pair[0][0]} and {pair[1][0]}", kind="state", pronoun=True, possessive=seen.possessive,
-                     members=pair)
+        return Party(
+            start_char=seen.start,
+            end_char=seen.end,
+            text=text[seen.start : seen.end],
+            name=f"{pair[0][0]} and {pair[1][0]}",
+            kind="state",
+            pronoun=True,
+            possessive=seen.possessive,
+            members=pair,
+        )
 
     def _last_two(self) -> Pair | None:
         found: list[tuple[str, str | None]] = []

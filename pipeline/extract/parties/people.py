@@ -4,7 +4,7 @@ from pipeline.extract.parties.seen import Seen
 from pipeline.extract.reading import Reading
 
 _OF = ("of", "for")
-_LONGEST_TITLE = 8      # words
+_LONGEST_TITLE = 8  # words
 
 
 def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] | None:
@@ -13,6 +13,7 @@ def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] |
     if not found:
         return None
     title, name_at = found
+    country = country or _country_of_office(reading, at, name_at)
     name_at, country = _past_country(reading, name_at, country)
     end = reading.name_end(name_at) if name_at < len(reading.words) and _may_follow(reading, name_at) else name_at
     if end == name_at or reading.thing(end - 1):
@@ -37,6 +38,14 @@ def _past_country(reading: Reading, at: int, country: str | None) -> tuple[int, 
     if not known or known[0].form != "country":
         return at, country
     return place + known[1], known[0].country
+
+
+def _country_of_office(reading: Reading, at: int, end: int) -> str | None:
+    """Give the country in "President of Peru Ana Paz"; an office "for Peru" is another's."""
+    of = next((i for i in range(at + 1, end) if reading.words[i].text == "of"), None)
+    place = of + 1 + (reading.words[of + 1].text == "the") if of else end
+    known = reading.known(place) if place < end else None
+    return known[0].country if known and known[0].form == "country" else None
 
 
 def _may_follow(reading: Reading, at: int) -> bool:
@@ -69,7 +78,7 @@ def _past_office(reading: Reading, of: int) -> int:
     end = of + 1
     while end < len(reading.words) and end - of < 6 and reading.joined(end):
         word = reading.words[end].text
-        if word in reading.lexicon.names.first_names:
+        if word in reading.lexicon.names.first_names and not reading.words[end].possessive:
             return end
         if not (word[0].isupper() or word in ("the", "and", "of", "for")):
             break
@@ -80,12 +89,13 @@ def _past_office(reading: Reading, of: int) -> int:
 def person(reading: Reading, at: int, end: int, country: str | None = None, title: str | None = None) -> Seen:
     """Make a person of the words from one to before another."""
     words = reading.words
-    name = reading.text[words[at].start:words[end - 1].end]
+    name = reading.text[words[at].start : words[end - 1].end]
     known = reading.known(at)
     if known and known[0].form == "person" and known[1] == end - at:
         name, country = known[0].name, country or known[0].country
-    return Seen(words[at].start, words[end - 1].end, name, "person", country, title=title,
-                possessive=words[end - 1].possessive)
+    return Seen(
+        words[at].start, words[end - 1].end, name, "person", country, title=title, possessive=words[end - 1].possessive
+    )
 
 
 def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
@@ -99,7 +109,7 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if any(_common(reading, i) for i in range(at, end)):
         return None
     first = _first(reading, at) or (len(reading.words[at].text) == 1 and _first(reading, at + 1))
-    beside = reading.says(end) or (at and reading.says(at - 1)) or _apposition(reading, end)
+    beside = reading.says(end) or (at and reading.says(at - 1)) or _apposition(reading, end) or _acts(reading, at, end)
     if not first and (not beside or reading.headline or end - at > 3):
         return None
     if reading.headline and end - at > 2:
@@ -113,6 +123,17 @@ def _common(reading: Reading, at: int) -> bool:
     if word.lower() in reading.lexicon.names.naming["compass"]:
         return True
     return word not in reading.lexicon.names.first_names and bool(reading.title(at) or reading.noun(at))
+
+
+def _acts(reading: Reading, at: int, end: int) -> bool:
+    """Say whether a verb of some event follows in the past, and the words name no place: "Kofi Boateng stabbed"."""
+    if not reading.joined(end) or reading.words[end - 1].possessive or reading.known(at):
+        return False
+    entries = reading.lexicon.frames.by_word.get(reading.words[end].text, ())
+    if not any(entry.form == "past" for entry in entries):
+        return False
+    name = reading.text[reading.words[at].start : reading.words[end - 1].end]
+    return reading.country_of(name) is None and reading.country_of(reading.words[at].text) is None
 
 
 def _apposition(reading: Reading, end: int) -> bool:

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from pipeline.extract.parties import groups, people
+from pipeline.extract.parties import groups, offices, people
 from pipeline.extract.parties.groups import Owner
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import Known
+from pipeline.lexicon.words import cut
 
 Hit = tuple[Seen, int] | None
-_ABBREVIATED = 4        # letters: "U.S.", "UAE" stand before a noun as adjectives do
+_ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
 
-_LEAST_WORDS = 2        # of a name that holds another
+_LEAST_WORDS = 2  # of a name that holds another
 
 
 def scan(reading: Reading) -> list[Seen]:
@@ -66,8 +67,25 @@ def _named(reading: Reading, at: int) -> Hit:
         return _led(reading, at, *known)
     if not reading.capital(at):
         return None
-    return (groups.body(reading, at) or people.titled(reading, at, None) or people.untitled(reading, at)
-            or _placed(reading, at))
+    if "-" in reading.words[at].text:
+        led = _led_by(reading, at)
+        if led:
+            return _led(reading, at, led, 1) if led.country else None
+    return (
+        groups.body(reading, at)
+        or people.titled(reading, at, None)
+        or people.untitled(reading, at)
+        or _placed(reading, at)
+    )
+
+
+def _led_by(reading: Reading, at: int) -> Known | None:
+    """Read the country in "Saudi-led", which owns what stands behind it."""
+    name, _, leads = reading.words[at].text.rpartition("-")
+    if not name or leads not in reading.lexicon.names.naming["leading"]:
+        return None
+    found = reading.lexicon.names.known.at(cut(name), 0)
+    return found[0]._replace(form="adjective") if found else None
 
 
 def _of_person(reading: Reading, at: int, known: Known, size: int) -> Hit:
@@ -108,12 +126,12 @@ def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
 
 
 def _comma(reading: Reading, at: int) -> bool:
-    return reading.text[reading.words[at - 1].end:reading.words[at].start] == ", "
+    return reading.text[reading.words[at - 1].end : reading.words[at].start] == ", "
 
 
 def _shouted(reading: Reading, at: int) -> bool:
     """Say whether a short word in capitals stands among others, and is no acronym: "WHO IS NEXT"."""
-    near = [word.text for word in (*reading.words[max(0, at - 1):at], *reading.words[at + 1:at + 2])]
+    near = [word.text for word in (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])]
     return bool(near) and all(word.isupper() and len(word) > 1 for word in (reading.words[at].text, *near))
 
 
@@ -122,7 +140,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
     end = at + size
     plain = known.form in ("country", "seat") and not reading.words[end - 1].possessive
     plain = plain and len(reading.words[at].text) > _ABBREVIATED
-    local = reading.text[reading.words[at].start:reading.words[end - 1].end] if known.form == "seat" else ""
+    local = reading.text[reading.words[at].start : reading.words[end - 1].end] if known.form == "seat" else ""
     owner = Owner(at, end, _before(reading, known), known.country, noun=plain, local=local)
     if known.form != "people":
         person = people.titled(reading, end, known.country) if reading.joined(end) else None
@@ -132,36 +150,31 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         if hit:
             seen = hit[0]
             # "Hamas fighters" are Hamas; "Hamas officials" speak for it.
-            return (replace(seen, name=known.name), hit[1]) if known.kind == "rebels" and seen.kind in (
-                "rebels", "military") else hit
-        office = _held(reading, owner, known) if reading.joined(end) and not owner.noun else None
+            return (
+                (replace(seen, name=known.name), hit[1])
+                if known.kind == "rebels" and seen.kind in ("rebels", "military")
+                else hit
+            )
+        office = offices.held(reading, owner, known) if reading.joined(end) and not owner.noun else None
         if office:
             return office
         body = groups.body(reading, end) if reading.joined(end) and not owner.noun else None
         if body:
-            return replace(body[0], start=reading.words[at].start, name=f"{owner.before} {body[0].name}",
-                           country=owner.country), body[1]
+            return replace(
+                body[0], start=reading.words[at].start, name=f"{owner.before} {body[0].name}", country=owner.country
+            ), body[1]
     if known.form == "seat" and _placed_noun(reading, end):
         return None
     word = reading.words[end - 1]
-    return Seen(reading.words[at].start, word.end, known.name if known.form != "people" else reading.text[
-        reading.words[at].start:word.end], known.kind, known.country,
-        possessive=word.possessive or known.form == "adjective", plural=known.form == "people"), end
-
-
-def _held(reading: Reading, owner: Owner, known: Known) -> Hit:
-    """Read an office without a name: "Ukraine's defense minister", "a U.S. general"."""
-    found = people.title_at(reading, owner.end)
-    if not found:
-        return None
-    title, end = found
-    while groups.connects(reading, end):
-        end = groups.past_connector(reading, end)
-    words = reading.words
-    name = reading.text[words[owner.end].start:words[end - 1].end]
-    kind = "government" if known.kind == "state" else known.kind
-    return Seen(words[owner.at].start, words[end - 1].end, f"{owner.before} {name}", kind, owner.country,
-                "short", title=title, possessive=words[end - 1].possessive), end
+    return Seen(
+        reading.words[at].start,
+        word.end,
+        known.name if known.form != "people" else reading.text[reading.words[at].start : word.end],
+        known.kind,
+        known.country,
+        possessive=word.possessive or known.form == "adjective",
+        plural=known.form == "people",
+    ), end
 
 
 def _placed_noun(reading: Reading, at: int) -> bool:
@@ -176,7 +189,7 @@ def _placed_noun(reading: Reading, at: int) -> bool:
 def _expletive(reading: Reading, at: int) -> bool:
     """Say whether "it" stands for nothing: "it is clear that", "it was not known whether"."""
     naming = reading.lexicon.names.naming
-    words = [word.text.lower() for word in reading.words[at + 1:at + 7]]
+    words = [word.text.lower() for word in reading.words[at + 1 : at + 7]]
     if reading.words[at].possessive:
         return True
     return bool(words) and words[0] in naming["expletive"] and not naming["expletive_tail"].isdisjoint(words)
@@ -193,7 +206,7 @@ def _placed(reading: Reading, at: int) -> Hit:
     for end in range(reading.run(at, 3), at, -1):
         if not reading.joined(end):
             continue
-        name = reading.text[reading.words[at].start:reading.words[end - 1].end]
+        name = reading.text[reading.words[at].start : reading.words[end - 1].end]
         if not (reading.noun(end) or reading.title(end)):
             continue
         country = reading.country_of(name)
@@ -216,15 +229,19 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
         if pair:
             return pair
     names = reading.lexicon.names
-    if word == "the" and people.titled(reading, at + 1, None):
+    if (
+        word == "the"
+        and at + 1 < len(words)
+        and (people.titled(reading, at + 1, None) or offices.represented(reading, at + 1))
+    ):
         return None
     if word in ("the", "both") or word in names.nouns or word in names.naming["modifiers"]:
         group = groups.bare(reading, at)
         if group and not people.titled(reading, at, None):
             return group
     if word in reading.lexicon.names.titles:
-        return people.titled(reading, at, None)
-    return _office(reading, at) if word == "the" else None
+        return people.titled(reading, at, None) or offices.represented(reading, at)
+    return offices.plain(reading, at) if word == "the" else None
 
 
 def _pair(reading: Reading, at: int) -> Hit:
@@ -235,23 +252,9 @@ def _pair(reading: Reading, at: int) -> Hit:
     noun = words[end].text
     told = words[at].text.lower() == "both" or end > at + 1 or noun == "sides"
     if told and noun in reading.lexicon.names.naming["pairs"]:
-        return Seen(words[at].start, words[end].end, noun, "state", sort="pair", plural=True,
-                    possessive=words[end].possessive), end + 1
-    return None
-
-
-def _office(reading: Reading, at: int) -> Hit:
-    """Read "the mayor" and "the group", to be resolved by what went before."""
-    words = reading.words
-    if not reading.joined(at + 1):
-        return None
-    found = people.title_at(reading, at + 1)
-    if found:
-        return Seen(words[at].start, words[found[1] - 1].end, found[0], "government", sort="short", title=found[0],
-                    bare=False, possessive=words[found[1] - 1].possessive), found[1]
-    if words[at + 1].text in reading.lexicon.names.naming["groups"]:
-        return Seen(words[at].start, words[at + 1].end, words[at + 1].text, "organization", sort="short", noun="group",
-                    possessive=words[at + 1].possessive), at + 2
+        return Seen(
+            words[at].start, words[end].end, noun, "state", sort="pair", plural=True, possessive=words[end].possessive
+        ), end + 1
     return None
 
 
@@ -264,7 +267,7 @@ def _surname(reading: Reading, at: int) -> Hit:
 
 
 def _with_speech(reading: Reading, seen: Seen, at: int, end: int) -> Seen:
-    behind = [word.text.lower() for word in reading.words[max(0, at - 3):at] if word.text != "the"]
+    behind = [word.text.lower() for word in reading.words[max(0, at - 3) : at] if word.text != "the"]
     according = behind[-2:] == ["according", "to"]
     helped = end + 1 < len(reading.words) and reading.words[end].text in ("also", "has", "had", "have", "later")
     after = reading.says(end) or (helped and reading.says(end + 1))

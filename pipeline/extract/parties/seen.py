@@ -20,12 +20,12 @@ class Seen:
     kind: ActorKind
     country: str | None = None
     sort: Sort = "full"
-    noun: str | None = None         # the common noun it ends on, as nouns.csv writes it
-    title: str | None = None        # a person's title, lower case, last word
+    noun: str | None = None  # the common noun it ends on, as nouns.csv writes it
+    title: str | None = None  # a person's title, lower case, last word
     possessive: bool = False
     plural: bool = False
-    speaks: bool = False            # stands beside a verb of saying or behind "according to"
-    bare: bool = True               # names an actor even where nothing before it tells whose
+    speaks: bool = False  # stands beside a verb of saying or behind "according to"
+    bare: bool = True  # names an actor even where nothing before it tells whose
 
     def named(self, other: "Seen") -> "Seen":
         """Give this stretch the identity of another."""

@@ -1,0 +1,98 @@
+"""Offices without a name: "Ukraine's defense minister", "a spokesman for the Greek army", "the mayor"."""
+
+from pipeline.extract.parties import groups, people
+from pipeline.extract.parties.groups import Owner
+from pipeline.extract.parties.seen import Seen
+from pipeline.extract.reading import Reading
+from pipeline.lexicon.names import Known
+from schemas.vocabulary import ActorKind
+
+Hit = tuple[Seen, int] | None
+
+
+def held(reading: Reading, owner: Owner, known: Known) -> Hit:
+    """Read an office behind its owner: "Ukraine's defense minister", "a U.S. general"."""
+    found = people.title_at(reading, owner.end)
+    if not found:
+        return None
+    title, end = found
+    while groups.connects(reading, end):
+        end = groups.past_connector(reading, end)
+    words = reading.words
+    name = reading.text[words[owner.end].start : words[end - 1].end]
+    kind = "government" if known.kind == "state" else known.kind
+    return Seen(
+        words[owner.at].start,
+        words[end - 1].end,
+        f"{owner.before} {name}",
+        kind,
+        owner.country,
+        "short",
+        title=title,
+        possessive=words[end - 1].possessive,
+    ), end
+
+
+def represented(reading: Reading, at: int) -> Hit:
+    """Read an office and what it is of or speaks for: "spokesman for the Greek army", "head of Hamas"."""
+    found = people.title_at(reading, at)
+    if not found or not reading.joined(found[1]):
+        return None
+    words, (title, end) = reading.words, found
+    if words[end].text not in ("of", "for", "from", "in") or words[end - 1].possessive or not reading.joined(end + 1):
+        return None
+    place = end + 1 + (words[end + 1].text == "the")
+    owner = groups.owner_after(reading, place, local=words[end].text != "for") if reading.joined(place) else None
+    if owner is None:
+        return None
+    office = reading.text[words[at].start : words[end - 1].end]
+    return Seen(
+        words[at].start,
+        words[owner.end - 1].end,
+        f"{groups.whole(owner)} {_lower(office)}",
+        _kind(owner),
+        owner.country,
+        "short",
+        title=title,
+        possessive=words[owner.end - 1].possessive,
+    ), owner.end
+
+
+def _lower(office: str) -> str:
+    return office[0].lower() + office[1:]
+
+
+def _kind(owner: Owner) -> ActorKind:
+    if owner.known and owner.known.kind != "state":
+        return owner.known.kind
+    return owner.inner.kind if owner.inner else "government"
+
+
+def plain(reading: Reading, at: int) -> Hit:
+    """Read "the mayor" and "the group", to be resolved by what went before; `at` is the article."""
+    words = reading.words
+    if not reading.joined(at + 1):
+        return None
+    found = people.title_at(reading, at + 1)
+    if found:
+        return Seen(
+            words[at].start,
+            words[found[1] - 1].end,
+            found[0],
+            "government",
+            sort="short",
+            title=found[0],
+            bare=False,
+            possessive=words[found[1] - 1].possessive,
+        ), found[1]
+    if words[at + 1].text in reading.lexicon.names.naming["groups"]:
+        return Seen(
+            words[at].start,
+            words[at + 1].end,
+            words[at + 1].text,
+            "organization",
+            sort="short",
+            noun="group",
+            possessive=words[at + 1].possessive,
+        ), at + 2
+    return None
