@@ -33,6 +33,7 @@ class Act:
     polarity: Polarity
     claim: Claim | None
     anaphoric: bool = False  # it points back and tells nothing of its own
+    doubt: float = 0.0  # taken off its confidence where a neighbour puts it in another light
     back: bool = False  # it points back to an act told before: `the attack killed three`
 
     @property

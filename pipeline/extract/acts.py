@@ -13,6 +13,7 @@ from pipeline.extract.nearest import share
 from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Scene
+from pipeline.extract.sorting import sorted_by_sides
 from pipeline.extract.territory import held_by_side
 from pipeline.extract.things import things_in, weapon_near
 from pipeline.extract.triggers import find_triggers
@@ -69,6 +70,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
             weapon, sides = None, replace(sides, sources=())
     elif found.frame.typed_by_weapon and weapon:
         event_type = weapon.event_type
+    event_type = sorted_by_sides(event_type, sides, lexicon)
     back = _points_back(scene, found, lexicon)
     act = Act(
         founds=(found,),

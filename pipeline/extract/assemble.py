@@ -55,4 +55,4 @@ def _confidence(telling: Telling) -> float:
     lead = telling.act.lead
     base = CONFIDENCE["toll" if lead.roles == "toll" else "verb" if lead.is_verb else "noun"]
     named = telling.sides.sources or telling.sides.participants or lead.roles == "toll"
-    return round(base if named else base - WITHOUT_SOURCE, 2)
+    return round((base if named else base - WITHOUT_SOURCE) - telling.act.doubt, 2)

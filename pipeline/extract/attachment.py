@@ -17,6 +17,9 @@ GRAMMAR_COST = 60
 LIMIT = 110
 
 TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
+OF_PEOPLE = frozenset(
+    {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
+)
 TOLL_UNITS = frozenset({"person", None})
 
 
@@ -71,6 +74,8 @@ def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], lexico
     if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:
         return False
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if any(first - 2 <= found.first < behind + 4 and found.roles != "toll" and _counts(found) for found in triggers):
+        return False  # the other fate is an act of its own: "12 were arrested"
     if set(scene.lows(behind, behind + 1)) & lexicon.cues["other_fate"]:
         return True  # "another 60,000 stranded and 150 killed"
     if any(first - 2 <= found.first < behind + 4 for found in triggers if found.roles == "toll"):
@@ -79,6 +84,11 @@ def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], lexico
     after = after[: after.index(",")] if "," in after else after
     beside = (*scene.lows(first - 2, behind), *after)
     return any(low in lexicon.cues["other_fate"] for low in beside)
+
+
+def _counts(found: Found) -> bool:
+    """Say whether an act counts people by a measure of its own."""
+    return found.trigger.measure in OF_PEOPLE or "person" in found.frame.measures
 
 
 def _of_people(amount: Amount) -> bool:
@@ -201,7 +211,7 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
         return amount.measure
     if amount.measure:
         return None
-    if trigger.measure in ("killed", "injured") and _of_people(amount):
+    if trigger.measure in OF_PEOPLE and _of_people(amount):
         return trigger.measure
     if unit in WEAPONS and amount.text.lower().startswith(("a ", "an ")):
         return None  # "a drone hit a depot" tells no number launched

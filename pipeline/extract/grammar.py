@@ -25,7 +25,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     region = _past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
-    parties = _heads(scene, region, lexicon, depth)
+    own = () if depth else _behind_and(scene, region, i, lexicon)
+    parties = own or _heads(scene, region, lexicon, depth)
     if parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
     if opener in RELATIVES:
@@ -34,6 +35,20 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
+
+
+def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Parties:
+    """Give the subject right before a verb that an `and` behind another verb opens: `X threw stones and Y fired`."""
+    edge = scene.tokens[i - 1].end if i else 0
+    near = [p for p in scene.parties if p.end_char == edge and not p.possessive and not scene.in_zone(p)]
+    first = scene.token_at(near[-1].start_char) if near else 0
+    first -= scene.lows(first - 1, first)[:1] in (("the",), ("local",))
+    if first - 1 <= region.start or scene.tokens[first - 1].low != "and":
+        return ()
+    front = (
+        e.form for j in range(region.start, first - 1) for e in lexicon.frames.by_word.get(scene.tokens[j].low, ())
+    )
+    return tuple(near[-1:]) if "past" in front else ()
 
 
 def _blamed(scene: Scene, i: int) -> Parties:

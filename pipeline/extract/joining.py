@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import Act
+from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.grammar import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
@@ -10,7 +11,7 @@ from pipeline.extract.scene import Scene
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
-    whole = _merged(_with_tolls(scene, _of_clashes(scene, acts)))
+    whole = _merged(_with_tolls(scene, of_crowds(_merged(_of_clashes(scene, acts)))))
     return tuple(_filled(act, whole) for act in whole if _holds(act))
 
 
@@ -29,11 +30,11 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give each toll to the harmful act of its sentence that stands nearest, where there is one."""
     kept = list(acts)
     for toll in [act for act in acts if act.is_toll]:
-        hosts = [act for act in kept if act.harms and act.modality == toll.modality]
+        hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
         if not hosts:
             continue
         host = min(hosts, key=lambda act: _distance(scene, act, toll))
-        kept[kept.index(host)] = _joined(host, toll)
+        kept[kept.index(host)] = lethal(_joined(host, toll))
         kept.remove(toll)
     return kept
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.extract.doers import done_by_fit
 from pipeline.extract.found import Found, right_of
 from pipeline.extract.nouns import read_noun
 from pipeline.extract.scene import Scene
@@ -13,6 +14,7 @@ from pipeline.lexicon.trigger import Trigger
 INFINITIVE_REACH = 9
 WEDGES = frozenset({("on",), ("in",), ("with",), ("at",), ("not",), ("also",), ("instead",), ("earlier",), ("again",)})
 PARTICLE_REACH = 6  # "shot 20 drones down"
+SPLIT_REACH = 9  # "set two buses and a police van on fire"
 
 
 def find_triggers(scene: Scene, lexicon: Lexicon) -> tuple[Found, ...]:
@@ -36,6 +38,11 @@ def _matched(scene: Scene, i: int, entry: Entry) -> int | None:
         return i + 1 + len(rest)
     if entry.trigger.infinitive and rest[-1:] == ("to",) and scene.lows(i + 1, i + len(rest)) == rest[:-1]:
         return _far_infinitive(scene, i + len(rest))
+    if entry.trigger.split:
+        near = scene.lows(i + 1, i + 1 + SPLIT_REACH)
+        size = len(rest)
+        if any(near[at : at + size] == rest and "," not in near[:at] for at in range(1, len(near) - size + 1)):
+            return i + 1
     if entry.trigger.verb and len(rest) == 1 and rest[0] in ("down", "out", "over"):
         near = scene.lows(i + 1, i + 1 + PARTICLE_REACH)
         if rest[0] in near and "," not in near[: near.index(rest[0])]:
@@ -65,7 +72,8 @@ def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if trigger.noun:
         return read_noun(scene, i, last, entry, lexicon)
-    return read_verb(scene, i, last, entry, lexicon)
+    verb = read_verb(scene, i, last, entry, lexicon)
+    return verb if verb and done_by_fit(scene, verb, lexicon) else None
 
 
 def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:

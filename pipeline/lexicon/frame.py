@@ -10,6 +10,16 @@ from schemas.noun import Noun
 from schemas.vocabulary import Measure
 
 
+class Takes(Noun):
+    """What a frame takes from others: acts of these types are its own where their sides are of these kinds or nouns."""
+
+    types: Words
+    source: Words = ()
+    target: Words = ()
+    participant: Words = ()  # one of the participants
+    unless: Words = ()  # none of whom may stand on any side
+
+
 class Frame(Noun):
     """One event type's stanza."""
 
@@ -21,6 +31,7 @@ class Frame(Noun):
     typed_by_side: bool = False  # a state that takes back its own ground regains it, anyone else captures it
     official: Words = ()  # kinds of actor one of which its source must be: it acts for a side
     sourceless: bool = False  # where nobody is named who does it, a receiver of such a kind does as well
+    takes: tuple[Takes, ...] = ()
     triggers: tuple[Trigger, ...] = Field(min_length=1)
     measures: dict[str, Measure] = Field(default_factory=dict)
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon.files import line_of, read_yaml
-from pipeline.lexicon.frame import Frame
+from pipeline.lexicon.frame import Frame, Takes
 from pipeline.lexicon.trigger import Trigger, Words
 from pipeline.lexicon.verbs import IrregularVerb, forms_of, load_irregular, plural
 from schemas.crosswalk import EVENT_TYPES
@@ -42,6 +42,7 @@ class Frames:
     by_word: Mapping[str, tuple[Entry, ...]]
     same_past: frozenset[str]  # verbs whose past is their base: hit, hurt
     signals: frozenset[str]  # a word of every trigger, the longest of its phrase
+    takers: Mapping[str, tuple[tuple[str, Takes], ...]]  # by type: the types that may take its acts, and when
     own: str | None = None  # digest of a user's own files, null without any
 
     def may_tell(self, text: str) -> bool:
@@ -71,6 +72,7 @@ def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -
     return Frames(
         frames=tuple(frames),
         by_word=longest_first,
+        takers=_takers(frames),
         same_past=frozenset(verb.lemma for verb in irregular.values() if verb.lemma in verb.past),
         signals=_signals(by_word),
         own=digest(*(path.read_text("utf-8") for path in own))[:8] if own else None,
@@ -81,6 +83,15 @@ def _yielding(frame: Frame, wanted: Set[object]) -> Frame:
     """Give a built-in frame without the phrases that it says are no event where a user's own frame says they are."""
     kept = tuple(trigger for trigger in frame.triggers if not (trigger.never and trigger.key in wanted))
     return frame if len(kept) == len(frame.triggers) else frame.model_copy(update={"triggers": kept})
+
+
+def _takers(frames: Sequence[Frame]) -> Mapping[str, tuple[tuple[str, Takes], ...]]:
+    takers: dict[str, tuple[tuple[str, Takes], ...]] = {}
+    for frame in frames:
+        for takes in frame.takes:
+            for event_type in takes.types:
+                takers[event_type] = (*takers.get(event_type, ()), (frame.event_type, takes))
+    return takers
 
 
 def _signals(by_word: Mapping[str, list[Entry]]) -> frozenset[str]:

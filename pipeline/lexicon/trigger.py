@@ -24,6 +24,9 @@ class Trigger(Noun):
     money: bool = False  # a sum of money in its object does as well as one of its `objects`
     towards: Words = ()  # prepositions behind which its target stands: `aid to X`, `support for X`
     infinitive: bool = False  # `agree to`, `offer to`: the act named behind it is what its subject means to do
+    doers: Words = ()  # kinds of actor, classes or nouns one of which its subject must be: crowd, police, mob
+    bare: bool = False  # a verb that takes no object: `they demonstrated`, not `he demonstrated a robot`
+    split: bool = False  # its object may stand inside it: `set a bus on fire`
     complement: Words = ()  # likewise for what a noun is of or before it
     needs_subject: Words = ()  # classes of nouns or kinds of parties one of which must be its subject: military, rebels
     needs_party: Words = ()  # kinds of parties one of which must take part
@@ -55,4 +58,4 @@ class Trigger(Noun):
     def key(self) -> tuple[object, ...]:
         """What makes it another trigger than one of the same word."""
         limits = (self.needs_object, self.objects, self.complement, self.needs_subject, self.needs_party, self.needs)
-        return (self.word, self.noun, limits, self.needs_plural)
+        return (self.word, self.noun, limits, self.doers, self.needs_plural)

@@ -1,0 +1,92 @@
+"""Protest, force against it, and riot in one sentence: which acts stand, and which are told by another."""
+
+from dataclasses import replace
+
+from pipeline.extract.act import Act
+from pipeline.extract.doers import is_of
+
+FORCE = ("police", "military", "government", "state", "rebels")
+CROWDS = ("crowd", "civilians")
+MET = frozenset({"protest_repressed", "protesters_attacked", "riot"})
+# What a type tells already when it stands beside it; the protest in a riot is the riot.
+TOLD_BY = {"protest": MET, "protest_repressed": frozenset({"protesters_attacked"})}
+MELEES = frozenset({"protest_repressed", "riot"})  # no attacks, and yet their dead and injured are their own
+UNSURE = 0.1  # taken off a peaceful protest that was met by force, and off force that met a riot
+
+
+def of_crowds(acts: list[Act]) -> list[Act]:
+    """Give the acts of a sentence with arrests and harm at a protest read as force, and each protest told once."""
+    types = {act.event_type for act in acts}
+    if types.isdisjoint(MET | {"protest"}):
+        return acts
+    acts = [_as_force(act, acts) for act in acts]
+    kept: list[Act] = []
+    for act in acts:
+        host = next((other for other in acts if _tells(other, act)), None)
+        if host is None:
+            kept.append(_doubted(act, acts))
+        elif act.taken or act.sides.targets or act.sides.sources:
+            acts = [_with(other, act) if other is host else other for other in acts]
+            kept = [_with(other, act) if other.lead is host.lead else other for other in kept]
+    return kept
+
+
+def lethal(act: Act) -> Act:
+    """Give force that killed protesters its own type."""
+    killed = any(t.measure == "killed" and t.amount.value for t in act.taken)
+    return replace(act, event_type="protesters_attacked") if act.event_type == "protest_repressed" and killed else act
+
+
+def _as_force(act: Act, acts: list[Act]) -> Act:
+    """Read arrests and shots that aim at nobody else as force against the protest of their sentence."""
+    others = [other for other in acts if other is not act and _beside(other, act)]
+    if not act.lead.is_verb or not any(other.event_type in MET | {"protest"} for other in others):
+        return act
+    crowd = not act.sides.targets or all(is_of(p, CROWDS) for p in act.sides.targets)
+    forced = not act.sides.sources or any(is_of(p, FORCE) for p in act.sides.sources)
+    if act.event_type == "arrest" and crowd and forced and (act.taken or act.sides.sources):
+        rioted = any(other.event_type == "riot" for other in others)
+        return act if rioted else replace(act, event_type="protest_repressed")
+    if act.event_type == "attack" and crowd and any(is_of(p, FORCE) for p in act.sides.sources):
+        return replace(act, event_type="protesters_attacked")
+    return act
+
+
+def _beside(other: Act, act: Act) -> bool:
+    """Say whether two acts of a sentence may be one happening."""
+    if (other.modality, other.polarity) != (act.modality, act.polarity):
+        return False
+    days = {(t.start, t.end) for t in act.times}
+    return not days or not other.times or not days.isdisjoint((t.start, t.end) for t in other.times)
+
+
+def _tells(other: Act, act: Act) -> bool:
+    """Say whether another act of the sentence tells this one: the protest that a riot was, or that police broke up."""
+    if other.event_type not in TOLD_BY.get(act.event_type, ()) or not _beside(other, act):
+        return False
+    return act.event_type != "protest" or other.event_type == "riot" or not _marched(act)
+
+
+def _marched(act: Act) -> bool:
+    """Say whether the protest has a verb or a figure of its own: `thousands marched, and police fired tear gas`."""
+    return any(found.is_verb for found in act.founds) or bool(act.taken)
+
+
+def _with(host: Act, act: Act) -> Act:
+    """Give the host with the figures that the told act had."""
+    known = {t.index for t in host.taken}
+    taken = (*host.taken, *(t for t in act.taken if t.index not in known))
+    return replace(
+        host,
+        taken=tuple(sorted(taken, key=lambda t: t.index)),
+        times=host.times or act.times,
+        places=host.places or act.places,
+    )
+
+
+def _doubted(act: Act, acts: list[Act]) -> Act:
+    """Make an act less sure that a neighbour puts in another light."""
+    types = {other.event_type for other in acts if other is not act and _beside(other, act)}
+    met = act.event_type == "protest" and types & MET
+    rioted = act.event_type in ("protest_repressed", "arrest") and "riot" in types
+    return replace(act, doubt=UNSURE) if met or rioted else act
