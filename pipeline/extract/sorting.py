@@ -3,7 +3,7 @@
 from pipeline.extract.doers import is_of
 from pipeline.extract.roles import Sides
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.frames import Takes
+from pipeline.lexicon.frame import Takes
 
 
 def sorted_by_sides(event_type: str, sides: Sides, lexicon: Lexicon) -> str:
