@@ -35,7 +35,7 @@ def _is_sentence(text: str) -> bool:
     """A line ended like a sentence is text; but one short question is how headlines ask."""
     if text.endswith("?") and len(text.split()) <= LONGEST_QUESTION:
         return "." in text or "!" in text
-    return closed(text)
+    return closed(text) or text.endswith(":")       # what only leads in is no title
 
 
 def _fields_end(rows: Sequence[Row], end: int) -> int:

@@ -1,0 +1,30 @@
+"""The project's own gold pages: no score falls below its floor."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.evaluate import evaluate
+from pipeline.lexicon import load_lexicon
+
+HERE = Path(__file__).parent
+FLOORS = json.loads((HERE / "floors" / "floors.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def score():
+    return evaluate([HERE], load_lexicon())
+
+
+@pytest.mark.parametrize("metric", FLOORS)
+def test_floor(score, metric):
+    assert score.metrics[metric] >= FLOORS[metric], "\n".join([*score.missed, *score.wrong, *score.false])
+
+
+def test_no_side_is_inverted(score):
+    assert score.metrics["inverted"] == 0.0
+
+
+def test_there_are_twenty_pages_at_least(score):
+    assert score.pages >= 20 and score.mentions >= 100
