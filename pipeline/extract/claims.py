@@ -66,7 +66,8 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not _marked(scene, i, after, scope, lexicon)
     ):
         return None
-    zone_start = _with_time(scene, min(speaker.first, i))
+    aside = tokens[i].low.endswith("ing") and scene.lows(i - 1, i) == (",",)  # "X backed the plan, saying that ..."
+    zone_start = tokens[i].start if aside else _with_time(scene, min(speaker.first, i))
     zone_end = tokens[after - 1].end if after > i else tokens[i].end
     stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
     return _claim(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)

@@ -50,7 +50,7 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
         near = inner.lead.first - pledge.lead.last < 2
         return [a for a in acts if a is not pledge] if near else acts
     if inner.event_type in SETTLED and pledge.lead.trigger.verb == "agree to":
-        return [a for a in acts if a is not pledge]
+        return [replace(a, modality="actual") if a is inner else a for a in acts if a is not pledge]
     whole = _joined(pledge, [a for a in behind if _cooperative(a)])
     return [whole if a is pledge else a for a in acts if a is pledge or a not in behind or not _cooperative(a)]
 
@@ -97,7 +97,9 @@ def _own_word(scene: Scene, act: Act) -> bool:
     if claim is None or claim.party is None:
         return False
     speaker = claim.party
-    return any(p.name == speaker.name or (p.country and p.country == speaker.country) for p in act.sides.sources)
+    return any(
+        p.pronoun or p.name == speaker.name or (p.country and p.country == speaker.country) for p in act.sides.sources
+    )
 
 
 def _as_pledge(act: Act) -> Act:

@@ -18,7 +18,7 @@ from pipeline.extract.grammar import (
     party_after,
     subject,
 )
-from pipeline.extract.scene import Scene
+from pipeline.extract.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -45,6 +45,10 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     return _noun_sides(scene, found, lexicon)
 
 
+def _at(claim: Claim, char: int) -> bool:
+    return claim.zone[0] <= char < claim.zone[1]
+
+
 def _others(sides: Sides) -> Sides:
     """Drop a target that only owns what its own side does with it: `X withdrew its troops`."""
     doers = {p.name for p in sides.sources}
@@ -53,6 +57,8 @@ def _others(sides: Sides) -> Sides:
 
 def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     doer, own = subject(scene, found.first, lexicon), own_side(scene, found.first, lexicon)
+    if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
+        doer = next((c.party,) if c.party else () for c in scene.claims if _at(c, scene.tokens[found.first].start))
     if found.passive and found.sends:
         owner = parties(scene, clause_range(scene, found.first))[-1:]
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)

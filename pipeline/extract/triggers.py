@@ -11,7 +11,8 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
-INFINITIVE_REACH = 9
+ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "consensus", "memorandum", "understanding"})
+INFINITIVE_REACH = 16
 WEDGES = frozenset({("on",), ("in",), ("with",), ("at",), ("not",), ("also",), ("instead",), ("earlier",), ("again",)})
 PARTICLE_REACH = 6  # "shot 20 drones down"
 SPLIT_REACH = 9  # "set two buses and a police van on fire"
@@ -66,7 +67,7 @@ def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     trigger = entry.trigger
     if trigger.never:
         return Found(i, last, entry, False, None)
-    if any(claim.zone[0] <= scene.tokens[i].start < claim.zone[1] for claim in scene.claims):
+    if trigger.word.split()[0] not in lexicon.cues.say and scene.says(i):
         return None
     if _ruled_out(scene, i, last, trigger):
         return None
@@ -86,7 +87,7 @@ def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
     if (
         trigger.verb
         and scene.lows(i - 1, i) == ("to",)
-        and set(scene.lows(i - 2, i - 1)) & {"agreement", "deal", "accord", "pact"}
+        and set(scene.lows(i - 2, i - 1)) & ACCORDS
     ):
         return True  # what an agreement is about is told by the agreement
     return bool(trigger.needs) and not any(token.low.removesuffix("'s") in trigger.needs for token in scene.tokens)

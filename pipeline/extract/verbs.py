@@ -98,6 +98,8 @@ def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool
             or subject_before(scene, i)
             or (i > 0 and before.endswith("s"))
         )
+    if entry.form == "ing" and before in entry.trigger.objects:
+        return False  # "a data sharing accord"
     if entry.form == "ing":
         return (
             before not in lexicon.cues["unsaid"] | lexicon.cues["definite"]
