@@ -100,7 +100,9 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
         return False
     verb = at - 2 if front == ("the",) else at - 1
     low = scene.tokens[verb].low
-    return not scene.says(verb) and any(entry.form in ("past", "third") for entry in lexicon.frames.by_word.get(low, ()))
+    return not scene.says(verb) and any(
+        entry.form in ("past", "third") for entry in lexicon.frames.by_word.get(low, ())
+    )
 
 
 def _of_time(scene: Scene, j: int) -> bool:
