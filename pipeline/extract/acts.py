@@ -137,6 +137,8 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     if trigger.needs_weapon_or_state and not _armed(act):
         return False
     kinds = {p.kind for p in (*act.sides.sources, *act.sides.targets, *act.sides.participants)}
+    if act.sides.own_side is not None:
+        kinds.add("military")
     if (trigger.needs_party and kinds.isdisjoint(trigger.needs_party)) or kinds & set(trigger.unless_party):
         return False
     if not _official(act):

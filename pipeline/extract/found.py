@@ -90,7 +90,9 @@ def fits(
         return True
     places = [s for s in scene.locations if not s.adjective and s.relation in relations] if "location" in needed else []
     people = [p for p in scene.parties if "party" in needed or (p.kind in needed and p.kind != "person")]
-    return any(start <= span.start_char < until for span in (*places, *people))
+    return any(start <= span.start_char < until for span in places) or any(
+        start <= p.start_char <= until for p in people
+    )
 
 
 def _is_name(scene: Scene, i: int) -> bool:

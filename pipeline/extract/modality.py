@@ -9,6 +9,7 @@ REACH = 7  # tokens before a trigger within its clause that may govern it
 NEGATION_REACH = 3
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
+NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
@@ -84,7 +85,16 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
             break
         if scene.tokens[j].low in lexicon.cues["negated"] and scene.tokens[j].low != "without":
             return "negated"
-    return "affirmed"
+    return "negated" if _of_nobody(scene, i) else "affirmed"
+
+
+def _of_nobody(scene: Scene, i: int) -> bool:
+    """Say whether the clause of a verb opens with a subject that is none: `No troops have withdrawn`."""
+    first = i
+    while first and scene.clauses[first - 1] == scene.clauses[i]:
+        first -= 1
+    words = scene.lows(first, first + 2)
+    return words[:1] in (("no",), ("neither",), ("nobody",)) and words[1:] not in NOT_NONE
 
 
 def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:

@@ -14,6 +14,7 @@ from pipeline.lexicon.trigger import Trigger
 ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "consensus", "memorandum", "understanding"})
 INFINITIVE_REACH = 16
 WEDGES = frozenset({("on",), ("in",), ("with",), ("at",), ("not",), ("also",), ("instead",), ("earlier",), ("again",)})
+PARTICLES = frozenset({"down", "out", "over", "back", "up", "prisoner", "captive"})
 PARTICLE_REACH = 6  # "shot 20 drones down"
 SPLIT_REACH = 9  # "set two buses and a police van on fire"
 
@@ -44,7 +45,7 @@ def _matched(scene: Scene, i: int, entry: Entry) -> int | None:
         size = len(rest)
         if any(near[at : at + size] == rest and "," not in near[:at] for at in range(1, len(near) - size + 1)):
             return i + 1
-    if entry.trigger.verb and len(rest) == 1 and rest[0] in ("down", "out", "over"):
+    if entry.trigger.verb and len(rest) == 1 and rest[0] in PARTICLES:
         near = scene.lows(i + 1, i + 1 + PARTICLE_REACH)
         if rest[0] in near and "," not in near[: near.index(rest[0])]:
             return i + 1

@@ -1,7 +1,7 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
 from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, Found, fits, opener_of, right_of
-from pipeline.extract.grammar import subject
+from pipeline.extract.grammar import own_side, subject
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
@@ -36,11 +36,14 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
 
 def _done_by(scene: Scene, i: int, needed: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether the subject of the verb at token `i` is of a needed kind: `troops withdrew`, `12,000 people fled`."""
+    if "military" in needed and own_side(scene, i, lexicon) is not None:
+        return True
     doers = subject(scene, i, lexicon)
-    if doers:
-        return any(p.kind in needed for p in doers)
     window = left_of(scene, i)
-    return fits(scene, window, next(things_in(scene, window, lexicon), None), needed)
+    thing = next(things_in(scene, window, lexicon), None)
+    if doers:  # "two Russian jets": the jets do it, whosever they are
+        return any(p.kind in needed for p in doers) or (thing is not None and thing.kind in needed)
+    return fits(scene, window, thing, needed)
 
 
 def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool:

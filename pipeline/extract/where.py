@@ -7,13 +7,14 @@ from pipeline.lexicon import Lexicon
 from schemas.place import Location
 
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
+FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 FRONTED = frozenset({"in", "at", "near", "outside", "over", "across"})
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
 
 def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
-    own = [p for p in act.places if p.relation != "from" and not _acts(scene, p, act)]
+    own = [p for p in act.places if (p.relation != "from" or act.event_type in FROM_THERE) and not _acts(scene, p, act)]
     if not own:
         own = [
             p
