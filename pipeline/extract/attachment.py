@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.governing import Grammar
@@ -21,6 +22,16 @@ OF_PEOPLE = frozenset(
     {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
 )
 TOLL_UNITS = frozenset({"person", None})
+
+
+class Fit(NamedTuple):
+    """The triggers that an amount may go to, null for any; `sure` where the grammar names them."""
+
+    triggers: frozenset[int] | None
+    sure: bool = False
+
+
+ANY = Fit(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +56,10 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         if _elsewhere(scene, amount, triggers, lexicon):
             continue
         whole = owner.get(amount.included_in) if amount.included_in is not None else None
-        fitting = None if whole is not None else governed(scene, grammar, triggers, amount)
-        if amount.definite and whole is None and fitting is None:
+        fit = ANY if whole is not None else governed(scene, grammar, triggers, amount)
+        if amount.definite and whole is None and not fit.sure:
             continue
-        best = _best(scene, triggers, amount, whole, fitting)
+        best = _best(scene, triggers, amount, whole, fit)
         if best is None:
             continue
         at, measure = best
@@ -104,26 +115,25 @@ def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
     return amount
 
 
-def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> frozenset[int] | None:
-    """Give the triggers that a count of people may go to by the grammar of its clause; null where any may."""
+def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> Fit:
+    """Give the triggers that a count of people may go to by the grammar of its clause."""
     if amount.unit not in TOLL_UNITS or amount.measure:
-        return None
+        return ANY
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     bond = grammar.bond(first, behind)
     if bond is None:
-        return None
+        return ANY
     if bond.role == "behind":
-        return frozenset(at for at, found in enumerate(triggers) if not _harms(found) or found.last == bond.at)
+        return Fit(frozenset(at for at, found in enumerate(triggers) if not _harms(found) or found.last == bond.at))
     chain = grammar.chain(bond.at)
     near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
     if bond.role == "subject":
         near = {at for at in near if not (_harms(triggers[at]) and _active(triggers[at]))}
     if not near and scene.tokens[bond.at].low in grammar.cues["neutral"]:
-        return None
-    if amount.definite:
-        return frozenset(near)
-    others = (at for at, found in enumerate(triggers) if not _harms(found))
-    return frozenset(near) or frozenset(others)
+        return ANY
+    if near or amount.definite:
+        return Fit(frozenset(near), sure=True)
+    return Fit(frozenset(at for at, found in enumerate(triggers) if not _harms(found)))
 
 
 def _harms(found: Found) -> bool:
@@ -135,7 +145,7 @@ def _active(found: Found) -> bool:
 
 
 def _best(
-    scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int | None, fitting: frozenset[int] | None
+    scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int | None, fit: Fit
 ) -> tuple[int, Measure] | None:
     """Give the trigger of least cost that can count the amount; a part goes where its whole went.
 
@@ -148,7 +158,7 @@ def _best(
         return (at, measure) if measure else None
     scored = []
     for at, found in enumerate(triggers):
-        if fitting is not None and at not in fitting:
+        if fit.triggers is not None and at not in fit.triggers:
             continue
         measure = measure_for(found, amount)
         if measure and not _describes(scene, found, amount) and not _does_it(scene, found, amount):
@@ -156,7 +166,7 @@ def _best(
     if not scored:
         return None
     cost, at, measure = min(scored)
-    return (at, measure) if cost <= LIMIT else None
+    return (at, measure) if fit.sure or cost <= LIMIT else None
 
 
 def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int | None:

@@ -14,6 +14,7 @@ BOUNDARIES = frozenset(
 )
 LATER = frozenset({"after", "before", "since", "as"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+ASIDES = frozenset({"including", "among", "mostly", "aged", "ages", "named", "called"})
 INCLUDING = frozenset({"include", "includes", "included"})
 MARKS = frozenset(";:—–")
 
@@ -31,6 +32,8 @@ class Grammar:
     def __init__(self, scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> None:
         self.scene, self.cues = scene, lexicon.cues
         self.verbs = {i for found in triggers if found.is_verb for i in range(found.first, found.last)}
+        fates = (f for f in triggers if f.is_verb and (f.roles == "toll" or f.trigger.measure))
+        self.fates = {i for found in fates for i in range(found.first, found.last)}
         self.nouns = {i for found in triggers if not found.is_verb for i in range(found.first, found.last)}
         self.starts = {scene.token_at(amount.start_char) for amount in scene.amounts}
         self.starts |= {scene.token_at(party.start_char) for party in scene.parties}
@@ -103,23 +106,38 @@ class Grammar:
             low = self._low(j)
             if low in MARKS or low in BOUNDARIES or low in LATER or low == "to":
                 return inside
-            if low in RELATIVES:
-                if self._low(j - 1) == ",":
+            if low in RELATIVES or low in ASIDES:
+                if self._low(j - 1) in (",", "("):
                     inside, j = self._aside(j)
                     continue
-                owed += 1
+                owed += low in RELATIVES
             elif low in ("and", "but", "or") and self._resumes(j + 1):
                 return inside
-            elif not self.scene.says(j) and (self._auxiliary(low) or self._past(j)):
+            elif self.scene.says(j):
+                if low in self.cues.say and not self.scene.says(j - 1):
+                    return inside or j  # the phrase itself speaks
+            elif self._auxiliary(low) or self._past(j):
                 verb = self._main(j)
                 if owed:
                     owed, inside, j = owed - 1, verb, verb
-                elif verb == j and self._low(j - 1) == "," and j not in self.verbs and self._comma(j) is not None:
-                    j = self._comma(j) or j  # "two men, believed to be brothers, were killed"
+                elif verb == j and j not in self.fates and (after := self._reduced(j)) is not None:
+                    j = after
                 else:
                     return verb
             j += 1
         return inside
+
+    def _reduced(self, j: int) -> int | None:
+        """Give where a participle ends that describes the subject: `two men accused of theft were killed`."""
+        if self._low(j - 1) == ",":
+            return self._comma(j)  # "two men, believed to be brothers, were killed"
+        for k in range(j + 1, min(j + RIGHT, len(self.scene.tokens))):
+            low = self._low(k)
+            if low in MARKS or low in BOUNDARIES or low in LATER or low in RELATIVES or k in self.starts:
+                return None
+            if self._auxiliary(low):
+                return k - 1
+        return None
 
     def _aside(self, j: int) -> tuple[int | None, int]:
         """Step over a relative clause between commas; give its verb and where the sentence goes on."""

@@ -9,6 +9,7 @@ from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
 HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
+OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -79,6 +80,9 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     near = range(last, min(len(scene.tokens), last + 6))
     if near and any(amount.start_char == scene.tokens[last].start for amount in scene.amounts):
         return True  # "killed at least 12"
+    dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
+    if near and not dated and scene.tokens[last].low in OBJECT_OPENERS:
+        return True  # "killed the head of ..."
     if not near or scene.tokens[last].low in lexicon.cues["prepositions"] | {",", ".", "and", "or"}:
         return False
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end

@@ -44,6 +44,7 @@ class AmountFile(Noun):
     article_units: Words
     article_not: Words
     definite_not: Words
+    kin: Words
     verbs_after: Words
     adverbs: Words
     tolls: dict[Measure, Words]

@@ -23,6 +23,12 @@ class Unit(Noun):
     measure: Measure | None = None
 
 
+class Agent(Noun):
+    """One row of people.csv: a noun for one who does or is something, in the singular."""
+
+    head: str
+
+
 @dataclass(frozen=True)
 class Head:
     """A head noun in one of its forms; a singular form before another noun is no head ("missile launch sites")."""
@@ -54,6 +60,7 @@ def load_units(folder: Path) -> Units:
             if known is not None and known.row.unit != row.unit:
                 raise LexiconError(f"{path}:{line}: {' '.join(form)!r} stands for {known.row.unit} already; keep one.")
             heads.setdefault(form, Head(row, is_plural=form == many, is_singular=form == one))
+    _add_people(folder, heads)
     countries = read_csv(folder / "countries.csv", CountryRow)
     person = Unit(head="person", unit="person")
     peoples = {people.lower(): row.iso3 for row in countries for people in row.people}
@@ -67,6 +74,15 @@ def load_units(folder: Path) -> Units:
     lasts = frozenset(form[-1] for form, head in heads.items() if head.is_singular and head.row.measure is None)
     return Units(MappingProxyType(heads), lasts, MappingProxyType(longest), MappingProxyType(adjectives),
                  MappingProxyType(peoples))
+
+
+def _add_people(folder: Path, heads: dict[tuple[str, ...], Head]) -> None:
+    """Add the nouns of people.csv; what units.csv says of a word stands."""
+    for agent in read_csv(folder / "people.csv", Agent):
+        word, row = agent.head, Unit(head=agent.head, unit="person")
+        many = f"{word[:-3]}men" if word.endswith("man") else plural(word)
+        heads.setdefault((word,), Head(row, is_plural=False, is_singular=True))
+        heads.setdefault((many,), Head(row, is_plural=True, is_singular=False))
 
 
 def _plural(row: Unit) -> tuple[str, ...]:

@@ -5,6 +5,15 @@ import pytest
 from tests.extract.tell import told
 
 CASES = [
+    (
+        "At least seven guards, including porters and cooks, and three looters were killed in the riot in Lae.",
+        {"killed": [7, 3]},
+    ),
+    ("Five members, including a commander named Omar Roe, and two nurses were killed in Lae.", {"killed": [5, 2]}),
+    ("Two men accused of theft were killed in Lae.", {"killed": [2]}),
+    ("Roe was unharmed, but his sister and aunt were killed in Lae.", {"killed": [1, 1]}),
+    ("Three men shot and killed the special assistant to the governor in Jos.", {"killed": [1]}),
+    ("Three toolmakers and a village administrator were killed in Jos.", {"killed": [3, 1]}),
     ("Six guards were killed, eight were hurt, and 30 others gave up in Mopti.", {"killed": [6], "injured": [8]}),
     ("Troops killed two rebels and pursued four others while looking for a bomb maker in Logar.", {"killed": [2]}),
     (

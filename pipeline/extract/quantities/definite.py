@@ -9,6 +9,7 @@ from pipeline.extract.quantities.heads import Found, following, head_of
 from pipeline.extract.quantities.phrases import Phrase, ends_phrase
 from pipeline.lexicon import Lexicon
 
+AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)
 OPENER = re.compile(
     r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her|it)self\b)", re.IGNORECASE
 )
@@ -27,6 +28,19 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             continue
         figure = Figure(match.start(), match.start(), "article", "", 1)
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
+        yield from paired(text, found, lexicon)
+
+
+def paired(text: str, found: Found, lexicon: Lexicon) -> Iterator[Phrase]:
+    """Yield the second of two kin under one article: "his wife and son", "a mother and daughter"."""
+    joined = AND.match(text, found.end)
+    kin = lexicon.amounts.sets["kin"]
+    if joined is None or found.head not in kin:
+        return
+    other = head_of(text, joined.end(), True, lexicon)
+    if other is not None and other.head in kin and _one(text, other, lexicon):
+        figure = Figure(joined.end(), joined.end(), "article", "", 1)
+        yield Phrase(joined.end(), other.end, figure, bounds_of(figure, ()), other, None, definite=True)
 
 
 def _one(text: str, found: Found, lexicon: Lexicon) -> bool:
