@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import zstandard
 
 from pipeline.clean import clean
-from pipeline.extract import extract
+from pipeline.extract import BUILT_IN, Extractor, extract, load_engine
 from pipeline.lexicon import Lexicon
 from pipeline.segment import segment
 from schemas.mention import Mention
@@ -17,8 +17,12 @@ from schemas.vocabulary import Reason, Stage
 Row = tuple[str, Noun]      # table name and row
 
 
-def process(page: Page, lexicon: Lexicon) -> Iterator[Row]:
-    """Yield every row that a page gives, each with its table's name; a page that fails yields one reject."""
+def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> Iterator[Row]:
+    """Yield every row that a page gives, each with its table's name; a page that fails yields one reject.
+
+    Without an engine the built-in cascade reads it.
+    """
+    reader = engine or load_engine(BUILT_IN, lexicon)
     stage: Stage = "clean"
     try:
         text = clean(page, lexicon)
@@ -26,7 +30,7 @@ def process(page: Page, lexicon: Lexicon) -> Iterator[Row]:
         segmented = segment(text, lexicon)
         stage = "extract"
         mentions = [m for article in segmented.articles
-                    for m in extract(article, segmented.sentences_of(article), lexicon)]
+                    for m in extract(article, segmented.sentences_of(article), reader)]
     except PageRejected as rejected:
         yield "rejects", _rejected(page, stage, rejected.reason, rejected.detail)
         return

@@ -18,6 +18,7 @@ class Settings(BaseSettings):
     language: str = Field("en", description="The language pack under seeds/lexicon.")
     frames: Annotated[tuple[Path, ...], NoDecode] = Field(
         (), description="Frame files of your own, divided as PATH is; every worker must see them.")
+    extractor: str = Field("cascade", description="The built-in `cascade`, or package.module:factory of another.")
     batch_pages: int = Field(1000, ge=1, description="A batch closes when it holds this many pages and rejects.")
     batch_bytes: int = Field(64 * MIB, ge=1, description="A batch closes when its payloads reach this many bytes.")
     keep_payloads: bool = Field(True, description="Keep every page's bytes, so that it can be shown and replayed.")

@@ -12,6 +12,7 @@ from pipeline.batch.claim import Element, batch_id
 from pipeline.batch.linked import Linked
 from pipeline.batch.pulse import pulse
 from pipeline.batch.timings import Timings
+from pipeline.extract import load_engine
 from pipeline.lexicon import load_lexicon
 from pipeline.settings import Settings
 from schemas.batch import Batch
@@ -57,11 +58,12 @@ def _through_beam(plan: Plan, elements: Sequence[Element], name: str) -> dict[st
 
     settings = plan.settings
     # What is wrong with it is told here, in one sentence, not by an engine.
-    load_lexicon(settings.language, settings.frames)
+    load_engine(settings.extractor, load_lexicon(settings.language, settings.frames))
     parcels = store.pack(plan.folder / "parcels", elements)
     with pulse(lambda: store.through(plan.folder / "parcels"), plan.through):
         return beam.run(beam.Job(
             parcels=parcels, staging=plan.folder, language=settings.language, frames=settings.frames, batch_id=name,
+            extractor=settings.extractor,
             keep_payloads=settings.keep_payloads, started_at=plan.started_at))
 
 

@@ -12,6 +12,7 @@ from apache_beam.utils.windowed_value import WindowedValue
 from pipeline import chain
 from pipeline.beam.job import Job
 from pipeline.beam.write import write_part
+from pipeline.extract import load_engine
 from pipeline.lexicon import load_lexicon
 from pipeline.store import unpack
 from schemas.noun import Noun
@@ -40,8 +41,9 @@ class RunChain(beam.DoFn):
         self.job = job
 
     def setup(self) -> None:
-        """Load the lexicon, once a worker."""
+        """Load the lexicon and make the extractor, once a worker."""
         self.lexicon = load_lexicon(self.job.language, self.job.frames)
+        self.engine = load_engine(self.job.extractor, self.lexicon)
 
     def start_bundle(self) -> None:
         """Begin with no rows."""
@@ -64,7 +66,7 @@ class RunChain(beam.DoFn):
     def _rows_of(self, element: Element) -> Iterable[tuple[str, Noun]]:
         if isinstance(element, Reject):
             return [("rejects", element)]
-        rows = chain.process(element, self.lexicon)
+        rows = chain.process(element, self.lexicon, self.engine)
         return rows if self.job.keep_payloads else (row for row in rows if row[0] != "payloads")
 
     def _spilled(self) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.ending import FOUND
-from pipeline.cli.options import settings
+from pipeline.cli.options import reader
 from pipeline.errors import UnusableArguments
 
 if TYPE_CHECKING:
@@ -38,11 +38,9 @@ def evaluate(
         if not path.exists():
             raise UnusableArguments(f"Nothing is at {path}: name gold files or folders that exist.")
     floors = dict(map(_floor, least or ()))
-    known = settings()
     from pipeline.evaluate import evaluate as scored
-    from pipeline.lexicon import load_lexicon
 
-    score = scored(gold, load_lexicon(known.language, known.frames))
+    score = scored(gold, *reader())
     typer.echo(score.model_dump_json() if as_json else "\n".join(_lines(score, cases=cases)))
     if low := [line for name, floor in floors.items() if (line := _below(score, name, floor))]:
         typer.echo("\n".join(low), err=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.ending import FOUND, ending
-from pipeline.cli.options import settings
+from pipeline.cli.options import reader
 
 frames = typer.Typer(name="frames", no_args_is_help=True, help="Event types of your own: frame files, checked.")
 
@@ -28,11 +28,9 @@ def check(
       eventwire frames check weapon_test.yaml
       eventwire --frames weapon_test.yaml ingest pages/ --lake lake
     """
-    known = settings(files)
     from pipeline.evaluate.frames import checked
-    from pipeline.lexicon import load_lexicon
 
-    report = checked(files, load_lexicon(known.language, known.frames))
+    report = checked(files, reader(files)[0])
     for complaint in report.complaints:
         typer.echo(complaint)
     told = f"{report.triggers:,} triggers and {report.sentences:,} sentences in {report.files:,} file(s)"

@@ -13,6 +13,8 @@ import typer
 from pipeline.errors import UnusableArguments
 
 if TYPE_CHECKING:
+    from pipeline.extract import Extractor
+    from pipeline.lexicon import Lexicon
     from pipeline.settings import Settings
 
 
@@ -70,3 +72,13 @@ def settings(frames: Sequence[Path] = ()) -> Settings:
     if missing := [str(path) for path in own if not path.is_file()]:
         raise UnusableArguments(f"{missing[0]} is no file: name frame files that exist.")
     return found.model_copy(update={"frames": tuple(path.resolve() for path in own)})
+
+
+def reader(frames: Sequence[Path] = ()) -> tuple[Lexicon, Extractor]:
+    """Give the lexicon and the extractor that the settings name; raise LexiconError where either does not hold."""
+    from pipeline.extract import load_engine
+    from pipeline.lexicon import load_lexicon
+
+    known = settings(frames)
+    lexicon = load_lexicon(known.language, known.frames)
+    return lexicon, load_engine(known.extractor, lexicon)

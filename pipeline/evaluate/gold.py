@@ -14,13 +14,14 @@ from pipeline.errors import UnusableArguments
 from pipeline.evaluate.names import Naming
 from pipeline.evaluate.pages import Found, marks_of
 from pipeline.evaluate.score import Score, score_of
+from pipeline.extract import Extractor
 from pipeline.lexicon import Lexicon
 from pipeline.read import read
 from schemas.gold import GoldPage
 from schemas.page import Page
 
 
-def evaluate(paths: Sequence[Path], lexicon: Lexicon) -> Score:
+def evaluate(paths: Sequence[Path], lexicon: Lexicon, engine: Extractor) -> Score:
     """Score gold files and folders of them (`*.json`, sidecars aside), their pages beside them or in a folder given.
 
     Raises UnusableArguments where there is no gold, a file is none, or its page is missing.
@@ -29,7 +30,7 @@ def evaluate(paths: Sequence[Path], lexicon: Lexicon) -> Score:
     if not files:
         raise UnusableArguments(f"No gold file (*.json) is at {paths[0]}: name files of the format of gold pages.")
     naming = Naming(lexicon)
-    return score_of([marks_of(gold, _found(gold, page, lexicon), naming)
+    return score_of([marks_of(gold, _found(gold, page, lexicon, engine), naming)
                      for gold, page in (_opened(file, paths) for file in files)])
 
 
@@ -55,10 +56,10 @@ def _opened(file: Path, paths: Sequence[Path]) -> tuple[GoldPage, Path]:
     return gold, page
 
 
-def _found(gold: GoldPage, path: Path, lexicon: Lexicon) -> list[Found]:
+def _found(gold: GoldPage, path: Path, lexicon: Lexicon, engine: Extractor) -> list[Found]:
     """Give the articles of a page with their mentions; a page that is rejected has none."""
     pages = [page for page in read([path], _utc(gold.fetched_at)) if isinstance(page, Page)]
-    return [found for page in pages for found in _articles(page, lexicon)]
+    return [found for page in pages for found in _articles(page, lexicon, engine)]
 
 
 def _utc(moment: datetime | None) -> datetime | None:
@@ -66,9 +67,9 @@ def _utc(moment: datetime | None) -> datetime | None:
     return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC) if moment else None
 
 
-def _articles(page: Page, lexicon: Lexicon) -> Iterator[Found]:
+def _articles(page: Page, lexicon: Lexicon, engine: Extractor) -> Iterator[Found]:
     rows: dict[str, list[Any]] = defaultdict(list)
-    for table, row in process(page, lexicon):
+    for table, row in process(page, lexicon, engine):
         rows[table].append(row)
     for article in rows["articles"]:
         yield article, tuple(row for row in rows["mentions"] if row.article_id == article.article_id)

@@ -6,15 +6,17 @@ from pathlib import Path
 import pytest
 
 from pipeline.evaluate import evaluate
+from pipeline.extract import BUILT_IN, load_engine
 from pipeline.lexicon import load_lexicon
 
 HERE = Path(__file__).parent
+LEXICON = load_lexicon()
 FLOORS = json.loads((HERE / "floors" / "floors.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
 def score():
-    return evaluate([HERE], load_lexicon())
+    return evaluate([HERE], LEXICON, load_engine(BUILT_IN, LEXICON))
 
 
 @pytest.mark.parametrize("metric", FLOORS)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import FetchedAt, moment, settings
+from pipeline.cli.options import FetchedAt, moment, reader
 from pipeline.errors import UnusableArguments
 
 
@@ -31,11 +31,10 @@ def explain(
     fetched = moment(fetched_at)
     if not file.is_file():
         raise UnusableArguments(f"{file} is no file: name a page or a file of records.")
-    known = settings()
+    known = reader()
     from pipeline.cli.explain.stages import explained
-    from pipeline.lexicon import load_lexicon
 
-    found = explained(file, fetched, number, load_lexicon(known.language, known.frames))
+    found = explained(file, fetched, number, known)
     if html is None:
         from pipeline.cli.explain.terminal import show
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.chain import process
 from pipeline.errors import UnusableArguments
+from pipeline.extract import Extractor
 from pipeline.lexicon import Lexicon
 from pipeline.read import read
 from schemas.article import Article, Sentence
@@ -15,6 +16,8 @@ from schemas.mention import Mention
 from schemas.noun import Noun
 from schemas.page import Page, Removal
 from schemas.reject import Reject
+
+Reader = tuple[Lexicon, Extractor]
 
 
 class Told(Noun):
@@ -40,7 +43,7 @@ class Explained(Noun):
         return sum(len(told.mentions) for told in self.articles)
 
 
-def explained(file: Path, fetched_at: datetime | None, number: int, lexicon: Lexicon) -> Explained:
+def explained(file: Path, fetched_at: datetime | None, number: int, reader: Reader) -> Explained:
     """Take the page that stands at `number` (from 1) in a file through every stage.
 
     Raises UnusableArguments where the file holds fewer pages.
@@ -51,13 +54,13 @@ def explained(file: Path, fetched_at: datetime | None, number: int, lexicon: Lex
     first, more = found[0], len(found) > 1
     if isinstance(first, Reject):
         return Explained(page=None, rejects=(first,), removals=(), articles=(), more=more)
-    return of_page(first, lexicon).model_copy(update={"more": more})
+    return of_page(first, reader).model_copy(update={"more": more})
 
 
-def of_page(page: Page, lexicon: Lexicon) -> Explained:
+def of_page(page: Page, reader: Reader) -> Explained:
     """Take one page through every stage."""
     rows: dict[str, list[Any]] = defaultdict(list)
-    for table, row in process(page, lexicon):
+    for table, row in process(page, *reader):
         rows[table].append(row)
     articles = tuple(
         Told(article=article,
