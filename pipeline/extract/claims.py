@@ -16,13 +16,15 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
             claim = _said(scene, i, lexicon) or _went_on(scene, i, found[-1] if found else None)
             if claim:
                 found.append(claim)
-        elif token.low in ("put", "puts") and (claim := _put_at(scene, i, lexicon)):
+        elif claim := _accused(scene, i, lexicon) or _put_at(scene, i, lexicon):
             found.append(claim)
     return tuple(found)
 
 
 def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     """Read `X put the losses at 3,000`: an estimate is a claim."""
+    if scene.tokens[i].low not in ("put", "puts"):
+        return None
     ats = [token.end for token in scene.tokens[i + 1 : i + 12] if token.low == "at"]
     if not any(0 <= amount.start_char - at <= 12 for at in ats for amount in scene.amounts):
         return None
@@ -32,6 +34,20 @@ def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     tokens = scene.tokens
     places = ((tokens[i].end, len(scene.text)), (tokens[speaker.first].start, tokens[i].end))
     return _claim(scene, speaker, places, "claims", lexicon)
+
+
+def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read `X accused Y of doing Z`: Z is what X says; the accusation is an act of its own and keeps its words."""
+    if scene.tokens[i].low not in lexicon.cues["accusing"]:
+        return None
+    of = next((j for j in range(i + 1, min(i + 10, len(scene.tokens) - 1)) if scene.tokens[j].low == "of"), None)
+    if of is None or not scene.tokens[of + 1].low.endswith("ing"):
+        return None
+    speaker = speaking_subject(scene, i, lexicon)
+    if speaker is None or speaker.party is None or scene.lows(i - 1, i)[0] in lexicon.cues["be"]:
+        return None
+    at = scene.tokens[of].start
+    return _claim(scene, speaker, ((at, len(scene.text)), (at, at)), "claims", lexicon)
 
 
 def _went_on(scene: Scene, i: int, before: Claim | None) -> Claim | None:

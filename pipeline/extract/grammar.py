@@ -18,10 +18,12 @@ PLACING = frozenset({"in", "near", "at", "outside", "over", "on", "from"})  # "b
 
 def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
+    if scene.lows(i - 1, i) == ("to",) and (steered := _steered(scene, i, lexicon)) is not None:
+        return steered
     tokens = clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
     if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",), ("against",), ("from",)):
-        return _blamed(scene, i - 1)
+        return _blamed(scene, i - 1, lexicon)
     region = _past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
@@ -31,7 +33,9 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
     if opener in RELATIVES:
         return _nearest_before(scene, tokens.start)
-    joined = opener in ("and", "but", ",") or scene.tokens[i].low.endswith("ing") or not tokens
+    joined = (
+        opener in ("and", "but", ",") or opener.endswith("ing") or scene.tokens[i].low.endswith("ing") or not tokens
+    )
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
@@ -51,10 +55,14 @@ def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Partie
     return tuple(near[-1:]) if "past" in front else ()
 
 
-def _blamed(scene: Scene, i: int) -> Parties:
-    """Give whom `praised X for doing`, `accused X of doing` names, right before the preposition at token `i`."""
+def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
+    """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
+    if scene.tokens[i - 1].low in lexicon.cues["accusing"]:
+        return subject(scene, i - 1, lexicon)
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
     by = any(scene.lows(j - 1, j) == ("by",) for p in named for j in (scene.token_at(p.start_char),))
+    if by and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i)):
+        return subject(scene, i - 1, lexicon)[:1]  # "X was accused by Y of doing"
     return () if by else tuple(named)
 
 
@@ -112,12 +120,28 @@ def _of_time(scene: Scene, j: int) -> bool:
 
 
 def clause_range(scene: Scene, i: int) -> range:
-    """Give the tokens of a clause before token `i`."""
+    """Give the tokens of a clause before token `i`; of one that an aside interrupts, those before the aside."""
     first = min(i, len(scene.tokens) - 1)
     clause = scene.clauses[first]
     while first and scene.clauses[first - 1] == clause:
         first -= 1
+    if first and clause < scene.clauses[first - 1]:  # it goes on behind an aside
+        stop = scene.clauses.index(clause)
+        while scene.clauses[stop] == clause:
+            stop += 1
+        return range(scene.clauses.index(clause), stop)
     return range(first, i)
+
+
+def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
+    """Give whom a verb makes act: `urged X to strike`, nobody where it is not named; None where nobody is made to."""
+    for j in range(i - 2, max(-1, i - 12), -1):
+        if scene.clauses[j] != scene.clauses[i]:
+            return None
+        if scene.tokens[j].low in lexicon.cues["steering"]:
+            inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
+            return coordinated(scene, inside) if inside else None if i - j < 3 else ()
+    return None
 
 
 def _past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
@@ -141,6 +165,8 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
     kept = [parties[0]]
     for party in parties[1:]:
         between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        if between == "," and party.name == kept[-1].name:
+            continue  # "Ana Paz, Bolivia's interior minister": one and the same
         if between == "," and party.kind == "person" != kept[-1].kind and kept[-1].kind != "state":
             kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
             continue
@@ -179,6 +205,20 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
                 break
             continue
         return _listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
+    return ()
+
+
+def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give whom `by X` or `blamed on X` behind a trigger names as its doer."""
+    aside = scene.lows(found.last, found.last + 1) == (",",)  # "the raid, carried out by X, ..."
+    for j in range(found.last + aside, min(len(scene.tokens) - 1, found.last + BACK_REACH)):
+        low = scene.tokens[j].low
+        if low in lexicon.cues["blaming"]:
+            return party_after(scene, j + 1, frozenset({"on", "to"}))
+        if low in lexicon.cues["doing"] or (low == "by" and not aside):
+            return party_after(scene, j, frozenset({"by"}))
+        if aside or low in lexicon.cues.finite - lexicon.cues["be"] or low.endswith("ed"):
+            break  # "the raid was condemned by X"
     return ()
 
 

@@ -10,6 +10,7 @@ from pipeline.extract.grammar import (
     before_noun,
     clause_range,
     coordinated,
+    doer_after,
     governing_subject,
     governor,
     object_of,
@@ -100,8 +101,9 @@ def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
-    sources = before_noun(scene, found, lexicon) or party_after(scene, found.last, frozenset({"by"}))
+    sources = before_noun(scene, found, lexicon) or doer_after(scene, found, lexicon) or _responsible(scene, found)
     targets = party_after(scene, found.last, frozenset(found.trigger.towards) or TO_TARGET)
+    targets = tuple(p for p in targets if p not in sources)
     if found.roles == "toll":
         owner = sources or governing_subject(scene, found, lexicon)
         return Sides(targets=owner)
@@ -118,6 +120,14 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     return Sides(sources=sources, targets=targets)
 
 
+def _responsible(scene: Scene, found: Found) -> Parties:
+    """Give whoever claims responsibility for the act."""
+    if "responsibility" not in scene.lows(found.first - 6, found.first):
+        return ()
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    return (claim.party,) if claim and claim.party else ()
+
+
 def _all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     return tuple(dict.fromkeys(_two_sided(scene, found, lexicon)))
 
@@ -132,7 +142,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
         yield from _people(subject(scene, verb, lexicon))
     if found.is_verb and found.object_kind not in ("captive", "body"):
         yield from object_of(scene, found, lexicon)
-    yield from party_after(scene, found.last, frozenset({"with", "between"}))
+    yield from party_after(scene, found.last, frozenset({"with", "between", "among", "against"}))
     if verb is None and not found.is_verb:
         yield from _main_subject(scene, found, lexicon)
 

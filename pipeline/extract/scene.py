@@ -73,14 +73,38 @@ class Scene:
 
 def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[int, ...]:
     """Number the clauses: a conjunction, a stop, or a comma before `and`, `but` or a participle opens a new one."""
-    number, numbers = 0, []
+    number, highest, numbers = 0, 0, list[int]()
     openers = lexicon.cues["clause"]
+    broken: int | None = None  # the clause that an aside between commas interrupts
     for i, token in enumerate(tokens):
         low, before = token.low, tokens[i - 1].low if i else ""
         if i and (low in STOPS or (low in openers and not _idle(tokens, i)) or (before == "," and _opens(low))):
-            number += 1
+            broken = number if before == "," and number == highest and _breaks(low) else broken
+            number = highest = highest + 1
+        elif broken is not None and before == "," and _resumes(tokens, i, lexicon):
+            if not any(_finite(tokens[j].low, lexicon) for j in range(i) if numbers[j] == broken):
+                number = broken
+            broken = None
         numbers.append(number)
     return tuple(numbers)
+
+
+def _breaks(low: str) -> bool:
+    """Say whether what follows a comma may be an aside: `, which`, `, after`, `, having`."""
+    return low not in STOPS and low not in ("and", "but", "or", "nor", "yet", "that", "because", "so")
+
+
+def _resumes(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a finite verb stands right behind a comma, an adverb aside."""
+    at = i + 1 if tokens[i].low.endswith("ly") or tokens[i].low in lexicon.cues["adverb"] else i
+    return at < len(tokens) and (_finite(tokens[i].low, lexicon) or _finite(tokens[at].low, lexicon))
+
+
+def _finite(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word looks like a finite verb."""
+    if low in lexicon.cues.finite:
+        return True
+    return low.endswith("ed") and len(low) > 4
 
 
 def _opens(low: str) -> bool:
@@ -99,6 +123,21 @@ def _idle(tokens: tuple[Token, ...], i: int) -> bool:
             "of",
             "a",
             "the",
+        )
+    if low == "under":  # "came under attack"
+        return before in (
+            "come",
+            "came",
+            "comes",
+            "coming",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "remained",
+            "fell",
         )
     return (low == "so" and after == "far") or (low == "than" and before in ("more", "less", "fewer", "rather"))
 

@@ -108,6 +108,10 @@ def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool
     if entry.form == "ing" and before in entry.trigger.objects:
         return False  # "a data sharing accord"
     if entry.form == "ing":
+        if _owned(scene, i):
+            return False  # "Russian shelling of the town"
+        if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
+            return True
         return (
             before not in lexicon.cues["unsaid"] | lexicon.cues["definite"]
             or bool(entry.rest)
@@ -128,6 +132,12 @@ def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool
             "that's",
         ) and not before.endswith("ly")
     return True
+
+
+def _owned(scene: Scene, i: int) -> bool:
+    """Say whether an adjective or possessive of a party ends right before token `i`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    return any(p.possessive and not p.pronoun and edge - 2 <= p.end_char <= edge for p in scene.parties)
 
 
 def subject_before(scene: Scene, i: int) -> bool:

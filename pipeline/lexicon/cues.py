@@ -58,6 +58,11 @@ class CueFile(Noun):
     neutral: Words
     determiner: Words
     question: Words
+    steering: Words
+    common_verbs: Words
+    blaming: Words
+    doing: Words
+    accusing: Words
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class Cues:
     say_lemma: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[Words, ...]]
+    finite: frozenset[str] = frozenset()  # verbs wherever they stand: auxiliaries, forms of saying
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Give one set of cue words by its name in cues.yaml."""
@@ -86,11 +92,15 @@ def load_cues(folder: Path) -> Cues:
             for form in forms_of(lemma, irregular).all():
                 say[form], lemma_of[form] = stance, lemma
     sets = {name: frozenset(value) for name, value in file if isinstance(value, tuple)}
-    for name in ("support", "suffered", "concluding", "answering"):
+    for name in ("support", "suffered", "concluding", "answering", "steering", "accusing"):
         sets[name] = frozenset(form for lemma in sets[name] for form in forms_of(lemma, irregular).all())
     sets["pasts"] = frozenset(form for verb in irregular.values() for form in (*verb.past, *verb.participle))
     phrases = {
         name: tuple(tuple(words.split()) for words in getattr(file, name))
         for name in ("according", "beyond", "no_report", "own_side")
     }
-    return Cues(say=say, say_lemma=lemma_of, sets=sets, phrases=phrases)
+    common = [forms_of(lemma, irregular) for lemma in sets["common_verbs"]]
+    pasts = {form for forms in common for form in (*forms.past, forms.third)}
+    finite = pasts | (sets["be"] - {"be", "been", "being"}) | sets["perfect"] - {"having"} | sets["future"] | {
+        form for form in say if not form.endswith("ing")}
+    return Cues(say=say, say_lemma=lemma_of, sets=sets, phrases=phrases, finite=frozenset(finite))

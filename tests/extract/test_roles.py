@@ -29,6 +29,32 @@ def test_source_and_target(text, event_type, source, target):
 
 
 @pytest.mark.parametrize(
+    ("text", "event_type", "source", "target"),
+    [
+        ("Hezbollah, which is armed by Iran, attacked Israel on Friday.", "attack", ["Hezbollah"], ["ISR"]),
+        ("Chad, having attacked Niger in May, praised Mali.", "praise", ["Chad"], ["MLI"]),
+        ("Chad's president, a former pilot, condemned Niger.", "criticism", ["Chadian president"], ["NER"]),
+        ("Kenya called on Chad to condemn the rebels.", "criticism", ["Chad"], ["rebels"]),
+        ("Peru urged its allies to condemn Chile.", "criticism", [], ["CHL"]),
+        ("Nine villagers died in an attack blamed on Boko Haram.", "attack", ["Boko Haram"], []),
+        ("The Taliban claimed responsibility for an attack on an Iraqi convoy.", "attack", ["Taliban"], ["IRQ"]),
+        ("Chad came under Sudanese attack on Sunday.", "attack", ["Sudan"], ["TCD"]),
+        ("Two men were killed by Russian shelling of Sumy.", "shelling", ["Russia"], []),
+        ("Mortars fired from Syria hit a Turkish post.", "shelling", [], ["TUR"]),
+        ("Gambia accused Senegal of shelling Banjul.", "shelling", ["Senegal"], []),
+        ("Senegal was accused by Gambia of shelling Banjul.", "shelling", ["Senegal"], []),
+        ("The raid on a Chadian post was condemned by France.", "criticism", ["France"], []),
+        ("Ana Paz, Bolivia's interior minister, condemned Chile.", "criticism", ["Ana Paz"], ["CHL"]),
+    ],
+)
+def test_roles_follow_the_grammar(text, event_type, source, target):
+    mention = only(text, event_type)
+    assert actors(mention, "source") == source
+    found = {name for actor in mention.actors if actor.role == "target" for name in (actor.name, actor.country)}
+    assert set(target) <= found
+
+
+@pytest.mark.parametrize(
     ("text", "event_type", "names"),
     [
         ("Norway and Sweden signed an agreement on fishing on Monday.", "agreement", {"Norway", "Sweden"}),
