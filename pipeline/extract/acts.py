@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from pipeline.extract.act import STRIKES, Act
+from pipeline.extract.around import governor
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import governor
 from pipeline.extract.joining import brought_together
 from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share

@@ -7,9 +7,7 @@ from schemas.actor import Party
 
 Parties = tuple[Party, ...]
 RELATIVES = frozenset({"that", "which", "who"})
-NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
 BACK_REACH = 9
-FRONT_STOPS = frozenset({",", "of", "on", "in", "by", "and", "to", "with"})
 FRONTING = 8  # tokens of an opening phrase, its comma included
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})  # behind `and` they open a subject of its own
@@ -208,20 +206,6 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     return ()
 
 
-def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    """Give whom `by X` or `blamed on X` behind a trigger names as its doer."""
-    aside = scene.lows(found.last, found.last + 1) == (",",)  # "the raid, carried out by X, ..."
-    for j in range(found.last + aside, min(len(scene.tokens) - 1, found.last + BACK_REACH)):
-        low = scene.tokens[j].low
-        if low in lexicon.cues["blaming"]:
-            return party_after(scene, j + 1, frozenset({"on", "to"}))
-        if low in lexicon.cues["doing"] or (low == "by" and not aside):
-            return party_after(scene, j, frozenset({"by"}))
-        if aside or low in lexicon.cues.finite - lexicon.cues["be"] or low.endswith("ed"):
-            break  # "the raid was condemned by X"
-    return ()
-
-
 def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
     """Give the party that a preposition near token `i` introduces: `attack on X`, `carried out by Y`."""
     for j in range(i, min(len(scene.tokens), i + BACK_REACH)):
@@ -236,54 +220,6 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
                 return ()
             return coordinated(scene, tuple(near)) if near else ()
     return ()
-
-
-def before_noun(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    """Give the adjective or possessive in front of a noun: `Russian drone attacks`, `Israel's raid`."""
-    stops = lexicon.cues["support"] | lexicon.cues["suffered"] | FRONT_STOPS
-    first = found.first
-    while first and found.first - first < NOUN_FRONT and scene.tokens[first - 1].low not in stops:
-        first -= 1
-    start = scene.tokens[first].start
-    edge = scene.tokens[found.first].start
-    near = [
-        p
-        for p in scene.parties
-        if start <= p.start_char < edge
-        and (p.possessive or p.pronoun or (_touching(scene, p, found) and not _is_town(scene, p)))
-        and not scene.in_zone(p)
-    ]
-    return tuple(near[-1:])
-
-
-def _touching(scene: Scene, party: Party, found: Found) -> bool:
-    """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
-    between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
-    return len(between) <= 1 and party.end_char <= scene.tokens[found.first].start
-
-
-def _is_town(scene: Scene, party: Party) -> bool:
-    """Say whether a seat of government only says where: `the Paris shootings`."""
-    return any(p.kind == "city" and p.start_char == party.start_char for p in scene.locations)
-
-
-def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
-    """Give the verb in front of a noun in its clause that lends it its act."""
-    cues = lexicon.cues
-    for j in range(found.first - 1, max(-1, found.first - 12), -1):
-        if scene.clauses[j] != scene.clauses[found.first]:
-            return None
-        low = scene.tokens[j].low
-        adjective = low.endswith("ing") and scene.tokens[j + 1].low not in cues["adjectival"]  # "mounting attacks"
-        if not adjective and (low in cues["support"] or low in cues["suffered"]):
-            return j
-    return None
-
-
-def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    """Give the subject of the verb that governs a noun."""
-    verb = governor(scene, found, lexicon)
-    return subject(scene, verb, lexicon) if verb is not None else ()
 
 
 def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.extract.around import before_noun, doer_after, governing_subject, governor
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import (
     Parties,
-    before_noun,
     clause_range,
     coordinated,
-    doer_after,
-    governing_subject,
-    governor,
     object_of,
     own_side,
     parties,

@@ -85,11 +85,7 @@ def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
         around = f" {' '.join(scene.lows(i - 5, last + 6))} "
         if any(f" {phrase} " in around for phrase in trigger.unless):
             return True
-    if (
-        trigger.verb
-        and scene.lows(i - 1, i) == ("to",)
-        and set(scene.lows(i - 2, i - 1)) & ACCORDS
-    ):
+    if trigger.verb and scene.lows(i - 1, i) == ("to",) and set(scene.lows(i - 2, i - 1)) & ACCORDS:
         return True  # what an agreement is about is told by the agreement
     return bool(trigger.needs) and not any(token.low.removesuffix("'s") in trigger.needs for token in scene.tokens)
 
