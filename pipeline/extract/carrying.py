@@ -16,6 +16,8 @@ REACH_BACK = 3  # likewise where it points back: "the attack"
 LEAD = 2  # the first sentences, whose when and where may be told right behind them
 AHEAD = 3  # sentences ahead that still tell the lead's act
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
+# What local news tells beside harm.
+LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
@@ -206,3 +208,14 @@ def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None]) -> No
         if setting is not None:
             _fill(cell, setting, far=True)
             return
+
+
+def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:
+    """Place what is still nowhere in the article's own place: acts of harm and order, and no other country's."""
+    countries = {place.country for place in places}
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        local = act.harms or act.is_toll or act.event_type in LOCAL
+        named = {party.country for party in (*sides.sources, *sides.targets)} - {None}
+        if places and local and act.modality == "actual" and not cell.telling.places and named <= countries:
+            cell.telling = replace(cell.telling, places=places, inherited_place=True)

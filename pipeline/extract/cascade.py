@@ -1,6 +1,5 @@
 """The built-in extractor: a cascade of finite-state stages over validated data, without any model."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,8 +8,9 @@ from typing import TypeVar
 from pipeline.chronology import find_times
 from pipeline.extract.acts import acts_of
 from pipeline.extract.assemble import mention_of
-from pipeline.extract.carrying import Cell, Setting, carried, setting_of
+from pipeline.extract.carrying import Cell, Setting, carried, setting_of, stay
 from pipeline.extract.claims import claims_of
+from pipeline.extract.dateline import front_of
 from pipeline.extract.ground import Ground
 from pipeline.extract.locations import find_locations
 from pipeline.extract.memory import Memory
@@ -19,16 +19,15 @@ from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.scene import Annotations, Scene, scene_of
 from pipeline.extract.telling import speaker_of, tell
+from pipeline.extract.whereabouts import whereabouts
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.article import Article, Sentence
 from schemas.mention import Mention
-from schemas.place import Location, PlaceContext
+from schemas.place import Location, Locations, PlaceContext
 from schemas.span import Span
 from schemas.time import Anchor
 
-DASH = re.compile(r"\s(?:—|–|--?)\s|—")
-DATELINE_REACH = 90  # characters within which a dateline ends
 S = TypeVar("S", bound=Span)
 VERSION = "2"  # raised with each release whose rows may differ
 TITLE = -1  # where the title stands among the sentences
@@ -71,7 +70,7 @@ class Cascade:
             if sentence.text in headings or not self.lexicon.frames.may_tell(sentence.text):
                 memory = memory.and_then((), where)
                 continue  # a subheading repeats what the sentences under it tell
-            front = _dateline_end(article, sentence)
+            front = front_of(sentence.text, self.lexicon.gazetteer)
             who, where = _behind(who, front), _behind(where, front)
             whole = self._scene(sentence.text, who, where, anchor)
             scene = replace(whole, times=_behind(whole.times, front))  # a dateline's day is no act's
@@ -79,7 +78,17 @@ class Cascade:
             cells += found
         body = cells[titled:]
         carried(body, self._settings(body, sentences, locations.sentences, anchor), self.lexicon)
+        stay(body, self._whereabouts(sentences, locations))
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in cells)
+
+    def _whereabouts(self, sentences: Sequence[Sentence], locations: Locations) -> tuple[Location, ...]:
+        """Give the place of the whole article."""
+        written, told = list[Location](), list[Location]()
+        for sentence, where in zip(sentences, locations.sentences, strict=True):
+            front = front_of(sentence.text, self.lexicon.gazetteer) if where else 0
+            written += [] if written else [place for place in where if place.start_char < front]
+            told += _behind(where, front)
+        return whereabouts(locations.title, written, told, self.lexicon)
 
     def _settings(
         self,
@@ -95,8 +104,9 @@ class Cascade:
             if at in telling or not 0 <= at < len(sentences):
                 return None
             text = sentences[at].text
+            front = front_of(text, self.lexicon.gazetteer)
             times = find_times(text, anchor, partial(tense_near, text, self.lexicon), self.lexicon)
-            return setting_of(times, where[at])
+            return setting_of(_behind(times, front), _behind(where[at], front))
 
         return setting_at
 
@@ -130,14 +140,6 @@ class Cascade:
         return [Cell(ground, telling) for telling in tellings], memory.and_then(
             (telling.told(ordinal) for telling in tellings), scene.locations, speaker
         )
-
-
-def _dateline_end(article: Article, sentence: Sentence) -> int:
-    """Give where the words behind a dateline begin: who stands in it did nothing, and it is no scene."""
-    if article.dateline is None or sentence.ordinal:
-        return 0
-    dash = DASH.search(sentence.text, 0, DATELINE_REACH)
-    return dash.end() if dash else 0
 
 
 def _behind(spans: tuple[S, ...], front: int) -> tuple[S, ...]:

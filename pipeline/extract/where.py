@@ -4,6 +4,7 @@ from pipeline.extract.act import Act
 from pipeline.extract.memory import Memory
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
 
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
@@ -29,7 +30,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         and not p.adjective
         and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
     ]
-    own = own or _of_speaker(scene, act, lexicon)
+    own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon)
     return tuple(sorted(dict.fromkeys(own), key=lambda p: (RANK[p.kind], p.start_char)))
 
 
@@ -41,6 +42,13 @@ def _acts(scene: Scene, place: Location, act: Act) -> bool:
         return True  # a seat of government: "what it has cost Moscow"
     doers = (*act.sides.sources, *act.sides.participants)
     return any(place.start_char < party.end_char and party.start_char < place.end_char for party in doers)
+
+
+def _of_force(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
+    """Take the town whose police or whose people act or suffer: `Joplin police arrested`; a capital may be a state."""
+    seats = lexicon.gazetteer.seats
+    towns = [p for p in scene.locations if p.adjective and p.kind == "city" and fold(p.name) not in seats]
+    return towns[:1] if act.harms or act.is_toll or act.event_type == "arrest" else []
 
 
 def _of_speaker(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:

@@ -40,3 +40,20 @@ def test_another_side_is_another_act():
 def test_the_lead_takes_the_day_told_right_behind():
     first = told("A car bomb killed four people near a market. The blast on Sunday night wounded 20 people.")[0]
     assert (str(first.event_date), first.time_basis) == ("2026-06-07", "inherited")
+
+
+WHEREABOUTS = [
+    ("TAMPA, Fla. (AP) — Two men were shot dead on Monday.", None, "Tampa"),
+    ("KABUL, Afghanistan (June 9, 2026) – Gunmen killed two teachers on Monday.", None, "Afghanistan"),
+    ("Lima, 9 Jun 26 -- Gunmen killed two teachers last night.", None, "Peru"),
+    ("Toledo police said a man killed two people.", None, "Toledo"),
+    ("A man was shot dead on Monday. Residents of Duluth, Minnesota, lit candles.", None, "Duluth"),
+    ("Two people were shot dead on Monday.", "Two dead after shooting in Duluth, Minnesota", "Duluth"),
+    ("Washington said on Monday that two soldiers were killed.", None, None),
+    ("Riots were seen in Lyon and Lille. Two people were shot dead on Monday.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "place"), WHEREABOUTS)
+def test_an_act_without_a_place_was_where_the_article_plays(text, title, place):
+    assert [mention.place_name for mention in told(text, title) if not mention.in_title][-1] == place

@@ -1,0 +1,59 @@
+"""Where an article plays when an act names no place: its dateline, its headline, or the one town that it speaks of."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.gazetteer import fold
+from schemas.place import Location
+
+LOCATING = frozenset({"in", "at", "near", "outside", "around", "across", "over"})
+OUTWEIGHS = 2  # times that the town of an article is named more often than the next
+
+
+def whereabouts(
+    title: Sequence[Location], front: Sequence[Location], body: Iterable[Location], lexicon: Lexicon
+) -> tuple[Location, ...]:
+    """Give the place where all that is told without a place happened, the town first; empty where several may be it.
+
+    A capital in the dateline is where the news is gathered: it stands for its country alone.
+    """
+    written = [place for place in front if place.kind != "country"][:1]
+    if written and fold(written[0].name) not in lexicon.gazetteer.seats:
+        return (written[0],)
+    seats = lexicon.gazetteer.seats
+    town = _only([place for place in title if _is_town(place, seats)]) or _only(
+        [place for place in body if _is_town(place, seats)]
+    )
+    if town is not None:
+        return (town,)
+    return tuple(_country_of(place, lexicon) for place in (written or front) if place.country)[:1]
+
+
+def _is_town(place: Location, seats: frozenset[str]) -> bool:
+    """Say whether a town is spoken of as a place: a capital without "in" may be its government."""
+    if place.kind != "city" or place.relation == "from":
+        return False
+    return place.relation in LOCATING or fold(place.name) not in seats
+
+
+def _only(towns: Sequence[Location]) -> Location | None:
+    """Give the town that a text names, where it names one far more often than any other."""
+    first, second = (*Counter(town.name for town in towns).most_common(2), ("", 0), ("", 0))[:2]
+    if not first[1] or first[1] < OUTWEIGHS * second[1]:
+        return None
+    return next(town for town in towns if town.name == first[0])
+
+
+def _country_of(place: Location, lexicon: Lexicon) -> Location:
+    row = lexicon.names.countries[place.country or ""]
+    return Location(
+        start_char=place.start_char,
+        end_char=place.end_char,
+        text=place.text,
+        name=row.name,
+        kind="country",
+        country=place.country,
+        precision="country",
+        geoname_id=row.geoname_id,
+    )

@@ -1,0 +1,20 @@
+"""The dateline in front of a report, and what only looks like one."""
+
+import pytest
+
+from pipeline.extract.dateline import front_of
+from pipeline.lexicon import load_lexicon
+
+
+@pytest.mark.parametrize(("text", "front"), [
+    ("QUITO, Ecuador (AP) — Two", "QUITO, Ecuador (AP) — "),
+    ("KABUL, Afghanistan (Dec. 1) – Forces", "KABUL, Afghanistan (Dec. 1) – "),
+    ("Lima, 8 Jan 89 -- Gunmen", "Lima, 8 Jan 89 -- "),
+    ("Geneva, March 3 (Reuters) - Envoys", "Geneva, March 3 (Reuters) - "),
+    ("TAMPA -- A shooting", "TAMPA -- "),
+    ("The Cartel (a gang) - it said", ""),
+    ("Police said - again - that", ""),
+    ("ISAF - a force", ""),
+])
+def test_a_dateline_ends_where_the_report_begins(text, front):
+    assert text[: front_of(text, load_lexicon().gazetteer)] == front
