@@ -46,7 +46,7 @@ WHEREABOUTS = [
     ("TAMPA, Fla. (AP) — Two men were shot dead on Monday.", None, "Tampa"),
     ("KABUL, Afghanistan (June 9, 2026) – Gunmen killed two teachers on Monday.", None, "Afghanistan"),
     ("Lima, 9 Jun 26 -- Gunmen killed two teachers last night.", None, "Peru"),
-    ("Toledo police said a man killed two people.", None, "Toledo"),
+    ("Joplin police said a man killed two people.", None, "Joplin"),
     ("A man was shot dead on Monday. Residents of Duluth, Minnesota, lit candles.", None, "Duluth"),
     ("Two people were shot dead on Monday.", "Two dead after shooting in Duluth, Minnesota", "Duluth"),
     ("Washington said on Monday that two soldiers were killed.", None, None),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pipeline.extract.dateline import front_of
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, names_a_seat
 from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, larger_at, unheard_of
 from pipeline.extract.locations.contain import tied
@@ -231,11 +232,8 @@ class Spotter:
         return bool(found and found[0].head) and word.text.lower() not in self.reading.place_words
 
     def _placed(self, at: int) -> bool:
-        return (
-            at > 0
-            and self.reading.words[at].joined
-            and self.reading.words[at - 1].text.lower() in (self.reading.lexicon.names.naming["placing"])
-        )
+        placing = self.reading.lexicon.names.naming["placing"]
+        return self.reading.joined(at) and self.reading.words[at - 1].text.lower() in placing
 
     def _add(self, at: int, end: int, sort: Sort, options: tuple[Place, ...]) -> int:
         """Keep a candidate; give the word after it, the word that says what it is included."""
@@ -262,14 +260,16 @@ class Spotter:
                 relation,
                 words[stop - 1].possessive or side,
                 cued,
-                self._weak(at, relation),
+                not side and self._weak(at, relation),
             )
         )
         return stop + (named and sort == "settlement")
 
     def _owned(self, at: int) -> bool:
-        """Say whether what follows a name is a body or an office of that place; "late" alone is neither."""
+        """Say whether what follows a name is a body, an office or a dweller of that place; "late" alone is none."""
         titles = (self.reading.title(near) for near in (at, at + 1))
+        if self.reading.words[at].text in self.reading.lexicon.names.naming["dwellers"]:
+            return True
         return self.reading.noun(at) is not None or any(title and title[0].head for title in titles)
 
     def _believed(self, at: int, options: tuple[Place, ...], *, cued: bool) -> bool:
@@ -288,7 +288,9 @@ class Spotter:
 
     def _dateline(self, at: int) -> bool:
         """Say whether a sentence opens with the place it was written in: "ODESA, Ukraine", "GENEVA (Reuters)"."""
-        return at == 0 and self.reading.words[0].text.isupper() and len(self.reading.words[0].text) > 3
+        first = self.reading.words[0].text
+        loud = first.isupper() and len(first) > 3
+        return at == 0 and (loud or front_of(self.reading.text, self.reading.lexicon.gazetteer) > 0)
 
     def _weak(self, at: int, relation: str | None) -> bool:
         naming = self.reading.lexicon.names.naming
