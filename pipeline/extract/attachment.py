@@ -74,6 +74,9 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
 
 def _whole_of(scene: Scene, index: int) -> bool:
     """Say whether an amount is what the one before it is said to be `of`."""
+    at = scene.token_at(scene.amounts[index].start_char)
+    if scene.lows(at - 1, at) == ("of",) and (at == 1 or scene.lows(at - 2, at - 1) in ((",",), ("out",))):
+        return True  # "Of 60 drones, 41 were shot down"
     if not index:
         return False
     between = scene.text[scene.amounts[index - 1].end_char : scene.amounts[index].start_char].strip().lower()

@@ -10,6 +10,7 @@ from pipeline.lexicon.trigger import Trigger
 
 HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
 OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
+PLURALS = frozenset({"people", "men", "women", "children", "police", "gunmen", "militiamen", "servicemen", "many"})
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -151,6 +152,8 @@ def plural_subject(scene: Scene, i: int) -> bool:
     if not i:
         return False
     before = scene.tokens[i - 1].low
+    if before in PLURALS:
+        return True
     return (subject_before(scene, i) and (before.endswith("s") or _joined(scene, i))) or (
         before.endswith("s") and before.isalpha() and len(before) > 4
     )
