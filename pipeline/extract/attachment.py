@@ -68,7 +68,9 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         if measure in ("intercepted", "jammed") and _whole_of(scene, index):
             measure = "launched"  # "49 of 63 drones": the 63 were sent
         owner[index] = at
-        taken.setdefault(at, []).append(Taken(index, amount, measure))
+        none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
+        for each in ("killed", "injured") if none_harmed else (measure,):
+            taken.setdefault(at, []).append(Taken(index, amount, each))
     return taken
 
 
@@ -126,13 +128,13 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     bond = grammar.bond(first, behind)
     if bond is None:
         return ANY
-    if bond.role == "behind":
+    if bond.role == "behind" and not set(scene.lows(bond.at - 1, bond.at)) & grammar.cues["neutral"]:
         return Fit(frozenset(at for at, found in enumerate(triggers) if not _harms(found) or found.last == bond.at))
     chain = grammar.chain(bond.at)
     near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
     if bond.role == "subject":
         near = {at for at in near if not (_harms(triggers[at]) and _active(triggers[at]))}
-    if not near and scene.tokens[bond.at].low in grammar.cues["neutral"]:
+    if not near and (bond.role == "behind" or scene.tokens[bond.at].low in grammar.cues["neutral"]):
         return ANY
     if near or amount.definite:
         return Fit(frozenset(near), sure=True)
@@ -196,7 +198,13 @@ def _does_it(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether the counted are those who harm, not the harmed: `three gunmen killed five people`."""
     if found.roles != "toll" and found.trigger.measure != "killed":
         return False
-    if not found.is_verb or found.passive or found.trigger.verb in ("die", "perish") or amount.measure:
+    if (
+        not found.is_verb
+        or found.passive
+        or found.trigger.verb in INTRANSITIVE
+        or found.trigger.suffered
+        or amount.measure
+    ):
         return False
     gap = scene.tokens[found.first].start - amount.end_char
     near = scene.clause_of(amount.start_char) == scene.clauses[found.first]
@@ -239,8 +247,9 @@ def _cost(scene: Scene, found: Found, amount: Amount) -> int:
     right = amount.start_char >= end
     distance = amount.start_char - end if right else max(0, start - amount.end_char)
     clauses = abs(scene.clause_of(amount.start_char) - scene.clauses[found.first])
-    against = right == found.passive if found.is_verb and found.trigger.verb not in ("die", "perish") else False
-    if found.trigger.verb in ("die", "perish"):
+    stays = found.trigger.verb in INTRANSITIVE or (found.trigger.suffered and found.roles == "toll")
+    against = right == found.passive if found.is_verb and not stays else False
+    if stays:
         against = right and found.entry.form != "ing"
     if "number" in scene.lows(found.first - 8, found.first):
         against = False  # "the number of people wounded has risen to 16"

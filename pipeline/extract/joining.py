@@ -67,8 +67,14 @@ def _same(one: Act, other: Act) -> bool:
         return False
     if one.back != other.back or not _agree(one.sides.sources, other.sides.sources):
         return False
+    if one.is_toll and other.is_toll and not _placed_apart(one, other):
+        return True  # "a girl died at the scene and her mother died later"
     counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
     return counted.isdisjoint((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
+
+
+def _placed_apart(one: Act, other: Act) -> bool:
+    return bool(one.places and other.places) and {p.name for p in one.places} != {p.name for p in other.places}
 
 
 def _agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:

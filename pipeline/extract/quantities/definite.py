@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.extract.quantities.bounds import bounds_of
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.heads import Found, following, head_of
-from pipeline.extract.quantities.phrases import Phrase, ends_phrase
+from pipeline.extract.quantities.phrases import PAIR, Phrase, ends_phrase
 from pipeline.lexicon import Lexicon
 
 AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)
@@ -26,7 +26,7 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             found = head_of(text, match.end(), True, lexicon)
         if found is None or not _one(text, found, lexicon):
             continue
-        figure = Figure(match.start(), match.start(), "article", "", 1)
+        figure = Figure(match.start(), match.start(), "article", "", PAIR if found.head == "couple" else 1)
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
         yield from paired(text, found, lexicon)
 

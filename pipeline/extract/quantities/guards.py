@@ -14,7 +14,7 @@ ENDS = frozenset(".,;:)”\"'’")
 SHARE = re.compile(r"\b(?:one\s+in|\w+\s+out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
 # The second number of "ages 11 and 12", "episodes five and six".
 AGES = re.compile(r"\b(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)\s+$", re.IGNORECASE)
-TOLL_REACH = 70
+TOLL_REACH = 110
 # "bringing the total to 19": of what, the amounts before say.
 TOTAL = re.compile(r"\btotal\s(?:\w+\s){0,3}$", re.IGNORECASE)
 PERCENT = re.compile(r"\s+per\s+cent\b")

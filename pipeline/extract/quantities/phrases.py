@@ -17,6 +17,14 @@ OPENING = 64
 REACH = 16
 NOT_A = re.compile(r"\bnot\s+$", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# "1,012,570 (+1,140) troops": what a total grew by since the day before.
+INCREMENT = re.compile(r"\s*\(\s?\+\s?[\d,. ]{1,12}\)")
+GROUPS = re.compile(
+    r"\b(?:an?|the|his|her|their|one)\s(?:\w+\s)?(?:family|household|crew|group|gang|team|party|band)\s+of\s+(?:about\s|at\sleast\s)?$",
+    re.IGNORECASE,
+)
+GROUP_REACH = 40
+PAIR = 2
 LENGTHS = frozenset({"distance", "area"})
 
 
@@ -77,8 +85,13 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
         return _single(text, figure, lexicon)
     words = lexicon.amounts
     number_end, after = _after(text, figure.end, words)
-    found = _found(text, figure, number_end, lexicon)
+    grew = INCREMENT.match(text, number_end)
+    found = _found(text, figure, grew.end() if grew else number_end, lexicon)
     start, senses = before(text, figure.start, words)
+    if found is None and figure.kind == "number":
+        start, found = _grouped(text, start, number_end)
+    elif found is None and figure.text.lower() == "a couple":
+        figure, found = replace(figure, kind="number"), Found(number_end, head="couple", unit="person")
     start, senses = (start, senses) if start >= free else (figure.start, ())
     end, more = _after(text, max(number_end, found.end if found else 0), words)
     senses = (*senses, *after, *more)
@@ -91,6 +104,12 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
     found = _of_persons(text, start, found, words)
     per = _rate(text, start, end, lexicon)
     return _checked(text, Phrase(start, end, figure, bounds_of(figure, senses), found, per), bool(senses), lexicon)
+
+
+def _grouped(text: str, start: int, end: int) -> tuple[int, Found | None]:
+    """Read "a family of five" as five persons."""
+    group = GROUPS.search(text, max(0, start - GROUP_REACH), start)
+    return (start, None) if group is None else (group.start(), Found(end, head="person", unit="person"))
 
 
 def _of_persons(text: str, start: int, found: Found | None, words: AmountWords) -> Found | None:
@@ -122,7 +141,7 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
         return None
     found = _found(text, figure, figure.end, lexicon)
     if found is not None and _countable(text, figure, found, lexicon):
-        figure = _negated(text, figure)
+        figure = replace(_negated(text, figure), value=PAIR) if found.head == "couple" else _negated(text, figure)
         return Phrase(figure.start, found.end, figure, bounds_of(figure, ()), found, None)
     if found is None and stands_alone(text, figure, (figure.start, figure.end), False, lexicon):
         return Phrase(figure.start, figure.end, figure, bounds_of(figure, ()), None, None)
