@@ -14,6 +14,7 @@ from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.sorting import sorted_by_sides
+from pipeline.extract.standing import official, tied
 from pipeline.extract.territory import held_by_side
 from pipeline.extract.things import things_in, weapon_near
 from pipeline.extract.triggers import find_triggers
@@ -33,7 +34,7 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     if not founds:
         return ()
     placed = _placed(scene, with_pledges(scene, _singles(scene, founds, lexicon), lexicon))
-    singles = [held_by_side(scene, act) for act in not_due(scene, placed)]
+    singles = [held_by_side(scene, act) for act in not_due(scene, placed) if tied(scene, act, lexicon)]
     return brought_together(scene, singles)
 
 
@@ -141,20 +142,11 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         kinds.add("military")
     if (trigger.needs_party and kinds.isdisjoint(trigger.needs_party)) or kinds & set(trigger.unless_party):
         return False
-    if not _official(act):
+    if not official(scene, found, act.sides, lexicon):
         return False
     if trigger.needs_plural:
         return len(act.sides.participants) > 1
     return True
-
-
-def _official(act: Act) -> bool:
-    """Say whether whoever does it is of the kinds its frame asks for; of some acts the receiver's side is enough."""
-    kinds = act.lead.frame.official
-    if not kinds or any(p.kind in kinds for p in (*act.sides.sources, *act.sides.participants)):
-        return True
-    unnamed = act.lead.frame.sourceless and act.lead.passive and not act.sides.sources
-    return unnamed and any(p.kind in kinds for p in act.sides.targets)
 
 
 def _armed(act: Act) -> bool:

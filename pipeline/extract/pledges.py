@@ -6,6 +6,7 @@ from pipeline.extract.act import Act
 from pipeline.extract.claims import claim_over
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
+from pipeline.extract.standing import only_meant
 from pipeline.lexicon import Lexicon
 
 REACH = 14  # tokens behind `agreed to` within which the act agreed to is named
@@ -21,7 +22,12 @@ def with_pledges(scene: Scene, acts: list[Act], lexicon: Lexicon) -> list[Act]:
     for act in tuple(kept):
         if act.event_type == "pledge" and act.lead.trigger.infinitive:
             kept = _governing(scene, act, kept)
-    return [_as_pledge(act) if _meant(scene, act, lexicon) else act for act in kept]
+    kept = [_as_pledge(act) if _meant(scene, act, lexicon) else _mood(scene, act, lexicon) for act in kept]
+    return [act for act in kept if act.event_type != "pledge" or act.modality != "hypothetical"]
+
+
+def _mood(scene: Scene, act: Act, lexicon: Lexicon) -> Act:
+    return replace(act, modality="hypothetical") if only_meant(scene, act, lexicon) else act
 
 
 def not_due(scene: Scene, acts: list[Act]) -> list[Act]:

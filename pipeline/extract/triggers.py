@@ -13,7 +13,8 @@ from pipeline.lexicon.trigger import Trigger
 
 ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "consensus", "memorandum", "understanding"})
 INFINITIVE_REACH = 16
-WEDGES = frozenset({("on",), ("in",), ("with",), ("at",), ("not",), ("also",), ("instead",), ("earlier",), ("again",)})
+WEDGES = frozenset({"with", "not", "also", "instead", "earlier", "again", "in"})  # "agreed in principle to"
+NOMINAL = frozenset({("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",)})
 PARTICLES = frozenset({"down", "out", "over", "back", "up", "prisoner", "captive"})
 PARTICLE_REACH = 6  # "shot 20 drones down"
 SPLIT_REACH = 9  # "set two buses and a police van on fire"
@@ -53,15 +54,17 @@ def _matched(scene: Scene, i: int, entry: Entry) -> int | None:
 
 
 def _far_infinitive(scene: Scene, i: int) -> int | None:
-    """Give the token behind a `to` that a time, a partner or a place holds off: `agreed on Monday with X to free`."""
-    if scene.lows(i, i + 1) not in WEDGES and not any(
-        t.start_char == scene.tokens[i].start for t in scene.times if i < len(scene.tokens)
-    ):
+    """Give the token behind a `to` that a time or a partner holds off: `agreed on Monday with X to free`."""
+    if i >= len(scene.tokens):
+        return None
+    timed = any(scene.token_at(t.start_char) in (i, i + 1) for t in scene.times)
+    if not timed and scene.tokens[i].low not in WEDGES:
         return None
     near = scene.lows(i, i + INFINITIVE_REACH)
-    if "to" not in near or scene.clauses[i] != scene.clauses[i + near.index("to")]:
+    at = i + near.index("to") if "to" in near else 0
+    if not at or scene.clauses[i] != scene.clauses[at] or scene.lows(at + 1, at + 2) in NOMINAL:
         return None
-    return i + near.index("to") + 1
+    return at + 1
 
 
 def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:

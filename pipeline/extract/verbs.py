@@ -19,6 +19,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if not _reads_as_verb(scene, i, entry, lexicon):
         return None
     passive = _passive(scene, i, last, entry, lexicon)
+    if passive and entry.trigger.active:
+        return None
     if not passive and _adjectival(scene, i, entry, lexicon):
         return None
     trigger = entry.trigger

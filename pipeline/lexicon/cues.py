@@ -27,6 +27,10 @@ class CueFile(Noun):
     perfect: Words
     planned: Words
     intent: Words
+    bringing: Words
+    company: Words
+    public_matter: Words
+    private: Words
     hypothetical: Words
     needs_to: Words
     sought: Words
@@ -92,7 +96,7 @@ def load_cues(folder: Path) -> Cues:
             for form in forms_of(lemma, irregular).all():
                 say[form], lemma_of[form] = stance, lemma
     sets = {name: frozenset(value) for name, value in file if isinstance(value, tuple)}
-    for name in ("support", "suffered", "concluding", "answering", "steering", "accusing"):
+    for name in ("support", "suffered", "concluding", "answering", "steering", "accusing", "bringing"):
         sets[name] = frozenset(form for lemma in sets[name] for form in forms_of(lemma, irregular).all())
     sets["pasts"] = frozenset(form for verb in irregular.values() for form in (*verb.past, *verb.participle))
     phrases = {

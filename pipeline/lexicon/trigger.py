@@ -20,6 +20,7 @@ class Trigger(Noun):
     needs_object: Words = ()  # classes one of which its object must be: drone, body, party, location, any
     objects: Words = ()  # words one of which must stand in its object, of any class: sanctions, embargo
     absorbs: bool = False  # the word of `objects` tells no act beside it: "repelled an attack" is one act
+    active: bool = False  # it tells no such event in the passive: "was met with anger"
     next: Words = ()  # words one of which must stand right behind it
     money: bool = False  # a sum of money in its object does as well as one of its `objects`
     towards: Words = ()  # prepositions behind which its target stands: `aid to X`, `support for X`
@@ -57,5 +58,13 @@ class Trigger(Noun):
     @property
     def key(self) -> tuple[object, ...]:
         """What makes it another trigger than one of the same word."""
-        limits = (self.needs_object, self.objects, self.complement, self.needs_subject, self.needs_party, self.needs)
+        limits = (
+            self.needs_object,
+            self.objects,
+            self.complement,
+            self.needs_subject,
+            self.needs_party,
+            self.needs,
+            self.next,
+        )
         return (self.word, self.noun, limits, self.doers, self.needs_plural)

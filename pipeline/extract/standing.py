@@ -1,0 +1,72 @@
+"""Standing: who acts for a side, and which acts of diplomacy a sentence tells of nobody or only as something to do."""
+
+from pipeline.extract.act import Act
+from pipeline.extract.found import Found
+from pipeline.extract.grammar import Parties
+from pipeline.extract.roles import Sides
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+PUBLIC = frozenset({"state", "government", "military", "rebels", "police"})
+GOVERNING_REACH = 6  # tokens before `to` within which the verb that governs an infinitive stands
+COOPERATIVE = frozenset({1, 2})  # quad classes
+
+
+def official(scene: Scene, found: Found, sides: Sides, lexicon: Lexicon) -> bool:
+    """Say whether whoever does it is of the kinds its frame asks for and acts for a side, or a receiver."""
+    kinds = found.frame.official
+    doers = (*sides.sources, *sides.participants)
+    if not kinds:
+        return True
+    if not doers and found.roles == "mutual":
+        return not found.is_verb  # nobody is named: `tied` asks for a time or a place
+    if not doers and found.frame.sourceless and found.passive:
+        doers = sides.targets
+    return any(p.kind in kinds for p in doers) and _for_a_side(scene, (*doers, *sides.targets), lexicon)
+
+
+def _for_a_side(scene: Scene, parties: Parties, lexicon: Lexicon) -> bool:
+    return any(_public(scene, party, lexicon) for party in parties)
+
+
+def _public(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
+    """Say whether a party is a side's: no company, and of private people only those in an office."""
+    if party.kind in PUBLIC or party.country is not None:
+        return True
+    at = scene.token_at(party.start_char)
+    if party.kind == "organization":
+        return lexicon.cues["company"].isdisjoint(party.name.lower().split())
+    before = scene.lows(at - 1, at)
+    return bool(before) and before[0] in lexicon.names.titles and before[0] not in lexicon.cues["private"]
+
+
+def tied(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
+    """Say whether a noun of which nobody is named is tied to a time or a place: `the accord was signed in X`."""
+    lead, sides = act.lead, act.sides
+    if lead.is_verb or not lead.frame.official or sides.sources or sides.participants:
+        return True
+    if "between" in scene.lows(lead.last, lead.last + 2):
+        return False
+    if not lexicon.cues["public_matter"].isdisjoint(scene.lows(lead.first - 2, lead.first)):
+        return True  # "the peace deal was never signed"
+    return bool(act.times or act.places) or scene.lows(lead.first - 2, lead.first) == ("was", "an")
+
+
+def only_meant(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
+    """Say whether an infinitive tells what is to be done, not what was: `asked X to back`; not `went on to back`."""
+    first = act.lead.first
+    if not act.lead.is_verb or act.crosswalk.quad_class not in COOPERATIVE:
+        return False
+    if "to" not in scene.lows(first - 1, first) or act.modality != "actual":
+        return False
+    before = [
+        low
+        for low, clause in zip(
+            scene.lows(first - 1 - GOVERNING_REACH, first - 1),
+            scene.clauses[max(0, first - 1 - GOVERNING_REACH) : first - 1],
+            strict=True,
+        )
+        if clause == scene.clauses[first]
+    ]
+    return lexicon.cues["bringing"].isdisjoint(before)
