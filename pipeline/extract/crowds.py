@@ -20,15 +20,12 @@ def of_crowds(acts: list[Act]) -> list[Act]:
     if types.isdisjoint(MET | {"protest"}):
         return acts
     acts = [_as_force(act, acts) for act in acts]
-    kept: list[Act] = []
-    for act in acts:
-        host = next((other for other in acts if _tells(other, act)), None)
-        if host is None:
-            kept.append(_doubted(act, acts))
-        elif act.taken or act.sides.targets or act.sides.sources:
-            acts = [_with(other, act) if other is host else other for other in acts]
-            kept = [_with(other, act) if other.lead is host.lead else other for other in kept]
-    return kept
+    for told in TOLD_BY:
+        for act in [act for act in acts if act.event_type == told]:
+            host = next((other for other in acts if other is not act and _tells(other, act)), None)
+            if host is not None:
+                acts = [_with(other, act) if other is host else other for other in acts if other is not act]
+    return [_doubted(act, acts) for act in acts]
 
 
 def lethal(act: Act) -> Act:
@@ -62,9 +59,11 @@ def _beside(other: Act, act: Act) -> bool:
 
 def _tells(other: Act, act: Act) -> bool:
     """Say whether another act of the sentence tells this one: the protest that a riot was, or that police broke up."""
-    if other.event_type not in TOLD_BY.get(act.event_type, ()) or not _beside(other, act):
+    if other.event_type not in TOLD_BY.get(act.event_type, ()):
         return False
-    return act.event_type != "protest" or other.event_type == "riot" or not _marched(act)
+    if act.event_type == "protest" and not _marched(act):
+        return True  # whatever its mood: "force against students at a rally"
+    return _beside(other, act) and (act.event_type != "protest" or other.event_type == "riot")
 
 
 def _marched(act: Act) -> bool:

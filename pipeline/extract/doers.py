@@ -35,8 +35,9 @@ def done_by_fit(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 
 
 def is_of(party: Party, wanted: tuple[str, ...]) -> bool:
-    """Say whether a party is of a wanted kind, or its noun is a wanted one: `riot police` is police, `a mob` a mob."""
-    return party.kind in wanted or party.text.lower().replace("’", "'").removesuffix("'s").split()[-1] in wanted
+    """Say whether a party is of a wanted kind, or its noun is a wanted one; `a crowd` is that noun, `crowd` the kind."""
+    noun = party.text.lower().replace("’", "'").removesuffix("'s").split()[-1]
+    return party.kind in wanted or noun in wanted or f"a {noun}" in wanted
 
 
 def _of_people(amount: Amount) -> bool:

@@ -24,6 +24,7 @@ class Found:
     entry: Entry
     passive: bool
     object: Thing | None
+    lent: bool = False  # a noun that a verb beside it lends its act: `staged protests`, `clashes broke out`
     relative: bool = False  # its object stands before the relative pronoun: `drones that it launched`
 
     @property

@@ -127,7 +127,7 @@ def _holds(act: Act) -> bool:
     """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
     if act.anaphoric:
         return False
-    if any(found.is_verb or found.trigger.light for found in act.founds) or act.lead.roles == "toll":
+    if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":
         return True
     sides = act.sides
     return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)

@@ -17,15 +17,18 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     before = scene.tokens[i - 1].low if i else ""
     if before in lexicon.cues["modal"] and before not in ("who",) and entry.form == "noun" and not entry.rest:
         return None
+    if any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times):
+        return None  # the month of March
     also_verb = any(other.form == "third" for other in lexicon.frames.by_word[scene.tokens[i].low])
     if entry.form == "plural" and not entry.rest and also_verb and subject_before(scene, i):
         return None
     thing = next(things_in(scene, range(last, min(len(scene.tokens), last + 9)), lexicon), None)
     if trigger.complement and not _complemented(scene, (i, last), thing, trigger.complement, lexicon):
         return None
-    if trigger.light and not _lent(scene, i, last, trigger, lexicon):
+    lent = _lent(scene, i, last, trigger, lexicon)
+    if trigger.light and not lent:
         return None
-    return Found(i, last, entry, False, thing)
+    return Found(i, last, entry, False, thing, lent=lent)
 
 
 def _complemented(

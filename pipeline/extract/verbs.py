@@ -11,6 +11,7 @@ from pipeline.lexicon.trigger import Trigger
 HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
 OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
 PLURALS = frozenset({"people", "men", "women", "children", "police", "gunmen", "militiamen", "servicemen", "many"})
+COLLECTIVE = frozenset({"police", "people", "men", "women", "children", "gendarmerie"})  # plurals without an s
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -159,6 +160,8 @@ def plural_subject(scene: Scene, i: int) -> bool:
     return (subject_before(scene, i) and (before.endswith("s") or _joined(scene, i))) or (
         before.endswith("s") and before.isalpha() and len(before) > 4
     )
+    many = before.endswith("s") or before in COLLECTIVE or _joined(scene, i)
+    return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
 
 
 def _joined(scene: Scene, i: int) -> bool:
