@@ -35,7 +35,7 @@ def done_by_fit(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 
 
 def is_of(party: Party, wanted: tuple[str, ...]) -> bool:
-    """Say whether a party is of a wanted kind, or its noun is a wanted one; `a crowd` is that noun, `crowd` the kind."""
+    """Say whether a party is of a wanted kind, or its noun a wanted one; `a crowd` is that noun, `crowd` the kind."""
     noun = party.text.lower().replace("’", "'").removesuffix("'s").split()[-1]
     return party.kind in wanted or noun in wanted or f"a {noun}" in wanted
 
