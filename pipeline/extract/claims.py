@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extract.grammar import subject
+from pipeline.extract.headlines import headline_claim
 from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.speakers import QUOTES, Speaker, head_party, inverted, seated, speaking_subject, trimmed
 from pipeline.lexicon import Lexicon
@@ -13,12 +15,17 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
     found = list(_according(scene, lexicon))
     for i, token in enumerate(scene.tokens):
         if token.low in lexicon.cues.say:
-            claim = _said(scene, i, lexicon) or _went_on(scene, i, found[-1] if found else None)
+            claim = (
+                _quoted(scene, i, lexicon)
+                or _said(scene, i, lexicon)
+                or _went_on(scene, i, found[-1] if found else None, lexicon)
+            )
             if claim:
                 found.append(claim)
         elif claim := _accused(scene, i, lexicon) or _put_at(scene, i, lexicon):
             found.append(claim)
-    return tuple(found)
+    headline = None if found else headline_claim(scene, lexicon)
+    return (headline,) if headline else tuple(found)
 
 
 def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
@@ -50,13 +57,34 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     return _claim(scene, speaker, ((at, len(scene.text)), (at, at)), "claims", lexicon)
 
 
-def _went_on(scene: Scene, i: int, before: Claim | None) -> Claim | None:
-    """Read `..., X said, adding that C`: the participle's speaker is the one before it."""
+def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read `R quoted X as saying C` and `X was quoted as saying C`."""
     tokens = scene.tokens
-    if before is None or not tokens[i].low.endswith("ing") or tokens[i - 1].low != "," or i + 2 >= len(tokens):
+    if i + 2 >= len(tokens) or scene.lows(i - 1, i) != ("as",):
         return None
-    scope = (tokens[i + 1].start, len(scene.text))
-    return replace(before, scope=scope, zone=(tokens[i].start, tokens[i].end))
+    verb = next((j for j in range(i - 2, max(-1, i - 14), -1) if tokens[j].low in ("quoted", "cited", "quoting")), None)
+    if verb is None:
+        return None
+    inside = [p for p in scene.parties if tokens[verb].end < p.start_char < tokens[i].start and not p.possessive]
+    speaker = Speaker(verb, i, inside[-1]) if inside else speaking_subject(scene, verb - 1, lexicon)
+    if speaker is None:
+        return None
+    places = ((tokens[i + 1].start, len(scene.text)), (tokens[min(speaker.first, verb)].start, tokens[i].end))
+    return _claim(scene, speaker, places, "claims", lexicon)
+
+
+def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Claim | None:
+    """Read `..., X said, adding that C`, `X raised the toll, saying C`: the participle's speaker is named before it."""
+    tokens = scene.tokens
+    if not tokens[i].low.endswith("ing") or scene.lows(i - 1, i) != (",",) or i + 2 >= len(tokens):
+        return None
+    scope, zone = (tokens[i + 1].start, len(scene.text)), (tokens[i].start, tokens[i].end)
+    if before is not None:
+        return replace(before, scope=scope, zone=zone)
+    doers = [p for p in subject(scene, i, lexicon) if not p.possessive]
+    if not doers:
+        return None
+    return _claim(scene, Speaker(i, i + 1, doers[0]), (scope, zone), "claims", lexicon)
 
 
 def claim_over(scene: Scene, char: int) -> Claim | None:
@@ -71,7 +99,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     if not _finite(scene, i, lexicon):
         return None
     after = _tail_end(scene, i + 1, lexicon)
-    behind = inverted(scene, i)
+    behind = inverted(scene, i, lexicon)
     speaker = behind or speaking_subject(scene, i, lexicon)
     if speaker is None:
         return None
@@ -98,6 +126,8 @@ def _claim(
     if party is not None and party.kind == "media":
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
     span = (party.start_char, party.end_char) if party else trimmed(scene, speaker)
+    if party is None and scene.text[span[0] : span[1]].rpartition(" ")[2].lower() in lexicon.cues["medium"]:
+        return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=scene.text[span[0] : span[1]])
     return Claim(scope=scope, zone=zone, party=party, span=span, stance=stance, via=via)
 
 
@@ -125,9 +155,10 @@ def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
     start = j
     while j < len(tokens):
         span = next((t for t in scene.times if t.start_char <= tokens[j].start < t.end_char), None)
-        if span is None and tokens[j].low not in tail and not _said_where(scene, j):
+        told = None if span or tokens[j].low in tail else _told_to(scene, j, start, lexicon)
+        if span is None and tokens[j].low not in tail and told is None and not _said_where(scene, j):
             break
-        j += 1
+        j = told or j + 1
     while (
         j > start
         and tokens[j - 1].low in ("a", "an", "the", "its", "his", "her", "their", "in", "on", "at", "to")
@@ -135,6 +166,21 @@ def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
     ):
         j -= 1  # "said the attack": the article opens what is said
     return j
+
+
+def _told_to(scene: Scene, j: int, start: int, lexicon: Lexicon) -> int | None:
+    """Give the token behind whom it was told: `told AFP on condition of anonymity`."""
+    if scene.lows(j, j + 3) == ("condition", "of", "anonymity"):
+        return j + 3
+    at = scene.tokens[j].start
+    party = next((p for p in scene.parties if p.start_char == at), None)
+    told = lexicon.cues.say_lemma.get(scene.tokens[start - 1].low) == "tell"
+    if party is None or not (told or party.kind == "media"):
+        return None
+    last = scene.token_at(party.end_char - 1) + 1
+    behind = scene.lows(last, last + 3)
+    closed = not behind or behind[0] in (",", ".", "that", "on", "in", "newspaper", "magazine") or party.kind == "media"
+    return last + (behind[:1] in (("newspaper",), ("magazine",))) if closed else None
 
 
 def _with_time(scene: Scene, first: int) -> int:
@@ -161,7 +207,8 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
     quoted = len(rest) > 3 and rest[0] == "," and rest[1] in QUOTES
     leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
     if leads and not follows:
-        return (0, before_end)
+        inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
+        return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
     if follows or quoted:
         return (tokens[after].start, len(scene.text))
     return (0, before_end) if leads else None
@@ -202,8 +249,8 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim
         return None
     zone = (start, scene.tokens[stop - 1].end)
     near = [p for p in scene.parties if scene.tokens[first].start <= p.start_char < zone[1] and not p.possessive]
-    quote = _quote_around(scene, start)
-    scope = quote or (0, len(scene.text))
+    joined = scene.lows(first - 3, first - 2) in (("and",), ("but",), ("while",), (";",))
+    scope = _quote_around(scene, start) or (start if joined else 0, len(scene.text))
     speaker = Speaker(first, stop, head_party(scene, near, first, lexicon) if near else None)
     return _claim(scene, speaker, (scope, zone), "claims", lexicon)
 

@@ -19,24 +19,46 @@ class Speaker:
     party: Party | None
 
 
-def inverted(scene: Scene, i: int) -> Speaker | None:
+def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     """Read `..., said NAME, president of ...`: a comma or quotation mark before the verb, the speaker behind it."""
     tokens = scene.tokens
     if i == 0 or tokens[i - 1].low not in {",", "?", "!", *QUOTES} or i + 1 >= len(tokens):
         return None
-    party = next(
-        (
-            p
-            for p in scene.parties
-            if tokens[i + 1].start <= p.start_char <= tokens[min(i + 6, len(tokens) - 1)].start and not p.possessive
-        ),
-        None,
-    )
-    party = party or _named_person(scene, i + 1)
+    edge = tokens[min(i + 6, len(tokens) - 1)].start
+    near = (p for p in scene.parties if tokens[i + 1].start <= p.start_char <= edge and not p.possessive)
+    party = next(near, None)
+    if party is None or not _leads(scene, range(i + 1, scene.token_at(party.start_char)), lexicon):
+        party = _named_person(scene, i + 1)
     if party is None:
         return None
     last = scene.token_at(party.end_char - 1) + 1
+    if _verb_at(scene, last, lexicon):
+        return None  # "Ana Paz, the minister, said rebels attacked ..."
     return Speaker(i + 1, _apposition_end(scene, last), party)
+
+
+def _leads(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether only titles, articles and other words of a name stand in front of a speaker."""
+    names = lexicon.names
+    return all(
+        scene.text[scene.tokens[j].start].isupper()
+        or scene.tokens[j].low in ("the", "a", "an", "of", "for", "local", "-")
+        or scene.tokens[j].low in names.titles
+        or scene.tokens[j].low in names.nouns
+        or scene.tokens[j].low in names.naming["modifiers"]
+        for j in tokens
+    )
+
+
+def _verb_at(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a finite verb stands at token `i`, an adverb aside."""
+    lows = scene.lows(i, i + 2)
+    if lows and (lows[0].endswith("ly") or lows[0] in lexicon.cues["adverb"]):
+        lows = lows[1:] if lows[0] not in lexicon.cues.finite else lows
+    if not lows:
+        return False
+    entries = lexicon.frames.by_word.get(lows[0], ())
+    return lows[0] in lexicon.cues.finite or any(e.form in ("past", "third") for e in entries)
 
 
 def _named_person(scene: Scene, first: int) -> Party | None:
@@ -70,7 +92,18 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
     own = [p for p in inside if not p.possessive]
     party = head_party(scene, own, first, lexicon) if own else None
+    if party is None and _told_within(scene, range(first, last), lexicon):
+        return None
     return Speaker(first, last, party)
+
+
+def _told_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether what stands before a verb of saying is a clause of its own, or none that could speak."""
+    lows = [scene.tokens[j].low for j in tokens]
+    relative = any(low in ("who", "which", "that") for low in lows)
+    return not relative and any(
+        low in lexicon.cues.finite or any(e.form == "past" for e in lexicon.frames.by_word.get(low, ())) for low in lows
+    )
 
 
 def _past_time(scene: Scene, first: int, last: int) -> int:
@@ -87,8 +120,9 @@ def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> 
     """Take the subject's head: the first party, or a person named in apposition to an office; none behind `of`."""
     start = scene.tokens[first].start
     front = scene.tokens_in(start, own[0].start_char)
-    if any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in front):
-        return None
+    behind = any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in front)
+    if behind and not any(scene.tokens[j].low in lexicon.cues["source_noun"] for j in front):
+        return None  # but "a statement from X", "figures of X"
     return next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
 
 
@@ -103,16 +137,24 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
         low = tokens[j].low
         if low == "," and not stepped:
             stepped = True
+        elif low == "," and stop is not None and not _party_in(scene, j, last):
+            pass  # "Khan, 43, who survived, said"
         elif (
             low in {",", ".", ";", ":", "—", "–"}
             or low in QUOTES
             or low in ("that", "but", "because", "while", "though", "although", "as", "when", "if")
         ) or (low in ("and",) and j and tokens[j - 1].low == ","):
             return j + 1
-        elif low in cues.say and j < last - 1 and scene.text[tokens[j].start].islower():
+        elif low in cues.say and low not in cues["say_noun"] and j < last - 1 and scene.text[tokens[j].start].islower():
             return None  # "the State Department" says nothing in its name
         j -= 1
     return j + 1 if floor == 0 else None
+
+
+def _party_in(scene: Scene, first: int, last: int) -> bool:
+    """Say whether someone is named between two tokens."""
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].end
+    return any(start <= p.start_char < end for p in scene.parties)
 
 
 def seated(scene: Scene, party: Party, lexicon: Lexicon) -> Party:

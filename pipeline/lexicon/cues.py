@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.lexicon.files import read_yaml
-from pipeline.lexicon.verbs import forms_of, load_irregular
+from pipeline.lexicon.verbs import forms_of, load_irregular, plural
 from schemas.noun import Noun
 
 Words = tuple[str, ...]
@@ -65,6 +65,9 @@ class CueFile(Noun):
     steering: Words
     common_verbs: Words
     blaming: Words
+    medium: Words
+    say_noun: Words
+    source_noun: Words
     doing: Words
     accusing: Words
 
@@ -106,5 +109,6 @@ def load_cues(folder: Path) -> Cues:
     common = [forms_of(lemma, irregular) for lemma in sets["common_verbs"]]
     pasts = {form for forms in common for form in (*forms.past, forms.third)}
     finite = pasts | (sets["be"] - {"be", "been", "being"}) | sets["perfect"] - {"having"} | sets["future"] | {
-        form for form in say if not form.endswith("ing")}
+        form for lemma in set(lemma_of.values()) for form in (*forms_of(lemma, irregular).past, plural(lemma))}
+    finite -= sets["say_noun"]
     return Cues(say=say, say_lemma=lemma_of, sets=sets, phrases=phrases, finite=frozenset(finite))

@@ -74,3 +74,39 @@ def test_the_speaker_is_told_from_the_words_around(text, name):
 def test_the_day_of_saying_that_opens_a_sentence_is_not_the_day_of_the_act():
     mention = only("On Wednesday Zelensky said Russia had launched 70 drones on Sunday.", "drone_attack")
     assert (mention.claimant_text, mention.time_text) == ("Zelensky", "Sunday")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("And on Friday, the army said, rebels attacked Gao.", "army"),
+        ("A police spokesman, Abayomi Ade, said gunmen attacked a church in Jos.", "Abayomi Ade"),
+        ("The governor, Caleb Musa, however, said that gunmen attacked a church in Jos.", "Caleb Musa"),
+        ("Kuwait's army, quoting a local commander, said Iraq attacked Bubiyan.", "Kuwaiti army"),
+        ("The Malian army was quoted as saying its men attacked rebels near Gao.", "Malian army"),
+        ("State radio quoted Colonel Ba as saying rebels attacked a convoy near Gao.", "Ba"),
+        ("Gunmen attacked a bus near Gao, a military source told AFP on condition of anonymity.", "military source"),
+        ("According to a statement from the Sudanese army, rebels attacked El Fasher in May.", "Sudanese army"),
+        ("The Interior Ministry raised its count, saying rebels attacked two towns.", "Interior Ministry"),
+        ("Gambia accused Senegal of attacking Banjul.", "Gambia"),
+        ("Gunmen reportedly attacked a bus near Gao.", None),
+        ("Local media reported that gunmen attacked a bus near Gao.", None),
+    ],
+)
+def test_the_speaker_of_an_attack(text, claimant):
+    name = only(text, "attack").claimant_name
+    assert (name is None) == (claimant is None)
+    assert claimant is None or name.endswith(claimant)
+
+
+@pytest.mark.parametrize(
+    ("title", "claimant"),
+    [
+        ("Rebels attack Gao - governor", "governor"),
+        ("Police: two killed in Oslo shooting", "police"),
+        ("Putin: rebels attacked a bus near Grozny", "Vladimir Putin"),
+        ("Peru: rebels attack a bus near Lima", None),
+    ],
+)
+def test_a_headline_has_a_speaker(title, claimant):
+    assert told("Nothing else.", title)[0].claimant_name == claimant
