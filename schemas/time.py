@@ -8,7 +8,7 @@ from schemas.span import Span
 from schemas.vocabulary import TimeBasis, TimePrecision
 
 ExpressionKind = Literal["date", "month", "year", "weekday", "day", "unit", "ago", "window", "since", "by", "range",
-                         "aside"]
+                         "aside", "season", "decade"]
 TimeUnit = Literal["minute", "hour", "day", "week", "weekend", "month", "year", "decade"]
 Section = Literal["early", "middle", "late", "earlier", "later"]
 
@@ -24,8 +24,9 @@ class Expression(Span):
     """What a time expression says, before it is known which days it means.
 
     kind tells which fields count: date (month, day, perhaps year), month (perhaps year), year, weekday, day (shift days
-    from publication), unit ("last week": unit and shift), ago (count and unit), window ("the past 24 hours": count and
-    unit), since, by (first), range (first and last), aside (a time beside which the act did not fall: "before Friday").
+    from publication), season (its first month and how many), decade (year), unit ("last week": unit and shift), ago
+    (count and unit), window ("the past 24 hours": count and unit), since, by (first), range (first and last), aside
+    (a time beside which the act did not fall: "before Friday").
     """
 
     text: str

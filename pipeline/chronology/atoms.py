@@ -9,7 +9,10 @@ from pipeline.lexicon.calendar import Calendar
 GAPS = {"": "", ",": ",", "(": ",", ", on": ",",
         "on": "O", "of": "O", "at": "O", "in": "O", "on the": "O", "of the": "O", "in the": "O", "at around": "O",
         "at about": "O", "around": "O", "about": "O", "'s": "O", "’s": "O", ", at": "O", ", at around": "O",
-        ", at about": "O",
+        ", at about": "O", ", around": "O", ", about": "O", "just after": "O", "just before": "O", "shortly after": "O",
+        "shortly before": "O", "at approximately": "O", "approximately": "O", ", at approximately": "O",
+        "sometime": "O",
+        "at just after": "O", ", just after": "O", ", shortly after": "O", ", just before": "O", "early on": "O",
         "and": "&", "&": "&", "and on": "&", "and the": "&", ", and": "&",
         "to": "-", "-": "-", "–": "-", "—": "-", "through": "-", "until": "-", "till": "-", "to the": "-", ", to": "-",
         "into": "I", "into the": "I", "and into": "I", "from": "F", "between": "F"}

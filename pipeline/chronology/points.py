@@ -8,19 +8,25 @@ from pipeline.lexicon.calendar import Calendar, Hours
 from schemas.time import Expression, TimeUnit
 
 # Letters are the groups of Calendar.atoms (w weekday, m month, d day number, y year, i ISO date, p part of day,
-# a section, o overnight, c clock, t today, u last week, g ago, x window, l last/next) and the gaps of atoms.GAPS.
+# a section, o overnight, c clock, t today, u last week, g ago, x window, l last/next, s season, e decade,
+# f feast) and the gaps of atoms.GAPS.
 POINT = re.compile(r"""
     (?P<over>[op][FO]?w[-&I]w)
-  | (?P<day>(?:[apoc][OI]?){0,2}
-      (?: (?:l?w[,O]?)? (?: md[-&]d(?:,?y)? | d[-&]dO?m(?:,?y)? | md(?:,?y)? | dO?m(?:[,O]?y)? | i ) | l?w | t )
-      (?:[O,]?[poc]|aO?p){0,2})
+  | (?P<day>(?:(?:F?c[-&][cp]|[apoc])[OI]?){0,2}
+      (?: (?:l?w(?:O?p)?[,O]?)? (?: md[-&]d(?:,?y)? | d[-&]dO?m(?:,?y)? | md(?:,?y)? | dO?m(?:[,O]?y)? | i
+            | f(?:[O,]?y)? )
+        | wO?u | l?w | t )
+      (?:[O,]?(?:F?c[-&][cp]|[poc])|aO?p){0,2})
+  | (?P<season>l?s(?:O?y)?) | (?P<decade>(?:aO?)?e)
   | (?P<month>(?:aO?)?(?:m[,O]?y | mO?u | l?m))
   | (?P<year>(?:aO?)?y)
   | (?P<unit>(?:aO?)?u) | (?P<ago>g) | (?P<window>x) | (?P<over_alone>o)
 """, re.VERBOSE)
 NIGHT = (18, 24)
+DAY = 24 * 60       # minutes
+ENDS = {0: DAY, 12: DAY // 2}      # minutes at which "to midnight" and "to noon" end, by the hour of the word
 WORD = re.compile(r"[^\W_]+")
-CLOCK = re.compile(r"(\d\d?)(?:[:.](\d\d))?\s?([ap])?", re.IGNORECASE)
+CLOCK = re.compile(r"(\d\d?)(?:[:.]?(\d\d)(?!\d))?(?:\s?([ap])(?=\.?\s?m))?", re.IGNORECASE)
 HEDGE = re.compile(r"(?:more\s+than|less\s+than|over|almost|nearly|about|around|some|roughly|under|at\s+least"
                    r"|(?:well|just)\s+over)\s+$", re.IGNORECASE)
 
@@ -48,7 +54,7 @@ def _key(atom: Atom) -> str:
 
 def _day(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
     kinds = "".join(atom.kind for atom in atoms)
-    said = _date(atoms, kinds, calendar) if "m" in kinds or "i" in kinds else _near(atoms, kinds, calendar)
+    said = _date(atoms, kinds, calendar) if {"m", "i", "f"} & set(kinds) else _near(atoms, kinds, calendar)
     if said is None:
         return None
     part = _part_of_day(atoms, calendar, said.get("hours"))
@@ -66,6 +72,11 @@ def _near(atoms: list[Atom], kinds: str, calendar: Calendar) -> Said:
         word = calendar.days[_key(atoms[kinds.index("t")])]
         return {"kind": "day", "shift": word.shift, "hours": word.hours}
     weekday = calendar.weekdays[_key(atoms[kinds.index("w")])]
+    if "u" in kinds:
+        week = _unit("", [atoms[kinds.index("u")]], calendar)
+        if week is None or week["unit"] != "week":
+            return None
+        return {"kind": "weekday", "weekday": weekday, "unit": "week", "shift": week["shift"]}
     return {"kind": "weekday", "weekday": weekday, "shift": _shift(atoms, kinds, calendar)}
 
 
@@ -76,6 +87,10 @@ def _shift(atoms: list[Atom], kinds: str, calendar: Calendar) -> int | None:
 def _date(atoms: list[Atom], kinds: str, calendar: Calendar) -> Said:
     if "i" in kinds:
         return _numeric(atoms[kinds.index("i")].text)
+    if "f" in kinds:
+        feast = calendar.feasts[_key(atoms[kinds.index("f")])]
+        years = [int(atom.text) for atom in atoms if atom.kind == "y"]
+        return {"kind": "date", "year": years[0] if years else None, "month": feast[0], "day": feast[1]}
     month = calendar.months[_key(atoms[kinds.index("m")])]
     year = int(atoms[kinds.index("y")].text) if "y" in kinds else None
     days = [int(re.sub(r"\D", "", atom.text)) for atom in atoms if atom.kind == "d"]
@@ -98,9 +113,14 @@ def _numeric(text: str) -> Said:
 
 def _part_of_day(atoms: list[Atom], calendar: Calendar, hours: Hours | None) -> dict[str, Any]:
     """Read clock and part of the day; "early Thursday morning" is early."""
-    clock = next((minutes for atom in atoms if atom.kind == "c" and (minutes := _clock(atom.text)) is not None), None)
+    clocks = [minutes for atom in atoms if atom.kind == "c" and (minutes := _clock(atom.text)) is not None]
+    clock = clocks[0] if clocks else None
     section = next((calendar.sections[_key(atom)] for atom in atoms if atom.kind == "a"), None)
     part = next((calendar.parts[_key(atom)] for atom in atoms if atom.kind == "p"), hours)
+    until = clocks[1] if len(clocks) > 1 else ENDS.get(part[0]) if part and clocks and part[1] - part[0] == 1 else None
+    if clock is not None and until is not None:     # "between 10 p.m. and midnight on Friday"
+        last = until if until > clock else until + DAY
+        return {"hours": (clock // 60, -(-last // 60)), "clock": None}
     if any(atom.kind == "o" for atom in atoms):
         part = calendar.overnight
     if part is None or (section == "early" and part == calendar.parts["morning"]):
@@ -137,6 +157,21 @@ def _month(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
             return None
         said |= {"unit": "year", "shift": unit["shift"]}
     return said
+
+
+def _season(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
+    """Read a season as its months: that of a year told, or the last or next one."""
+    kinds = "".join(atom.kind for atom in atoms)
+    first, last = calendar.seasons[_key(atoms[kinds.index("s")])]
+    said: dict[str, Any] = {"kind": "season", "month": first, "count": (last - first) % 12 + 1}
+    if "y" in kinds:
+        return said | {"year": int(atoms[kinds.index("y")].text)}
+    return said | {"shift": _shift(atoms, kinds, calendar) or 0}
+
+
+def _decade(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
+    section = calendar.sections[_key(atoms[0])] if atoms[0].kind == "a" else None
+    return {"kind": "decade", "year": int(atoms[-1].text[-5:-1]), "section": section}
 
 
 def _year(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
@@ -181,5 +216,6 @@ def _alone(_: str, __: list[Atom], calendar: Calendar) -> Said:
     return {"kind": "day", "shift": 0, "hours": calendar.overnight}
 
 
-_READERS = {"over": _over, "day": _day, "month": _month, "year": _year, "unit": _unit, "ago": _ago, "window": _window,
+_READERS = {"season": _season, "decade": _decade,
+            "over": _over, "day": _day, "month": _month, "year": _year, "unit": _unit, "ago": _ago, "window": _window,
             "over_alone": _alone}

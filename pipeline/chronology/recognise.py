@@ -17,6 +17,7 @@ MIDNIGHT = 24
 DAWN = 6
 BEGINS = frozenset({"since"})
 ENDS = frozenset({"by", "until", "till", "as of", "through"})
+POINTED = frozenset({(0, 1), (12, 13)})      # midnight, noon: "shortly before noon on Monday" is Monday
 ASIDE = frozenset({"before", "after", "prior to", "ahead of"})
 
 
@@ -122,7 +123,7 @@ def _bound(text: str, before: str, at: int, said: Expression) -> Expression:
     if before in BEGINS or before in ENDS:
         return Expression(start_char=at, end_char=said.end_char, text=text[at:said.end_char],
                           kind="since" if before in BEGINS else "by", first=said)
-    if before in ASIDE and said.clock is None:
+    if before in ASIDE and said.clock is None and said.hours not in POINTED:
         return Expression(start_char=at, end_char=said.end_char, text=text[at:said.end_char], kind="aside", first=said)
     return said
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from pipeline.chronology.longer import decade, season
 from pipeline.chronology.spans import Interval, day_of, months_from, section_of_month, section_of_year, year_of
 from schemas.time import Anchor, Expression, Section, TimeSpan
 from schemas.vocabulary import Tense
@@ -33,7 +34,7 @@ def resolve(expression: Expression, anchor: Anchor | None, tense: Tense) -> Time
 def _explicit(said: Expression) -> bool:
     if said.kind in {"since", "by", "range"}:
         return all(_explicit(part) for part in (said.first, said.last) if part is not None)
-    return said.kind in {"date", "month", "year"} and said.year is not None
+    return said.kind in {"date", "month", "year", "season", "decade"} and said.year is not None
 
 
 def _interval(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | None:
@@ -103,6 +104,9 @@ def _weekday(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval 
     published = _published(anchor)
     if published is None or anchor is None or said.weekday is None:
         return None
+    if said.unit == "week":         # "Thursday of last week"
+        monday = published - DAY * published.weekday()
+        return day_of(monday + DAY * (7 * (said.shift or 0) + said.weekday), said)
     back = (published.weekday() - said.weekday) % 7
     if said.shift == -1:
         return day_of(published - DAY * (back or 7), said)
@@ -110,8 +114,15 @@ def _weekday(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval 
         return day_of(published + DAY * (-back % 7 or 7), said)
     if tense == "future":       # the day itself too: "will vote on Wednesday", printed on a Wednesday
         return day_of(published + DAY * (-back % 7), said)
-    begun = back or anchor.precision == "day" or anchor.published_at.time() > time()
+    begun = back or anchor.precision == "day" or _begun(said, anchor)
     return day_of(published - DAY * (back if begun else 7), said)
+
+
+def _begun(said: Expression, anchor: Anchor) -> bool:
+    """Say whether the hours of a day that is named had begun at publication: no "Friday night" at noon on Friday."""
+    hour = said.clock / 60 if said.clock is not None else max(0, said.hours[0]) if said.hours else 0
+    moment = anchor.published_at
+    return moment.hour + moment.minute / 60 > hour
 
 
 def _day(said: Expression, anchor: Anchor | None, _: Tense) -> Interval | None:
@@ -270,4 +281,4 @@ def _aside(_: Expression, __: Anchor | None, ___: Tense) -> None:
 
 _RESOLVERS: dict[str, Callable[[Expression, Anchor | None, Tense], Interval | None]] = {
     "date": _date, "month": _month, "year": _year, "weekday": _weekday, "day": _day, "unit": _unit, "ago": _ago,
-    "window": _window, "since": _since, "by": _by, "range": _range, "aside": _aside}
+    "window": _window, "season": season, "decade": decade, "since": _since, "by": _by, "range": _range, "aside": _aside}

@@ -10,6 +10,7 @@ NEGATION_REACH = 3
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
+WERE = frozenset({"was", "were", "been", "had"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
@@ -103,7 +104,7 @@ def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:
     for n in range(len(words) - 1, -1, -1):
         word, before = words[n].strip(",.\"'"), words[n - 1] if n else ""
         if word in lexicon.cues["future"] or (word == "be" and before == "to"):
-            return "future"
+            return "past" if before in WERE else "future"  # "the talks were due in October"
         if word in lexicon.cues["perfect"] and before not in lexicon.cues["future"]:
             return "past"
         if word in lexicon.cues["past"] or (

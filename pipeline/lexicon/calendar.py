@@ -41,6 +41,8 @@ class CalendarFile(Noun):
     section_hours: dict[Section, Hours]
     overnight: Overnight
     days: dict[str, RelativeDay]
+    seasons: dict[str, tuple[int, int]]
+    feasts: dict[str, tuple[int, int]]
     shifts: dict[str, int]
     units: tuple[TimeUnit, ...]
     names: tuple[str, ...]
@@ -58,6 +60,8 @@ class Calendar:
     section_hours: Mapping[Section, Hours]
     overnight: Hours
     days: Mapping[str, RelativeDay]
+    seasons: Mapping[str, tuple[int, int]]  # first and last month
+    feasts: Mapping[str, tuple[int, int]]   # month and day
     shifts: Mapping[str, int]
     numbers: Mapping[str, float]
     hint: re.Pattern[str]                   # a sentence in which it finds nothing tells no time
@@ -71,7 +75,8 @@ def load_calendar(folder: Path, numbers: Numbers) -> Calendar:
         weekdays=_numbered(raw.weekdays, 0), months=_numbered(raw.months, 1),
         full_months=frozenset(name.lower() for name in raw.months),
         parts=_folded(raw.parts), sections=_folded(raw.sections), section_hours=MappingProxyType(raw.section_hours),
-        overnight=raw.overnight.hours, days=_folded(raw.days), shifts=_folded(raw.shifts), numbers=numbers.whole,
+        overnight=raw.overnight.hours, days=_folded(raw.days), seasons=_folded(raw.seasons),
+        feasts=_folded(raw.feasts), shifts=_folded(raw.shifts), numbers=numbers.whole,
         hint=re.compile(_hint(raw)), atoms=re.compile(_atoms(raw, numbers)))
 
 
@@ -88,7 +93,7 @@ def _numbered(names: Mapping[str, Iterable[str]], first: int) -> Mapping[str, in
 def _hint(raw: CalendarFile) -> str:
     """Match a digit or any word without which no atom can be."""
     words = {*raw.weekdays, *raw.months, *(s for short in raw.months.values() for s in short), *raw.overnight.words,
-             *(word.split()[-1] for word in raw.days), *raw.units}
+             *(word.split()[-1] for word in raw.days), *raw.units, *raw.seasons, *raw.feasts}
     words |= {s for short in raw.weekdays.values() for s in short}
     words |= {word[:1].upper() + word[1:] for word in raw.overnight.words + tuple(raw.days)}
     return rf"\d|\b(?={begins(words)})(?:{either(words)})"
@@ -97,7 +102,8 @@ def _hint(raw: CalendarFile) -> str:
 def _starts(raw: CalendarFile, numbers: Numbers) -> str:
     """Match a digit or where a word begins with which an atom may begin."""
     return begins({*raw.names, *raw.weekdays, *raw.months, *raw.parts, *raw.sections, *raw.overnight.words, *raw.days,
-                   *raw.shifts, *numbers.whole, "a", "the", "every", "each", "earlier", "later", *"0123456789"})
+                   *raw.seasons, *raw.feasts, *raw.shifts, *numbers.whole,
+                   "a", "the", "every", "each", "earlier", "later", *"0123456789"})
 
 
 def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
@@ -107,13 +113,20 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
     count = rf"(?:\d{{1,3}}|an?|{either(numbers.whole)})"
     units = either(raw.units)
     shift = either(raw.shifts)
+    season = either(raw.seasons)
+    zone = r"(?:\s+(?:local(?:\s+time)?|[ECMP][SD]?T|GMT|UTC|CET|hours|hrs)\b)?"
     span = either(u for u in raw.units if u in {"week", "weekend", "month", "year"})
     end = r"(?![\w%]|[.,:/]\d|-[a-z])"
     start = r"(?<![\w.,:/$€£])(?<![A-Za-z]-)"
     return rf"\b(?={_starts(raw, numbers)})(?:" + "|".join((
         rf"\b(?:{either(raw.names)})\b|\b(?i:every|each)\s+(?:other\s+)?(?:{weekday})",
         rf"(?P<i>{start}\d{{4}}(?:-\d\d-|/\d\d/)\d\d(?!\d)|{start}\d\d?\.\d\d?\.(?:19|20)\d\d\b)",
-        rf"(?P<c>\b\d\d?(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)|{start}(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))",
+        rf"(?P<f>\b(?:{either(raw.feasts)})\b)",
+        rf"(?P<c>(?:\b\d\d?(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)|{start}(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
+        rf"|{start}(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:hours|hrs)\b)){zone})",
+        rf"(?P<s>\b(?i:{season})(?=\s+(?:of\s+)?(?:19|20)\d\d)|(?<=[Ll]ast\s)(?:{season})\b"
+        rf"|(?<=[TtNn](?:his|ext)\s)(?:{season})\b)",
+        r"(?P<e>\b(?:[Tt]he\s+)?(?:1[89]|20)\d0s\b)",
         rf"(?P<g>(?<!\d[.,])(?<!-)(?<!half\s)(?i:{count})(?:\s|-)+(?:{units})s?\s+ago\b)",
         rf"(?P<x>\b(?i:the\s+)?(?:past|last|previous|next|coming)\s+(?:{count}[\s-]+)(?:{units})s?\b"
         rf"|\b[Tt]he\s+(?:(?:past|last)\s+(?:{span}|day|hour)|coming\s+(?:{span}))\b(?!\s+of\b))",
@@ -121,7 +134,7 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
         rf"|\b(?i:earlier|later)\s+in\s+the\s+(?:{span})\b|\bthe\s+weekend\b|(?<=\bend\sof\s)the\s+(?:{span})\b)",
         rf"(?P<t>\b(?i:{either(raw.days)})\b)",
         rf"(?P<o>\b(?i:{either(raw.overnight.words)})\b)",
-        rf"(?P<l>\b(?i:{shift})(?=\s+(?:{weekday}|{month})(?!\w)))",
+        rf"(?P<l>\b(?i:{shift})(?=\s+(?:{weekday}|{month}|{season})(?!\w)))",
         rf"(?P<w>\b(?:{weekday})(?!\w))",
         rf"(?P<m>\b(?:{month})(?!\w))",
         rf"(?P<p>\b(?i:{either(raw.parts)})\b)",
