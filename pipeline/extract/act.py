@@ -12,10 +12,19 @@ from schemas.place import Location
 from schemas.time import TimeSpan
 from schemas.vocabulary import Modality, Polarity
 
-# Types that only the weapon tells apart.
-STRIKES = frozenset(
-    {"attack", "drone_attack", "shelling", "air_strike", "bombing", "suicide_bombing", "grenade_attack"}
-)
+# Types that only the weapon tells apart, or whom it was aimed at; of two for one act the higher rank is the narrower.
+RANKS = {
+    "attack": 0,
+    "bombing": 1,
+    "shelling": 2,
+    "air_strike": 2,
+    "drone_attack": 2,
+    "grenade_attack": 2,
+    "assassination": 3,
+    "suicide_bombing": 3,
+    "chemical_attack": 4,
+}
+STRIKES = frozenset(RANKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class Act:
     claim: Claim | None
     anaphoric: bool = False  # it points back and tells nothing of its own
     doubt: float = 0.0  # taken off its confidence where a neighbour puts it in another light
+    loose: bool = False  # it tells an act only where one was told before: `the blast`
     back: bool = False  # it points back to an act told before: `the attack killed three`
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import STRIKES, Act
+from pipeline.extract.arms import NARROW, weapon_of
 from pipeline.extract.around import governor
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
@@ -16,13 +17,15 @@ from pipeline.extract.scene import Scene
 from pipeline.extract.sorting import sorted_by_sides
 from pipeline.extract.standing import official, tied
 from pipeline.extract.territory import held_by_side
-from pipeline.extract.things import things_in, weapon_near
+from pipeline.extract.things import things_in
 from pipeline.extract.triggers import find_triggers
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
 from schemas.vocabulary import Polarity
 
 FIGHTING = frozenset({"state", "military", "rebels"})
+ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
+INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "several"})
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
 
 
@@ -59,18 +62,11 @@ def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
 
 def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Act | None:
     sides = sides_of(scene, found, lexicon)
-    event_type = found.frame.event_type
-    weapon = (
-        weapon_near(scene, found.first, found.last, lexicon)
-        if event_type in STRIKES | {"interception", "casualties"}
-        else None
-    )
-    if found.roles == "toll":
-        event_type = _toll_type(found, sides, weapon)
-        if event_type == "casualties":
-            weapon, sides = None, replace(sides, sources=())
-    elif found.frame.typed_by_weapon and weapon:
-        event_type = weapon.event_type
+    armed = found.frame.event_type in ARMED
+    weapon = weapon_of(scene, found, lexicon) if armed else None
+    event_type = _type_of(found, sides, weapon)
+    if event_type == "casualties":
+        weapon, sides = None, replace(sides, sources=())
     event_type = sorted_by_sides(event_type, sides, lexicon)
     back = _points_back(scene, found, lexicon)
     act = Act(
@@ -83,20 +79,39 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         places=(),
         modality=modality_of(scene, found, lexicon),
         polarity=_polarity(scene, found, taken, lexicon),
-        claim=claim_over(scene, scene.tokens[found.first].start),
-        anaphoric=back and not taken,
+        claim=claim_over(scene, scene.tokens[found.last - 1].start),
+        anaphoric=back and not taken and not found.is_verb and not _denied(scene, found),
+        loose=found.trigger.refers and weapon is None and not found.is_verb,
         back=back,
     )
     return act if _grounded(scene, act, lexicon) else None
+
+
+def _type_of(found: Found, sides: Sides, weapon: Weapon | None) -> str:
+    """Give the type by what is told, by the weapon where it tells the type, and by who does it."""
+    told = found.frame.event_type
+    if found.roles == "toll":
+        return _toll_type(found, sides, weapon)
+    by = next((found.trigger.by[p.kind] for p in sides.sources if p.kind in found.trigger.by), told)
+    if weapon and (found.frame.typed_by_weapon or weapon.event_type in NARROW) and told in STRIKES:
+        return weapon.event_type if weapon.event_type != "attack" else by
+    return by
+
+
+def _denied(scene: Scene, found: Found) -> bool:
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    return claim is not None and claim.stance == "denies"
 
 
 def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
     """A toll whose doer is named is an attack: `rebels killed five`, `five were wounded by a drone`."""
     if not found.is_verb or found.trigger.verb in ("die", "perish"):
         return "casualties"
-    if weapon and (sides.sources or not found.passive):
+    if weapon:
         return weapon.event_type
     named = [p for p in sides.sources if p.kind in DOERS and not p.possessive]
+    if named and found.object_kind == "notable":
+        return "assassination"
     return "attack" if named else "casualties"
 
 
@@ -113,14 +128,18 @@ def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lex
 
 def _points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether a noun points back to an act told before: `the attacks`, `that raid`."""
-    if found.is_verb or found.trigger.light or found.roles == "toll":
+    if found.is_verb:
+        return found.trigger.refers
+    if found.trigger.light or found.roles == "toll":
         return False
-    if found.trigger.complement and scene.lows(found.last, found.last + 1) == ("of",):
-        return False  # "the capture of X" tells what was captured
+    if "of" in scene.lows(found.first, found.last + 1):
+        return False  # "the killing of X" says itself which
     before = scene.lows(found.first - 4, found.first)
     for low in reversed(before):
         if low in lexicon.cues["definite"]:
             return True
+        if low in INDEFINITE or low in lexicon.cues["suffered"]:
+            return False
         if low in (",", "of", "in", "on", "by", "with", "to", "and", "from", "after", "for"):
             return False
     return False
@@ -135,7 +154,7 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         return False
     if trigger.needs_target and not _aimed(scene, act):
         return False
-    if trigger.needs_weapon_or_state and not _armed(act):
+    if trigger.needs_weapon_or_state and not _armed(scene, act):
         return False
     kinds = {p.kind for p in (*act.sides.sources, *act.sides.targets, *act.sides.participants)}
     if act.sides.own_side is not None:
@@ -149,10 +168,9 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     return True
 
 
-def _armed(act: Act) -> bool:
+def _armed(scene: Scene, act: Act) -> bool:
     """Say whether a verb of many uses stands with a weapon, a fighting side, or a side that denies it."""
-    denied = act.claim is not None and act.claim.stance == "denies"
-    return denied or act.weapon is not None or any(p.kind in FIGHTING for p in act.sides.sources)
+    return _denied(scene, act.lead) or act.weapon is not None or any(p.kind in FIGHTING for p in act.sides.sources)
 
 
 def _aimed(scene: Scene, act: Act) -> bool:
@@ -169,4 +187,4 @@ def _person_near(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         if found.passive
         else range(found.last, min(len(scene.tokens), found.last + 6))
     )
-    return any(thing.kind == "person" for thing in things_in(scene, window, lexicon))
+    return any(thing.human for thing in things_in(scene, window, lexicon))

@@ -53,7 +53,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         if scene.in_zone(counted):
             continue
         amount = _of_the_dead(scene, counted)
-        if _elsewhere(scene, amount, triggers, lexicon):
+        if _elsewhere(scene, amount, triggers, lexicon) or _strikes(scene, amount, triggers):
             continue
         whole = owner.get(amount.included_in) if amount.included_in is not None else None
         fit = ANY if whole is not None else governed(scene, grammar, triggers, amount)
@@ -105,6 +105,18 @@ def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], lexico
 def _counts(found: Found) -> bool:
     """Say whether an act counts people by a measure of its own."""
     return found.trigger.measure in OF_PEOPLE or "person" in found.frame.measures
+
+
+def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
+    """Say whether those counted attack: `died when a suicide bomber struck`, `wounded by two gunmen`."""
+    if amount.unit != "person" or amount.measure:
+        return False
+    harms = [found for found in triggers if found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"]
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if harms and scene.lows(first - 1, first) == ("by",):
+        return True
+    doing = (f for f in harms if f.is_verb and not f.passive and f.roles == "act" and not f.trigger.suffered)
+    return any(0 <= found.first - behind <= 1 for found in doing)
 
 
 def _of_people(amount: Amount) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pipeline.chronology import find_times
 from pipeline.extract.acts import acts_of
 from pipeline.extract.assemble import mention_of
+from pipeline.extract.back import resolved
 from pipeline.extract.carrying import Cell, Setting, carried, setting_of, stay
 from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
@@ -129,7 +130,8 @@ class Cascade:
     ) -> tuple[list[Cell], Memory]:
         """Give the tellings of a scene and the memory after it."""
         ordinal = TITLE if place[1] is None else place[1]
-        acts, known, told = acts_of(scene, self.lexicon), memory, {}
+        acts = [act for act in (resolved(a, memory, ordinal) for a in acts_of(scene, self.lexicon)) if act]
+        known, told = memory, {}
         for at in sorted(range(len(acts)), key=lambda at: not acts[at].harms):  # what is intercepted was launched first
             told[at] = tell(scene, acts[at], known, ordinal, (self.lexicon, anchor))
             known = known.and_then((told[at].told(ordinal),), ())

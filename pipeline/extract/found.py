@@ -8,7 +8,7 @@ from pipeline.lexicon.frame import Frame
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
-WEAPONS = frozenset({"drone", "missile", "rocket", "bomb", "shell", "aircraft"})
+WEAPONS = frozenset({"drone", "missile", "rocket", "bomb", "shell", "aircraft", "explosive", "grenade"})
 Relations = frozenset[str | None]
 DIRECT: Relations = frozenset({None, "of"})  # `captured X`, `the town of X`; not `captured fighters in X`
 TOWARDS: Relations = DIRECT | {"to", "in", "at", "on", "into", "over"}
@@ -88,6 +88,8 @@ def fits(
         return True
     until = scene.tokens[thing.first].start if thing else end
     if thing and (thing.kind in needed or ("weapon" in needed and thing.kind in WEAPONS)):
+        return True
+    if thing and thing.human and "person" in needed:
         return True
     places = [s for s in scene.locations if not s.adjective and s.relation in relations] if "location" in needed else []
     people = [p for p in scene.parties if "party" in needed or (p.kind in needed and p.kind != "person")]

@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
-from pipeline.extract.act import Act
+from pipeline.extract.act import RANKS, Act
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.grammar import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
+HAPPENS = frozenset({"shook", "rocked", "hit", "struck", "rattled", "jolted", "ripped", "tore", "wrecked", "damaged"})
+
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
     whole = _merged(_with_tolls(scene, of_crowds(_merged(_of_clashes(scene, acts)))))
-    return tuple(_filled(act, whole) for act in whole if _holds(act))
+    return tuple(_filled(act, whole) for act in whole if _holds(scene, act))
 
 
 def _of_clashes(scene: Scene, acts: list[Act]) -> list[Act]:
@@ -65,7 +67,8 @@ def _same(one: Act, other: Act) -> bool:
         and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
     ):
         return False
-    if one.back != other.back or not _agree(one.sides.sources, other.sides.sources):
+    answers = any(act.lead.is_verb and act.lead.trigger.refers for act in (one, other))
+    if (one.back != other.back and not answers) or not _agree(one.sides.sources, other.sides.sources):
         return False
     if one.is_toll and other.is_toll and not _placed_apart(one, other):
         return True  # "a girl died at the scene and her mother died later"
@@ -84,7 +87,7 @@ def _agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
 
 def _joined(one: Act, other: Act) -> Act:
     """Give one act of two; the narrower type and the first's words lead."""
-    typed = one if one.event_type != "attack" or other.is_toll else other
+    narrower = RANKS.get(other.event_type, -1) > RANKS.get(one.event_type, 9)
     both = one.lead.roles == "mutual"
     sides = Sides(
         sources=() if both else one.sides.sources or (() if other.is_toll else other.sides.sources),
@@ -95,13 +98,14 @@ def _joined(one: Act, other: Act) -> Act:
     return replace(
         one,
         founds=(*one.founds, *other.founds),
-        event_type=typed.event_type,
+        event_type=other.event_type if narrower else one.event_type,
         weapon=one.weapon or other.weapon,
         sides=sides,
         taken=tuple(sorted((*one.taken, *other.taken), key=lambda t: t.index)),
         times=one.times or other.times,
         places=tuple(dict.fromkeys((*one.places, *other.places))),
         claim=one.claim or other.claim,
+        loose=one.loose and other.loose,
         anaphoric=one.anaphoric and other.anaphoric and not other.is_toll,
     )
 
@@ -123,11 +127,13 @@ def _filled(act: Act, acts: list[Act]) -> Act:
     return act
 
 
-def _holds(act: Act) -> bool:
+def _holds(scene: Scene, act: Act) -> bool:
     """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
     if act.anaphoric:
         return False
     if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":
         return True
+    if HAPPENS.intersection(scene.lows(act.lead.last, act.lead.last + 2)):
+        return True  # "a grenade blast shook the compound"
     sides = act.sides
     return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)

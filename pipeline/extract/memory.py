@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.lexicon.weapons import Weapon
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.time import TimeSpan
@@ -25,6 +26,7 @@ class Told:
     time: TimeSpan | None
     places: tuple[Location, ...]
     claimant: str | None
+    weapon: Weapon | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,11 @@ def _others(sides: Sides) -> Sides:
 
 
 def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    if found.trigger.doer:
+        return Sides(sources=party_after(scene, found.last, frozenset({found.trigger.doer})))
+    if scene.says(found.first):  # "X claimed responsibility for ..."
+        speaker = next(c.party for c in scene.claims if c.zone[0] <= scene.tokens[found.first].start < c.zone[1])
+        return Sides(sources=(speaker,) if speaker else ())
     doer, own = subject(scene, found.first, lexicon), own_side(scene, found.first, lexicon)
     if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
         doer = next((c.party,) if c.party else () for c in scene.claims if _at(c, scene.tokens[found.first].start))

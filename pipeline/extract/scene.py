@@ -12,6 +12,8 @@ from schemas.span import Span
 from schemas.time import TimeSpan
 
 STOPS = frozenset(";:—–")
+SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
+VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,18 @@ class Scene:
         return any(claim.zone[0] <= span.start_char < claim.zone[1] for claim in self.claims)
 
 
-def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[int, ...]:
-    """Number the clauses: a conjunction, a stop, or a comma before `and`, `but` or a participle opens a new one."""
+def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, heads: frozenset[int]) -> tuple[int, ...]:
+    """Number the clauses: a conjunction, a stop, or a comma before `and`, `but` or a participle opens a new one.
+
+    So does a bare `and` before a second subject with its verb; `heads` are the ends of what may be one.
+    """
     number, highest, numbers = 0, 0, list[int]()
     openers = lexicon.cues["clause"]
     broken: int | None = None  # the clause that an aside between commas interrupts
     for i, token in enumerate(tokens):
         low, before = token.low, tokens[i - 1].low if i else ""
-        if i and (low in STOPS or (low in openers and not _idle(tokens, i)) or (before == "," and _opens(low))):
+        opens = low in STOPS or (low in openers and not _idle(tokens, i)) or (before == "," and _opens(low))
+        if i and (opens or (low == "and" and _second_subject(tokens, i, heads, lexicon))):
             broken = number if before == "," and number == highest and _breaks(low) else broken
             number = highest = highest + 1
         elif broken is not None and before == "," and _resumes(tokens, i, lexicon):
@@ -87,6 +93,18 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[int, ..
             broken = None
         numbers.append(number)
     return tuple(numbers)
+
+
+def _second_subject(tokens: tuple[Token, ...], i: int, heads: frozenset[int], lexicon: Lexicon) -> bool:
+    """Say whether behind `and` another does something: `X struck A and Y shelled B`; not `X and Y shelled B`."""
+    behind = range(i + 1, min(i + SUBJECT_REACH, len(tokens)))
+    verb = next((j for j in behind if _finite(tokens[j].low, lexicon)), None)
+    if verb is None or verb < i + 2:
+        return False
+    low = tokens[verb - 1].low
+    if tokens[verb - 1].end not in heads and (low,) not in lexicon.things.weapons:
+        return False
+    return any(_finite(tokens[j].low, lexicon) for j in range(max(0, i - VERB_REACH), i - 1))
 
 
 def _breaks(low: str) -> bool:
@@ -155,10 +173,11 @@ class Annotations:
 def scene_of(text: str, found: Annotations, lexicon: Lexicon, *, is_title: bool = False) -> Scene:
     """Give the scene of a sentence; its claims are read from it afterwards."""
     tokens = tokenise(text)
+    heads = frozenset(span.end_char for span in (*found.parties, *found.amounts))
     return Scene(
         text=text,
         tokens=tokens,
-        clauses=clause_numbers(tokens, lexicon),
+        clauses=clause_numbers(tokens, lexicon, heads),
         parties=found.parties,
         locations=found.locations,
         times=found.times,

@@ -40,6 +40,7 @@ class Telling:
             time=self.time,
             places=self.places,
             claimant=self.claimant,
+            weapon=act.weapon,
         )
 
 

@@ -18,6 +18,11 @@ class Thing(NamedTuple):
     kind: str
     weapon: Weapon | None
 
+    @property
+    def human(self) -> bool:
+        """Whether it is a person, of note or not."""
+        return self.kind in ("person", "notable")
+
 
 def things_in(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
     """Yield the known nouns of a token range in order, longest phrase first; a figure's unit counts as a noun."""
@@ -53,34 +58,3 @@ def _counted(scene: Scene, i: int) -> Thing | None:
         if amount.elliptical and amount.unit and amount.start_char <= token.start < amount.end_char:
             return Thing(i, i + 1, amount.unit, None)
     return None
-
-
-def weapon_near(scene: Scene, first: int, last: int, lexicon: Lexicon) -> Weapon | None:
-    """Give the weapon of the trigger [first, last): in it, before it in its phrase, behind it, or its subject."""
-    clause = scene.clauses[first]
-    inside = [t.weapon for t in things_in(scene, range(first, last), lexicon) if t.weapon]
-    if inside:
-        return inside[0]
-    front = first
-    while (
-        front
-        and first - front < 4
-        and scene.clauses[front - 1] == clause
-        and scene.tokens[front - 1].low not in (",", "of", "in")
-    ):
-        front -= 1
-    before = [t for t in things_in(scene, range(front, first), lexicon) if t.weapon]
-    if before:
-        return before[0].weapon
-    back = last
-    while back < len(scene.tokens) and back - last < 16 and scene.clauses[back] == clause:
-        back += 1
-    after = next((t.weapon for t in things_in(scene, range(last, back), lexicon) if t.weapon), None)
-    if after:
-        return after
-    start = first
-    participle = scene.tokens[first].low.endswith("ing")  # its doer stands in the clause before
-    clauses = {clause, clause - 1} if participle else {clause}
-    while start and scene.clauses[start - 1] in clauses:
-        start -= 1
-    return next((t.weapon for t in things_in(scene, range(start, first), lexicon) if t.weapon), None)

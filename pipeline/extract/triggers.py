@@ -73,7 +73,7 @@ def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return Found(i, last, entry, False, None)
     if trigger.word.split()[0] not in lexicon.cues.say and scene.says(i):
         return None
-    if _ruled_out(scene, i, last, trigger):
+    if _ruled_out(scene, i, last, trigger) or _of_another_field(scene, trigger, lexicon):
         return None
     if trigger.noun:
         return read_noun(scene, i, last, entry, lexicon)
@@ -100,6 +100,16 @@ def _next(scene: Scene, last: int, trigger: Trigger) -> bool:
         len(near) == 2
         and (near[0].endswith("ly") or near[0] in ("also", "soon", "now", "again"))
         and near[1] in trigger.next
+    )
+
+
+def _of_another_field(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Say whether a word anywhere in the sentence shows that sport, courts or the like are spoken of."""
+    if not (trigger.without or trigger.elsewhere):
+        return False
+    words = {token.low for token in scene.tokens}
+    return not words.isdisjoint(trigger.without) or any(
+        not words.isdisjoint(lexicon.cues[name]) for name in trigger.elsewhere
     )
 
 

@@ -1,6 +1,6 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, Found, fits, opener_of, right_of
+from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, WEAPONS, Found, fits, opener_of, right_of
 from pipeline.extract.grammar import own_side, subject
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
@@ -12,12 +12,20 @@ HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "und
 OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
 PLURALS = frozenset({"people", "men", "women", "children", "police", "gunmen", "militiamen", "servicemen", "many"})
 COLLECTIVE = frozenset({"police", "people", "men", "women", "children", "gendarmerie"})  # plurals without an s
+ENDS = frozenset(
+    {",", ".", ";", "and", "or", "of", "in", "on", "at", "by", "with", "from", "for", "to", "near", "after"}
+)
+RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was downed" the noun stands behind
+DESCRIBING = frozenset(
+    {"the", "a", "an", "of", "by", "in", "new", "recent", "deadly", "this", "that's"}
+)  # right before a noun: "a hit"
+ARMS = WEAPONS | {"mine"}
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
 def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Give the verb as a trigger, or None where it is a noun, describes a noun, or lacks the object it needs."""
-    if not _reads_as_verb(scene, i, entry, lexicon):
+    if not _reads_as_verb(scene, i, last, entry, lexicon):
         return None
     passive = _passive(scene, i, last, entry, lexicon)
     if passive and entry.trigger.active:
@@ -29,18 +37,40 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
     window = left_of(scene, i) if passive else right_of(scene, last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
+        beyond = right_of(scene, last)
+        if not passive or not any(scene.tokens[j].low in trigger.objects for j in beyond):
+            return None
+    if trigger.needs_subject and not _done_by(scene, i, None if not passive else last, trigger.needs_subject, lexicon):
         return None
     thing = next(things_in(scene, window, lexicon), None)
-    if trigger.needs_subject and not _done_by(scene, i, trigger.needs_subject, lexicon):
-        return None
     relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
     if not trigger.needs_object or fits(scene, window, thing, trigger.needs_object, relations):
         return Found(i, last, entry, passive, thing)
-    return None if passive else _relative(scene, i, last, entry, lexicon)
+    if passive:
+        return None
+    return _relative(scene, i, last, entry, lexicon) or _bare_passive(scene, i, last, entry, lexicon)
 
 
-def _done_by(scene: Scene, i: int, needed: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Say whether the subject of the verb at token `i` is of a needed kind: `troops withdrew`, `12,000 people fled`."""
+def _bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    """Read a headline's passive without its auxiliary: `Reporter gunned down in Lima`."""
+    if entry.form not in ("past", "participle") or (last < len(scene.tokens) and scene.tokens[last].low not in ENDS):
+        return None
+    window = left_of(scene, i)
+    thing = next(reversed(list(things_in(scene, window, lexicon))), None)
+    if thing is None or i - thing.last > 1 or thing.kind not in entry.trigger.needs_object:
+        return None
+    return Found(i, last, entry, True, thing)
+
+
+def _done_by(scene: Scene, i: int, by: int | None, needed: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether the subject of the verb at token `i` is of a needed kind: `troops withdrew`, `12,000 people fled`.
+
+    Of a passive, `by` is the token behind it, where its doer stands; of weapons, any in the subject's phrase will do.
+    """
+    if ARMS.intersection(needed):
+        window = left_of(scene, i) if by is None else right_of(scene, by)
+        if any(thing.kind in needed for thing in things_in(scene, window, lexicon)):
+            return True
     if "military" in needed and own_side(scene, i, lexicon) is not None:
         return True
     doers = subject(scene, i, lexicon)
@@ -91,12 +121,10 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
         return False
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
     spans = (*scene.parties, *scene.amounts)
-    return any(start <= s.start_char < end for s in spans) or any(
-        t.kind == "person" for t in things_in(scene, near, lexicon)
-    )
+    return any(start <= s.start_char < end for s in spans) or any(t.human for t in things_in(scene, near, lexicon))
 
 
-def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
+def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a verb from the noun of the same form by the word before it."""
     before = scene.tokens[i - 1].low if i else ""
     if entry.form == "base":
@@ -119,22 +147,11 @@ def _reads_as_verb(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool
         return (
             before not in lexicon.cues["unsaid"] | lexicon.cues["definite"]
             or bool(entry.rest)
+            or (before == "of" and last < len(scene.tokens) and scene.tokens[last].low not in ENDS)
             or before in lexicon.cues["be"]
         )
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
-        return before not in (
-            "the",
-            "a",
-            "an",
-            "of",
-            "by",
-            "in",
-            "new",
-            "recent",
-            "deadly",
-            "this",
-            "that's",
-        ) and not before.endswith("ly")
+        return before not in DESCRIBING and not before.endswith("ly")
     return True
 
 
@@ -171,6 +188,8 @@ def _joined(scene: Scene, i: int) -> bool:
 def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     if entry.form not in ("past", "participle"):
         return False
+    if _only_participle(entry, scene.tokens[i].low) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
+        return True  # a headline leaves out its auxiliary: "Grenade thrown at police station"
     be = lexicon.cues["be"]
     for j in range(i - 1, max(-1, i - 5), -1):
         low = scene.tokens[j].low
@@ -203,6 +222,11 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
     return _reduced(scene, last)
 
 
+def _only_participle(entry: Entry, low: str) -> bool:
+    """Say whether a form is a participle that is no past: thrown, shown."""
+    return entry.form == "participle" and low.endswith("n") and low != "began"
+
+
 def _reduced(scene: Scene, last: int) -> bool:
     """Say whether `by` follows: `drones launched by ...`."""
     return scene.lows(last, last + 1) == ("by",)
@@ -220,6 +244,6 @@ def left_of(scene: Scene, i: int) -> range:
     first = i
     while first and i - first < OBJECT_REACH and scene.clauses[first - 1] == scene.clauses[i]:
         first -= 1
-    if first and scene.tokens[first].low in ("that", "which", "who"):  # the noun stands before the relative pronoun
-        first = max(0, first - 6)
+    if first and scene.tokens[first].low in ("that", "which", "who") and i - first <= RELATIVE_REACH:
+        first = max(0, first - 6)  # the noun stands before the relative pronoun
     return range(first, i)

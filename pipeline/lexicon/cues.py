@@ -70,6 +70,14 @@ class CueFile(Noun):
     source_noun: Words
     doing: Words
     accusing: Words
+    instrument: Words
+    sport: Words
+    labour: Words
+    mishap: Words
+    stage: Words
+    court: Words
+    screen: Words
+    cattle: Words
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from schemas.noun import Noun
 from schemas.vocabulary import Measure
@@ -34,6 +34,11 @@ class Trigger(Noun):
     unless_party: Words = ()  # kinds of parties none of which may take part: crowd
     needs: Words = ()  # words one of which the sentence must hold
     unless: Words = ()  # phrases that rule it out when the sentence holds them beside it
+    without: Words = ()  # words that rule it out wherever they stand in the sentence
+    elsewhere: Words = ()  # sets of cues.yaml whose words do likewise, as they show another field: sport, court
+    weapon: str | None = None  # a word of weapons.csv that the trigger itself tells: stab, machine-gun
+    by: dict[str, str] = Field(default_factory=dict)  # the type by the kind of who does it: `militants bombed` a shop
+    doer: str | None = None  # a preposition behind which the doer stands: `blamed the attack on`
     measure: Measure | None = None  # what a figure tied to it counts
     roles: Roles | None = None  # where they differ from the frame's
     suffered: bool = False  # its subject is the target
@@ -42,6 +47,7 @@ class Trigger(Noun):
     needs_target: bool = False
     needs_plural: bool = False
     needs_weapon_or_state: bool = False
+    refers: bool = False  # points back to an act told; a noun tells one else only with a weapon: `the blast`
     never: bool = False  # a longer phrase that is no event at all
 
     @model_validator(mode="after")

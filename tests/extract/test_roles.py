@@ -132,9 +132,9 @@ def test_what_is_intercepted_was_launched_in_the_same_sentence():
         # what a weapon struck did not kill
         ("A rocket hit Amman and killed seven people.", "shelling", [], ["JOR"]),
         # a drone that is hit is no drone sent
-        ("Russian drones hit by Ukrainian gunners fell on a farm in Sumy.", "drone_attack", ["UKR"], ["RUS"]),
+        ("Russian drones hit by Ukrainian gunners fell on a farm in Sumy.", "attack", ["UKR"], ["RUS"]),
         # the place behind "by" did nothing
-        ("An Iraqi general was killed by a car bomb in Baghdad.", "casualties", [], ["IRQ"]),
+        ("An Iraqi general was killed by a car bomb in Baghdad.", "bombing", [], ["IRQ"]),
         # whoever is praised did it, not whoever praises
         ("Kagame praised Rwandan troops for capturing the town of Goma.", "territory_captured", ["RWA"], []),
         # behind a lone comma a clause begins

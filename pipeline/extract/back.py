@@ -1,0 +1,28 @@
+"""What an act is that points back: `the blast` is the bombing told before, or only a toll where none was told."""
+
+from dataclasses import replace
+
+from pipeline.extract.act import RANKS, Act
+from pipeline.extract.attachment import TOLL_MEASURES
+from pipeline.extract.memory import Memory
+from pipeline.extract.roles import Sides
+
+
+def resolved(act: Act, memory: Memory, ordinal: int) -> Act | None:
+    """Give the act with the type and weapon of the strike it points back to; None where it tells nothing."""
+    told = memory.strike_before(ordinal) if act.back and ordinal >= 0 and act.family == "strike" else None
+    if told is not None and told.family == "strike":
+        narrower = act.loose or RANKS[told.event_type] > RANKS[act.event_type]
+        event_type = told.event_type if narrower else act.event_type
+        return replace(act, event_type=event_type, weapon=act.weapon or told.weapon)
+    return _toll_alone(act) if act.loose else act
+
+
+def _toll_alone(act: Act) -> Act | None:
+    """Give the toll of a happening of unknown cause: `two were killed in an explosion`."""
+    if not any(taken.measure in TOLL_MEASURES for taken in act.taken):
+        return None
+    tolls = [found for found in act.founds if found.roles == "toll"]
+    others = [found for found in act.founds if found.roles != "toll"]
+    sides = Sides(targets=act.sides.targets)
+    return replace(act, event_type="casualties", founds=(*tolls, *others), sides=sides)
