@@ -16,6 +16,7 @@ class Party(Span):
     country: str | None = None      # ISO 3166 alpha-3
     pronoun: bool = False           # "it", "he", "they", and short forms such as "the ministry"
     possessive: bool = False        # "Ukraine's", "Russian": stands before a noun it owns
+    private: bool = False           # a person of whom the text gives no office, country or public role
     members: tuple[tuple[str, str | None], ...] = ()    # (name, country) of each, for "the sides"
 
 

@@ -161,7 +161,7 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         kinds.add("military")
     if (trigger.needs_party and kinds.isdisjoint(trigger.needs_party)) or kinds & set(trigger.unless_party):
         return False
-    if not official(scene, found, act.sides, lexicon):
+    if not official(found, act.sides, lexicon):
         return False
     if trigger.needs_plural:
         return len(act.sides.participants) > 1

@@ -13,7 +13,7 @@ GOVERNING_REACH = 6  # tokens before `to` within which the verb that governs an 
 COOPERATIVE = frozenset({1, 2})  # quad classes
 
 
-def official(scene: Scene, found: Found, sides: Sides, lexicon: Lexicon) -> bool:
+def official(found: Found, sides: Sides, lexicon: Lexicon) -> bool:
     """Say whether whoever does it is of the kinds its frame asks for and acts for a side, or a receiver."""
     kinds = found.frame.official
     doers = (*sides.sources, *sides.participants)
@@ -23,22 +23,20 @@ def official(scene: Scene, found: Found, sides: Sides, lexicon: Lexicon) -> bool
         return not found.is_verb  # nobody is named: `tied` asks for a time or a place
     if not doers and found.frame.sourceless and found.passive:
         doers = sides.targets
-    return any(p.kind in kinds for p in doers) and _for_a_side(scene, (*doers, *sides.targets), lexicon)
+    return any(p.kind in kinds for p in doers) and _for_a_side((*doers, *sides.targets), lexicon)
 
 
-def _for_a_side(scene: Scene, parties: Parties, lexicon: Lexicon) -> bool:
-    return any(_public(scene, party, lexicon) for party in parties)
+def _for_a_side(parties: Parties, lexicon: Lexicon) -> bool:
+    return any(_public(party, lexicon) for party in parties)
 
 
-def _public(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
+def _public(party: Party, lexicon: Lexicon) -> bool:
     """Say whether a party is a side's: no company, and of private people only those in an office."""
-    if party.kind in PUBLIC or party.country is not None:
+    if party.kind in PUBLIC or (party.country is not None and party.kind != "company"):
         return True
-    at = scene.token_at(party.start_char)
     if party.kind == "organization":
         return lexicon.cues["company"].isdisjoint(party.name.lower().split())
-    before = scene.lows(at - 1, at)
-    return bool(before) and before[0] in lexicon.names.titles and before[0] not in lexicon.cues["private"]
+    return party.kind == "person" and not party.private
 
 
 def tied(scene: Scene, act: Act, lexicon: Lexicon) -> bool:

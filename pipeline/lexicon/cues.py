@@ -30,7 +30,6 @@ class CueFile(Noun):
     bringing: Words
     company: Words
     public_matter: Words
-    private: Words
     hypothetical: Words
     needs_to: Words
     sought: Words

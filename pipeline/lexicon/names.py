@@ -104,6 +104,7 @@ class NamingFile(Noun):
     objects: tuple[str, ...]
     fighters: tuple[str, ...]
     someones: tuple[str, ...]
+    private_titles: tuple[str, ...]
     dwellers: tuple[str, ...]
     describing: tuple[str, ...]
     leading: tuple[str, ...]

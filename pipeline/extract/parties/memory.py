@@ -94,7 +94,13 @@ class Memory:
             country=meant.country,
             possessive=meant.possessive,
             pronoun=seen.sort == "pronoun" or (seen.sort == "short" and meant.name != seen.name),
+            private=self._private(meant),
         )
+
+    def _private(self, one: Seen) -> bool:
+        """Say whether nothing makes a person act for anybody: no country, no title but one of trade or courtesy."""
+        trade = self.names.naming["private_titles"]
+        return one.kind == "person" and one.country is None and (one.title is None or one.title in trade)
 
     def _meant(self, seen: Seen) -> Seen | None:
         if seen.sort == "surname":

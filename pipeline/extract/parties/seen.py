@@ -29,4 +29,4 @@ class Seen:
 
     def named(self, other: "Seen") -> "Seen":
         """Give this stretch the identity of another."""
-        return replace(self, name=other.name, kind=other.kind, country=other.country)
+        return replace(self, name=other.name, kind=other.kind, country=other.country, title=self.title or other.title)
