@@ -12,8 +12,8 @@ Polarity = Literal["affirmed", "negated"]
 Stance = Literal["reports", "claims", "confirms", "denies"]
 Side = Literal["source", "target", "third"]
 ActorRole = Literal["source", "target", "participant"]
-ActorKind = Literal["state", "military", "government", "police", "rebels", "organization", "company", "person", "civilians",
-                    "media", "crowd", "unknown"]
+ActorKind = Literal["state", "military", "government", "police", "rebels", "organization", "company", "person",
+                    "civilians", "media", "crowd", "unknown"]
 
 TimePrecision = Literal["minute", "hour", "part_of_day", "day", "week", "month", "year", "period"]
 TimeBasis = Literal["explicit", "relative", "inherited", "publication"]
