@@ -7,6 +7,7 @@ from pipeline.extract.arms import NARROW, weapon_of
 from pipeline.extract.around import governor
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
+from pipeline.extract.complement import without_complements
 from pipeline.extract.found import Found
 from pipeline.extract.joining import brought_together
 from pipeline.extract.modality import modality_of, polarity_at
@@ -36,7 +37,8 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     founds = find_triggers(scene, lexicon)
     if not founds:
         return ()
-    placed = _placed(scene, with_pledges(scene, _singles(scene, founds, lexicon), lexicon))
+    told = without_complements(scene, _singles(scene, founds, lexicon))
+    placed = _placed(scene, with_pledges(scene, told, lexicon))
     singles = [held_by_side(scene, act) for act in not_due(scene, placed) if tied(scene, act, lexicon)]
     return brought_together(scene, singles)
 
@@ -116,6 +118,8 @@ def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
 
 
 def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Polarity:
+    if found.trigger.denied:
+        return "affirmed"
     if any(t.amount.value == 0 for t in taken):
         return "negated"
     if found.trigger.light == "strict":  # "failed to reach a deal", "the deal was never signed"
@@ -160,6 +164,8 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     if act.sides.own_side is not None:
         kinds.add("military")
     if (trigger.needs_party and kinds.isdisjoint(trigger.needs_party)) or kinds & set(trigger.unless_party):
+        return False
+    if (trigger.needs_source and not act.sides.sources) or (trigger.said and not act.sides.targets):
         return False
     if not official(found, act.sides, lexicon):
         return False

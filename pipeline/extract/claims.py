@@ -134,7 +134,7 @@ def _claim(
 def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a form of saying is a statement made: not `to say`, `the claim`, `would say`, `claims of`."""
     before = scene.tokens[i - 1].low if i else ""
-    if before in lexicon.cues["unsaid"] or _inside_name(scene, i):
+    if before in lexicon.cues["unsaid"] or before.endswith("'s") or _inside_name(scene, i):
         return False
     start = scene.tokens[i].start
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):

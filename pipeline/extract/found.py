@@ -54,6 +54,11 @@ class Found:
         return sent and self.object_kind in WEAPONS and "launched" in self.frame.measures.values()
 
     @property
+    def aims(self) -> tuple[str, ...]:
+        """What may lead off whom it is aimed at, where the lexicon says so."""
+        return self.trigger.aims or self.frame.aims
+
+    @property
     def roles(self) -> str:
         """Who takes part: act, mutual, toll."""
         return self.trigger.roles or self.frame.roles

@@ -105,9 +105,15 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
     if front in (("and",), ("but",)) or at - first < 2:
         return False
     verb = at - 2 if front == ("the",) else at - 1
-    low = scene.tokens[verb].low
-    return not scene.says(verb) and any(
-        entry.form in ("past", "third") for entry in lexicon.frames.by_word.get(low, ())
+    return not scene.says(verb) and has_verb(scene, verb, lexicon)
+
+
+def has_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a trigger that is a finite verb begins at token `i`."""
+    entries = lexicon.frames.by_word.get(scene.tokens[i].low, ()) if i < len(scene.tokens) else ()
+    return any(
+        entry.form in ("past", "third") and scene.lows(i + 1, i + 1 + len(entry.rest)) == entry.rest
+        for entry in entries
     )
 
 
@@ -174,7 +180,7 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
     return tuple(kept)
 
 
-def _listed(scene: Scene, parties: Parties) -> Parties:
+def listed(scene: Scene, parties: Parties) -> Parties:
     """Give an object and those joined to it; behind a lone comma that no list goes on from, a clause begins."""
     kept = coordinated(scene, parties)
     if len(kept) < 2 or scene.text[kept[-2].end_char : kept[-1].start_char].strip() != ",":
@@ -202,7 +208,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             if scene.tokens[j - 1].low == "for":
                 break
             continue
-        return _listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
+        return listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
     return ()
 
 

@@ -16,6 +16,8 @@ TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     """Give the modality of a trigger; a noun also takes that of the verb behind it: `the talks will be held`."""
+    if found.trigger.denied or found.trigger.willed:
+        return "hypothetical" if _conditional(scene, found.first) else "actual"  # to say so is the act itself
     modality = modality_at(scene, found.first, lexicon)
     if modality != "actual" or found.is_verb:
         return modality

@@ -25,6 +25,8 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     thing = next(things_in(scene, range(last, min(len(scene.tokens), last + 9)), lexicon), None)
     if trigger.complement and not _complemented(scene, (i, last), thing, trigger.complement, lexicon):
         return None
+    if trigger.objects and not any(scene.tokens[j].low in trigger.objects for j in right_of(scene, last)):
+        return None
     lent = _lent(scene, i, last, trigger, lexicon)
     if trigger.light and not lent:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.around import before_noun, doer_after, governing_subject, governor
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
@@ -16,11 +17,12 @@ from pipeline.extract.grammar import (
     party_after,
     subject,
 )
-from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 FALLS = frozenset({"fall to", "fall into the hands of"})  # verbs whose object does what their subject suffers
+FROM = frozenset({"from"})
 TO_TARGET = frozenset({"on", "against", "at", "targeting", "toward", "towards", "into"})
 
 
@@ -43,10 +45,6 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     return _noun_sides(scene, found, lexicon)
 
 
-def _at(claim: Claim, char: int) -> bool:
-    return claim.zone[0] <= char < claim.zone[1]
-
-
 def _others(sides: Sides) -> Sides:
     """Drop a target that only owns what its own side does with it: `X withdrew its troops`."""
     doers = {p.name for p in sides.sources}
@@ -56,12 +54,12 @@ def _others(sides: Sides) -> Sides:
 def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.trigger.doer:
         return Sides(sources=party_after(scene, found.last, frozenset({found.trigger.doer})))
-    if scene.says(found.first):  # "X claimed responsibility for ..."
-        speaker = next(c.party for c in scene.claims if c.zone[0] <= scene.tokens[found.first].start < c.zone[1])
-        return Sides(sources=(speaker,) if speaker else ())
+    if found.trigger.said:
+        sources, targets = obliged(scene, found, lexicon)
+        return Sides(sources=sources, targets=targets)
     doer, own = subject(scene, found.first, lexicon), own_side(scene, found.first, lexicon)
     if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
-        doer = next((c.party,) if c.party else () for c in scene.claims if _at(c, scene.tokens[found.first].start))
+        doer = uttered_by(scene, found.first)
     if found.passive and found.sends:
         owner = parties(scene, clause_range(scene, found.first))[-1:]
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
@@ -73,7 +71,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources, given = party_after(scene, found.last, frozenset({"by"})), found.trigger.towards
         to = party_after(scene, found.last, frozenset(given)) if given else ()  # "$5 million was given to X"
         return Sides(sources=sources, targets=to or (left[:1] if found.roles != "toll" else left[-1:]))
-    done_to = object_of(scene, found, lexicon)
+    done_to = (aimed_at if found.aims else object_of)(scene, found, lexicon)
     if found.trigger.towards:
         done_to = party_after(scene, found.last, frozenset(found.trigger.towards)) or done_to
     if found.trigger.infinitive:  # "agreed with X to free them"
@@ -82,6 +80,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         by = party_after(scene, found.last, frozenset({"from", "by"}))
         taker = done_to if found.trigger.verb in FALLS else ()
         return Sides(sources=by or taker, targets=doer)
+    if found.trigger.willed:
+        return Sides(sources=announced_by(scene, found, doer), targets=done_to)
     if found.roles == "toll" and found.trigger.verb in ("die", "perish"):
         return Sides(targets=doer)
     if found.object_kind in ("body", "captive"):
@@ -103,16 +103,18 @@ def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
-    sources = before_noun(scene, found, lexicon) or doer_after(scene, found, lexicon) or _responsible(scene, found)
-    targets = party_after(scene, found.last, frozenset(found.trigger.towards) or TO_TARGET)
-    targets = tuple(p for p in targets if p not in sources)
+    sources = before_noun(scene, found, lexicon) or _doer_behind(scene, found, lexicon) or _responsible(scene, found)
+    if found.trigger.suffered:
+        return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
+    targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources)
     if found.roles == "toll":
         owner = sources or governing_subject(scene, found, lexicon)
         return Sides(targets=owner)
     verb = governor(scene, found, lexicon)
     if verb is not None:
         low = scene.tokens[verb].low
-        who = tuple(p for p in subject(scene, verb, lexicon) if p not in sources)
+        who = subject(scene, verb, lexicon) or uttered_by(scene, verb)
+        who = tuple(p for p in who if p not in sources)
         if low in lexicon.cues["answering"]:
             targets = targets or party_after(scene, verb + 1, frozenset({"to", "against"}))
         if low in lexicon.cues["suffered"]:
@@ -130,6 +132,18 @@ def _responsible(scene: Scene, found: Found) -> Parties:
     return (claim.party,) if claim and claim.party else ()
 
 
+def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give who does it behind its noun; what comes from someone is theirs where no target stands behind `from`."""
+    given = party_after(scene, found.last, FROM) if found.aims and "from" not in found.aims else ()
+    return given or doer_after(scene, found, lexicon)
+
+
+def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    if found.aims:
+        return aimed_at(scene, found, lexicon)
+    return party_after(scene, found.last, frozenset(found.trigger.towards) or TO_TARGET)
+
+
 def _all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     return tuple(dict.fromkeys(_two_sided(scene, found, lexicon)))
 
@@ -141,7 +155,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
         yield from (p for p in before_noun(scene, found, lexicon) if not p.pronoun)
         yield from _joined_behind(scene, found, lexicon)
     if verb is not None:
-        yield from _people(subject(scene, verb, lexicon))
+        yield from _people(subject(scene, verb, lexicon) or uttered_by(scene, verb))
     if found.is_verb and found.object_kind not in ("captive", "body"):
         yield from object_of(scene, found, lexicon)
     yield from party_after(scene, found.last, frozenset({"with", "between", "among", "against"}))

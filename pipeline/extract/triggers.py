@@ -12,6 +12,7 @@ from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
 ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "consensus", "memorandum", "understanding"})
+FOLLOWED_REACH = 14  # tokens behind a trigger in which a word that it needs may stand
 INFINITIVE_REACH = 16
 WEDGES = frozenset({"with", "not", "also", "instead", "earlier", "again", "in"})  # "agreed in principle to"
 NOMINAL = frozenset({("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",)})
@@ -71,7 +72,7 @@ def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     trigger = entry.trigger
     if trigger.never:
         return Found(i, last, entry, False, None)
-    if trigger.word.split()[0] not in lexicon.cues.say and scene.says(i):
+    if not (trigger.utters or trigger.word.split()[0] in lexicon.cues.say) and scene.says(i):
         return None
     if _ruled_out(scene, i, last, trigger) or _of_another_field(scene, trigger, lexicon):
         return None
@@ -90,6 +91,8 @@ def _ruled_out(scene: Scene, i: int, last: int, trigger: Trigger) -> bool:
             return True
     if trigger.verb and scene.lows(i - 1, i) == ("to",) and set(scene.lows(i - 2, i - 1)) & ACCORDS:
         return True  # what an agreement is about is told by the agreement
+    if trigger.followed and trigger.followed.isdisjoint(scene.lows(last, last + FOLLOWED_REACH)):
+        return True
     return bool(trigger.needs) and not any(token.low.removesuffix("'s") in trigger.needs for token in scene.tokens)
 
 
@@ -137,8 +140,8 @@ def _rank(found: Found) -> tuple[int, ...]:
     distance = abs(found.object.first - found.first) if found.object and fits else 99
     return (
         -99 if found.trigger.absorbs else found.first - found.last,
-        0 if found.trigger.never else 1,
+        0 if found.trigger.never else 1 if found.trigger.denied or found.trigger.willed else 2,
         distance,
         0 if found.is_verb else 1,
-        0 if found.trigger.needs else 1,
+        0 if found.trigger.needs or found.trigger.followed or found.trigger.objects else 1,
     )

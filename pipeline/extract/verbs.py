@@ -2,6 +2,7 @@
 
 from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, WEAPONS, Found, fits, opener_of, right_of
 from pipeline.extract.grammar import own_side, subject
+from pipeline.extract.moods import mood_fits
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
@@ -25,7 +26,9 @@ INTRANSITIVE = frozenset({"die", "perish"})
 
 def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Give the verb as a trigger, or None where it is a noun, describes a noun, or lacks the object it needs."""
-    if not _reads_as_verb(scene, i, last, entry, lexicon):
+    if not mood_fits(scene, i, entry.trigger):
+        return None
+    if not entry.trigger.said and not _reads_as_verb(scene, i, last, entry, lexicon):
         return None
     passive = _passive(scene, i, last, entry, lexicon)
     if passive and entry.trigger.active:
@@ -188,6 +191,8 @@ def _joined(scene: Scene, i: int) -> bool:
 def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     if entry.form not in ("past", "participle"):
         return False
+    if last < len(scene.tokens) and scene.tokens[last].low in entry.trigger.reduced:
+        return True
     if _only_participle(entry, scene.tokens[i].low) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
         return True  # a headline leaves out its auxiliary: "Grenade thrown at police station"
     be = lexicon.cues["be"]

@@ -45,9 +45,17 @@ class Trigger(Noun):
     light: bool | Literal["strict"] = False  # a noun that is an event only with a verb that lends it one (or a date)
     needs_figure: bool = False
     needs_target: bool = False
+    needs_source: bool = False
     needs_plural: bool = False
     needs_weapon_or_state: bool = False
     refers: bool = False  # points back to an act told; a noun tells one else only with a weapon: `the blast`
+    followed: frozenset[str] = frozenset()  # words one of which must stand close behind it, in whatever clause
+    reduced: Words = ()  # words right behind a participle that show it to be passive without `was`: "accused of"
+    aims: Words = ()  # what may lead off whom its words are aimed at, where it is other than its frame's
+    denied: bool = False  # told only where will, would, can or do denies it, and then done: `will not accept`
+    willed: bool = False  # told only where it is announced, and then done: `said it would retaliate`
+    said: bool = False  # told only in what someone says, who does it to its subject: `said that Y must leave`
+    utters: bool = False  # an act even where it is how something is said: `warned Y that it would strike`
     never: bool = False  # a longer phrase that is no event at all
 
     @model_validator(mode="after")
@@ -73,4 +81,5 @@ class Trigger(Noun):
             self.needs,
             self.next,
         )
-        return (self.word, self.noun, limits, self.doers, self.needs_plural)
+        moods = (self.followed, self.denied, self.willed, self.said)
+        return (self.word, self.noun, limits, moods, self.doers, self.needs_plural)

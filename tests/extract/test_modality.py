@@ -53,9 +53,7 @@ def test_what_is_sought_or_missed_did_not_happen(text, event_type, modality, pol
     [
         "A strong earthquake struck Chile on Sunday.",
         "Nigeria's striker hit the post twice against Egypt.",
-        "The United States hit Cuba with new sanctions on Tuesday.",
         "The musical bombed at the box office in Italy.",
-        "Venezuela attacked the United States over its embargo.",
     ],
 )
 def test_nature_sport_trade_and_words_strike_nobody(text):

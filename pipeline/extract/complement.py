@@ -1,0 +1,27 @@
+"""Acts that are only what another act asks, threatens or refuses: `urged X to lift the ban` is one demand."""
+
+from pipeline.extract.act import Act
+from pipeline.extract.scene import Scene
+
+GOVERNING = frozenset({"demand", "threat", "rejection"})
+REACH = 16  # tokens behind a governing act in which its complement may stand
+
+
+def without_complements(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Drop what another act only asks, threatens or refuses to do; violence stays, as hypothetical."""
+    return [act for act in acts if act.harms or act.is_toll or not any(_governs(scene, other, act) for other in acts)]
+
+
+def _governs(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether an infinitive or a noun is the complement of an act of words before it."""
+    first, last = other.lead.first, one.lead.last
+    if one.event_type not in GOVERNING or not last <= first < last + REACH:
+        return False
+    between = scene.lows(last - 1, first)
+    if ";" in between or ("and" in between and other.modality == "actual" and "to" not in between):
+        return False
+    if other.lead.is_verb:
+        return between[-1] == "to" or (
+            other.modality != "actual" and scene.tokens[first].low == other.lead.trigger.verb
+        )
+    return scene.clauses[first] == scene.clauses[last - 1]
