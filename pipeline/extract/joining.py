@@ -10,6 +10,9 @@ from pipeline.extract.scene import Scene
 
 HAPPENS = frozenset({"shook", "rocked", "hit", "struck", "rattled", "jolted", "ripped", "tore", "wrecked", "damaged"})
 
+ASSAILING = frozenset({"attack", "assault", "hit", "strike", "target"})  # verbs of blows and of words
+SPEAKERS = frozenset({"person", "organization", "government", "media", "company"})
+
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
@@ -131,9 +134,24 @@ def _holds(scene: Scene, act: Act) -> bool:
     """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
     if act.anaphoric:
         return False
+    if act.event_type == "attack" and _in_words_alone(scene, act):
+        return False
     if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":
         return True
     if HAPPENS.intersection(scene.lows(act.lead.last, act.lead.last + 2)):
         return True  # "a grenade blast shook the compound"
     sides = act.sides
     return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
+
+
+def _in_words_alone(scene: Scene, act: Act) -> bool:
+    """Say whether nothing shows that an attack was more than words or play: `the candidates attacked each other`.
+
+    What shows it: a weapon, a toll, someone who fights or has no name, a place or a day where nobody is named.
+    """
+    if act.weapon or act.taken or act.places or act.sides.own_side or act.lead.trigger.verb not in ASSAILING:
+        return False
+    people = (*act.sides.sources, *act.sides.targets)
+    if not people:
+        return not (act.times or scene.locations)
+    return bool(act.sides.sources) and all(p.kind in SPEAKERS for p in act.sides.sources)

@@ -21,6 +21,7 @@ DESCRIBING = frozenset(
     {"the", "a", "an", "of", "by", "in", "new", "recent", "deadly", "this", "that's"}
 )  # right before a noun: "a hit"
 ARMS = WEAPONS | {"mine"}
+ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), ("myself",), ("yourself",)})
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -29,6 +30,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if not mood_fits(scene, i, entry.trigger):
         return None
     if not entry.trigger.said and not _reads_as_verb(scene, i, last, entry, lexicon):
+        return None
+    if entry.frame.roles == "toll" and _to_oneself(scene, last):
         return None
     passive = _passive(scene, i, last, entry, lexicon)
     if passive and entry.trigger.active:
@@ -52,6 +55,11 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if passive:
         return None
     return _relative(scene, i, last, entry, lexicon) or _bare_passive(scene, i, last, entry, lexicon)
+
+
+def _to_oneself(scene: Scene, last: int) -> bool:
+    """Say whether the harmed is the doer alone: `hanged herself`; not `killed himself and two others`."""
+    return scene.lows(last, last + 1) in ONESELF and scene.lows(last + 1, last + 2) not in (("and",), ("along",))
 
 
 def _bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
