@@ -13,6 +13,7 @@ from pipeline.extract.carrying import Cell, Setting, carried, setting_of, stay
 from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
 from pipeline.extract.ground import Ground
+from pipeline.extract.leftover import gone_on, sent_before
 from pipeline.extract.locations import find_locations
 from pipeline.extract.memory import Memory
 from pipeline.extract.modality import tense_near
@@ -65,7 +66,7 @@ class Cascade:
             scene = self._scene(article.title, parties.title, locations.title, anchor, is_title=True)
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
-        memory = Memory()
+        memory, weapon = Memory(), None
         headings = {sentence.heading for sentence in sentences if sentence.heading}
         for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
             if sentence.text in headings or not self.lexicon.frames.may_tell(sentence.text):
@@ -75,6 +76,7 @@ class Cascade:
             who, where = _behind(who, front), _behind(where, front)
             whole = self._scene(sentence.text, who, where, anchor)
             scene = replace(whole, times=_behind(whole.times, front))  # a dateline's day is no act's
+            scene, weapon = gone_on(scene, weapon, self.lexicon), sent_before(scene, weapon)
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found
         body = cells[titled:]

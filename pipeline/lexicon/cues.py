@@ -61,6 +61,7 @@ class CueFile(Noun):
     neutral: Words
     determiner: Words
     question: Words
+    weapon_ends: Words
     steering: Words
     common_verbs: Words
     blaming: Words
