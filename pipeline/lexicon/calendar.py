@@ -132,7 +132,7 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
         rf"|\b[Tt]he\s+(?:(?:past|last)\s+(?:{span}|day|hour)|coming\s+(?:{span}))\b(?!\s+of\b))",
         rf"(?P<u>\b(?:(?i:earlier|later|late|early)\s+)?(?i:{shift})\s+(?:{span})\b(?!-)"
         rf"|\b(?i:earlier|later)\s+in\s+the\s+(?:{span})\b|\bthe\s+weekend\b|(?<=\bend\sof\s)the\s+(?:{span})\b)",
-        rf"(?P<t>\b(?i:{either(raw.days)})\b)",
+        rf"(?P<t>\b(?i:{either(raw.days)})\b(?!(?<=before)\s+\w))",  # no "the night before the vote"
         rf"(?P<o>\b(?i:{either(raw.overnight.words)})\b)",
         rf"(?P<l>\b(?i:{shift})(?=\s+(?:{weekday}|{month}|{season})(?!\w)))",
         rf"(?P<w>\b(?:{weekday})(?!\w))",
