@@ -1,4 +1,4 @@
-"""Figures that go on from an earlier sentence: `88 drones ... It shot down 66 of them, and 13 more were lost.`"""
+"""Figures that go on from an earlier sentence: `88 drones came. It shot down 66 of them, and 13 more were lost`."""
 
 from dataclasses import replace
 
