@@ -8,7 +8,7 @@ from pipeline.extract.around import governor
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.complement import without_complements
-from pipeline.extract.found import Found
+from pipeline.extract.found import Found, opener_of
 from pipeline.extract.joining import brought_together
 from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
@@ -32,9 +32,7 @@ DOERS = frozenset({"state", "military", "rebels", "police", "person", "governmen
 
 def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     """Give the acts of a sentence in order."""
-    if _nothing_known(scene, lexicon):
-        return ()
-    founds = find_triggers(scene, lexicon)
+    founds = _known(scene, find_triggers(scene, lexicon), lexicon)
     if not founds:
         return ()
     told = without_complements(scene, _singles(scene, founds, lexicon))
@@ -43,9 +41,16 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     return brought_together(scene, singles)
 
 
-def _nothing_known(scene: Scene, lexicon: Lexicon) -> bool:
+def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[Found, ...]:
+    """Leave out what stands behind `no reports of` and the like; behind a `but` the text tells again."""
     low = scene.text.lower()
-    return any(" ".join(words) in low for words in lexicon.cues.phrases["no_report"])
+    ats = (low.find(" ".join(words)) for words in lexicon.cues.phrases["no_report"])
+    at = min((at for at in ats if at >= 0), default=None)
+    if at is None:
+        return founds
+    unknown = scene.tokens_in(at, len(low))
+    again = next((j for j in unknown if scene.tokens[j].low in ("but", "however", ";")), len(scene.tokens))
+    return tuple(found for found in founds if not unknown.start <= found.first < again)
 
 
 def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act]:
@@ -152,6 +157,12 @@ def _points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     """Drop what its frame asks for and the sentence does not give."""
     found, trigger = act.lead, act.lead.trigger
+    if (
+        found.is_verb
+        and trigger.refers
+        and (act.polarity == "negated" or scene.tokens[opener_of(scene, found.first)].low == "no")
+    ):
+        return False  # "no group claimed responsibility"
     if trigger.needs_figure and not act.taken:
         return False
     if act.is_toll and not (act.taken or act.sides.targets or _person_near(scene, found, lexicon)):

@@ -7,6 +7,9 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
+ASIDE = frozenset(
+    {"been", "during", "after", "amid", "following", "killed", "wounded", "injured"}
+)  # "have died in raids"
 FRONT_STOPS = frozenset({",", "of", "on", "in", "by", "and", "to", "with"})
 
 
@@ -61,8 +64,10 @@ def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
             return None
         low = scene.tokens[j].low
         adjective = low.endswith("ing") and scene.tokens[j + 1].low not in cues["adjectival"]  # "mounting attacks"
-        if not adjective and (low in cues["support"] or low in cues["suffered"]):
+        if not adjective and low in cues["suffered"]:
             return j
+        if not adjective and low in cues["support"]:
+            return None if ASIDE.intersection(scene.lows(j + 1, found.first)) else j
     return None
 
 

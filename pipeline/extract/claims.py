@@ -9,6 +9,8 @@ from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.speakers import QUOTES, Speaker, head_party, inverted, seated, speaking_subject, trimmed
 from pipeline.lexicon import Lexicon
 
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
     """Give every attribution of a sentence in text order."""
@@ -101,7 +103,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     after = _tail_end(scene, i + 1, lexicon)
     behind = inverted(scene, i, lexicon)
     speaker = behind or speaking_subject(scene, i, lexicon)
-    if speaker is None:
+    if speaker is None or scene.tokens[speaker.first].low in NOBODY:
         return None
     if behind:
         after = behind.last

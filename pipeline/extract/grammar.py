@@ -30,7 +30,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
     if opener in RELATIVES:
-        return _nearest_before(scene, tokens.start)
+        return _nearest_before(scene, tokens.start, lexicon)
     joined = (
         opener in ("and", "but", ",") or opener.endswith("ing") or scene.tokens[i].low.endswith("ing") or not tokens
     )
@@ -104,15 +104,18 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
     front = scene.lows(at - 1, at)
     if front in (("and",), ("but",)) or at - first < 2:
         return False
-    verb = at - 2 if front == ("the",) else at - 1
-    return not scene.says(verb) and has_verb(scene, verb, lexicon)
+    return any(
+        has_verb(scene, j, lexicon, ("past",))
+        for j in range(first + 1, at)
+        if not scene.says(j) and scene.tokens[j - 1].low not in lexicon.cues["adjectival"]
+    )
 
 
-def has_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+def has_verb(scene: Scene, i: int, lexicon: Lexicon, forms: tuple[str, ...] = ("past", "third")) -> bool:
     """Say whether a trigger that is a finite verb begins at token `i`."""
     entries = lexicon.frames.by_word.get(scene.tokens[i].low, ()) if i < len(scene.tokens) else ()
     return any(
-        entry.form in ("past", "third") and scene.lows(i + 1, i + 1 + len(entry.rest)) == entry.rest
+        entry.form in forms and scene.lows(i + 1, i + 1 + len(entry.rest)) == entry.rest
         for entry in entries
     )
 
@@ -189,9 +192,12 @@ def listed(scene: Scene, parties: Parties) -> Parties:
     return kept if goes_on else kept[:-1]
 
 
-def _nearest_before(scene: Scene, i: int) -> Parties:
+def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     edge = scene.tokens[i].start
     near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
+    own = near and near[-1].end_char >= scene.tokens[i - 1].end
+    if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
+        return ()  # "explosions that killed three": no one did it
     return tuple(near[-1:])
 
 
