@@ -13,6 +13,7 @@ from pipeline.extract.carrying import Cell, Setting, carried, setting_of, stay
 from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
 from pipeline.extract.ground import Ground
+from pipeline.extract.implied import implied
 from pipeline.extract.leftover import gone_on, sent_before
 from pipeline.extract.locations import find_locations
 from pipeline.extract.memory import Memory
@@ -20,7 +21,8 @@ from pipeline.extract.modality import tense_near
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.scene import Annotations, Scene, scene_of
-from pipeline.extract.telling import speaker_of, tell
+from pipeline.extract.telling import speaker_of, tell, voice_of
+from pipeline.extract.voices import voiced
 from pipeline.extract.whereabouts import whereabouts
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
@@ -82,6 +84,8 @@ class Cascade:
         body = cells[titled:]
         carried(body, self._settings(body, sentences, locations.sentences, anchor), self.lexicon)
         stay(body, self._whereabouts(sentences, locations))
+        voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences))
+        implied(cells, article.publisher, self.lexicon)
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in cells)
 
     def _whereabouts(self, sentences: Sequence[Sentence], locations: Locations) -> tuple[Location, ...]:
@@ -112,6 +116,21 @@ class Cascade:
             return setting_of(_behind(times, front), _behind(where[at], front))
 
         return setting_at
+
+    def _speakers(
+        self, cells: Sequence[Cell], sentences: Sequence[Sentence], who: Sequence[tuple[Party, ...]]
+    ) -> Callable[[int], Party | None]:
+        """Give a look-up of whom a sentence names as speaking; it reads only those it is asked for."""
+        scenes = {cell.ordinal: cell.scene for cell in cells}
+
+        def speaker_at(at: int) -> Party | None:
+            if not 0 <= at < len(sentences):
+                return None
+            scene = scenes.get(at) or self._scene(sentences[at].text, who[at], (), None)
+            claims = [claim for claim in scene.claims if claim.span]
+            return voice_of(scene, claims[-1]) if claims else None
+
+        return speaker_at
 
     def _scene(
         self,

@@ -3,8 +3,8 @@
 from datetime import date
 
 from pipeline.extract.ground import Ground
-from pipeline.extract.scene import Claim
 from pipeline.extract.telling import Telling
+from schemas.actor import Party
 from schemas.place import Location
 from schemas.span import Span
 from schemas.vocabulary import Side, Stance
@@ -15,6 +15,8 @@ def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
     claim = telling.act.claim
     names = ("text", "start_char", "end_char", "name", "kind", "country", "via", "side")
     columns: dict[str, object] = {f"claimant_{name}": None for name in names}
+    if claim is None and telling.voice:
+        return {**columns, **_voice_columns(telling.voice, telling)}
     if claim is None:
         return {**columns, "stance": "reports"}
     columns["claimant_via"] = claim.via
@@ -25,13 +27,25 @@ def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
     columns["claimant_name"] = telling.claimant
     if claim.party:
         columns["claimant_kind"], columns["claimant_country"] = claim.party.kind, claim.party.country
-    side = _side(claim, telling)
-    return {**columns, "claimant_side": side, "stance": _stance(claim, side, telling)}
+    side = _side(claim.party, telling)
+    return {**columns, "claimant_side": side, "stance": _stance(claim.stance, side, telling)}
 
 
-def _side(claim: Claim, telling: Telling) -> Side | None:
+def _voice_columns(voice: Party, telling: Telling) -> dict[str, object]:
+    """Give who goes on speaking; the words that name it stand in another sentence."""
+    side = _side(voice, telling)
+    return {
+        "claimant_name": voice.name,
+        "claimant_kind": voice.kind,
+        "claimant_country": voice.country,
+        "claimant_side": side,
+        "stance": _stance("claims", side, telling),
+    }
+
+
+def _side(party: Party | None, telling: Telling) -> Side | None:
     """Give the side on which the claimant's country stands in the act."""
-    country = claim.party.country if claim.party else None
+    country = party.country if party else None
     if country is None:
         return None
     sources = {p.country for p in telling.sides.sources}
@@ -43,10 +57,10 @@ def _side(claim: Claim, telling: Telling) -> Side | None:
     return "third" if sources | targets else None
 
 
-def _stance(claim: Claim, side: Side | None, telling: Telling) -> Stance:
+def _stance(stance: str, side: Side | None, telling: Telling) -> Stance:
     """A statement by the side that suffered is a confirmation."""
-    if claim.stance in ("confirms", "denies"):
-        return "confirms" if claim.stance == "confirms" else "denies"
+    if stance in ("confirms", "denies"):
+        return "confirms" if stance == "confirms" else "denies"
     return "confirms" if side == "target" and (telling.act.harms or telling.act.is_toll) else "claims"
 
 

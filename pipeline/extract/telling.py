@@ -26,6 +26,7 @@ class Telling:
     places: tuple[Location, ...]
     inherited_place: bool
     claimant: str | None  # canonical name
+    voice: Party | None = None  # who goes on speaking, named in another sentence
 
     def told(self, ordinal: int) -> Told:
         """Give what later sentences may refer to."""
@@ -67,6 +68,17 @@ def speaker_of(scene: Scene, claim: Claim, before: str | None) -> str | None:
         return claim.party.name if claim.party else None
     words = scene.text[claim.span[0] : claim.span[1]]
     return (before or words) if words.lower() in PRONOUNS else words
+
+
+def voice_of(scene: Scene, claim: Claim) -> Party | None:
+    """Give whom an attribution names, a party or the words that stand for one; None for a pronoun nobody resolved."""
+    if claim.party or claim.span is None:
+        return claim.party
+    start, end = claim.span
+    text = scene.text[start:end]
+    if text.lower() in PRONOUNS:
+        return None
+    return Party(start_char=start, end_char=end, text=text, name=text, kind="unknown")
 
 
 def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> Sides:

@@ -108,6 +108,9 @@ class NamingFile(Noun):
     dwellers: tuple[str, ...]
     describing: tuple[str, ...]
     leading: tuple[str, ...]
+    partisan: tuple[str, ...]
+    ours: tuple[str, ...]
+    foes: tuple[str, ...]
 
 
 class Known(NamedTuple):

@@ -1,0 +1,134 @@
+"""Who did it where the sentence leaves that out: the side that the text has been telling of, and partisan words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract.carrying import Cell
+from pipeline.extract.roles import Sides
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.words import cut
+from schemas.actor import Party
+
+REACH = 4  # sentences back that an act without a doer may continue
+ARMED = frozenset({"state", "military"})
+Parties = tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blow:
+    """A harmful act whose doer is named: its sentence, its sides, and the countries it was dealt to."""
+
+    ordinal: int
+    sources: Parties
+    targets: Parties
+    at: frozenset[str]
+
+
+def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
+    """Fill the doers that the cells of one article leave out, the title's first; partisan words get their side."""
+    _take_sides(cells, publisher, lexicon)
+    blows = [blow for cell in cells if (blow := _blow(cell))]
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        if cell.ordinal < 0 or sides.sources or not act.harms or act.polarity == "negated" or act.lead.roles != "act":
+            continue
+        blow = _near(cell, blows) or _of_the_war(cell, blows)
+        if blow:
+            at = _dealt_to(cell)
+            targets = sides.targets or tuple(p for p in blow.targets if p.country in at and p.kind in ARMED)
+            whole = replace(sides, sources=blow.sources, targets=targets)
+            cell.telling = replace(cell.telling, sides=whole)
+
+
+def _blow(cell: Cell) -> Blow | None:
+    act, sides = cell.telling.act, cell.telling.sides
+    sided = [p for p in sides.sources if p.country or p.kind == "rebels"]
+    if not act.harms or not sided or act.polarity == "negated":
+        return None
+    return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell))
+
+
+def _dealt_to(cell: Cell) -> frozenset[str]:
+    """Give the countries of the targets and places of an act."""
+    sides, places = cell.telling.sides, cell.telling.places
+    return frozenset(c for c in (*(p.country for p in sides.targets), *(p.country for p in places)) if c)
+
+
+def _near(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
+    """Give the blow told right before that this act goes on about."""
+    act, at = cell.telling.act, _dealt_to(cell)
+    for blow in reversed(blows):
+        if not 0 <= cell.ordinal - blow.ordinal <= REACH or _own_work(cell, blow):
+            continue
+        if at and blow.at and not at & blow.at:
+            return None
+        army = all(p.kind in ARMED or p.country for p in blow.sources)
+        own_place = bool(act.places) and not act.back
+        return blow if army or not own_place else None
+    return None
+
+
+def _of_the_war(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
+    """Give the one side that the article tells of as striking the country where this act is told."""
+    at = _dealt_to(cell)
+    fitting = [blow for blow in blows if at & blow.at and not _own_work(cell, blow)]
+    doers = {p.country or p.name for blow in fitting for p in blow.sources}
+    armies = all(p.kind in ARMED for blow in fitting for p in blow.sources)
+    return fitting[-1] if len(doers) == 1 and armies else None
+
+
+def _own_work(cell: Cell, blow: Blow) -> bool:
+    """Say whether the doer would strike or accuse itself."""
+    doers = {p.country for p in blow.sources if p.country}
+    claim = cell.telling.act.claim
+    speaks = claim is not None and claim.party is not None and claim.party.country in doers
+    return speaks or bool(doers & _dealt_to(cell))
+
+
+def _take_sides(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
+    """Give "the enemy" and "our troops" the side they are of, where the speaker or the publisher has one."""
+    partisan = lexicon.names.naming["partisan"] | lexicon.names.naming["ours"]
+    for cell in cells:
+        sides = cell.telling.sides
+        if not any(p.name in partisan for p in (*sides.sources, *sides.targets)):
+            continue
+        own = _own_country(cell, publisher, lexicon)
+        if own:
+            sources = tuple(_sided(p, own, cells, lexicon) for p in sides.sources)
+            targets = tuple(_sided(p, own, cells, lexicon) for p in sides.targets)
+            cell.telling = replace(cell.telling, sides=Sides(sources, targets, sides.participants, sides.own_side))
+
+
+def _own_country(cell: Cell, publisher: str | None, lexicon: Lexicon) -> str | None:
+    claim = cell.telling.act.claim
+    if claim and claim.party and claim.party.country:
+        return claim.party.country
+    words = cut(publisher or "")
+    known = (lexicon.names.known.at(words, at) for at in range(len(words)))
+    return next((found[0].country for found in known if found and found[0].country), None)
+
+
+def _sided(party: Party, own: str, cells: Sequence[Cell], lexicon: Lexicon) -> Party:
+    if party.name in lexicon.names.naming["ours"]:
+        country: str | None = own
+    elif party.name in lexicon.names.naming["partisan"] and party.country is None:
+        foes = set(_foes(own, cells)) or {
+            code for pair in lexicon.names.naming["foes"] if own in pair.split("-") for code in pair.split("-")
+        } - {own}
+        country = foes.pop() if len(foes) == 1 else None
+    else:
+        return party
+    if country is None:
+        return party
+    return party.model_copy(update={"country": country, "name": lexicon.names.countries[country].name})
+
+
+def _foes(own: str, cells: Sequence[Cell]) -> Iterator[str]:
+    """Yield the countries that the article tells of as fighting one's own."""
+    for cell in cells:
+        sides = cell.telling.sides
+        if not cell.telling.act.harms:
+            continue
+        for one, other in ((sides.sources, sides.targets), (sides.targets, sides.sources)):
+            if any(p.country == own for p in one):
+                yield from (p.country for p in other if p.country and p.country != own)
