@@ -31,7 +31,7 @@ def actors_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Ac
     named += [("target", p) for p in sides.targets]
     named += [("participant", p) for p in sides.participants]
     rows: list[Actor] = []
-    for role, party in named:
+    for role, party in ((role, one) for role, whole in named for one in _each(whole)):
         where = ground.place_of(_own_words(ground, telling, party))
         rows.append(
             Actor.model_validate(
@@ -47,6 +47,12 @@ def actors_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Ac
             )
         )
     return tuple(rows)
+
+
+def _each(party: Party) -> tuple[Party, ...]:
+    """Give both of "the two sides", else the party itself."""
+    sided = (party.model_copy(update={"name": name, "country": country}) for name, country in party.members)
+    return tuple(sided) if party.members else (party,)
 
 
 def _own_words(ground: Ground, telling: Telling, party: Party) -> Span:

@@ -145,6 +145,9 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
     for j in range(i - 2, max(-1, i - 12), -1):
         if scene.clauses[j] != scene.clauses[i]:
             return None
+        noun = scene.tokens[j].low in lexicon.cues["steering_noun"]
+        if noun and scene.tokens[j + 1].low not in ("on", "upon", "to", "for"):
+            continue
         if scene.tokens[j].low in lexicon.cues["steering"]:
             inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
             return coordinated(scene, inside) if inside else None if i - j < 3 else ()

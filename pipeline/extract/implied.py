@@ -11,6 +11,7 @@ from schemas.actor import Party
 
 REACH = 4  # sentences back that an act without a doer may continue
 ARMED = frozenset({"state", "military"})
+LOCAL = frozenset({"police", "government", "crowd", "civilians"})
 Parties = tuple[Party, ...]
 
 
@@ -27,6 +28,8 @@ class Blow:
 def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
     """Fill the doers that the cells of one article leave out, the title's first; partisan words get their side."""
     _take_sides(cells, publisher, lexicon)
+    for cell in cells:
+        _localise(cell)
     blows = [blow for cell in cells if (blow := _blow(cell))]
     for cell in cells:
         act, sides = cell.telling.act, cell.telling.sides
@@ -38,6 +41,22 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
             targets = sides.targets or tuple(p for p in blow.targets if p.country in at and p.kind in ARMED)
             whole = replace(sides, sources=blow.sources, targets=targets)
             cell.telling = replace(cell.telling, sides=whole)
+
+
+def _localise(cell: Cell) -> None:
+    """Give police, officials, crowds and residents that nobody owns the country of the place where they act."""
+    sides, place = cell.telling.sides, next(iter(cell.telling.places), None)
+    if place is None or place.country is None:
+        return
+    own = [_at_home(group, place.country) for group in (sides.sources, sides.targets, sides.participants)]
+    cell.telling = replace(cell.telling, sides=Sides(own[0], own[1], own[2], sides.own_side))
+
+
+def _at_home(parties: Parties, country: str) -> Parties:
+    return tuple(
+        p.model_copy(update={"country": country}) if p.country is None and p.kind in LOCAL and not p.members else p
+        for p in parties
+    )
 
 
 def _blow(cell: Cell) -> Blow | None:

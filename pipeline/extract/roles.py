@@ -40,9 +40,8 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":
         return Sides(participants=_all_in(scene, found, lexicon))
-    if found.is_verb:
-        return _others(_verb_sides(scene, found, lexicon))
-    return _noun_sides(scene, found, lexicon)
+    sides = _others(_verb_sides(scene, found, lexicon)) if found.is_verb else _noun_sides(scene, found, lexicon)
+    return replace(sides, sources=_people(sides.sources))
 
 
 def _others(sides: Sides) -> Sides:

@@ -92,6 +92,8 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
     own = [p for p in inside if not p.possessive]
     party = head_party(scene, own, first, lexicon) if own else None
+    if party is None and scene.lows(last - 1, last) in (("we",), ("i",), ("you",)):
+        return None  # who "we" are, the words around the quotation say
     if party is None and _told_within(scene, range(first, last), lexicon):
         return None
     return Speaker(first, last, party)

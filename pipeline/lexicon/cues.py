@@ -65,6 +65,7 @@ class CueFile(Noun):
     steering: Words
     common_verbs: Words
     blaming: Words
+    steering_noun: Words
     medium: Words
     say_noun: Words
     source_noun: Words

@@ -175,7 +175,8 @@ class Memory:
         if seen.name in self.names.naming["objects"]:
             subjects = {one.name for one in here}
             return next((one for one in reversed(before) if fits(one) and one.name not in subjects), None)
-        inside = next((p for p in reversed(here) if fits(p) and not p.possessive), None)
+        nearest = seen.possessive or seen.name not in ("they", "he", "she")  # "troops hid the rebels, whom they ..."
+        inside = next((p for p in (reversed(here) if nearest else here) if fits(p) and not p.possessive), None)
         if inside:
             return inside
         subject = next((p for p in before if fits(p) and not p.possessive), None)

@@ -1,0 +1,57 @@
+"""What a sentence leaves to the text around it: doers, partisan words, and whoever goes on speaking."""
+
+import pytest
+
+from tests.extract.tell import actors, told
+
+
+def last(text, title=None):
+    return told(text, title)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Russia attacked Sumy on Monday. Two missiles were fired at Kharkiv.", ["Russia"]),
+        ("Chad's army attacked Niger on Monday. Two villages near Zinder were shelled.", ["Chadian army"]),
+        ("Gunmen attacked a bus in Gao on Monday. A market in Timbuktu was attacked.", []),
+        ("Russia attacked Sumy on Monday. Two missiles were fired at Belgorod.", []),
+    ],
+)
+def test_a_doer_left_out_is_the_one_the_text_tells_of(text, sources):
+    assert actors(last(text), "source") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "country"),
+    [
+        ("The enemy shelled Nikopol, Ukrainian Governor Serhii Lysak said.", "source", "RUS"),
+        ("Our troops shelled a depot, Armenian President Vahagn Petrosyan said.", "source", "ARM"),
+        ("The enemy shelled the town.", "source", None),
+    ],
+)
+def test_partisan_words_have_the_side_of_their_speaker(text, role, country):
+    assert [actor.country for actor in last(text).actors if actor.role == role] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It was late,” Mayor Ana Paz said. “Gunmen attacked a bus near Lima.”", "Ana Paz"),
+        ("“The night was long. Gunmen attacked a bus near Lima,” Mayor Ana Paz said.", "Ana Paz"),
+        ("“Gunmen attacked a bus near Lima. It was late,” Mayor Ana Paz said.", "Ana Paz"),
+        ("“It was late,” Mayor Ana Paz said. Gunmen attacked a bus near Lima.", None),
+    ],
+)
+def test_a_quotation_goes_on(text, name):
+    assert last(text).claimant_name == name
+
+
+def test_police_are_of_the_place_where_they_act():
+    mention = last("Police attacked protesters in Nairobi on Monday.")
+    assert {actor.country for actor in mention.actors} == {"KEN"}
+
+
+def test_the_two_sides_are_two_participants():
+    mention = last("Peru and Chile met in Quito. The two sides signed an agreement on Monday.")
+    assert actors(mention, "participant") == ["Peru", "Chile"]
