@@ -25,8 +25,8 @@ def check(
 
     \b
     Examples:
-      eventwire frames check weapon_test.yaml
-      eventwire --frames weapon_test.yaml ingest pages/ --lake lake
+      eventwire frames check election.yaml
+      eventwire --frames election.yaml ingest pages/ --lake lake
     """
     from pipeline.evaluate.frames import checked
 

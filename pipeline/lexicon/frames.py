@@ -21,6 +21,7 @@ Form = Literal["base", "third", "ing", "past", "participle", "noun", "plural", "
 WORD = re.compile(r"[a-z]+")
 # What a noun may be beside the classes of common nouns: someone or somewhere known, an unknown name, a kind of party.
 NAMED = frozenset({"party", "location", "weapon", "any", "name", *get_args(ActorKind)})
+Seen = dict[tuple[object, ...], tuple[Path, int]]  # where a trigger stands: file and number
 VERB_FORMS: tuple[Form, ...] = ("base", "third", "ing", "past", "participle")
 
 
@@ -58,7 +59,7 @@ def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -
     """
     irregular = load_irregular(folder)
     frames: list[Frame] = []
-    seen: dict[tuple[object, ...], str] = {}
+    seen: Seen = {}
     given = [(path, read_yaml(path, Frame)) for path in (*sorted((folder / "frames").glob("*.yaml")), *own)]
     wanted = {trigger.key for path, frame in given if path in own for trigger in frame.triggers}
     by_word: dict[str, list[Entry]] = {}
@@ -102,7 +103,7 @@ def _signals(by_word: Mapping[str, list[Entry]]) -> frozenset[str]:
     )
 
 
-def _check(path: Path, frame: Frame, kinds: frozenset[str], seen: dict[tuple[object, ...], str]) -> None:
+def _check(path: Path, frame: Frame, kinds: frozenset[str], seen: Seen) -> None:
     if frame.event_type not in EVENT_TYPES and frame.definition is None:
         where = f"{path}:{line_of(path, ('event_type',))}"
         raise LexiconError(f"{where}: {frame.event_type!r} is not in event_types.csv: mend it, or add a definition.")
@@ -112,13 +113,18 @@ def _check(path: Path, frame: Frame, kinds: frozenset[str], seen: dict[tuple[obj
         where = f"{path}:{line_of(path, ('codes',))}"
         raise LexiconError(f"{where}: codes: {error.errors()[0]['loc'][0]} is no code of the crosswalk.") from None
     for at, trigger in enumerate(frame.triggers):
-        where = f"{path}:{line_of(path, ('triggers', at))}"
         if unknown := {*trigger.needs_object, *trigger.complement, *trigger.needs_subject} - kinds - NAMED:
-            raise LexiconError(f"{where}: {', '.join(sorted(unknown))} is no class of classes.csv or weapons.csv.")
+            wrong = f"{', '.join(sorted(unknown))} is no class of classes.csv or weapons.csv."
+            raise LexiconError(f"{path}:{_line(path, at)}: {wrong}")
         if trigger.key in seen:
-            word = trigger.word
-            raise LexiconError(f"{where}: trigger {word!r} with the same limits stands in {seen[trigger.key]} too.")
-        seen[trigger.key] = where
+            word, other = trigger.word, seen[trigger.key]
+            wrong = f"trigger {word!r} with the same limits stands in {other[0]}:{_line(*other)} too."
+            raise LexiconError(f"{path}:{_line(path, at)}: {wrong}")
+        seen[trigger.key] = path, at
+
+
+def _line(path: Path, trigger: int) -> int:
+    return line_of(path, ("triggers", trigger))
 
 
 def _entries(frame: Frame, irregular: Mapping[str, IrregularVerb]) -> Iterator[tuple[str, Entry]]:

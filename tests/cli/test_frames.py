@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-EXAMPLE = Path(__file__).parents[2] / "infra" / "examples" / "weapon_test.yaml"
+EXAMPLE = Path(__file__).parents[2] / "infra" / "examples" / "election.yaml"
 
 
 @pytest.fixture
 def own(tmp_path):
-    path = tmp_path / "weapon_test.yaml"
+    path = tmp_path / "election.yaml"
     path.write_text(EXAMPLE.read_text("utf-8"), "utf-8")
     return path
 
@@ -20,9 +20,9 @@ def test_the_example_holds(run, own):
 
 
 @pytest.mark.parametrize(("change", "line", "words"), [
-    (("place: Semnan", "place: Shiraz"), 15, "place is 'Shiraz', found 'Semnan'"),
-    (("events: [criticism]", "events: []"), 16, "tells nothing, found criticism"),
-    (("\n- {text: \"Iran", "\n- {text: \"Zran"), 15, "found nobody"),
+    (("place: Malta", "place: Gozo"), 13, "place is 'Gozo', found 'Malta'"),
+    (("events: [drone_attack, election]", "events: [drone_attack]"), 16, "found drone_attack, election"),
+    (("\"Iceland", "\"Zceland"), 15, "source is Iceland, found nobody"),
 ])
 def test_a_sentence_that_does_not_hold(run, own, change, line, words):
     own.write_text(own.read_text("utf-8").replace(*change), "utf-8")
@@ -33,10 +33,10 @@ def test_a_sentence_that_does_not_hold(run, own, change, line, words):
 
 @pytest.mark.parametrize(("change", "line", "words"), [
     (("roles: act", "roles: doer"), 5, "roles"),
-    (("needs_object: [missile, rocket]}", "needs_objects: [missile]}"), 7, "needs_objects"),
+    (("objects: [ballot,", "object: [ballot,"), 8, "object"),
     (("definition: a", "# a"), 2, "is not in event_types.csv: mend it, or add a definition"),
-    (("{noun: missile test}", "{noun: airstrike}"), 9, "stands in"),
-    (("events: [criticism]", "evens: [criticism]"), 16, "events"),
+    (("{noun: polling day}", "{noun: airstrike}"), 10, "stands in"),
+    (("held its breath before the final.\", events", "held its breath before the final.\", evens"), 18, "events"),
 ])
 def test_a_file_of_another_form_is_unusable(run, own, change, line, words):
     own.write_text(own.read_text("utf-8").replace(*change), "utf-8")
@@ -47,14 +47,14 @@ def test_a_file_of_another_form_is_unusable(run, own, change, line, words):
 
 def test_every_command_heeds_it(run, own, tmp_path):
     page = tmp_path / "page.txt"
-    page.write_text("North Korea test-fired two ballistic missiles on Sunday.\n", "utf-8")
-    assert "weapon_test" not in run("explain", page).stdout
-    assert "weapon_test" in run("--frames", own, "explain", page).stdout
+    page.write_text("Nearly 3,000 people cast ballots in Malta on Saturday.\n", "utf-8")
+    assert "election" not in run("explain", page).stdout
+    assert "election" in run("--frames", own, "explain", page).stdout
     result = run("--frames", own, "ingest", page, "--lake", tmp_path / "lake", "--fetched-at", "2026-06-12T15:00:00Z")
     assert result.exit_code == 0
-    asked = "SELECT event_type, plover_type, extractor LIKE 'cascade/%+%' AS own FROM mentions"
+    asked = "SELECT event_type, extractor LIKE 'cascade/%+%' AS own FROM mentions"
     told = run("sql", asked, "--lake", tmp_path / "lake", "--format", "csv").stdout
-    assert told.splitlines()[1:] == ["weapon_test,MOBILIZE,true"]
+    assert told.splitlines()[1:] == ["election,true"]
     assert run("doctor", "--lake", tmp_path / "lake").exit_code == 0
 
 

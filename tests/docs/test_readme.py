@@ -29,7 +29,7 @@ def test_commands_run_one_after_the_other(tmp_path: Path) -> None:
 
 
 def test_the_event_type_shown_is_the_example_whole() -> None:
-    assert blocks("yaml") == [(ROOT / "infra/examples/weapon_test.yaml").read_text(encoding="utf-8")]
+    assert blocks("yaml") == [(ROOT / "infra/examples/election.yaml").read_text(encoding="utf-8")]
 
 
 @pytest.mark.parametrize("line", [line for line in commands() if line.startswith("make ")])
