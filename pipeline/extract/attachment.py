@@ -21,6 +21,7 @@ TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
 OF_PEOPLE = frozenset(
     {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
 )
+BEFALLING = frozenset({"arrested", "captured", "abducted", "released", "returned", "displaced", "received"})
 TOLL_UNITS = frozenset({"person", None})
 
 
@@ -141,7 +142,7 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     if bond is None:
         return ANY
     if bond.role == "behind" and not set(scene.lows(bond.at - 1, bond.at)) & grammar.cues["neutral"]:
-        return Fit(frozenset(at for at, found in enumerate(triggers) if not _harms(found) or found.last == bond.at))
+        return _beside(triggers, bond.at)
     chain = grammar.chain(bond.at)
     near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
     if bond.role == "subject":
@@ -150,7 +151,16 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
         return ANY
     if near or amount.definite:
         return Fit(frozenset(near), sure=True)
-    return Fit(frozenset(at for at, found in enumerate(triggers) if not _harms(found)))
+    return _beside(triggers, -1)
+
+
+def _beside(triggers: tuple[Found, ...], at: int) -> Fit:
+    """Give the triggers that may count people whom another word governs: none that befalls them."""
+    return Fit(frozenset(i for i, found in enumerate(triggers) if not _befalls(found) or found.last == at))
+
+
+def _befalls(found: Found) -> bool:
+    return _harms(found) or (found.trigger.measure or found.frame.measures.get("person")) in BEFALLING
 
 
 def _harms(found: Found) -> bool:

@@ -46,11 +46,12 @@ def load_lexicon(language: str = "en", own_frames: tuple[Path, ...] = ()) -> Lex
     numbers = load_numbers(folder)
     names = load_names(folder)
     calendar = load_calendar(folder, numbers)
-    things = load_things(folder)
+    units = load_units(folder)
+    things = load_things(folder, units)
     return Lexicon(
         language=language,
         numbers=numbers,
-        units=load_units(folder),
+        units=units,
         amounts=load_amounts(folder, numbers),
         calendar=calendar,
         frames=load_frames(folder, things.kinds, own_frames),

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.lexicon.files import read_csv
+from pipeline.lexicon.units import Units
 from pipeline.lexicon.verbs import plural
 from schemas.noun import Noun
+
+# Kinds of people that news harms, holds and frees; of other nouns for people classes.csv names those that matter.
+ARMED = frozenset({"soldier", "militant", "police", "journalist", "medic", "rescuer", "child", "woman"})
+DOUBTFUL = frozenset({("general",), ("marine",), ("forces",), ("host",), ("female",), ("minor",)})  # "the General Staff"
 
 
 class Weapon(Noun):
@@ -39,10 +44,14 @@ class Things:
         return frozenset({*self.classes.values(), *(weapon.kind for weapon in self.weapons.values())})
 
 
-def load_things(folder: Path) -> Things:
-    """Read weapons.csv and classes.csv."""
+def load_things(folder: Path, units: Units) -> Things:
+    """Read weapons.csv and classes.csv; the armed, the press and rescuers of units.csv are persons too."""
     weapons = {phrase: row for row in read_csv(folder / "weapons.csv", Weapon) for phrase in both(row.word)}
     classes = {phrase: row.kind for row in read_csv(folder / "classes.csv", ClassWord) for phrase in both(row.word)}
+    for phrase, head in units.heads.items():
+        row = head.row
+        if row.unit == "person" and row.category in ARMED and row.measure is None and phrase not in DOUBTFUL:
+            classes.setdefault(phrase, "person")
     openers = frozenset(phrase[0] for phrase in (*weapons, *classes))
     return Things(weapons=weapons, classes=classes, openers=openers)
 

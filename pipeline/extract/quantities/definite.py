@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from pipeline.extract.quantities.bounds import bounds_of
 from pipeline.extract.quantities.figures import Figure
-from pipeline.extract.quantities.heads import Found, following, head_of
-from pipeline.extract.quantities.phrases import PAIR, Phrase, ends_phrase
+from pipeline.extract.quantities.heads import Found, head_of
+from pipeline.extract.quantities.phrases import PAIR, Phrase
+from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 
 AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)

@@ -3,7 +3,8 @@
 import re
 
 from pipeline.extract.quantities.figures import Figure
-from pipeline.extract.quantities.heads import Found, following
+from pipeline.extract.quantities.heads import Found
+from pipeline.extract.quantities.words import following
 from pipeline.lexicon import Lexicon
 
 BEFORE = re.compile(r"([\w.'’-]+)([^\w]*)$")

@@ -1,46 +1,16 @@
 """What a number counts: the head noun of its phrase, found to its right."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
-from typing import NamedTuple
 
+from pipeline.extract.quantities.words import REACH, Word, ends_phrase, following
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import Head
 from schemas.vocabulary import Measure
 
-TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
-REACH = 10  # words looked at
 NEAR = 9  # where the number is 1, which every article might be
 ADJECTIVES = 4  # words that no lexicon knows between a number and its head
-POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
 DETERMINERS = frozenset({"a", "an", "another", "at", "more", "some", "several", "many", "dozens", "up"})
 QUOTES = frozenset("'\"‘’“”")
-
-
-class Word(NamedTuple):
-    """A word to the right of a number: lower case without the possessive ending, and place."""
-
-    low: str
-    raw: str
-    start: int
-    end: int
-
-    @property
-    def possessive(self) -> bool:
-        """Say whether it owns what follows ("a soldier's body")."""
-        return len(self.raw) != len(self.low)
-
-    @property
-    def acronym(self) -> bool:
-        """Say whether it is written in capitals: "US" is no "us"."""
-        return len(self.raw) > 1 and self.raw.isupper()
-
-    @property
-    def marks(self) -> bool:
-        """Say whether it is a punctuation mark."""
-        return not self.raw[0].isalnum()
 
 
 @dataclass(frozen=True)
@@ -56,17 +26,6 @@ class Found:
     form: Head | None = None
     others: bool = False  # "others", "of them": the head stands elsewhere
     partitive: bool = False  # "of the": what follows is the whole
-
-
-def following(text: str, at: int, reach: int = REACH) -> list[Word]:
-    """Give the next words after a place."""
-    return list(islice(_words(text, at), reach))
-
-
-def _words(text: str, at: int) -> Iterator[Word]:
-    for match in TOKEN.finditer(text, at):
-        raw = match[0]
-        yield Word(POSSESSIVE.sub("", raw).lower() if "'" in raw or "’" in raw else raw.lower(), raw, *match.span())
 
 
 def head_of(text: str, at: int, single: bool, lexicon: Lexicon) -> Found | None:
@@ -113,7 +72,8 @@ class _Scan:
         while self.at < len(self.words):
             word = self.words[self.at]
             form, length = self.form(self.at)
-            if form is not None and not self.words[self.at + length - 1].possessive and self._fits(form):
+            heads = form is not None and not self.words[self.at + length - 1].possessive and self._fits(form)
+            if form is not None and heads and not (self.single and self._modifies(length)):
                 return self._closed(form, length)
             if form is not None:
                 self.at += length
@@ -132,6 +92,17 @@ class _Scan:
 
     def _fits(self, form: Head) -> bool:
         return form.is_plural if not self.single or self.partitive else form.is_singular
+
+    def _modifies(self, length: int) -> bool:
+        """Say whether a noun only describes the next: "a village tract administrator", "a National Guard officer"."""
+        if self.at + length >= len(self.words):
+            return False
+        last, after = self.words[self.at + length - 1], self.words[self.at + length]
+        if after.marks or after.raw[0].isdigit():
+            return False
+        if after.raw[0].isupper() and not last.raw[0].isupper():
+            return False
+        return not ends_phrase(Word(after.low, after.raw.lower(), after.start, after.end), self.lexicon)
 
     def _step(self, word: Word) -> "_End | None":
         """Go past one word that is no head; an _End where the phrase ends with it."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.guards import is_figure, stands_alone, toll
-from pipeline.extract.quantities.heads import Found, Word, following, head_of, part_of_them
+from pipeline.extract.quantities.heads import Found, head_of, part_of_them
+from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.amounts import AmountWords, Sense
 from schemas.vocabulary import Per
@@ -198,21 +199,6 @@ def _countable(text: str, figure: Figure, found: Found, lexicon: Lexicon) -> boo
     after = next(iter(following(text, found.end, 1)), None)
     speaks = after is not None and after.low in lexicon.cues.say  # "an official said"
     return form.row.unit in sets["article_units"] and not speaks and (after is None or ends_phrase(after, lexicon))
-
-
-def ends_phrase(after: Word, lexicon: Lexicon) -> bool:
-    """Say whether a word goes on after a noun rather than being owned by it ("a refugee influx")."""
-    sets = lexicon.amounts.sets
-    lists = ("stops", "verbs_after", "person_after", "superlatives", "determiners")
-    return (
-        (after.marks and after.raw != "-")
-        or after.raw[0].isdigit()
-        or after.raw[0].isupper()
-        or after.low.endswith(("ed", "ing", "ly"))
-        or any(after.low in sets[name] for name in lists)
-        or after.low in {"of", "other", "another"}
-        or (after.low.endswith("s") and not after.low.endswith("ss"))
-    )
 
 
 def _after(text: str, end: int, words: AmountWords) -> tuple[int, tuple[Sense, ...]]:

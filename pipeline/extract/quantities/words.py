@@ -1,0 +1,62 @@
+"""The words behind a number, one by one, and which of them end its phrase."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from pipeline.lexicon import Lexicon
+
+TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
+REACH = 10  # words looked at
+POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
+
+
+class Word(NamedTuple):
+    """A word to the right of a number: lower case without the possessive ending, and place."""
+
+    low: str
+    raw: str
+    start: int
+    end: int
+
+    @property
+    def possessive(self) -> bool:
+        """Say whether it owns what follows ("a soldier's body")."""
+        return len(self.raw) != len(self.low)
+
+    @property
+    def acronym(self) -> bool:
+        """Say whether it is written in capitals: "US" is no "us"."""
+        return len(self.raw) > 1 and self.raw.isupper()
+
+    @property
+    def marks(self) -> bool:
+        """Say whether it is a punctuation mark."""
+        return not self.raw[0].isalnum()
+
+
+def following(text: str, at: int, reach: int = REACH) -> list[Word]:
+    """Give the next words after a place."""
+    return list(islice(_words(text, at), reach))
+
+
+def _words(text: str, at: int) -> Iterator[Word]:
+    for match in TOKEN.finditer(text, at):
+        raw = match[0]
+        yield Word(POSSESSIVE.sub("", raw).lower() if "'" in raw or "’" in raw else raw.lower(), raw, *match.span())
+
+
+def ends_phrase(after: Word, lexicon: Lexicon) -> bool:
+    """Say whether a word goes on after a noun rather than being owned by it ("a refugee influx")."""
+    sets = lexicon.amounts.sets
+    lists = ("stops", "verbs_after", "person_after", "superlatives", "determiners")
+    return (
+        (after.marks and after.raw != "-")
+        or after.raw[0].isdigit()
+        or after.raw[0].isupper()
+        or after.low.endswith(("ed", "ing", "ly"))
+        or any(after.low in sets[name] for name in lists)
+        or after.low in {"of", "other", "another"}
+        or (after.low.endswith("s") and not after.low.endswith("ss"))
+    )
