@@ -11,7 +11,8 @@ from schemas.noun import Noun
 
 # Kinds of people that news harms, holds and frees; of other nouns for people classes.csv names those that matter.
 ARMED = frozenset({"soldier", "militant", "police", "journalist", "medic", "rescuer", "child", "woman"})
-DOUBTFUL = frozenset({("general",), ("marine",), ("forces",), ("police",), ("host",), ("female",), ("minor",)})  # "the General Staff"
+# "the General Staff", "a police chief".
+DOUBTFUL = frozenset({("general",), ("marine",), ("forces",), ("police",), ("host",), ("female",), ("minor",)})
 
 
 class Weapon(Noun):
