@@ -45,6 +45,7 @@ class Act:
     doubt: float = 0.0  # taken off its confidence where a neighbour puts it in another light
     loose: bool = False  # it tells an act only where one was told before: `the blast`
     back: bool = False  # it points back to an act told before: `the attack killed three`
+    akin: bool = False  # its sentence likens it to an act told before: `the attack followed a barrage of 90 drones`
 
     @property
     def lead(self) -> Found:

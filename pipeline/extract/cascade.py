@@ -25,7 +25,8 @@ from pipeline.extract.telling import speaker_of, tell, voice_of
 from pipeline.extract.voices import voiced
 from pipeline.extract.whereabouts import whereabouts
 from pipeline.lexicon import Lexicon
-from schemas.actor import Party
+from pipeline.lexicon.gazetteer import fold
+from schemas.actor import Parties, Party
 from schemas.article import Article, Sentence
 from schemas.mention import Mention
 from schemas.place import Location, Locations, PlaceContext
@@ -83,18 +84,21 @@ class Cascade:
             cells += found
         body = cells[titled:]
         carried(body, self._settings(body, sentences, locations.sentences, anchor), self.lexicon)
-        stay(body, self._whereabouts(sentences, locations))
+        stay(body, self._whereabouts(sentences, parties, locations))
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences))
         implied(cells, article.publisher, self.lexicon)
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in cells)
 
-    def _whereabouts(self, sentences: Sequence[Sentence], locations: Locations) -> tuple[Location, ...]:
-        """Give the place of the whole article."""
+    def _whereabouts(
+        self, sentences: Sequence[Sentence], parties: Parties, locations: Locations
+    ) -> tuple[Location, ...]:
+        """Give the place of the whole article; a capital that only says whose a body is tells none."""
         written, told = list[Location](), list[Location]()
-        for sentence, where in zip(sentences, locations.sentences, strict=True):
+        for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
             front = front_of(sentence.text, self.lexicon.gazetteer) if where else 0
             written += [] if written else [place for place in where if place.start_char < front]
-            told += _behind(where, front)
+            seats = self.lexicon.gazetteer.seats
+            told += [p for p in _behind(where, front) if fold(p.name) not in seats or not _within(p, who)]
         return whereabouts(locations.title, written, told, self.lexicon)
 
     def _settings(
@@ -163,6 +167,11 @@ class Cascade:
         return [Cell(ground, telling) for telling in tellings], memory.and_then(
             (telling.told(ordinal) for telling in tellings), scene.locations, speaker
         )
+
+
+def _within(place: Location, parties: Sequence[Party]) -> bool:
+    """Say whether a place stands in the name of a party: `the air force in X`."""
+    return any(party.start_char < place.start_char < party.end_char for party in parties)
 
 
 def _behind(spans: tuple[S, ...], front: int) -> tuple[S, ...]:

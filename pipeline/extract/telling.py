@@ -95,7 +95,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
         sources = sides.sources or (told.targets if told and not sides.own_side else ())
         return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))
-    if act.back and ordinal >= 0:
+    alone = not (sides.sources or sides.targets or sides.participants)
+    if (act.back or (act.akin and alone)) and ordinal >= 0:
         told = memory.strike_before(ordinal)
         if told:
             return replace(sides, sources=sides.sources or told.sources, targets=sides.targets or told.targets)

@@ -249,6 +249,8 @@ def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a participle only describes the noun behind it: `its killed troops`, `severely wounded captives`."""
     if entry.form not in ("past", "participle") or not i:
         return False
+    if any(amount.end_char == scene.tokens[i - 1].end for amount in scene.amounts):
+        return False  # "13 more went off course"
     return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
 
 
