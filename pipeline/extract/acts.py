@@ -147,7 +147,7 @@ def _points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     for low in reversed(before):
         if low in lexicon.cues["definite"]:
             return True
-        if low in INDEFINITE or low in lexicon.cues["suffered"]:
+        if low in INDEFINITE or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
             return False
         if low in (",", "of", "in", "on", "by", "with", "to", "and", "from", "after", "for"):
             return False

@@ -253,7 +253,7 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
     if amount.measure in TOLL_MEASURES or amount.measure == "attacks":
         return amount.measure
     if amount.measure:
-        return None
+        return amount.measure if amount.measure in (trigger.measure, found.frame.measures.get("person")) else None
     if trigger.measure in OF_PEOPLE and _of_people(amount):
         return trigger.measure
     if unit in WEAPONS and amount.text.lower().startswith(("a ", "an ")):

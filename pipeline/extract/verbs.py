@@ -12,7 +12,6 @@ from pipeline.lexicon.trigger import Trigger
 HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
 OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
 PLURALS = frozenset({"people", "men", "women", "children", "police", "gunmen", "militiamen", "servicemen", "many"})
-COLLECTIVE = frozenset({"police", "people", "men", "women", "children", "gendarmerie"})  # plurals without an s
 ENDS = frozenset(
     {",", ".", ";", "and", "or", "of", "in", "on", "at", "by", "with", "from", "for", "to", "near", "after"}
 )
@@ -22,6 +21,9 @@ DESCRIBING = frozenset(
 )  # right before a noun: "a hit"
 ARMS = WEAPONS | {"mine"}
 ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), ("myself",), ("yourself",)})
+PLACED = frozenset(
+    {("in",), ("near",), ("inside",), ("outside",)}
+)  # what stands behind is no object: `burned in a chapel`
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -48,7 +50,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
             return None
     if trigger.needs_subject and not _done_by(scene, i, None if not passive else last, trigger.needs_subject, lexicon):
         return None
-    thing = next(things_in(scene, window, lexicon), None)
+    away = not passive and trigger.needs_object and not entry.rest and scene.lows(last, last + 1) in PLACED
+    thing = None if away else next(things_in(scene, window, lexicon), None)
     relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
     if not trigger.needs_object or fits(scene, window, thing, trigger.needs_object, relations):
         return Found(i, last, entry, passive, thing)
@@ -188,7 +191,7 @@ def plural_subject(scene: Scene, i: int) -> bool:
     return (subject_before(scene, i) and (before.endswith("s") or _joined(scene, i))) or (
         before.endswith("s") and before.isalpha() and len(before) > 4
     )
-    many = before.endswith("s") or before in COLLECTIVE or _joined(scene, i)
+    many = before.endswith("s") or before in PLURALS or _joined(scene, i)
     return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
 
 

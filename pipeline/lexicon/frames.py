@@ -22,6 +22,7 @@ WORD = re.compile(r"[a-z]+")
 # What a noun may be beside the classes of common nouns: someone or somewhere known, an unknown name, a kind of party.
 NAMED = frozenset({"party", "location", "weapon", "any", "name", *get_args(ActorKind)})
 Seen = dict[tuple[object, ...], tuple[Path, int]]  # where a trigger stands: file and number
+ADVERBS = ("ually", "ibly", "ately", "ously")  # `sexually assault`: the word behind has the verb's forms
 VERB_FORMS: tuple[Form, ...] = ("base", "third", "ing", "past", "participle")
 
 
@@ -140,8 +141,10 @@ def _entries(frame: Frame, irregular: Mapping[str, IrregularVerb]) -> Iterator[t
         if trigger.adjective:
             yield first, Entry(tuple(rest), frame, trigger, "adjective")
             continue
-        forms = forms_of(first, irregular)
+        adverb, verb, *rest = [first, *rest] if first.endswith(ADVERBS) else ["", first, *rest]
+        forms = forms_of(verb, irregular)
         for kind in VERB_FORMS:
             value = getattr(forms, kind)
             for word in value if isinstance(value, tuple) else (value,):
-                yield word, Entry(tuple(rest), frame, trigger, kind)
+                first, *behind = [adverb, word, *rest] if adverb else [word, *rest]
+                yield first, Entry(tuple(behind), frame, trigger, kind)
