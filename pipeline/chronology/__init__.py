@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
+from pipeline.chronology.offsets import counted
 from pipeline.chronology.recognise import recognise
 from pipeline.chronology.resolve import resolve
 from pipeline.lexicon import Lexicon
 from schemas.time import Anchor, TimeSpan
 from schemas.vocabulary import Tense
 
-__all__ = ["find_times", "recognise", "resolve"]
+__all__ = ["counted", "find_times", "recognise", "resolve"]
 
 
 def find_times(text: str, anchor: Anchor | None, tense_at: Callable[[int, int], Tense],

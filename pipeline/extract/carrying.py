@@ -1,21 +1,30 @@
 """What an act leaves out of when and where, taken from the sentences around it while the text goes on about it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.chronology import counted
+from pipeline.chronology.offsets import apart
 from pipeline.extract.ground import Ground
 from pipeline.extract.scene import Scene
 from pipeline.extract.telling import Telling
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
+from schemas.crosswalk import CROSSWALK
 from schemas.place import Location
 from schemas.time import TimeSpan
 
-REACH = 2  # sentences back that an act may continue
-REACH_BACK = 3  # likewise where it points back: "the attack"
+REACH = 3  # sentences back that an act may continue
+REACH_BACK = 5  # likewise where it points back: "the attack"
 LEAD = 2  # the first sentences, whose when and where may be told right behind them
 AHEAD = 3  # sentences ahead that still tell the lead's act
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
+MATERIAL = 4  # quad class of material conflict
+HAPPENED = re.compile(
+    r"\b(?:happened|occurred|took place|unfolded|was reported|broke out|went off|began|incident)\b"
+    r"|\b[Tt]he (?:attack|blast|explosion|shooting|strike|raid|bombing|clash|assault|ambush|murder|shelling)s?\b"
+)
 # What local news tells beside harm.
 LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
@@ -27,15 +36,16 @@ class Setting:
 
     time: TimeSpan | None
     places: tuple[Location, ...]
+    happens: bool = False  # it says when something told elsewhere happened
 
 
-def setting_of(times: Sequence[TimeSpan], places: Sequence[Location]) -> Setting | None:
+def setting_of(text: str, times: Sequence[TimeSpan], places: Sequence[Location]) -> Setting | None:
     """Give the one moment and the places that a sentence names; null where it names several moments or none."""
     points = [time for time in times if time.precision in POINTS]
     local = sorted((p for p in places if not p.adjective and p.relation != "from"), key=lambda p: p.kind == "country")
     if len(points) != 1 or len(times) > 1:
         return None
-    return Setting(points[0], tuple(local))
+    return Setting(points[0], tuple(local), happens=bool(HAPPENED.search(text)))
 
 
 @dataclass(slots=True)
@@ -62,19 +72,35 @@ def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], 
     setting_at(ordinal) gives when and where a sentence without acts plays; null where it fixes neither.
     """
     for at, cell in enumerate(cells):
-        _take(cell, [(other, False) for other in _siblings(cells, at)])
+        _take(cell, [(other, False) for other in _siblings(cells, at)], lexicon)
         if _open_to(cell, lexicon):
-            _take(cell, [(other, True) for other in _before(cells, at)])
-            _take_setting(cell, setting_at)
+            _take(cell, [(other, True) for other in _before(cells, at)], lexicon)
+            _take_setting(cell, setting_at, lexicon)
     for at, cell in enumerate(cells):
         if cell.ordinal < LEAD and not _timed(cell):
-            _take(cell, [(other, True) for other in _behind(cells, at)])
+            _take(cell, [(other, True) for other in _behind(cells, at)], lexicon)
+        if not _timed(cell) and _open_to(cell, lexicon):
+            _take_ahead(cell, setting_at, lexicon)
 
 
 def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
     """Yield the kindred acts of the same sentence, the nearest first."""
-    same = [other for other in cells if other.ordinal == cells[at].ordinal and other is not cells[at]]
-    yield from (other for other in reversed(same) if _goes_on(cells[at], other) and _one_clause(cells[at], other))
+    cell = cells[at]
+    near = [other for other in cells[max(0, at - 8) : at + 9] if other.ordinal == cell.ordinal and other is not cell]
+    for other in reversed(near):
+        kin = _goes_on(cell, other) or (_material(cell) and _material(other) and _actual(cell, other))
+        if kin and _one_clause(cell, other):
+            yield other
+
+
+def _material(cell: Cell) -> bool:
+    """Say whether an act is done rather than said, so that it happens where the next one does."""
+    event_type = cell.telling.act.event_type
+    return cell.telling.act.is_toll or CROSSWALK[event_type].quad_class == MATERIAL
+
+
+def _actual(one: Cell, other: Cell) -> bool:
+    return one.telling.act.modality == other.telling.act.modality == "actual"
 
 
 def _one_clause(one: Cell, other: Cell) -> bool:
@@ -120,10 +146,12 @@ def _goes_on(cell: Cell, other: Cell) -> bool:
     harm = (one.act.harms or one.act.is_toll) and (two.act.harms or two.act.is_toll)
     if not (harm or one.act.event_type == two.act.event_type):
         return False
-    if one.act.modality != "actual" or two.act.modality != "actual":
+    if not _actual(cell, other):
         return False
     if _clash(one.sides.sources, two.sides.sources) or _clash(one.sides.targets, two.sides.targets):
         return False
+    if _countries(one.sides.targets) & _countries(two.sides.sources) - _countries(two.sides.targets):
+        return False  # who did the one suffers the other
     return not (one.places and two.places and _apart(one.places, two.places) and not _adds(cell))
 
 
@@ -133,8 +161,12 @@ def _adds(cell: Cell) -> bool:
 
 
 def _clash(one: Sequence[Party], other: Sequence[Party]) -> bool:
-    known = {p.country for p in one} - {None}, {p.country for p in other} - {None}
+    known = _countries(one), _countries(other)
     return bool(known[0] and known[1]) and known[0].isdisjoint(known[1])
+
+
+def _countries(parties: Sequence[Party]) -> set[str]:
+    return {party.country for party in parties if party.country}
 
 
 def _apart(one: Sequence[Location], other: Sequence[Location]) -> bool:
@@ -155,7 +187,9 @@ def _same_voice(cell: Cell, other: Cell) -> bool:
     """Say whether the same speaks, or nobody in either, so that a new voice does not tell of its own night."""
     act = cell.telling.act
     new, old = cell.telling.claimant, other.telling.claimant
-    return act.back or new is None or old is None or new.split()[-1].lower() == old.split()[-1].lower()
+    if act.back or new is None or old is None or not cell.telling.sides.sources:
+        return True
+    return not new[:1].isupper() or new.split()[-1].lower() == old.split()[-1].lower()
 
 
 def _open_to(cell: Cell, lexicon: Lexicon) -> bool:
@@ -164,7 +198,7 @@ def _open_to(cell: Cell, lexicon: Lexicon) -> bool:
     if act.modality != "actual":
         return False
     lows = scene.lows(0, len(scene.tokens))
-    if lexicon.cues["background"].intersection(lows):
+    if lexicon.cues["background"].intersection(lows) or apart(scene.text):
         return False
     perfect = lexicon.cues["perfect"].intersection(scene.lows(act.lead.first - PERFECT_REACH, act.lead.first))
     return act.back or not (act.lead.is_verb and perfect)
@@ -174,17 +208,18 @@ def _timed(cell: Cell) -> bool:
     return cell.telling.time is not None
 
 
-def _take(cell: Cell, donors: Sequence[tuple[Cell, bool]]) -> None:
+def _take(cell: Cell, donors: Sequence[tuple[Cell, bool]], lexicon: Lexicon) -> None:
     """Fill what is open from the donors in turn; `True` marks words of another sentence."""
     for donor, far in donors:
-        _fill(cell, Setting(donor.telling.time, donor.telling.places), far=far)
+        _fill(cell, Setting(donor.telling.time, donor.telling.places), lexicon, far=far)
 
 
-def _fill(cell: Cell, setting: Setting, *, far: bool) -> None:
+def _fill(cell: Cell, setting: Setting, lexicon: Lexicon, *, far: bool) -> None:
     telling = cell.telling
     own = [t for t in cell.scene.times if not cell.scene.in_zone(t)]
     if telling.time is None and setting.time is not None and not (far and own):
-        time = setting.time.model_copy(update={"basis": "inherited"}) if far else setting.time
+        other = setting.time.model_copy(update={"basis": "inherited"}) if far else setting.time
+        time = (counted(cell.scene.text, setting.time, lexicon) if far else None) or other
         cell.telling = telling = replace(telling, time=time)
     if not telling.places and setting.places and _together(telling, setting):
         cell.telling = replace(telling, places=setting.places, inherited_place=far or telling.inherited_place)
@@ -198,7 +233,17 @@ def _together(telling: Telling, setting: Setting) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None]) -> None:
+def _take_ahead(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
+    """Take when and where from a sentence close behind that tells nothing else: `The shooting happened on Monday`."""
+    act = cell.telling.act
+    for ordinal in range(cell.ordinal + 1, cell.ordinal + 1 + AHEAD) if act.harms or act.is_toll else ():
+        setting = setting_at(ordinal)
+        if setting is not None and setting.happens:
+            _fill(cell, setting, lexicon, far=True)
+            return
+
+
+def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
     """Take when and where from a sentence right before that sets the scene and tells no act."""
     act = cell.telling.act
     if (_timed(cell) and cell.telling.places) or not (act.is_toll or act.back or act.harms):
@@ -206,7 +251,7 @@ def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None]) -> No
     for ordinal in range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - REACH), -1):
         setting = setting_at(ordinal)
         if setting is not None:
-            _fill(cell, setting, far=True)
+            _fill(cell, setting, lexicon, far=True)
             return
 
 

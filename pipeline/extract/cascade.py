@@ -117,7 +117,7 @@ class Cascade:
             text = sentences[at].text
             front = front_of(text, self.lexicon.gazetteer)
             times = find_times(text, anchor, partial(tense_near, text, self.lexicon), self.lexicon)
-            return setting_of(_behind(times, front), _behind(where[at], front))
+            return setting_of(text, _behind(times, front), _behind(where[at], front))
 
         return setting_at
 

@@ -8,6 +8,7 @@ from pipeline.extract.grammar import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
+PLACED = frozenset({"happened", "occurred", "took", "unfolded", "was", "came"})
 HAPPENS = frozenset({"shook", "rocked", "hit", "struck", "rattled", "jolted", "ripped", "tore", "wrecked", "damaged"})
 
 ASSAILING = frozenset({"attack", "assault", "hit", "strike", "target"})  # verbs of blows and of words
@@ -135,8 +136,10 @@ def _filled(act: Act, acts: list[Act]) -> Act:
 
 def _holds(scene: Scene, act: Act) -> bool:
     """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
-    if act.anaphoric:
-        return False
+    if act.anaphoric:  # "the attack took place near a market on Monday"
+        behind = scene.lows(act.lead.last, act.lead.last + 5)
+        told = PLACED.intersection(behind[:1]) or HAPPENS.intersection(behind)
+        return bool(act.times or act.places) and bool(told)
     if act.event_type == "attack" and _in_words_alone(scene, act):
         return False
     if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":

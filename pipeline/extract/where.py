@@ -9,6 +9,7 @@ from schemas.place import Location
 
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
+BESIDE = frozenset({"north", "south", "east", "west"})  # "north of Kyiv" only says where another place is
 FRONTED = frozenset({"in", "at", "near", "outside", "over", "across"})
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
@@ -31,7 +32,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon)
-    return tuple(sorted(dict.fromkeys(own), key=lambda p: (RANK[p.kind], p.start_char)))
+    return tuple(sorted(dict.fromkeys(own), key=lambda p: (p.relation in BESIDE, RANK[p.kind], p.start_char)))
 
 
 def _acts(scene: Scene, place: Location, act: Act) -> bool:

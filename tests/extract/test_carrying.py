@@ -57,3 +57,18 @@ WHEREABOUTS = [
 @pytest.mark.parametrize(("text", "title", "place"), WHEREABOUTS)
 def test_an_act_without_a_place_was_where_the_article_plays(text, title, place):
     assert [mention.place_name for mention in told(text, title) if not mention.in_title][-1] == place
+
+
+COUNTED = [
+    ("Gunmen killed two guards in Lashio on Monday. Two days later they killed a teacher.", "2026-06-10", "relative"),
+    ("Gunmen killed two guards in Lashio on Monday. The next day they killed a teacher.", "2026-06-09", "relative"),
+    ("Gunmen killed two guards in Lashio on Monday. A teacher was killed the night before.", "2026-06-07", "relative"),
+    ("Gunmen killed two guards in Lashio on Monday. Weeks later they killed a teacher.", "2026-06-12", None),
+    ("Two men were shot dead in Duluth. The shooting happened at 4 p.m. on Monday.", "2026-06-08", "inherited"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "basis"), COUNTED)
+def test_days_are_counted_from_the_act_before(text, day, basis):
+    mention = told(text)[-1 if "shooting" not in text else 0]
+    assert (str(mention.event_date), mention.time_basis) == (day, basis)

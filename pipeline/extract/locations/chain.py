@@ -33,3 +33,13 @@ def unheard_of(reading: Reading, look: Look, at: int, end: int) -> bool:
     """Say whether words name no place of the gazetteer and are none that places are described by."""
     odd = reading.lexicon.names.naming["compass"] | reading.lexicon.names.naming["homographs"] | reading.place_words
     return reading.words[at].text.lower() not in odd and not any(look(at, end)) and not reading.thing(end - 1)
+
+
+def explained(reading: Reading, end: int) -> bool:
+    """Say whether a comma and words that say what it is stand behind a name: "Lypa, a small town in Sumy"."""
+    words = reading.words
+    if end >= len(words) or reading.text[words[end - 1].end : words[end].start] != ", ":
+        return False
+    lows = [word.text.lower() for word in words[end : end + 5]]
+    kinds = reading.lexicon.names.naming["settlement_nouns"] | reading.lexicon.names.naming["district_nouns"]
+    return lows[0] in ("a", "an", "the") and not kinds.isdisjoint(lows[1:4])

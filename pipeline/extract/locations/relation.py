@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.reading import Reading
 
+POINTS_OF_COMPASS = frozenset({"north", "south", "east", "west"})
 _LOOK_BACK = 5  # words between a preposition and its place
 
 
@@ -15,12 +16,17 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
     cued = False
     while place >= max(0, at - _LOOK_BACK) and words[place + 1].joined:
         word = words[place].text.lower()
+        if word in POINTS_OF_COMPASS and words[place + 1].text != "of":
+            place -= 1
+            continue  # "in east London" is in London; "north of Kyiv" is not in Kyiv
         if word in naming["placing"] and not (word == "of" and place and words[place - 1].text.lower() in skipped):
             return word, True
         if word in naming["reaching"]:
             return None, True
         if word not in skipped and word != "of":
             break
+        if word in ("capital", "city", "town", "village") and place == at - 1:
+            return "of", True  # "the capital Kyiv"
         cued = cued or word not in ("the", "a", "of")
         place -= 1
         if place > 0 and words[place].text == "and" and words[place - 1].text.lower() in naming["compass"]:
@@ -35,5 +41,5 @@ def _listed(reading: Reading, found: Sequence[Candidate], at: int, *, cued: bool
     last = found[-1]
     between = reading.text[last.end : reading.words[at].start]
     if between.strip(" ,") in ("", "and", "or", "and the", "and in") and len(between) < 12:
-        return last.relation, cued or last.cued
+        return None if last.relation in POINTS_OF_COMPASS else last.relation, cued or last.cued
     return None, cued

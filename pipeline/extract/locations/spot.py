@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.dateline import front_of
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, names_a_seat
-from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, larger_at, unheard_of
+from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, explained, larger_at, unheard_of
 from pipeline.extract.locations.contain import tied
 from pipeline.extract.locations.relation import relation_of
 from pipeline.extract.reading import Reading
@@ -121,7 +121,8 @@ class Spotter:
         run = max(reading.run(at, LONGEST_NAME), at + 2 * self._with_article(at))
         core = self._core(at, run)
         if unheard_of(reading, self._look, at, core) and self._told(at, core):
-            return self._add(at, core, self._sort(at, core), ())
+            sort = self._sort(at, core)
+            return self._add(at, core, "settlement" if sort == "plain" else sort, ())
         for end in range(run, at, -1):
             regions, cities = self._look(at, end)
             if not (regions or cities) or (end - at == 1 and words[at].text in reading.lexicon.names.bodies):
@@ -150,10 +151,10 @@ class Spotter:
         """Say whether a name that no gazetteer has is a place by the words around it."""
         reading = self.reading
         kind = reading.joined(end) and reading.words[end].text.lower() in reading.place_words
-        larger = (
-            larger_at(reading, self._look, end + bool(kind), LINKS) and relation_of(self.reading, self.found, at)[1]
-        )
-        return larger or (bool(kind) and end - at > 1 and relation_of(self.reading, self.found, at)[1])
+        if not relation_of(reading, self.found, at)[1]:
+            return False
+        larger = explained(reading, end) or larger_at(reading, self._look, end + bool(kind), LINKS)
+        return larger or (bool(kind) and end - at > 1)
 
     @staticmethod
     def _fitting(sort: Sort, regions: tuple[Place, ...], cities: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -275,7 +276,7 @@ class Spotter:
     def _believed(self, at: int, options: tuple[Place, ...], *, cued: bool) -> bool:
         """Say whether a bare name is a place: something places it, or it is a large city under no ordinary word."""
         word = self.reading.words[at].text
-        if word.lower() in self.reading.lexicon.names.naming["compass"]:
+        if word != "The" and word.lower() in self.reading.lexicon.names.naming["compass"]:
             return False
         if cued or self._dateline(at):
             return True

@@ -1,0 +1,74 @@
+"""Times counted from an act told before: "the next day", "two weeks later", "that night"."""
+
+import re
+from datetime import datetime, timedelta
+
+from pipeline.lexicon import Lexicon
+from schemas.time import TimeSpan
+
+HINT = re.compile(r"\b(?:later|earlier|before|next|following|previous|preceding|that|same)\b")
+_PART = r"(?P<part>day|morning|afternoon|evening|night)"
+_NEAR = re.compile(
+    rf"\b(?:the\s+)?(?P<next>next|following)\s+{_PART}\b"
+    rf"|\bthe\s+(?:previous|preceding)\s+{_PART.replace('part', 'before')}\b"
+    rf"|\bthe\s+{_PART.replace('part', 'back')}\s+before\b|\b(?:that|the)\s+same\s+{_PART.replace('part', 'same')}\b"
+    rf"|\bthat\s+{_PART.replace('part', 'that')}\b"
+)
+_FAR = re.compile(
+    r"\b(?P<count>an?|\d{1,2}|[a-z]{3,8})\s+(?P<unit>day|week)s?\s+(?P<way>later|earlier)\b", re.IGNORECASE
+)
+# What only says that an act was not when another was: no day of its own can be told from it.
+_ASIDE = re.compile(
+    r"\b(?:days?|weeks?|months?|years?)\s+(?:after|before)\b|\b(?:months?|years?|days|weeks)\s+(?:later|earlier)\b",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "week": 7}
+
+
+def apart(text: str) -> bool:
+    """Say whether a sentence sets its act apart from another's day without telling by how much: "weeks after"."""
+    return bool(_ASIDE.search(text)) and not (_FAR.search(text) or _NEAR.search(text))
+
+
+def counted(text: str, start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
+    """Give the time that a sentence counts from another act's; null where it counts none.
+
+    Offsets of the result index `text`; `start` has a begin.
+    """
+    if start.start is None or not HINT.search(text):
+        return None
+    far = _FAR.search(text)
+    if far:
+        count = _count(far["count"].lower(), lexicon)
+        days = (count or 0) * _DAYS[far["unit"].lower()] * (1 if far["way"].lower() == "later" else -1)
+        return _span(far, start, days, None) if count else None
+    near = _NEAR.search(text)
+    if near is None:
+        return None
+    part = next(value for name, value in near.groupdict().items() if value and name != "next")
+    days = 1 if near["next"] else -1 if near["before"] or near["back"] else 0
+    return _span(near, start, days, lexicon.calendar.parts.get(part))
+
+
+def _count(word: str, lexicon: Lexicon) -> int | None:
+    if word in ("a", "an"):
+        return 1
+    return int(word) if word.isdecimal() else int(lexicon.calendar.numbers.get(word, 0)) or None
+
+
+def _span(found: re.Match[str], start: TimeSpan, days: int, hours: tuple[int, int] | None) -> TimeSpan:
+    base = start.day or (start.start.date() if start.start else None)
+    midnight = datetime.combine(base, datetime.min.time(), start.start.tzinfo) if base and start.start else None
+    assert midnight is not None  # the caller saw to a begin
+    low, high = hours or (0, 24)
+    day = midnight + timedelta(days=days)
+    return TimeSpan(
+        start_char=found.start(),
+        end_char=found.end(),
+        text=found[0],
+        start=day + timedelta(hours=low),
+        end=day + timedelta(hours=high),
+        precision="part_of_day" if hours else "day",
+        basis="relative",
+        day=day.date(),
+    )
