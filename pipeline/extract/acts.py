@@ -16,7 +16,7 @@ from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.sorting import sorted_by_sides
-from pipeline.extract.standing import official, tied
+from pipeline.extract.standing import of_public_life, official, tied
 from pipeline.extract.territory import held_by_side
 from pipeline.extract.things import things_in
 from pipeline.extract.triggers import find_triggers
@@ -123,7 +123,7 @@ def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
 
 
 def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Polarity:
-    if found.trigger.denied:
+    if found.trigger.denied or found.trigger.said:
         return "affirmed"
     if any(t.amount.value == 0 for t in taken):
         return "negated"
@@ -178,7 +178,7 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         return False
     if (trigger.needs_source and not act.sides.sources) or (trigger.said and not act.sides.targets):
         return False
-    if not official(found, act.sides, lexicon):
+    if not official(found, act.sides, lexicon) or not of_public_life(scene, found, act.sides, lexicon):
         return False
     if trigger.needs_plural:
         return len(act.sides.participants) > 1

@@ -40,14 +40,18 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":
         return Sides(participants=_all_in(scene, found, lexicon))
-    sides = _others(_verb_sides(scene, found, lexicon)) if found.is_verb else _noun_sides(scene, found, lexicon)
+    if not found.is_verb:
+        sides = _noun_sides(scene, found, lexicon)
+    else:
+        sides = _others(_verb_sides(scene, found, lexicon), found)
     return replace(sides, sources=_people(sides.sources))
 
 
-def _others(sides: Sides) -> Sides:
-    """Drop a target that only owns what its own side does with it: `X withdrew its troops`."""
+def _others(sides: Sides, found: Found) -> Sides:
+    """Drop a target that only owns what its own side does with it: `X withdrew its troops`, `X rejected its claim`."""
     doers = {p.name for p in sides.sources}
-    return replace(sides, targets=tuple(p for p in sides.targets if p.name not in doers or not p.possessive))
+    kept = (p for p in sides.targets if p.name not in doers or not (p.possessive or found.aims))
+    return replace(sides, targets=tuple(kept))
 
 
 def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:

@@ -26,6 +26,15 @@ def official(found: Found, sides: Sides, lexicon: Lexicon) -> bool:
     return any(p.kind in kinds for p in doers) and _for_a_side((*doers, *sides.targets), lexicon)
 
 
+def of_public_life(scene: Scene, found: Found, sides: Sides, lexicon: Lexicon) -> bool:
+    """Say whether words that private people use too are a side's; where no side is known, the sentence names one."""
+    if not found.frame.public:
+        return True
+    named = (*sides.sources, *sides.targets) or scene.parties
+    somebody = _for_a_side(named, lexicon) or (not named and bool(scene.locations))
+    return somebody and (not found.trigger.said or _for_a_side(sides.targets, lexicon))
+
+
 def _for_a_side(parties: Parties, lexicon: Lexicon) -> bool:
     return any(_public(party, lexicon) for party in parties)
 

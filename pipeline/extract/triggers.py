@@ -17,6 +17,8 @@ INFINITIVE_REACH = 16
 WEDGES = frozenset({"with", "not", "also", "instead", "earlier", "again", "in"})  # "agreed in principle to"
 NOMINAL = frozenset({("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",)})
 PARTICLES = frozenset({"down", "out", "over", "back", "up", "prisoner", "captive"})
+HELD_OFF = frozenset({"on", "to", "for", "against", "with", "about"})
+HOLD_REACH = 5
 PARTICLE_REACH = 6  # "shot 20 drones down"
 SPLIT_REACH = 9  # "set two buses and a police van on fire"
 
@@ -51,6 +53,20 @@ def _matched(scene: Scene, i: int, entry: Entry) -> int | None:
         near = scene.lows(i + 1, i + 1 + PARTICLE_REACH)
         if rest[0] in near and "," not in near[: near.index(rest[0])]:
             return i + 1
+    if entry.trigger.verb and rest and rest[0] in HELD_OFF:
+        return _held_off(scene, i + 1, rest)
+    return None
+
+
+def _held_off(scene: Scene, i: int, rest: tuple[str, ...]) -> int | None:
+    """Give the token behind a preposition that a time or an adverb holds off: `called Thursday on X`."""
+    for j in range(i, min(len(scene.tokens), i + HOLD_REACH)):
+        if scene.lows(j, j + len(rest)) == rest:
+            return j + len(rest)
+        start, low = scene.tokens[j].start, scene.tokens[j].low
+        timed = any(t.start_char <= start < t.end_char for t in scene.times)
+        if not (timed or low.endswith("ly") or low in ("again", "also", "once") or (low == "on" and j == i)):
+            return None
     return None
 
 

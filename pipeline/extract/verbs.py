@@ -188,9 +188,8 @@ def plural_subject(scene: Scene, i: int) -> bool:
     before = scene.tokens[i - 1].low
     if before in PLURALS:
         return True
-    return (subject_before(scene, i) and (before.endswith("s") or _joined(scene, i))) or (
-        before.endswith("s") and before.isalpha() and len(before) > 4
-    )
+    if before.endswith(("ous", "ss", "us", "is")) and not subject_before(scene, i):
+        return False
     many = before.endswith("s") or before in PLURALS or _joined(scene, i)
     return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
 

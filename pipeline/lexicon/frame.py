@@ -32,6 +32,7 @@ class Frame(Noun):
     official: Words = ()  # kinds of actor one of which its source must be: it acts for a side
     sourceless: bool = False  # where nobody is named who does it, a receiver of such a kind does as well
     takes: tuple[Takes, ...] = ()
+    public: bool = False  # words that private people use too: a side must be one of public life
     aims: Words = ()  # what may lead off whom its triggers are aimed at: `complained about X`; () for any object
     triggers: tuple[Trigger, ...] = Field(min_length=1)
     measures: dict[str, Measure] = Field(default_factory=dict)
