@@ -9,7 +9,16 @@ FORCE = ("police", "military", "government", "state", "rebels")
 CROWDS = ("crowd", "civilians")
 MET = frozenset({"protest_repressed", "protesters_attacked", "riot"})
 # What a type tells already when it stands beside it; the protest in a riot is the riot.
-TOLD_BY = {"protest": MET, "protest_repressed": frozenset({"protesters_attacked"})}
+MARCHES = MET | {"protest"}
+TOLD_BY = {
+    "protest": MET,
+    "protest_repressed": frozenset({"protesters_attacked"}),
+    "demand": MARCHES,
+    "criticism": MARCHES,
+    "rejection": MARCHES,
+    "threat": MARCHES,
+}
+SAYINGS = frozenset({"demand", "criticism", "rejection", "threat"})  # what a crowd marches for
 MELEES = frozenset({"protest_repressed", "riot"})  # no attacks, and yet their dead and injured are their own
 UNSURE = 0.1  # taken off a peaceful protest that was met by force, and off force that met a riot
 
@@ -17,7 +26,7 @@ UNSURE = 0.1  # taken off a peaceful protest that was met by force, and off forc
 def of_crowds(acts: list[Act]) -> list[Act]:
     """Give the acts of a sentence with arrests and harm at a protest read as force, and each protest told once."""
     types = {act.event_type for act in acts}
-    if types.isdisjoint(MET | {"protest"}):
+    if types.isdisjoint(MARCHES):
         return acts
     acts = [_as_force(act, acts) for act in acts]
     for told in TOLD_BY:
@@ -37,7 +46,7 @@ def lethal(act: Act) -> Act:
 def _as_force(act: Act, acts: list[Act]) -> Act:
     """Read arrests and shots that aim at nobody else as force against the protest of their sentence."""
     others = [other for other in acts if other is not act and _beside(other, act)]
-    if not act.lead.is_verb or not any(other.event_type in MET | {"protest"} for other in others):
+    if not act.lead.is_verb or not any(other.event_type in MARCHES for other in others):
         return act
     crowd = not act.sides.targets or all(is_of(p, CROWDS) for p in act.sides.targets)
     forced = not act.sides.sources or any(is_of(p, FORCE) for p in act.sides.sources)
@@ -61,9 +70,19 @@ def _tells(other: Act, act: Act) -> bool:
     """Say whether another act of the sentence tells this one: the protest that a riot was, or that police broke up."""
     if other.event_type not in TOLD_BY.get(act.event_type, ()):
         return False
+    if act.event_type in SAYINGS:
+        return _of_its_crowd(other, act)
     if act.event_type == "protest" and not _marched(act):
         return True  # whatever its mood: "force against students at a rally"
     return _beside(other, act) and (act.event_type != "protest" or other.event_type == "riot")
+
+
+def _of_its_crowd(other: Act, act: Act) -> bool:
+    """Say whether what is demanded or denounced is what the crowd of a protest came for."""
+    if other.event_type in ("protest_repressed", "protesters_attacked"):
+        return bool(act.sides.sources) and all(is_of(p, CROWDS) for p in act.sides.sources)
+    known = {p.name for p in other.sides.sources}
+    return all(p.name in known or is_of(p, CROWDS) for p in act.sides.sources)
 
 
 def _marched(act: Act) -> bool:
@@ -75,8 +94,12 @@ def _with(host: Act, act: Act) -> Act:
     """Give the host with the figures that the told act had."""
     known = {t.index for t in host.taken}
     taken = (*host.taken, *(t for t in act.taken if t.index not in known))
+    sides = host.sides
+    if act.event_type in SAYINGS and host.event_type in ("protest", "riot"):
+        sides = replace(sides, sources=sides.sources or act.sides.sources, targets=sides.targets or act.sides.targets)
     return replace(
         host,
+        sides=sides,
         taken=tuple(sorted(taken, key=lambda t: t.index)),
         times=host.times or act.times,
         places=host.places or act.places,

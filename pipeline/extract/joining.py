@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.extract.act import RANKS, Act
+from pipeline.extract.act import RANKS, STRIKES, Act
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.grammar import Parties
 from pipeline.extract.roles import Sides
@@ -17,11 +17,23 @@ SPEAKERS = frozenset({"person", "organization", "government", "media", "company"
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
-    whole = _merged(_with_tolls(scene, of_crowds(_merged(_of_clashes(scene, acts)))))
+    whole = _merged(_with_tolls(scene, of_crowds(_merged(_of_strikes(_of_clashes(scene, acts))))))
     pointed = {act.family for act in whole if act.anaphoric}
     return tuple(
         replace(_filled(act, whole), akin=act.family in pointed and not act.back) for act in whole if _holds(scene, act)
     )
+
+
+def _of_strikes(acts: list[Act]) -> list[Act]:
+    """Read what a strike destroyed as its own: `an airstrike destroyed a clinic`."""
+    strikes = [act for act in acts if act.event_type in STRIKES - {"attack"}]
+    for act in [act for act in acts if act.event_type == "destruction" and act.lead.trigger.measure == "destroyed"]:
+        host = next((s for s in strikes if s.modality == act.modality and s.polarity == act.polarity), None)
+        if host is not None and _agree(host.sides.sources, act.sides.sources):
+            whole = _joined(host, act)
+            strikes = [whole if strike is host else strike for strike in strikes]
+            acts = [whole if other is host else other for other in acts if other is not act]
+    return acts
 
 
 def _of_clashes(scene: Scene, acts: list[Act]) -> list[Act]:
