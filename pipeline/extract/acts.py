@@ -62,7 +62,8 @@ def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[
 def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give times and places to the acts that stay, each to the nearest."""
     leads = [act.lead for act in acts]
-    times = share(scene, leads, [t for t in scene.times if not scene.in_zone(t)])
+    announced = any(scene.says(lead.first) for lead in leads)  # "on Tuesday X announced aid": the saying is the act
+    times = share(scene, leads, [t for t in scene.times if announced or not scene.in_zone(t)])
     places = share(scene, leads, [p for p in scene.locations if not p.adjective and not scene.in_zone(p)])
     return [replace(act, times=tuple(times.get(i, ())), places=tuple(places.get(i, ()))) for i, act in enumerate(acts)]
 
@@ -178,7 +179,7 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         return False
     if (trigger.needs_source and not act.sides.sources) or (trigger.said and not act.sides.targets):
         return False
-    if not official(found, act.sides, lexicon) or not of_public_life(scene, found, act.sides, lexicon):
+    if not official(act, lexicon) or not of_public_life(scene, found, act.sides, lexicon):
         return False
     if trigger.needs_plural:
         return len(act.sides.participants) > 1

@@ -66,7 +66,7 @@ def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
         adjective = low.endswith("ing") and scene.tokens[j + 1].low not in cues["adjectival"]  # "mounting attacks"
         if not adjective and low in cues["suffered"]:
             return j
-        if not adjective and low in cues["support"]:
+        if not adjective and (low in cues["support"] or low in cues["concluding"]):
             return None if ASIDE.intersection(scene.lows(j + 1, found.first)) else j
     return None
 

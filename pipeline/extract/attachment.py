@@ -252,8 +252,9 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
         return amount.measure if amount.measure in TOLL_MEASURES else (None if amount.measure else trigger.measure)
     if amount.measure in TOLL_MEASURES or amount.measure == "attacks":
         return amount.measure
-    if amount.measure:
-        return amount.measure if amount.measure in (trigger.measure, found.frame.measures.get("person")) else None
+    if amount.measure:  # a frame says by `money` that it counts sums of any currency
+        counted = (trigger.measure, found.frame.measures.get("person"), found.frame.measures.get("money"))
+        return amount.measure if amount.measure in counted else None
     if trigger.measure in OF_PEOPLE and _of_people(amount):
         return trigger.measure
     if unit in WEAPONS and amount.text.lower().startswith(("a ", "an ")):

@@ -98,8 +98,10 @@ def fits(
         return True
     places = [s for s in scene.locations if not s.adjective and s.relation in relations] if "location" in needed else []
     people = [p for p in scene.parties if "party" in needed or (p.kind in needed and p.kind != "person")]
+    named = scene.tokens[min(thing.last, len(scene.tokens) - 1)].start if thing and thing.human else until
     return any(start <= span.start_char < until for span in places) or any(
-        start <= p.start_char <= until for p in people
+        start <= p.start_char <= max(until, named)
+        for p in people  # "met Minister X": behind the title
     )
 
 

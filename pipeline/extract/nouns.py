@@ -60,7 +60,8 @@ def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -
     if any(low in lenders for low in front) and not any(low in cues["question"] for low in scene.lows(i - 4, i)):
         return True
     back = scene.lows(last, last + NOUN_REACH)
-    if any(low in cues["happens"] for low in back[: 4 if trigger.light == "strict" else NOUN_REACH]):
+    happening = cues["concluding"] if trigger.light == "strict" else cues["happens"]
+    if any(low in happening for low in back[: 6 if trigger.light == "strict" else NOUN_REACH]):
         return not any(low in cues["question"] for low in scene.lows(i - 4, i))
     if trigger.light == "strict":
         return any(low in ("was", "is") for low in front) and "an" in front

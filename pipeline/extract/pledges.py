@@ -6,13 +6,16 @@ from pipeline.extract.act import Act
 from pipeline.extract.claims import claim_over
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
-from pipeline.extract.standing import only_meant
+from pipeline.extract.standing import heads, infinitive_mood
 from pipeline.lexicon import Lexicon
 
 REACH = 14  # tokens behind `agreed to` within which the act agreed to is named
 FRONT = 6  # tokens before a verb within which its doer's intention stands
 COOPERATIVE = frozenset({1, 2})  # quad classes
 SETTLED = frozenset({"agreement", "ceasefire"})  # `agreed to a truce`, `agreed on a pact`: these are reached so
+HELPING = frozenset(
+    {"help", "assist", "aid", "peacekeeping", "peacekeepers", "peacekeeper", "humanitarian", "relief", "observers"}
+)
 SCHEDULED = frozenset({"talks", "visit"})  # a meeting to come is a meeting planned
 
 
@@ -27,7 +30,8 @@ def with_pledges(scene: Scene, acts: list[Act], lexicon: Lexicon) -> list[Act]:
 
 
 def _mood(scene: Scene, act: Act, lexicon: Lexicon) -> Act:
-    return replace(act, modality="hypothetical") if only_meant(scene, act, lexicon) else act
+    mood = infinitive_mood(scene, act, lexicon)
+    return replace(act, modality=mood) if mood else act
 
 
 def not_due(scene: Scene, acts: list[Act]) -> list[Act]:
@@ -52,6 +56,10 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
     if not behind:
         return acts
     inner = behind[0]
+    if inner.event_type == "mobilization" and not HELPING.isdisjoint(
+        scene.lows(inner.lead.first, inner.lead.last + 10)
+    ):
+        return [a for a in acts if a is not inner]  # "offered to send troops to help Y"
     if not _cooperative(inner):
         near = inner.lead.first - pledge.lead.last < 2
         return [a for a in acts if a is not pledge] if near else acts
@@ -92,6 +100,8 @@ def _meant(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         )
         if clause == scene.clauses[first]
     ]
+    if heads(scene, act):
+        return True
     if "would" in before:
         return _own_word(scene, act)
     return not lexicon.cues["intent"].isdisjoint(before)

@@ -23,6 +23,9 @@ from schemas.actor import Party
 
 FALLS = frozenset({"fall to", "fall into the hands of"})  # verbs whose object does what their subject suffers
 FROM = frozenset({"from"})
+HELD = frozenset(
+    {"staged", "held", "conducted", "signed", "performed", "reached", "ratified", "approved", "launched"}
+)  # by both
 TO_TARGET = frozenset({"on", "against", "at", "targeting", "toward", "towards", "into"})
 
 
@@ -162,6 +165,8 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     if found.is_verb and found.object_kind not in ("captive", "body"):
         yield from object_of(scene, found, lexicon)
     yield from party_after(scene, found.last, frozenset({"with", "between", "among", "against"}))
+    if not found.is_verb and set(scene.lows(found.last, found.last + 6)) & HELD:
+        yield from party_after(scene, found.last, frozenset({"by"}))
     if verb is None and not found.is_verb:
         yield from _main_subject(scene, found, lexicon)
 

@@ -1,22 +1,24 @@
 """Standing: who acts for a side, and which acts of diplomacy a sentence tells of nobody or only as something to do."""
 
 from pipeline.extract.act import Act
-from pipeline.extract.found import Found
 from pipeline.extract.grammar import Parties
-from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
+from schemas.vocabulary import Modality
 
 PUBLIC = frozenset({"state", "government", "military", "rebels", "police"})
 GOVERNING_REACH = 6  # tokens before `to` within which the verb that governs an infinitive stands
 COOPERATIVE = frozenset({1, 2})  # quad classes
 
 
-def official(found: Found, sides: Sides, lexicon: Lexicon) -> bool:
+def official(act: Act, lexicon: Lexicon) -> bool:
     """Say whether whoever does it is of the kinds its frame asks for and acts for a side, or a receiver."""
+    found, sides = act.lead, act.sides
     kinds = found.frame.official
     doers = (*sides.sources, *sides.participants)
+    if not doers and act.claim and act.claim.stance == "denies" and act.claim.party:
+        doers = (act.claim.party,)  # "X denied supplying drones"
     if not kinds:
         return True
     if not doers and found.roles == "mutual":
@@ -60,13 +62,18 @@ def tied(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     return bool(act.times or act.places) or scene.lows(lead.first - 2, lead.first) == ("was", "an")
 
 
-def only_meant(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
-    """Say whether an infinitive tells what is to be done, not what was: `asked X to back`; not `went on to back`."""
+def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None:
+    """Give the mood of what an infinitive tells: `is to visit`, `X to visit Y` at the head of a headline are plans,
+
+    `asked X to back` is only thought of; None where it was done: `went on to back`, or where it is no infinitive.
+    """
     first = act.lead.first
-    if not act.lead.is_verb or act.crosswalk.quad_class not in COOPERATIVE:
-        return False
-    if "to" not in scene.lows(first - 1, first) or act.modality != "actual":
-        return False
+    if not act.lead.is_verb or act.crosswalk.quad_class not in COOPERATIVE or act.modality != "actual":
+        return None
+    if "to" not in scene.lows(first - 1, first) or first < 2:
+        return None
+    if scene.tokens[first - 2].low in lexicon.cues["be"] or heads(scene, act):
+        return "planned"
     before = [
         low
         for low, clause in zip(
@@ -76,4 +83,12 @@ def only_meant(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         )
         if clause == scene.clauses[first]
     ]
-    return lexicon.cues["bringing"].isdisjoint(before)
+    return "hypothetical" if lexicon.cues["bringing"].isdisjoint(before) else None
+
+
+def heads(scene: Scene, act: Act) -> bool:
+    """Say whether the doer opens the sentence and its infinitive follows at once: `Denmark to give Ukraine jets`."""
+    first = act.lead.first
+    doers = (*act.sides.sources, *act.sides.participants)
+    edge = scene.tokens[first - 1].start - 1
+    return scene.lows(first - 1, first) == ("to",) and any(p.start_char <= 12 and p.end_char == edge for p in doers)

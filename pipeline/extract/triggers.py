@@ -20,6 +20,7 @@ PARTICLES = frozenset({"down", "out", "over", "back", "up", "prisoner", "captive
 HELD_OFF = frozenset({"on", "to", "for", "against", "with", "about"})
 HOLD_REACH = 5
 PARTICLE_REACH = 6  # "shot 20 drones down"
+NAMED = 8  # how near a named object is taken to stand, beside one of a class
 SPLIT_REACH = 9  # "set two buses and a police van on fire"
 
 
@@ -154,6 +155,8 @@ def _absorbed(scene: Scene, found: Found) -> Iterator[int]:
 def _rank(found: Found) -> tuple[int, ...]:
     fits = found.object is not None and found.object.kind in found.trigger.needs_object
     distance = abs(found.object.first - found.first) if found.object and fits else 99
+    if found.trigger.objects:
+        distance = min(distance, NAMED)  # a word that it asks for stands there
     return (
         -99 if found.trigger.absorbs else found.first - found.last,
         0 if found.trigger.never else 1 if found.trigger.denied or found.trigger.willed else 2,

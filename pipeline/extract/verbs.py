@@ -253,6 +253,8 @@ def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
         return False
     if any(amount.end_char == scene.tokens[i - 1].end for amount in scene.amounts):
         return False  # "13 more went off course"
+    if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
+        return True  # "three captured soldiers"
     return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
 
 
