@@ -1,7 +1,9 @@
 """Standing: who acts for a side, and which acts of diplomacy a sentence tells of nobody or only as something to do."""
 
 from pipeline.extract.act import Act
+from pipeline.extract.found import Found
 from pipeline.extract.grammar import Parties
+from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
