@@ -15,7 +15,7 @@ from pipeline.extract.nearest import share
 from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Scene
-from pipeline.extract.sorting import sorted_by_sides
+from pipeline.extract.sorting import between_sides, sorted_by_sides
 from pipeline.extract.standing import of_public_life, official, tied
 from pipeline.extract.territory import held_by_side
 from pipeline.extract.things import things_in
@@ -38,7 +38,7 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     told = without_complements(scene, _singles(scene, founds, lexicon))
     placed = _placed(scene, with_pledges(scene, told, lexicon))
     singles = [held_by_side(scene, act) for act in not_due(scene, placed) if tied(scene, act, lexicon)]
-    return brought_together(scene, singles)
+    return tuple(between_sides(act, lexicon) for act in brought_together(scene, singles))
 
 
 def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[Found, ...]:

@@ -1,5 +1,8 @@
 """The type of an act that only its sides tell from its neighbours: shots at protesters, a blockade by farmers."""
 
+from dataclasses import replace
+
+from pipeline.extract.act import Act
 from pipeline.extract.doers import is_of
 from pipeline.extract.roles import Sides
 from pipeline.lexicon import Lexicon
@@ -8,10 +11,22 @@ from pipeline.lexicon.frame import Takes
 
 def sorted_by_sides(event_type: str, sides: Sides, lexicon: Lexicon) -> str:
     """Give the type of an act of these sides: its own, or that of the first frame that takes it."""
-    for taker, takes in lexicon.frames.takers.get(event_type, ()):
-        if _holds(takes, sides):
-            return taker
-    return event_type
+    return _taken(event_type, sides, lexicon, whole=False) or event_type
+
+
+def between_sides(act: Act, lexicon: Lexicon) -> Act:
+    """Give a whole act of two sides to the frame that takes it, each side as one that takes part."""
+    taker = _taken(act.event_type, act.sides, lexicon, whole=True)
+    if taker is None:
+        return act
+    sides = act.sides
+    both = Sides(participants=tuple(dict.fromkeys((*sides.sources, *sides.targets, *sides.participants))))
+    return replace(act, event_type=taker, sides=both)
+
+
+def _taken(event_type: str, sides: Sides, lexicon: Lexicon, *, whole: bool) -> str | None:
+    asked = lexicon.frames.takers.get(event_type, ())
+    return next((taker for taker, takes in asked if takes.whole == whole and _holds(takes, sides)), None)
 
 
 def _holds(takes: Takes, sides: Sides) -> bool:
