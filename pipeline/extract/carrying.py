@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.chronology import counted
 from pipeline.chronology.offsets import apart
 from pipeline.extract.ground import Ground
+from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 from pipeline.extract.telling import Telling
 from pipeline.lexicon import Lexicon
@@ -150,9 +151,16 @@ def _goes_on(cell: Cell, other: Cell) -> bool:
         return False
     if _clash(one.sides.sources, two.sides.sources) or _clash(one.sides.targets, two.sides.targets):
         return False
+    fights = one.sides.participants or two.sides.participants
+    if harm and fights and _clash(_everyone(one.sides), _everyone(two.sides)):
+        return False
     if _countries(one.sides.targets) & _countries(two.sides.sources) - _countries(two.sides.targets):
         return False  # who did the one suffers the other
     return not (one.places and two.places and _apart(one.places, two.places) and not _adds(cell))
+
+
+def _everyone(sides: Sides) -> Sequence[Party]:
+    return (*sides.sources, *sides.targets, *sides.participants)
 
 
 def _adds(cell: Cell) -> bool:

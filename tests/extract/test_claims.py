@@ -83,7 +83,7 @@ def test_the_day_of_saying_that_opens_a_sentence_is_not_the_day_of_the_act():
         ("A police spokesman, Abayomi Ade, said gunmen attacked a church in Jos.", "Abayomi Ade"),
         ("The governor, Caleb Musa, however, said that gunmen attacked a church in Jos.", "Caleb Musa"),
         ("Kuwait's army, quoting a local commander, said Iraq attacked Bubiyan.", "Kuwaiti army"),
-        ("The Malian army was quoted as saying its men attacked rebels near Gao.", "Malian army"),
+        ("The Malian army was quoted as saying its men attacked a church near Gao.", "Malian army"),
         ("State radio quoted Colonel Ba as saying rebels attacked a convoy near Gao.", "Ba"),
         ("Gunmen attacked a bus near Gao, a military source told AFP on condition of anonymity.", "military source"),
         ("According to a statement from the Sudanese army, rebels attacked El Fasher in May.", "Sudanese army"),
