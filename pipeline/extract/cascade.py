@@ -20,7 +20,7 @@ from pipeline.extract.memory import Memory
 from pipeline.extract.modality import tense_near
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
-from pipeline.extract.scene import Annotations, Scene, scene_of
+from pipeline.extract.scene import Annotations, Opened, Scene, opened, scene_of
 from pipeline.extract.telling import speaker_of, tell, voice_of
 from pipeline.extract.voices import voiced
 from pipeline.extract.whereabouts import whereabouts
@@ -66,18 +66,21 @@ class Cascade:
         )
         cells: list[Cell] = []
         if article.title:
-            scene = self._scene(article.title, parties.title, locations.title, anchor, is_title=True)
+            scene = self._scene(
+                opened(article.title, self.lexicon), parties.title, locations.title, anchor, is_title=True
+            )
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
         memory, weapon = Memory(), None
         headings = {sentence.heading for sentence in sentences if sentence.heading}
         for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
-            if sentence.text in headings or not self.lexicon.frames.may_tell(sentence.text):
+            cut = opened(sentence.text, self.lexicon)
+            if sentence.text in headings or not cut.openings:
                 memory = memory.and_then((), where)
                 continue  # a subheading repeats what the sentences under it tell
             front = front_of(sentence.text, self.lexicon.gazetteer)
             who, where = _behind(who, front), _behind(where, front)
-            whole = self._scene(sentence.text, who, where, anchor)
+            whole = self._scene(cut, who, where, anchor)
             scene = replace(whole, times=_behind(whole.times, front))  # a dateline's day is no act's
             scene, weapon = gone_on(scene, weapon, self.lexicon), sent_before(scene, weapon)
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
@@ -130,7 +133,7 @@ class Cascade:
         def speaker_at(at: int) -> Party | None:
             if not 0 <= at < len(sentences):
                 return None
-            scene = scenes.get(at) or self._scene(sentences[at].text, who[at], (), None)
+            scene = scenes.get(at) or self._scene(opened(sentences[at].text, self.lexicon), who[at], (), None)
             claims = [claim for claim in scene.claims if claim.span]
             return voice_of(scene, claims[-1]) if claims else None
 
@@ -138,16 +141,16 @@ class Cascade:
 
     def _scene(
         self,
-        text: str,
+        cut: Opened,
         who: tuple[Party, ...],
         where: tuple[Location, ...],
         anchor: Anchor | None,
         *,
         is_title: bool = False,
     ) -> Scene:
-        times = find_times(text, anchor, partial(tense_near, text, self.lexicon), self.lexicon)
-        amounts = find_amounts(text, self.lexicon)
-        scene = scene_of(text, Annotations(who, where, times, amounts), self.lexicon, is_title=is_title)
+        times = find_times(cut.text, anchor, partial(tense_near, cut.text, self.lexicon), self.lexicon)
+        amounts = find_amounts(cut.text, self.lexicon)
+        scene = scene_of(cut, Annotations(who, where, times, amounts), self.lexicon, is_title=is_title)
         return scene.with_claims(claims_of(scene, self.lexicon))
 
     def _cells(

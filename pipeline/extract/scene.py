@@ -2,7 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from pipeline.extract.openings import Opening, openings
 from pipeline.extract.tokens import Token, tokenise
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
@@ -34,11 +36,13 @@ class Scene:
 
     text: str
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]  # the tokens in lower case
     clauses: tuple[int, ...]  # number of the clause of each token
     parties: tuple[Party, ...]
     locations: tuple[Location, ...]
     times: tuple[TimeSpan, ...]
     amounts: tuple[Amount, ...]
+    openings: tuple[Opening, ...] = ()
     is_title: bool = False
     claims: tuple[Claim, ...] = ()
 
@@ -57,7 +61,7 @@ class Scene:
 
     def lows(self, first: int, last: int) -> tuple[str, ...]:
         """Give the lower-case words of tokens [first, last), cut at the sentence's ends."""
-        return tuple(token.low for token in self.tokens[max(0, first) : max(0, last)])
+        return self.words[first if first > 0 else 0 : last if last > 0 else 0]
 
     def clause_of(self, char: int) -> int:
         """Give the clause in which a character stands."""
@@ -170,17 +174,34 @@ class Annotations:
     amounts: tuple[Amount, ...]
 
 
-def scene_of(text: str, found: Annotations, lexicon: Lexicon, *, is_title: bool = False) -> Scene:
-    """Give the scene of a sentence; its claims are read from it afterwards."""
+class Opened(NamedTuple):
+    """A sentence cut into tokens, with the triggers whose words stand in it."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    openings: tuple[Opening, ...]
+
+
+def opened(text: str, lexicon: Lexicon) -> Opened:
+    """Cut a sentence and look for triggers' words in it: all that most sentences need."""
     tokens = tokenise(text)
+    words = tuple([token.low for token in tokens])
+    return Opened(text, tokens, words, openings(words, lexicon))
+
+
+def scene_of(sentence: Opened, found: Annotations, lexicon: Lexicon, *, is_title: bool = False) -> Scene:
+    """Give the scene of a sentence; its claims are read from it afterwards."""
     heads = frozenset(span.end_char for span in (*found.parties, *found.amounts))
     return Scene(
-        text=text,
-        tokens=tokens,
-        clauses=clause_numbers(tokens, lexicon, heads),
+        text=sentence.text,
+        tokens=sentence.tokens,
+        words=sentence.words,
+        clauses=clause_numbers(sentence.tokens, lexicon, heads),
         parties=found.parties,
         locations=found.locations,
         times=found.times,
         amounts=found.amounts,
+        openings=sentence.openings,
         is_title=is_title,
     )

@@ -1,6 +1,5 @@
 """Event frames: which words tell which event, with what roles and figures, and what rules them out."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,6 @@ from schemas.identity import digest
 from schemas.vocabulary import ActorKind
 
 Form = Literal["base", "third", "ing", "past", "participle", "noun", "plural", "adjective"]
-WORD = re.compile(r"[a-z]+")
 # What a noun may be beside the classes of common nouns: someone or somewhere known, an unknown name, a kind of party.
 NAMED = frozenset({"party", "location", "weapon", "any", "name", *get_args(ActorKind)})
 Seen = dict[tuple[object, ...], tuple[Path, int]]  # where a trigger stands: file and number
@@ -43,13 +41,8 @@ class Frames:
     frames: tuple[Frame, ...]
     by_word: Mapping[str, tuple[Entry, ...]]
     same_past: frozenset[str]  # verbs whose past is their base: hit, hurt
-    signals: frozenset[str]  # a word of every trigger, the longest of its phrase
     takers: Mapping[str, tuple[tuple[str, Takes], ...]]  # by type: the types that may take its acts, and when
     own: str | None = None  # digest of a user's own files, null without any
-
-    def may_tell(self, text: str) -> bool:
-        """Say whether a text holds a word of any trigger: a quick no for most sentences."""
-        return not self.signals.isdisjoint(WORD.findall(text.lower()))
 
 
 def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -> Frames:
@@ -76,7 +69,6 @@ def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -
         by_word=longest_first,
         takers=_takers(frames),
         same_past=frozenset(verb.lemma for verb in irregular.values() if verb.lemma in verb.past),
-        signals=_signals(by_word),
         own=digest(*(path.read_text("utf-8") for path in own))[:8] if own else None,
     )
 
@@ -94,14 +86,6 @@ def _takers(frames: Sequence[Frame]) -> Mapping[str, tuple[tuple[str, Takes], ..
             for event_type in takes.types:
                 takers[event_type] = (*takers.get(event_type, ()), (frame.event_type, takes))
     return takers
-
-
-def _signals(by_word: Mapping[str, list[Entry]]) -> frozenset[str]:
-    return frozenset(
-        max((w for p in (word, *e.rest) for w in WORD.findall(p)), key=len)
-        for word, entries in by_word.items()
-        for e in entries
-    )
 
 
 def _check(path: Path, frame: Frame, kinds: frozenset[str], seen: Seen) -> None:

@@ -1,0 +1,106 @@
+"""Where the words of a trigger stand in a sentence: a quick no, from words alone, for most sentences."""
+
+from typing import NamedTuple
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+from pipeline.lexicon.trigger import Trigger
+
+Words = tuple[str, ...]
+ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "consensus", "memorandum", "understanding"})
+ADVERBS = frozenset({"also", "soon", "now", "again"})
+AROUND = (5, 6)  # words before and behind a trigger in which a phrase rules it out
+FOLLOWED_REACH = 14  # words behind a trigger in which a word that it needs may stand
+PARTICLES = frozenset({"down", "out", "over", "back", "up", "prisoner", "captive"})
+PARTICLE_REACH = 6  # "shot 20 drones down"
+SPLIT_REACH = 9  # "set two buses and a police van on fire"
+HELD_OFF = frozenset({"on", "to", "for", "against", "with", "about"})
+HOLD_REACH = 6  # words behind a verb in which its preposition may stand: `called Thursday on X`
+NOWHERE = -1
+
+
+class Opening(NamedTuple):
+    """A trigger's words, tokens [first, last), none of the words that rule it out beside them.
+
+    `last` is null where only the grammar tells how far an infinitive stands off: `agreed on Monday to free`.
+    """
+
+    first: int
+    last: int | None
+    entry: Entry
+
+
+def openings(words: Words, lexicon: Lexicon) -> tuple[Opening, ...]:
+    """Give the openings of a sentence, its words in lower case, in order; none where it tells nothing."""
+    by_word = lexicon.frames.by_word
+    return tuple(
+        opening
+        for i, word in enumerate(words)
+        if word in by_word
+        for entry in by_word[word]
+        if (opening := _opening(words, i, entry, lexicon))
+    )
+
+
+def _opening(words: Words, i: int, entry: Entry, lexicon: Lexicon) -> Opening | None:
+    last = _matched(words, i, entry)
+    if last == NOWHERE:
+        return None
+    trigger = entry.trigger
+    if not trigger.never and (_ruled_out(words, i, last or i + 1, trigger) or _elsewhere(words, trigger, lexicon)):
+        return None
+    return Opening(i, last, entry)
+
+
+def _matched(words: Words, i: int, entry: Entry) -> int | None:
+    """Give the word after the phrase, or NOWHERE; a lone particle may stand behind the object."""
+    rest, trigger = entry.rest, entry.trigger
+    if not rest or words[i + 1 : i + 1 + len(rest)] == rest:
+        return i + 1 + len(rest)
+    if trigger.infinitive and rest[-1] == "to" and words[i + 1 : i + len(rest)] == rest[:-1]:
+        return None
+    if trigger.split:
+        near = words[i + 1 : i + 1 + SPLIT_REACH]
+        size = len(rest)
+        if any(near[at : at + size] == rest and "," not in near[:at] for at in range(1, len(near) - size + 1)):
+            return i + 1
+    if trigger.verb and len(rest) == 1 and rest[0] in PARTICLES:
+        near = words[i + 1 : i + 1 + PARTICLE_REACH]
+        if rest[0] in near and "," not in near[: near.index(rest[0])]:
+            return i + 1
+    if trigger.verb and rest[0] in HELD_OFF and rest[0] in words[i + 1 : i + HOLD_REACH]:
+        return None
+    return NOWHERE
+
+
+def _ruled_out(words: Words, i: int, last: int, trigger: Trigger) -> bool:
+    if trigger.next and not _next(words, last, trigger):
+        return True
+    if trigger.unless:
+        around = f" {' '.join(words[max(0, i - AROUND[0]) : last + AROUND[1]])} "
+        if any(f" {phrase} " in around for phrase in trigger.unless):
+            return True
+    if trigger.verb and i > 1 and words[i - 1] == "to" and words[i - 2] in ACCORDS:
+        return True  # what an agreement is about is told by the agreement
+    if trigger.followed and trigger.followed.isdisjoint(words[last : last + FOLLOWED_REACH]):
+        return True
+    if trigger.objects and not trigger.money and not any(word in trigger.objects for word in words):
+        return True
+    return bool(trigger.needs) and not any(word.removesuffix("'s") in trigger.needs for word in words)
+
+
+def _next(words: Words, last: int, trigger: Trigger) -> bool:
+    """Say whether one of the words that must follow does, an adverb aside: `will also send`."""
+    near = words[last : last + 2]
+    if any(word in trigger.next for word in near[:1]):
+        return True
+    return len(near) == 2 and (near[0].endswith("ly") or near[0] in ADVERBS) and near[1] in trigger.next
+
+
+def _elsewhere(words: Words, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Say whether a word anywhere in the sentence shows that sport, courts or the like are spoken of."""
+    if not (trigger.without or trigger.elsewhere):
+        return False
+    return any(word in trigger.without for word in words) or any(
+        not lexicon.cues[name].isdisjoint(words) for name in trigger.elsewhere
+    )
