@@ -6,9 +6,26 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 Parties = tuple[Party, ...]
+ADJUNCTS = frozenset(
+    {
+        "as",
+        "amid",
+        "during",
+        "following",
+        "under",
+        "despite",
+        "without",
+        "including",
+        "than",
+        "after",
+        "before",
+        "since",
+    }
+)
 RELATIVES = frozenset({"that", "which", "who"})
 BACK_REACH = 9
 FRONTING = 8  # tokens of an opening phrase, its comma included
+POSSESSIVE = 3  # characters of "'s " between an owner and what it owns
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})  # behind `and` they open a subject of its own
 PLACING = frozenset({"in", "near", "at", "outside", "over", "on", "from"})  # "by a mine in X": X did nothing
@@ -25,6 +42,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     region = _past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
+    if depth and opener in ADJUNCTS and not _tells(scene, region, lexicon):
+        return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
     own = () if depth else _behind_and(scene, region, i, lexicon)
     parties = own or _heads(scene, region, lexicon, depth)
     if parties:
@@ -37,6 +56,11 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
+
+
+def _tells(scene: Scene, region: range, lexicon: Lexicon) -> bool:
+    """Say whether a clause has a finite verb of its own."""
+    return any(scene.tokens[j].low in lexicon.cues.finite or has_verb(scene, j, lexicon) for j in region)
 
 
 def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Parties:
@@ -94,7 +118,9 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
             break
         near = (j for j in range(max(region.start, at - 3), at) if not _of_time(scene, j))
         front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
-        if not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
+        if kept and kept[-1].possessive and party.start_char - kept[-1].end_char <= POSSESSIVE:
+            kept[-1] = party  # "X's army": who it belongs to does nothing
+        elif not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
             kept.append(party)
     return tuple(kept)
 
@@ -114,10 +140,7 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
 def has_verb(scene: Scene, i: int, lexicon: Lexicon, forms: tuple[str, ...] = ("past", "third")) -> bool:
     """Say whether a trigger that is a finite verb begins at token `i`."""
     entries = lexicon.frames.by_word.get(scene.tokens[i].low, ()) if i < len(scene.tokens) else ()
-    return any(
-        entry.form in forms and scene.lows(i + 1, i + 1 + len(entry.rest)) == entry.rest
-        for entry in entries
-    )
+    return any(entry.form in forms and scene.lows(i + 1, i + 1 + len(entry.rest)) == entry.rest for entry in entries)
 
 
 def _of_time(scene: Scene, j: int) -> bool:

@@ -53,7 +53,7 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
 def _others(sides: Sides, found: Found) -> Sides:
     """Drop a target that only owns what its own side does with it: `X withdrew its troops`, `X rejected its claim`."""
     doers = {p.name for p in sides.sources}
-    kept = (p for p in sides.targets if p.name not in doers or not (p.possessive or found.aims))
+    kept = (p for p in sides.targets if p.name not in doers or not (p.possessive or p.pronoun or found.aims))
     return replace(sides, targets=tuple(kept))
 
 

@@ -125,7 +125,10 @@ def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> 
     behind = any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in front)
     if behind and not any(scene.tokens[j].low in lexicon.cues["source_noun"] for j in front):
         return None  # but "a statement from X", "figures of X"
-    return next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
+    person = next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
+    between = scene.tokens_in(own[0].end_char, person.start_char) if person is not own[0] else range(0)
+    owned = any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in between)
+    return own[0] if owned and "," not in scene.text[own[0].end_char : person.start_char] else person
 
 
 def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:

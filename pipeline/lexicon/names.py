@@ -108,6 +108,7 @@ class NamingFile(Noun):
     dwellers: tuple[str, ...]
     describing: tuple[str, ...]
     leading: tuple[str, ...]
+    maybe: tuple[str, ...]
     partisan: tuple[str, ...]
     ours: tuple[str, ...]
     foes: tuple[str, ...]

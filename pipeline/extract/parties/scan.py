@@ -189,10 +189,14 @@ def _placed_noun(reading: Reading, at: int) -> bool:
 def _expletive(reading: Reading, at: int) -> bool:
     """Say whether "it" stands for nothing: "it is clear that", "it was not known whether"."""
     naming = reading.lexicon.names.naming
-    words = [word.text.lower() for word in reading.words[at + 1 : at + 7]]
     if reading.words[at].possessive:
         return True
-    return bool(words) and words[0] in naming["expletive"] and not naming["expletive_tail"].isdisjoint(words)
+    words = [word.text.lower() for word in reading.words[at + 1 : at + 7]]
+    if not words or words[0] not in naming["expletive"]:
+        return False
+    if words[0] in naming["maybe"] and "be" not in words[1:3]:
+        return False  # "it will not accept": somebody does
+    return not naming["expletive_tail"].isdisjoint(words)
 
 
 def _before(reading: Reading, known: Known) -> str:
@@ -209,6 +213,8 @@ def _placed(reading: Reading, at: int) -> Hit:
         name = reading.text[reading.words[at].start : reading.words[end - 1].end]
         if not (reading.noun(end) or reading.title(end)):
             continue
+        if name in reading.lexicon.names.naming["homographs"] and reading.words[end].text == "administration":
+            continue  # "the Clinton administration" is no town's
         country = reading.country_of(name)
         if country is not None:
             owner = Owner(at, end, name, country or None)
