@@ -155,7 +155,8 @@ class Memory:
         last = (seen.title or "").split()[-1]
         for one in reversed(self.past):
             held = one.kind == "person" and one.title and one.title.split()[-1] == last
-            apart = seen.country and one.country is None and one in self.past[self.opening :]  # "X met the Irish president"
+            # "President Paz met the Irish president": two people
+            apart = seen.country and one.country is None and one in self.past[self.opening :]
             if held and not apart and (not seen.country or one.country in (None, seen.country)):
                 return seen.named(one)
         return seen if seen.bare or seen.speaks else None
