@@ -35,4 +35,4 @@ def place_in(text: str) -> str | None:
 def _is_place(words: str, gazetteer: Gazetteer) -> bool:
     """Say whether the gazetteer has what stands before a dash, or it stands in a region or country."""
     key = fold(words.partition(",")[0])
-    return "," in words or bool(gazetteer.regions.get(key)) or bool(gazetteer.cities(key))
+    return "," in words or bool(gazetteer.regions.named(key)) or bool(gazetteer.cities(key))

@@ -124,7 +124,7 @@ class Reading:
         known = self.lexicon.gazetteer.known.at(cut(name), 0)
         if known:
             return known[0].country or ""
-        regions, cities = self.lexicon.gazetteer.regions.get(key, ()), self.lexicon.gazetteer.cities(key)
+        regions, cities = self.lexicon.gazetteer.regions.named(key), self.lexicon.gazetteer.cities(key)
         if len({region.country for region in regions}) > 1 and not cities:
             return ""
         places = (*regions, *(city for city in cities if city.people >= LEAST_PEOPLE))

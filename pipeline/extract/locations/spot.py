@@ -93,7 +93,7 @@ class Spotter:
         key = fold(self._name(at, end))
         if key not in self.options:
             gazetteer = self.reading.lexicon.gazetteer
-            self.options[key] = gazetteer.regions.get(key, ()), gazetteer.cities(key)
+            self.options[key] = gazetteer.regions.named(key), gazetteer.cities(key)
         return self.options[key]
 
     def _name(self, at: int, end: int) -> str:
