@@ -254,7 +254,7 @@ def _take_ahead(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon
 def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
     """Take when and where from a sentence right before that sets the scene and tells no act."""
     act = cell.telling.act
-    if (_timed(cell) and cell.telling.places) or not (act.is_toll or act.back or act.harms):
+    if (_timed(cell) and cell.telling.places) or not (act.is_toll or act.back or _material(cell)):
         return
     for ordinal in range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - REACH), -1):
         setting = setting_at(ordinal)

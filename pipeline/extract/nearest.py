@@ -10,7 +10,9 @@ from schemas.span import Span
 CLAUSE_COST = 40  # characters that a clause boundary is worth
 LEFT_COST = 12  # times and places follow their verb more often than they stand before it
 AND_COST = 30  # "500 on Monday and a wave of 315 overnight": what stands before `and` belongs there
-LIMIT = 170
+LIMIT = 500
+MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
+MET = frozenset({"talks", "summit", "meeting", "negotiations", "conference", "agreement", "deal", "accord"})
 
 S = TypeVar("S", bound=Span)
 
@@ -37,4 +39,5 @@ def _cost(scene: Scene, found: Found, span: Span) -> int:
         else scene.lows(scene.token_at(span.end_char), found.first)
     )
     joined = AND_COST if "and" in between else 0
+    joined += MET_COST if clauses and not MET.isdisjoint(between) else 0
     return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)
