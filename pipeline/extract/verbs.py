@@ -150,6 +150,7 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
             before in ("which", "that", "who", "it", "he", "she")
             or subject_before(scene, i)
             or (i > 0 and before.endswith("s"))
+            or _no_noun(scene, i, before, lexicon)
         )
     if entry.form == "ing" and before in entry.trigger.objects:
         return False  # "a data sharing accord"
@@ -173,6 +174,14 @@ def _owned(scene: Scene, i: int) -> bool:
     """Say whether an adjective or possessive of a party ends right before token `i`."""
     edge = scene.tokens[i - 1].end if i else -1
     return any(p.possessive and not p.pronoun and edge - 2 <= p.end_char <= edge for p in scene.parties)
+
+
+def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
+    """Say whether a form in -s can only be a verb where it stands: `Blast kills three`, not `the kills`."""
+    entries = lexicon.frames.by_word[scene.tokens[i].low]
+    if not before.isalpha() or before in DESCRIBING | lexicon.cues.finite or before.endswith("ed"):
+        return False
+    return all(entry.form == "third" for entry in entries)
 
 
 def subject_before(scene: Scene, i: int) -> bool:
