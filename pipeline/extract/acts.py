@@ -22,6 +22,7 @@ from pipeline.extract.things import things_in
 from pipeline.extract.triggers import find_triggers
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
+from schemas.actor import Party
 from schemas.vocabulary import Polarity
 
 FIGHTING = frozenset({"state", "military", "rebels"})
@@ -69,7 +70,7 @@ def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
 
 
 def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Act | None:
-    sides = sides_of(scene, found, lexicon)
+    sides = _with_victim(scene, found, sides_of(scene, found, lexicon))
     armed = found.frame.event_type in ARMED
     weapon = weapon_of(scene, found, lexicon) if armed else None
     event_type = _type_of(found, sides, weapon)
@@ -93,6 +94,19 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         back=back,
     )
     return act if _grounded(scene, act, lexicon) else None
+
+
+def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
+    """Take the office for whoever is killed in it where no name is given: `shot dead the mayor`."""
+    thing = found.object
+    if found.frame.event_type not in ("assassination", "casualties") or sides.targets or thing is None:
+        return sides
+    if thing.kind != "notable" or thing.last > len(scene.tokens):
+        return sides
+    start, end = scene.tokens[thing.first].start, scene.tokens[thing.last - 1].end
+    words = scene.text[start:end]
+    victim = Party(start_char=start, end_char=end, text=words, name=words, kind="person")
+    return replace(sides, targets=(victim,))
 
 
 def _type_of(found: Found, sides: Sides, weapon: Weapon | None) -> str:

@@ -76,7 +76,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
             left = _victims(scene, left, found)
         sources, given = party_after(scene, found.last, frozenset({"by"})), found.trigger.towards
         to = party_after(scene, found.last, frozenset(given)) if given else ()  # "$5 million was given to X"
-        return Sides(sources=sources, targets=to or (left[:1] if found.roles != "toll" else left[-1:]))
+        return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
     done_to = (aimed_at if found.aims else object_of)(scene, found, lexicon)
     if found.trigger.towards:
         done_to = party_after(scene, found.last, frozenset(found.trigger.towards)) or done_to
@@ -95,6 +95,16 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     spoken = claim_over(scene, scene.tokens[found.first].start) is not None
     bare = own if not doer or (spoken and all(p.pronoun or p.country is None for p in doer)) else None
     return Sides(sources=() if bare else doer, targets=done_to, own_side=bare)
+
+
+def _undergoing(scene: Scene, left: Parties, found: Found) -> Parties:
+    """Give the subject of a passive: the first party and those joined to it, of harm the list that ends at the verb."""
+    if not left:
+        return ()
+    if found.roles != "toll":
+        return coordinated(scene, left)
+    lists = (coordinated(scene, left[first:]) for first in range(len(left)))
+    return next(joined for joined in lists if joined[-1] is left[-1])
 
 
 def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
