@@ -183,7 +183,7 @@ def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
         return False
     if not before.isalpha() or before in DESCRIBING | lexicon.cues.finite or before.endswith("ed"):
         return False
-    return all(entry.form == "third" for entry in entries)
+    return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)
 
 
 def subject_before(scene: Scene, i: int) -> bool:
