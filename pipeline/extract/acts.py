@@ -191,7 +191,9 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         kinds.add("military")
     if (trigger.needs_party and kinds.isdisjoint(trigger.needs_party)) or kinds & set(trigger.unless_party):
         return False
-    if (trigger.needs_source and not act.sides.sources) or (trigger.said and not act.sides.targets):
+    if (trigger.needs_source and not (act.sides.sources or act.sides.participants)) or (
+        trigger.said and not act.sides.targets
+    ):
         return False
     if not official(act, lexicon) or not of_public_life(scene, found, act.sides, lexicon):
         return False

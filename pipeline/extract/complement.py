@@ -20,8 +20,7 @@ def _governs(scene: Scene, one: Act, other: Act) -> bool:
     between = scene.lows(last - 1, first)
     if ";" in between or ("and" in between and other.modality == "actual" and "to" not in between):
         return False
-    if other.lead.is_verb:
-        return between[-1] == "to" or (
-            other.modality != "actual" and scene.tokens[first].low == other.lead.trigger.verb
-        )
-    return scene.clauses[first] == scene.clauses[last - 1]
+    same = scene.clauses[first] == scene.clauses[last - 1]
+    if other.lead.is_verb and not (same and "to" in between and "and" not in between):
+        return between[-1] == "to" or (other.modality != "actual" and other.lead.entry.form == "base")
+    return same

@@ -161,7 +161,10 @@ def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 
 def _all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    return tuple(dict.fromkeys(_two_sided(scene, found, lexicon)))
+    by_name: dict[str, Party] = {}
+    for party in _two_sided(scene, found, lexicon):
+        by_name.setdefault(party.name, party)  # "X suspended its raids": the pronoun is X again
+    return tuple(by_name.values())
 
 
 def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:

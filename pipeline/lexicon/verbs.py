@@ -52,7 +52,7 @@ def forms_of(lemma: str, irregular: Mapping[str, IrregularVerb]) -> VerbForms:
 
 def plural(word: str) -> str:
     """Give the plural of a noun, which is also the third person of a verb: raid, raids; casualty, casualties."""
-    if word.endswith(("s", "x", "z", "ch", "sh")):
+    if word.endswith(("s", "x", "z", "ch", "sh", "veto", "embargo")):
         return word + "es"
     return word[:-1] + "ies" if word.endswith("y") and word[-2:-1] not in VOWELS else word + "s"
 
