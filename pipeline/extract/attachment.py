@@ -1,7 +1,7 @@
 """Which act takes which figure, and what the figure counts there."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.extract.found import WEAPONS, Found, opener_of
@@ -16,6 +16,7 @@ from schemas.vocabulary import Measure
 CLAUSE_COST = 40
 GRAMMAR_COST = 60
 LIMIT = 110
+DEADLY_REACH = 14  # tokens behind a wound in which it ends: `was shot in the chest and died`
 
 TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
 OF_PEOPLE = frozenset(
@@ -68,11 +69,36 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
             measure = "casualties"
         if measure in ("intercepted", "jammed") and _whole_of(scene, index):
             measure = "launched"  # "49 of 63 drones": the 63 were sent
+        if measure == "injured" and _fatal(scene, triggers[at], amount, grammar):
+            measure = "killed"
         owner[index] = at
         none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
         for each in ("killed", "injured") if none_harmed else (measure,):
             taken.setdefault(at, []).append(Taken(index, amount, each))
-    return taken
+    return told_apart(taken)
+
+
+def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
+    """Read those of whom some were killed as casualties: `four people were shot, one of them fatally`."""
+    killed = {each.amount.included_in for figures in taken.values() for each in figures if each.measure == "killed"}
+    if not killed - {None}:
+        return taken
+    return {
+        at: [replace(t, measure="casualties") if t.measure == "injured" and t.index in killed else t for t in figures]
+        for at, figures in taken.items()
+    }
+
+
+def _fatal(scene: Scene, found: Found, amount: Amount, grammar: Grammar) -> bool:
+    """Say whether the harm was deadly: `was fatally shot`, `two of them fatally`, `was shot in the chest and died`."""
+    behind = scene.token_at(amount.end_char)
+    part = scene.lows(behind, behind + 3) if amount.included_in is not None else ()
+    around = (*scene.lows(found.first - 2, found.first), *scene.lows(found.last, found.last + 1), *part)
+    if not found.is_verb or not grammar.cues["fatal"].isdisjoint(around):
+        return found.is_verb
+    after = scene.lows(found.last, found.last + DEADLY_REACH)
+    ends = next((i for i, low in enumerate(after) if low in ("died", "dies") or low in (";", "but", "while")), 0)
+    return ends > 0 and after[ends] in ("died", "dies") and after[ends - 1] in ("and", "later", "then")
 
 
 def _whole_of(scene: Scene, index: int) -> bool:
@@ -205,7 +231,8 @@ def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int 
         return at  # "40 were sent, and it downed 38 of them"
     if scene.lows(behind, behind + 2) not in (("of", "which"), ("of", "them"), ("of", "whom")):
         return None
-    near = (at for at, found in enumerate(triggers) if found.passive and behind < found.first <= behind + 5)
+    suffer = (at for at, f in enumerate(triggers) if f.passive or f.trigger.verb in INTRANSITIVE)
+    near = (at for at in suffer if behind < triggers[at].first <= behind + 5)
     return next(near, None)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import RANKS, STRIKES, Act
+from pipeline.extract.attachment import TOLL_MEASURES
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.grammar import Parties
 from pipeline.extract.roles import Sides
@@ -92,7 +93,8 @@ def _same(one: Act, other: Act) -> bool:
     if one.is_toll and other.is_toll and not _placed_apart(one, other):
         return True  # "a girl died at the scene and her mother died later"
     counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
-    return counted.isdisjoint((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
+    both = counted.intersection((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
+    return not both or ({measure for measure, _ in both} <= TOLL_MEASURES and not _placed_apart(one, other))
 
 
 def _placed_apart(one: Act, other: Act) -> bool:

@@ -59,6 +59,7 @@ class CueFile(Noun):
     between: Words
     no_verbs: Words
     neutral: Words
+    fatal: Words
     determiner: Words
     question: Words
     weapon_ends: Words

@@ -5,6 +5,12 @@ import pytest
 from tests.extract.tell import told
 
 CASES = [
+    ("Four clerks were shot, one fatally, in Reno.", {"casualties": [4]}),
+    ("Two clerks were fatally shot in Reno.", {"killed": [2]}),
+    ("The clerk was shot twice and died at a clinic in Reno.", {"killed": [1]}),
+    ("A gunman shot two clerks before killing a guard in Reno.", {"injured": [2], "killed": [1]}),
+    ("None of those hurt in Reno suffered grave injuries.", {}),
+    ("Police arrested two men while looking for a bomb maker in Reno.", {"arrested": [2]}),
     (
         "At least seven guards, including porters and cooks, and three looters were killed in the riot in Lae.",
         {"killed": [7, 3]},

@@ -18,7 +18,13 @@ AGES = re.compile(r"\b(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w
 TOLL_REACH = 110
 # "bringing the total to 19": of what, the amounts before say.
 TOTAL = re.compile(r"\btotal\s(?:\w+\s){0,3}$", re.IGNORECASE)
+HURT = re.compile(r"\s+of\s+(?:the|their|those|his|her)\s+(?:injur|wound|hurt|victims|patients)", re.IGNORECASE)
 PERCENT = re.compile(r"\s+per\s+cent\b")
+
+
+def none_hurt(text: str, figure: Figure) -> bool:
+    """Say whether "none" is of those hurt, so that it counts no hurt: "none of the injuries was serious"."""
+    return figure.kind == "none" and HURT.match(text, figure.end) is not None
 
 
 def prior_word(text: str, at: int) -> tuple[str, str]:
@@ -78,6 +84,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return True
     if figure.kind == "article":
         return _another(figure, prior, low, lexicon)
+    if figure.value == 1 and lexicon.amounts.whole_after.match(text, span[1]):
+        return True  # "one of them died"
     if figure.value == 1 or figure.kind == "both":
         return low in {"was", "were", "has", "have", "died"} or (prior.lower() in sets["person_before"] and not marks)
     if figure.kind == "vague" and not prior and not marks:

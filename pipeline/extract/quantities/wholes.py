@@ -118,13 +118,19 @@ def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWor
             ),
             None,
         )
-    if before and _listed(text, before[-1], amount):
+    if before and (_listed(text, before[-1], amount) or _deadly(text, before[-1], amount)):
         return len(before) - 1
     held = before[-1].included_in if before else None
     if held is not None and _may_hold(before[held], amount):
         gap = text[before[-1].end_char : amount.start_char]
         return held if GOES_ON.match(gap) and not CLOSED.match(gap) else None
     return None
+
+
+def _deadly(text: str, whole: Amount, part: Amount) -> bool:
+    """Say whether a part tells for whom of those before it ended deadly: "four shot, one fatally"."""
+    deadly = part.text.lower().endswith(("fatally", "mortally")) and whole.included_in is None
+    return deadly and "." not in text[whole.end_char : part.start_char] and _may_hold(whole, part)
 
 
 def _listed(text: str, whole: Amount, part: Amount) -> bool:
