@@ -2,8 +2,8 @@
 
 import itertools
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
+from pipeline.extract.fitting import ANY, TOLL_MEASURES, TOLL_UNITS, Fit, governed
 from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene
@@ -18,22 +18,9 @@ GRAMMAR_COST = 60
 LIMIT = 110
 DEADLY_REACH = 14  # tokens behind a wound in which it ends: `was shot in the chest and died`
 
-TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
 OF_PEOPLE = frozenset(
     {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
 )
-BEFALLING = frozenset({"arrested", "captured", "abducted", "released", "returned", "displaced", "received"})
-TOLL_UNITS = frozenset({"person", None})
-
-
-class Fit(NamedTuple):
-    """The triggers that an amount may go to, null for any; `sure` where the grammar names them."""
-
-    triggers: frozenset[int] | None
-    sure: bool = False
-
-
-ANY = Fit(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,44 +144,6 @@ def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
     if scene.lows(at - 2, at) in (("bodies", "of"), ("remains", "of"), ("corpses", "of")):
         return amount.model_copy(update={"unit": "body", "measure": None})
     return amount
-
-
-def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> Fit:
-    """Give the triggers that a count of people may go to by the grammar of its clause."""
-    if amount.unit not in TOLL_UNITS or amount.measure:
-        return ANY
-    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
-    bond = grammar.bond(first, behind)
-    if bond is None:
-        return ANY
-    if bond.role == "behind" and not set(scene.lows(bond.at - 1, bond.at)) & grammar.cues["neutral"]:
-        return _beside(triggers, bond.at)
-    chain = grammar.chain(bond.at)
-    near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
-    if bond.role == "subject":
-        near = {at for at in near if not (_harms(triggers[at]) and _active(triggers[at]))}
-    if not near and (bond.role == "behind" or scene.tokens[bond.at].low in grammar.cues["neutral"]):
-        return ANY
-    if near or amount.definite:
-        return Fit(frozenset(near), sure=True)
-    return _beside(triggers, -1)
-
-
-def _beside(triggers: tuple[Found, ...], at: int) -> Fit:
-    """Give the triggers that may count people whom another word governs: none that befalls them."""
-    return Fit(frozenset(i for i, found in enumerate(triggers) if not _befalls(found) or found.last == at))
-
-
-def _befalls(found: Found) -> bool:
-    return _harms(found) or (found.trigger.measure or found.frame.measures.get("person")) in BEFALLING
-
-
-def _harms(found: Found) -> bool:
-    return found.roles == "toll" or found.trigger.measure in TOLL_MEASURES
-
-
-def _active(found: Found) -> bool:
-    return found.is_verb and not found.passive and found.trigger.verb not in INTRANSITIVE and not found.trigger.suffered
 
 
 def _best(

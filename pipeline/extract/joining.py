@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from pipeline.extract.act import RANKS, STRIKES, Act
-from pipeline.extract.attachment import TOLL_MEASURES
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
+from pipeline.extract.fitting import TOLL_MEASURES
 from pipeline.extract.grammar import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
