@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import RANKS, Act
-from pipeline.extract.attachment import TOLL_MEASURES
+from pipeline.extract.fitting import TOLL_MEASURES
 from pipeline.extract.memory import Memory
 from pipeline.extract.roles import Sides
 
