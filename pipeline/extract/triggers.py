@@ -78,7 +78,9 @@ def _longest(scene: Scene, candidates: list[Found]) -> Iterator[Found]:
     """Drop what overlaps a longer phrase; of two frames on one verb keep the one whose object stands nearer."""
     taken: set[int] = set()
     kept = []
-    for found in sorted(candidates, key=_rank):
+    idle = {j for found in candidates if found.trigger.never for j in range(found.first, found.last)}
+    acting = [f for f in candidates if f.trigger.never or f.object is None or f.object.first not in idle]
+    for found in sorted(acting, key=_rank):  # "the governing body returned": a body of no dead
         tokens = {*range(found.first, found.last), *_absorbed(scene, found)}
         if taken.isdisjoint(tokens):
             taken |= tokens
