@@ -16,17 +16,46 @@ SETTLED = frozenset({"agreement", "ceasefire"})  # `agreed to a truce`, `agreed 
 HELPING = frozenset(
     {"help", "assist", "aid", "peacekeeping", "peacekeepers", "peacekeeper", "humanitarian", "relief", "observers"}
 )
+ENDING = frozenset(
+    {
+        "halt",
+        "stop",
+        "end",
+        "cease",
+        "suspend",
+        "postpone",
+        "delay",
+        "freeze",
+        "scrap",
+        "lift",
+        "ease",
+        "reduce",
+        "drop",
+        "cancel",
+    }
+)
+PEACE = frozenset({"peacekeeping", "peacekeeper", "peacekeepers"})
 SCHEDULED = frozenset({"talks", "visit"})  # a meeting to come is a meeting planned
 
 
 def with_pledges(scene: Scene, acts: list[Act], lexicon: Lexicon) -> list[Act]:
     """Give the acts with what is promised told as a pledge, once; what `agreed to` governs is no act of its own."""
-    kept = [act for act in acts if act.lead.trigger.word != "would" or _own_word(scene, act)]
+    said = [act for act in acts if act.lead.trigger.word != "would" or _own_word(scene, act)]
+    kept = [_keeping_peace(scene, act) for act in said]
     for act in tuple(kept):
         if act.event_type == "pledge" and act.lead.trigger.infinitive:
             kept = _governing(scene, act, kept)
     kept = [_as_pledge(act) if _meant(scene, act, lexicon) else _mood(scene, act, lexicon) for act in kept]
     return [act for act in kept if act.event_type != "pledge" or act.modality != "hypothetical"]
+
+
+def _keeping_peace(scene: Scene, act: Act) -> Act:
+    """Give troops sent to keep a peace as the aid that they are."""
+    if act.event_type != "mobilization" or PEACE.isdisjoint(
+        t.low for t, clause in zip(scene.tokens, scene.clauses, strict=True) if clause == scene.clauses[act.lead.first]
+    ):
+        return act
+    return replace(act, event_type="aid")
 
 
 def _mood(scene: Scene, act: Act, lexicon: Lexicon) -> Act:
@@ -61,12 +90,22 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
     ):
         return [a for a in acts if a is not inner]  # "offered to send troops to help Y"
     if not _cooperative(inner):
-        near = inner.lead.first - pledge.lead.last < 2
-        return [a for a in acts if a is not pledge] if near else acts
+        return _beside_harm(scene, pledge, inner, acts)
     if inner.event_type in SETTLED and pledge.lead.trigger.verb == "agree to":
         return [replace(a, modality="actual") if a is inner else a for a in acts if a is not pledge]
     whole = _joined(pledge, [a for a in behind if _cooperative(a)])
     return [whole if a is pledge else a for a in acts if a is pledge or a not in behind or not _cooperative(a)]
+
+
+def _beside_harm(scene: Scene, pledge: Act, inner: Act, acts: list[Act]) -> list[Act]:
+    """Give the acts where a harmful one is behind `agreed to`: to halt the shelling is pledged, to shell is not."""
+    deed = scene.lows(pledge.lead.last, pledge.lead.last + 1)
+    if any(low in ENDING for low in deed) or (
+        inner.crosswalk.quad_class is None and inner.lead.first == pledge.lead.last
+    ):
+        return [a for a in acts if a is not inner]
+    near = inner.lead.first - pledge.lead.last < 2
+    return [a for a in acts if a is not pledge] if near else acts
 
 
 def _one_clause(scene: Scene, one: Act, other: Act) -> bool:

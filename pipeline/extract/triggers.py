@@ -36,6 +36,11 @@ def _far(scene: Scene, i: int, entry: Entry) -> int | None:
     return _held_off(scene, i + 1, rest)
 
 
+def _dated(scene: Scene, i: int) -> bool:
+    """Say whether a time begins at token `i`: the `on` of `agreed on Friday to` is the day's."""
+    return i < len(scene.tokens) and any(t.start_char == scene.tokens[i].start for t in scene.times)
+
+
 def _held_off(scene: Scene, i: int, rest: tuple[str, ...]) -> int | None:
     """Give the token behind a preposition that a time or an adverb holds off: `called Thursday on X`."""
     for j in range(i, min(len(scene.tokens), i + HOLD_REACH)):
@@ -63,6 +68,8 @@ def _far_infinitive(scene: Scene, i: int) -> int | None:
 
 
 def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    if entry.rest[-1:] == ("on",) and _dated(scene, last):
+        return None
     trigger = entry.trigger
     if trigger.never:
         return Found(i, last, entry, False, None)
