@@ -34,6 +34,7 @@ ENDING = frozenset(
         "cancel",
     }
 )
+TAKING = frozenset({"repatriate", "resettle", "return", "welcome", "shelter"})  # people in need
 PEACE = frozenset({"peacekeeping", "peacekeeper", "peacekeepers"})
 SCHEDULED = frozenset({"talks", "visit"})  # a meeting to come is a meeting planned
 
@@ -100,9 +101,7 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
 def _beside_harm(scene: Scene, pledge: Act, inner: Act, acts: list[Act]) -> list[Act]:
     """Give the acts where a harmful one is behind `agreed to`: to halt the shelling is pledged, to shell is not."""
     deed = scene.lows(pledge.lead.last, pledge.lead.last + 1)
-    if any(low in ENDING for low in deed) or (
-        inner.crosswalk.quad_class is None and inner.lead.first == pledge.lead.last
-    ):
+    if any(low in ENDING or low in TAKING for low in deed):
         return [a for a in acts if a is not inner]
     near = inner.lead.first - pledge.lead.last < 2
     return [a for a in acts if a is not pledge] if near else acts
