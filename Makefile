@@ -1,7 +1,7 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check golden bench fuzz kill lock clean
+.PHONY: help setup run test check golden bench fuzz kill head lock clean
 
 PY := .venv/bin/python
 LAKE ?= out/lake
@@ -44,6 +44,9 @@ fuzz: .venv/.dev       ## every property test with many more examples (FUZZ_EXAM
 
 kill: .venv/.dev       ## kill -9 an ingest at random moments, run it again, look for damage (KILLS=20)
 	@KILLS=$(KILLS) $(PY) -m pytest -q tests/kill --timeout=1200
+
+head: .venv/.dev       ## train the small classifier on the frames' sentences and say what it would change (DECISIONS 26)
+	@$(PY) -m infra.head
 
 lock:            ## resolve both locks anew; needs uv
 	@command -v uv >/dev/null || { echo "lock: uv is not on PATH; install it with: pip install uv" >&2; exit 1; }

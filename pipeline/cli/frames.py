@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.ending import FOUND, ending
-from pipeline.cli.options import reader
+from pipeline.cli.options import reader, settings
 
 frames = typer.Typer(name="frames", no_args_is_help=True, help="Event types of your own: frame files, checked.")
 
@@ -29,8 +29,11 @@ def check(
       eventwire --frames election.yaml ingest pages/ --lake lake
     """
     from pipeline.evaluate.frames import checked
+    from pipeline.lexicon.files import pack
 
-    report = checked(files, reader(files)[0])
+    built_in = (pack(settings().language) / "frames").resolve()
+    own = [path for path in files if path.resolve().parent != built_in]
+    report = checked(files, reader(own)[0])
     for complaint in report.complaints:
         typer.echo(complaint)
     told = f"{report.triggers:,} triggers and {report.sentences:,} sentences in {report.files:,} file(s)"
