@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import RANKS, STRIKES, Act
+from pipeline.extract.blows import in_words_alone
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.fitting import TOLL_MEASURES
 from pipeline.extract.grammar import Parties
@@ -12,8 +13,6 @@ from pipeline.extract.scene import Scene
 PLACED = frozenset({"happened", "occurred", "took", "unfolded", "was", "came"})
 HAPPENS = frozenset({"shook", "rocked", "hit", "struck", "rattled", "jolted", "ripped", "tore", "wrecked", "damaged"})
 
-ASSAILING = frozenset({"attack", "assault", "hit", "strike", "target"})  # verbs of blows and of words
-SPEAKERS = frozenset({"person", "organization", "government", "media", "company"})
 
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
@@ -154,7 +153,7 @@ def _holds(scene: Scene, act: Act) -> bool:
         behind = scene.lows(act.lead.last, act.lead.last + 5)
         told = PLACED.intersection(behind[:1]) or HAPPENS.intersection(behind)
         return bool(act.times or act.places) and bool(told)
-    if act.event_type == "attack" and _in_words_alone(scene, act):
+    if act.event_type == "attack" and in_words_alone(scene, act):
         return False
     if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":
         return True
@@ -162,16 +161,3 @@ def _holds(scene: Scene, act: Act) -> bool:
         return True  # "a grenade blast shook the compound"
     sides = act.sides
     return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
-
-
-def _in_words_alone(scene: Scene, act: Act) -> bool:
-    """Say whether nothing shows that an attack was more than words or play: `the candidates attacked each other`.
-
-    What shows it: a weapon, a toll, someone who fights or has no name, a place or a day where nobody is named.
-    """
-    if act.weapon or act.taken or act.places or act.sides.own_side or act.lead.trigger.verb not in ASSAILING:
-        return False
-    people = (*act.sides.sources, *act.sides.targets)
-    if not people:
-        return not (act.times or scene.locations)
-    return bool(act.sides.sources) and all(p.kind in SPEAKERS for p in act.sides.sources)

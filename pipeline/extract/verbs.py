@@ -179,7 +179,7 @@ def _owned(scene: Scene, i: int) -> bool:
 def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
     """Say whether a form in -s can only be a verb where it stands: `Blast kills three`, not `the kills`."""
     entries = lexicon.frames.by_word[scene.tokens[i].low]
-    if (scene.tokens[i].low,) in lexicon.things.weapons:
+    if (scene.tokens[i].low,) in lexicon.things.weapons or before == "gunshot":
         return False
     if not before.isalpha() or before in DESCRIBING | lexicon.cues.finite or before.endswith("ed"):
         return False
