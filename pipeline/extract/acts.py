@@ -27,6 +27,7 @@ from schemas.vocabulary import Polarity
 
 FIGHTING = frozenset({"state", "military", "rebels"})
 ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
+BACKGROUND_REACH = 7  # tokens before a noun in which the words stand that make it a background
 INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "several"})
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
 
@@ -74,6 +75,10 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
     armed = found.frame.event_type in ARMED
     weapon = weapon_of(scene, found, lexicon) if armed else None
     event_type = _type_of(found, sides, weapon)
+    if event_type in STRIKES and not taken and _background(scene, found, lexicon):
+        return None
+    if found.roles == "toll" and any(token.low in lexicon.cues["misfortune"] for token in scene.tokens):
+        event_type = "casualties"
     if event_type == "casualties":
         weapon, sides = None, replace(sides, sources=())
     event_type = sorted_by_sides(event_type, sides, lexicon)
@@ -94,6 +99,14 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         back=back,
     )
     return act if _grounded(scene, act, lexicon) else None
+
+
+def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun only says what a case, a day or a person has to do with: `charged over the attack`."""
+    if found.is_verb or found.trigger.light:
+        return False
+    before = f" {' '.join(scene.lows(found.first - BACKGROUND_REACH, found.first))} "
+    return any(f" {' '.join(words)} " in before for words in lexicon.cues.phrases["casework"])
 
 
 def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:

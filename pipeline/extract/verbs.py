@@ -155,6 +155,8 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
     if entry.form == "ing" and before in entry.trigger.objects:
         return False  # "a data sharing accord"
     if entry.form == "ing":
+        if scene.lows(last, last + 1) == ("of",) and not entry.rest:
+            return False  # "the bombing of a market"
         if _owned(scene, i):
             return False  # "Russian shelling of the town"
         if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):

@@ -73,6 +73,8 @@ class CueFile(Noun):
     doing: Words
     accusing: Words
     instrument: Words
+    misfortune: Words
+    casework: Words
     sport: Words
     labour: Words
     mishap: Words
@@ -114,7 +116,7 @@ def load_cues(folder: Path) -> Cues:
     sets["pasts"] = frozenset(form for verb in irregular.values() for form in (*verb.past, *verb.participle))
     phrases = {
         name: tuple(tuple(words.split()) for words in getattr(file, name))
-        for name in ("according", "beyond", "no_report", "own_side")
+        for name in ("according", "beyond", "no_report", "casework", "own_side")
     }
     common = [forms_of(lemma, irregular) for lemma in sets["common_verbs"]]
     pasts = {form for forms in common for form in (*forms.past, forms.third)}
