@@ -18,7 +18,8 @@ from schemas.time import TimeSpan
 
 REACH = 3  # sentences back that an act may continue
 REACH_BACK = 5  # likewise where it points back: "the attack"
-LEAD = 2  # the first sentences, whose when and where may be told right behind them
+LEAD = 2  # the first sentences that tell acts, whose when and where may be told right behind them
+HEADER = 6  # sentences of a release's head that may stand before its lead
 AHEAD = 3  # sentences ahead that still tell the lead's act
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
 MATERIAL = 4  # quad class of material conflict
@@ -26,8 +27,6 @@ HAPPENED = re.compile(
     r"\b(?:happened|occurred|took place|unfolded|was reported|broke out|went off|began|incident)\b"
     r"|\b[Tt]he (?:attack|blast|explosion|shooting|strike|raid|bombing|clash|assault|ambush|murder|shelling)s?\b"
 )
-# What local news tells beside harm.
-LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
@@ -73,15 +72,20 @@ def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], 
     setting_at(ordinal) gives when and where a sentence without acts plays; null where it fixes neither.
     """
     for at, cell in enumerate(cells):
-        _take(cell, [(other, False) for other in _siblings(cells, at)], lexicon)
-        if _open_to(cell, lexicon):
-            _take(cell, [(other, True) for other in _before(cells, at)], lexicon)
+        take(cell, [(other, False) for other in _siblings(cells, at)], lexicon)
+        if open_to(cell, lexicon):
+            take(cell, [(other, True) for other in before(cells, at)], lexicon)
             _take_setting(cell, setting_at, lexicon)
     for at, cell in enumerate(cells):
-        if cell.ordinal < LEAD and not _timed(cell):
-            _take(cell, [(other, True) for other in _behind(cells, at)], lexicon)
-        if not _timed(cell) and _open_to(cell, lexicon):
+        if leads(cells, at) and not timed(cell):
+            take(cell, [(other, True) for other in _behind(cells, at)], lexicon)
+        if not timed(cell) and open_to(cell, lexicon):
             _take_ahead(cell, setting_at, lexicon)
+
+
+def leads(cells: Sequence[Cell], at: int) -> bool:
+    """Say whether an act belongs to the lead of its article."""
+    return cells[at].ordinal < min(cells[0].ordinal, HEADER) + LEAD
 
 
 def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
@@ -89,12 +93,12 @@ def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
     cell = cells[at]
     near = [other for other in cells[max(0, at - 8) : at + 9] if other.ordinal == cell.ordinal and other is not cell]
     for other in reversed(near):
-        kin = _goes_on(cell, other) or (_material(cell) and _material(other) and _actual(cell, other))
+        kin = _goes_on(cell, other) or (material(cell) and material(other) and _actual(cell, other))
         if kin and _one_clause(cell, other):
             yield other
 
 
-def _material(cell: Cell) -> bool:
+def material(cell: Cell) -> bool:
     """Say whether an act is done rather than said, so that it happens where the next one does."""
     event_type = cell.telling.act.event_type
     return cell.telling.act.is_toll or CROSSWALK[event_type].quad_class == MATERIAL
@@ -110,7 +114,7 @@ def _one_clause(one: Cell, other: Cell) -> bool:
     return not {"after", "before", "since", "following", "until", "when", "as"} & set(one.scene.lows(first, last))
 
 
-def _before(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
+def before(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
     """Yield the acts told before that this one goes on about, the last first."""
     cell = cells[at]
     reach = REACH_BACK if cell.telling.act.back else REACH
@@ -200,7 +204,7 @@ def _same_voice(cell: Cell, other: Cell) -> bool:
     return not new[:1].isupper() or new.split()[-1].lower() == old.split()[-1].lower()
 
 
-def _open_to(cell: Cell, lexicon: Lexicon) -> bool:
+def open_to(cell: Cell, lexicon: Lexicon, *, perfect: bool = False) -> bool:
     """Say whether a sentence leaves its time or place to those before: it tells a past act, not how things are."""
     act, scene = cell.telling.act, cell.scene
     if act.modality != "actual":
@@ -208,15 +212,16 @@ def _open_to(cell: Cell, lexicon: Lexicon) -> bool:
     lows = scene.lows(0, len(scene.tokens))
     if lexicon.cues["background"].intersection(lows) or apart(scene.text):
         return False
-    perfect = lexicon.cues["perfect"].intersection(scene.lows(act.lead.first - PERFECT_REACH, act.lead.first))
-    return act.back or not (act.lead.is_verb and perfect)
+    auxiliary = lexicon.cues["perfect"].intersection(scene.lows(act.lead.first - PERFECT_REACH, act.lead.first))
+    return perfect or act.back or not (act.lead.is_verb and auxiliary)
 
 
-def _timed(cell: Cell) -> bool:
+def timed(cell: Cell) -> bool:
+    """Say whether an act has a time."""
     return cell.telling.time is not None
 
 
-def _take(cell: Cell, donors: Sequence[tuple[Cell, bool]], lexicon: Lexicon) -> None:
+def take(cell: Cell, donors: Sequence[tuple[Cell, bool]], lexicon: Lexicon) -> None:
     """Fill what is open from the donors in turn; `True` marks words of another sentence."""
     for donor, far in donors:
         _fill(cell, Setting(donor.telling.time, donor.telling.places), lexicon, far=far)
@@ -254,21 +259,10 @@ def _take_ahead(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon
 def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
     """Take when and where from a sentence right before that sets the scene and tells no act."""
     act = cell.telling.act
-    if (_timed(cell) and cell.telling.places) or not (act.is_toll or act.back or _material(cell)):
+    if (timed(cell) and cell.telling.places) or not (act.is_toll or act.back or material(cell)):
         return
     for ordinal in range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - REACH), -1):
         setting = setting_at(ordinal)
         if setting is not None:
             _fill(cell, setting, lexicon, far=True)
             return
-
-
-def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:
-    """Place what is still nowhere in the article's own place: acts of harm and order, and no other country's."""
-    countries = {place.country for place in places}
-    for cell in cells:
-        act, sides = cell.telling.act, cell.telling.sides
-        local = act.harms or act.is_toll or act.event_type in LOCAL
-        named = {party.country for party in (*sides.sources, *sides.targets)} - {None}
-        if places and local and act.modality == "actual" and not cell.telling.places and named <= countries:
-            cell.telling = replace(cell.telling, places=places, inherited_place=True)

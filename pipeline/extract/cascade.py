@@ -9,7 +9,7 @@ from pipeline.chronology import find_times
 from pipeline.extract.acts import acts_of
 from pipeline.extract.assemble import mention_of
 from pipeline.extract.back import resolved
-from pipeline.extract.carrying import Cell, Setting, carried, setting_of, stay
+from pipeline.extract.carrying import Cell, Setting, carried, setting_of
 from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
 from pipeline.extract.ground import Ground
@@ -20,6 +20,7 @@ from pipeline.extract.memory import Memory
 from pipeline.extract.modality import tense_near
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
+from pipeline.extract.resorts import fresh, stay
 from pipeline.extract.scene import Annotations, Opened, Scene, opened, scene_of
 from pipeline.extract.telling import speaker_of, tell, voice_of
 from pipeline.extract.voices import voiced
@@ -87,6 +88,7 @@ class Cascade:
             cells += found
         body = cells[titled:]
         carried(body, self._settings(body, sentences, locations.sentences, anchor), self.lexicon)
+        fresh(body, self.lexicon)
         stay(body, self._whereabouts(sentences, parties, locations))
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences))
         implied(cells, article.publisher, self.lexicon)

@@ -82,11 +82,12 @@ def time_columns(ground: Ground, telling: Telling) -> dict[str, object]:
             {"time_start": time.start, "time_end": time.end, "time_precision": time.precision, "time_basis": time.basis}
         )
         day = time.day
-        if time.basis != "inherited":
+        if time.basis not in ("inherited", "publication"):
             columns.update({f"time_{name}": value for name, value in ground.place_of(time).items()})
     if day is None and telling.act.modality == "actual" and published is not None:
         return {**columns, "event_date": published.date(), "event_date_basis": "publication"}
-    return {**columns, "event_date": day, "event_date_basis": "text" if day else None}
+    basis = "publication" if time is not None and time.basis == "publication" else "text"
+    return {**columns, "event_date": day, "event_date_basis": basis if day else None}
 
 
 def place_columns(telling: Telling) -> dict[str, object]:

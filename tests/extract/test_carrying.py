@@ -34,7 +34,7 @@ def test_place_is_taken_with_the_time():
 
 def test_another_side_is_another_act():
     text = "Syrian forces shelled a village on Monday, killing two people. Turkish troops killed four Iranian fighters."
-    assert told(text)[-1].time_basis is None
+    assert told(text)[-1].time_basis in (None, "publication")
 
 
 def test_the_lead_takes_the_day_told_right_behind():
@@ -72,3 +72,17 @@ COUNTED = [
 def test_days_are_counted_from_the_act_before(text, day, basis):
     mention = told(text)[-1 if "shooting" not in text else 0]
     assert (str(mention.event_date), mention.time_basis) == (day, basis)
+
+
+PUBLISHED = [
+    ("Gunmen have killed two teachers in Lashio.", "publication"),
+    ("Gunmen killed two teachers in Lashio. Five others were wounded.", "publication"),
+    ("The army has often shelled the town of Lashio.", None),
+    ("Gunmen will attack Lashio.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), PUBLISHED)
+def test_an_undated_lead_is_dated_by_publication_and_says_so(text, basis):
+    assert [(mention.time_basis, mention.time_text) for mention in told(text)][-1:] == [(basis, None)]
+    assert {mention.event_date_basis for mention in told(text)} <= {"publication", None}

@@ -1,0 +1,68 @@
+"""When and where an act was if no sentence says: by publication, and where the article plays."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from pipeline.extract.carrying import Cell, before, leads, material, open_to, take, timed
+from pipeline.lexicon import Lexicon
+from schemas.place import Location
+from schemas.time import TimeSpan
+
+KNOWN = frozenset({"minute", "hour", "day"})  # precisions of publication that tell its day
+# What local news tells beside harm.
+LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
+
+
+def fresh(cells: Sequence[Cell], lexicon: Lexicon) -> None:
+    """Date the lead's acts that no words date by publication, and with them those that go on about them.
+
+    News that tells no day tells what is new; the basis says that only publication dates it.
+    """
+    for at, cell in enumerate(cells):
+        if timed(cell) or not open_to(cell, lexicon, perfect=True) or _dated(cell):
+            continue
+        if leads(cells, at):
+            cell.telling = replace(cell.telling, time=_of_publication(cell))
+        else:
+            said = [other for other in before(cells, at) if _unsaid(other)]
+            take(cell, [(other, False) for other in said[:1]], lexicon)
+
+
+def _unsaid(cell: Cell) -> bool:
+    return cell.telling.time is not None and cell.telling.time.basis == "publication"
+
+
+def _dated(cell: Cell) -> bool:
+    """Say whether a sentence names another time than the day of publication, so that this is not its own."""
+    published = cell.ground.article.published_at
+    day = published.date() if published else None
+    return any(not cell.scene.in_zone(time) or time.day != day for time in cell.scene.times)
+
+
+def _of_publication(cell: Cell) -> TimeSpan | None:
+    article = cell.ground.article
+    if article.published_at is None or article.published_precision not in KNOWN or not material(cell):
+        return None
+    start = article.published_at.replace(hour=0, minute=0, second=0, microsecond=0)
+    return TimeSpan(
+        start_char=0,
+        end_char=0,
+        text="",
+        start=start,
+        end=start + timedelta(days=1),
+        precision="day",
+        basis="publication",
+        day=start.date(),
+    )
+
+
+def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:
+    """Place what is still nowhere in the article's own place: acts of harm and order, and no other country's."""
+    countries = {place.country for place in places}
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        local = act.harms or act.is_toll or act.event_type in LOCAL
+        named = {party.country for party in (*sides.sources, *sides.targets)} - {None}
+        if places and local and act.modality == "actual" and not cell.telling.places and named <= countries:
+            cell.telling = replace(cell.telling, places=places, inherited_place=True)
