@@ -60,11 +60,7 @@ class Cascade:
         parties = find_parties(article.title, texts, self.lexicon)
         context = PlaceContext(country=None, dateline=article.dateline)
         locations = find_locations(article.title, texts, context, self.lexicon)
-        anchor = (
-            Anchor(published_at=article.published_at, precision=article.published_precision)
-            if article.published_at
-            else None
-        )
+        anchor = _anchor(article)
         cells: list[Cell] = []
         if article.title:
             scene = self._scene(
@@ -181,3 +177,10 @@ def _within(place: Location, parties: Sequence[Party]) -> bool:
 
 def _behind(spans: tuple[S, ...], front: int) -> tuple[S, ...]:
     return tuple(span for span in spans if span.start_char >= front) if front else spans
+
+
+def _anchor(article: Article) -> Anchor | None:
+    """Give what relative times are counted from."""
+    if article.published_at is None:
+        return None
+    return Anchor(published_at=article.published_at, precision=article.published_precision)
