@@ -9,6 +9,7 @@ from pipeline.extract.verbs import INTRANSITIVE
 from schemas.quantity import Amount
 
 TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
+STRUCK = frozenset({"building", "vehicle", "ship", "tank", "settlement"})
 TOLL_UNITS = frozenset({"person", None})
 BEFALLING = frozenset({"arrested", "captured", "abducted", "released", "returned", "displaced", "received"})
 
@@ -25,9 +26,13 @@ ANY = Fit(None)
 
 def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> Fit:
     """Give the triggers that a count of people may go to by the grammar of its clause."""
+    if amount.unit in STRUCK:
+        return _struck(scene, grammar, triggers, amount)
     if amount.unit not in TOLL_UNITS or amount.measure:
         return ANY
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if scene.tokens[first].low in grammar.cues["neutral"]:
+        return ANY  # "has topped 1 million"
     bond = grammar.bond(first, behind)
     if bond is None:
         return ANY
@@ -42,6 +47,24 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     if near or amount.definite:
         return Fit(frozenset(near), sure=True)
     return _beside(triggers, -1)
+
+
+def _struck(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> Fit:
+    """Give the triggers that may count buildings and the like: they are hit only as object or as what is struck."""
+    hits = {at for at, found in enumerate(triggers) if found.frame.measures.get(amount.unit or "") == "hit"}
+    if not hits or amount.measure:
+        return ANY
+    if amount.text.lower().startswith(("a ", "an ")):
+        return Fit(frozenset(range(len(triggers))) - hits)  # "hit a depot" tells no number
+    bond = grammar.bond(scene.token_at(amount.start_char), scene.token_at(amount.end_char))
+    if bond is None:
+        return Fit(frozenset(range(len(triggers))) - hits)
+    chain = range(bond.at - 1, bond.at + 1) if bond.role == "behind" else grammar.chain(bond.at)
+    near = {
+        at for at in hits if triggers[at].is_verb and (triggers[at].first in chain or triggers[at].last - 1 in chain)
+    }
+    fitting = {at for at in near if (bond.role == "subject") == (triggers[at].passive or triggers[at].trigger.suffered)}
+    return Fit(frozenset(fitting), sure=True) if fitting else Fit(frozenset(range(len(triggers))) - hits)
 
 
 def _beside(triggers: tuple[Found, ...], at: int) -> Fit:

@@ -42,7 +42,8 @@ class Grammar:
         """Give what governs the phrase of tokens [first, behind); null where the words do not tell."""
         left, crossed = self._left(first)
         if left is not None and left.role == "object" and not crossed:
-            verb = self._predicate(behind) if left.at not in self.verbs | self.nouns else None
+            described = self._low(behind) in RELATIVES and left.at not in self.verbs | self.nouns
+            verb = self._predicate(behind) if described else None
             return Bond("subject", verb) if verb in self.verbs and verb is not None else left
         verb = self._predicate(behind)
         return Bond("subject", verb) if verb is not None else left
@@ -57,7 +58,7 @@ class Grammar:
         """Say whether a token looks like the past or participle of a verb."""
         low = self._low(i)
         return (
-            i in self.verbs
+            (i in self.verbs and not low.endswith("ing"))
             or low in self.cues["pasts"]
             or (low.endswith("ed") and len(low) > 4 and low not in self.cues["no_verbs"])
         )

@@ -5,6 +5,13 @@ import pytest
 from tests.extract.tell import told
 
 CASES = [
+    ("Gunmen opened fire on three vehicles, injuring nine people in Lae.", {"hit": [3], "injured": [9]}),
+    ("Five clinics in Sumy were struck by rockets on Monday.", {"hit": [5]}),
+    ("Shells hit a clinic in Sumy.", {}),
+    (
+        "The number of Chadian soldiers killed in Libya has topped 2 million, at a price that Chad has paid.",
+        {"killed": [2e6]},
+    ),
     ("Four clerks were shot, one fatally, in Reno.", {"casualties": [4]}),
     ("Two clerks were fatally shot in Reno.", {"killed": [2]}),
     ("The clerk was shot twice and died at a clinic in Reno.", {"killed": [1]}),
