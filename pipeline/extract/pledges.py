@@ -36,6 +36,9 @@ ENDING = frozenset(
 )
 TAKING = frozenset({"repatriate", "resettle", "return", "welcome", "shelter"})  # people in need
 PEACE = frozenset({"peacekeeping", "peacekeeper", "peacekeepers"})
+BETWEEN = frozenset(
+    {"to", "also", "soon", "now", "again", "then", "still", "be", "continue", "keep", "help", "go", "on", "further"}
+)
 SCHEDULED = frozenset({"talks", "visit"})  # a meeting to come is a meeting planned
 
 
@@ -140,9 +143,10 @@ def _meant(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     ]
     if heads(scene, act):
         return True
-    if "would" in before:
+    if before[-1:] == ["would"]:
         return _own_word(scene, act)
-    return not lexicon.cues["intent"].isdisjoint(before)
+    stated = [at for at, low in enumerate(before) if low in lexicon.cues["intent"]]
+    return bool(stated) and all(low in BETWEEN or low.endswith("ly") for low in before[stated[-1] + 1 :])
 
 
 def _own_word(scene: Scene, act: Act) -> bool:

@@ -27,7 +27,7 @@ def official(act: Act, lexicon: Lexicon) -> bool:
         return not found.is_verb  # nobody is named: `tied` asks for a time or a place
     if not doers and found.frame.sourceless and found.passive:
         doers = sides.targets
-    return any(p.kind in kinds for p in doers) and _for_a_side((*doers, *sides.targets), lexicon)
+    return any(p.kind in kinds for p in doers) and _for_a_side(doers, lexicon)
 
 
 def of_public_life(scene: Scene, found: Found, sides: Sides, lexicon: Lexicon) -> bool:

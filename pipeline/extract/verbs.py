@@ -9,6 +9,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
+CONJUNCTIVE = frozenset({"given"})
 HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
 OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
 PLURALS = frozenset({"people", "men", "women", "children", "police", "gunmen", "militiamen", "servicemen", "many"})
@@ -141,6 +142,10 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
 def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a verb from the noun of the same form by the word before it."""
     before = scene.tokens[i - 1].low if i else ""
+    if scene.tokens[i].low in CONJUNCTIVE and not (lexicon.cues["be"] | lexicon.cues["perfect"]) & {
+        *scene.lows(i - 4, i)
+    }:
+        return scene.lows(i + 1, i + 2) in (("to",), ("by",))  # "given its size" gives nothing
     if entry.form == "base":
         if scene.lows(i + 1, i + 2) == ("by",):
             return False  # "drones hit by gunners" is a passive
