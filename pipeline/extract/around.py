@@ -29,7 +29,7 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 def before_noun(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the adjective or possessive in front of a noun: `Russian drone attacks`, `Israel's raid`."""
-    stops = lexicon.cues["support"] | lexicon.cues["suffered"] | FRONT_STOPS
+    stops = lexicon.cues["support"] | lexicon.cues["suffered"] | lexicon.cues["clause"] | FRONT_STOPS
     first = found.first
     while first and found.first - first < NOUN_FRONT and scene.tokens[first - 1].low not in stops:
         first -= 1

@@ -163,12 +163,20 @@ def _best(
         if fit.triggers is not None and at not in fit.triggers:
             continue
         measure = measure_for(found, amount)
+        if measure == "participants" and _watched(scene, found, amount):
+            continue
         if measure and not _describes(scene, found, amount) and not _does_it(scene, found, amount):
             scored.append((_cost(scene, found, amount), at, measure))
     if not scored:
         return None
     cost, at, measure = min(scored)
     return (at, measure) if fit.sure or cost <= LIMIT else None
+
+
+def _watched(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether people stand behind the verb of a protest, or are a lone one: they are no marchers."""
+    behind = found.is_verb and not found.passive and amount.start_char > scene.tokens[found.first].start
+    return behind or amount.text.lower().startswith(("a ", "an ")) or amount.value == 1
 
 
 def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int | None:

@@ -48,6 +48,8 @@ def _as_force(act: Act, acts: list[Act]) -> Act:
     others = [other for other in acts if other is not act and _beside(other, act)]
     if not act.lead.is_verb or not any(other.event_type in MARCHES for other in others):
         return act
+    if act.event_type == "mob_violence":
+        return replace(act, event_type="riot")  # the crowd that attacks is the one that came to protest
     crowd = not act.sides.targets or all(is_of(p, CROWDS) for p in act.sides.targets)
     forced = not act.sides.sources or any(is_of(p, FORCE) for p in act.sides.sources)
     if act.event_type == "arrest" and crowd and forced and (act.taken or act.sides.sources):

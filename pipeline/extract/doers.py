@@ -19,9 +19,10 @@ def done_by_fit(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     doers = found.trigger.doers
     if not doers:
         return True
+    named = tuple(kind for kind in doers if kind != "person")  # one person by name is no crowd
     if found.passive:
-        return any(is_of(party, doers) for party in party_after(scene, found.last, frozenset({"by"})))
-    if any(is_of(party, doers) for party in subject(scene, found.first, lexicon)):
+        return any(is_of(party, named) for party in party_after(scene, found.last, frozenset({"by"})))
+    if any(is_of(party, named) for party in subject(scene, found.first, lexicon)):
         return True
     region = _subject_region(scene, found.first)
     if not region:
@@ -29,7 +30,7 @@ def done_by_fit(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     start, end = scene.tokens[region.start].start, scene.tokens[found.first].start
     if "person" in doers and any(start <= a.start_char < end and _of_people(a) for a in scene.amounts):
         return True
-    if any(start <= p.start_char < end and is_of(p, doers) for p in scene.parties):
+    if any(start <= p.start_char < end and is_of(p, named) for p in scene.parties):
         return True
     return any(thing.kind in doers for thing in things_in(scene, region, lexicon))
 

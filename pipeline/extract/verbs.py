@@ -25,6 +25,10 @@ ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), (
 PLACED = frozenset(
     {("in",), ("near",), ("inside",), ("outside",)}
 )  # what stands behind is no object: `burned in a chapel`
+DESCRIBED = frozenset({"of", "for", "from", "against", "among", "between", "with"})  # "deaths of detained children"
+SEIZED = frozenset(
+    {"arrested", "abducted"}
+)  # their verbs need an object, else they are passive: "those arrested at a march"
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -42,7 +46,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if not passive and _adjectival(scene, i, entry, lexicon):
         return None
     trigger = entry.trigger
-    if entry.frame.roles == "toll" and not passive and entry.form in ("past", "participle"):
+    of_people = entry.frame.roles == "toll" or trigger.measure in SEIZED
+    if of_people and not passive and entry.form in ("past", "participle"):
         passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
     window = left_of(scene, i) if passive else right_of(scene, last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
@@ -273,6 +278,8 @@ def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
         return False  # "13 more went off course"
     if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
         return True  # "three captured soldiers"
+    if scene.tokens[i - 1].low in DESCRIBED:
+        return True
     return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
 
 
