@@ -19,7 +19,8 @@ def done_by_fit(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     doers = found.trigger.doers
     if not doers:
         return True
-    named = tuple(kind for kind in doers if kind != "person")  # one person by name is no crowd
+    # One person by name is no crowd, and may be a power: only `named` asks for such.
+    named = tuple("person" if kind == "named" else kind for kind in doers if kind != "person")
     if found.passive:
         return any(is_of(party, named) for party in party_after(scene, found.last, frozenset({"by"})))
     if any(is_of(party, named) for party in subject(scene, found.first, lexicon)):

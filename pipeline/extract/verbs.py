@@ -272,8 +272,10 @@ def _reduced(scene: Scene, last: int) -> bool:
 
 def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a participle only describes the noun behind it: `its killed troops`, `severely wounded captives`."""
-    if entry.form not in ("past", "participle") or not i:
+    if entry.form not in ("past", "participle"):
         return False
+    if not i:
+        return _fronted(scene, i)
     if any(amount.end_char == scene.tokens[i - 1].end for amount in scene.amounts):
         return False  # "13 more went off course"
     if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
@@ -281,6 +283,11 @@ def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     if scene.tokens[i - 1].low in DESCRIBED:
         return True
     return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
+
+
+def _fronted(scene: Scene, i: int) -> bool:
+    """Say whether a participle that opens a sentence describes the noun behind it: `Jailed poet Ali Khan wrote`."""
+    return any(p.start_char == scene.tokens[i].end + 1 for p in scene.parties)
 
 
 def left_of(scene: Scene, i: int) -> range:

@@ -25,7 +25,7 @@ class Trigger(Noun):
     money: bool = False  # a sum of money in its object does as well as one of its `objects`
     towards: Words = ()  # prepositions behind which its target stands: `aid to X`, `support for X`
     infinitive: bool = False  # `agree to`, `offer to`: the act named behind it is what its subject means to do
-    doers: Words = ()  # kinds of actor or nouns one of which its subject must be: crowd, mob; `person`: people counted
+    doers: Words = ()  # kinds of actor or nouns one of which its subject must be: crowd, mob; person: people counted
     bare: bool = False  # a verb that takes no object: `they demonstrated`, not `he demonstrated a robot`
     split: bool = False  # its object may stand inside it: `set a bus on fire`
     complement: Words = ()  # likewise for what a noun is of or before it
