@@ -25,7 +25,7 @@ ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), (
 PLACED = frozenset(
     {("in",), ("near",), ("inside",), ("outside",)}
 )  # what stands behind is no object: `burned in a chapel`
-DESCRIBED = frozenset({"of", "for", "from", "against", "among", "between", "with", "as"})  # "deaths of detained children"
+DESCRIBED = frozenset({"of", "for", "from", "against", "among", "between", "with", "as"})  # "of detained children"
 SEIZED = frozenset(
     {"arrested", "abducted"}
 )  # their verbs need an object, else they are passive: "those arrested at a march"
