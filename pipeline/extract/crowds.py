@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.act import Act
 from pipeline.extract.doers import is_of
+from pipeline.extract.scene import Scene
 
 FORCE = ("police", "military", "government", "state", "rebels")
 CROWDS = ("crowd", "civilians")
@@ -23,18 +24,32 @@ MELEES = frozenset({"protest_repressed", "riot"})  # no attacks, and yet their d
 UNSURE = 0.1  # taken off a peaceful protest that was met by force, and off force that met a riot
 
 
-def of_crowds(acts: list[Act]) -> list[Act]:
+def of_crowds(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give the acts of a sentence with arrests and harm at a protest read as force, and each protest told once."""
     types = {act.event_type for act in acts}
     if types.isdisjoint(MARCHES):
         return acts
-    acts = [_as_force(act, acts) for act in acts]
+    acts = _with_purpose(scene, [_as_force(act, acts) for act in acts])
     for told in TOLD_BY:
         for act in [act for act in acts if act.event_type == told]:
             host = next((other for other in acts if other is not act and _tells(other, act)), None)
             if host is not None:
                 acts = [_with(other, act) if other is host else other for other in acts if other is not act]
     return [_doubted(act, acts) for act in acts]
+
+
+def _with_purpose(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Read `thousands march to protest against X` as one protest, against X."""
+    first = next((act for act in acts if act.event_type in ("protest", "riot")), None)
+    for act in [act for act in acts if act.event_type == "protest" and act is not first]:
+        at = act.lead.first
+        if first is None or not act.lead.is_verb or scene.lows(at - 1, at) != ("to",):
+            continue
+        sides = replace(first.sides, targets=first.sides.targets or act.sides.targets)
+        whole = replace(_with(first, act), sides=sides)
+        acts = [whole if other is first else other for other in acts if other is not act]
+        first = whole
+    return acts
 
 
 def lethal(act: Act) -> Act:

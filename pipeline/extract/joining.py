@@ -17,7 +17,7 @@ HAPPENS = frozenset({"shook", "rocked", "hit", "struck", "rattled", "jolted", "r
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
-    whole = _merged(_with_tolls(scene, of_crowds(_merged(_of_strikes(_of_clashes(scene, acts))))))
+    whole = _merged(_with_tolls(scene, of_crowds(scene, _merged(_of_strikes(_of_clashes(scene, acts))))))
     pointed = {act.family for act in whole if act.anaphoric}
     return tuple(
         replace(_filled(act, whole), akin=act.family in pointed and not act.back) for act in whole if _holds(scene, act)

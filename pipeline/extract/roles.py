@@ -78,6 +78,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         to = party_after(scene, found.last, frozenset(given)) if given else ()  # "$5 million was given to X"
         return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
     done_to = (aimed_at if found.aims else object_of)(scene, found, lexicon)
+    if found.trigger.bare:
+        done_to = ()  # "marched through Oslo": no object
     if found.trigger.towards:
         done_to = party_after(scene, found.last, frozenset(found.trigger.towards)) or done_to
     if found.trigger.infinitive:  # "agreed with X to free them"

@@ -53,3 +53,11 @@ def test_what_a_crowd_demands_gives_the_protest_its_target():
 )
 def test_only_those_who_march_are_counted(text, count):
     assert [q.value for q in only(text, "protest").quantities] == count
+
+
+@pytest.mark.parametrize("title", ["Thousands march in Oslo to protest against the toll", None])
+def test_the_purpose_of_a_march_is_the_march(title):
+    text = "Some 300 pensioners took to the streets of Oslo on Monday to protest against the government."
+    march = [mention for mention in told(text, title) if mention.event_type == "protest"]
+    assert [mention.modality for mention in march] == ["actual"] * (2 if title else 1)
+    assert [actor.name for actor in march[-1].actors if actor.role == "target"] == ["government"]
