@@ -2,7 +2,8 @@
 
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import Parties, has_verb, listed, subject
+from pipeline.extract.grammar import has_verb, subject
+from pipeline.extract.joined import Parties, listed
 from pipeline.extract.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party

@@ -1,7 +1,8 @@
 """What stands around a noun that tells an act: its owner, its doer, the verb that lends it the act."""
 
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import BACK_REACH, Parties, party_after, subject
+from pipeline.extract.grammar import BACK_REACH, party_after, subject
+from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party

@@ -1,11 +1,11 @@
 """The grammar of a clause: subjects, objects, owners of nouns and the verbs that govern them."""
 
 from pipeline.extract.found import Found
+from pipeline.extract.joined import Parties, coordinated, listed
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-Parties = tuple[Party, ...]
 ADJUNCTS = frozenset(
     {
         "as",
@@ -25,7 +25,7 @@ ADJUNCTS = frozenset(
 RELATIVES = frozenset({"that", "which", "who"})
 BACK_REACH = 9
 FRONTING = 8  # tokens of an opening phrase, its comma included
-POSSESSIVE = 3  # characters of "'s " between an owner and what it owns
+POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})  # behind `and` they open a subject of its own
 PLACING = frozenset({"in", "near", "at", "outside", "over", "on", "from"})  # "by a mine in X": X did nothing
@@ -118,11 +118,18 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
             break
         near = (j for j in range(max(region.start, at - 3), at) if not _of_time(scene, j))
         front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
-        if kept and kept[-1].possessive and party.start_char - kept[-1].end_char <= POSSESSIVE:
+        if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
             kept[-1] = party  # "X's army": who it belongs to does nothing
         elif not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
             kept.append(party)
     return tuple(kept)
+
+
+def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> bool:
+    """Say whether a party stands in the phrase that a possessive before it opens."""
+    between = scene.tokens_in(owner.end_char, party.start_char)
+    lows = {scene.tokens[j].low for j in between}
+    return len(between) <= POSSESSIVE and lows.isdisjoint(lexicon.cues["prepositions"] | {"and", ",", "or", "but"})
 
 
 def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
@@ -191,31 +198,6 @@ def parties(scene: Scene, tokens: range) -> Parties:
         return ()
     start, end = scene.tokens[tokens.start].start, scene.tokens[tokens.stop - 1].end
     return tuple(p for p in scene.parties if start <= p.start_char < end and not scene.in_zone(p))
-
-
-def coordinated(scene: Scene, parties: Parties) -> Parties:
-    """Give the first party and those joined to it by `and`; an apposition takes the place of its office."""
-    kept = [parties[0]]
-    for party in parties[1:]:
-        between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
-        if between == "," and party.name == kept[-1].name:
-            continue  # "Ana Paz, Bolivia's interior minister": one and the same
-        if between == "," and party.kind == "person" != kept[-1].kind and kept[-1].kind != "state":
-            kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
-            continue
-        if between not in ("and", ",", ", and", "&", "and the", "as well as"):
-            break
-        kept.append(party)
-    return tuple(kept)
-
-
-def listed(scene: Scene, parties: Parties) -> Parties:
-    """Give an object and those joined to it; behind a lone comma that no list goes on from, a clause begins."""
-    kept = coordinated(scene, parties)
-    if len(kept) < 2 or scene.text[kept[-2].end_char : kept[-1].start_char].strip() != ",":
-        return kept
-    goes_on = scene.text[kept[-1].end_char :].lstrip().startswith((",", "and "))
-    return kept if goes_on else kept[:-1]
 
 
 def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:

@@ -6,7 +6,7 @@ from pipeline.extract.act import RANKS, STRIKES, Act
 from pipeline.extract.blows import in_words_alone
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.fitting import TOLL_MEASURES
-from pipeline.extract.grammar import Parties
+from pipeline.extract.joined import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 

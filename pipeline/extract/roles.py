@@ -7,16 +7,8 @@ from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.around import before_noun, doer_after, governing_subject, governor
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import (
-    Parties,
-    clause_range,
-    coordinated,
-    object_of,
-    own_side,
-    parties,
-    party_after,
-    subject,
-)
+from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
+from pipeline.extract.joined import Parties, coordinated
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party

@@ -2,7 +2,7 @@
 
 from pipeline.extract.act import Act
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import Parties
+from pipeline.extract.joined import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon

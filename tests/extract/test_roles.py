@@ -44,6 +44,14 @@ def test_source_and_target(text, event_type, source, target):
         ("Gambia accused Senegal of shelling Banjul.", "shelling", ["Senegal"], []),
         ("Senegal was accused by Gambia of shelling Banjul.", "shelling", ["Senegal"], []),
         ("The raid on a Chadian post was condemned by France.", "criticism", ["France"], []),
+        ("Chad shut its schools amid unrest, and condemned Niger.", "criticism", ["Chad"], ["NER"]),
+        ("Putin's spokesman Dmitry Peskov condemned Poland.", "criticism", ["Dmitry Peskov"], ["POL"]),
+        (
+            "Dutch Foreign Minister Jan Rietveld and his Polish counterpart Ewa Nowak condemned Serbia.",
+            "criticism",
+            ["Jan Rietveld", "Ewa Nowak"],
+            ["SRB"],
+        ),
         ("Ana Paz, Bolivia's interior minister, condemned Chile.", "criticism", ["Ana Paz"], ["CHL"]),
     ],
 )

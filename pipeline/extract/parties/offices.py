@@ -1,5 +1,7 @@
 """Offices without a name: "Ukraine's defense minister", "a spokesman for the Greek army", "the mayor"."""
 
+from dataclasses import replace
+
 from pipeline.extract.parties import groups, people
 from pipeline.extract.parties.groups import Owner
 from pipeline.extract.parties.seen import Seen
@@ -96,3 +98,21 @@ def plain(reading: Reading, at: int) -> Hit:
             possessive=words[at + 1].possessive,
         ), at + 2
     return None
+
+
+def of_person(reading: Reading, at: int, known: Known, size: int) -> Hit:
+    """Read "the Obama administration", whatever the person's name leads."""
+    found = reading.noun(at + size) if reading.joined(at + size) else None
+    if not found or found[0].kind != "government" or reading.words[at + size - 1].possessive:
+        return None
+    owner = Owner(at, at + size, reading.words[at + size - 1].text, known.country, noun=True)
+    return groups.owned(reading, owner)
+
+
+def his_own(reading: Reading, at: int, hit: tuple[Seen, int]) -> tuple[Seen, int]:
+    """Read "Prime Minister Ana Paz's government" as what the person leads; anything else leaves the person."""
+    seen, end = hit
+    before = reading.lexicon.names.before[seen.country] if seen.country else seen.name
+    found = groups.owned(reading, Owner(at, end, before, seen.country)) if reading.joined(end) else None
+    led = found is not None and found[0].kind in ("government", "military", "police")
+    return (replace(found[0], start=seen.start), found[1]) if found and led else hit

@@ -31,6 +31,8 @@ def scan(reading: Reading) -> list[Seen]:
             continue
         if hit:
             seen, end = hit
+            if seen.kind == "person" and seen.possessive:
+                seen, end = offices.his_own(reading, at, hit)
             found.append(_with_speech(reading, seen, at, end))
             at = max(end, at + 1)
         else:
@@ -62,7 +64,7 @@ def _named(reading: Reading, at: int) -> Hit:
     """Read a name in capitals, or a phrase that begins with one."""
     known = reading.known(at)
     if known and known[0].form == "person":
-        return _of_person(reading, at, *known) or people.untitled(reading, at)
+        return offices.of_person(reading, at, *known) or people.untitled(reading, at)
     if known and not _guarded(reading, at, *known) and not _where(reading, at, *known):
         return _led(reading, at, *known)
     if not reading.capital(at):
@@ -88,15 +90,6 @@ def _led_by(reading: Reading, at: int) -> Known | None:
     return found[0]._replace(form="adjective") if found else None
 
 
-def _of_person(reading: Reading, at: int, known: Known, size: int) -> Hit:
-    """Read "the Obama administration", whatever the person's name leads."""
-    found = reading.noun(at + size) if reading.joined(at + size) else None
-    if not found or found[0].kind != "government" or reading.words[at + size - 1].possessive:
-        return None
-    owner = Owner(at, at + size, reading.words[at + size - 1].text, known.country, noun=True)
-    return groups.owned(reading, owner)
-
-
 def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
     """Say whether a country's name is a person's here ("Jordan Smith", "Israel Katz"), or an acronym a word."""
     if known.form == "actor" and len(reading.words[at].text) <= _ABBREVIATED and _shouted(reading, at):
@@ -120,9 +113,19 @@ def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     if known.form != "country" or not at or not _comma(reading, at) or words[end - 1].possessive:
         return False
     before = words[at - 1]
+    if before.text in reading.lexicon.names.naming["not_names"] or _acts_behind(reading, end):
+        return False  # "On Monday, Iraq shut ...", "In Geneva, Iran said ..."
     other = reading.known(at - 1)
     own_seat = other is not None and other[0].form == "seat" and other[0].country == known.country
     return before.text[0].isupper() and not before.possessive and (other is None or own_seat)
+
+
+def _acts_behind(reading: Reading, at: int) -> bool:
+    """Say whether a finite verb stands at a word."""
+    if not reading.joined(at):
+        return False
+    word, lexicon = reading.words[at].text, reading.lexicon
+    return word in lexicon.cues.finite or any(e.form in ("past", "third") for e in lexicon.frames.by_word.get(word, ()))
 
 
 def _comma(reading: Reading, at: int) -> bool:

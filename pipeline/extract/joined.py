@@ -1,0 +1,56 @@
+"""Parties joined by `and` or in a list, appositions left out."""
+
+from pipeline.extract.scene import Scene
+from schemas.actor import Party
+
+Parties = tuple[Party, ...]
+AND = (
+    "and",
+    ",",
+    ", and",
+    "&",
+    "and the",
+    "as well as",
+    "and his",
+    "and her",
+    "and its",
+    "and their",
+    ", his",
+    "and a",
+    "and an",
+)
+
+
+def coordinated(scene: Scene, parties: Parties) -> Parties:
+    """Give the first party and those joined to it by `and`; an apposition takes the place of its office."""
+    kept = [parties[0]]
+    for party in parties[1:]:
+        if party.pronoun and party.possessive:
+            continue  # "X and his counterpart Y"
+        between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        if between == "," and party.name == kept[-1].name:
+            continue  # "Ana Paz, Bolivia's interior minister": one and the same
+        if between == "," and party.kind == "person" != kept[-1].kind and kept[-1].kind != "state":
+            kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
+            continue
+        if between not in AND and not (party.kind == "person" and _and_title(between)):
+            break
+        kept.append(party)
+    return tuple(kept)
+
+
+def _and_title(between: str) -> bool:
+    """Say whether only a title joins a person: `X and his Chadian counterpart Y`."""
+    first, *words = between.split() or [""]
+    held = ("to", "on", "in", "at", "for", "with")
+    plain = not any(word.endswith(("ed", "ing", ",")) or word in held for word in words)
+    return first == "and" and 0 < len(words) <= 6 and plain
+
+
+def listed(scene: Scene, parties: Parties) -> Parties:
+    """Give an object and those joined to it; behind a lone comma that no list goes on from, a clause begins."""
+    kept = coordinated(scene, parties)
+    if len(kept) < 2 or scene.text[kept[-2].end_char : kept[-1].start_char].strip() != ",":
+        return kept
+    goes_on = scene.text[kept[-1].end_char :].lstrip().startswith((",", "and "))
+    return kept if goes_on else kept[:-1]
