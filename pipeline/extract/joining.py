@@ -14,7 +14,6 @@ PLACED = frozenset({"happened", "occurred", "took", "unfolded", "was", "came"})
 HAPPENS = frozenset({"shook", "rocked", "hit", "struck", "rattled", "jolted", "ripped", "tore", "wrecked", "damaged"})
 
 
-
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
     whole = _merged(_with_tolls(scene, of_crowds(scene, _merged(_of_strikes(_of_clashes(scene, acts))))))
@@ -86,6 +85,8 @@ def _same(one: Act, other: Act) -> bool:
         and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
     ):
         return False
+    if _elsewhere(one, other):
+        return False
     answers = any(act.lead.is_verb and act.lead.trigger.refers for act in (one, other))
     if (one.back != other.back and not answers) or not _agree(one.sides.sources, other.sides.sources):
         return False
@@ -125,7 +126,7 @@ def _joined(one: Act, other: Act) -> Act:
         times=one.times or other.times,
         places=tuple(dict.fromkeys((*one.places, *other.places))),
         claim=one.claim or other.claim,
-        loose=one.loose and other.loose,
+        loose=one.loose and (other.loose or other.is_toll),
         anaphoric=one.anaphoric and other.anaphoric and not other.is_toll,
     )
 
@@ -161,3 +162,11 @@ def _holds(scene: Scene, act: Act) -> bool:
         return True  # "a grenade blast shook the compound"
     sides = act.sides
     return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
+
+
+def _elsewhere(one: Act, other: Act) -> bool:
+    """Say whether two verbs tell of two towns: `a drone hit a school in X and a missile a clinic in Y`."""
+    if not (one.lead.is_verb and other.lead.is_verb) or other.lead.entry.form == "ing":
+        return False
+    towns = [{place.name for place in act.places if place.kind in ("city", "site")} for act in (one, other)]
+    return bool(towns[0] and towns[1]) and towns[0].isdisjoint(towns[1])

@@ -1,0 +1,65 @@
+"""What an attack was done with, what it points back to, and which strikes are one."""
+
+import pytest
+
+from tests.extract.tell import told
+
+
+def types(text):
+    return [mention.event_type for mention in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "weapon"),
+    [
+        ("Rebels attacked the garrison with mortars.", "shelling", "mortar"),
+        ("Rebels attacked a mortar position near Homs.", "attack", None),
+        ("Police shot dead a suicide bomber in Kabul.", "attack", "gun"),
+        ("Six people were killed by a landmine in Angola.", "bombing", "mine"),
+        ("Jets dropped bombs filled with chlorine on the town of Saraqib.", "chemical_attack", "chlorine"),
+        ("Militants bombed a church in Jos.", "bombing", None),
+        ("The air force bombed the city of Jos.", "air_strike", "aircraft"),
+    ],
+)
+def test_the_weapon_is_the_means_not_what_was_hit(text, event_type, weapon):
+    mention = told(text)[0]
+    assert (mention.event_type, mention.weapon) == (event_type, weapon)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A car bomb went off in Basra on Friday. Two guards were killed in the blast.", ["bombing", "bombing"]),
+        ("Two guards were killed in a blast in Basra.", ["casualties"]),
+        ("A blast was heard in Basra.", []),
+        ("A grenade exploded in Basra. Hamas claimed responsibility for the attack.", ["grenade_attack"] * 2),
+        ("A grenade exploded in Basra. No group claimed responsibility for the attack.", ["grenade_attack"]),
+    ],
+)
+def test_the_blast_is_the_bombing_told_before(text, expected):
+    assert types(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russian troops struck Kharkiv and Ukrainian forces shelled Belgorod.", ["attack", "shelling"]),
+        ("A drone hit a school in Odesa and a missile struck a hospital in Dnipro.", ["drone_attack", "shelling"]),
+        ("Five people were killed in an attack in Aden when a suicide bomber blew himself up.", ["suicide_bombing"]),
+        ("Gunmen opened fire on a bus in Gao, killing four people in the attack.", ["attack"]),
+    ],
+)
+def test_strikes_of_two_are_two_and_of_one_are_one(text, expected):
+    assert types(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator attacked his rival in a debate.",
+        "In this game you attack a castle with your team.",
+        "Voters are bombarded with information.",
+    ],
+)
+def test_attacks_of_words_and_play_are_none(text):
+    assert types(text) == []
