@@ -102,3 +102,15 @@ def test_an_unknown_place_lies_in_the_larger_ones_behind_it(
 ) -> None:
     first = read(sentence)[0]
     assert (first.name, first.admin1, first.country) == (name, admin1, country)
+
+
+SHORTENED = [
+    ("A shop burned in Ft. Worth, Texas.", "Fort Worth", "city"),
+    ("A shop burned in Los Angeles County.", "Los Angeles", "region"),
+    ("A shop burned in Zzarl County.", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "kind"), SHORTENED)
+def test_counties_and_shortened_names(sentence: str, name: str | None, kind: str | None) -> None:
+    assert [(place.name, place.kind) for place in read(sentence)][:1] == ([(name, kind)] if name else [])

@@ -3,11 +3,19 @@
 from collections.abc import Callable
 
 from pipeline.extract.reading import Reading
-from pipeline.lexicon.gazetteer import Place
+from pipeline.lexicon.gazetteer import Place, fold
 
 LONGEST_NAME = 4  # words
 LINKS = 3  # places that may stand between a name and the region or country that is known
+LONG = {"ft": "fort", "mt": "mount"}  # how a name that is shortened begins
 Look = Callable[[int, int], tuple[tuple[Place, ...], tuple[Place, ...]]]
+
+
+def key_of(name: str) -> str:
+    """Give the folded name that the gazetteer has a place under: "Ft. Worth" is Fort Worth."""
+    key = fold(name)
+    first, gap, rest = key.partition(" ")
+    return f"{LONG[first]} {rest}" if gap and first in LONG else key
 
 
 def larger_at(reading: Reading, look: Look, at: int, links: int) -> bool:

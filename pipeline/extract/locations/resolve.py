@@ -70,7 +70,10 @@ class Resolver:
         near = [option for option in options if any(lies_in(option, region) for region in here)]
         if one.sort == "district":
             voted = [option for option in options if self._weight(option)]
-            return (near or voted)[0] if near or len(voted) == 1 else None
+            known = (
+                (near or voted)[:1] if near or len(voted) == 1 else options[:1] if options and _famous(options) else ()
+            )
+            return known[0] if known else None
         return near[0] if near else self.settled.get(one.key) or self._by_article(one.key, options)
 
     def _state_or_country(self, options: Sequence[Place]) -> Place:

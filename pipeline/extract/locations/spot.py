@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.dateline import front_of
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, names_a_seat
-from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, explained, larger_at, unheard_of
+from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, explained, key_of, larger_at, unheard_of
 from pipeline.extract.locations.contain import tied
 from pipeline.extract.locations.relation import relation_of
 from pipeline.extract.reading import Reading
@@ -90,7 +90,7 @@ class Spotter:
 
     def _look(self, at: int, end: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         """Give the regions and the cities that the words from one to before another name."""
-        key = fold(self._name(at, end))
+        key = key_of(self._name(at, end))
         if key not in self.options:
             gazetteer = self.reading.lexicon.gazetteer
             self.options[key] = gazetteer.regions.named(key), gazetteer.cities(key)
