@@ -2,6 +2,7 @@
 
 from pipeline.extract.found import Found
 from pipeline.extract.scene import Scene
+from pipeline.extract.unreal import misreported, missed, unreal
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality, Polarity, Tense
 
@@ -18,7 +19,7 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     """Give the modality of a trigger; a noun also takes that of the verb behind it: `the talks will be held`."""
     if found.trigger.denied or found.trigger.willed:
         return "hypothetical" if _conditional(scene, found.first) else "actual"  # to say so is the act itself
-    modality = modality_at(scene, found.first, lexicon)
+    modality = unreal(scene, found, lexicon) or modality_at(scene, found.first, lexicon)
     if modality != "actual" or found.is_verb:
         return modality
     sought = _sought(scene, found.first, lexicon)
@@ -55,7 +56,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "hypothetical" if _conditional(scene, i) else "actual"
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
             return "planned"
-        if low in cues["needs_to"] and j + 1 < i and not _governs(scene, j):
+        if low in cues["needs_to"] and j + 1 < i and not _governs(scene, j, i):
             continue
         if low in cues["planned"]:
             return "planned"
@@ -76,8 +77,10 @@ def _conditional(scene: Scene, i: int) -> bool:
     return scene.tokens[first].low in ("if", "unless", "whether")
 
 
-def _governs(scene: Scene, j: int) -> bool:
-    """Say whether a cue reaches forward: `threatened to`, `call for`, `fears of`."""
+def _governs(scene: Scene, j: int, i: int) -> bool:
+    """Say whether a cue reaches forward: `threatened to`, `call for`, `fears of`, `ordered its troops to`."""
+    if scene.lows(i - 1, i) == ("to",):
+        return True
     return any(low in ("to", "for", "of") for low in scene.lows(j + 1, j + 3))
 
 
@@ -88,6 +91,8 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
             break
         if scene.tokens[j].low in lexicon.cues["negated"] and scene.tokens[j].low != "without":
             return "negated"
+    if missed(scene, i) or misreported(scene, i, lexicon):
+        return "negated"
     return "negated" if _of_nobody(scene, i) else "affirmed"
 
 

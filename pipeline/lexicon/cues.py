@@ -62,6 +62,11 @@ class CueFile(Noun):
     fatal: Words
     determiner: Words
     question: Words
+    invented: Words
+    telling: Words
+    averted: Words
+    rumour: Words
+    untrue: Words
     weapon_ends: Words
     steering: Words
     common_verbs: Words

@@ -63,3 +63,27 @@ def test_nature_sport_trade_and_words_strike_nobody(text):
 def test_the_month_of_may_is_no_modal():
     for text in ("An Israeli strike in May killed four people.", "In May Israel attacked Iran."):
         assert [mention.modality for mention in told(text)] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality", "polarity"),
+    [
+        ("The army stopped short of attacking Idlib.", "attack", "actual", "negated"),
+        ("Kenya has yet to attack the rebels.", "attack", "actual", "negated"),
+        ("A strike on Damascus was averted.", "attack", "hypothetical", "affirmed"),
+        ("A raid on the camp near Mosul was called off.", "attack", "hypothetical", "affirmed"),
+        ("Ethiopia almost attacked Eritrea.", "attack", "hypothetical", "affirmed"),
+        ("Turkey is about to attack Manbij.", "attack", "planned", "affirmed"),
+        ("Militants plotted to attack a church in Lahore.", "attack", "planned", "affirmed"),
+        ("Moscow ordered its troops to attack Kharkiv.", "attack", "planned", "affirmed"),
+        ("Did Russia attack the convoy?", "attack", "hypothetical", "affirmed"),
+        ("The novel tells how Germany attacks Norway.", "attack", "hypothetical", "affirmed"),
+        ("Reports that Turkey had attacked Kobani were false.", "attack", "actual", "negated"),
+        ("False reports of an attack on Perth spread online.", "attack", "actual", "negated"),
+        ("Russia used drones to attack Odesa.", "drone_attack", "actual", "affirmed"),
+        ("Sudan will not accept foreign troops, its president said.", "rejection", "actual", "affirmed"),
+    ],
+)
+def test_stories_rumours_and_what_came_to_nothing(text, event_type, modality, polarity):
+    found = [mention for mention in told(text) if mention.event_type == event_type]
+    assert [(mention.modality, mention.polarity) for mention in found] == [(modality, polarity)]

@@ -1,0 +1,66 @@
+"""What did not happen though it is told: acts in a film or a false report, acts asked about, acts that were averted."""
+
+from pipeline.extract.found import Found
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.vocabulary import Modality
+
+INVENTED_REACH = 14  # tokens before a trigger in which the story that tells it may stand
+AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
+REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
+
+
+def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
+    """Give the modality of what is asked, invented or averted; None where nothing of the kind is told."""
+    front = scene.lows(found.first - INVENTED_REACH, found.first)
+    if scene.text.rstrip('"”’ ').endswith("?") and not scene.is_title and not any(m in scene.text for m in '"“”'):
+        return "hypothetical"
+    if _invented(front, lexicon):
+        return "hypothetical"
+    if front[-2:] == ("about", "to"):
+        return "planned"
+    if front[-1:] in (("almost",), ("nearly",)) and found.is_verb and found.entry.form in ("past", "participle"):
+        return "hypothetical" if not found.passive and not scene.amounts else None  # "nearly killed", not "nearly 50"
+    return "hypothetical" if not found.is_verb and _averted(scene, found, lexicon) else None
+
+
+def _invented(front: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether a story stands before, and a word that says it tells this: `a novel about an attack on X`."""
+    at = next((k for k, low in enumerate(front) if low.removesuffix("'s") in lexicon.cues["invented"]), None)
+    return at is not None and not lexicon.cues["telling"].isdisjoint(front[at:])
+
+
+def _averted(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether the verb behind a noun says that it came to nothing: `a strike on X was averted`."""
+    stop = min(len(scene.tokens), found.last + AVERTED_REACH)
+    for j in range(found.last, stop):
+        if scene.clauses[j] != scene.clauses[found.last - 1]:
+            return False
+        low = scene.tokens[j].low
+        if low in lexicon.cues["be"]:
+            behind = scene.lows(j + 1, j + 4)
+            off = "off" in behind and behind[0] in ("called", "narrowly")
+            return off or not lexicon.cues["averted"].isdisjoint(behind[:2])
+    return False
+
+
+def missed(scene: Scene, i: int) -> bool:
+    """Say whether the token `i` is what somebody has yet to do or stopped short of."""
+    return scene.lows(i - 2, i) in (("yet", "to"), ("short", "of"))
+
+
+def misreported(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether it stands in a report that the sentence calls false: `reports that X attacked were false`."""
+    front = scene.lows(i - REPORT_REACH, i)
+    at = next((k for k, low in enumerate(front) if low in lexicon.cues["rumour"]), None)
+    if at is None:
+        return False
+    if at and front[at - 1] in lexicon.cues["untrue"]:
+        return True
+    if not {"that", "of"}.intersection(front[at:]):
+        return False
+    behind = scene.lows(i + 1, len(scene.tokens))
+    return any(
+        low in lexicon.cues["be"] and behind[k + 1 : k + 2] and behind[k + 1] in lexicon.cues["untrue"]
+        for k, low in enumerate(behind)
+    )
