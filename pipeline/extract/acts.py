@@ -40,7 +40,7 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     told = without_complements(scene, _singles(scene, founds, lexicon))
     placed = _placed(scene, with_pledges(scene, told, lexicon))
     singles = [held_by_side(scene, act) for act in not_due(scene, placed) if tied(scene, act, lexicon)]
-    return tuple(between_sides(act, lexicon) for act in brought_together(scene, singles))
+    return tuple(between_sides(scene, act, lexicon) for act in brought_together(scene, singles))
 
 
 def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[Found, ...]:

@@ -27,10 +27,12 @@ def _regained(scene: Scene, act: Act) -> bool:
     starts = {p.start_char for p in act.sides.sources}
     spans: tuple[Location | Party, ...] = (*act.places, *act.sides.targets)
     lands = {span.country for span in spans if span.country and span.start_char not in starts}
-    if doer is None or doer.country is None:
+    if doer is None:
         return word.startswith(AGAIN)
+    if doer.country is None or "government" in doer.text.lower():
+        return True  # a nameless army is that of the land
     if lands:
         return doer.country in lands or word.startswith(AGAIN)
     against = any(p.kind == "rebels" for p in scene.parties if not scene.in_zone(p))
-    against = against or any(token.low in ("rebel", "militant", "insurgent", "guerrilla") for token in scene.tokens)
+    against = against or any(token.low.startswith(("rebel", "militant", "insurgent")) for token in scene.tokens)
     return against or word.startswith(AGAIN)

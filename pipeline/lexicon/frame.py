@@ -18,6 +18,7 @@ class Takes(Noun):
     target: Words = ()
     participant: Words = ()  # one of the participants
     unless: Words = ()  # none of whom may stand on any side
+    object: Words = ()  # words one of which is its object, where no such target is named: checkpoint, barracks
     whole: bool = False  # asked when the acts of a sentence are brought together; the sides take part alike
 
 
