@@ -250,3 +250,11 @@ def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
             if first >= 0 and scene.lows(first, i - gap) == words:
                 return scene.tokens[first].start, scene.tokens[i - gap - 1].end
     return None
+
+
+def past_opening(scene: Scene, window: range, lexicon: Lexicon) -> range:
+    """Step over an opening phrase before what is done to: `Across the island, 12 pistols were seized`."""
+    if not window or window.start or scene.tokens[0].low not in lexicon.cues["prepositions"]:
+        return window
+    comma = next((j for j in reversed(window) if scene.tokens[j].low == ","), None)
+    return window if comma is None else range(comma + 1, window.stop)

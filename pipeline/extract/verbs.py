@@ -1,7 +1,7 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
 from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, WEAPONS, Found, fits, opener_of, right_of
-from pipeline.extract.grammar import own_side, subject
+from pipeline.extract.grammar import own_side, past_opening, subject
 from pipeline.extract.moods import mood_fits
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
@@ -49,7 +49,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     of_people = entry.frame.roles == "toll" or trigger.measure in SEIZED
     if of_people and not passive and entry.form in ("past", "participle"):
         passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
-    window = _past_opening(scene, left_of(scene, i), lexicon) if passive else right_of(scene, last)
+    window = past_opening(scene, left_of(scene, i), lexicon) if passive else right_of(scene, last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
         beyond = right_of(scene, last)
         if not passive or not any(scene.tokens[j].low in trigger.objects for j in beyond):
@@ -80,14 +80,6 @@ def _bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
     if thing is None or i - thing.last > 1 or thing.kind not in entry.trigger.needs_object:
         return None
     return Found(i, last, entry, True, thing)
-
-
-def _past_opening(scene: Scene, window: range, lexicon: Lexicon) -> range:
-    """Step over an opening phrase before what is done to: `Across the island, 12 pistols were seized`."""
-    if not window or window.start or scene.tokens[0].low not in lexicon.cues["prepositions"]:
-        return window
-    comma = next((j for j in reversed(window) if scene.tokens[j].low == ","), None)
-    return window if comma is None else range(comma + 1, window.stop)
 
 
 def _done_by(scene: Scene, i: int, by: int | None, needed: tuple[str, ...], lexicon: Lexicon) -> bool:
