@@ -23,6 +23,7 @@ from pipeline.extract.quantities import find_amounts
 from pipeline.extract.resorts import fresh, stay
 from pipeline.extract.scene import Annotations, Opened, Scene, opened, scene_of
 from pipeline.extract.telling import speaker_of, tell, voice_of
+from pipeline.extract.topic import happened, topic_of
 from pipeline.extract.voices import voiced
 from pipeline.extract.whereabouts import whereabouts
 from pipeline.lexicon import Lexicon
@@ -69,9 +70,11 @@ class Cascade:
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
         memory, weapon = Memory(), None
+        words: list[tuple[str, ...]] = []
         headings = {sentence.heading for sentence in sentences if sentence.heading}
         for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
             cut = opened(sentence.text, self.lexicon)
+            words.append(cut.words)
             if sentence.text in headings or not cut.openings:
                 memory = memory.and_then((), where)
                 continue  # a subheading repeats what the sentences under it tell
@@ -88,7 +91,9 @@ class Cascade:
         stay(body, self._whereabouts(sentences, parties, locations))
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences))
         implied(cells, article.publisher, self.lexicon)
-        yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in cells)
+        topic = topic_of(words, self.lexicon) if cells else None
+        real = [cell for cell in cells if happened(cell.telling.act, topic)]
+        yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in real)
 
     def _whereabouts(
         self, sentences: Sequence[Sentence], parties: Parties, locations: Locations

@@ -61,6 +61,8 @@ class CueFile(Noun):
     neutral: Words
     fatal: Words
     determiner: Words
+    fiction: Words
+    game: Words
     question: Words
     invented: Words
     telling: Words
