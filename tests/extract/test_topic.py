@@ -4,12 +4,15 @@ import pytest
 
 from tests.extract.tell import told
 
-FILM = ("The director's third film stars Ada Okoye as a spy. In the best scene rebels ambush a convoy and kill the driver. "
+FILM = ("The director's third film stars Ada Okoye as a spy. "
+        "In the best scene rebels ambush a convoy and kill the driver. "
         "The plot is thin, but critics and audiences liked the actress.")
-MATCH = ("City scored twice before the referee gave Town a penalty. Their striker fired 19 shots and the captain attacked from midfield. "
+MATCH = ("City scored twice before the referee gave Town a penalty. "
+         "Their striker fired 19 shots and the captain attacked from midfield. "
          "The coach said his team had been under siege all season. Fans left the stadium early.")
 CRIME = ("A gunman opened fire outside the stadium after the match on Sunday, killing three fans. "
-         "Players of both teams left by bus. The coach said the final would be held in May. Police arrested a supporter.")
+         "Players of both teams left by bus. The coach said the final would be held in May. "
+         "Police arrested a supporter.")
 
 
 @pytest.mark.parametrize(("text", "types"), [
