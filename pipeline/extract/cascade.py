@@ -70,11 +70,9 @@ class Cascade:
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
         memory, weapon = Memory(), None
-        words: list[tuple[str, ...]] = []
+        cuts = [opened(text, self.lexicon) for text in texts]
         headings = {sentence.heading for sentence in sentences if sentence.heading}
-        for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
-            cut = opened(sentence.text, self.lexicon)
-            words.append(cut.words)
+        for sentence, cut, who, where in zip(sentences, cuts, parties.sentences, locations.sentences, strict=True):
             if sentence.text in headings or not cut.openings:
                 memory = memory.and_then((), where)
                 continue  # a subheading repeats what the sentences under it tell
@@ -91,7 +89,7 @@ class Cascade:
         stay(body, self._whereabouts(sentences, parties, locations))
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences))
         implied(cells, article.publisher, self.lexicon)
-        topic = topic_of(words, self.lexicon) if cells else None
+        topic = topic_of([cut.words for cut in cuts], self.lexicon) if cells else None
         real = [cell for cell in cells if happened(cell.telling.act, topic)]
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in real)
 
