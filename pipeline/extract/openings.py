@@ -1,5 +1,6 @@
 """Where the words of a trigger stand in a sentence: a quick no, from words alone, for most sentences."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.lexicon import Lexicon
@@ -7,6 +8,7 @@ from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
 Words = tuple[str, ...]
+Held = frozenset[str]  # the words of a sentence, to ask whether one stands in it at all
 ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "consensus", "memorandum", "understanding"})
 ADVERBS = frozenset({"also", "soon", "now", "again"})
 AROUND = (5, 6)  # words before and behind a trigger in which a phrase rules it out
@@ -32,23 +34,36 @@ class Opening(NamedTuple):
 
 def openings(words: Words, lexicon: Lexicon) -> tuple[Opening, ...]:
     """Give the openings of a sentence, its words in lower case, in order; none where it tells nothing."""
+    return tuple(_openings(words, frozenset(words), lexicon))
+
+
+def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
     by_word = lexicon.frames.by_word
-    return tuple(
-        opening
-        for i, word in enumerate(words)
-        if word in by_word
-        for entry in by_word[word]
-        if (opening := _opening(words, i, entry, lexicon))
-    )
+    stems = frozenset([word.removesuffix("'s") for word in held])
+    for i, word in enumerate(words):
+        for entry in by_word.get(word, ()):
+            for wanted in entry.asks:  # most entries fail here, before anything is sliced or joined
+                if wanted.isdisjoint(held):
+                    break
+            else:
+                if entry.needs and entry.needs.isdisjoint(stems):
+                    continue
+                opening = _opening(words, held, i, entry, lexicon)
+                if opening:
+                    yield opening
 
 
-def _opening(words: Words, i: int, entry: Entry, lexicon: Lexicon) -> Opening | None:
+def _opening(words: Words, held: Held, i: int, entry: Entry, lexicon: Lexicon) -> Opening | None:
     last = _matched(words, i, entry)
     if last == NOWHERE:
         return None
     trigger = entry.trigger
-    if not trigger.never and (_ruled_out(words, i, last or i + 1, trigger) or _elsewhere(words, trigger, lexicon)):
-        return None
+    if not trigger.never:
+        unless = entry.unless and not held.isdisjoint(entry.unless_firsts)
+        if unless and _beside(words, i, last or i + 1, entry.unless):
+            return None
+        if _ruled_out(words, i, last or i + 1, trigger) or _elsewhere(held, trigger, lexicon):
+            return None
     return Opening(i, last, entry)
 
 
@@ -73,20 +88,18 @@ def _matched(words: Words, i: int, entry: Entry) -> int | None:
     return NOWHERE
 
 
+def _beside(words: Words, i: int, last: int, phrases: Words) -> bool:
+    """Say whether one of the phrases, a space at either end, stands around a trigger."""
+    around = f" {' '.join(words[max(0, i - AROUND[0]) : last + AROUND[1]])} "
+    return any(phrase in around for phrase in phrases)
+
+
 def _ruled_out(words: Words, i: int, last: int, trigger: Trigger) -> bool:
     if trigger.next and not _next(words, last, trigger):
         return True
-    if trigger.unless:
-        around = f" {' '.join(words[max(0, i - AROUND[0]) : last + AROUND[1]])} "
-        if any(f" {phrase} " in around for phrase in trigger.unless):
-            return True
     if trigger.verb and i > 1 and words[i - 1] == "to" and words[i - 2] in ACCORDS:
         return True  # what an agreement is about is told by the agreement
-    if trigger.followed and trigger.followed.isdisjoint(words[last : last + FOLLOWED_REACH]):
-        return True
-    if trigger.objects and not trigger.money and not any(word in trigger.objects for word in words):
-        return True
-    return bool(trigger.needs) and not any(word.removesuffix("'s") in trigger.needs for word in words)
+    return bool(trigger.followed) and trigger.followed.isdisjoint(words[last : last + FOLLOWED_REACH])
 
 
 def _next(words: Words, last: int, trigger: Trigger) -> bool:
@@ -97,10 +110,10 @@ def _next(words: Words, last: int, trigger: Trigger) -> bool:
     return len(near) == 2 and (near[0].endswith("ly") or near[0] in ADVERBS) and near[1] in trigger.next
 
 
-def _elsewhere(words: Words, trigger: Trigger, lexicon: Lexicon) -> bool:
+def _elsewhere(held: Held, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Say whether a word anywhere in the sentence shows that sport, courts or the like are spoken of."""
     if not (trigger.without or trigger.elsewhere):
         return False
-    return any(word in trigger.without for word in words) or any(
-        not lexicon.cues[name].isdisjoint(words) for name in trigger.elsewhere
+    return not held.isdisjoint(trigger.without) or any(
+        not lexicon.cues[name].isdisjoint(held) for name in trigger.elsewhere
     )

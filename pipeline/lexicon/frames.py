@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -32,6 +33,32 @@ class Entry:
     frame: Frame
     trigger: Trigger
     form: Form
+
+    @cached_property
+    def asks(self) -> tuple[frozenset[str], ...]:
+        """Sets of words of each of which the sentence must hold one: the second word of the phrase, its objects."""
+        trigger = self.trigger
+        apart = trigger.infinitive and self.rest == ("to",)  # what stands for its `to` is looked for later
+        second = frozenset(self.rest[:1]) if not apart else frozenset[str]()
+        if trigger.never:
+            return (second,) if second else ()
+        objects = frozenset[str]() if trigger.money else frozenset(trigger.objects)
+        return tuple(words for words in (second, objects, trigger.followed, frozenset(trigger.next)) if words)
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """Words one of which the sentence must hold, whosever it is; none for a phrase that is no event."""
+        return frozenset() if self.trigger.never else frozenset(self.trigger.needs)
+
+    @cached_property
+    def unless(self) -> Words:
+        """Phrases that rule it out, a space at either end."""
+        return tuple(f" {phrase} " for phrase in self.trigger.unless)
+
+    @cached_property
+    def unless_firsts(self) -> frozenset[str]:
+        """Their first words: where none of them stands, no phrase does."""
+        return frozenset(phrase.split(" ", 1)[0] for phrase in self.trigger.unless)
 
 
 @dataclass(frozen=True)
