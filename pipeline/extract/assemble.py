@@ -8,8 +8,10 @@ from pipeline.lexicon import Lexicon
 from schemas.identity import digest
 from schemas.mention import Mention
 
-CONFIDENCE = {"verb": 0.9, "noun": 0.8, "toll": 0.85}
-WITHOUT_SOURCE = 0.1  # taken off where nobody is named who did it
+# By whether a doer is named and whether a figure or a weapon stands with it: the share of 26, 26, 21 and 8 mentions of
+# tests/evaluation that was right, one right and one wrong added to each (DECISIONS 31).
+CONFIDENCE = {(True, True): 0.93, (True, False): 0.89, (False, True): 0.74, (False, False): 0.6}
+NOUN = 0.04  # taken off a noun, so that of equals the verb is the surer
 
 
 def mention_of(ground: Ground, telling: Telling, lexicon: Lexicon) -> Mention:
@@ -51,8 +53,8 @@ def _rule(telling: Telling) -> str:
 
 
 def _confidence(telling: Telling) -> float:
-    """Give a rule's confidence; these are judgements until they are calibrated on gold pages (DECISIONS)."""
-    lead = telling.act.lead
-    base = CONFIDENCE["toll" if lead.roles == "toll" else "verb" if lead.is_verb else "noun"]
-    named = telling.sides.sources or telling.sides.participants or lead.roles == "toll"
-    return round((base if named else base - WITHOUT_SOURCE) - telling.act.doubt, 2)
+    """Give the share of mentions like this one that were right in type and roles on gold pages (DECISIONS 31)."""
+    act = telling.act
+    sided = bool(telling.sides.sources or telling.sides.participants)
+    share = CONFIDENCE[sided, bool(act.taken or act.weapon)]
+    return round(share - (0 if act.lead.is_verb else NOUN) - act.doubt, 2)
