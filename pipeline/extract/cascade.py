@@ -14,6 +14,7 @@ from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
 from pipeline.extract.ground import Ground
 from pipeline.extract.implied import implied
+from pipeline.extract.lands import turned_to_lands
 from pipeline.extract.leftover import gone_on, sent_before
 from pipeline.extract.locations import find_locations
 from pipeline.extract.memory import Memory
@@ -89,6 +90,7 @@ class Cascade:
         stay(body, self._whereabouts(sentences, parties, locations))
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences))
         implied(cells, article.publisher, self.lexicon)
+        turned_to_lands(cells, self.lexicon)
         topic = topic_of([cut.words for cut in cuts], self.lexicon) if cells else None
         real = [cell for cell in cells if happened(cell.telling.act, topic)]
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in real)

@@ -1,0 +1,23 @@
+"""Lands that acts are aimed at: a country, a region or a territory named as the only other side."""
+
+import pytest
+
+from tests.extract.tell import actors, told
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Malta tightened its blockade of the Gaza Strip.", ["Gaza Strip"]),
+        ("Chile suspended food deliveries in Tigray.", ["Tigray"]),
+        ("Norway sent troops to Mali on Monday.", ["Mali"]),
+        ("Ghana mobilized the army for an offensive against Libya.", ["Libya"]),
+        ("The president imposed martial law in Mindanao.", ["Mindanao"]),
+        ("Ukrainian drones struck targets across Russia.", ["Russia"]),
+        ("French jets struck targets in Chad.", []),
+        ("Peru imposed a curfew in Peru.", []),
+        ("Austria condemned the raid at a meeting in Geneva.", []),
+    ],
+)
+def test_a_land_that_an_act_is_aimed_at_is_its_target(text, targets):
+    assert actors(told(text)[0], "target") == targets
