@@ -88,6 +88,7 @@ class CueFile(Noun):
     stage: Words
     court: Words
     screen: Words
+    nature: Words
     cattle: Words
 
 

@@ -65,6 +65,13 @@ class Trigger(Noun):
             raise ValueError("a trigger is either a verb or a noun or an adjective")
         return self
 
+    @model_validator(mode="after")
+    def _single_words(self) -> Self:
+        asked = (*self.objects, *self.next, *self.needs, *self.without, *self.followed, *self.reduced)
+        if phrases := sorted(word for word in asked if " " in word):
+            raise ValueError(f"only `unless` takes phrases: {', '.join(phrases)}")
+        return self
+
     @property
     def word(self) -> str:
         """The word or phrase itself."""
