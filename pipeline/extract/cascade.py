@@ -171,7 +171,7 @@ class Cascade:
         named = [speaker_of(scene, claim, memory.speaker) for claim in scene.claims]
         speaker = next((name for name in reversed(named) if name), None)
         return [Cell(ground, telling) for telling in tellings], memory.and_then(
-            (telling.told(ordinal) for telling in tellings), scene.locations, speaker
+            [telling.told(ordinal) for telling in tellings], scene.locations, speaker
         )
 
 

@@ -9,6 +9,7 @@ from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.speakers import QUOTES, Speaker, head_party, inverted, seated, speaking_subject, trimmed
 from pipeline.lexicon import Lexicon
 
+PUTTING = frozenset({"put", "puts"})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -22,9 +23,13 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
                 or _said(scene, i, lexicon)
                 or _went_on(scene, i, found[-1] if found else None, lexicon)
             )
-            if claim:
-                found.append(claim)
-        elif claim := _accused(scene, i, lexicon) or _put_at(scene, i, lexicon):
+        elif token.low in lexicon.cues["accusing"]:
+            claim = _accused(scene, i, lexicon)
+        elif token.low in PUTTING:
+            claim = _put_at(scene, i, lexicon)
+        else:
+            continue
+        if claim:
             found.append(claim)
     headline = None if found else headline_claim(scene, lexicon)
     return (headline,) if headline else tuple(found)
@@ -32,8 +37,6 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
 
 def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     """Read `X put the losses at 3,000`: an estimate is a claim."""
-    if scene.tokens[i].low not in ("put", "puts"):
-        return None
     ats = [token.end for token in scene.tokens[i + 1 : i + 12] if token.low == "at"]
     if not any(0 <= amount.start_char - at <= 12 for at in ats for amount in scene.amounts):
         return None
@@ -47,8 +50,6 @@ def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 
 def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     """Read `X accused Y of doing Z`: Z is what X says; the accusation is an act of its own and keeps its words."""
-    if scene.tokens[i].low not in lexicon.cues["accusing"]:
-        return None
     of = next((j for j in range(i + 1, min(i + 10, len(scene.tokens) - 1)) if scene.tokens[j].low == "of"), None)
     if of is None or not scene.tokens[of + 1].low.endswith("ing"):
         return None

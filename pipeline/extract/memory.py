@@ -1,6 +1,6 @@
 """What the text has been going on about: acts of earlier sentences, from which an act may take what it leaves out."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.lexicon.weapons import Weapon
@@ -37,8 +37,10 @@ class Memory:
     regions: tuple[Location, ...] = ()
     speaker: str | None = None
 
-    def and_then(self, told: Iterable[Told], places: Iterable[Location], speaker: str | None = None) -> "Memory":
+    def and_then(self, told: Sequence[Told], places: Sequence[Location], speaker: str | None = None) -> "Memory":
         """Give the memory after one more sentence; `speaker` is whom it quoted last, if anyone."""
+        if not (told or places or speaker):
+            return self
         local = tuple(p for p in places if p.kind in ("city", "admin1", "region") and not p.adjective)
         return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:], speaker or self.speaker)
 

@@ -36,11 +36,10 @@ class Reading:
         long = [word.text for word in self.words if len(word.text) > 3 and word.text[0].isalpha()]
         return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.75 * len(long)
 
-    @cached_property
+    @property
     def place_words(self) -> frozenset[str]:
         """Give the words that make the name beside them a place: province, district, village."""
-        naming = self.lexicon.names.naming
-        return naming["region_nouns"] | naming["district_nouns"] | naming["settlement_nouns"]
+        return self.lexicon.names.place_words
 
     def known(self, at: int) -> tuple[Known, int] | None:
         """Give who a phrase at a word names, and its length in words."""

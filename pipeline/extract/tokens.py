@@ -7,6 +7,10 @@ from typing import NamedTuple
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|[^\W_]+|\S")
 
 
+_SPAN = re.Match.span
+_new = tuple.__new__
+
+
 class Token(NamedTuple):
     """A word: start inclusive, end exclusive, and its lower-case form with a straight apostrophe."""
 
@@ -20,4 +24,5 @@ def tokenise(text: str) -> tuple[Token, ...]:
     low = text.lower().replace("’", "'")
     if len(low) != len(text):  # a few capitals become two letters; then each word is folded by itself
         return tuple(Token(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in TOKEN.finditer(text))
-    return tuple([Token(m.start(), m.end(), low[m.start() : m.end()]) for m in TOKEN.finditer(text)])
+    # Made as tuples are, which takes a third of the time of calling the class.
+    return tuple([_new(Token, (start, end, low[start:end])) for start, end in map(_SPAN, TOKEN.finditer(text))])

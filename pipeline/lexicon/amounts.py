@@ -98,7 +98,7 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
                                re.IGNORECASE),
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b"),
-        harmed=re.compile(rf"\b(?:{either(raw.harmed)})", re.IGNORECASE),
+        harmed=re.compile(rf"\b(?={begins(raw.harmed)})(?:{either(raw.harmed)})", re.IGNORECASE),
         toll=re.compile(rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b[^.;,\d]{{0,90}}$", re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from pipeline.errors import LexiconError
@@ -27,6 +28,11 @@ def fold(name: str) -> str:
     """Give the form that names are compared in: lower case, no accents or apostrophes, hyphens and dots as spaces."""
     if name.isascii() and name.isalpha():
         return name.lower()
+    return _folded(name)
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.lower())
     letters = "".join(c for c in plain if not unicodedata.combining(c)).lower().translate(_LETTERS)
     return _SPACES.sub(" ", letters).strip()

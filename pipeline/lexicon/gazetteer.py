@@ -7,6 +7,7 @@ a look-up costs some microseconds, it holds no handle that a forked worker would
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from pipeline.errors import LexiconError
@@ -19,6 +20,7 @@ from schemas.vocabulary import PlaceKind
 
 __all__ = ["GAZETTEER", "Gazetteer", "Place", "fold", "load_gazetteer"]
 
+REMEMBERED = 8192  # names looked up lately
 GAZETTEER = SEEDS / "gazetteer"
 # Parts of the United Kingdom stand for it when they act; as places they are themselves.
 NATION_WITHIN = re.compile(r"England|Scotland|Wales|Northern Ireland")
@@ -36,15 +38,22 @@ class Gazetteer:
 
     def cities(self, key: str) -> tuple[Place, ...]:
         """Give the cities of a folded name, the most populous first."""
-        return tuple(self._place(line) for line in self.lines.starting(key + "\t"))
+        return _cities(self.lines, self.regions, key)
 
-    def _place(self, line: str) -> Place:
-        key, name, code, latitude, longitude, people, number = line.split("\t")
-        region = self.regions.of(code)
-        country = region.country if region else code
-        return Place(name=name or key.title(), kind="city", country=country, admin1=region.admin1 if region else None,
-                     admin1_code=code, latitude=float(latitude), longitude=float(longitude),
-                     people=int(people or 0) * 1000, geoname_id=int(number))
+
+@lru_cache(maxsize=REMEMBERED)
+def _cities(lines: Lines, regions: Regions, key: str) -> tuple[Place, ...]:
+    """Look up the cities of a folded name; remembered, as articles name the same places."""
+    return tuple(_place(line, regions) for line in lines.starting(key + "\t"))
+
+
+def _place(line: str, regions: Regions) -> Place:
+    key, name, code, latitude, longitude, people, number = line.split("\t")
+    region = regions.of(code)
+    country = region.country if region else code
+    return Place(name=name or key.title(), kind="city", country=country, admin1=region.admin1 if region else None,
+                 admin1_code=code, latitude=float(latitude), longitude=float(longitude),
+                 people=int(people or 0) * 1000, geoname_id=int(number))
 
 
 class RegionRow(Noun):

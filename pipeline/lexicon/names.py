@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, TypeVar
 
@@ -152,6 +153,16 @@ class Names:
     naming: Mapping[str, frozenset[str]]        # sets of naming.yaml
     pronouns: frozenset[str]
     starts: frozenset[str]                      # lower-case words that an actor's words may begin with
+
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """Words that make the name beside them a place: province, district, village."""
+        return self.naming["region_nouns"] | self.naming["district_nouns"] | self.naming["settlement_nouns"]
+
+    @cached_property
+    def place_or_compass(self) -> frozenset[str]:
+        """The same with the points of the compass."""
+        return self.place_words | self.naming["compass"]
 
 
 def load_names(folder: Path) -> Names:

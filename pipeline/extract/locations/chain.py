@@ -39,8 +39,9 @@ def larger_at(reading: Reading, look: Look, at: int, links: int) -> bool:
 
 def unheard_of(reading: Reading, look: Look, at: int, end: int) -> bool:
     """Say whether words name no place of the gazetteer and are none that places are described by."""
-    odd = reading.lexicon.names.naming["compass"] | reading.lexicon.names.naming["homographs"] | reading.place_words
-    return reading.words[at].text.lower() not in odd and not any(look(at, end)) and not reading.thing(end - 1)
+    low, naming = reading.words[at].text.lower(), reading.lexicon.names.naming
+    odd = low in naming["compass"] or low in naming["homographs"] or low in reading.place_words
+    return not odd and not any(look(at, end)) and not reading.thing(end - 1)
 
 
 def explained(reading: Reading, end: int) -> bool:

@@ -12,7 +12,7 @@ _LOOK_BACK = 5  # words between a preposition and its place
 def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[str | None, bool]:
     """Give the preposition before a name, and whether anything places it."""
     naming, words = reading.lexicon.names.naming, reading.words
-    skipped, place = reading.place_words | naming["compass"], at - 1
+    skipped, place = reading.lexicon.names.place_or_compass, at - 1
     cued = False
     while place >= max(0, at - _LOOK_BACK) and words[place + 1].joined:
         word = words[place].text.lower()
