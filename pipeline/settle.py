@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from pipeline.link import fingerprint, links, settled, story, superseded
 from pipeline.link.relate import WINDOW
-from pipeline.merge import event_mention, member, merged
+from pipeline.merge import event_ids, event_mention, member, merged
 from pipeline.store.fingerprints import Index
 from schemas.fingerprint import Wording
 from schemas.mention import Mention
@@ -31,13 +31,15 @@ def settle(articles: Iterable[Wording], mentions: Iterable[Mention], index: Inde
     pairs = index.candidates(prints.values(), window)
     found = links(pairs, index.wordings({article_id for pair in pairs for article_id in pair}), window)
     revised = index.supersede(superseded(index.revisions(fresh)), fresh)
-    named = fresh.union(revised, *({link.article_id, link.other_article_id} for link in found))
-    changed = settled(index.family(named), found)
+    meant = fresh.union(revised, *({link.article_id, link.other_article_id} for link in found))
+    changed = settled(index.family(meant), found)
     index.settle(changed)
-    members = {mention.mention_id: member(mention) for mention in mentions if mention.article_id in fresh}
+    told = [mention for mention in mentions if mention.article_id in fresh]
+    named = event_ids(told)
+    members = {mention.mention_id: member(mention, named[mention.mention_id]) for mention in told}
     index.add_members(members.values())
     touched = index.events_of(fresh.union(revised, (kin.article_id for kin in changed)))
-    events = [merged(told) for _, told in sorted(index.tellings(touched).items())]
+    events = [merged(tellings) for _, tellings in sorted(index.tellings(touched).items())]
     return [*(("article_links", link) for link in found), *(("stories", story(kin)) for kin in changed),
             *(("events", event) for event in events),
-            *(("event_mentions", event_mention(told)) for told in members.values())]
+            *(("event_mentions", event_mention(one)) for one in members.values())]

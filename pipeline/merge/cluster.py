@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from pipeline.merge.key import event_id
+from pipeline.merge.key import TOLL, event_id
 from schemas.event import Event, EventMention
 from schemas.member import Member, Telling
 from schemas.mention import Mention
@@ -14,12 +14,12 @@ SAME = ("event_type", "event_date", "time_start", "time_end", "place_name", "pla
         "cameo_root", "acled_event_type", "acled_sub_event")
 
 
-def member(mention: Mention) -> Member:
-    """Give a mention as a member of its event; `mention.actors` must hold its actors in their order."""
+def member(mention: Mention, named: str | None = None) -> Member:
+    """Give a mention as a member of the event so named (by itself where null); its actors must be in their order."""
     source, target = _side(mention, "source"), _side(mention, "target")
     # Constructed, not checked: every value comes from a checked mention under the same type.
     event = Event.model_construct(
-        event_id=event_id(mention), status=_told_status(mention),
+        event_id=named or event_id(mention), status=_told_status(mention),
         source_name=source[0], source_country=source[1], target_name=target[0], target_country=target[1],
         part_of_event_id=None, mentions=1, articles=1, stories=1, publishers=0, first_reported_at=None,
         last_reported_at=None, best_mention_id=mention.mention_id, **{name: getattr(mention, name) for name in SAME})
@@ -53,10 +53,10 @@ def event_mention(told: Member) -> EventMention:
     return EventMention(event_id=told.event.event_id, mention_id=told.mention_id, article_id=told.article_id)
 
 
-def _order(telling: Telling) -> tuple[float, bool, bool, bool, float, str]:
-    """Best first; the mention's id decides between equals, so that the order of arrival never does."""
+def _order(telling: Telling) -> tuple[bool, float, bool, bool, bool, float, str]:
+    """Best first, an act before its toll; the mention's id decides between equals, never the order of arrival."""
     told, published = telling.member, telling.published_at
-    return (-told.confidence, not telling.is_original, told.in_title, published is None,
+    return (told.event.event_type == TOLL, -told.confidence, not telling.is_original, told.in_title, published is None,
             published.timestamp() if published else 0.0, told.mention_id)
 
 

@@ -7,6 +7,7 @@ from schemas.identity import digest
 from schemas.mention import Mention
 from schemas.vocabulary import ActorRole
 
+TOLL = "casualties"
 ANYBODY = frozenset({"civilians", "crowd", "unknown"})
 
 
@@ -25,14 +26,17 @@ def event_id(mention: Mention) -> str:
                   *sides, _folded(mention.place_name), mention.place_country, _words(mention))
 
 
-def _sides(actors: Iterable[Actor], role: ActorRole) -> str | None:
-    """Give the countries of a role's actors, else their names, in one spelling and order.
+def side(actors: Iterable[Actor], role: ActorRole) -> set[str]:
+    """Give the countries of a role's actors, else their names, in one spelling.
 
     People named by a common noun and of no country ("residents", "a crowd") are anybody, so they tell nothing apart.
     """
-    names = {actor.country or _folded(actor.name) or "" for actor in actors
-             if actor.role == role and (actor.country or actor.kind not in ANYBODY)}
-    return "\n".join(sorted(names)) if names else None
+    return {actor.country or _folded(actor.name) or "" for actor in actors
+            if actor.role == role and (actor.country or actor.kind not in ANYBODY)}
+
+
+def _sides(actors: Iterable[Actor], role: ActorRole) -> str | None:
+    return "\n".join(sorted(side(actors, role))) or None
 
 
 def _words(mention: Mention) -> str | None:
