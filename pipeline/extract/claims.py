@@ -206,7 +206,8 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
     tokens = scene.tokens
     before_end = tokens[min(speaker.first, verb)].start
     rest = scene.lows(after, len(tokens))
-    follows = bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
+    named = speaker.first > verb  # "..., said X of the group": what is said stands before
+    follows = not named and bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
     quoted = len(rest) > 3 and rest[0] == "," and rest[1] in QUOTES
     leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
     if leads and not follows:

@@ -9,13 +9,15 @@ from schemas.place import Location
 from schemas.span import Span
 from schemas.vocabulary import Side, Stance
 
+VERBAL = (1, 3)  # quad classes of words
+
 
 def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
     """Give who says so, through what, on which side and in what stance."""
-    claim = telling.act.claim
+    claim = None if _own_words(telling) else telling.act.claim
     names = ("text", "start_char", "end_char", "name", "kind", "country", "via", "side")
     columns: dict[str, object] = {f"claimant_{name}": None for name in names}
-    if claim is None and telling.voice:
+    if claim is None and telling.voice and not _own_words(telling):
         return {**columns, **_voice_columns(telling.voice, telling)}
     if claim is None:
         return {**columns, "stance": "reports"}
@@ -29,6 +31,12 @@ def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
         columns["claimant_kind"], columns["claimant_country"] = claim.party.kind, claim.party.country
     side = _side(claim.party, telling)
     return {**columns, "claimant_side": side, "stance": _stance(claim.stance, side, telling)}
+
+
+def _own_words(telling: Telling) -> bool:
+    """Say whether an act of words is its speaker's own, so that the text reports it: `X said it would never agree`."""
+    act = telling.act
+    return act.crosswalk.quad_class in VERBAL and telling.claimant in {p.name for p in telling.sides.sources}
 
 
 def _voice_columns(voice: Party, telling: Telling) -> dict[str, object]:

@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.carrying import Cell
 from pipeline.extract.roles import Sides
+from pipeline.extract.telling import voice_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
 from schemas.actor import Party
 
+VERBAL = (1, 3)  # quad classes of words
+OWN_WORDS = frozenset({"we", "i"})
+OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliaries between
 REACH = 4  # sentences back that an act without a doer may continue
 ARMED = frozenset({"state", "military"})
 LOCAL = frozenset({"police", "government", "crowd", "civilians"})
@@ -29,6 +33,8 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
     """Fill the doers that the cells of one article leave out, the title's first; partisan words get their side."""
     _take_sides(cells, publisher, lexicon)
     for cell in cells:
+        _speak_for_themselves(cell)
+    for cell in cells:
         _localise(cell)
     blows = [blow for cell in cells if (blow := _blow(cell))]
     for cell in cells:
@@ -41,6 +47,18 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
             targets = sides.targets or tuple(p for p in blow.targets if p.country in at and p.kind in ARMED)
             whole = replace(sides, sources=blow.sources, targets=targets)
             cell.telling = replace(cell.telling, sides=whole)
+
+
+def _speak_for_themselves(cell: Cell) -> None:
+    """Give what "we" or "I" demand, promise or reject to whoever says so."""
+    telling, scene = cell.telling, cell.scene
+    act, first = telling.act, telling.act.lead.first
+    words = scene.lows(max(0, first - OWN_REACH), first)
+    if telling.sides.sources or act.crosswalk.quad_class not in VERBAL or not OWN_WORDS.intersection(words):
+        return
+    who = (voice_of(scene, act.claim) if act.claim else None) or telling.voice
+    if who is not None:
+        cell.telling = replace(telling, sides=replace(telling.sides, sources=(who,)), claimant=who.name)
 
 
 def _localise(cell: Cell) -> None:

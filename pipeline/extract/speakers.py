@@ -58,7 +58,8 @@ def _verb_at(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if not lows:
         return False
     entries = lexicon.frames.by_word.get(lows[0], ())
-    return lows[0] in lexicon.cues.finite or any(e.form in ("past", "third") for e in entries)
+    verbs = lexicon.cues.finite | lexicon.cues["aux"]  # "X, the minister, said Y must leave"
+    return lows[0] in verbs or any(e.form in ("past", "third") for e in entries)
 
 
 def _named_person(scene: Scene, first: int) -> Party | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import only, told
+from tests.extract.tell import actors, only, told
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,30 @@ def test_the_speaker_of_an_attack(text, claimant):
 )
 def test_a_headline_has_a_speaker(title, claimant):
     assert told("Nothing else.", title)[0].claimant_name == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "claimant"),
+    [
+        ("“We are calling on the Dutch government to act,” said Marjon Bloem of the group.", ["Marjon Bloem"], None),
+        ("The foreign minister, Ana Lund, said Serbia must hand over the general.", ["Ana Lund"], None),
+        ("Chile said it would send 60 observers.", ["Chile"], None),
+        ("Chile accused Peru of shelling a village, Bolivia said.", ["Chile"], "Bolivia"),
+    ],
+)
+def test_the_words_of_an_act_of_words_are_its_own(text, sources, claimant):
+    mention = next(m for m in told(text) if m.event_type in ("demand", "pledge", "criticism"))
+    assert actors(mention, "source") == sources
+    assert mention.claimant_name == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Peru's rebels met in Lima on Monday. Later the government rejected their terms.", "Peruvian government"),
+        ("Peru and Chile met on Monday. Later the government rejected their terms.", "government"),
+    ],
+)
+def test_the_government_is_that_of_the_one_country_told_of(text, source):
+    mention = next(m for m in told(text) if m.event_type == "rejection")
+    assert actors(mention, "source") == [source]

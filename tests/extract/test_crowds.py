@@ -40,7 +40,7 @@ def test_a_protest_met_by_force_is_less_sure_to_be_peaceful():
 
 def test_what_a_crowd_demands_gives_the_protest_its_target():
     march = only("Thousands of nurses marched in Lusaka to call on the government to pay them.", "protest")
-    assert [actor.name for actor in march.actors if actor.role == "target"] == ["government"]
+    assert [actor.name for actor in march.actors if actor.role == "target"] == ["Zambian government"]
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_the_purpose_of_a_march_is_the_march(title):
     text = "Some 300 pensioners took to the streets of Oslo on Monday to protest against the government."
     march = [mention for mention in told(text, title) if mention.event_type == "protest"]
     assert [mention.modality for mention in march] == ["actual"] * (2 if title else 1)
-    assert [actor.name for actor in march[-1].actors if actor.role == "target"] == ["government"]
+    assert [actor.name for actor in march[-1].actors if actor.role == "target"] == ["Norwegian government"]

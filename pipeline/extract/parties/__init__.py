@@ -1,6 +1,7 @@
 """Who: every actor named in an article, its short forms and pronouns resolved."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from pipeline.extract.reading import Reading
 from pipeline.lexicon import Lexicon
 from schemas.actor import Parties
 
+_HOME = 0.75  # share of its named countries that the country of an article has at the least
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,7})\)")
 
 
@@ -19,9 +21,16 @@ def find_parties(title: str | None, sentences: Sequence[str], lexicon: Lexicon) 
     """Give the actors of the title and of each sentence, in text order, not overlapping; offsets index each string."""
     texts = (title or "", *sentences)
     seen = [told_apart(scan(Reading(text, lexicon)), text, lexicon.names) for text in texts]
-    memory = Memory(people=_people(seen), acronyms=_acronyms(texts, seen), names=lexicon.names)
+    memory = Memory(people=_people(seen), acronyms=_acronyms(texts, seen), names=lexicon.names, home=_home(seen))
     first, *rest = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
     return Parties(title=first, sentences=tuple(rest))
+
+
+def _home(seen: Iterable[Sequence[Seen]]) -> str | None:
+    """Give the country that nearly all actors of an article are of; None where several countries act."""
+    named = Counter(one.country for sentence in seen for one in sentence if one.country)
+    first, count = next(iter(named.most_common(1)), (None, 0))
+    return first if count >= _HOME * named.total() else None
 
 
 def _people(seen: Iterable[Sequence[Seen]]) -> dict[str, Seen]:

@@ -35,6 +35,7 @@ class Memory:
     acronyms: dict[str, Seen]
     names: Names
     past: list[Seen] = field(default_factory=list)  # full actors in order of the text
+    home: str | None = None  # country that an article is about: "the government" is its own
     pair: Pair | None = None  # what "the sides" are
     first: str | None = None  # country of the first named in the present sentence
     opening: int = 0  # where the present sentence begins in `past`
@@ -129,7 +130,7 @@ class Memory:
         if seen.noun == "group":
             return None
         stands = seen.bare or seen.kind in ("military", "government", "police")
-        return self._of_speaker(seen) or (seen if stands else None)
+        return self._of_speaker(seen) or self._of_home(seen) or (seen if stands else None)
 
     def _is_kind_of(self, seen: Seen, one: Seen) -> bool:
         if seen.noun == "group":
@@ -143,6 +144,10 @@ class Memory:
         if seen.kind not in ("military", "police") or not self.first:
             return None
         return self._of_country(seen, self.first)
+
+    def _of_home(self, seen: Seen) -> Seen | None:
+        """Give "the government" and "the army" the country that the article is about."""
+        return self._of_country(seen, self.home) if self.home and seen.noun in ("government", "army") else None
 
     def _of_country(self, seen: Seen, country: str) -> Seen:
         """Name a country's troops; its air defenses are a means rather than a body, and who acts is the side itself."""
