@@ -21,3 +21,17 @@ from tests.extract.tell import actors, told
 )
 def test_a_land_that_an_act_is_aimed_at_is_its_target(text, targets):
     assert actors(told(text)[0], "target") == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Russia attacked with 90 drones overnight, Ukraine's air force said.", "Ukraine"),
+        ("Russia unleashed a wave of attacks against Ukrainian railways.", "Ukraine"),
+        ("Ukraine shot down 12 Russian drones.", "Ukraine"),
+        ("Rebels attacked Chilean troops.", None),
+        ("Chilean troops attacked Peruvian troops.", None),
+    ],
+)
+def test_strikes_between_foes_fall_on_the_land_of_the_one_hit(text, place):
+    assert told(text)[0].place_name == place

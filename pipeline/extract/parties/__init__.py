@@ -13,7 +13,7 @@ from pipeline.extract.reading import Reading
 from pipeline.lexicon import Lexicon
 from schemas.actor import Parties
 
-_HOME = 0.75  # share of its named countries that the country of an article has at the least
+_HOME = 3  # times that the country of an article is named for each naming of the next
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,7})\)")
 
 
@@ -27,10 +27,10 @@ def find_parties(title: str | None, sentences: Sequence[str], lexicon: Lexicon) 
 
 
 def _home(seen: Iterable[Sequence[Seen]]) -> str | None:
-    """Give the country that nearly all actors of an article are of; None where several countries act."""
+    """Give the country that most actors of an article are of; None where several countries act."""
     named = Counter(one.country for sentence in seen for one in sentence if one.country)
-    first, count = next(iter(named.most_common(1)), (None, 0))
-    return first if count >= _HOME * named.total() else None
+    first, second = (*named.most_common(2), (None, 0), (None, 0))[:2]
+    return first[0] if first[1] >= _HOME * second[1] else None
 
 
 def _people(seen: Iterable[Sequence[Seen]]) -> dict[str, Seen]:
