@@ -3,7 +3,7 @@
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import has_verb, subject
-from pipeline.extract.joined import Parties, listed
+from pipeline.extract.joined import Parties, coordinated, listed
 from pipeline.extract.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
@@ -56,7 +56,11 @@ def uttered_by(scene: Scene, i: int) -> Parties:
     """Give whoever says what is an act in itself by the verb at token `i`: `X warned Y that ...`."""
     start = scene.tokens[i].start
     claim = next((c for c in scene.claims if c.zone[0] <= start < c.zone[1]), None)
-    return (claim.party,) if claim is not None and claim.party is not None else ()
+    if claim is None or claim.party is None:
+        return ()
+    zone, first = claim.zone, claim.party.start_char
+    near = tuple(p for p in scene.parties if zone[0] <= first <= p.start_char < zone[1])
+    return coordinated(scene, near) if near and near[0] == claim.party else (claim.party,)
 
 
 def announced_by(scene: Scene, found: Found, doers: Parties) -> Parties:

@@ -12,10 +12,8 @@ from pipeline.extract.back import resolved
 from pipeline.extract.carrying import Cell, Setting, carried, setting_of
 from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
-from pipeline.extract.fronts import between_foes
+from pipeline.extract.fronts import settled
 from pipeline.extract.ground import Ground
-from pipeline.extract.implied import implied
-from pipeline.extract.lands import turned_to_lands
 from pipeline.extract.leftover import gone_on, sent_before
 from pipeline.extract.locations import find_locations
 from pipeline.extract.memory import Memory
@@ -90,9 +88,7 @@ class Cascade:
         fresh(body, self.lexicon)
         stay(body, self._whereabouts(sentences, parties, locations))
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences))
-        implied(cells, article.publisher, self.lexicon)
-        turned_to_lands(cells, self.lexicon)
-        between_foes(cells, self.lexicon)
+        settled(cells, article.publisher, self.lexicon)
         topic = topic_of([cut.words for cut in cuts], self.lexicon) if cells else None
         real = [cell for cell in cells if happened(cell.telling.act, topic)]
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in real)

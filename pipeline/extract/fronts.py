@@ -4,9 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.carrying import Cell
+from pipeline.extract.implied import implied
+from pipeline.extract.lands import turned_to_lands
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
+
+
+def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
+    """Fill the sides that the cells of one article leave out, the title's first, and then where their strikes fell."""
+    implied(cells, publisher, lexicon)
+    turned_to_lands(cells, lexicon)
+    between_foes(cells, lexicon)
 
 
 def between_foes(cells: Sequence[Cell], lexicon: Lexicon) -> None:

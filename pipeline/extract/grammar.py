@@ -22,6 +22,7 @@ ADJUNCTS = frozenset(
         "since",
     }
 )
+SUBORDINATE = frozenset({"as", "when", "while", "because", "although", "though", "if", "once", "after", "since"})
 RELATIVES = frozenset({"that", "which", "who"})
 BACK_REACH = 9
 FRONTING = 8  # tokens of an opening phrase, its comma included
@@ -42,7 +43,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     region = _past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
-    if depth and opener in ADJUNCTS and not _tells(scene, region, lexicon):
+    goes_on = depth or (scene.lows(i - 1, i) == ("and",) and not _heads(scene, region, lexicon, 0))  # "as absurd and"
+    if goes_on and opener in ADJUNCTS and not _tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
     own = () if depth else _behind_and(scene, region, i, lexicon)
     parties = own or _heads(scene, region, lexicon, depth)
@@ -185,10 +187,12 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
 
 
 def _past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
-    """Step over an opening phrase: `In Rome, X said`, `On Monday, Y struck`."""
-    if not tokens or scene.tokens[tokens.start].low not in lexicon.cues["prepositions"]:
+    """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
+    opener = scene.tokens[tokens.start].low if tokens else ""
+    if opener not in SUBORDINATE and opener not in lexicon.cues["prepositions"]:
         return tokens
-    comma = next((j for j in tokens[:FRONTING] if scene.tokens[j].low == ","), None)
+    least = 3 if opener in SUBORDINATE else 1  # "As Chile, Peru and Gabon met, ..." has a list in front
+    comma = next((j for j in tokens[least:FRONTING] if scene.tokens[j].low == ","), None)
     return tokens if comma is None else range(comma + 1, tokens.stop)
 
 

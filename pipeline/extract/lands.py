@@ -59,7 +59,8 @@ def _named(place: Location, act: Act) -> bool:
 def _hostile(place: Location, own: set[str], lexicon: Lexicon) -> bool:
     """Say whether a strike on a land is one on its people: at war with the doer, or a land that is no state's."""
     foes = any(place.country in pair.split("-") and own & set(pair.split("-")) for pair in lexicon.names.naming["foes"])
-    return foes or (place.kind == "region" and place.relation in TOWARDS)
+    turned = place.relation in TOWARDS
+    return (foes and (turned or place.kind == "country")) or (place.kind == "region" and turned)
 
 
 def _acts(place: Location, sources: Sequence[Party]) -> bool:

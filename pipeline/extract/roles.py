@@ -170,12 +170,17 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     if verb is not None:
         yield from _people(subject(scene, verb, lexicon) or uttered_by(scene, verb))
     if found.is_verb and found.object_kind not in ("captive", "body"):
-        yield from object_of(scene, found, lexicon)
+        yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
     yield from party_after(scene, found.last, frozenset({"with", "between", "among", "against"}))
     if not found.is_verb and set(scene.lows(found.last, found.last + 6)) & HELD:
         yield from party_after(scene, found.last, frozenset({"by"}))
     if verb is None and not found.is_verb:
         yield from _main_subject(scene, found, lexicon)
+
+
+def _aside(scene: Scene, party: Party) -> bool:
+    """Say whether a party only owns what an apposition says: `a truce in X, Y's last port`."""
+    return party.possessive and scene.text[: party.start_char].endswith(", ")
 
 
 def _people(parties: Parties) -> Parties:

@@ -35,3 +35,18 @@ def test_a_land_that_an_act_is_aimed_at_is_its_target(text, targets):
 )
 def test_strikes_between_foes_fall_on_the_land_of_the_one_hit(text, place):
     assert told(text)[0].place_name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("As rebels advanced, Peru closed its ports.", ["Peru"]),
+        ("When the rebels advanced, Peru closed its ports.", ["Peru"]),
+        ("Peru rejected the charge as absurd and threatened to close its ports.", ["Peru"]),
+        ("Chad and Niger announced five million dollars in aid for Mali.", ["Chad", "Niger"]),
+    ],
+)
+def test_who_acts_behind_an_opening_clause_or_an_aside(text, sources):
+    mention = told(text)[-1]
+    assert actors(mention, "source") == sources
+    assert not set(actors(mention, "target")) & set(sources)
