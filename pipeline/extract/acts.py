@@ -46,7 +46,7 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
 def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     """Leave out what stands behind `no reports of` and the like; behind a `but` the text tells again."""
     low = scene.text.lower()
-    ats = (low.find(" ".join(words)) for words in lexicon.cues.phrases["no_report"])
+    ats = [low.find(phrase) for phrase in lexicon.cues.joined["no_report"]]
     at = min((at for at in ats if at >= 0), default=None)
     if at is None:
         return founds
@@ -106,7 +106,7 @@ def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if found.is_verb or found.trigger.light:
         return False
     before = f" {' '.join(scene.lows(found.first - BACKGROUND_REACH, found.first))} "
-    return any(f" {' '.join(words)} " in before for words in lexicon.cues.phrases["casework"])
+    return any(f" {phrase} " in before for phrase in lexicon.cues.joined["casework"])
 
 
 def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:

@@ -58,19 +58,19 @@ class Cascade:
         if article.language not in (None, self.lexicon.language):
             return
         texts = [sentence.text for sentence in sentences]
+        cuts, title = [opened(text, self.lexicon) for text in texts], opened(article.title or "", self.lexicon)
+        if not any(cut.openings for cut in (title, *cuts)):
+            return  # most pages of the world tell no event, and need no names
         parties = find_parties(article.title, texts, self.lexicon)
         context = PlaceContext(country=None, dateline=article.dateline)
         locations = find_locations(article.title, texts, context, self.lexicon)
         anchor = _anchor(article)
         cells: list[Cell] = []
         if article.title:
-            scene = self._scene(
-                opened(article.title, self.lexicon), parties.title, locations.title, anchor, is_title=True
-            )
+            scene = self._scene(title, parties.title, locations.title, anchor, is_title=True)
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
         memory, weapon = Memory(), None
-        cuts = [opened(text, self.lexicon) for text in texts]
         headings = {sentence.heading for sentence in sentences if sentence.heading}
         for sentence, cut, who, where in zip(sentences, cuts, parties.sentences, locations.sentences, strict=True):
             if sentence.text in headings or not cut.openings:
@@ -79,7 +79,8 @@ class Cascade:
             front = front_of(sentence.text, self.lexicon.gazetteer)
             who, where = _behind(who, front), _behind(where, front)
             whole = self._scene(cut, who, where, anchor)
-            scene = replace(whole, times=_behind(whole.times, front))  # a dateline's day is no act's
+            # A dateline's day is no act's.
+            scene = replace(whole, times=_behind(whole.times, front)) if front else whole
             scene, weapon = gone_on(scene, weapon, self.lexicon), sent_before(scene, weapon)
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found

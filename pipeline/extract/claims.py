@@ -234,8 +234,7 @@ def _marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon
 def _according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:
     """Read `according to S, C` and `C, according to S`."""
     low = scene.text.lower()
-    for words in lexicon.cues.phrases["according"]:
-        phrase = " ".join(words)
+    for phrase in lexicon.cues.joined["according"]:
         at = low.find(phrase)
         while at >= 0:
             claim = _named_source(scene, at, at + len(phrase), lexicon)

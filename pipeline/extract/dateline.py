@@ -19,10 +19,14 @@ _FRONT = re.compile(
     rf"(?:, {_DAY}(?:\s*{_WIRE})?|\s*{_WIRE}){_DASH})"
 )
 
+_MARKED = re.compile("[-–—(]")  # a dash or bracket, without one of which there is no dateline
+
 
 def front_of(text: str, gazetteer: Gazetteer) -> int:
     """Give where the words behind a dateline begin; 0 where there is none."""
-    found = _FRONT.match(text[:LONGEST]) if text[:1].isupper() or text[:1].isspace() else None
+    if not (text[:1].isupper() or text[:1].isspace()) or not _MARKED.search(text, 0, LONGEST):
+        return 0
+    found = _FRONT.match(text[:LONGEST])
     return found.end() if found and _is_place(found["loud"] or found["plain"], gazetteer) else 0
 
 

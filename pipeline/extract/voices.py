@@ -1,5 +1,6 @@
 """Who goes on speaking: a quotation that reaches over several sentences."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from schemas.actor import Party
 from schemas.article import Sentence
 
 OPENING, CLOSING = "“„«", "”»"
+MARKS = re.compile(f'[{OPENING}{CLOSING}"]')
 REACH = 5  # sentences of one quotation between an act and the words that say whose it is
 
 
@@ -19,13 +21,8 @@ def quoted(sentences: Sequence[Sentence], body: str) -> tuple[tuple[bool, bool],
         if "\n\n" in body[end : sentence.start_char]:
             inside = False  # each paragraph of a long quotation opens anew
         begins = inside or sentence.text[:1] in OPENING or sentence.text[:1] == '"'
-        for mark in sentence.text:
-            if mark in OPENING:
-                inside = True
-            elif mark in CLOSING:
-                inside = False
-            elif mark == '"':
-                inside = not inside
+        for mark in MARKS.findall(sentence.text):
+            inside = mark in OPENING or (mark == '"' and not inside)
         states.append((begins, inside))
         end = sentence.end_char
     return tuple(states)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pipeline.lexicon.files import read_yaml
@@ -104,6 +105,11 @@ class Cues:
     sets: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[Words, ...]]
     finite: frozenset[str] = frozenset()  # verbs wherever they stand: auxiliaries, forms of saying
+
+    @cached_property
+    def joined(self) -> Mapping[str, tuple[str, ...]]:
+        """The phrases of each set with a space between their words."""
+        return {name: tuple(" ".join(words) for words in phrases) for name, phrases in self.phrases.items()}
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """Give one set of cue words by its name in cues.yaml."""

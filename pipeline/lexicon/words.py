@@ -101,7 +101,7 @@ def _longest(rows: Sequence[Row[T]], words: Sequence[Word], place: int, *, fold:
         size = len(phrase)
         if size == 1:
             return value, 1
-        if size > left or words[place].possessive != phrase[0][1]:
+        if size > left or not words[place + 1].joined or words[place].possessive != phrase[0][1]:
             continue
         for i in range(1, size):
             word, (text, possessive) = words[place + i], phrase[i]
