@@ -77,7 +77,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
     event_type = _type_of(found, sides, weapon)
     if event_type in STRIKES and not taken and _background(scene, found, lexicon):
         return None
-    if found.roles == "toll" and any(token.low in lexicon.cues["misfortune"] for token in scene.tokens):
+    if found.roles == "toll" and not lexicon.cues["misfortune"].isdisjoint(scene.words):
         event_type = "casualties"
     if event_type == "casualties":
         weapon, sides = None, replace(sides, sources=())

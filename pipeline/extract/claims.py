@@ -16,16 +16,17 @@ NOBODY = frozenset({"no", "nobody", "none", "neither"})
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
     """Give every attribution of a sentence in text order."""
     found = list(_according(scene, lexicon))
-    for i, token in enumerate(scene.tokens):
-        if token.low in lexicon.cues.say:
+    saying, accusing = lexicon.cues.say, lexicon.cues["accusing"]
+    for i, low in enumerate(scene.words):
+        if low in saying:
             claim = (
                 _quoted(scene, i, lexicon)
                 or _said(scene, i, lexicon)
                 or _went_on(scene, i, found[-1] if found else None, lexicon)
             )
-        elif token.low in lexicon.cues["accusing"]:
+        elif low in accusing:
             claim = _accused(scene, i, lexicon)
-        elif token.low in PUTTING:
+        elif low in PUTTING:
             claim = _put_at(scene, i, lexicon)
         else:
             continue

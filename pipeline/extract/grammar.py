@@ -24,6 +24,7 @@ ADJUNCTS = frozenset(
 )
 SUBORDINATE = frozenset({"as", "when", "while", "because", "although", "though", "if", "once", "after", "since"})
 RELATIVES = frozenset({"that", "which", "who"})
+GAP = 2  # words between one's own forces and their verb
 BACK_REACH = 9
 FRONTING = 8  # tokens of an opening phrase, its comma included
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
@@ -248,8 +249,11 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
 
 def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Give the bare noun before a verb that belongs to the speaker: local offsets of `air defenses`, `its troops`."""
+    near = scene.lows(i - GAP - 1, i)
     for words in lexicon.cues.phrases["own_side"]:
-        for gap in (0, 1, 2):
+        if words[-1] not in near:
+            continue
+        for gap in range(GAP + 1):
             first = i - gap - len(words)
             if first >= 0 and scene.lows(first, i - gap) == words:
                 return scene.tokens[first].start, scene.tokens[i - gap - 1].end

@@ -52,7 +52,7 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     sides = _sides(scene, act, memory, ordinal, lexicon)
     time = time_of(scene, act, lexicon, anchor)
     if time is None and ordinal >= 0:
-        continues = any(token.low in lexicon.cues["continuing"] for token in scene.tokens)
+        continues = not lexicon.cues["continuing"].isdisjoint(scene.words)
         time = inherited_time(replace(act, sides=sides), memory, ordinal, claimant, continues)
     whole = replace(act, sides=sides)
     places = places_of(scene, whole, lexicon)

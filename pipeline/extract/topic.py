@@ -14,7 +14,8 @@ def topic_of(sentences: Sequence[tuple[str, ...]], lexicon: Lexicon) -> str | No
     """Give `fiction` or `game` for an article that is about it by many words (lower case), else None."""
     words = [word for sentence in sentences for word in sentence]
     for topic in ("fiction", "game"):
-        found = [word for word in words if word in lexicon.cues[topic]]
+        field = lexicon.cues[topic]
+        found = [word for word in words if word in field]
         if len(set(found)) >= MIN_WORDS and len(found) >= MIN_SHARE * len(words):
             return topic
     return None
