@@ -78,9 +78,7 @@ class Cascade:
                 continue  # a subheading repeats what the sentences under it tell
             front = front_of(sentence.text, self.lexicon.gazetteer)
             who, where = _behind(who, front), _behind(where, front)
-            whole = self._scene(cut, who, where, anchor)
-            # A dateline's day is no act's.
-            scene = replace(whole, times=_behind(whole.times, front)) if front else whole
+            scene = _undated(self._scene(cut, who, where, anchor), front)
             scene, weapon = gone_on(scene, weapon, self.lexicon), sent_before(scene, weapon)
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found
@@ -181,6 +179,11 @@ def _within(place: Location, parties: Sequence[Party]) -> bool:
 
 def _behind(spans: tuple[S, ...], front: int) -> tuple[S, ...]:
     return tuple(span for span in spans if span.start_char >= front) if front else spans
+
+
+def _undated(scene: Scene, front: int) -> Scene:
+    """Give a scene without the day of its dateline, which is no act's."""
+    return replace(scene, times=_behind(scene.times, front)) if front else scene
 
 
 def _anchor(article: Article) -> Anchor | None:
