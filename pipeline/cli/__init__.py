@@ -25,6 +25,6 @@ def _shared(
 for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, doctor.doctor, relink.relink,
                 evaluate.evaluate):
     app.command()(ending(command))
-app.add_typer(frames.frames)
+app.add_typer(frames.frames, name="frames")
 
 __all__ = ["app"]

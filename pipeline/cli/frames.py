@@ -8,12 +8,17 @@ import typer
 from pipeline.cli.ending import FOUND, ending
 from pipeline.cli.options import reader, settings
 
-frames = typer.Typer(name="frames", no_args_is_help=True, help="Event types of your own: frame files, checked.")
+frames = typer.Typer(no_args_is_help=True)
 
 
 @frames.callback()
 def _group() -> None:
-    """Event types of your own: frame files, checked."""
+    """Event types of your own: frame files, checked.
+
+    \b
+    Example:
+      eventwire frames check election.yaml
+    """
 
 
 def check(

@@ -12,7 +12,6 @@ from pipeline.extract.scene import Scene
 from pipeline.extract.telling import Telling
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
-from schemas.crosswalk import CROSSWALK
 from schemas.place import Location
 from schemas.time import TimeSpan
 
@@ -100,8 +99,7 @@ def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
 
 def material(cell: Cell) -> bool:
     """Say whether an act is done rather than said, so that it happens where the next one does."""
-    event_type = cell.telling.act.event_type
-    return cell.telling.act.is_toll or CROSSWALK[event_type].quad_class == MATERIAL
+    return cell.telling.act.is_toll or cell.telling.act.crosswalk.quad_class == MATERIAL
 
 
 def _actual(one: Cell, other: Cell) -> bool:

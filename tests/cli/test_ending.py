@@ -13,7 +13,7 @@ from pipeline.cli import app
 from pipeline.cli.ending import ending
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("ingest", "explain", "sql", "tables", "rejects", "doctor", "relink")
+COMMANDS = ("ingest", "explain", "sql", "tables", "rejects", "doctor", "relink", "evaluate", "frames")
 
 
 @pytest.mark.parametrize(("error", "status"), [
@@ -70,7 +70,8 @@ def test_every_command_has_help_with_an_example(run, command):
 
 
 def test_only_the_commands_there_are_are_offered():
-    assert {command.callback.__name__ for command in app.registered_commands} == set(COMMANDS)
+    groups = {group.name for group in app.registered_groups}
+    assert {command.callback.__name__ for command in app.registered_commands} | groups == set(COMMANDS)
 
 
 def test_without_a_command_it_shows_its_help(run):
