@@ -10,6 +10,7 @@ from pipeline.extract.speakers import QUOTES, Speaker, head_party, inverted, sea
 from pipeline.lexicon import Lexicon
 
 PUTTING = frozenset({"put", "puts"})
+AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -114,11 +115,21 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not _marked(scene, i, after, scope, lexicon)
     ):
         return None
-    aside = tokens[i].low.endswith("ing") and scene.lows(i - 1, i) == (",",)  # "X backed the plan, saying that ..."
+    aside = _joined_on(scene, i)
     zone_start = tokens[i].start if aside else _with_time(scene, min(speaker.first, i))
     zone_end = tokens[after - 1].end if after > i else tokens[i].end
     stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
     return _claim(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
+
+
+def _joined_on(scene: Scene, i: int) -> bool:
+    """Say whether what stands before a verb of saying is an act of its own: `X backed it, saying`, `X hit Y and said`."""
+    before = scene.lows(i - 2, i)
+    return (
+        before[-1:] == ("and",)
+        or before in AND_LATER
+        or (scene.tokens[i].low.endswith("ing") and before[-1:] == (",",))
+    )
 
 
 def _claim(

@@ -21,7 +21,7 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "hypothetical" if _conditional(scene, found.first) else "actual"  # to say so is the act itself
     modality = unreal(scene, found, lexicon) or modality_at(scene, found.first, lexicon)
     if modality != "actual" or found.is_verb:
-        return modality
+        return (found.trigger.mood or modality) if modality == "actual" else modality
     sought = _sought(scene, found.first, lexicon)
     if sought:
         return "planned" if sought in lexicon.cues["planned"] else "hypothetical"

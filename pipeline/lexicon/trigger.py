@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from schemas.noun import Noun
-from schemas.vocabulary import Measure
+from schemas.vocabulary import Measure, Modality
 
 Words = tuple[str, ...]
 Roles = Literal["act", "mutual", "toll"]
@@ -57,6 +57,7 @@ class Trigger(Noun):
     willed: bool = False  # told only where it is announced, and then done: `said it would retaliate`
     said: bool = False  # told only in what someone says, who does it to its subject: `said that Y must leave`
     utters: bool = False  # an act even where it is how something is said: `warned Y that it would strike`
+    mood: Modality | None = None  # what its own word makes of an act told as done: "consider sanctions"
     never: bool = False  # a longer phrase that is no event at all
 
     @model_validator(mode="after")
