@@ -123,7 +123,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 
 
 def _joined_on(scene: Scene, i: int) -> bool:
-    """Say whether what stands before a verb of saying is an act of its own: `X backed it, saying`, `X hit Y and said`."""
+    """Say whether an act of its own stands before a verb of saying: `X backed it, saying`, `X hit Y and said`."""
     before = scene.lows(i - 2, i)
     return (
         before[-1:] == ("and",)
