@@ -62,7 +62,30 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
         for each in ("killed", "injured") if none_harmed else (measure,):
             taken.setdefault(at, []).append(Taken(index, amount, each))
-    return told_apart(taken)
+    return told_apart(_parted(scene, taken))
+
+
+def _parted(scene: Scene, taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
+    """Read `two of the three who died` as a part of the three, and `two of the three were killed` as two."""
+    found = {}
+    for at, figures in taken.items():
+        tolls = {each.index: each.measure for each in figures if each.measure in TOLL_MEASURES}
+        parts = {i for i, measure in tolls.items() if tolls.get(i + 1) == measure and _whole_of(scene, i + 1)}
+        bare = {i for i in parts if _is_left(scene, i + 1)}
+        found[at] = [
+            _within(each) if each.index in parts - bare else each for each in figures if each.index - 1 not in bare
+        ]
+    return found
+
+
+def _is_left(scene: Scene, index: int) -> bool:
+    """Say whether a verb of the part stands right behind its whole."""
+    behind = scene.token_at(scene.amounts[index].end_char)
+    return not {"were", "was", "are", "is", "have", "had", "died"}.isdisjoint(scene.lows(behind, behind + 1))
+
+
+def _within(part: Taken) -> Taken:
+    return replace(part, amount=part.amount.model_copy(update={"included_in": part.index + 1}))
 
 
 def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:

@@ -92,7 +92,7 @@ def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
     cell = cells[at]
     near = [other for other in cells[max(0, at - 8) : at + 9] if other.ordinal == cell.ordinal and other is not cell]
     for other in reversed(near):
-        kin = _goes_on(cell, other) or (material(cell) and material(other) and _actual(cell, other))
+        kin = _goes_on(cell, other) or (_done(cell) and _done(other) and _actual(cell, other))
         if kin and _one_clause(cell, other):
             yield other
 
@@ -100,6 +100,11 @@ def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
 def material(cell: Cell) -> bool:
     """Say whether an act is done rather than said, so that it happens where the next one does."""
     return cell.telling.act.is_toll or cell.telling.act.crosswalk.quad_class == MATERIAL
+
+
+def _done(cell: Cell) -> bool:
+    """Say whether an act is done, seizures among them: `detained two and found a weapons cache on Monday`."""
+    return material(cell) or cell.telling.act.event_type == "interception"
 
 
 def _actual(one: Cell, other: Cell) -> bool:
