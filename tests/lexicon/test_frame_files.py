@@ -24,6 +24,7 @@ def pack(tmp_path):
     (("roles: act", "roles: actor"), "roles"),
     (("{verb: call on}", "{verb: call on, noun: call}"), "either a verb or a noun"),
     (("{verb: call on}", "{verb: call on, mesure: killed}"), "mesure"),
+    (("{verb: call on}", "{verb: call on, needs: [by sea]}"), "only `unless` takes phrases: by sea"),
     (("measures: {}", "measures: {person: kiled}"), "measures.person"),
     (("triggers:", "triggers"), "broken.yaml"),
     (("  - {verb: call on}", "  - {verb: call on}\n  - {verb: call on}"), r"broken.yaml:5: .*broken.yaml:4 too"),
