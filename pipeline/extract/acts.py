@@ -45,6 +45,9 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
 
 def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     """Leave out what stands behind `no reports of` and the like; behind a `but` the text tells again."""
+    bars = [i for i, word in enumerate(scene.words) if word == "|"]
+    if len(bars) > 1:  # the headlines of other pages, glued together
+        founds = tuple(found for found in founds if found.first < bars[0])
     low = scene.text.lower()
     ats = [low.find(phrase) for phrase in lexicon.cues.joined["no_report"]]
     at = min((at for at in ats if at >= 0), default=None)

@@ -11,6 +11,14 @@ NEGATION_REACH = 3
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
+WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
+WANTING = frozenset({"want", "wants", "wanted", "wanting", "need", "needs", "needed"})
+GOING = frozenset({"begin", "start", "stop", "continue", "resume", "go", "keep"})  # `for troops to begin leaving`
+SPENT = frozenset({"took", "take", "takes", "taken"})  # `it took a week for X to capture it`: done
+SETTING_OUT = frozenset(
+    {"left", "leave", "leaves", "headed", "bound", "departed", "flew", "travelled", "traveled", "set", "off", "out"}
+)
+ADDRESSED = 3  # words that may stand between `you` and its verb
 WERE = frozenset({"was", "were", "been", "had"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
@@ -20,6 +28,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     if found.trigger.denied or found.trigger.willed:
         return "hypothetical" if _conditional(scene, found.first) else "actual"  # to say so is the act itself
     modality = unreal(scene, found, lexicon) or modality_at(scene, found.first, lexicon)
+    if not found.is_verb and modality == "actual" and (verb := _infinitive(scene, found.first, lexicon)):
+        modality = modality_at(scene, verb, lexicon)
     if modality != "actual" or found.is_verb:
         return (found.trigger.mood or modality) if modality == "actual" else modality
     sought = _sought(scene, found.first, lexicon)
@@ -31,6 +41,16 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     if "in" in behind[:-1] and behind[behind.index("in") + 1] == "may":
         return "actual"  # the month: "the strike in May"
     return "hypothetical" if {"may", "might", "could", "would"} & set(behind) else "actual"
+
+
+def _infinitive(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
+    """Give the infinitive right before the noun at token `i` that lends it its act: `for X to launch an attack`."""
+    for j in range(i - 1, max(1, i - 1 - SOUGHT_REACH), -1):
+        if scene.clauses[j] != scene.clauses[i] or scene.tokens[j].low in lexicon.cues["prepositions"]:
+            return None
+        if scene.tokens[j].low in lexicon.cues["support"] and scene.tokens[j - 1].low == "to":
+            return j
+    return None
 
 
 def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
@@ -52,8 +72,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         low = tokens[j].low
         if low == "may" and j and scene.text[tokens[j].start] == "M":
             continue  # the month
-        if scene.clauses[j] != scene.clauses[i]:
-            return "hypothetical" if _conditional(scene, i) else "actual"
+        if scene.clauses[j] != scene.clauses[i] and tokens[j + 1].low != "including":
+            break
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
             return "planned"
         if low in cues["needs_to"] and j + 1 < i and not _governs(scene, j, i):
@@ -62,7 +82,38 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "planned"
         if low in cues["hypothetical"]:
             return "hypothetical"
-    return "hypothetical" if _conditional(scene, i) else "actual"
+    thought = _conditional(scene, i) or _of_another(scene, i) or _of_anyone(scene, i, lexicon)
+    return "hypothetical" if thought else "actual"
+
+
+def _of_another(scene: Scene, i: int) -> bool:
+    """Say whether an infinitive is what others are to do: `a need for X to strike`, `want X to go and Y to stay`."""
+    to = i - 1 if scene.tokens[i - 1].low not in GOING else i - 2
+    if to < 1 or scene.tokens[to].low != "to":
+        return False
+    for j in range(to - 1, max(-1, to - WANTING_REACH), -1):
+        low = scene.tokens[j].low
+        if scene.clauses[j] != scene.clauses[to] or low.endswith("ing"):
+            return False
+        if low == "for":
+            return (
+                j < to - 1 and SETTING_OUT.isdisjoint(scene.lows(j - 1, j)) and SPENT.isdisjoint(scene.lows(j - 4, j))
+            )
+        if low in WANTING:
+            return True
+    return False
+
+
+def _of_anyone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the subject right before a verb is the reader: `you asked him`, `anything you ask`."""
+    for j in range(i - 1, max(-1, i - 2 - ADDRESSED), -1):
+        low = scene.tokens[j].low
+        if low == "you":
+            return j == 0 or scene.tokens[j - 1].low not in lexicon.cues["prepositions"]
+        helps = low in lexicon.cues["be"] or low in lexicon.cues["perfect"] or low in lexicon.cues["aux"]
+        if not (helps or low.endswith("ly") or low in ("not", "and")):
+            return False
+    return False
 
 
 def _names(scene: Scene, i: int) -> bool:
@@ -81,7 +132,8 @@ def _governs(scene: Scene, j: int, i: int) -> bool:
     """Say whether a cue reaches forward: `threatened to`, `call for`, `fears of`, `ordered its troops to`."""
     if scene.lows(i - 1, i) == ("to",):
         return True
-    return any(low in ("to", "for", "of") for low in scene.lows(j + 1, j + 3))
+    threat = scene.tokens[j].low.startswith("threat") and scene.lows(j + 1, j + 2) == ("with",)  # "with arrest"
+    return threat or any(low in ("to", "for", "of") for low in scene.lows(j + 1, j + 3))
 
 
 def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
@@ -89,11 +141,17 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
     for j in range(i - 1, max(-1, i - 1 - NEGATION_REACH), -1):
         if scene.clauses[j] != scene.clauses[i]:
             break
-        if scene.tokens[j].low in lexicon.cues["negated"] and scene.tokens[j].low != "without":
+        low = scene.tokens[j].low
+        if low in lexicon.cues["negated"] and (low != "without" or _undone(scene, i, j)):
             return "negated"
     if missed(scene, i) or misreported(scene, i, lexicon):
         return "negated"
     return "negated" if _of_nobody(scene, i) else "affirmed"
+
+
+def _undone(scene: Scene, i: int, j: int) -> bool:
+    """Say whether `without` denies the gerund right behind it: `without consulting the court`."""
+    return j == i - 1 and scene.tokens[i].low.endswith("ing")
 
 
 def _of_nobody(scene: Scene, i: int) -> bool:

@@ -25,7 +25,13 @@ ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), (
 PLACED = frozenset(
     {("in",), ("near",), ("inside",), ("outside",)}
 )  # what stands behind is no object: `burned in a chapel`
-DESCRIBED = frozenset({"of", "for", "from", "against", "among", "between", "with", "as"})  # "of detained children"
+DESCRIBED = frozenset(
+    {"of", "for", "from", "against", "among", "between", "with", "as", "on", "to", "by", "about", "including", "like"}
+)  # "of detained children"
+PREDICATES = frozenset({"is", "was", "are", "were", "has", "had", "will", "would"})  # a noun stands before them
+AUXILIARY_GAP = frozenset(
+    ["also", "not", "then", "later", "both", "all", "further", "already", "reportedly", "again", "either", "or", "and", "killed", "wounded", "injured", "been"]
+)  # words between `was` and its participle
 SEIZED = frozenset(
     {"arrested", "abducted"}
 )  # their verbs need an object, else they are passive: "those arrested at a march"
@@ -151,6 +157,8 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
         *scene.lows(i - 4, i)
     }:
         return scene.lows(i + 1, i + 2) in (("to",), ("by",))  # "given its size" gives nothing
+    if entry.form in ("base", "third") and PREDICATES.intersection(scene.lows(last, last + 1)):
+        return False  # "warns that surrender is", "censors had"
     if entry.form == "base":
         if scene.lows(i + 1, i + 2) == ("by",):
             return False  # "drones hit by gunners" is a passive
@@ -233,29 +241,7 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         low = scene.tokens[j].low
         if low in be:
             return True
-        if not (
-            low.endswith("ly")
-            or low
-            in (
-                "also",
-                "not",
-                "then",
-                "later",
-                "both",
-                "all",
-                "further",
-                "already",
-                "reportedly",
-                "again",
-                "either",
-                "or",
-                "and",
-                "killed",
-                "wounded",
-                "injured",
-                "been",
-            )
-        ):
+        if not (low.endswith("ly") or low in AUXILIARY_GAP):
             break
     return _reduced(scene, last)
 

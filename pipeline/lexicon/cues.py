@@ -91,6 +91,7 @@ class CueFile(Noun):
     screen: Words
     nature: Words
     cattle: Words
+    game: Words
 
 
 @dataclass(frozen=True)
