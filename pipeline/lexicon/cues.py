@@ -63,7 +63,7 @@ class CueFile(Noun):
     fatal: Words
     determiner: Words
     fiction: Words
-    game: Words
+    videogame: Words
     question: Words
     invented: Words
     telling: Words
