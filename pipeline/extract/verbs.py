@@ -30,7 +30,25 @@ DESCRIBED = frozenset(
 )  # "of detained children"
 PREDICATES = frozenset({"is", "was", "are", "were", "has", "had", "will", "would"})  # a noun stands before them
 AUXILIARY_GAP = frozenset(
-    ["also", "not", "then", "later", "both", "all", "further", "already", "reportedly", "again", "either", "or", "and", "killed", "wounded", "injured", "been"]
+    [
+        "also",
+        "not",
+        "then",
+        "later",
+        "both",
+        "all",
+        "further",
+        "already",
+        "reportedly",
+        "again",
+        "either",
+        "or",
+        "and",
+        "killed",
+        "wounded",
+        "injured",
+        "been",
+    ]
 )  # words between `was` and its participle
 SEIZED = frozenset(
     {"arrested", "abducted"}
