@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.found import Found, right_of
+from pipeline.extract.found import Found, left_of, right_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing, things_in
-from pipeline.extract.verbs import left_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
 

@@ -12,6 +12,7 @@ WEAPONS = frozenset({"drone", "missile", "rocket", "bomb", "shell", "aircraft", 
 Relations = frozenset[str | None]
 DIRECT: Relations = frozenset({None, "of"})  # `captured X`, `the town of X`; not `captured fighters in X`
 TOWARDS: Relations = DIRECT | {"to", "in", "at", "on", "into", "over"}
+RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was downed" the noun stands behind
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -78,6 +79,16 @@ def right_of(scene: Scene, last: int) -> range:
     while stop < len(scene.tokens) and stop - last < OBJECT_REACH and scene.clauses[stop] == clause:
         stop += 1
     return range(last, stop)
+
+
+def left_of(scene: Scene, i: int) -> range:
+    """Give the tokens before a trigger in its clause, and the noun before a relative pronoun."""
+    first = i
+    while first and i - first < OBJECT_REACH and scene.clauses[first - 1] == scene.clauses[i]:
+        first -= 1
+    if first and scene.tokens[first].low in ("that", "which", "who") and i - first <= RELATIVE_REACH:
+        first = max(0, first - 6)  # the noun stands before the relative pronoun
+    return range(first, i)
 
 
 def fits(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from pipeline.extract.doers import done_by_fit
-from pipeline.extract.found import Found, right_of
+from pipeline.extract.found import Found, left_of, right_of
 from pipeline.extract.nouns import read_noun
 from pipeline.extract.scene import Scene
-from pipeline.extract.verbs import left_of, read_verb
+from pipeline.extract.verbs import read_verb
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 

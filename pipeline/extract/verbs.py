@@ -1,6 +1,6 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.found import DIRECT, OBJECT_REACH, TOWARDS, WEAPONS, Found, fits, opener_of, right_of
+from pipeline.extract.found import DIRECT, TOWARDS, WEAPONS, Found, fits, left_of, opener_of, right_of
 from pipeline.extract.grammar import own_side, past_opening, subject
 from pipeline.extract.moods import mood_fits
 from pipeline.extract.scene import Scene
@@ -16,7 +16,6 @@ PLURALS = frozenset({"people", "men", "women", "children", "police", "gunmen", "
 ENDS = frozenset(
     {",", ".", ";", "and", "or", "of", "in", "on", "at", "by", "with", "from", "for", "to", "near", "after"}
 )
-RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was downed" the noun stands behind
 DESCRIBING = frozenset(
     {"the", "a", "an", "of", "by", "in", "new", "recent", "deadly", "this", "that's"}
 )  # right before a noun: "a hit"
@@ -292,13 +291,3 @@ def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
 def _fronted(scene: Scene, i: int) -> bool:
     """Say whether a participle that opens a sentence describes the noun behind it: `Jailed poet Ali Khan wrote`."""
     return any(p.start_char == scene.tokens[i].end + 1 for p in scene.parties)
-
-
-def left_of(scene: Scene, i: int) -> range:
-    """Give the tokens before a trigger in its clause, and the noun before a relative pronoun."""
-    first = i
-    while first and i - first < OBJECT_REACH and scene.clauses[first - 1] == scene.clauses[i]:
-        first -= 1
-    if first and scene.tokens[first].low in ("that", "which", "who") and i - first <= RELATIVE_REACH:
-        first = max(0, first - 6)  # the noun stands before the relative pronoun
-    return range(first, i)
