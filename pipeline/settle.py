@@ -6,7 +6,7 @@ from datetime import timedelta
 from pipeline.link import fingerprint, links, settled, story, superseded
 from pipeline.link.relate import WINDOW
 from pipeline.merge import event_ids, event_mention, member, merged
-from pipeline.store.fingerprints import Index
+from pipeline.store.index import Index
 from schemas.fingerprint import Wording
 from schemas.mention import Mention
 from schemas.noun import Noun
@@ -25,21 +25,21 @@ def settle(articles: Iterable[Wording], mentions: Iterable[Mention], index: Inde
     the lake, settle each missing batch from the tables and drop the rows.
     """
     wordings = {wording.article_id: wording for wording in articles}
-    fresh = index.unknown(wordings)
+    fresh = index.articles.unknown(wordings)
     prints = {article_id: fingerprint(wordings[article_id]) for article_id in sorted(fresh)}
-    index.add_articles((wordings[article_id], print_) for article_id, print_ in prints.items())
-    pairs = index.candidates(prints.values(), window)
-    found = links(pairs, index.wordings({article_id for pair in pairs for article_id in pair}), window)
-    revised = index.supersede(superseded(index.revisions(fresh)), fresh)
+    index.articles.add((wordings[article_id], print_) for article_id, print_ in prints.items())
+    pairs = index.articles.candidates(prints.values(), window)
+    found = links(pairs, index.articles.wordings({article_id for pair in pairs for article_id in pair}), window)
+    revised = index.kinship.supersede(superseded(index.kinship.revisions(fresh)), fresh)
     meant = fresh.union(revised, *({link.article_id, link.other_article_id} for link in found))
-    changed = settled(index.family(meant), found)
-    index.settle(changed)
+    changed = settled(index.kinship.family(meant), found)
+    index.kinship.settle(changed)
     told = [mention for mention in mentions if mention.article_id in fresh]
     named = event_ids(told)
     members = {mention.mention_id: member(mention, named[mention.mention_id]) for mention in told}
-    index.add_members(members.values())
-    touched = index.events_of(fresh.union(revised, (kin.article_id for kin in changed)))
-    events = [merged(tellings) for _, tellings in sorted(index.tellings(touched).items())]
+    index.members.add(members.values())
+    touched = index.members.events_of(fresh.union(revised, (kin.article_id for kin in changed)))
+    events = [merged(tellings) for _, tellings in sorted(index.members.tellings(touched).items())]
     return [*(("article_links", link) for link in found), *(("stories", story(kin)) for kin in changed),
             *(("events", event) for event in events),
             *(("event_mentions", event_mention(one)) for one in members.values())]

@@ -14,7 +14,7 @@ import pyarrow.dataset as ds
 from pipeline import store
 from pipeline.errors import LakeError
 from pipeline.settle import settle
-from pipeline.store.fingerprints import NAME, Index
+from pipeline.store.index import NAME, Index
 from schemas.actor import Actor
 from schemas.fingerprint import Wording
 from schemas.mention import Mention

@@ -9,7 +9,7 @@ import pytest
 from pipeline import store
 from pipeline.batch.linked import Linked
 from pipeline.errors import LakeError
-from pipeline.store.fingerprints import NAME
+from pipeline.store.index import NAME
 from schemas.actor import Actor
 from schemas.article import Article
 from schemas.batch import Batch

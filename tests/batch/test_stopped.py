@@ -15,7 +15,7 @@ from pipeline.batch.ingest import Ingest
 from pipeline.errors import LakeError, LakeLocked
 from pipeline.read import read
 from pipeline.settings import Settings
-from pipeline.store.fingerprints import Index
+from pipeline.store.index import Index
 
 TWO = Settings(batch_pages=4)       # seven pages and rejects: two batches
 

@@ -8,7 +8,7 @@ from pipeline.chain import process
 from pipeline.lexicon import load_lexicon
 from pipeline.read import read
 from pipeline.settle import settle
-from pipeline.store.fingerprints import Index
+from pipeline.store.index import Index
 from schemas.article import Article
 from schemas.fingerprint import Wording
 from schemas.link import ArticleLink, Story

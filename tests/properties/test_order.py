@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.settle import settle
-from pipeline.store.fingerprints import Index
+from pipeline.store.index import Index
 from schemas.actor import Actor
 from schemas.crosswalk import CROSSWALK
 from schemas.fingerprint import Wording

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.link import fingerprint
-from pipeline.store.fingerprints import NAME, Index
+from pipeline.store.index import NAME, Index
 from schemas.event import Event
 from schemas.fingerprint import Kin, Wording
 from schemas.member import Member
@@ -26,11 +26,11 @@ def wording(name: str, body: str, at: datetime | None = NOON) -> Wording:
 
 
 def put(index: Index, *given: Wording) -> None:
-    index.add_articles((one, fingerprint(one)) for one in given)
+    index.articles.add((one, fingerprint(one)) for one in given)
 
 
 def found(index: Index, one: Wording) -> set[str]:
-    return {other for _, other in index.candidates([fingerprint(one)], MONTH)}
+    return {other for _, other in index.articles.candidates([fingerprint(one)], MONTH)}
 
 
 def a_member(mention_id: str, article_id: str, event_id: str) -> Member:
@@ -63,41 +63,43 @@ def test_words_come_back_as_they_were() -> None:
     index = Index.open(None)
     given = [wording("a", "Ж\ud800 " + words(0, 9)), wording("b", "", None)]
     put(index, *given)
-    assert index.wordings(["a", "b", "c"]) == {"a": given[0], "b": given[1]}
-    assert index.unknown(["a", "c"]) == {"c"}
+    assert index.articles.wordings(["a", "b", "c"]) == {"a": given[0], "b": given[1]}
+    assert index.articles.unknown(["a", "c"]) == {"c"}
 
 
 def test_a_family_goes_up_and_down_but_not_sideways() -> None:
     index = Index.open(None)
     put(index, *(wording(name, "") for name in "abcdx"))
-    index.settle(Kin(article_id=name, document_id="d", published_at=NOON, size=0, source_id=source, containment=1.0,
-                     story_id="a") for name, source in (("b", "a"), ("c", "b"), ("d", "a"), ("a", None)))
-    assert {kin.article_id for kin in index.family(["b"])} == {"a", "b", "c"}
-    assert {kin.article_id for kin in index.family(["a"])} == {"a", "b", "c", "d"}
-    assert index.family([]) == []
-    assert index.family(["c"])[0].published_at == NOON
+    index.kinship.settle(
+        Kin(article_id=name, document_id="d", published_at=NOON, size=0, source_id=source, containment=1.0,
+            story_id="a")
+        for name, source in (("b", "a"), ("c", "b"), ("d", "a"), ("a", None)))
+    assert {kin.article_id for kin in index.kinship.family(["b"])} == {"a", "b", "c"}
+    assert {kin.article_id for kin in index.kinship.family(["a"])} == {"a", "b", "c", "d"}
+    assert index.kinship.family([]) == []
+    assert index.kinship.family(["c"])[0].published_at == NOON
 
 
 def test_standing_changes_both_ways() -> None:
     index = Index.open(None)
     put(index, *(wording(name, name).model_copy(update={"document_id": "d"}) for name in "abc"), wording("x", ""))
-    assert {row.article_id for row in index.revisions(["a", "x"])} == {"a", "b", "c", "x"}
-    assert index.supersede(["a", "b"], ["c"]) == {"a", "b"}
-    assert index.supersede(["a", "b"], ["c"]) == frozenset()
-    assert index.supersede(["b", "c"], ["a"]) == {"a", "c"}
-    assert {kin.article_id for kin in index.family("abcx") if kin.superseded} == {"b", "c"}
+    assert {row.article_id for row in index.kinship.revisions(["a", "x"])} == {"a", "b", "c", "x"}
+    assert index.kinship.supersede(["a", "b"], ["c"]) == {"a", "b"}
+    assert index.kinship.supersede(["a", "b"], ["c"]) == frozenset()
+    assert index.kinship.supersede(["b", "c"], ["a"]) == {"a", "c"}
+    assert {kin.article_id for kin in index.kinship.family("abcx") if kin.superseded} == {"b", "c"}
 
 
 def test_tellings_know_what_is_known_by_now() -> None:
     index = Index.open(None)
     put(index, wording("a", ""), wording("b", "", None))
-    index.settle([Kin(article_id="a", document_id="d", published_at=NOON, size=0, story_id="a"),
+    index.kinship.settle([Kin(article_id="a", document_id="d", published_at=NOON, size=0, story_id="a"),
                   Kin(article_id="b", document_id="d", published_at=None, size=0, story_id="a", source_id="a")])
     members = [a_member("1", "a", "e"), a_member("2", "b", "e"), a_member("3", "b", "f")]
-    index.add_members(members)
-    index.add_members(members[:1])
-    assert index.events_of(["b"]) == {"e", "f"}
-    told = index.tellings(["e"])
+    index.members.add(members)
+    index.members.add(members[:1])
+    assert index.members.events_of(["b"]) == {"e", "f"}
+    told = index.members.tellings(["e"])
     dated = {(t.member.mention_id, t.story_id, t.published_at) for t in told["e"]}
     assert dated == {("1", "a", NOON), ("2", "a", None)}
     assert {t.member for t in told["e"]} == set(members[:2])
@@ -108,14 +110,14 @@ def test_what_is_not_committed_is_forgotten(tmp_path: Path) -> None:
     put(index, wording("a", "some words"))
     index.commit(1, "first")
     put(index, wording("b", "other words"))
-    assert index.unknown(["a", "b"]) == frozenset()
+    assert index.articles.unknown(["a", "b"]) == frozenset()
     index.close()
     again = Index.open(tmp_path)
     assert again.filled == (1, "first")
-    assert again.unknown(["a", "b"]) == {"b"}
+    assert again.articles.unknown(["a", "b"]) == {"b"}
     again.clear()
     assert again.filled == (0, "")
-    assert again.unknown(["a", "b"]) == {"a", "b"}
+    assert again.articles.unknown(["a", "b"]) == {"a", "b"}
     again.close()
 
 
