@@ -76,13 +76,15 @@ class Linked:
 
     def _catch_up(self, index: Index) -> None:
         files = self._state.files if self._state else {}
-        ledger = store.read_files("batches", tuple(files.get("batches", ())), ["sequence", BATCH_ID]).to_pylist()
+        columns = ["sequence", "articles", BATCH_ID]
+        ledger = store.read_files("batches", tuple(files.get("batches", ())), columns).to_pylist()
         batches = {row["sequence"]: row[BATCH_ID] for row in ledger}
         sequence, batch_id = index.filled
         if sequence and batches.get(sequence) != batch_id:      # of another lake, or of this one before it was set back
             index.clear()
             sequence = 0
-        missing = sorted(number for number in batches if number > sequence)
+        # Batches without articles, as compactions are, change nothing here and need no reading of the tables.
+        missing = sorted(row["sequence"] for row in ledger if row["sequence"] > sequence and row["articles"])
         for first in range(0, len(missing), AT_ONCE):
             numbers = missing[first:first + AT_ONCE]
             settle(*_brought(files, [batches[number] for number in numbers]), index, self._window)

@@ -76,7 +76,8 @@ def _file_damage(path: Path, file: store.DataFile) -> str | None:
         return f"{path} is not there"
     except OSError as error:
         return f"{path} cannot be read ({error.strerror})"
-    return None if path.stem == digest else f"{path} was altered: its name is not the digest of its bytes"
+    named = path.stem.rpartition(".")[2]        # behind the part of its table, where it is compacted
+    return None if named == digest else f"{path} was altered: its name is not the digest of its bytes"
 
 
 def _rows(files: Files) -> Iterator[Finding]:

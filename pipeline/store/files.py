@@ -18,8 +18,17 @@ from schemas.tables import BATCH_ID, SCHEMAS, TABLES
 
 SUFFIX = ".parquet"
 ROW_GROUP_ROWS = 65536
+PACKED_GROUP_ROWS = 16384       # a day of a month of a big lake; smaller groups cost more to open than they save
 # Dictionaries pay only where few values repeat; ids and texts are all different (notes of the storage bench).
 PLAIN = frozenset({"body", "text", "evidence", "payload", "detail"})
+
+
+class Packing(Noun):
+    """How a compacted file is packed: which part of its table it is, the column that sorts its rows, how many."""
+
+    part: str
+    sorted_by: str
+    rows: int
 
 
 class DataFile(Noun):
@@ -28,6 +37,12 @@ class DataFile(Noun):
     name: str
     size: int
     rows: int
+
+    @property
+    def part(self) -> str | None:
+        """Part of its table that a compacted file holds, which its name begins with; null for any other file."""
+        part, dot, _ = self.name.removesuffix(SUFFIX).rpartition(".")
+        return part if dot else None
 
 
 def to_arrow(table: str, rows: Sequence[Noun], batch_id: str) -> pa.Table:
@@ -53,18 +68,30 @@ def folded(table: str, rows: pa.Table) -> pa.Table:
     return rows.filter(pa.concat_arrays([pa.array([True]), pc.invert(repeats)]))
 
 
-def encoded(table: str, rows: pa.Table) -> pa.Buffer:
-    """Give the bytes of a Parquet file; the same rows give the same bytes."""
+def encoded(table: str, rows: pa.Table, packing: Packing | None = None) -> pa.Buffer:
+    """Give the bytes of a Parquet file; the same rows, packed alike, give the same bytes."""
     schema = SCHEMAS[table]
     low = [name for name in schema.names if schema.field(name).type == pa.string() and not _unique(name)]
     buffer = pa.BufferOutputStream()
     pq.write_table(rows.cast(schema), buffer, compression="zstd", compression_level=3, use_dictionary=low,
-                   row_group_size=ROW_GROUP_ROWS)
+                   row_group_size=PACKED_GROUP_ROWS if packing else ROW_GROUP_ROWS,
+                   bloom_filter_options=_filters(schema, packing) if packing else None)
     return buffer.getvalue()
 
 
+def _filters(schema: pa.Schema, packing: Packing) -> dict[str, dict[str, float]] | None:
+    """Give a Bloom filter for every id that rows are looked up by, the sorted one aside, whose bounds tell as much."""
+    looked_up = [name for name in schema.names if _is_id(name) and name != packing.sorted_by]
+    distinct = max(1, min(packing.rows, PACKED_GROUP_ROWS))
+    return {name: {"ndv": distinct, "fpp": 0.01} for name in looked_up} or None
+
+
+def _is_id(column: str) -> bool:
+    return column.endswith("_id") and column not in (BATCH_ID, "geoname_id")
+
+
 def _unique(column: str) -> bool:
-    return column in PLAIN or (column.endswith("_id") and column != BATCH_ID)
+    return column in PLAIN or _is_id(column)
 
 
 def read_files(table: str, files: tuple[Path, ...], columns: list[str] | None = None,
@@ -78,10 +105,10 @@ def read_files(table: str, files: tuple[Path, ...], columns: list[str] | None = 
     return data.to_table(columns=columns, filter=where)
 
 
-def write_content(folder: Path, table: str, rows: pa.Table) -> DataFile:
-    """Write rows as one file whose name is a digest of its bytes."""
-    data = encoded(table, rows)
-    name = blake2b(data, digest_size=ID_BYTES).hexdigest() + SUFFIX
+def write_content(folder: Path, table: str, rows: pa.Table, packing: Packing | None = None) -> DataFile:
+    """Write rows as one file whose name is a digest of its bytes, behind its part where it is compacted."""
+    data = encoded(table, rows, packing)
+    name = (f"{packing.part}." if packing else "") + blake2b(data, digest_size=ID_BYTES).hexdigest() + SUFFIX
     write_whole(folder / name, data)
     return DataFile(name=name, size=data.size, rows=rows.num_rows)
 

@@ -25,9 +25,12 @@ def with_merges(versions: Versions, changes: Iterable[Change], out: Path, limit:
 
 
 def merged(lake: Path, change: Change, live: tuple[DataFile, ...], staging: Path, limit: int) -> Change:
-    """Add to a change the merging of every tier that has reached `limit` files; merged files wait in `staging`."""
+    """Add to a change the merging of every tier that has reached `limit` files; merged files wait in `staging`.
+
+    Compacted files stay: their rows are sorted, and merging would undo it.
+    """
     tiers: dict[int, list[DataFile]] = defaultdict(list)
-    for file in live:
+    for file in (file for file in live if file.part is None):
         tiers[_tier(file.size)].append(file)
     full = [_some(files) for tier, files in sorted(tiers.items()) if tier < len(TIERS) and len(files) >= limit]
     made = tuple(_merge(lake, change.table, files, staging) for files in full)

@@ -64,8 +64,8 @@ class Lake:
         made = linked.write(files, self.folder, name)
         files |= {table: tuple(self.folder / table / file.name for file in rows) for table, rows in made.items()}
         self.sequence += 1
-        ledger = Batch(sequence=self.sequence, started_at=NOON, committed_at=NOON, runner="r", pages=0, articles=0,
-                       mentions=0, rejects=0, versions="{}", seconds=0.0)
+        ledger = Batch(sequence=self.sequence, started_at=NOON, committed_at=NOON, runner="r", pages=0,
+                       articles=len(articles), mentions=0, rejects=0, versions="{}", seconds=0.0)
         files["batches"] = self.written("batches", [ledger], name)
         self.files |= {table: (*self.files[table], *new) for table, new in files.items()}
         self.name = name

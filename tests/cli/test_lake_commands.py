@@ -56,7 +56,18 @@ def test_doctor_and_relink_after_a_move(run, moved_lake):
     assert run("doctor", "--lake", moved_lake).exit_code == 0
 
 
-@pytest.mark.parametrize("command", ["doctor", "relink", "rejects"])
+def test_compact_changes_no_answer(run, own_lake):
+    query = "SELECT * FROM claims ORDER BY ALL"
+    before = run("sql", "--lake", own_lake, "--format", "json", query).stdout
+    told = run("compact", "--lake", own_lake)
+    assert told.exit_code == 0 and "files before" in told.stdout
+    assert run("sql", "--lake", own_lake, "--format", "json", query).stdout == before
+    assert run("doctor", "--lake", own_lake).exit_code == 0
+    again = json.loads(run("compact", "--lake", own_lake, "--json").stdout)
+    assert again["before"] == again["after"] and again["deleted"] == 0
+
+
+@pytest.mark.parametrize("command", ["compact", "doctor", "relink", "rejects"])
 def test_where_no_lake_stands_they_say_so_and_make_none(run, tmp_path, command):
     (tmp_path / "file").write_text("x")
     for folder in (tmp_path / "none", tmp_path / "file", tmp_path):

@@ -16,6 +16,7 @@ from prefect.states import Failed
 from prefect.testing.utilities import prefect_test_harness
 from pydantic import ValidationError
 
+from flows.compact import Compact, compact
 from flows.ingest import Ingest, discover, flat, ingest, may_mend, run
 from flows.questions import FIRST, ask
 from pipeline.errors import ChildFailed, UnusableArguments
@@ -98,6 +99,8 @@ def test_a_flow_run_leaves_its_tables(prefect: None, tmp_path: Path) -> None:
     told = {row["what"]: row["value"] for row in json.loads(Artifact.get("ingest").data)}
     assert (told["pages"], told["rejected: binary"]) == ("12", "1")
     assert json.loads(Artifact.get("air-war").data)
+    assert compact(Compact(lake=tmp_path / "lake"))["after"] > 0
+    assert [row["what"] for row in json.loads(Artifact.get("compact").data)] == ["before", "after", "deleted"]
     assert ingest(Ingest(inputs=(tmp_path / "nowhere",), lake=tmp_path / "lake"), return_state=True).is_failed()
 
 
