@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.carrying import Cell
+from pipeline.extract.counted import counted_doers, counted_victims
 from pipeline.extract.implied import implied
 from pipeline.extract.lands import turned_to_lands
 from pipeline.lexicon import Lexicon
@@ -13,9 +14,11 @@ from schemas.place import Location
 
 def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
     """Fill the sides that the cells of one article leave out, the title's first, and then where their strikes fell."""
+    counted_doers(cells, lexicon)
     implied(cells, publisher, lexicon)
     turned_to_lands(cells, lexicon)
     between_foes(cells, lexicon)
+    counted_victims(cells, lexicon)
 
 
 def between_foes(cells: Sequence[Cell], lexicon: Lexicon) -> None:

@@ -1,0 +1,106 @@
+"""Sides that a text only counts: `five pedestrians were injured`, `two men in masks opened fire`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.act import Act
+from pipeline.extract.carrying import Cell
+from pipeline.extract.found import Found
+from pipeline.extract.grammar import has_verb
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.words import cut
+from schemas.actor import Party
+from schemas.quantity import Amount
+from schemas.vocabulary import ActorKind
+
+SUFFERED = frozenset({"killed", "injured", "casualties", "missing", "captured", "arrested", "abducted", "displaced"})
+LANDS = frozenset({"state", "unknown"})  # targets beside which those who suffered are told
+BY_REACH = 3  # tokens behind a passive in which its `by` stands
+GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
+BREAKS = frozenset({",", "and", "who", "that", "which", "of", "to"})
+
+
+def counted_doers(cells: Sequence[Cell], lexicon: Lexicon) -> None:
+    """Fill the doers of harm that the cells of one article only count."""
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        if not act.harms or sides.sources or sides.participants or sides.own_side or not act.lead.is_verb:
+            continue
+        doer = _doer(cell.scene, act, lexicon)
+        if doer is not None:
+            cell.telling = replace(cell.telling, sides=replace(sides, sources=(doer,)))
+
+
+def counted_victims(cells: Sequence[Cell], lexicon: Lexicon) -> None:
+    """Fill the targets that the cells of one article only count, where they name nobody or a land alone."""
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        if sides.participants or any(p.kind not in LANDS for p in sides.targets):
+            continue
+        victims = _victims(act, lexicon)
+        if victims:
+            cell.telling = replace(cell.telling, sides=replace(sides, targets=(*sides.targets, *victims)))
+
+
+def _victims(act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for taken in act.taken:
+        if taken.measure in SUFFERED and taken.amount.value and (party := _party(taken.amount, lexicon)):
+            found.setdefault(party.name, party)
+    return tuple(found.values())
+
+
+def _doer(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
+    taken = {each.index for each in act.taken}
+    free = (amount for index, amount in enumerate(scene.amounts) if index not in taken and not amount.elliptical)
+    near = (a for a in free if a.unit == "person" and not scene.in_zone(a) and _does(scene, act.lead, a, lexicon))
+    doer = next(near, None)
+    return _party(doer, lexicon) if doer else None
+
+
+def _does(scene: Scene, found: Found, amount: Amount, lexicon: Lexicon) -> bool:
+    """Say whether the counted stand where a verb has its doer: behind `by`, or right before an active verb."""
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if found.passive or found.trigger.suffered:
+        return found.last < first <= found.last + BY_REACH and scene.lows(first - 1, first) == ("by",)
+    between = range(behind, found.first)
+    if found.first < behind or len(between) > GAP or scene.clauses[first] != scene.clauses[found.first]:
+        return False
+    if scene.lows(first - 1, first) in (("by",), ("of",), ("against",), ("with",)):
+        return False
+    broken = BREAKS.intersection(scene.lows(behind, found.first))
+    return not (broken or any(has_verb(scene, j, lexicon) for j in between))
+
+
+def _party(amount: Amount, lexicon: Lexicon) -> Party | None:
+    """Give those whom an amount counts as a side named by their noun; None where another noun says who they are."""
+    lows = [word.lower().strip(",.;") for word in amount.text.split()]
+    size = len((amount.head or "").split())
+    ends = range(len(lows) - size, -1, -1) if size and amount.unit in (None, "person") else ()
+    at = next((i for i in ends if _is_head(lows[i : i + size], amount, lexicon)), None)
+    if at is None:
+        return None
+    noun, kind = _named(" ".join(lows[at : at + size]), lexicon)
+    before = f"{lexicon.names.before[amount.of_country]} " if amount.of_country else ""
+    return Party(
+        start_char=amount.start_char,
+        end_char=amount.end_char,
+        text=amount.text,
+        name=before + noun,
+        kind=kind,
+        country=amount.of_country,
+    )
+
+
+def _is_head(words: list[str], amount: Amount, lexicon: Lexicon) -> bool:
+    form = lexicon.units.heads.get(tuple(words))
+    return form is not None and form.row.measure is None and form.row.head.lower() == amount.head
+
+
+def _named(noun: str, lexicon: Lexicon) -> tuple[str, ActorKind]:
+    """Give the name and kind of a common noun; whom no list of actors knows is a civilian under the text's word."""
+    known = lexicon.names.nouns.at_folded(cut(noun), 0)
+    if known is None or known[0].kind == "unknown":
+        return noun, "civilians"
+    return known[0].noun, known[0].kind

@@ -1,0 +1,37 @@
+"""Sides that a text only counts: who suffers and who does it, named by the noun of the figure."""
+
+import pytest
+
+from tests.extract.tell import actors, only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "victims"),
+    [
+        ("Five pedestrians were injured when a bomb exploded in Bamako.", "bombing", ["pedestrians"]),
+        ("A teacher was shot dead in Lima on Monday.", "attack", ["teacher"]),
+        ("Gunmen abducted two engineers and a driver near Zinder.", "abduction", ["engineers", "driver"]),
+        ("Police arrested 14 bakers in Oran.", "arrest", ["bakers"]),
+        ("Three Danish pilgrims were killed in a shooting in Gao.", "attack", ["Danish pilgrims"]),
+        ("At least 12 people died in clashes in Sebha.", "casualties", ["people"]),
+        ("Forty were killed in an explosion in Kano.", "casualties", []),
+        ("No one was injured when a bomb exploded in Bamako.", "bombing", []),
+    ],
+)
+def test_who_is_counted_as_harmed_is_a_target(text, event_type, victims):
+    found = [mention for mention in told(text) if mention.event_type == event_type]
+    assert found
+    assert actors(found[0], "target") == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "doers"),
+    [
+        ("Two men wearing helmets opened fire on a bus in Lima.", "attack", ["men"]),
+        ("The mayor was shot dead by a young man in Lima.", "assassination", ["man"]),
+        ("A bus carrying two men was attacked by rebels in Gao.", "attack", ["rebels"]),
+        ("Two men were shot dead in Lima.", "attack", []),
+    ],
+)
+def test_who_is_counted_as_acting_is_a_source(text, event_type, doers):
+    assert actors(only(text, event_type), "source") == doers
