@@ -10,6 +10,7 @@ from pipeline.lexicon.cues import Cues, load_cues
 from pipeline.lexicon.files import pack
 from pipeline.lexicon.frames import Frames, load_frames
 from pipeline.lexicon.gazetteer import Gazetteer, load_gazetteer
+from pipeline.lexicon.lasting import lasting
 from pipeline.lexicon.layout import Layout, load_layout
 from pipeline.lexicon.names import Names, load_names
 from pipeline.lexicon.numbers import Numbers, load_numbers
@@ -42,7 +43,11 @@ def load_lexicon(language: str = "en", own_frames: tuple[Path, ...] = ()) -> Lex
 
     Raises LexiconError naming file and line.
     """
-    folder = pack(language)
+    with lasting():
+        return _read(pack(language), language, own_frames)
+
+
+def _read(folder: Path, language: str, own_frames: tuple[Path, ...]) -> Lexicon:
     numbers = load_numbers(folder)
     names = load_names(folder)
     calendar = load_calendar(folder, numbers)
