@@ -13,6 +13,7 @@ Relations = frozenset[str | None]
 DIRECT: Relations = frozenset({None, "of"})  # `captured X`, `the town of X`; not `captured fighters in X`
 TOWARDS: Relations = DIRECT | {"to", "in", "at", "on", "into", "over"}
 RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was downed" the noun stands behind
+ASIDE_REACH = 26  # likewise with an aside between
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -82,10 +83,12 @@ def right_of(scene: Scene, last: int) -> range:
 
 
 def left_of(scene: Scene, i: int) -> range:
-    """Give the tokens before a trigger in its clause, and the noun before a relative pronoun."""
-    first = i
-    while first and i - first < OBJECT_REACH and scene.clauses[first - 1] == scene.clauses[i]:
+    """Give the tokens before a trigger in its clause, an aside within it and the noun before a relative pronoun."""
+    first, clause = i, scene.clauses[i]
+    while first and i - first < OBJECT_REACH and scene.clauses[first - 1] == clause:
         first -= 1
+    if first and scene.tokens[first - 1].low == ",":  # "five people, including two women, | were killed"
+        first = min((j for j in range(max(0, i - ASIDE_REACH), first) if scene.clauses[j] == clause), default=first)
     if first and scene.tokens[first].low in ("that", "which", "who") and i - first <= RELATIVE_REACH:
         first = max(0, first - 6)  # the noun stands before the relative pronoun
     return range(first, i)

@@ -52,9 +52,10 @@ def _phrase(scene: Scene, i: int, stop: int, lexicon: Lexicon) -> Thing | None:
 
 
 def _counted(scene: Scene, i: int) -> Thing | None:
-    """Take an elliptical figure for what it counts: `another 21 were jammed`."""
+    """Take a figure for what it counts where no noun says so: `another 21 were jammed`, `a 9-year-old`."""
     token = scene.tokens[i]
     for amount in scene.amounts:
-        if amount.elliptical and amount.unit and amount.start_char <= token.start < amount.end_char:
+        stands = amount.elliptical or (amount.unit == "person" and amount.end_char == token.end)
+        if stands and amount.unit and amount.start_char <= token.start < amount.end_char:
             return Thing(i, i + 1, amount.unit, None)
     return None

@@ -4,6 +4,7 @@ from pipeline.extract.found import DIRECT, TOWARDS, WEAPONS, Found, fits, left_o
 from pipeline.extract.grammar import own_side, past_opening, subject
 from pipeline.extract.moods import mood_fits
 from pipeline.extract.scene import Scene
+from pipeline.extract.stranded import leads_elsewhere
 from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
@@ -64,7 +65,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if entry.frame.roles == "toll" and _to_oneself(scene, last):
         return None
     passive = _passive(scene, i, last, entry, lexicon)
-    if passive and entry.trigger.active:
+    if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
     if not passive and _adjectival(scene, i, entry, lexicon):
         return None

@@ -12,7 +12,7 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon.files import line_of, read_yaml
 from pipeline.lexicon.frame import Frame, Takes
 from pipeline.lexicon.trigger import Trigger, Words
-from pipeline.lexicon.verbs import IrregularVerb, forms_of, load_irregular, plural
+from pipeline.lexicon.verbs import IrregularVerb, VerbForms, forms_of, load_irregular, plural
 from schemas.crosswalk import EVENT_TYPES
 from schemas.identity import digest
 from schemas.vocabulary import ActorKind
@@ -152,10 +152,23 @@ def _entries(frame: Frame, irregular: Mapping[str, IrregularVerb]) -> Iterator[t
         if trigger.adjective:
             yield first, Entry(tuple(rest), frame, trigger, "adjective")
             continue
-        adverb, verb, *rest = [first, *rest] if first.endswith(ADVERBS) else ["", first, *rest]
-        forms = forms_of(verb, irregular)
-        for kind in VERB_FORMS:
-            value = getattr(forms, kind)
-            for word in value if isinstance(value, tuple) else (value,):
-                first, *behind = [adverb, word, *rest] if adverb else [word, *rest]
-                yield first, Entry(tuple(behind), frame, trigger, kind)
+        for kind, (first, *behind) in _inflected(trigger.word.split(), irregular):
+            yield first, Entry(tuple(behind), frame, trigger, kind)
+
+
+def _inflected(words: Sequence[str], irregular: Mapping[str, IrregularVerb]) -> Iterator[tuple[Form, list[str]]]:
+    """Yield a verb phrase in all its forms: an adverb before the verb has none, one joined by `and` has the same."""
+    at = int(words[0].endswith(ADVERBS) and len(words) > 1)
+    front, verb, rest = [*words[:at]], words[at], [*words[at + 1 :]]
+    joined = rest[1] if rest[:1] == ["and"] else None
+    forms = forms_of(verb, irregular)
+    others = forms_of(joined, irregular) if joined else None
+    for kind in VERB_FORMS:
+        for word in _spelt(forms, kind):
+            for other in _spelt(others, kind) if others else ("",):
+                yield kind, [*front, word, *(["and", other, *rest[2:]] if other else rest)]
+
+
+def _spelt(forms: VerbForms, kind: Form) -> tuple[str, ...]:
+    value = getattr(forms, kind)
+    return value if isinstance(value, tuple) else (value,)

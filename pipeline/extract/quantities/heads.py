@@ -10,6 +10,8 @@ from schemas.vocabulary import Measure
 NEAR = 9  # where the number is 1, which every article might be
 ADJECTIVES = 4  # words that no lexicon knows between a number and its head
 DETERMINERS = frozenset({"a", "an", "another", "at", "more", "some", "several", "many", "dozens", "up"})
+AGE_HEAD = "year-old"
+ADULT = 18  # years
 QUOTES = frozenset("'\"‘’“”")
 
 
@@ -67,6 +69,7 @@ class _Scan:
         self.fate: Measure | None = None
         self.fate_end = 0
         self.partitive = False
+        self.aged: Word | None = None
 
     def run(self) -> Found | None:
         while self.at < len(self.words):
@@ -127,11 +130,17 @@ class _Scan:
             return _End(None)
         elif (word.low in self.sets["stops"] and not word.acronym) or self._numeric(word) or self.unknown >= ADJECTIVES:
             return _End(self._bare())
+        elif word.aged:
+            self.aged = word
+            if word.low.endswith("s"):
+                return _End(self._bare())
         elif self._ends_unknown(word):
             return _End(Found(word.end, head=word.low, country=self.country))
         else:
             self.unknown += 1
             self.country = self.country or self._country(word)
+            if not ends_phrase(word, self.lexicon):
+                self.aged = None  # "a 4-year-old colt"
         self.at += 1
         return None
 
@@ -259,10 +268,15 @@ class _Scan:
         return replace(found, end=self.words[self.at + length].end, category=category)
 
     def _bare(self) -> Found | None:
-        """End without a head: a participle may stand for one ("14 missing")."""
+        """End without a head: a participle or an age may stand for one ("14 missing", "a 9-year-old")."""
         if self.fate is not None:
             return Found(self.fate_end, head=None, unit="person", measure=self.fate)
-        return None
+        age = self.aged.aged if self.aged else None
+        if age is None or self.aged is None:
+            return None
+        years = age["age"] if age["unit"] == "year" else "0"
+        number = float(years) if years.isdigit() else self.lexicon.numbers.whole.get(years, ADULT)
+        return Found(self.aged.end, head=AGE_HEAD, unit="person", category="child" if number < ADULT else None)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.guards import is_figure, none_hurt, stands_alone, toll
-from pipeline.extract.quantities.heads import Found, head_of, part_of_them
+from pipeline.extract.quantities.heads import AGE_HEAD, Found, head_of, part_of_them
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.amounts import AmountWords, Sense
@@ -16,6 +16,7 @@ from schemas.vocabulary import Per
 # How far into a sentence the one who opens it, or after "a" what it counts, is looked for.
 OPENING = 64
 REACH = 16
+OLD = "-old"  # an age that stands for a person
 NOT_A = re.compile(r"\bnot\s+$", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # "1,012,570 (+1,140) troops": what a total grew by since the day before.
@@ -135,13 +136,11 @@ def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phr
 
 
 def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
-    """Read "a woman", "another woman", "another", "no casualties", "no one"."""
-    if (
-        figure.kind == "article"
-        and figure.text.lower() != "another"
-        and lexicon.units.lasts.isdisjoint(LETTERS.findall(text[figure.end : figure.end + OPENING].lower()))
-    ):
-        return None
+    """Read "a woman", "another woman", "another", "a 9-year-old", "no casualties", "no one"."""
+    if figure.kind == "article" and figure.text.lower() != "another":
+        ahead = text[figure.end : figure.end + OPENING].lower()
+        if lexicon.units.lasts.isdisjoint(LETTERS.findall(ahead)) and OLD not in ahead:
+            return None
     found = _found(text, figure, figure.end, lexicon)
     if found is not None and _countable(text, figure, found, lexicon):
         figure = replace(_negated(text, figure), value=PAIR) if found.head == "couple" else _negated(text, figure)
@@ -192,6 +191,8 @@ def _hyphened(text: str, figure: Figure, lexicon: Lexicon) -> Found | None:
 def _countable(text: str, figure: Figure, found: Found, lexicon: Lexicon) -> bool:
     """Say whether "a" or "no" and this noun make a figure: "a woman", "no casualties", but no "a strike", "no plan"."""
     form, sets = found.form, lexicon.amounts.sets
+    if found.head == AGE_HEAD:
+        return figure.kind == "article"
     if figure.kind == "none":
         return found.unit is not None and (form is None or form.is_plural)
     if form is None or form.row.measure is not None or found.partitive or found.head in sets["article_not"]:

@@ -10,6 +10,7 @@ from pipeline.lexicon import Lexicon
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
 REACH = 10  # words looked at
 POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
+AGED = re.compile(r"(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?P<unit>year|month|week|day)s?-olds?$")
 
 
 class Word(NamedTuple):
@@ -29,6 +30,11 @@ class Word(NamedTuple):
     def acronym(self) -> bool:
         """Say whether it is written in capitals: "US" is no "us"."""
         return len(self.raw) > 1 and self.raw.isupper()
+
+    @property
+    def aged(self) -> re.Match[str] | None:
+        """Give the age where it stands for a person: `a 9-year-old`; not `a 9-year-old's party`."""
+        return AGED.match(self.low) if "-old" in self.low and not self.possessive else None
 
     @property
     def marks(self) -> bool:

@@ -1,0 +1,64 @@
+"""How many were harmed, and how: each figure once, under its measure, parts apart from their wholes."""
+
+import pytest
+
+from tests.extract.tell import told
+
+VICTIMS = ("killed", "injured", "casualties", "missing", "abducted", "arrested", "captured")
+
+
+def victims(text: str) -> dict[str, list[str]]:
+    """Give the lower bounds told of each measure, `of` before a part."""
+    found: dict[str, list[str]] = {}
+    for mention in told(text):
+        for q in mention.quantities:
+            if q.measure in VICTIMS:
+                part = "" if q.part_of is None else "of "
+                found.setdefault(q.measure, []).append(f"{part}{q.lower:g}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two brothers were shot and killed in Lagos on Monday.", {"killed": ["2"]}),
+        ("A teenager was shot and killed by police in Durban.", {"killed": ["1"]}),
+        ("Three hikers were shot and wounded near Goma.", {"injured": ["3"]}),
+    ],
+)
+def test_verbs_joined_by_and_are_one(text, found):
+    assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Five people were shot at a park in Tulsa.", {"injured": ["5"]}),
+        ("Three men were shot at about 4 p.m. on Sunday in Tulsa.", {"injured": ["3"]}),
+        ("In all, seven people were shot at Lincoln Park on Sunday.", {"injured": ["7"]}),
+        ("He was arrested after shooting at least six people in Tulsa.", {"injured": ["6"]}),
+        ("Two officers were shot at while on patrol in Tulsa.", {}),
+        ("Two officers were shot at several times in Tulsa.", {}),
+    ],
+)
+def test_who_is_shot_at_a_place_is_hit(text, found):
+    assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A 4-year-old was shot in Tulsa on Friday.", {"injured": ["1"]}),
+        ("A 31-year-old was gunned down in Tulsa on Friday.", {"killed": ["1"]}),
+        ("Two 15-year-olds were killed in Tulsa on Friday.", {"killed": ["2"]}),
+        ("Three adults and a 4-year-old were shot in Tulsa on Friday.", {"injured": ["3", "1"]}),
+        (
+            "Five people, including a nine-year-old, were shot at the end of a concert in Tulsa.",
+            {"injured": ["5", "of 1"]},
+        ),
+        ("Shots at a 1-year-old's party hurt a man in Tulsa.", {"injured": ["1"]}),
+        ("A 4-year-old colt was shot on a farm near Tulsa.", {}),
+    ],
+)
+def test_an_age_stands_for_a_person(text, found):
+    assert victims(text) == found
