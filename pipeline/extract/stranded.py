@@ -18,7 +18,7 @@ def leads_elsewhere(scene: Scene, last: int, entry: Entry, passive: bool, lexico
     start, low = scene.tokens[last].start, scene.tokens[last].low
     if (preposition == "at" and low in BOUNDS) or any(t.start_char <= start < t.end_char for t in scene.times):
         return True
-    if not passive or scene.lows(last + 1, last + 2) == ("times",):
+    if not (passive and entry.trigger.strands) or scene.lows(last + 1, last + 2) == ("times",):
         return False
     named = scene.text[start].isupper() or scene.text[start].isdigit()
     return named or low in lexicon.cues["determiner"]

@@ -27,6 +27,7 @@ class Trigger(Noun):
     infinitive: bool = False  # `agree to`, `offer to`: the act named behind it is what its subject means to do
     doers: Words = ()  # kinds of actor or nouns one of which its subject must be: crowd, mob; person: people counted
     bare: bool = False  # a verb that takes no object: `they demonstrated`, not `he demonstrated a robot`
+    strands: bool = False  # no noun follows its passive: `was shot at by X`, but `was shot | at a park`
     split: bool = False  # its object may stand inside it: `set a bus on fire`
     complement: Words = ()  # likewise for what a noun is of or before it
     needs_subject: Words = ()  # classes of nouns or kinds of parties one of which must be its subject: military, rebels
