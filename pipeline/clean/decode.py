@@ -27,11 +27,12 @@ def decode(payload: bytes, *, markup: bool) -> str:
     """Give the text of a page's bytes; raise PageRejected (`encoding`) where no encoding makes sense of them.
 
     Tried in order: a byte order mark, UTF-8, what HTML declares, Windows-1252 where the result reads as text.
-    Line ends come out as line feeds, every blank as a space, marks without width are gone.
+    In flat text line ends come out as line feeds, every blank as a space, and marks without width are gone; HTML stays
+    as it is, since its blocks are made plain when they are laid out.
     """
     for text in _readings(payload, markup):
         if text is not None:
-            return plain(text)
+            return text if markup else plain(text)
     raise PageRejected("encoding", "The page is neither UTF-8 nor any encoding that it declares; save it as UTF-8.")
 
 

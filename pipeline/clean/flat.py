@@ -10,12 +10,15 @@ from schemas.page import Line, Page, PageText, Removal
 LONGEST_MENU_WORD = 30
 
 
-def clean_text(page: Page, text: str, lexicon: Lexicon) -> PageText:
-    """Give the lines of a text that may be an article's, and what was taken out."""
+def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece] = ()) -> PageText:
+    """Give the lines of a text that may be an article's, and what was taken out.
+
+    `left_out` are stretches of the text, in order and each with its rule, that are known to be no article's.
+    """
     lines: list[Line] = []
     removals: list[Removal] = []
     broken = True
-    for piece in _judged(tuple(pieces(text, lexicon.layout)), lexicon.layout):
+    for piece in _judged(tuple(pieces(text, lexicon.layout, left_out)), lexicon.layout):
         if piece.rule:
             removals.append(Removal(page_id=page.page_id, start_char=piece.start, end_char=piece.end, rule=piece.rule,
                                     text=piece.text))

@@ -1,14 +1,17 @@
 """HTML pages: the article's text by trafilatura, then cleaned like flat text."""
 
 import logging
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-import trafilatura
 from trafilatura.utils import load_html
 
-from pipeline.clean.decode import plain
+from pipeline.clean.blocks import Block, blocks
+from pipeline.clean.chosen import chosen
 from pipeline.clean.flat import clean_text
+from pipeline.clean.kept import kept
 from pipeline.clean.metadata import filled, said
-from pipeline.clean.remains import remains
+from pipeline.clean.pieces import Piece
 from pipeline.lexicon import Lexicon
 from schemas.page import Page, PageText
 from schemas.reject import PageRejected
@@ -17,8 +20,6 @@ from schemas.reject import PageRejected
 for _library in ("trafilatura", "htmldate"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)
 
-# The quick way leaves out text on pages with unusual markup, so a thin result is tried again the thorough way.
-THIN = 150
 # An article's markup is never this long; parsing it would hold a worker for minutes.
 MOST_CHARACTERS = 12_000_000
 
@@ -26,8 +27,8 @@ MOST_CHARACTERS = 12_000_000
 def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     """Give the lines of an HTML page's article.
 
-    Offsets index no markup but a text made of it: the article's paragraphs, and behind them the visible words that
-    extraction left out, which are removals by the rule `markup`.
+    Offsets index no markup but a text made of it: the visible blocks of the page in order, one a line. Those that are
+    not the article's are removals, by what the markup says of them or by the rule `markup`.
     """
     if len(html) > MOST_CHARACTERS:
         raise PageRejected("too_large", f"The page's markup has {len(html):,} characters; no article's has.")
@@ -35,21 +36,17 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     if tree is None:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")
     metadata = said(tree, html)
-    text = clean_text(page, plain(_text_of(html)), lexicon)
-    whole, left_out = remains(page.page_id, text.text, tree)
-    return text.model_copy(update={"text": whole, "removals": (*text.removals, *left_out), "byline": metadata.byline,
-                                   "given": filled(page.given, metadata)})
+    found = blocks(tree, lexicon.markup)
+    rules = chosen(found, kept(tree, found), lexicon.layout)
+    text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))
+    return text.model_copy(update={"byline": metadata.byline, "given": filled(page.given, metadata)})
 
 
-def _text_of(html: str) -> str:
-    """Give the article's paragraphs, one a line; the longer of two ways where the first gives little."""
-    quick = _extracted(html, fast=True)
-    if len(quick.split()) >= THIN:
-        return quick
-    thorough = _extracted(html, fast=False)
-    return thorough if len(thorough) >= len(quick) else quick
-
-
-def _extracted(html: str, *, fast: bool) -> str:
-    document = trafilatura.bare_extraction(html, fast=fast, include_comments=False, include_tables=True)
-    return (getattr(document, "text", None) or "") if document is not None else ""
+def _left_out(found: Sequence[Block], rules: Sequence[str | None]) -> Iterator[Piece]:
+    """Yield the blocks that are not the article's, where they stand in the text of all, a run of one rule at once."""
+    end = 0
+    for rule, run in groupby(zip(rules, found, strict=True), key=lambda pair: pair[0]):
+        words = "\n".join(block.text for _, block in run)
+        if rule:
+            yield Piece(end, end + len(words), words, rule)
+        end += len(words) + 1

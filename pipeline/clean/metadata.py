@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 import htmldate
@@ -45,10 +46,24 @@ def said(tree: Tree, html: str) -> Said:
     times = (article.get("datePublished"), *(metas.get(name) for name in TIMES))
     published = next(filter(None, map(_moment, times)), None) or _moment(_guessed(html))
     return Said(
-        title=_text(article.get("headline")) or _first(metas, TITLES) or _line(tree.findtext(".//title")),
+        title=_title(tree, _text(article.get("headline")), metas),
         publisher=_name(article.get("publisher")) or _first(metas, SITES),
         byline=_name(article.get("author")) or _writer(metas), url=_address(tree, metas),
         published_at=published[0] if published else None, precision=published[1] if published else None)
+
+
+def _title(tree: Tree, headline: str | None, metas: Mapping[str, str]) -> str | None:
+    """Give the title that readers see: of JSON-LD's and the meta elements' the one that the page's heading shows.
+
+    JSON-LD often holds one for search machines.
+    """
+    said = list(filter(None, (headline, *map(metas.get, TITLES), _line(tree.findtext(".//title")))))
+    shown = {_key(_line(heading.text_content())) for heading in islice(tree.iter("h1"), MOST_BLOCKS)}
+    return next((title for title in said if _key(title) in shown), said[0] if said else None)
+
+
+def _key(title: str | None) -> str:
+    return "".join(filter(str.isalnum, title or "")).casefold()
 
 
 def filled(given: Given, page: Said) -> Given:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -43,14 +43,21 @@ class _Page:
     notes: bool                     # the newsroom's notes stand somewhere
 
 
-def pieces(text: str, layout: Layout) -> Iterator[Piece]:
-    """Yield all of a text but its white space, in order."""
+def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterator[Piece]:
+    """Yield all of a text but its white space, in order; what is left out already stays as it is."""
     low = text.lower()
     captions = any(words in text for words in layout.embedding)
     page = _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
                  any(words in low for words in layout.notes))
     end = 0
+    left = iter(left_out)
+    known = next(left, None)
     for found in LINE.finditer(text):
+        if known and found.start() >= known.start:
+            if found.end() >= known.end:
+                yield known
+                known, end = next(left, None), found.end()
+            continue
         blank = text.count("\n", end, found.start()) > 1
         for piece in _split(found.start(), found[0], page):
             yield piece._replace(breaks=True) if blank else piece

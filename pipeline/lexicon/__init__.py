@@ -12,6 +12,7 @@ from pipeline.lexicon.frames import Frames, load_frames
 from pipeline.lexicon.gazetteer import Gazetteer, load_gazetteer
 from pipeline.lexicon.lasting import lasting
 from pipeline.lexicon.layout import Layout, load_layout
+from pipeline.lexicon.markup import Markup, load_markup
 from pipeline.lexicon.names import Names, load_names
 from pipeline.lexicon.numbers import Numbers, load_numbers
 from pipeline.lexicon.stamps import Stamps, load_stamps
@@ -30,6 +31,7 @@ class Lexicon:
     calendar: Calendar
     frames: Frames
     layout: Layout
+    markup: Markup
     stamps: Stamps
     cues: Cues
     things: Things
@@ -61,6 +63,7 @@ def _read(folder: Path, language: str, own_frames: tuple[Path, ...]) -> Lexicon:
         calendar=calendar,
         frames=load_frames(folder, things.kinds, own_frames),
         layout=load_layout(folder),
+        markup=load_markup(folder),
         stamps=load_stamps(folder, calendar),
         cues=load_cues(folder),
         things=things,

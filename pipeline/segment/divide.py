@@ -136,7 +136,7 @@ REACH = 4
 
 def _trim(division: Division, draft: Draft) -> None:
     """Take short lines off a body's end: tags, names of sections, links; three or more, or some beside furniture."""
-    if draft.cut or not any(map(_paragraph, draft.body)):
+    if draft.cut or division.page.media_type == "text/html" or not any(map(_paragraph, draft.body)):
         return
     tail = 0
     while not _paragraph(draft.body[-1 - tail]):

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from lxml import html
 
 from pipeline.clean import clean
 from pipeline.lexicon import load_lexicon
@@ -23,9 +24,9 @@ META = """<meta property="og:title" content="Ferries leave"><meta property="og:s
 
 
 def page_of(head: str, body: str = BODY, given: Given | None = None) -> Page:
-    html = f"<html><head><title>Ferries | The Quay</title>{head}</head><body><nav>Home News</nav>" \
+    page = f"<html><head><title>Ferries | The Quay</title>{head}</head><body><nav>Home News</nav>" \
            f"<article>{body}</article><footer>Privacy policy</footer></body></html>"
-    return Page.of("a.html", "file", "text/html", html.encode(), given or Given())
+    return Page.of("a.html", "file", "text/html", page.encode(), given or Given())
 
 
 def test_json_ld_comes_first() -> None:
@@ -66,10 +67,59 @@ def test_pages_without_an_article_are_rejected(payload: bytes) -> None:
     assert rejected.value.reason == "no_text"
 
 
-def test_what_extraction_leaves_out_is_kept_as_removals() -> None:
-    text = clean(page_of(JSON_LD, BODY + "<script>var unseen = 1</script>"), LEXICON)
-    left_out = [removal for removal in text.removals if removal.rule == "markup"]
-    assert [removal.text for removal in left_out] == ["Home News", "Privacy policy"]
+def test_what_is_not_the_articles_is_kept_as_removals() -> None:
+    text = clean(page_of(JSON_LD, BODY + "<div>Odds and ends</div><script>var unseen = 1</script>"), LEXICON)
+    assert [(removal.rule, removal.text) for removal in text.removals] == [
+        ("navigation", "Home News"), ("markup", "Odds and ends"), ("footer", "Privacy policy")]
     assert all(text.text[removal.start_char:removal.end_char] == removal.text for removal in text.removals)
     assert all(text.text[line.start_char:line.end_char] == line.text for line in text.lines)
-    assert not any("unseen" in removal.text for removal in text.removals)
+    assert "unseen" not in text.text
+
+
+PARAGRAPH = "<p>The harbour wall was broken by a storm in the night, and crews mended it within two days, it said.</p>"
+FLOOD, GALE = PARAGRAPH.replace("storm", "flood"), PARAGRAPH.replace("storm", "gale")
+
+
+@pytest.mark.parametrize(("inside", "rule"), [
+    ('<p><a href="/a">Storm nears the northern coast</a></p>', "link"),
+    ('<div class="related-articles"><h3>Also here</h3><p>A boat was found in the north.</p></div>', "related"),
+    ('<figure><img src="a.jpg"><figcaption>Boats lie at the quay on a calm day.</figcaption></figure>', "caption"),
+    ('<div class="wp-caption-text">Boats lie at the quay on a calm day.</div>', "caption"),
+    ('<div><span><img src="a.jpg"></span><div>Boats lie at the quay on a calm day</div></div>', "markup"),
+    ('<aside><p>The port was built by hand, and it took forty years, said the mayor.</p></aside>', "aside"),
+    ('<div class="newsletterSignup"><p>The harbour briefing tells you all that matters each morning.</p></div>',
+     "newsletter"),
+    ('<div class="author-bio"><p>Ana Ruiz has written about ports and ferries for two decades.</p></div>', "author"),
+    ('<div style="display: none"><p>The harbour wall is said to be made of stone from the north.</p></div>', "hidden"),
+    ('<p>Read more: <a href="/a">How the ferry line began</a></p>', "pointer"),
+    ('<p>(Reporting by Ana Ruiz; Editing by Bo Lind)</p>', "credit"),
+])
+def test_furniture_within_an_article_goes(inside: str, rule: str) -> None:
+    text = clean(page_of(JSON_LD, PARAGRAPH + BODY + inside + FLOOD), LEXICON)
+    assert {removal.rule for removal in text.removals[1:-1]} == {rule}
+    assert all(line.text.startswith(("Ferry number", "The harbour wall was")) for line in text.lines)
+
+
+@pytest.mark.parametrize("inside", [
+    "<h2>What comes next</h2>", "<ul><li>Two ferries sail on Monday</li><li>Three sail on Friday</li></ul>",
+    "<blockquote>We saw the wall fall, and then the lights went out, said a woman at the quay.</blockquote>",
+    "<p>He wept.</p>", "<h3><a href='/b'>Where the boats went</a></h3>",
+    '<p>The mayor <a href="/a">told the council</a> that the wall had been mended in two days.</p>',
+    "<table><tr><td>Ferry</td><td>Boats lost</td></tr><tr><td>North</td><td>Three boats</td></tr></table>",
+])
+def test_an_articles_own_words_stay(inside: str) -> None:
+    text = clean(page_of(JSON_LD, BODY + inside + PARAGRAPH), LEXICON)
+    kept = " ".join(line.text for line in text.lines)
+    for words in html.fromstring(f"<div>{inside}</div>").itertext():
+        assert words in kept
+
+
+def test_chunks_of_one_shape_are_one_article() -> None:
+    chunks = "".join(f"<div class='ad'></div><div class='grid'><div class='body'>{words}</div></div>"
+                     for words in (BODY, PARAGRAPH, FLOOD + GALE))
+    assert len(clean(page_of(JSON_LD, f"<div class='chunks'>{chunks}</div>"), LEXICON).lines) == 15
+
+
+def test_the_title_is_the_one_that_readers_see() -> None:
+    head = JSON_LD.replace("Ferries leave the north", "Ferry times 2031") + META
+    assert clean(page_of(head, "<h1>Ferries leave</h1>" + BODY), LEXICON).given.title == "Ferries leave"

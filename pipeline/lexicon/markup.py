@@ -1,0 +1,55 @@
+"""What the markup of news pages says of the words within it: elements, and the words in their classes and ids."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from pipeline.lexicon.files import read_yaml
+from schemas.noun import Noun
+
+WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+
+
+class MarkupFile(Noun):
+    """What layout_markup.yaml holds: by the rule under which the words go."""
+
+    tags: dict[str, tuple[str, ...]]
+    names: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Markup:
+    """Furniture by its markup."""
+
+    tags: Mapping[str, str]                                             # element -> rule
+    names: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]        # first word -> its phrases, each with its rule
+
+    def rule_of(self, names: str) -> str | None:
+        """Give the rule that the words in an element's class and id name, or None; the first of them counts."""
+        words = [word.lower() for word in WORD.findall(names)]
+        for start, word in enumerate(words):
+            for phrase, rule in self.names.get(word, ()):
+                if tuple(words[start:start + len(phrase)]) == phrase:
+                    return rule
+        return None
+
+
+def load_markup(folder: Path) -> Markup:
+    """Read layout_markup.yaml of a language's folder; raise LexiconError where it does not hold."""
+    raw = read_yaml(folder / "layout_markup.yaml", MarkupFile)
+    names: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for phrase, rule in _phrases(raw.names):
+        names[phrase[0]] = (*names.get(phrase[0], ()), (phrase, rule))
+    return Markup(tags=MappingProxyType({tag: rule for rule, tags in raw.tags.items() for tag in tags}),
+                  names=MappingProxyType(names))
+
+
+def _phrases(names: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield every phrase in its words and run together: "read more" is read-more, read_more, readMore and readmore."""
+    for rule, phrases in names.items():
+        for words in phrases:
+            yield tuple(words.split()), rule
+            if " " in words:
+                yield (words.replace(" ", ""),), rule
