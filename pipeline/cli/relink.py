@@ -6,10 +6,10 @@ from pipeline.cli.options import Lake, standing
 
 
 def relink(lake: Lake) -> None:
-    """Mend a lake that was moved, copied or mounted elsewhere: write its warehouse.duckdb anew.
+    """Mend a lake that was moved, copied or mounted elsewhere, or bring an older one up to date.
 
-    Only the views are written; what they name by absolute path is found where it stands now. A batch that a killed run
-    left decided is completed first.
+    Its warehouse.duckdb is written anew: what the views name by absolute path is found where it stands now. Tables of
+    an older eventwire get the columns that are new. A batch that a killed run left decided is completed first.
 
     \b
     Example:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from duckdb import DuckDBPyConnection
 
 HOME = Path(__file__).parents[2] / "schemas"
 
@@ -21,13 +22,28 @@ DUCKDB_TYPES: Mapping[str, str] = {
     "date32[day]": "DATE", "timestamp[us, tz=UTC]": "TIMESTAMP WITH TIME ZONE"}
 
 
-def statements(pinned: Mapping[str, Sequence[Path]]) -> Iterator[str]:
-    """Yield the SQL that fills an empty catalog, in order; `pinned` gives the files of each table, absent is empty."""
+def filled(connection: DuckDBPyConnection, pinned: Mapping[str, Sequence[Path]]) -> None:
+    """Fill an empty catalog; `pinned` gives the files of each table, absent is empty."""
+    raw(connection, pinned)
+    for statement in _faces():
+        connection.execute(statement)
+
+
+def raw(connection: DuckDBPyConnection, pinned: Mapping[str, Sequence[Path]]) -> None:
+    """Make schema raw: every row ever written to each table, with all columns also where no file has them yet."""
     from schemas.tables import SCHEMAS  # here, so that a query does not wait for pyarrow and the models
 
-    yield "CREATE SCHEMA raw"
+    connection.execute("CREATE SCHEMA raw")
     for table, schema in SCHEMAS.items():
-        yield raw_view(table, schema, pinned.get(table, ()))
+        view = raw_view(schema, pinned.get(table, ()))
+        connection.execute(f"CREATE VIEW raw.{table} AS {view}")
+        there = {name for name, *_ in connection.execute(f"DESCRIBE raw.{table}").fetchall()}
+        if not there.issuperset(schema.names):
+            connection.execute(f"CREATE OR REPLACE VIEW raw.{table} AS {_empty(schema)} UNION ALL BY NAME {view}")
+
+
+def _faces() -> Iterator[str]:
+    """Yield the SQL of the views and macros, in order."""
     for path in view_files():
         yield from _described("VIEW", path)
     for path in macro_files():
@@ -47,13 +63,17 @@ def description(text: str) -> str:
     return " ".join(line.removeprefix("-- ") for line in paragraph)
 
 
-def raw_view(table: str, schema: pa.Schema, files: Sequence[Path]) -> str:
-    """Give the view of every row ever written to a table; a table without files is a typed empty select."""
+def raw_view(schema: pa.Schema, files: Sequence[Path]) -> str:
+    """Give the select of every row in some files of a table; without files it is typed and empty."""
     if not files:
-        columns = ", ".join(f'CAST(NULL AS {DUCKDB_TYPES[str(field.type)]}) AS "{field.name}"' for field in schema)
-        return f"CREATE VIEW raw.{table} AS SELECT {columns} WHERE false"
+        return _empty(schema)
     names = ", ".join(quoted(path.resolve()) for path in files)
-    return f"CREATE VIEW raw.{table} AS SELECT * FROM read_parquet([{names}], union_by_name=true)"
+    return f"SELECT * FROM read_parquet([{names}], union_by_name=true)"
+
+
+def _empty(schema: pa.Schema) -> str:
+    columns = ", ".join(f'CAST(NULL AS {DUCKDB_TYPES[str(field.type)]}) AS "{field.name}"' for field in schema)
+    return f"SELECT {columns} WHERE false"
 
 
 def view_files() -> list[Path]:

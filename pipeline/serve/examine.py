@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline import store
-from pipeline.serve.catalog import quoted, raw_view
+from pipeline.serve.catalog import quoted, raw
 from pipeline.serve.publish import WAREHOUSE
 from pipeline.serve.reading import told
 from pipeline.serve.soundness import Rule, rules
@@ -83,9 +83,7 @@ def _file_damage(path: Path, file: store.DataFile) -> str | None:
 def _rows(files: Files) -> Iterator[Finding]:
     with duckdb.connect() as connection:
         connection.execute("SET TimeZone='UTC'")
-        connection.execute("CREATE SCHEMA raw")
-        for table, schema in SCHEMAS.items():
-            connection.execute(raw_view(table, schema, files[table]))
+        raw(connection, files)
         for rule in rules():
             yield _broken(connection, rule)
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from pipeline.errors import LakeError
-from pipeline.serve.catalog import quoted, statements
+from pipeline.serve.catalog import filled, quoted
 
 WAREHOUSE = "warehouse.duckdb"      # as in pipeline.store.layout, which would bring the Delta library along
 # The oldest storage that DuckDB 1.5 and 2 both open; without it, 1.5 refuses what 2 wrote.
@@ -45,8 +45,7 @@ def _build(path: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
         connection.execute(f"ATTACH {quoted(path)} AS warehouse (STORAGE_VERSION '{STORAGE_VERSION}')")
         connection.execute("USE warehouse")
         connection.execute("BEGIN")
-        for statement in statements(pinned):
-            connection.execute(statement)
+        filled(connection, pinned)
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH warehouse")

@@ -12,6 +12,7 @@ from pipeline.store.files import sync_files, sync_folders, to_arrow, write_conte
 from pipeline.store.layout import LEDGER, is_lake, log_folder, pending_folder, staging_folder
 from pipeline.store.pending import Pending, drop_pending, read_pending, write_pending
 from pipeline.store.pinned import pinned
+from pipeline.store.schema import refuse_newer, stamp
 from pipeline.store.versions import Change, Versions
 from schemas.tables import TABLES
 
@@ -36,8 +37,12 @@ def commit(versions: Versions, pending: Pending, publish: Publish, reached: Reac
 def recover(versions: Versions, publish: Publish, reached: Reached) -> int:
     """Complete what an earlier process decided, sweep what it left undecided; give the number of batches completed.
 
-    Only the holder of the lake's lock may call this.
+    Only the holder of the lake's lock may call this, and must, before anything else. An older lake is brought up to
+    date here; LakeError is raised where a newer eventwire wrote it.
     """
+    refuse_newer(versions.lake)
+    if is_lake(versions.lake):
+        versions.create()
     waiting = read_pending(versions.lake)
     for pending in waiting:
         complete(versions, pending, publish, reached)
@@ -61,6 +66,7 @@ def _steps(versions: Versions, pending: Pending, publish: Publish) -> Iterator[s
     """Do one step after another, and name each when it is done."""
     lake, sequence = versions.lake, pending.batch.sequence
     versions.create()
+    stamp(lake)
     yield "create"
     _place(lake, pending)
     yield "place"

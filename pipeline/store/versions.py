@@ -4,9 +4,11 @@ import json
 import time
 from pathlib import Path
 
-from deltalake import CommitProperties, DeltaTable
+import pyarrow as pa
+from deltalake import CommitProperties, DeltaTable, Schema
 from deltalake.transaction import AddAction, RemoveAction, Transaction
 
+from pipeline.errors import LakeError
 from pipeline.store.files import DataFile
 from pipeline.store.layout import is_table
 from schemas.noun import Noun
@@ -33,12 +35,28 @@ class Versions:
         self._open: dict[str, DeltaTable] = {}
 
     def create(self) -> None:
-        """Make every table that is not there yet."""
+        """Make every table that is not there yet, and add the columns that one of an older eventwire lacks.
+
+        Raises LakeError where a table has columns that this eventwire does not know, and would lose.
+        """
         for table, schema in SCHEMAS.items():
-            if not is_table(self.lake, table):
+            if is_table(self.lake, table):
+                self._widen(table, schema)
+            else:
                 (self.lake / table).mkdir(exist_ok=True)
                 DeltaTable.create(self.lake / table, schema, mode="ignore", name=table,
                                   configuration={"delta.checkpointInterval": CHECKPOINT_COMMITS})
+
+    def _widen(self, table: str, schema: pa.Schema) -> None:
+        delta = self._table(table)
+        there = {field.name for field in delta.schema().fields}
+        if unknown := there.difference(schema.names):
+            raise LakeError(f"Table {table} of the lake {self.lake} has columns that this eventwire does not know "
+                            f"({', '.join(sorted(unknown))}): install the newer eventwire that wrote it.")
+        missing = [field for field in schema if field.name not in there]
+        if missing:
+            delta.alter.add_columns(list(Schema.from_arrow(pa.schema(missing)).fields))
+            delta.update_incremental()
 
     def commit(self, change: Change, sequence: int) -> None:
         """Make a change visible, once: a batch that the table knows already is passed over."""

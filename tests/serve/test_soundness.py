@@ -1,12 +1,11 @@
 """Every rule of a whole lake is kept by a whole lake, and broken by the damage it is there for."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import duckdb
 import pytest
 
-from pipeline.serve.catalog import raw_view
+from pipeline.serve.catalog import raw
 from pipeline.serve.soundness import rules
 from schemas.actor import Actor
 from schemas.event import EventRedirect
@@ -14,7 +13,6 @@ from schemas.link import ArticleLink
 from schemas.page import PageRow, Payload, Removal
 from schemas.place import Place
 from schemas.reject import Reject
-from schemas.tables import SCHEMAS
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 BODY = "Ünïcode 🚀👩‍👧 flew é over Ostrel."
@@ -59,9 +57,7 @@ def broken(lake) -> list[str]:
     lake.batch()
     ledger = lake.files["batches"]
     with duckdb.connect() as connection:
-        connection.execute("CREATE SCHEMA raw")
-        for table, schema in SCHEMAS.items():
-            connection.execute(raw_view(table, schema, [Path(file) for file in lake.files[table]]))
+        raw(connection, lake.files)
         assert ledger
         return [f"{rule.table}: {rule.sentence}" for rule in rules() if connection.execute(rule.breaches).fetchall()]
 
