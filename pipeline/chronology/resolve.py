@@ -125,9 +125,14 @@ def _begun(said: Expression, anchor: Anchor) -> bool:
     return moment.hour + moment.minute / 60 > hour
 
 
-def _day(said: Expression, anchor: Anchor | None, _: Tense) -> Interval | None:
+def _day(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | None:
     published = _published(anchor)
-    return None if published is None else day_of(published + DAY * (said.shift or 0), said)
+    if published is None or anchor is None:
+        return None
+    ahead = not said.shift and said.hours is not None and said.hours[0] > 0 and not _begun(said, anchor)
+    if ahead and tense == "past" and anchor.precision != "day":
+        return day_of(published - DAY, said)  # "this morning", printed at one o'clock at night
+    return day_of(published + DAY * (said.shift or 0), said)
 
 
 def _unit(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | None:

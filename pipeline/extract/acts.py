@@ -14,7 +14,7 @@ from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
 from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
-from pipeline.extract.scene import Scene
+from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.sorting import between_sides, sorted_by_sides
 from pipeline.extract.standing import of_public_life, official, tied
 from pipeline.extract.territory import held_by_side
@@ -25,6 +25,7 @@ from pipeline.lexicon.weapons import Weapon
 from schemas.actor import Party
 from schemas.vocabulary import Polarity
 
+VERBAL = (1, 3)  # quad classes of words
 FIGHTING = frozenset({"state", "military", "rebels"})
 ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
 BACKGROUND_REACH = 7  # tokens before a noun in which the words stand that make it a background
@@ -96,12 +97,21 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         places=(),
         modality=modality_of(scene, found, lexicon),
         polarity=_polarity(scene, found, taken, lexicon),
-        claim=claim_over(scene, scene.tokens[found.last - 1].start),
+        claim=_claim_of(scene, found, sides),
         anaphoric=back and not taken and not found.is_verb and not _denied(scene, found),
         loose=found.trigger.refers and weapon is None and not found.is_verb,
         back=back,
     )
     return act if _grounded(scene, act, lexicon) else None
+
+
+def _claim_of(scene: Scene, found: Found, sides: Sides) -> Claim | None:
+    """Give who says it; who denies what another says is no claimant of the saying: `X accused Y, a claim Y denied`."""
+    claim = claim_over(scene, scene.tokens[found.last - 1].start)
+    if claim is None or claim.stance != "denies" or found.frame.crosswalk.quad_class not in VERBAL:
+        return claim
+    said = sides.sources and claim.party and claim.party.name not in {p.name for p in sides.sources}
+    return None if said else claim
 
 
 def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

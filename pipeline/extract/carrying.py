@@ -23,7 +23,7 @@ AHEAD = 3  # sentences ahead that still tell the lead's act
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
 MATERIAL = 4  # quad class of material conflict
 HAPPENED = re.compile(
-    r"\b(?:happened|occurred|took place|unfolded|was reported|broke out|went off|began|incident)\b"
+    r"\b(?:happened|occurred|struck|took place|unfolded|was reported|broke out|went off|began|incident)\b"
     r"|\b[Tt]he (?:attack|blast|explosion|shooting|strike|raid|bombing|clash|assault|ambush|murder|shelling)s?\b"
 )
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})

@@ -6,7 +6,16 @@ from dataclasses import replace
 from pipeline.extract.grammar import subject
 from pipeline.extract.headlines import headline_claim
 from pipeline.extract.scene import Claim, Scene
-from pipeline.extract.speakers import QUOTES, Speaker, head_party, inverted, seated, speaking_subject, trimmed
+from pipeline.extract.speakers import (
+    QUOTES,
+    Speaker,
+    head_party,
+    inverted,
+    seated,
+    speaking_subject,
+    trimmed,
+    whole_speaker,
+)
 from pipeline.lexicon import Lexicon
 
 PUTTING = frozenset({"put", "puts"})
@@ -137,7 +146,7 @@ def _claim(
 ) -> Claim:
     scope, zone = places
     via = _via(scene, zone, lexicon)
-    party = seated(scene, speaker.party, lexicon) if speaker.party else None
+    party = seated(scene, whole_speaker(scene, speaker, lexicon), lexicon) if speaker.party else None
     if party is not None and party.kind == "media":
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
     span = (party.start_char, party.end_char) if party else trimmed(scene, speaker)

@@ -71,10 +71,9 @@ def _localise(cell: Cell) -> None:
 
 
 def _at_home(parties: Parties, country: str) -> Parties:
-    return tuple(
-        p.model_copy(update={"country": country}) if p.country is None and p.kind in LOCAL and not p.members else p
-        for p in parties
-    )
+    own = [p.country is None and p.kind in LOCAL and p.name[:1].islower() and not p.members for p in parties]
+    update = {"country": country}
+    return tuple(p.model_copy(update=update) if at_home else p for p, at_home in zip(parties, own, strict=True))
 
 
 def _blow(cell: Cell) -> Blow | None:

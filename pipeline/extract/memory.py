@@ -41,7 +41,7 @@ class Memory:
         """Give the memory after one more sentence; `speaker` is whom it quoted last, if anyone."""
         if not (told or places or speaker):
             return self
-        local = tuple(p for p in places if p.kind in ("city", "admin1", "region") and not p.adjective)
+        local = tuple(p for p in places if p.kind in ("city", "admin1", "region", "country") and not p.adjective)
         return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:], speaker or self.speaker)
 
     def strike_before(self, ordinal: int, reach: int = REACH) -> Told | None:

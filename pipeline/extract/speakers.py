@@ -7,6 +7,7 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 QUOTES = frozenset("\"“”‘’'«»")
+MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
 
@@ -42,6 +43,7 @@ def _leads(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     names = lexicon.names
     return all(
         scene.text[scene.tokens[j].start].isupper()
+        or (scene.tokens[j].low == "." and scene.tokens[j - 1].low in names.titles)  # "Col."
         or scene.tokens[j].low in ("the", "a", "an", "of", "for", "local", "-")
         or scene.tokens[j].low in names.titles
         or scene.tokens[j].low in names.nouns
@@ -173,6 +175,30 @@ def seated(scene: Scene, party: Party, lexicon: Lexicon) -> Party:
         return party
     name = f"{lexicon.names.before[seat.country]} {party.text.removeprefix('the ').removeprefix('The ')}"
     return party.model_copy(update={"country": seat.country, "name": name})
+
+
+def whole_speaker(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> Party:
+    """Read `the U.N. nuclear watchdog`: the nouns behind a name say which body of it speaks."""
+    party = speaker.party
+    assert party is not None
+    behind = scene.token_at(party.end_char)
+    rest = scene.lows(behind, min(speaker.last, behind + MOST_NOUNS + 1))
+    if party.kind in ("person", "media") or not 0 < len(rest) <= MOST_NOUNS or not _nouns(scene, behind, rest, lexicon):
+        return party
+    end = scene.tokens[behind + len(rest) - 1].end
+    update = {"end_char": end, "text": scene.text[party.start_char : end], "name": f"{party.name} {' '.join(rest)}"}
+    return party.model_copy(update=update)
+
+
+def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether words behind a name may be nouns of its phrase: no verb, adverb, preposition or time."""
+    cues = lexicon.cues
+    others = cues["adverb"] | cues["aux"] | cues["perfect"] | cues["be"] | cues["prepositions"] | cues.finite
+    span = scene.tokens[first].start, scene.tokens[first + len(lows) - 1].end
+    timed = any(span[0] <= t.start_char < span[1] for t in scene.times)
+    plain = all(low.isalpha() and not low.endswith(("ly", "self", "selves")) for low in lows)
+    small = all(scene.text[scene.tokens[first + i].start].islower() for i in range(len(lows)))
+    return plain and small and not timed and others.isdisjoint(lows)
 
 
 def trimmed(scene: Scene, speaker: Speaker) -> tuple[int, int]:

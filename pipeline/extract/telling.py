@@ -67,7 +67,13 @@ def speaker_of(scene: Scene, claim: Claim, before: str | None) -> str | None:
     if claim.party or claim.span is None:
         return claim.party.name if claim.party else None
     words = scene.text[claim.span[0] : claim.span[1]]
-    return (before or words) if words.lower() in PRONOUNS else words
+    return (before or words) if words.lower() in PRONOUNS or _issued(words, claim) else words
+
+
+def _issued(words: str, claim: Claim) -> bool:
+    """Say whether it is the paper of whoever spoke last that speaks: `the statement`, `its post`."""
+    first, _, noun = words.lower().rpartition(" ")
+    return noun == (claim.via or "").lower() and first in ("the", "its", "his", "her", "their")
 
 
 def voice_of(scene: Scene, claim: Claim) -> Party | None:

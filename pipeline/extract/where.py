@@ -1,6 +1,7 @@
 """Where an act was: the places of its words, the finest first, or those of the act it continues."""
 
 from pipeline.extract.act import Act
+from pipeline.extract.again import named_again
 from pipeline.extract.memory import Memory
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -8,6 +9,7 @@ from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
 
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
+STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "arrest", "protest"})
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 BESIDE = frozenset({"north", "south", "east", "west"})  # "north of Kyiv" only says where another place is
 FRONTED = frozenset({"in", "at", "near", "outside", "over", "across"})
@@ -31,7 +33,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         and not p.adjective
         and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
     ]
-    own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon)
+    own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
     return tuple(sorted(dict.fromkeys(own), key=lambda p: (p.relation in BESIDE, RANK[p.kind], p.start_char)))
 
 
@@ -50,6 +52,16 @@ def _of_force(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     seats = lexicon.gazetteer.seats
     towns = [p for p in scene.locations if p.adjective and p.kind == "city" and fold(p.name) not in seats]
     return towns[:1] if act.harms or act.is_toll or act.event_type == "arrest" else []
+
+
+def _of_the_struck(scene: Scene, act: Act) -> list[Location]:
+    """Take the town or the land of what was struck: `a Kyiv block was hit`, `Chad's largest clinic was hit`."""
+    if not (act.harms or act.event_type in STRUCK) or not (act.lead.is_verb and act.lead.passive):
+        return []
+    clause, edge = scene.clauses[act.lead.first], scene.tokens[act.lead.first].start
+    near = (p for p in scene.locations if p.adjective and p.end_char < edge and not scene.in_zone(p))
+    owners = (p for p in near if p.kind == "city" or scene.text[p.end_char - 2 : p.end_char + 1].count("'"))
+    return [p for p in owners if scene.clause_of(p.start_char) == clause][:1]
 
 
 def _of_speaker(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
@@ -80,5 +92,5 @@ def inherited_places(scene: Scene, act: Act, memory: Memory, ordinal: int, lexic
         and (act.harms or act.is_toll)
         and _words_of_speaker(scene, act.claim.zone) & lexicon.cues["local_office"]
     ):
-        return memory.regions[-1:]
-    return ()
+        return tuple(p for p in memory.regions if p.kind != "country")[-1:]
+    return named_again(scene, act, memory, lexicon) if act.harms or act.is_toll or act.event_type in STRUCK else ()

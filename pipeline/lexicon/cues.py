@@ -77,6 +77,9 @@ class CueFile(Noun):
     steering_noun: Words
     medium: Words
     say_noun: Words
+    again_town: Words
+    again_region: Words
+    again_country: Words
     source_noun: Words
     doing: Words
     accusing: Words

@@ -99,6 +99,7 @@ class NamingFile(Noun):
     locating: tuple[str, ...]
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
+    quarters: tuple[str, ...]
     homographs: tuple[str, ...]
     expletive: tuple[str, ...]
     expletive_tail: tuple[str, ...]

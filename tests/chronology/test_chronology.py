@@ -270,3 +270,11 @@ def test_a_date_with_no_candidate_in_reach_gives_nothing():
     """Near the first year there is no February 29 behind; a page with such a null date must not fail."""
     anchor = Anchor(published_at=datetime(1, 1, 1, tzinfo=UTC), precision="day")
     assert find_times("They met on Nov. 22.", anchor, lambda start, end: "past", load_lexicon()) == ()
+
+
+def test_a_part_of_the_day_that_has_not_come_is_the_day_before() -> None:
+    night = Anchor(published_at=datetime(2025, 6, 12, 1, 30, tzinfo=UTC), precision="minute")
+    (span,) = times("It burned this morning.", anchor=night)
+    assert told(span) == ("this morning", "06-11 06", "06-11 12")
+    (span,) = times("They will meet this morning.", "future", anchor=night)
+    assert told(span) == ("this morning", "06-12 06", "06-12 12")

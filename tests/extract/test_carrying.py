@@ -86,3 +86,27 @@ PUBLISHED = [
 def test_an_undated_lead_is_dated_by_publication_and_says_so(text, basis):
     assert [(mention.time_basis, mention.time_text) for mention in told(text)][-1:] == [(basis, None)]
     assert {mention.event_date_basis for mention in told(text)} <= {"publication", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Israel struck Khan Younis in the Gaza Strip on Monday. Its forces went on to pound the blockaded enclave.",
+         "Gaza Strip"),
+        ("Rebels shelled Goma on Monday. Five people were killed by gunmen in the lakeside city.", "Goma"),
+        ("Rebels in Chad attacked Bol. In July, gunmen killed 40 people in the north of the country.", "Chad"),
+        ("A Kyiv apartment block was destroyed by a missile.", "Kyiv"),
+        ("Chad's largest clinic was hit by a rocket.", "Chad"),
+        ("In Mali's restive north, gunmen killed four people.", "Mali"),
+        ("Police shot dead a gunman in Brussels on Monday.", "Brussels"),
+        ("In Brussels, Belgium, police shot dead a gunman on Monday.", "Brussels"),
+        ("Gunmen killed four people at Mali's army barracks.", None),
+    ],
+)
+def test_a_place_is_told_by_its_kind_or_by_what_is_struck(text, place):
+    assert told(text)[-1].place_name == place
+
+
+def test_a_sentence_that_tells_when_it_struck_dates_what_it_did():
+    last = told("A landslide killed six people at a mine on Java.\n\nThe landslide struck on Tuesday night.")[-1]
+    assert (str(last.event_date), last.time_basis) == ("2026-06-09", "inherited")

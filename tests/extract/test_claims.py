@@ -137,3 +137,30 @@ def test_the_words_of_an_act_of_words_are_its_own(text, sources, claimant):
 def test_the_government_is_that_of_the_one_country_told_of(text, source):
     mention = next(m for m in told(text) if m.event_type == "rejection")
     assert actors(mention, "source") == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Rebels shelled the port of Bol, according to the U.N. nuclear watchdog.", "U.N. nuclear watchdog",
+         "United Nations nuclear watchdog"),
+        ("The NATO training mission said rebels shelled the port of Bol.", "NATO training mission",
+         "NATO training mission"),
+        ("Israel itself said rebels shelled the port of Bol.", "Israel", "Israel"),
+        ("“Rebels shelled the port of Bol,” said Col. Joe Burton.", "Joe Burton", "Joe Burton"),
+    ],
+)
+def test_a_speaker_is_told_whole(text, words, name):
+    mention = told(text)[0]
+    assert (mention.claimant_text, mention.claimant_name) == (words, name)
+
+
+def test_a_statement_speaks_for_whoever_spoke_last():
+    text = "Chad's army said rebels shelled Bol on Monday. Three workers were killed, the statement said."
+    last = told(text)[-1]
+    assert (last.claimant_text, last.claimant_name, last.claimant_via) == ("the statement", "Chadian army", "statement")
+
+
+def test_who_denies_an_accusation_does_not_make_it():
+    mention = only("Chad has criticised Sudan for shelling its villages, a claim Sudan has denied.", "criticism")
+    assert (actors(mention, "source"), mention.claimant_name) == (["Chad"], None)

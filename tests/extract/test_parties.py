@@ -163,3 +163,8 @@ def check(sentences: list[str]) -> None:
     for text, parties in zip(sentences, found.sentences, strict=True):
         assert all(text[p.start_char:p.end_char] == p.text for p in parties)
         assert all(a.end_char <= b.start_char for a, b in pairwise(parties))
+
+
+def test_a_place_lends_its_name_to_the_body_that_is_its() -> None:
+    (party,) = find_parties(None, ("A spokesman for the Punjab government left.",), LEXICON).sentences[0]
+    assert party.name == "Punjab government spokesman"

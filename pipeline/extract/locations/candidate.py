@@ -63,3 +63,18 @@ def names_a_seat(options: Sequence[Place]) -> bool:
         and options[0].kind == "city"
         and any(option.kind == "admin1" and option.admin1_code == options[0].admin1_code for option in options[1:])
     )
+
+
+def fitting(sort: Sort, regions: tuple[Place, ...], cities: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Give the namesakes that a name of this sort may mean, the likeliest first."""
+    if sort == "region":
+        return regions or cities
+    if sort in ("settlement", "district"):
+        return cities
+    # A region may go without its word ("in Helmand", "in Texas"); its own city of that name is meant first.
+    own = {region.admin1_code for region in regions}
+    return (
+        *(city for city in cities if city.admin1_code in own),
+        *regions,
+        *(city for city in cities if city.admin1_code not in own),
+    )

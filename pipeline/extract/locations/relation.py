@@ -6,6 +6,7 @@ from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.reading import Reading
 
 POINTS_OF_COMPASS = frozenset({"north", "south", "east", "west"})
+_ADJECTIVES = 2  # between an owner and its part
 _LOOK_BACK = 5  # words between a preposition and its place
 
 
@@ -32,6 +33,19 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
         if place > 0 and words[place].text == "and" and words[place - 1].text.lower() in naming["compass"]:
             place -= 1
     return _listed(reading, found, at, cued=cued)
+
+
+def names_part(reading: Reading, at: int, relation: str | None) -> bool:
+    """Say whether a part of a land stands behind its owner, and something happens there: "in Mali's restive north"."""
+    words, naming = reading.words, reading.lexicon.names.naming
+    if not words[at - 1].possessive or relation not in naming["locating"]:
+        return False
+    place = at
+    while reading.joined(place) and place - at < _ADJECTIVES and words[place].text not in naming["quarters"]:
+        if words[place].text not in naming["compass"]:
+            return False
+        place += 1
+    return reading.joined(place) and words[place].text in naming["quarters"]
 
 
 def _listed(reading: Reading, found: Sequence[Candidate], at: int, *, cued: bool) -> tuple[str | None, bool]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.dateline import front_of
-from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, names_a_seat
+from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, fitting, names_a_seat
 from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, explained, key_of, larger_at, unheard_of
 from pipeline.extract.locations.contain import tied
-from pipeline.extract.locations.relation import relation_of
+from pipeline.extract.locations.relation import names_part, relation_of
+from pipeline.extract.locations.seats import happens_at_seat
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 
@@ -37,7 +38,8 @@ class Spotter:
             return state
         known = reading.known(at)
         whole = known and known[0].form in ("actor", "person") and (not place or known[1] >= place[1])
-        if known and whole and not self._names_district(at, at + known[1]):
+        sits = whole and known and happens_at_seat(reading, self._look, self.found, at, at + known[1])
+        if known and whole and not (sits or self._names_district(at, at + known[1])):
             return at + known[1]
         if place and not self._told_otherwise(at, at + place[1], place[0]):
             end = at + place[1]
@@ -132,7 +134,7 @@ class Spotter:
                 return reading.name_end(at)
             if sort == "region" and not regions and cities:
                 return self._add(at, end, "district", cities)
-            return self._add(at, end, sort, self._fitting(sort, regions, cities))
+            return self._add(at, end, sort, fitting(sort, regions, cities))
         end = self._core(at, reading.run(at, 3))
         sort = self._sort(at, end)
         body = any(word.text in reading.lexicon.names.bodies for word in reading.words[at:end])
@@ -155,20 +157,6 @@ class Spotter:
             return False
         larger = explained(reading, end) or larger_at(reading, self._look, end + bool(kind), LINKS)
         return larger or (bool(kind) and end - at > 1)
-
-    @staticmethod
-    def _fitting(sort: Sort, regions: tuple[Place, ...], cities: tuple[Place, ...]) -> tuple[Place, ...]:
-        if sort == "region":
-            return regions or cities
-        if sort in ("settlement", "district"):
-            return cities
-        # A region may go without its word ("in Helmand", "in Texas"); its own city of that name is meant first.
-        own = {region.admin1_code for region in regions}
-        return (
-            *(city for city in cities if city.admin1_code in own),
-            *regions,
-            *(city for city in cities if city.admin1_code not in own),
-        )
 
     def _sort(self, at: int, end: int) -> Sort:
         """Say what the words beside a name make of it."""
@@ -243,7 +231,8 @@ class Spotter:
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
         stop = end + (named and sort in ("region", "district"))
         relation, cued = relation_of(self.reading, self.found, at)
-        side = reading.joined(stop) and sort != "region" and self._owned(stop)
+        part = names_part(reading, stop, relation)
+        side = reading.joined(stop) and sort != "region" and not part and self._owned(stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
         # "Joplin police": what has police or a mayor is a place.
         cued = cued or bool(side)
@@ -259,7 +248,7 @@ class Spotter:
                 sort,
                 options,
                 relation,
-                words[stop - 1].possessive or side,
+                not part and (words[stop - 1].possessive or side),
                 cued,
                 not side and self._weak(at, relation),
             )

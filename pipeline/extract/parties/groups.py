@@ -129,11 +129,23 @@ def owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
             if end
             else None
         )
+    if not known and (placed := _placed_owner(reading, place)):
+        return placed
     if known or not local or not reading.capital(place):
         return None
     end = reading.run(place, 3)
     name = reading.text[reading.words[place].start : reading.words[end - 1].end]
     return Owner(place, end, name, reading.country_of(name) or None)
+
+
+def _placed_owner(reading: Reading, place: int) -> Owner | None:
+    """Read "for the Punjab government": a place and the body that is its."""
+    for end in range(reading.run(place, 3), place, -1):
+        found = _noun_behind(reading, end, first=False) if reading.noun(end) else None
+        name = reading.text[reading.words[place].start : reading.words[end - 1].end]
+        if found and (country := reading.country_of(name)) is not None:
+            return Owner(place, found[1], name, country or None, inner=found[0])
+    return None
 
 
 def _group_owner(reading: Reading, place: int, known: Known, end: int) -> Owner:

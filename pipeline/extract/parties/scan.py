@@ -116,8 +116,15 @@ def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     if before.text in reading.lexicon.names.naming["not_names"] or _acts_behind(reading, end):
         return False  # "On Monday, Iraq shut ...", "In Geneva, Iran said ..."
     other = reading.known(at - 1)
-    own_seat = other is not None and other[0].form == "seat" and other[0].country == known.country
+    own_seat = other is not None and _lies_in(reading, before.text, other[0], known)
     return before.text[0].isupper() and not before.possessive and (other is None or own_seat)
+
+
+def _lies_in(reading: Reading, town: str, seat: Known, known: Known) -> bool:
+    """Say whether a seat of government, or of another body, lies in a country: "Brussels, Belgium"."""
+    if seat.form == "seat":
+        return seat.country == known.country
+    return seat.form == "actor" and reading.country_of(town) == known.country
 
 
 def _acts_behind(reading: Reading, at: int) -> bool:
