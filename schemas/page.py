@@ -23,6 +23,11 @@ class Given(Noun):
     published_precision: str | None = None
     fetched_at: datetime | None = None
     language: str | None = None
+    charset: str | None = None      # of the payload, as the server that sent it said
+
+    def identity(self) -> str:
+        """Give what stands for the metadata in a page's id; what was not said of the bytes changes none."""
+        return self.model_dump_json(exclude={"charset"} if self.charset is None else None)
 
 
 class Page(Noun):
@@ -38,7 +43,7 @@ class Page(Noun):
     @classmethod
     def of(cls, uri: str, source: Source, media_type: str, payload: bytes, given: Given) -> Self:
         """Make a page; its id is the digest of uri, payload and given metadata."""
-        identity = digest(uri, payload, given.model_dump_json())
+        identity = digest(uri, payload, given.identity())
         return cls(page_id=identity, uri=uri, source=source, media_type=media_type, payload=payload, given=given)
 
     def row(self) -> "PageRow":

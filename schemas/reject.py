@@ -25,7 +25,7 @@ class PageRejected(Exception):
 class Whereabouts(TypedDict, total=False):
     """What may be known of a reject besides its file."""
 
-    line: int | None        # of a file of records, from 1
+    line: int | None        # of a file of records, or the number of a record in an archive, from 1
     page_id: str | None     # the page, where it got that far
     size: int | None        # in bytes, where the payload is only the beginning of what was rejected
 
@@ -36,7 +36,7 @@ class Reject(Noun):
     reject_id: str = Field(description="Digest of where it stood, the reason and its bytes.")
     page_id: str | None = Field(description="The page, where it got that far.")
     uri: str = Field(description="The file's name, or the record's url.")
-    line: int | None = Field(description="The line of a file of records, from 1.")
+    line: int | None = Field(description="The line of a file of records, or the record's number in an archive, from 1.")
     stage: Stage = Field(description="The stage that rejected it.")
     reason: Reason = Field(description="Why, from a closed list.")
     detail: str = Field(description="One sentence: what is wrong, and the mend where there is one.")

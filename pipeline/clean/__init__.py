@@ -11,7 +11,8 @@ from schemas.reject import PageRejected
 def clean(page: Page, lexicon: Lexicon) -> PageText:
     """Give a page's lines, what was taken out, and its metadata; raise PageRejected where no text is left."""
     markup = page.media_type == "text/html"
-    text = (clean_markup if markup else clean_text)(page, decode(page.payload, markup=markup), lexicon)
+    decoded = decode(page.payload, markup=markup, charset=page.given.charset)
+    text = (clean_markup if markup else clean_text)(page, decoded, lexicon)
     if not any(line.mark is None for line in text.lines):
         raise PageRejected("no_text", "No words of an article are left on the page; look at it with `explain`.")
     return text

@@ -10,6 +10,8 @@ BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.
 # A browser looks for the declaration in the first 1,024 bytes (WHATWG HTML, "prescan a byte stream").
 PRESCAN = 1024
 DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+# What Python takes for an encoding and no page is in; two of them take hours over a long page.
+NO_ENCODINGS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined"))
 # What a Windows-1252 guess must not show: letters are rare among its marks, so text in another encoding gives
 # itself away by many marks, or by marks inside words ("Ã©").
 STRANGE = re.compile("[\x80-\x9f¡-¤¦-¨ª-¶¸-¿×÷]")
@@ -23,14 +25,14 @@ PLAIN = dict.fromkeys(BLANKS, " ") | dict.fromkeys(ENDS, "\n") | dict.fromkeys(N
 ODD = re.compile(f"[{re.escape(BLANKS + ENDS + NOTHING)}]")
 
 
-def decode(payload: bytes, *, markup: bool) -> str:
+def decode(payload: bytes, *, markup: bool, charset: str | None = None) -> str:
     """Give the text of a page's bytes; raise PageRejected (`encoding`) where no encoding makes sense of them.
 
-    Tried in order: a byte order mark, UTF-8, what HTML declares, Windows-1252 where the result reads as text.
-    In flat text line ends come out as line feeds, every blank as a space, and marks without width are gone; HTML stays
-    as it is, since its blocks are made plain when they are laid out.
+    Tried in order: a byte order mark, UTF-8, the `charset` that the page's server named, what HTML declares,
+    Windows-1252 where the result reads as text. In flat text line ends come out as line feeds, every blank as a space,
+    and marks without width are gone; HTML stays as it is, since its blocks are made plain when they are laid out.
     """
-    for text in _readings(payload, markup):
+    for text in _readings(payload, markup, charset):
         if text is not None:
             return text if markup else plain(text)
     raise PageRejected("encoding", "The page is neither UTF-8 nor any encoding that it declares; save it as UTF-8.")
@@ -42,12 +44,14 @@ def plain(text: str) -> str:
     return ODD.sub(lambda found: PLAIN[found[0]], text)
 
 
-def _readings(payload: bytes, markup: bool) -> Iterator[str | None]:
+def _readings(payload: bytes, markup: bool, charset: str | None) -> Iterator[str | None]:
     for mark, name in BOMS:
         if payload.startswith(mark):
             yield _read(payload[len(mark):], name)
             return
     yield _read(payload, "utf-8")
+    if charset:
+        yield _read(payload, charset)
     declared = DECLARED.search(payload[:PRESCAN]) if markup else None
     if declared:
         yield _read(payload, declared[1].decode("ascii"))
@@ -56,7 +60,7 @@ def _readings(payload: bytes, markup: bool) -> Iterator[str | None]:
 
 def _read(payload: bytes, name: str) -> str | None:
     try:
-        return payload.decode(name)
+        return None if codecs.lookup(name).name in NO_ENCODINGS else payload.decode(name)
     except (LookupError, UnicodeError, ValueError):
         return None
 

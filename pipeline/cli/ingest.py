@@ -27,8 +27,8 @@ def ingest(
 ) -> None:
     """Bring pages into the lake.
 
-    Folders are read recursively: .txt, .html, .jsonl (also .gz and .zst). What the lake knows already changes nothing.
-    What cannot be read is rejected with its reason, and all else goes on.
+    Folders are read recursively: .txt, .html, .jsonl (also .gz and .zst), .warc (also .gz; its responses with HTML).
+    What the lake knows already changes nothing. What cannot be read is rejected with its reason, and all else goes on.
 
     \b
     Examples:

@@ -20,7 +20,8 @@ def given(record: Mapping[str, object], fetched_at: datetime | None) -> Given:
     return Given(
         url=words(record.get("url")), publisher=words(record.get("publisher")), title=words(record.get("title")),
         published_at=published, published_precision=precision,
-        fetched_at=moment(record.get("fetched_at"))[0] or fetched_at, language=language(record.get("language")))
+        fetched_at=moment(record.get("fetched_at"))[0] or fetched_at, language=language(record.get("language")),
+        charset=words(record.get("charset")))
 
 
 def words(value: object) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from pipeline.read.archive import read_archive
 from pipeline.read.flat import read_flat
 from pipeline.read.limits import ReadLimits
 from pipeline.read.markup import read_markup
@@ -21,6 +22,8 @@ READERS: dict[str, Reader] = {
     ".jsonl": read_records,
     ".jsonl.gz": read_records,
     ".jsonl.zst": read_records,
+    ".warc": read_archive,
+    ".warc.gz": read_archive,
 }
 ENDINGS = tuple(READERS)
 
