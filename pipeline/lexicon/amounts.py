@@ -47,6 +47,7 @@ class AmountFile(Noun):
     kin: Words
     verbs_after: Words
     adverbs: Words
+    gravely: Words
     tolls: dict[Measure, Words]
     toll: Words
     bodies_of: Words
@@ -93,7 +94,7 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         core=re.compile(_core(raw, numbers), re.IGNORECASE),
         piece=re.compile(rf"\d[\d,]*(?:\.\d+)?|{either((*numbers.whole, *numbers.scales, 'half', 'a', 'an'))}",
                          re.IGNORECASE),
-        after=re.compile(rf"\s+({either(after)})\b|\+", re.IGNORECASE),
+        after=re.compile(rf"\s+({either(after)})\b(?!\s+than\b)|\+", re.IGNORECASE),
         rate=re.compile(rf"\s+(?:on\s+average\s+)?({either(per)})\b", re.IGNORECASE),
         rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
                                re.IGNORECASE),

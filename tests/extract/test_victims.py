@@ -62,3 +62,39 @@ def test_who_is_shot_at_a_place_is_hit(text, found):
 )
 def test_an_age_stands_for_a_person(text, found):
     assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The shooting left two men and three women injured.", {"injured": ["2", "3"]}),
+        ("A crash in Quetta left three dead and injured nine.", {"killed": ["3"], "injured": ["9"]}),
+        ("The attack in Quetta left 12 dead and more than 40 injured.", {"killed": ["12"], "injured": ["40"]}),
+        ("Troops found two dead civilians and one wounded civilian in the bus.", {"killed": ["2"], "injured": ["1"]}),
+        (
+            "On May 3 he opened fire on his colleagues, killing two and wounding 11 before shooting himself.",
+            {"killed": ["2"], "injured": ["11"]},
+        ),
+        ("The toll rose to 12 after two of the wounded died in Goma.", {"killed": ["12", "of 2"]}),
+        ("The professor, who also worked as a school teacher, was killed in Herat.", {"killed": ["1"]}),
+    ],
+)
+def test_each_count_has_its_own_fate(text, found):
+    assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A shooting in Tulsa left seven people wounded, two critically, police said.", {"injured": ["7", "of 2"]}),
+        ("A shooting in Tulsa left seven people injured, six with gunshot wounds.", {"injured": ["7", "of 6"]}),
+        ("Raiders killed 14 herders, nine in Doma and five in Kibiya.", {"killed": ["14", "of 9", "of 5"]}),
+        (
+            "Seven people, including four soldiers, two cooks, and one gunman, were injured in Herat.",
+            {"injured": ["7", "of 4", "of 2", "of 1"]},
+        ),
+        ("Seven people, including four soldiers, and one gunman were injured in Herat.", {"injured": ["7", "of 4", "1"]}),
+    ],
+)
+def test_a_whole_is_divided_into_its_parts(text, found):
+    assert victims(text) == found

@@ -84,6 +84,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return True
     if figure.kind == "article":
         return _another(figure, prior, low, lexicon)
+    if low in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
+        return True  # "4 shot, 1 killed"
     if figure.value == 1 and lexicon.amounts.whole_after.match(text, span[1]):
         return True  # "one of them died"
     if figure.value == 1 or figure.kind == "both":

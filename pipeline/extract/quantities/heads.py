@@ -10,6 +10,7 @@ from schemas.vocabulary import Measure
 NEAR = 9  # where the number is 1, which every article might be
 ADJECTIVES = 4  # words that no lexicon knows between a number and its head
 DETERMINERS = frozenset({"a", "an", "another", "at", "more", "some", "several", "many", "dozens", "up"})
+TOLLS = frozenset({"killed", "injured", "missing"})
 AGE_HEAD = "year-old"
 ADULT = 18  # years
 QUOTES = frozenset("'\"‘’“”")
@@ -79,6 +80,8 @@ class _Scan:
             if form is not None and heads and not (self.single and self._modifies(length)):
                 return self._closed(form, length)
             if form is not None:
+                if self.single and form.row.measure in TOLLS and form.is_plural and form.is_singular:
+                    self.fate, self.fate_end = form.row.measure, self.words[self.at + length - 1].end  # "a wounded man"
                 self.at += length
             elif (ending := self._step(word)) is not None:
                 return ending.found
@@ -111,6 +114,8 @@ class _Scan:
         """Go past one word that is no head; an _End where the phrase ends with it."""
         if word.low in self.sets["fillers"] and self._fills(word):
             self.partitive |= word.low == "of"
+        elif word.low in self.sets["gravely"] and self._ends_here():
+            return _End(Found(word.end, unit="person", measure=self.lexicon.amounts.fates.get(word.low, "injured")))
         elif word.low in self.lexicon.amounts.fates:
             self.fate, self.fate_end = self.lexicon.amounts.fates[word.low], word.end
         elif self._within_name(word):
@@ -143,6 +148,13 @@ class _Scan:
                 self.aged = None  # "a 4-year-old colt"
         self.at += 1
         return None
+
+    def _ends_here(self) -> bool:
+        """Say whether an adverb right behind the number stands for what befell: "seven shot, two critically"."""
+        if self.at + 1 >= len(self.words):
+            return self.at == 0
+        after = self.words[self.at + 1]
+        return self.at == 0 and (after.marks or after.low in self.sets["stops"])
 
     def _country(self, word: Word) -> str | None:
         """Give the country of an adjective of nationality, of one word or two."""
@@ -233,7 +245,7 @@ class _Scan:
             head=form.row.head.lower(),
             unit=form.row.unit,
             category=None if self.coordinated else form.row.category,
-            measure=measure or self.fate,
+            measure=None if self.partitive and measure in TOLLS else measure or self.fate,  # "two of the wounded died"
             country=self.country or self.lexicon.units.peoples.get(last.low),
             form=form,
         )
@@ -259,6 +271,8 @@ class _Scan:
         form, length = self.form(self.at + 1)
         if form is None or not form.is_plural or form.row.unit != found.unit:
             return found
+        if form.row.measure is not None and not self._suffered(self.at + 1 + length):
+            return found  # "left two dead and injured another"
         measures = {found.measure, form.row.measure}
         if measures == {"killed", "injured"}:
             found = replace(found, measure="casualties")

@@ -16,6 +16,7 @@ from schemas.vocabulary import Per
 # How far into a sentence the one who opens it, or after "a" what it counts, is looked for.
 OPENING = 64
 REACH = 16
+ROLE = re.compile(r"(?<!well )(?<!such )\bas $")  # "served as a teacher": the same person told again
 OLD = "-old"  # an age that stands for a person
 NOT_A = re.compile(r"\bnot\s+$", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -140,6 +141,8 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
     if figure.kind == "article" and figure.text.lower() != "another":
         ahead = text[figure.end : figure.end + OPENING].lower()
         if lexicon.units.lasts.isdisjoint(LETTERS.findall(ahead)) and OLD not in ahead:
+            return None
+        if ROLE.search(text, max(0, figure.start - REACH), figure.start):
             return None
     found = _found(text, figure, figure.end, lexicon)
     if found is not None and _countable(text, figure, found, lexicon):

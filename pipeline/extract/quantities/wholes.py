@@ -16,6 +16,8 @@ LAST_WORD = re.compile(r"(\w+)\W*$")
 GOES_ON = re.compile(r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\s+|[^,.;:()]{0,50},\s+)$")
 CLOSED = re.compile(r"^\s*(?:,|\)|--|—|–)\s+(?:and|while|but)\b")
 LISTED = re.compile(r"^[^.;:]{0,40}\b(?:including|among them)\s[^.;:,()]{1,40}(?:,|\sand)\s+$")
+JOINS = re.compile(r"\s*(?:,|,?\s+and)\s+$")
+DIVIDES = re.compile(r"\s+(?:with|by|from|over|in|near|at|inside|outside)\s")
 VERBS = re.compile(r"\b(?:were|was|are|is|had|has|have|while|who|which)\b")
 UNCOUNTED = frozenset({"amount", "distance", "area"})
 
@@ -29,7 +31,21 @@ def related(text: str, found: Sequence[Phrase], words: AmountWords) -> tuple[Amo
         amount = _amount(text, phrase, amounts, found[index + 1 :], words)
         whole = _whole(text, amount, amounts, words)
         amounts.append(amount if whole is None else _part(amount, whole, amounts[whole]))
-    return tuple(told_over(text, amounts))
+    return tuple(_fate_shared(text, told_over(text, amounts), words))
+
+
+def _fate_shared(text: str, amounts: Sequence[Amount], words: AmountWords) -> list[Amount]:
+    """Give what a participle says of the last of a list to all of it: "two men and three women injured"."""
+    shared = list(amounts)
+    for i in range(len(shared) - 2, -1, -1):
+        one, other = shared[i], shared[i + 1]
+        fate = words.fates.get(other.text.rsplit(None, 1)[-1].lower())
+        if fate is None or other.measure != fate or other.unit != "person" or other.head in words.fates:
+            continue
+        free = one.unit == "person" and one.measure is None and not one.elliptical and not one.definite
+        if free and JOINS.match(text[one.end_char : other.start_char]):
+            shared[i] = one.model_copy(update={"measure": fate})
+    return shared
 
 
 def _is_conversion(text: str, phrase: Phrase, before: Sequence[Amount]) -> bool:
@@ -91,6 +107,8 @@ def _inherited(
     if prior is not None and prior[1].lower() in words.sets["person_before"]:
         return "person"
     lows = [word.low for word in following(text, phrase.end)[:4]]
+    if not words.sets["befallen"].isdisjoint(lows[:1]):
+        return "person"
     if not {"were", "was"}.isdisjoint(lows) and not words.sets["person_after"].isdisjoint(lows):
         return "person"
     if lows[:1] == ["of"] and after and after[0].found is not None:
@@ -118,19 +136,35 @@ def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWor
             ),
             None,
         )
-    if before and (_listed(text, before[-1], amount) or _deadly(text, before[-1], amount)):
+    if before and (_listed(text, before[-1], amount) or _gravely(text, before[-1], amount, words)):
         return len(before) - 1
     held = before[-1].included_in if before else None
     if held is not None and _may_hold(before[held], amount):
         gap = text[before[-1].end_char : amount.start_char]
-        return held if GOES_ON.match(gap) and not CLOSED.match(gap) else None
-    return None
+        if GOES_ON.match(gap) and (not CLOSED.match(gap) or _completes(held, amount, before)):
+            return held
+    return len(before) - 1 if before and _divided(text, before[-1], amount) else None
 
 
-def _deadly(text: str, whole: Amount, part: Amount) -> bool:
-    """Say whether a part tells for whom of those before it ended deadly: "four shot, one fatally"."""
-    deadly = part.text.lower().endswith(("fatally", "mortally")) and whole.included_in is None
-    return deadly and "." not in text[whole.end_char : part.start_char] and _may_hold(whole, part)
+def _gravely(text: str, whole: Amount, part: Amount, words: AmountWords) -> bool:
+    """Say whether a part tells how badly some of those before it were hurt: "four shot, one fatally"."""
+    gravely = part.text.lower().split()[-1] in words.sets["gravely"]
+    near = "." not in text[whole.end_char : part.start_char]
+    return gravely and near and whole.included_in is None and _may_hold(whole, part)
+
+
+def _completes(held: int, part: Amount, before: Sequence[Amount]) -> bool:
+    """Say whether a part fills its whole up: "six people, including four soldiers, a cook, and a guard"."""
+    told = [amount.value for amount in before if amount.included_in == held]
+    return len(told) > 1 and sum(told) + part.value == before[held].value
+
+
+def _divided(text: str, whole: Amount, part: Amount) -> bool:
+    """Say whether a bare number behind a comma divides the whole: "52 drones, 41 over Tula", "six hurt, five by fire"."""
+    if not part.elliptical or whole.included_in is not None or part.value >= whole.value or part.measure:
+        return False
+    between = text[whole.end_char : part.start_char].strip()
+    return between == "," and DIVIDES.match(text, part.end_char) is not None and _may_hold(whole, part)
 
 
 def _listed(text: str, whole: Amount, part: Amount) -> bool:
