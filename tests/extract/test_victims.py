@@ -93,7 +93,10 @@ def test_each_count_has_its_own_fate(text, found):
             "Seven people, including four soldiers, two cooks, and one gunman, were injured in Herat.",
             {"injured": ["7", "of 4", "of 2", "of 1"]},
         ),
-        ("Seven people, including four soldiers, and one gunman were injured in Herat.", {"injured": ["7", "of 4", "1"]}),
+        (
+            "Seven people, including four soldiers, and one gunman were injured in Herat.",
+            {"injured": ["7", "of 4", "1"]},
+        ),
     ],
 )
 def test_a_whole_is_divided_into_its_parts(text, found):

@@ -160,7 +160,7 @@ def _completes(held: int, part: Amount, before: Sequence[Amount]) -> bool:
 
 
 def _divided(text: str, whole: Amount, part: Amount) -> bool:
-    """Say whether a bare number behind a comma divides the whole: "52 drones, 41 over Tula", "six hurt, five by fire"."""
+    """Say whether a bare number behind a comma divides the whole: "52 drones, 41 over Tula"."""
     if not part.elliptical or whole.included_in is not None or part.value >= whole.value or part.measure:
         return False
     between = text[whole.end_char : part.start_char].strip()
