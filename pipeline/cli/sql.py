@@ -9,13 +9,14 @@ import typer
 from pipeline.cli.options import Lake
 from pipeline.errors import UnusableArguments
 
-Format = Literal["table", "csv", "json"]
+Format = Literal["table", "csv", "json", "parquet"]
 
 
 def sql(
     lake: Lake,
     query: Annotated[str | None, typer.Argument(
-        metavar="[QUERY]", help="The question; without it, --file or standard input is read.")] = None,
+        metavar="[QUERY]", help="The question; without it, --file or standard input is read, and on a terminal a shell "
+        "opens.")] = None,
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Read the question from a file.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = "table",
 ) -> None:
@@ -28,15 +29,39 @@ def sql(
       eventwire sql --lake lake "SELECT event_date, event_type, count(*) FROM events GROUP BY ALL ORDER BY ALL"
       eventwire sql --lake lake "FROM air_war('2026-06-01', '2026-06-08')"
       eventwire sql --lake lake --format csv "FROM claims" > claims.csv
+      eventwire sql --lake lake --format parquet "FROM events" > events.parquet
       eventwire sql --lake lake "SHOW TABLES"
+      eventwire sql --lake lake
     """
-    text = _question(query, file)
+    text = None if query is None and file is None and sys.stdin.isatty() else _question(query, file)
+    if form == "parquet":
+        return _parquet(lake, text)
     from pipeline.cli.printing import printed
+    from pipeline.cli.shell import shell
     from pipeline.serve.reading import answers, opened
 
     with opened(lake) as connection:
+        if text is None:
+            return shell(connection, lake, form)
         for answer in answers(connection, text):
             printed(answer, form)
+    return None
+
+
+def _parquet(lake: Path, text: str | None) -> None:
+    """Write one answer to standard output as a Parquet file."""
+    if text is None or sys.stdout.isatty():
+        raise UnusableArguments("A Parquet file is no answer for a terminal: give a question, and write `> FILE` "
+                                "behind it.")
+    import pyarrow.parquet as pq
+
+    from pipeline.serve import open_lake
+
+    with open_lake(lake) as opened:
+        reader = opened.arrow(text)
+        with pq.ParquetWriter(sys.stdout.buffer, reader.schema, compression="zstd") as writer:
+            for batch in reader:
+                writer.write_batch(batch)
 
 
 def _question(query: str | None, file: Path | None) -> str:
@@ -47,8 +72,6 @@ def _question(query: str | None, file: Path | None) -> str:
     try:
         if file is not None:
             return file.read_text(encoding="utf-8")
-        if sys.stdin.isatty():
-            raise UnusableArguments('There is no question: write e.g. eventwire sql --lake DIR "SHOW TABLES".')
         return sys.stdin.read()
     except OSError as error:
         raise UnusableArguments(f"{file or 'standard input'} cannot be read ({error.strerror}).") from None

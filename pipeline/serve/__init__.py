@@ -1,5 +1,6 @@
 """The lake as SQL: warehouse.duckdb, its views and macros, and read-only answers from it."""
 
+from pipeline.serve.lake import OpenLake, open_lake
 from pipeline.serve.publish import WAREHOUSE, publish
 
-__all__ = ["WAREHOUSE", "publish"]
+__all__ = ["OpenLake", "WAREHOUSE", "open_lake", "publish"]

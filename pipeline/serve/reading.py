@@ -13,6 +13,7 @@ from pipeline.errors import LakeError, UnusableArguments
 from pipeline.serve.catalog import quoted
 from pipeline.serve.publish import WAREHOUSE
 
+Connection = duckdb.DuckDBPyConnection      # for who speaks to a lake without knowing the engine
 Cells = tuple[Any, ...]
 PORTION = 1000      # rows fetched at once
 # Only words, so that no comment can make it end elsewhere than DuckDB ends it.
@@ -65,22 +66,13 @@ def answers(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Answe
 
     Raises UnusableArguments with DuckDB's own words where the text is no SQL, names what is not there, or would write.
     """
-    if not encodable(query):
-        raise UnusableArguments("The query holds bytes that are no UTF-8.")
-    try:
-        statements = connection.extract_statements(query)
-    except duckdb.Error as error:
-        raise UnusableArguments(told(error)) from None
-    if not statements:
-        raise UnusableArguments("The query is empty.")
-    _refuse_writing(connection, statements)
-    for statement in statements:
+    for statement in _statements(connection, query):
         try:
             connection.execute(statement)
             if not _prepares(statement):
                 yield Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
         except duckdb.Error as error:
-            raise _explained(error) from None
+            raise explained(error) from None
 
 
 def asked(connection: duckdb.DuckDBPyConnection, query: str, given: dict[str, Any] | None = None) -> Answer:
@@ -90,7 +82,7 @@ def asked(connection: duckdb.DuckDBPyConnection, query: str, given: dict[str, An
     try:
         connection.execute(query, given)
     except duckdb.Error as error:
-        raise _explained(error) from None
+        raise explained(error) from None
     return Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
 
 
@@ -99,12 +91,26 @@ def encodable(text: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
+def _statements(connection: duckdb.DuckDBPyConnection, query: str) -> Sequence[duckdb.Statement]:
+    """Give the statements of a text, which all ask and write nothing."""
+    if not encodable(query):
+        raise UnusableArguments("The query holds bytes that are no UTF-8.")
+    try:
+        statements = connection.extract_statements(query)
+    except duckdb.Error as error:
+        raise UnusableArguments(told(error)) from None
+    if not statements:
+        raise UnusableArguments("The query is empty.")
+    _refuse_writing(connection, statements)
+    return statements
+
+
 def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[Cells]:
     try:
         while portion := connection.fetchmany(PORTION):
             yield from portion
     except duckdb.Error as error:
-        raise _explained(error) from None
+        raise explained(error) from None
 
 
 def _refuse_writing(connection: duckdb.DuckDBPyConnection, statements: Sequence[duckdb.Statement]) -> None:
@@ -133,7 +139,15 @@ def _prepares(statement: duckdb.Statement) -> bool:
     return statement.type == duckdb.StatementType.CREATE and not statement.query
 
 
-def _explained(error: duckdb.Error) -> LakeError | UnusableArguments:
+def single(connection: duckdb.DuckDBPyConnection, query: str) -> None:
+    """Raise UnusableArguments where a text is not one SELECT, DESCRIBE, SHOW or EXPLAIN."""
+    statements = _statements(connection, query)
+    if len(statements) > 1:
+        raise UnusableArguments(f"One question can be answered here, not {len(statements)}.")
+
+
+def explained(error: duckdb.Error) -> LakeError | UnusableArguments:
+    """Give what DuckDB says as an error of ours: of the lake where a file is amiss, else of the question."""
     if isinstance(error, duckdb.IOException | duckdb.InvalidInputException) and ".parquet" in str(error):
         return LakeError(f"A file of the lake cannot be read ({told(error)}): `eventwire doctor` tells what is amiss.")
     return UnusableArguments(told(error))

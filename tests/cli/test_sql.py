@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import pyarrow.parquet as pq
 import pytest
 
 
@@ -72,6 +73,15 @@ def test_values_of_every_kind_as_json(run, sample_lake):
 def test_values_of_every_kind_as_csv(run, sample_lake):
     (row,) = csv.DictReader(io.StringIO(run("sql", "--lake", sample_lake, "--format", "csv", ODD).stdout))
     assert row["t"] == JSON["t"] and row["z"] == JSON["z"] and row["n"] == "" and row["l"] == "[1, null]"
+
+
+def test_an_answer_as_a_parquet_file(run, sample_lake, tmp_path):
+    path = tmp_path / "events.parquet"
+    told = run("sql", "--lake", sample_lake, "--format", "parquet", "SELECT event_id, event_date FROM events")
+    path.write_bytes(told.stdout_bytes)
+    found = pq.read_table(path)
+    assert found.num_rows > 10 and str(found.schema.field("event_date").type) == "date32[day]"
+    assert run("sql", "--lake", sample_lake, "--format", "parquet", "SELECT 1; SELECT 2").exit_code == 2
 
 
 def test_a_table_says_how_much_it_leaves_out(run, sample_lake):

@@ -1,0 +1,51 @@
+"""The lake as a library: a DuckDB connection and answers as Arrow, both read only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from pipeline.serve.reading import explained, opened, single
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Parameters = Mapping[str, Any] | Sequence[Any]
+PORTION = 65536     # rows of an Arrow batch at most
+
+
+@dataclass(frozen=True)
+class OpenLake:
+    """A lake opened for reading, as its last batch left it; batches that are committed later do not show in it."""
+
+    connection: duckdb.DuckDBPyConnection
+
+    def arrow(self, query: str, parameters: Parameters | None = None) -> pa.RecordBatchReader:
+        """Give the answer of one SELECT as Arrow batches of at most 65,536 rows, read as they are asked for.
+
+        Parameters bind `$name` (a mapping) or `?` (a sequence). Raises UnusableArguments where the text is no single
+        question or names what is not there, LakeError where a file of the lake cannot be read.
+        """
+        single(self.connection, query)
+        try:
+            relation = self.connection.sql(query, params=parameters)
+            reader: pa.RecordBatchReader = relation.to_arrow_reader(PORTION)
+        except duckdb.Error as error:
+            raise explained(error) from None
+        return reader
+
+
+@contextmanager
+def open_lake(lake: Path | str) -> Iterator[OpenLake]:
+    """Open a lake for reading: `with open_lake("lake") as lake: lake.connection.sql("FROM events")`.
+
+    Times are UTC; nothing can be written, and no file outside the lake is read. Raises UnusableArguments where no lake
+    stands, LakeError where it does not open or was moved (`eventwire relink` mends that).
+    """
+    with opened(Path(lake)) as connection:
+        yield OpenLake(connection)
