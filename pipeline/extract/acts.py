@@ -15,6 +15,7 @@ from pipeline.extract.nearest import share
 from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.sickness import without_natural_ends
 from pipeline.extract.sorting import between_sides, sorted_by_sides
 from pipeline.extract.standing import of_public_life, official, tied
 from pipeline.extract.territory import held_by_side
@@ -41,7 +42,8 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     told = without_complements(scene, _singles(scene, founds, lexicon))
     placed = _placed(scene, with_pledges(scene, told, lexicon))
     singles = [held_by_side(scene, act) for act in not_due(scene, placed) if tied(scene, act, lexicon)]
-    return tuple(between_sides(scene, act, lexicon) for act in brought_together(scene, singles))
+    whole = without_natural_ends(scene, brought_together(scene, singles), lexicon)
+    return tuple(between_sides(scene, act, lexicon) for act in whole)
 
 
 def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[Found, ...]:

@@ -14,6 +14,7 @@ from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
 from pipeline.extract.fronts import settled
 from pipeline.extract.ground import Ground
+from pipeline.extract.history import of_their_time
 from pipeline.extract.leftover import gone_on, sent_before
 from pipeline.extract.locations import find_locations
 from pipeline.extract.memory import Memory
@@ -158,7 +159,8 @@ class Cascade:
     ) -> tuple[list[Cell], Memory]:
         """Give the tellings of a scene and the memory after it."""
         ordinal = TITLE if place[1] is None else place[1]
-        acts = [act for act in (resolved(a, memory, ordinal) for a in acts_of(scene, self.lexicon)) if act]
+        read = of_their_time(scene, acts_of(scene, self.lexicon), anchor, self.lexicon)
+        acts = [act for act in (resolved(a, memory, ordinal) for a in read) if act]
         known, told = memory, {}
         for at in sorted(range(len(acts)), key=lambda at: not acts[at].harms):  # what is intercepted was launched first
             told[at] = tell(scene, acts[at], known, ordinal, (self.lexicon, anchor))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frame import Frame
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
@@ -82,6 +83,29 @@ def right_of(scene: Scene, last: int) -> range:
     return range(last, stop)
 
 
+def own_object(scene: Scene, window: range, lexicon: Lexicon) -> range:
+    """Give the tokens behind a verb up to a preposition, where its own object ends: `hurt relations with X`.
+
+    A phrase of time ends nothing, nor one that stands before the object; `of` does only behind what is no more than
+    a picture or a report of what follows it.
+    """
+    prepositions, likeness = lexicon.cues["prepositions"], lexicon.cues["likeness"]
+    for j in window[1:]:
+        low = scene.tokens[j].low
+        if low == "of":
+            if scene.tokens[j - 1].low in likeness:
+                return range(window.start, j)
+        elif low in prepositions and not _timed(scene, j) and scene.tokens[window.start].low not in prepositions:
+            return range(window.start, j)
+    return window
+
+
+def _timed(scene: Scene, j: int) -> bool:
+    """Say whether a time stands right behind a preposition or begins with it."""
+    end = scene.tokens[j].end
+    return any(t.start_char <= end + 1 < t.end_char for t in scene.times)
+
+
 def left_of(scene: Scene, i: int) -> range:
     """Give the tokens before a trigger in its clause, an aside within it and the noun before a relative pronoun."""
     first, clause = i, scene.clauses[i]
@@ -112,6 +136,8 @@ def fits(
         return True
     places = [s for s in scene.locations if not s.adjective and s.relation in relations] if "location" in needed else []
     people = [p for p in scene.parties if "party" in needed or (p.kind in needed and p.kind != "person")]
+    if "partner" in needed:  # "met its targets" names none
+        people = [p for p in scene.parties if not (p.pronoun and p.possessive)]
     named = scene.tokens[min(thing.last, len(scene.tokens) - 1)].start if thing and thing.human else until
     return any(start <= span.start_char < until for span in places) or any(
         start <= p.start_char <= max(until, named)

@@ -27,6 +27,7 @@ RELATIVES = frozenset({"that", "which", "who"})
 GAP = 2  # words between one's own forces and their verb
 BACK_REACH = 9
 FRONTING = 8  # tokens of an opening phrase, its comma included
+SUBORDINATE_FRONTING = 26  # of an opening clause
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})  # behind `and` they open a subject of its own
@@ -192,8 +193,9 @@ def _past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     opener = scene.tokens[tokens.start].low if tokens else ""
     if opener not in SUBORDINATE and opener not in lexicon.cues["prepositions"]:
         return tokens
-    least = 3 if opener in SUBORDINATE else 1  # "As Chile, Peru and Gabon met, ..." has a list in front
-    comma = next((j for j in tokens[least:FRONTING] if scene.tokens[j].low == ","), None)
+    # "As Chile, Peru and Gabon met, ..." has a list in front
+    least, most = (3, SUBORDINATE_FRONTING) if opener in SUBORDINATE else (1, FRONTING)
+    comma = next((j for j in tokens[least:most] if scene.tokens[j].low == ","), None)
     return tokens if comma is None else range(comma + 1, tokens.stop)
 
 
@@ -238,6 +240,8 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
         if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
             break
         if low in prepositions:
+            if low == "by" and _of_acting(scene, j + 1):
+                return ()
             edge = scene.tokens[j].end
             near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
             near = [p for p in near if "," not in scene.text[edge : near[0].start_char]]
@@ -245,6 +249,20 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
                 return ()
             return coordinated(scene, tuple(near)) if near else ()
     return ()
+
+
+def _of_acting(scene: Scene, i: int) -> bool:
+    """Say whether what stands behind `by` is how it was done, or somebody whom only an owner tells.
+
+    `accused of cheating by renaming its office`, `accused by its partners`.
+    """
+    if i >= len(scene.tokens):
+        return False
+    start, behind = scene.tokens[i].start, scene.tokens[i].end + 1
+    if scene.tokens[i].low.endswith("ing"):  # "by responding soldiers" tells who
+        named = (p for p in scene.parties if p.start_char in (start, behind))
+        return not any(p.text.islower() and not p.pronoun for p in named)
+    return any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)
 
 
 def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality, Polarity, Tense
 
 REACH = 7  # tokens before a trigger within its clause that may govern it
+LISTED_REACH = 16  # before what `including` goes on to list: `would take steps, including calling for a vote`
 NEGATION_REACH = 3
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
@@ -18,7 +19,7 @@ SPENT = frozenset({"took", "take", "takes", "taken"})  # `it took a week for X t
 SETTING_OUT = frozenset(
     {"left", "leave", "leaves", "headed", "bound", "departed", "flew", "travelled", "traveled", "set", "off", "out"}
 )
-ADDRESSED = 3  # words that may stand between `you` and its verb
+ADDRESSED = 5  # words that may stand between `you` and its verb
 WERE = frozenset({"was", "were", "been", "had"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
@@ -68,11 +69,14 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     cues, tokens = lexicon.cues, scene.tokens
     if i and tokens[i - 1].low == "to" and (scene.is_title and i >= 2 and _names(scene, i - 2)):
         return "planned"  # a headline's infinitive is its future
-    for j in range(i - 1, max(-1, i - 1 - REACH), -1):
+    listed = i > 1 and tokens[i - 1].low == "including"
+    front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
+    clause = scene.clauses[front if listed else i]
+    for j in range(front, max(-1, front - reach), -1):
         low = tokens[j].low
         if low == "may" and j and scene.text[tokens[j].start] == "M":
             continue  # the month
-        if scene.clauses[j] != scene.clauses[i] and tokens[j + 1].low != "including":
+        if scene.clauses[j] != clause and tokens[j + 1].low != "including":
             break
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
             return "planned"
@@ -111,7 +115,7 @@ def _of_anyone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         if low == "you":
             return j == 0 or scene.tokens[j - 1].low not in lexicon.cues["prepositions"]
         helps = low in lexicon.cues["be"] or low in lexicon.cues["perfect"] or low in lexicon.cues["aux"]
-        if not (helps or low.endswith("ly") or low in ("not", "and")):
+        if not (helps or low.endswith(("ly", "ed")) or low in ("not", "and")):
             return False
     return False
 

@@ -19,6 +19,8 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times):
         return None  # the month of March
+    if entry.form == "noun" and not lexicon.cues["compounds"].isdisjoint(scene.words[last : last + 1]):
+        return None  # "attack helicopters"
     also_verb = any(other.form == "third" for other in lexicon.frames.by_word[scene.tokens[i].low])
     if entry.form == "plural" and not entry.rest and also_verb and subject_before(scene, i):
         return None

@@ -7,6 +7,7 @@ from schemas.vocabulary import Modality
 
 INVENTED_REACH = 14  # tokens before a trigger in which the story that tells it may stand
 AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
+INSTEAD = (("instead", "of"), ("rather", "than"))  # `instead of blaming X`: not done
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
 
@@ -19,6 +20,8 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "hypothetical"
     if front[-2:] == ("about", "to"):
         return "planned"
+    if front[-2:] in INSTEAD and found.is_verb:
+        return "hypothetical"
     if front[-1:] in (("almost",), ("nearly",)) and found.is_verb and found.entry.form in ("past", "participle"):
         return "hypothetical" if not found.passive and not scene.amounts else None  # "nearly killed", not "nearly 50"
     return "hypothetical" if not found.is_verb and _averted(scene, found, lexicon) else None
@@ -61,6 +64,6 @@ def misreported(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     behind = scene.lows(i + 1, len(scene.tokens))
     return any(
-        low in lexicon.cues["be"] and behind[k + 1 : k + 2] and behind[k + 1] in lexicon.cues["untrue"]
+        low in lexicon.cues["be"] and not lexicon.cues["untrue"].isdisjoint(behind[k + 1 : k + 3])
         for k, low in enumerate(behind)
     )

@@ -1,11 +1,11 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.found import DIRECT, TOWARDS, WEAPONS, Found, fits, left_of, opener_of, right_of
+from pipeline.extract.found import DIRECT, TOWARDS, WEAPONS, Found, fits, left_of, opener_of, own_object, right_of
 from pipeline.extract.grammar import own_side, past_opening, subject
 from pipeline.extract.moods import mood_fits
 from pipeline.extract.scene import Scene
 from pipeline.extract.stranded import leads_elsewhere
-from pipeline.extract.things import things_in
+from pipeline.extract.things import Thing, things_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
@@ -83,11 +83,25 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     away = not passive and trigger.needs_object and not entry.rest and scene.lows(last, last + 1) in PLACED
     thing = None if away else next(things_in(scene, window, lexicon), None)
     relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
-    if not trigger.needs_object or fits(scene, window, thing, trigger.needs_object, relations):
+    own = own_object(scene, window, lexicon) if not passive and _strict(entry) else window
+    if not trigger.needs_object or fits(scene, own, _within(thing, own), trigger.needs_object, relations):
         return Found(i, last, entry, passive, thing)
     if passive:
         return None
     return _relative(scene, i, last, entry, lexicon) or _bare_passive(scene, i, last, entry, lexicon)
+
+
+def _strict(entry: Entry) -> bool:
+    """Say whether the object of a verb is whom it is done to: `hurt X`; whose plan is backed may stand behind it."""
+    trigger, frame = entry.trigger, entry.frame
+    if not trigger.needs_object or trigger.objects or trigger.towards:
+        return False
+    deed = frame.roles in ("toll", "mutual") or frame.crosswalk.quad_class == 4
+    return deed or "person" in trigger.needs_object
+
+
+def _within(thing: Thing | None, window: range) -> Thing | None:
+    return thing if thing and thing.first < window.stop else None
 
 
 def _to_oneself(scene: Scene, last: int) -> bool:
@@ -284,9 +298,17 @@ def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
         return False  # "13 more went off course"
     if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
         return True  # "three captured soldiers"
-    if scene.tokens[i - 1].low in DESCRIBED:
+    if scene.tokens[i - 1].low in DESCRIBED or _behind_a_verb(scene, i, lexicon):
         return True
     return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
+
+
+def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a participle stands between another verb and its object: `patrolled abandoned streets`."""
+    verb, noun = scene.tokens[i - 1].low, scene.words[i + 1 : i + 2]
+    if not verb.endswith("ed") or verb in lexicon.cues["neutral"] | lexicon.cues["between"] or verb in lexicon.cues.say:
+        return False
+    return bool(noun) and noun[0].isalpha() and noun[0].endswith("s") and noun[0] not in lexicon.cues["definite"]
 
 
 def _fronted(scene: Scene, i: int) -> bool:

@@ -95,6 +95,13 @@ class CueFile(Noun):
     nature: Words
     cattle: Words
     game: Words
+    likeness: Words
+    compounds: Words
+    illness: Words
+    unnatural: Words
+    kin: Words
+    eras: Words
+    bygone: Words
 
 
 @dataclass(frozen=True)

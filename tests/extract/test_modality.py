@@ -87,3 +87,22 @@ def test_the_month_of_may_is_no_modal():
 def test_stories_rumours_and_what_came_to_nothing(text, event_type, modality, polarity):
     found = [mention for mention in told(text) if mention.event_type == event_type]
     assert [(mention.modality, mention.polarity) for mention in found] == [(modality, polarity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality", "polarity"),
+    [
+        ("Instead of blaming Russians, Finland opened its border.", "criticism", "hypothetical", "affirmed"),
+        ("You were attacked and falsely imprisoned there by police.", "arrest", "hypothetical", "affirmed"),
+        ("Claims of a Ukrainian attack on Kursk were a fabricated pretext.", "attack", "actual", "negated"),
+        (
+            "Chad would take a number of steps to answer it, including calling for a debate at the United Nations.",
+            "demand",
+            "hypothetical",
+            "affirmed",
+        ),
+    ],
+)
+def test_what_stands_far_off_governs_too(text, event_type, modality, polarity):
+    found = [mention for mention in told(text) if mention.event_type == event_type]
+    assert [(mention.modality, mention.polarity) for mention in found] == [(modality, polarity)]

@@ -187,3 +187,40 @@ def test_fire_comes_from_its_source_and_towns_are_retaken(text, event_type, sour
 def test_a_headline_joins_its_subjects_by_a_comma():
     mention = told("Nothing else was known.", "Norway, Sweden hold talks in Oslo on Sunday")[0]
     assert len(actors(mention, "participant")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source", "target"),
+    [
+        ("Norway's Farmers Party was accused on Tuesday of cheating by renaming its office.", "criticism", [], ["NOR"]),
+        ("Turkey was long accused by its partners of looking away.", "criticism", [], ["TUR"]),
+        (
+            "Although Kenya had asked for his arrest, Uganda refused to extradite him.",
+            "rejection",
+            ["Uganda"],
+            [],
+        ),
+        ("A judge approved an extradition request from Peru.", "demand", ["Peru"], []),
+        ("The raiders were shot dead by responding soldiers.", "attack", ["soldiers"], []),
+    ],
+)
+def test_what_stands_beside_is_no_doer(text, event_type, source, target):
+    found = [mention for mention in told(text) if mention.event_type == event_type] or [only(text, "armed_clash")]
+    named = [actor.name for actor in found[0].actors if actor.role in ("source", "participant")]
+    assert set(source) <= set(named) and (source or not named)
+    assert set(target) <= {actor.country for actor in found[0].actors if actor.role == "target"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will meet its obligations, but others must pay too.",
+        "The treasurer's warning hurt ties between Chile and Peru.",
+        "The emirate released two videos of the hostages.",
+        "Soldiers patrolled abandoned streets in Harare.",
+        "Italy offered Chad attack helicopters.",
+        "Guards foiled it with a strike package.",
+    ],
+)
+def test_what_hangs_on_the_object_is_not_the_object(text):
+    assert [m.event_type for m in told(text) if m.event_type not in ("aid", "pledge")] == []

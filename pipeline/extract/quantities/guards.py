@@ -48,7 +48,10 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
         return False
     if found is None or found.unit is None:
         return _counts_unknown(figure, found, lexicon)
-    return not (figure.yearlike and prior.lower() in YEARS_AFTER)
+    if not figure.yearlike:
+        return True
+    fronting = start == 0 and text[figure.end + 1 : figure.end + 2].isupper()  # "2002 Jos attacks"
+    return not (fronting or prior.lower() in YEARS_AFTER or prior.lower() == "the" or found.unit == "attack")
 
 
 def _is_measured(text: str, end: int, lexicon: Lexicon) -> bool:

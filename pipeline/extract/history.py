@@ -1,0 +1,89 @@
+"""History: what only a year before a noun dates has that year, and what centuries date is no news."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from pipeline.extract.act import Act
+from pipeline.extract.found import opener_of
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.time import Anchor, TimeSpan
+
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+LONG_AGO = re.compile(r"1[0-8]\d0")  # before the s of "the 1300s"
+NOUN_REACH = 3  # tokens before a noun of an act in which its year stands: "the 2014 Russian annexation"
+ERA_REACH = 4  # tokens behind a year in which the war that it dates is named: "the 1967 Six-Day War"
+ORDINALS = frozenset({"th", "nd", "rd", "st"})
+THIS_CENTURY = ("21", "st")
+SPANNING = frozenset({"in", "during", "over", "through", "throughout", "of", "for"})  # before "the 14th century"
+WITHIN = frozenset({"in", "during", "throughout"})  # before "the 1967 war"; "after the war" dates otherwise
+
+
+def of_their_time(scene: Scene, acts: Sequence[Act], anchor: Anchor | None, lexicon: Lexicon) -> Sequence[Act]:
+    """Give the acts; one that no day dates has the year its own noun or war has, one of a past century is left out.
+
+    The year of publication is none of these: there the day of publication says more.
+    """
+    if not acts:
+        return acts
+    before = anchor.published_at.year if anchor else datetime.max.year
+    years = [
+        i
+        for i, low in enumerate(scene.words)
+        if YEAR.fullmatch(low) and int(low) < before and not _timed(scene, i)
+    ]
+    ages = [i for i, low in enumerate(scene.words) if _of_ages(scene, i, low, lexicon)]
+    if not years and not ages:
+        return acts
+    kept = [act for act in acts if act.times or not any(_one_clause(scene, act, i) for i in ages)]
+    return [act if act.times else _dated(scene, act, years, lexicon) for act in kept]
+
+
+def _timed(scene: Scene, i: int) -> bool:
+    start = scene.tokens[i].start
+    return any(t.start_char <= start < t.end_char for t in scene.times)
+
+
+def _of_ages(scene: Scene, i: int, low: str, lexicon: Lexicon) -> bool:
+    if low in lexicon.cues["bygone"]:
+        spanned = not SPANNING.isdisjoint(scene.lows(i - 4, i)) and scene.lows(i - 2, i) != THIS_CENTURY
+        return spanned and (low == "centuries" or scene.words[i - 1] in ORDINALS)
+    return LONG_AGO.fullmatch(low) is not None and scene.lows(i + 1, i + 2) == ("s",)
+
+
+def _one_clause(scene: Scene, act: Act, i: int) -> bool:
+    """Say whether token `i` stands in the act's clause, or in the phrase right behind that says when it was."""
+    behind = scene.clauses[i] - scene.clauses[act.lead.first]
+    return not behind or (behind == 1 and scene.tokens[opener_of(scene, i)].low in SPANNING)
+
+
+def _dated(scene: Scene, act: Act, years: list[int], lexicon: Lexicon) -> Act:
+    year = next((i for i in years if _is_its(scene, act, i, lexicon)), None)
+    if year is None or act.modality != "actual":
+        return act
+    return replace(act, times=(_year(scene, year),))
+
+
+def _is_its(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the year at token `i` stands before the act's own noun, or dates the war in which it was done."""
+    if any(not found.is_verb and found.first - NOUN_REACH <= i < found.first for found in act.founds):
+        return True
+    eras = lexicon.cues["eras"].intersection(scene.lows(i + 1, i + 1 + ERA_REACH))
+    return bool(eras) and not WITHIN.isdisjoint(scene.lows(i - 2, i)) and _one_clause(scene, act, i)
+
+
+def _year(scene: Scene, i: int) -> TimeSpan:
+    token = scene.tokens[i]
+    year = int(token.low)
+    return TimeSpan(
+        start_char=token.start,
+        end_char=token.end,
+        text=scene.text[token.start : token.end],
+        start=datetime(year, 1, 1, tzinfo=UTC),
+        end=datetime(year + 1, 1, 1, tzinfo=UTC),
+        precision="year",
+        basis="explicit",
+        day=date(year, 12, 31),
+    )

@@ -1,0 +1,59 @@
+"""What is long past keeps its year or is no news; whom a sickness kills is no toll."""
+
+import pytest
+
+from tests.extract.tell import counts, only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "year"),
+    [
+        ("Israel seized control of the hills in the 1967 war.", "territory_captured", 1967),
+        ("The 2014 attack on the ferry in Lagos killed six people.", "attack", 2014),
+        ("Syria lost 400 soldiers during the 1973 conflict with Israel.", "casualties", 1973),
+    ],
+)
+def test_the_year_of_the_noun_or_the_war_dates_the_act(text, event_type, year):
+    mention = only(text, event_type)
+    assert (mention.event_date.year, mention.time_precision) == (year, "year")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raids along this coast killed thousands of people in the 17th century.",
+        "Bandits attacked the abbey in the 1300s.",
+        "Over the centuries invaders captured the port many times.",
+    ],
+)
+def test_past_centuries_are_no_news(text):
+    assert told(text) == []
+
+
+def test_the_year_of_publication_leaves_the_day():
+    assert only("The 2026 attack on the ferry in Lagos killed six people.", "attack").event_date.month == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flu has killed 200 people in Spain since January.",
+        "Kenya reported nine more deaths from cholera on Monday.",
+        "The novelist Ada Marsh died on Sunday.",
+    ],
+)
+def test_sickness_and_a_natural_end_have_no_toll(text):
+    assert told(text) == []
+
+
+def test_an_act_on_the_sick_keeps_its_toll():
+    mention = only("Gunmen attacked a cholera ward in Goma on Monday, killing four people.", "attack")
+    assert counts(mention) == [("killed", "person", 4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [("In total 2014 soldiers have been killed.", 2014), ("The 1970 shooting killed four students in Ohio.", 4)],
+)
+def test_a_year_counts_nobody(text, killed):
+    assert [q[2] for m in told(text) for q in counts(m) if q[0] == "killed"] == [killed]
