@@ -74,6 +74,12 @@ def opener_of(scene: Scene, i: int) -> int:
     return i
 
 
+def subject_before(scene: Scene, i: int) -> bool:
+    """Say whether a party that is not possessive ends right before token `i`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    return any(p.end_char in (edge, edge - 2) and not p.possessive for p in scene.parties)
+
+
 def right_of(scene: Scene, last: int) -> range:
     """Give the tokens behind a trigger in its clause, at most OBJECT_REACH."""
     stop = last
@@ -86,8 +92,8 @@ def right_of(scene: Scene, last: int) -> range:
 def own_object(scene: Scene, window: range, lexicon: Lexicon) -> range:
     """Give the tokens behind a verb up to a preposition, where its own object ends: `hurt relations with X`.
 
-    A phrase of time ends nothing, nor one that stands before the object; `of` does only behind what is no more than
-    a picture or a report of what follows it.
+    A phrase of time or a figure's own ends nothing, nor one that stands before the object; `of` does only behind what
+    is no more than a picture or a report of what follows it.
     """
     prepositions, likeness = lexicon.cues["prepositions"], lexicon.cues["likeness"]
     for j in window[1:]:
@@ -95,15 +101,16 @@ def own_object(scene: Scene, window: range, lexicon: Lexicon) -> range:
         if low == "of":
             if scene.tokens[j - 1].low in likeness:
                 return range(window.start, j)
-        elif low in prepositions and not _timed(scene, j) and scene.tokens[window.start].low not in prepositions:
+        elif low in prepositions and not _inside(scene, j) and scene.tokens[window.start].low not in prepositions:
             return range(window.start, j)
     return window
 
 
-def _timed(scene: Scene, j: int) -> bool:
-    """Say whether a time stands right behind a preposition or begins with it."""
-    end = scene.tokens[j].end
-    return any(t.start_char <= end + 1 < t.end_char for t in scene.times)
+def _inside(scene: Scene, j: int) -> bool:
+    """Say whether a preposition is a figure's, `up to 300`, or leads to a time or begins it."""
+    start, behind = scene.tokens[j].start, scene.tokens[j].end + 1
+    figure = any(a.start_char <= start < a.end_char for a in scene.amounts)
+    return figure or any(t.start_char <= behind < t.end_char for t in scene.times)
 
 
 def left_of(scene: Scene, i: int) -> range:

@@ -30,9 +30,7 @@ def of_their_time(scene: Scene, acts: Sequence[Act], anchor: Anchor | None, lexi
         return acts
     before = anchor.published_at.year if anchor else datetime.max.year
     years = [
-        i
-        for i, low in enumerate(scene.words)
-        if YEAR.fullmatch(low) and int(low) < before and not _timed(scene, i)
+        i for i, low in enumerate(scene.words) if YEAR.fullmatch(low) and int(low) < before and not _timed(scene, i)
     ]
     ages = [i for i, low in enumerate(scene.words) if _of_ages(scene, i, low, lexicon)]
     if not years and not ages:

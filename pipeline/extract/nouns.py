@@ -1,9 +1,8 @@
 """Triggers that are nouns: an act of their own, or one that a verb or a date must lend them."""
 
-from pipeline.extract.found import TOWARDS, Found, fits, right_of
+from pipeline.extract.found import TOWARDS, Found, fits, right_of, subject_before
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing, things_in
-from pipeline.extract.verbs import subject_before
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger

@@ -1,6 +1,18 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.found import DIRECT, TOWARDS, WEAPONS, Found, fits, left_of, opener_of, own_object, right_of
+from pipeline.extract.adjectives import adjectival
+from pipeline.extract.found import (
+    DIRECT,
+    TOWARDS,
+    WEAPONS,
+    Found,
+    fits,
+    left_of,
+    opener_of,
+    own_object,
+    right_of,
+    subject_before,
+)
 from pipeline.extract.grammar import own_side, past_opening, subject
 from pipeline.extract.moods import mood_fits
 from pipeline.extract.scene import Scene
@@ -25,9 +37,6 @@ ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), (
 PLACED = frozenset(
     {("in",), ("near",), ("inside",), ("outside",)}
 )  # what stands behind is no object: `burned in a chapel`
-DESCRIBED = frozenset(
-    {"of", "for", "from", "against", "among", "between", "with", "as", "on", "to", "by", "about", "including", "like"}
-)  # "of detained children"
 PREDICATES = frozenset({"is", "was", "are", "were", "has", "had", "will", "would"})  # a noun stands before them
 AUXILIARY_GAP = frozenset(
     [
@@ -67,7 +76,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     passive = _passive(scene, i, last, entry, lexicon)
     if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
-    if not passive and _adjectival(scene, i, entry, lexicon):
+    if not passive and adjectival(scene, i, entry, lexicon):
         return None
     trigger = entry.trigger
     of_people = entry.frame.roles == "toll" or trigger.measure in SEIZED
@@ -238,12 +247,6 @@ def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
     return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)
 
 
-def subject_before(scene: Scene, i: int) -> bool:
-    """Say whether a party that is not possessive ends right before token `i`."""
-    edge = scene.tokens[i - 1].end if i else -1
-    return any(p.end_char in (edge, edge - 2) and not p.possessive for p in scene.parties)
-
-
 def plural_subject(scene: Scene, i: int) -> bool:
     """Say whether a plural that can do something ends right before token `i`."""
     if not i:
@@ -286,31 +289,3 @@ def _only_participle(entry: Entry, low: str) -> bool:
 def _reduced(scene: Scene, last: int) -> bool:
     """Say whether `by` follows: `drones launched by ...`."""
     return scene.lows(last, last + 1) == ("by",)
-
-
-def _adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
-    """Say whether a participle only describes the noun behind it: `its killed troops`, `severely wounded captives`."""
-    if entry.form not in ("past", "participle"):
-        return False
-    if not i:
-        return _fronted(scene, i)
-    if any(amount.end_char == scene.tokens[i - 1].end for amount in scene.amounts):
-        return False  # "13 more went off course"
-    if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
-        return True  # "three captured soldiers"
-    if scene.tokens[i - 1].low in DESCRIBED or _behind_a_verb(scene, i, lexicon):
-        return True
-    return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
-
-
-def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a participle stands between another verb and its object: `patrolled abandoned streets`."""
-    verb, noun = scene.tokens[i - 1].low, scene.words[i + 1 : i + 2]
-    if not verb.endswith("ed") or verb in lexicon.cues["neutral"] | lexicon.cues["between"] or verb in lexicon.cues.say:
-        return False
-    return bool(noun) and noun[0].isalpha() and noun[0].endswith("s") and noun[0] not in lexicon.cues["definite"]
-
-
-def _fronted(scene: Scene, i: int) -> bool:
-    """Say whether a participle that opens a sentence describes the noun behind it: `Jailed poet Ali Khan wrote`."""
-    return any(p.start_char == scene.tokens[i].end + 1 for p in scene.parties)

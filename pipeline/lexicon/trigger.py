@@ -17,7 +17,7 @@ class Trigger(Noun):
     verb: str | None = None
     noun: str | None = None
     adjective: str | None = None  # a predicate that has a subject as a verb has: ready to, in favor of
-    needs_object: Words = ()  # classes one of which its object must be: drone, body, party, location, any; partner: no `its`
+    needs_object: Words = ()  # classes one of which its object must be: drone, party, location, partner, any
     objects: Words = ()  # words one of which must stand in its object, of any class: sanctions, embargo
     absorbs: bool = False  # the word of `objects` tells no act beside it: "repelled an attack" is one act
     active: bool = False  # it tells no such event in the passive: "was met with anger"

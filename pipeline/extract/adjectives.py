@@ -1,0 +1,38 @@
+"""Participles that only describe the noun behind them: `its killed troops`, `patrolled abandoned streets`."""
+
+from pipeline.extract.found import subject_before
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+
+DESCRIBED = frozenset(
+    {"of", "for", "from", "against", "among", "between", "with", "as", "on", "to", "by", "about", "including", "like"}
+)  # "of detained children"
+
+
+def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether a participle only describes the noun behind it: `its killed troops`, `severely wounded captives`."""
+    if entry.form not in ("past", "participle"):
+        return False
+    if not i:
+        return _fronted(scene, i)
+    if any(amount.end_char == scene.tokens[i - 1].end for amount in scene.amounts):
+        return False  # "13 more went off course"
+    if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
+        return True  # "three captured soldiers"
+    if scene.tokens[i - 1].low in DESCRIBED or _behind_a_verb(scene, i, lexicon):
+        return True
+    return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
+
+
+def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a participle stands between another verb and its object: `patrolled abandoned streets`."""
+    verb, noun = scene.tokens[i - 1].low, scene.words[i + 1 : i + 2]
+    if not verb.endswith("ed") or verb in lexicon.cues["neutral"] | lexicon.cues["between"] or verb in lexicon.cues.say:
+        return False
+    return bool(noun) and noun[0].isalpha() and noun[0].endswith("s") and noun[0] not in lexicon.cues["definite"]
+
+
+def _fronted(scene: Scene, i: int) -> bool:
+    """Say whether a participle that opens a sentence describes the noun behind it: `Jailed poet Ali Khan wrote`."""
+    return any(p.start_char == scene.tokens[i].end + 1 for p in scene.parties)
