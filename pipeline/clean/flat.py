@@ -1,13 +1,17 @@
 """Flat text: its lines, cut at the markers within them, without the lines that are page furniture."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.pieces import Piece, pieces
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import Layout, folded
+from pipeline.lexicon.layout import folded, lowered
+from pipeline.lexicon.stamps import Stamps
 from schemas.page import Line, Page, PageText, Removal
 
 LONGEST_MENU_WORD = 30
+LONGEST_STAMP = 40
+SIGNED = re.compile(r"\s[-–—]\s[^-–—]{2,30}$")
 
 
 def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece] = ()) -> PageText:
@@ -18,7 +22,7 @@ def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece
     lines: list[Line] = []
     removals: list[Removal] = []
     broken = True
-    for piece in _judged(tuple(pieces(text, lexicon.layout, left_out)), lexicon.layout):
+    for piece in _judged(tuple(pieces(text, lexicon.layout, left_out)), lexicon):
         if piece.rule:
             removals.append(Removal(page_id=page.page_id, start_char=piece.start, end_char=piece.end, rule=piece.rule,
                                     text=piece.text))
@@ -30,16 +34,20 @@ def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece
                     lines=tuple(lines), removals=tuple(removals), given=page.given)
 
 
-def _judged(found: Sequence[Piece], layout: Layout) -> Iterator[Piece]:
+def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
     """Yield the pieces, judged by those beside them.
 
     A word of menus ("World") is furniture beside another such word or other furniture, and a caption's words are a
-    caption also where the credit stands only on the second of two copies.
+    caption also where the credit stands only on the second of two copies. What looks like a caption by its agency
+    ("... - Reuters") is a headline with its source above a time.
     """
-    menu = [not piece.rule and len(piece.text) <= LONGEST_MENU_WORD and folded(piece.text) in layout.menu
+    menu = [not piece.rule and len(piece.text) <= LONGEST_MENU_WORD and folded(piece.text) in lexicon.layout.menu
             for piece in found]
     for here, piece in enumerate(found):
-        if piece.rule or piece.mark:
+        if piece.rule == "caption" and here + 1 < len(found) and SIGNED.search(piece.text) \
+                and _timed(found[here + 1], lexicon.stamps):
+            yield piece._replace(rule=None)
+        elif piece.rule or piece.mark:
             yield piece
         elif menu[here] and not _lonely(found, menu, here):
             yield piece._replace(rule="menu")
@@ -52,6 +60,12 @@ def _judged(found: Sequence[Piece], layout: Layout) -> Iterator[Piece]:
 def _lonely(found: Sequence[Piece], menu: Sequence[bool], here: int) -> bool:
     """Say whether a menu word stands between two lines of text; at the page's ends it never does."""
     return 0 < here < len(found) - 1 and not any(menu[n] or found[n].rule for n in (here - 1, here + 1))
+
+
+def _timed(piece: Piece, stamps: Stamps) -> bool:
+    """Say whether a line is so short and holds a time, as the line above an article's text does."""
+    low = lowered(piece.text)
+    return len(low) <= LONGEST_STAMP and bool(stamps.age.search(low) or stamps.date.search(low))
 
 
 def _captions(piece: Piece, following: Piece) -> bool:

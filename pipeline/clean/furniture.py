@@ -5,6 +5,7 @@ import re
 from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
+PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 # In characters; longer lines are prose, whatever words they hold.
 LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260
 LONGEST_HEAD = 60
@@ -44,11 +45,20 @@ def _listed(low: str, layout: Layout) -> str | None:
         return "separator"
     if key in layout.junk:
         return layout.junk[key]
-    if layout.counter.fullmatch(key):
+    if _counts(key, layout):
         return "counter"
     if layout.junk_run.fullmatch(low):
         return "furniture"
     return "menu" if layout.menu_run.fullmatch(low) else None
+
+
+def _counts(key: str, layout: Layout) -> bool:
+    """Say whether a line is a counter, or several side by side ("7 shares | 3 comments | Reply")."""
+    if layout.counter.fullmatch(key):
+        return True
+    parts = [part for part in PARTS.split(key) if part]
+    return len(parts) > 1 and any(map(layout.counter.fullmatch, parts)) \
+        and all(layout.counter.fullmatch(part) or part in layout.junk for part in parts)
 
 
 def _pointing(low: str, layout: Layout) -> str | None:
@@ -88,5 +98,6 @@ def _crediting(line: str, low: str, layout: Layout) -> str | None:
 
 
 def _credited(line: str, layout: Layout) -> bool:
-    """Only the end of a line is looked at, where a credit stands."""
-    return layout.credits.search(line, max(0, len(line) - 120)) is not None
+    """Only the end of a line is looked at, where a credit stands; a holder alone is a source."""
+    found = layout.credits.search(line, max(0, len(line) - 120))
+    return found is not None and (found.start() > 0 or line[0] != "(")

@@ -45,10 +45,11 @@ class Credits(Noun):
 
 
 class Labels(Noun):
-    """Words that stand before a source or a writer."""
+    """Words that stand before a source, a writer or a title; those before a title count only with a colon."""
 
     source: tuple[str, ...]
     byline: tuple[str, ...]
+    title: tuple[str, ...]
 
 
 class LayoutFile(Noun):
@@ -105,6 +106,7 @@ class Layout:
     notes: tuple[str, ...]                  # what `staff` finds, to know at once that a page has none
     source_label: re.Pattern[str]
     byline_label: re.Pattern[str]
+    title_label: re.Pattern[str]
     outlets: Mapping[str, str]              # folded name -> name
     outlet_words: frozenset[str]
     kickers: frozenset[str]                 # "WATCH —": capitals that are no dateline
@@ -161,6 +163,7 @@ def load_layout(folder: Path) -> Layout:
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
         staff=re.compile(rf"(?:{either(raw.staff)})"), notes=tuple(map(lowered, raw.staff)),
         source_label=label(raw.labels.source), byline_label=label(raw.labels.byline),
+        title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
         outlet_words=frozenset(raw.outlet_words),
         kickers=frozenset(map(folded, raw.kickers)),

@@ -83,7 +83,7 @@ def _date(calendar: Calendar) -> re.Pattern[str]:
     """Match a date with its year or without: by name of the month in either order, or by numbers."""
     month, day = either(calendar.months), r"[0-3]?\d(?:st|nd|rd|th)?"
     weekdays = either({name.rstrip(".") for name in calendar.weekdays})
-    weekday = rf"(?:\b(?:{weekdays})(?!\w)\.?,? (?:the )?)?"
+    weekday = rf"(?P<weekday>\b(?:{weekdays})(?!\w)\.?,? (?:the )?)?"
     year = r"(?:,? ?(?P<y{}>(?:19|20)\d\d))?(?!\d)"
     return re.compile(
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.lexicon.layout import Layout
-from pipeline.segment.headers import Header, cards
+from pipeline.segment.cards import cards
+from pipeline.segment.feet import with_feet
+from pipeline.segment.headers import Header
 from pipeline.segment.rows import Row
 from pipeline.segment.stamp import Stamp
-from pipeline.segment.titles import bare
+from pipeline.segment.titles import parted
 from pipeline.segment.top import top
 from schemas.page import Line, PageText, Removal
 from schemas.vocabulary import Role
@@ -55,6 +57,7 @@ class Division:
 def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
     """Give the articles of a page in order, the main one first where the page has one."""
     division = Division(page, layout)
+    rows = rows if page.source == "record" or page.media_type == "text/html" else with_feet(rows, layout)
     head = top(page, rows, layout)
     _start(division, rows, head, "main")
     sure = page.source == "record" or page.media_type == "text/html"
@@ -84,7 +87,8 @@ def _start(division: Division, rows: Sequence[Row], header: Header, role: Role) 
 
 def _name(division: Division, draft: Draft, row: Row, header: Header) -> None:
     """Take a title from a line, without the site's name; where that is not all of it, the line counts as taken out."""
-    draft.title = bare(row.title, header.publisher, division.page.given.url, division.layout)
+    draft.title, outlet = parted(row.title, header.publisher, division.page.given.url, division.layout)
+    draft.publisher = draft.publisher or outlet
     if draft.title == row.text:
         draft.titled = row
     elif not row.headline:
@@ -121,7 +125,8 @@ def _rest_short(rows: Sequence[Row], here: int) -> bool:
 
 def _late(division: Division, draft: Draft, row: Row) -> bool:
     """Take a time, a source or a writer that stands below the first paragraphs or behind the last."""
-    if row.kind not in ("stamp", "source", "byline", "echo") or len(draft.body) > REACH:
+    if row.kind not in ("foot", "stamp", "source", "byline", "echo") \
+            or (len(draft.body) > REACH and row.kind != "foot"):
         return False
     draft.stamp = draft.stamp or row.stamp
     draft.publisher = draft.publisher or row.publisher

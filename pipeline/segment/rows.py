@@ -11,8 +11,9 @@ from pipeline.segment.stamp import Stamp, stamp_in
 from schemas.page import Line, PageText
 
 # prose: a paragraph; mark: furniture that cleaning named; stamp: a time, with a source or writer beside it or alone;
-# echo: "- Outlet"; source: "Source: Outlet"; byline: "By Name"; short: a title, a heading, an outlet, a list item.
-Kind = Literal["prose", "mark", "stamp", "echo", "source", "byline", "short"]
+# foot: a time or source below its text; echo: "- Outlet"; source: "Source: Outlet"; byline: "By Name"; short: a title,
+# a heading, an outlet, a list item.
+Kind = Literal["prose", "mark", "foot", "stamp", "echo", "source", "byline", "short"]
 
 LONGEST_TITLE = 220
 MOST_TITLE_WORDS = 36
@@ -79,7 +80,8 @@ def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
         return Row(line, "mark", blank)
     if len(text) > LONGEST_TITLE:
         return Row(line, "prose", blank)
-    stamped = _stamped(line, blank, lexicon) if len(text) <= LONGEST_STAMP or text[-1] == ")" else None
+    short = len(text) <= LONGEST_STAMP or text[-1] == ")" or SPLIT.search(text) is not None
+    stamped = _stamped(line, blank, lexicon) if short else None
     if stamped:
         return stamped
     echo = ECHO.match(text)
@@ -150,6 +152,8 @@ def is_name(text: str) -> bool:
 def is_outlet(text: str, layout: Layout) -> bool:
     """Say whether a name is an outlet's: on the list, a domain, or one that begins or ends as such names do."""
     key = folded(text)
+    if not key:
+        return False
     if key in layout.outlets or DOMAIN.fullmatch(text):
         return True
     words = key.removeprefix("the ").split()
@@ -157,7 +161,9 @@ def is_outlet(text: str, layout: Layout) -> bool:
 
 
 def source_of(text: str, layout: Layout) -> str | None:
-    """Give the outlet of "Source: Outlet" or "via Outlet"; None for other lines."""
+    """Give the outlet of "Source: Outlet", "via Outlet" or "(Outlet)"; None for other lines."""
+    if text[0] in "([" and text[-1] in ")]" and is_outlet(text[1:-1].strip(), layout):
+        return text[1:-1].strip()
     low = lowered(text)
     found = layout.source_label.match(low)
     if found is None or len(low) != len(text):

@@ -60,13 +60,19 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     if found is None or date is None:
         return None
     clock = stamps.clock.search(low[:found.start()] + " " * (found.end() - found.start()) + low[found.end():])
-    spans = [found.span()] + ([clock.span()] if clock else [])
+    start = found.end("weekday") if found["weekday"] and _named(line[:found.start()], stamps) else found.start()
+    spans = [(start, found.end())] + ([clock.span()] if clock else [])
     words = line[min(start for start, _ in spans):max(end for _, end in spans)]
     return _dated(words, date, clock, stamps), _rest(line, spans, stamps)
 
 
+def _named(before: str, stamps: Stamps) -> bool:
+    """Say whether a weekday before a date is the end of a name ("Harbour Sun, 3 March 2031")."""
+    return before[-1:] == " " and before[-2:-1].isalnum() and _label_at_end(before.strip().lower(), stamps) is None
+
+
 def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
-    """Give what stands around the time, without the labels directly before it."""
+    """Give what stands around the time, without the labels directly before it; a bar stands where the time stood."""
     kept, done = [], 0
     for start, end in sorted(spans):
         before = line[done:start].strip(EDGE)
@@ -76,7 +82,7 @@ def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
         kept.append(before[:len(words)])
         done = end
     kept.append(line[done:].strip(EDGE))
-    return " ".join(part for part in kept if part and lowered(part) not in FILLERS)
+    return " | ".join(part for part in kept if part and lowered(part) not in FILLERS)
 
 
 def _label_at_end(words: str, stamps: Stamps) -> int | None:

@@ -2,11 +2,14 @@
 
 import re
 
-from pipeline.lexicon.layout import Layout, folded
+from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.segment.rows import is_name, is_outlet
 
 WORDS = re.compile(r"\w+")
 BAR = re.compile(r"\s+[|•·»]\s+")
+NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d_]|[\"'“‘])")
+FRONT = re.compile(r"(?:\[(?P<boxed>[^\[\]]{2,40})\]\s*|(?P<name>[^:|–—]{2,40}?)\s*(?:[:|–—]|\s-)\s+)(?=\S)")
+BEHIND = re.compile(r"\s*[|•·»–—:]\s*|\s+-\s+")
 DASH = re.compile(r"\s+[-–—:]\s+")
 
 
@@ -21,6 +24,19 @@ def bare(title: str, publisher: str | None, url: str | None, layout: Layout) -> 
     if dash and is_site(title[dash[-1].end():], publisher, url, layout):
         title = title[:dash[-1].start()].rstrip()
     return title
+
+
+def parted(title: str, publisher: str | None, url: str | None, layout: Layout) -> tuple[str, str | None]:
+    """Give a card's title without its number, its label and the outlet before or behind it, and that outlet."""
+    title = NUMBER.sub("", title)
+    label = layout.title_label.match(lowered(title))
+    title = title[label.end():] if label and label.end() < len(title) else title
+    front = FRONT.match(title)
+    if front and (folded(front["name"] or "") in layout.outlets or is_outlet(front["boxed"] or "", layout)):
+        return title[front.end():], front["boxed"] or front["name"]
+    short = bare(title, publisher, url, layout)
+    behind = next((part for part in reversed(BEHIND.split(title[len(short):])) if part), None)
+    return short, behind if behind and is_outlet(behind, layout) else None
 
 
 def _end_of(title: str, parts: int) -> int:

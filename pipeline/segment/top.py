@@ -1,12 +1,13 @@
 """The top of a page: the main article's title, and the lines around it that are none of its text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.lexicon.layout import Layout, closed
 from pipeline.segment.headers import Header
 from pipeline.segment.paragraphs import wrapped
 from pipeline.segment.rows import LONGEST_QUESTION, Row, is_outlet, is_title
-from pipeline.segment.titles import bare, same
+from pipeline.segment.titles import bare, parted, same
 from schemas.page import PageText
 
 # So many lines may stand above the first paragraph; what is beyond is text, however short.
@@ -73,7 +74,9 @@ def _found(rows: Sequence[Row], end: int, layout: Layout) -> Header:
         title = short[0]
     spent = [n for n in short if title is not None and n != title
              and _idle(rows[n].text, rows[title].text, n < title, layout)]
-    return _fields(rows, end, title, outlet, spent)
+    header = _fields(rows, end, title, outlet, spent)
+    named = next((name for n in spent if (name := parted(rows[n].text, None, None, layout)[1])), None)
+    return replace(header, publisher=header.publisher or named)
 
 
 def _idle(line: str, title: str, above: bool, layout: Layout) -> bool:

@@ -36,6 +36,9 @@ def lines(text: str) -> list[str]:
      "and crews from the north came to help.",
      ["Crews searched all night for the boats, and crews from the north came to help."]),
     ("The quay at dusk\nThe quay at dusk. Photograph: Ana Ruiz/AP\nThe ferry sank.", ["The ferry sank."]),
+    ("Ferry sinks off the quay - Reuters\n3 hours ago\nIt was old.",
+     ["Ferry sinks off the quay - Reuters", "3 hours ago", "It was old."]),
+    ("The ferry sank.\nBoats at the quay - Reuters\nIt was old.", ["The ferry sank.", "It was old."]),
     ("The ferry sank.\nWorld\nSport\nPrivacy", ["The ferry sank."]),
     ("The ferry sank.\nAnalysis\nIt was old.", ["The ferry sank.", "Analysis", "It was old."]),
 ])

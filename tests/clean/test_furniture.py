@@ -16,6 +16,7 @@ LAYOUT = load_lexicon().layout
     ("Share  Facebook | Twitter | Copy link", "furniture"),
     ("Home News World Business Sport", "menu"),
     ("57 Comments", "counter"), ("4 min read", "counter"), ("Comments (12)", "counter"), ("1.2K shares", "counter"),
+    ("7 shares · 3 comments | Reply", "counter"),
     ("Read more: How the ferry line began", "pointer"),
     ("WATCH: Crews work through the night", "pointer"),
     ("A short history of the harbourRead more", "pointer"),

@@ -45,6 +45,18 @@ def cards(layout: str) -> str:
     "{t} ({o}, {a})\n{b}\n",
     "## {t}\n*{o}* · {a}\n{b}\n",
     "{o}\n{a}\n- {o}\n{t}\n{b}\n12 comments\n",
+    "{o}\n{a}\n- {o}\n{t}\n{b}\n7 shares · 3 comments | Reply\n",
+    "{t}\n{b}\n{o} - {a}\n",
+    "{t}\n{b}\nSource: {o}\n{a}\n",
+    "* * *\n\n{t}\n\n{o}, {a}\n\n{b}\n",
+    "---\n{o}\n{a}\n{t}\n{b}\n",
+    "{o} | {a} | {t}\n{b}\n",
+    "{t} - {o}\n{a}\n{b}\n",
+    "[{o}] {t}\nPublished: {a}\n{b}\n",
+    "3. {t}\n{o} ({a})\n{b}\n",
+    "{t}\n{t}\n{o}\n{a}\n{b}\n",
+    "Title: {t}\nSource: {o}\nDate: {a}\n{b}\n",
+    "{a}\n\n{t}\nSource: {o}\n{b}\n",
 ])
 def test_cards(layout: str) -> None:
     main, one, two = divided(cards(layout)).articles
@@ -56,6 +68,24 @@ def test_cards(layout: str) -> None:
         (datetime(2031, 3, 5, 17, tzinfo=UTC), "hour", "relative", "3 hours ago")
     assert (two.publisher, two.title, two.body) == ("Harbour Courier", "Clinic to move in spring", TWO)
     assert (two.published_at, two.published_precision) == (datetime(2031, 3, 3, tzinfo=UTC), "day")
+
+
+def test_titles_above_sources_below_and_nothing_else() -> None:
+    page = "Harbour reopens after a night of repairs\n" + MAIN + "\n(Reuters)\n\nCracks close a bridge\n" + ONE \
+        + "\n(Toronto Star)\n\nClinic to move in spring\n" + TWO + "\n(AP)\n"
+    found = divided(page)
+    assert [(article.publisher, article.title) for article in found.articles] == [
+        ("Reuters", "Harbour reopens after a night of repairs"), ("Toronto Star", "Cracks close a bridge"),
+        ("AP", "Clinic to move in spring")]
+    assert [article.body for article in found.articles] == [MAIN.replace("\n", "\n\n"), ONE, TWO]
+
+
+def test_titles_stand_on_the_side_where_most_do() -> None:
+    page = "".join(f"{outlet}\n{n} hours ago\n{title}\n{body}\n" for n, (outlet, title, body) in enumerate([
+        ("Toronto Star", "Harbour reopens after repairs", "Nobody was hurt.\nWill the ferries sail on Friday?"),
+        ("Reuters", "Cracks close a bridge", ONE), ("Harbour Courier", "Clinic to move in spring", TWO)], 2))
+    assert [article.title for article in divided(page).articles] == [
+        "Harbour reopens after repairs", "Cracks close a bridge", "Clinic to move in spring"]
 
 
 def test_a_card_that_breaks_off() -> None:
@@ -92,7 +122,7 @@ def test_a_box_of_links_does_not_end_the_article() -> None:
      "Harbour reopens after repairs", None, "Ana Ruiz", 4),
     ("Will the harbour reopen?", "Will the harbour reopen?", None, None, None),
     ("Harbour reopens after repairs | Toronto Star\nHarbour reopens after repairs", "Harbour reopens after repairs",
-     None, None, None),
+     "Toronto Star", None, None),
     ("The harbour is open again.", None, None, None, None),
     ("NORTH\nHarbour reopens after repairs", "Harbour reopens after repairs", None, None, None),
 ])

@@ -26,6 +26,8 @@ FETCHED = datetime(2031, 3, 5, 10, 30, tzinfo=UTC)
     ("Published March 2, 2031", "2031-03-02T00:00", "day", ""),
     ("Last updated: 2 March 2031 14:05 UTC", "2031-03-02T14:05", "minute", ""),
     ("Mar. 2nd, 2031 at 6:40 p.m. EST", "2031-03-02T23:40", "minute", ""),
+    ("Harbour Sun, 2 March 2031", "2031-03-02T00:00", "day", "Harbour Sun"),
+    ("Published Sun, 2 March 2031", "2031-03-02T00:00", "day", ""),
     ("Sun, Mar 2 2031 6:40 pm", "2031-03-02T18:40", "minute", ""),
     ("2031-03-02T10:00:00+02:00", "2031-03-02T08:00", "minute", ""),
     ("14:05 GMT, 2 March 2031", "2031-03-02T14:05", "minute", ""),

@@ -1,0 +1,43 @@
+"""Times and sources that a page prints below each text instead of above it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.lexicon.layout import Layout
+from pipeline.segment.rows import Row, is_outlet
+
+FIELDS = ("stamp", "source", "echo", "byline")
+# A page has the habit when it does so twice at least, its last text among them: above that stands no other text's.
+FEWEST = 2
+
+
+def with_feet(rows: Sequence[Row], layout: Layout) -> tuple[Row, ...]:
+    """Give the rows of a page, those that are a text's foot by the page's habit told so."""
+    groups = list(_groups(rows, layout))
+    if len(groups) < FEWEST or any(row.kind == "prose" for row in rows[groups[-1].stop:]):
+        return tuple(rows)
+    last = groups[-1]
+    if last.stop < len(rows) and rows[last.stop].kind != "mark":
+        return tuple(rows)
+    feet = {n for group in groups for n in group[:len(last)]}
+    return tuple(_foot(row, layout) if n in feet else row for n, row in enumerate(rows))
+
+
+def _groups(rows: Sequence[Row], layout: Layout) -> Iterator[range]:
+    """Yield the runs of lines right behind a paragraph that hold a time, a source or an outlet's name."""
+    for n in range(1, len(rows)):
+        if rows[n - 1].kind == "prose" and not rows[n].blank:
+            end = n
+            while end < len(rows) and _field(rows[end], layout) and not (end > n and rows[end].blank):
+                end += 1
+            if any(rows[at].kind in ("stamp", "source") for at in range(n, end)):
+                yield range(n, end)
+
+
+def _field(row: Row, layout: Layout) -> bool:
+    return (row.kind in FIELDS and row.headline is None) or (row.kind == "short" and is_outlet(row.text, layout))
+
+
+def _foot(row: Row, layout: Layout) -> Row:
+    name = row.text if row.kind == "short" and is_outlet(row.text, layout) else row.publisher
+    return replace(row, kind="foot", publisher=name)
