@@ -46,7 +46,15 @@ class Grammar:
             verb = self._predicate(behind) if described else None
             return Bond("subject", verb) if verb in self.verbs and verb is not None else left
         verb = self._predicate(behind)
-        return Bond("subject", verb) if verb is not None else left
+        if verb is None or (left is not None and left.role == "object" and self._of_one(verb, behind)):
+            return left
+        return Bond("subject", verb)
+
+    def _of_one(self, verb: int, behind: int) -> bool:
+        """Say whether a verb has a single subject and the phrase before it is of several: `two daughters was`."""
+        many = any(a.value > 1 and self.scene.token_at(a.end_char) == behind for a in self.scene.amounts)
+        group = self.scene.lows(behind, verb + 1)
+        return many and next((low in ("was", "is", "has") for low in group if self._auxiliary(low)), False)
 
     def _low(self, i: int) -> str:
         return self.scene.tokens[i].low if 0 <= i < len(self.scene.tokens) else ""

@@ -1,6 +1,7 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
 from pipeline.extract.adjectives import adjectival
+from pipeline.extract.clipped import ENDS, bare_passive, counted_right_before
 from pipeline.extract.found import (
     DIRECT,
     TOWARDS,
@@ -26,9 +27,6 @@ CONJUNCTIVE = frozenset({"given"})
 HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
 OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
 PLURALS = frozenset({"people", "men", "women", "children", "police", "gunmen", "militiamen", "servicemen", "many"})
-ENDS = frozenset(
-    {",", ".", ";", "and", "or", "of", "in", "on", "at", "by", "with", "from", "for", "to", "near", "after"}
-)
 DESCRIBING = frozenset(
     {"the", "a", "an", "of", "by", "in", "new", "recent", "deadly", "this", "that's"}
 )  # right before a noun: "a hit"
@@ -57,10 +55,11 @@ AUXILIARY_GAP = frozenset(
         "wounded",
         "injured",
         "been",
+        "found",
     ]
 )  # words between `was` and its participle
 SEIZED = frozenset(
-    {"arrested", "abducted"}
+    {"arrested", "abducted", "killed"}
 )  # their verbs need an object, else they are passive: "those arrested at a march"
 INTRANSITIVE = frozenset({"die", "perish"})
 
@@ -91,13 +90,15 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     away = not passive and trigger.needs_object and not entry.rest and scene.lows(last, last + 1) in PLACED
     thing = None if away else next(things_in(scene, window, lexicon), None)
+    if not passive and trigger.needs_object and counted_right_before(scene, i):
+        return bare_passive(scene, i, last, entry, lexicon)
     relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
     own = own_object(scene, window, lexicon) if not passive and _strict(entry) else window
     if not trigger.needs_object or fits(scene, own, _within(thing, own), trigger.needs_object, relations):
         return Found(i, last, entry, passive, thing)
     if passive:
         return None
-    return _relative(scene, i, last, entry, lexicon) or _bare_passive(scene, i, last, entry, lexicon)
+    return _relative(scene, i, last, entry, lexicon) or bare_passive(scene, i, last, entry, lexicon)
 
 
 def _strict(entry: Entry) -> bool:
@@ -116,17 +117,6 @@ def _within(thing: Thing | None, window: range) -> Thing | None:
 def _to_oneself(scene: Scene, last: int) -> bool:
     """Say whether the harmed is the doer alone: `hanged herself`; not `killed himself and two others`."""
     return scene.lows(last, last + 1) in ONESELF and scene.lows(last + 1, last + 2) not in (("and",), ("along",))
-
-
-def _bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
-    """Read a headline's passive without its auxiliary: `Reporter gunned down in Lima`."""
-    if entry.form not in ("past", "participle") or (last < len(scene.tokens) and scene.tokens[last].low not in ENDS):
-        return None
-    window = left_of(scene, i)
-    thing = next(reversed(list(things_in(scene, window, lexicon))), None)
-    if thing is None or i - thing.last > 1 or thing.kind not in entry.trigger.needs_object:
-        return None
-    return Found(i, last, entry, True, thing)
 
 
 def _done_by(scene: Scene, i: int, by: int | None, needed: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -21,7 +21,7 @@ Form = Literal["base", "third", "ing", "past", "participle", "noun", "plural", "
 # What a noun may be beside the classes of common nouns: someone or somewhere known, an unknown name, a kind of party.
 NAMED = frozenset({"party", "partner", "location", "weapon", "any", "name", *get_args(ActorKind)})
 Seen = dict[tuple[object, ...], tuple[Path, int]]  # where a trigger stands: file and number
-ADVERBS = ("ually", "ibly", "ately", "ously")  # `sexually assault`: the word behind has the verb's forms
+ADVERBS = ("tally", "ually", "ibly", "ately", "ously")  # `sexually assault`: the word behind has the verb's forms
 VERB_FORMS: tuple[Form, ...] = ("base", "third", "ing", "past", "participle")
 
 

@@ -101,3 +101,42 @@ def test_each_count_has_its_own_fate(text, found):
 )
 def test_a_whole_is_divided_into_its_parts(text, found):
     assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Four people were found shot to death in a car in Tulsa.", {"killed": ["4"]}),
+        ("4 people shot to death in Tulsa home", {"killed": ["4"]}),
+        ("4 shot, 1 killed during argument in Tulsa", {"injured": ["4"], "killed": ["1"]}),
+        ("The six others shot during the robbery are expected to survive.", {"injured": ["6"]}),
+        ("Police shot two men in Tulsa and fled.", {"injured": ["2"]}),
+        ("Troops shot in the air on Friday to scatter two men.", {}),
+    ],
+)
+def test_a_headline_clips_its_passive(text, found):
+    assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A man strangled his wife and three daughters in Lyon on Sunday.", {"killed": ["1", "3"]}),
+        ("A man who killed his wife and three daughters was caught in Lyon.", {"killed": ["1", "3"]}),
+        (
+            "A man was killed and a girl, two women and a boy are in serious condition.",
+            {"killed": ["1"], "injured": ["1", "2", "1"]},
+        ),
+        ("Five people were shot in Tulsa and two are in critical condition.", {"injured": ["5", "of 2"]}),
+        ("Four people were treated for gunshot wounds after a shooting in Tulsa.", {"injured": ["4"]}),
+        ("The gunman opened fire, fatally striking a clerk and two shoppers.", {"killed": ["1", "2"]}),
+        ("Bullets flew through a crowd, striking six teenage boys, police in Tulsa said.", {"injured": ["6"]}),
+        (
+            "Police look into the killings of two people and the wounding of three others.",
+            {"killed": ["2"], "injured": ["3"]},
+        ),
+        ("A woman and a boy were both shot and injured in Tulsa.", {"injured": ["1", "1"]}),
+    ],
+)
+def test_a_list_goes_to_the_verb_that_governs_it(text, found):
+    assert victims(text) == found

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
-from pipeline.extract.quantities.guards import is_figure, none_hurt, stands_alone, toll
+from pipeline.extract.quantities.guards import floats, is_figure, none_hurt, stands_alone, toll
 from pipeline.extract.quantities.heads import AGE_HEAD, Found, head_of, part_of_them
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
@@ -84,7 +84,7 @@ def _opening(text: str, lexicon: Lexicon) -> Phrase | None:
 
 
 def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | None:
-    if none_hurt(text, figure):
+    if none_hurt(text, figure) or floats(text, figure, lexicon):
         return None
     if figure.kind in {"article", "none"}:
         return _single(text, figure, lexicon)

@@ -17,6 +17,7 @@ GOES_ON = re.compile(r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\
 CLOSED = re.compile(r"^\s*(?:,|\)|--|—|–)\s+(?:and|while|but)\b")
 LISTED = re.compile(r"^[^.;:]{0,40}\b(?:including|among them)\s[^.;:,()]{1,40}(?:,|\sand)\s+$")
 JOINS = re.compile(r"\s*(?:,|,?\s+and)\s+$")
+STATE = re.compile(r"\s+(?:\w+\s+){1,2}in\s+(?:an?\s)?\w+\scondition\b")
 DIVIDES = re.compile(r"\s+(?:with|by|from|over|in|near|at|inside|outside)\s")
 VERBS = re.compile(r"\b(?:were|was|are|is|had|has|have|while|who|which)\b")
 UNCOUNTED = frozenset({"amount", "distance", "area"})
@@ -107,8 +108,9 @@ def _inherited(
     if prior is not None and prior[1].lower() in words.sets["person_before"]:
         return "person"
     lows = [word.low for word in following(text, phrase.end)[:4]]
-    if not words.sets["befallen"].isdisjoint(lows[:1]):
-        return "person"
+    fate = lows[1:2] if not words.sets["elliptical_heads"].isdisjoint(lows[:1]) else lows[:1]
+    if not words.sets["befallen"].isdisjoint(fate):
+        return "person"  # "4 shot, 1 killed", "six others hurt"
     if not {"were", "was"}.isdisjoint(lows) and not words.sets["person_after"].isdisjoint(lows):
         return "person"
     if lows[:1] == ["of"] and after and after[0].found is not None:
@@ -163,6 +165,8 @@ def _divided(text: str, whole: Amount, part: Amount) -> bool:
     """Say whether a bare number behind a comma divides the whole: "52 drones, 41 over Tula"."""
     if not part.elliptical or whole.included_in is not None or part.value >= whole.value or part.measure:
         return False
+    if STATE.match(text, part.end_char):
+        return _may_hold(whole, part)  # "five were shot and two are in critical condition"
     between = text[whole.end_char : part.start_char].strip()
     return between == "," and DIVIDES.match(text, part.end_char) is not None and _may_hold(whole, part)
 

@@ -1,0 +1,28 @@
+"""Passives that a headline clips: `Reporter gunned down in Lima`, `4 shot, 1 killed`."""
+
+from pipeline.extract.found import Found, left_of
+from pipeline.extract.scene import Scene
+from pipeline.extract.things import things_in
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+
+ENDS = frozenset(
+    {",", ".", ";", "and", "or", "of", "in", "on", "at", "by", "with", "from", "for", "to", "near", "after"}
+)
+
+
+def bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    """Read a headline's passive without its auxiliary: `Reporter gunned down in Lima`."""
+    behind = scene.tokens[last].low if last < len(scene.tokens) else ","
+    if entry.form not in ("past", "participle") or not (behind in ENDS or behind in lexicon.cues["prepositions"]):
+        return None
+    window = left_of(scene, i)
+    thing = next(reversed(list(things_in(scene, window, lexicon))), None)
+    if thing is None or i - thing.last > 1 or thing.kind not in entry.trigger.needs_object:
+        return None
+    return Found(i, last, entry, True, thing)
+
+
+def counted_right_before(scene: Scene, i: int) -> bool:
+    """Say whether a bare number of people ends right before a verb, as headlines have it: `4 shot, 1 killed`."""
+    return i > 0 and any(a.elliptical and a.end_char == scene.tokens[i - 1].end for a in scene.amounts)
