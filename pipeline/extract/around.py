@@ -1,7 +1,7 @@
-"""What stands around a noun that tells an act: its owner, its doer, the verb that lends it the act."""
+"""What stands around the words of an act: its owner, its doer, the verb that lends it the act, whom it tells of."""
 
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import BACK_REACH, party_after, subject
+from pipeline.extract.grammar import BACK_REACH, clause_range, party_after, subject
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -76,3 +76,13 @@ def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the subject of the verb that governs a noun."""
     verb = governor(scene, found, lexicon)
     return subject(scene, verb, lexicon) if verb is not None else ()
+
+
+def antecedent(scene: Scene, i: int) -> Parties:
+    """Give whom a relative clause tells of: `the Sahel Front (SF), which was banned`; token `i` is its verb."""
+    first = clause_range(scene, i).start
+    if scene.lows(first, first + 1) not in (("which",), ("who",)):
+        return ()
+    edge = scene.tokens[first].start
+    near = [p for p in scene.parties if p.end_char <= edge and not p.possessive]
+    return tuple(near[-1:]) if near and scene.text[near[-1].end_char : edge].strip(" ,)") == "" else ()

@@ -15,6 +15,7 @@ from schemas.quantity import Amount
 from schemas.vocabulary import ActorKind
 
 SUFFERED = frozenset({"killed", "injured", "casualties", "missing", "captured", "arrested", "abducted", "displaced"})
+CROWDS = frozenset({"protest", "riot"})
 LANDS = frozenset({"state", "unknown"})  # targets beside which those who suffered are told
 BY_REACH = 3  # tokens behind a passive in which its `by` stands
 GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
@@ -25,9 +26,9 @@ def counted_doers(cells: Sequence[Cell], lexicon: Lexicon) -> None:
     """Fill the doers of harm that the cells of one article only count."""
     for cell in cells:
         act, sides = cell.telling.act, cell.telling.sides
-        if not act.harms or sides.sources or sides.participants or sides.own_side or not act.lead.is_verb:
+        if sides.sources or sides.participants or sides.own_side:
             continue
-        doer = _doer(cell.scene, act, lexicon)
+        doer = _crowd(act, lexicon) if act.event_type in CROWDS else _doer(cell.scene, act, lexicon)
         if doer is not None:
             cell.telling = replace(cell.telling, sides=replace(sides, sources=(doer,)))
 
@@ -51,7 +52,15 @@ def _victims(act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
+def _crowd(act: Act, lexicon: Lexicon) -> Party | None:
+    """Give those who are counted as taking part: `hundreds of people blocked streets`."""
+    counted = next((taken.amount for taken in act.taken if taken.measure == "participants"), None)
+    return _party(counted, lexicon) if counted else None
+
+
 def _doer(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
+    if not act.harms or not act.lead.is_verb:
+        return None
     taken = {each.index for each in act.taken}
     free = (amount for index, amount in enumerate(scene.amounts) if index not in taken and not amount.elliptical)
     near = (a for a in free if a.unit == "person" and not scene.in_zone(a) and _does(scene, act.lead, a, lexicon))

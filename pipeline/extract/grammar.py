@@ -247,7 +247,7 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             near = [p for p in near if "," not in scene.text[edge : near[0].start_char]]
             if low == "by" and near and PLACING.intersection(scene.lows(j + 1, scene.token_at(near[0].start_char))):
                 return ()
-            return coordinated(scene, tuple(near)) if near else ()
+            return _with_those_joined(scene, near[0]) if near else ()
     return ()
 
 
@@ -263,6 +263,11 @@ def _of_acting(scene: Scene, i: int) -> bool:
         named = (p for p in scene.parties if p.start_char in (start, behind))
         return not any(p.text.islower() and not p.pronoun for p in named)
     return any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)
+
+
+def _with_those_joined(scene: Scene, first: Party) -> Parties:
+    joined = (p for p in scene.parties if p.start_char >= first.start_char and not scene.in_zone(p))
+    return coordinated(scene, tuple(joined))
 
 
 def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:

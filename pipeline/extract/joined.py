@@ -30,6 +30,9 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
         if between == "," and party.name == kept[-1].name:
             continue  # "Ana Paz, Bolivia's interior minister": one and the same
+        if between == ", the" and party.kind == kept[-1].kind == "rebels" and not _goes_on(scene, party):
+            kept[-1] = party  # "Chad's largest rebel group, the Sahel Front"
+            continue
         if between == "," and party.kind == "person" != kept[-1].kind and kept[-1].kind != "state":
             kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
             continue
@@ -37,6 +40,11 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
             break
         kept.append(party)
     return tuple(kept)
+
+
+def _goes_on(scene: Scene, party: Party) -> bool:
+    """Say whether a list goes on behind a party."""
+    return scene.text[party.end_char :].lstrip(" ,").startswith(("and ", "or "))
 
 
 def _and_title(between: str) -> bool:

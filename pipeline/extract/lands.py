@@ -16,6 +16,7 @@ LAID = frozenset({"blockade", "sanction", "concession", "aid"})
 TURNED = frozenset({"threat", "criticism", "demand", "rejection", "mobilization"})
 OWN = frozenset({"blockade", "concession"})  # what a state may do to a part of its own land
 SENT = frozenset({"mobilization", "rejection", "pledge"})  # acts whose object is what a side sends: `sent troops to X`
+IN_IT = frozenset({"threat", "rejection", "mobilization", "pledge"})  # `troops in X`: X is whom they are sent upon
 LANDS = frozenset({"country", "admin1", "region"})
 
 
@@ -26,9 +27,14 @@ def turned_to_lands(cells: Sequence[Cell], lexicon: Lexicon) -> None:
         if sides.participants or act.event_type not in LAID | TURNED | STRIKES | SENT:
             continue
         kept = tuple(p for p in sides.targets if not (act.event_type in SENT and _sent(p, sides.sources)))
-        land = None if kept else _land(act, sides.sources, lexicon)
+        land = None if any(not _anybody(p) for p in kept) else _land(act, sides.sources, lexicon)
         if land is not None:
-            cell.telling = replace(cell.telling, sides=replace(sides, targets=(_party(land, lexicon),)))
+            cell.telling = replace(cell.telling, sides=replace(sides, targets=(*kept, _party(land, lexicon))))
+
+
+def _anybody(party: Party) -> bool:
+    """Say whether a party is a common noun that nobody owns: `prisoners`, beside which the land is the side."""
+    return party.country is None and party.name[:1].islower()
 
 
 def _sent(party: Party, sources: Sequence[Party]) -> bool:
@@ -39,7 +45,7 @@ def _sent(party: Party, sources: Sequence[Party]) -> bool:
 def _land(act: Act, sources: Sequence[Party], lexicon: Lexicon) -> Location | None:
     """Give the land behind an act's words that it is turned to; none that acts itself or that is its doer's own."""
     own = {p.country for p in sources if p.country}
-    for place in act.places if act.event_type in LAID | TURNED | STRIKES else ():
+    for place in act.places if act.event_type in LAID | TURNED | STRIKES | SENT else ():
         if not _named(place, act) or _acts(place, sources):
             continue
         if place.country in own and not (act.event_type in OWN and place.kind != "country"):
@@ -53,7 +59,8 @@ def _named(place: Location, act: Act) -> bool:
     """Say whether a place is a land that the words of an act are turned to."""
     far = act.event_type in LAID | STRIKES
     land = place.kind in LANDS or (place.kind == "city" and act.event_type in LAID)
-    return land and not place.adjective and place.relation in (UPON if far else TOWARDS)
+    upon = far or (act.event_type in IN_IT and place.kind == "country")
+    return land and not place.adjective and place.relation in (UPON if upon else TOWARDS)
 
 
 def _hostile(place: Location, own: set[str], lexicon: Lexicon) -> bool:

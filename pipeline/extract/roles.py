@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
-from pipeline.extract.around import before_noun, doer_after, governing_subject, governor
+from pipeline.extract.around import antecedent, before_noun, doer_after, governing_subject, governor
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
@@ -63,7 +63,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
         return Sides(sources=sources, targets=party_after(scene, found.last, TO_TARGET))
     if found.passive:
-        left = parties(scene, clause_range(scene, found.first))
+        left = parties(scene, clause_range(scene, found.first)) or antecedent(scene, found.first)
         if found.roles == "toll":
             left = _victims(scene, left, found)
         sources, given = party_after(scene, found.last, frozenset({"by"})), found.trigger.towards

@@ -100,6 +100,7 @@ class NamingFile(Noun):
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
     quarters: tuple[str, ...]
+    home_bodies: tuple[str, ...]
     homographs: tuple[str, ...]
     expletive: tuple[str, ...]
     expletive_tail: tuple[str, ...]

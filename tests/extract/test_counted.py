@@ -31,6 +31,7 @@ def test_who_is_counted_as_harmed_is_a_target(text, event_type, victims):
         ("The mayor was shot dead by a young man in Lima.", "assassination", ["man"]),
         ("A bus carrying two men was attacked by rebels in Gao.", "attack", ["rebels"]),
         ("Two men were shot dead in Lima.", "attack", []),
+        ("Thousands of people blocked streets in Oran to demand reforms.", "protest", ["people"]),
     ],
 )
 def test_who_is_counted_as_acting_is_a_source(text, event_type, doers):

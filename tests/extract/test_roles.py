@@ -224,3 +224,35 @@ def test_what_stands_beside_is_no_doer(text, event_type, source, target):
 )
 def test_what_hangs_on_the_object_is_not_the_object(text):
     assert [m.event_type for m in told(text) if m.event_type not in ("aid", "pledge")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "role", "named"),
+    [
+        # a group and what says of which kind it is
+        ("Rebels from Colombia's ELN left-wing group and Peru have begun talks.", "talks", "participant",
+         [("ELN", "COL"), ("Peru", "PER")]),
+        # a name in apposition says which group is meant
+        ("Chad reached a peace agreement with Colombia's largest rebel group, the Farc, in Oslo.", "agreement",
+         "participant", [("Chad", "TCD"), ("FARC", "COL")]),
+        # what a relative clause tells in the passive is done to the name before it
+        ("The Sahel Front (SF), which was designated as a terrorist organisation by Norway, split.", "sanction",
+         "target", [("Sahel Front", None)]),
+        # a people are of the land where they live
+        ("The Albanians of southern Serbia are demanding autonomy from Peru.", "demand", "source",
+         [("Albanians", "SRB")]),
+        ("Ethnic Albanians are demanding autonomy from Peru.", "demand", "source", [("Albanians", None)]),
+        # a bare body of state is that of the country told of
+        ("Chad is at war. Security forces killed two miners.", "attack", "source",
+         [("Chadian security forces", "TCD")]),
+        # beside people of no side, the land is the target
+        ("Pakistan has refused to deploy peacekeepers in Iraq.", "rejection", "target", [("Iraq", "IRQ")]),
+        ("Norway lodged an official protest with Chile.", "criticism", "target", [("Chile", "CHL")]),
+        # who claims responsibility did it
+        ("A car bomb killed nine people in Bol. The Sahel Front claimed responsibility in a note.", "bombing",
+         "source", [("Sahel Front", None)]),
+    ],
+)
+def test_who_it_is_and_to_whom(text, event_type, role, named):
+    mention = [mention for mention in told(text) if mention.event_type == event_type][-1]
+    assert [(actor.name, actor.country) for actor in mention.actors if actor.role == role] == named

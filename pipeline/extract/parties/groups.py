@@ -76,7 +76,7 @@ def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun,
         found = reading.noun(place)
         if found and reading.thing(place + found[1]):
             return None
-        if found and not _goes_on(reading, place + found[1]):
+        if found and not _goes_on(reading, place + found[1]) and not _describes(reading, found[0], place + found[1]):
             return found[0], place + found[1]
         word = reading.words[place]
         if word.possessive or word.text.lower() not in reading.lexicon.names.naming["modifiers"]:
@@ -88,6 +88,43 @@ def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun,
 def _goes_on(reading: Reading, at: int) -> bool:
     """Say whether the noun was only the modifier of a longer one: "army officials", "government troops"."""
     return reading.joined(at) and not reading.words[at - 1].possessive and reading.noun(at) is not None
+
+
+def past_kind(reading: Reading, at: int) -> int:
+    """Give the word after what says of which kind a known group is: "the ELN left-wing group"."""
+    naming, place = reading.lexicon.names.naming, at
+    while reading.joined(place) and not reading.words[place - 1].possessive and place - at <= _MOST_MODIFIERS:
+        word = reading.words[place].text
+        if word in naming["groups"]:
+            return place + 1
+        if word not in naming["modifiers"]:
+            break
+        place += 1
+    return at
+
+
+def home_of(reading: Reading, at: int, end: int, known: Known) -> str | None:
+    """Give the country of what a known name means: of "the Albanians of Serbia" where they live."""
+    words, naming = reading.words, reading.lexicon.names.naming
+    if known.form != "people":
+        return known.country
+    place = end + 1
+    if reading.joined(place) and words[end].text in ("of", "in", "from") and reading.joined(end):
+        while reading.joined(place) and words[place].text in naming["compass"]:
+            place += 1
+        there = reading.known(place) if reading.joined(place) else None
+        if there and there[0].form == "country":
+            return there[0].country
+    ethnic = at > 0 and words[at].joined and words[at - 1].text.lower() == "ethnic"
+    return None if ethnic else known.country
+
+
+def _describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
+    """Say whether a singular noun only says of what kind the act behind it is: "an official protest"."""
+    if noun.noun.endswith(_PLURAL) or not reading.joined(at) or reading.words[at - 1].possessive:
+        return False
+    entries = reading.lexicon.frames.by_word.get(reading.words[at].text, ())
+    return noun.noun == "official" and any(entry.form in ("noun", "plural") for entry in entries)
 
 
 def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:

@@ -113,7 +113,7 @@ class Memory:
         if seen.kind == "person" and seen.sort == "full":
             other = self.people.get(surname_key(seen.name.split()[-1]))
             return seen.named(other) if other and _same_person(seen.name, other.name) else seen
-        return self._short(seen) if seen.sort == "short" else self._police(seen)
+        return self._short(seen) if seen.sort == "short" else self._of_home(seen) or self._police(seen)
 
     def _short(self, seen: Seen) -> Seen | None:
         """Find the last actor of the same noun or title; "the police" and the like stand by themselves."""
@@ -147,7 +147,8 @@ class Memory:
 
     def _of_home(self, seen: Seen) -> Seen | None:
         """Give "the government" and "the army" the country that the article is about."""
-        return self._of_country(seen, self.home) if self.home and seen.noun in ("government", "army") else None
+        own = self.home and seen.country is None and seen.noun in self.names.naming["home_bodies"]
+        return self._of_country(seen, self.home) if self.home and own else None
 
     def _of_country(self, seen: Seen, country: str) -> Seen:
         """Name a country's troops; its air defenses are a means rather than a body, and who acts is the side itself."""

@@ -175,13 +175,17 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
             ), body[1]
     if known.form == "seat" and _placed_noun(reading, end):
         return None
+    return _itself(reading, at, groups.past_kind(reading, end) if known.form == "actor" else end, known)
+
+
+def _itself(reading: Reading, at: int, end: int, known: Known) -> Hit:
     word = reading.words[end - 1]
     return Seen(
         reading.words[at].start,
         word.end,
         known.name if known.form != "people" else reading.text[reading.words[at].start : word.end],
         known.kind,
-        known.country,
+        groups.home_of(reading, at, end, known),
         possessive=word.possessive or known.form == "adjective",
         plural=known.form == "people",
     ), end
