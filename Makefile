@@ -1,11 +1,12 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check golden bench fuzz kill head lock clean
+.PHONY: help setup run poll test check golden bench fuzz kill head lock clean
 
 PY := .venv/bin/python
 LAKE ?= out/lake
 INPUTS ?= seeds/articles
+INTO ?= out/landing
 KILLS ?= 20
 FUZZ_EXAMPLES ?= 2000
 
@@ -22,6 +23,9 @@ setup: .venv/.core     ## .venv with what the main job needs
 
 run: .venv/.core       ## the main job: sample pages in, lake written, the first answers from SQL (INPUTS=..., LAKE=...)
 	@$(PY) -m flows $(INPUTS) --lake $(LAKE)
+
+poll: .venv/.core      ## fetch what feeds newly name into a folder that `make run INPUTS=` takes (FEEDS="url url", INTO=out/landing)
+	@$(PY) -m flows.polling $(FEEDS) --into $(INTO)
 
 test: .venv/.dev       ## every test, with a few kills (make kill does more)
 	@KILLS=3 $(PY) -m pytest -n auto --dist loadfile

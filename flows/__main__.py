@@ -1,6 +1,5 @@
 """The main job as one command, `python -m flows INPUT... --lake DIR`: the ingest flow, then the first answers."""
 
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,19 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from flows.show import console, show_rows
+from flows.surroundings import prepare
 from pipeline.errors import ChildFailed, EventwireError
-
-# What Prefect should be where nobody said otherwise: in this folder, silent, and calling nobody.
-PREFECT = {
-    "PREFECT_HOME": ".prefect",
-    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-    "DO_NOT_TRACK": "1",
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",      # its own 20 s are too short for 2 busy cores
-    "PREFECT_SERVER_UI_ENABLED": "false",
-    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",           # the run keeps its log; here one sentence will do
-    "PREFECT_CLI_COLORS": "false",
-}
-WAIT = "Prefect starts its own temporary server (13 to 21 s on 2 cores), then the flow runs ..."
 
 
 def main(
@@ -29,12 +17,7 @@ def main(
     lake: Annotated[Path, typer.Option(help="The lake's folder.")],
 ) -> None:
     """Run the ingest flow over INPUTS into the lake, then print what an analyst wants first."""
-    for name, value in PREFECT.items():
-        os.environ.setdefault(name, value)
-    os.environ["PREFECT_HOME"] = str(Path(os.environ["PREFECT_HOME"]).resolve())
-    to = console()
-    if "PREFECT_API_URL" not in os.environ:
-        to.print(WAIT)
+    prepare()
     try:
         _run(tuple(inputs), lake)
     except EventwireError as error:

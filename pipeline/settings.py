@@ -30,6 +30,15 @@ class Settings(BaseSettings):
         24.0, ge=0, description="A file that no table names any more is deleted after this long; it must exceed the "
         "longest query.")
 
+    poll_agent: str = Field(
+        "eventwire", min_length=1, description="What a poll calls itself, to servers and to robots.txt.")
+    poll_delay: float = Field(1.0, ge=0, description="Seconds between two requests of a poll to one host, at least.")
+    poll_seconds: float = Field(30.0, gt=0, description="A request of a poll that takes longer is given up.")
+    poll_bytes: int = Field(8 * MIB, ge=1, description="A page or feed with more bytes, unpacked, is not taken.")
+    poll_entries: int = Field(200, ge=1, description="So many pages of a feed are taken at most in one poll.")
+    poll_hosts: int = Field(8, ge=1, description="So many hosts are fetched from at a time.")
+    poll_private: bool = Field(False, description="Whether a poll may fetch from addresses that are not public.")
+
     @field_validator("frames", mode="before")
     @classmethod
     def _divided(cls, value: object) -> object:

@@ -46,7 +46,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     goes_on = depth or (scene.lows(i - 1, i) == ("and",) and not _heads(scene, region, lexicon, 0))  # "as absurd and"
-    if goes_on and opener in ADJUNCTS and not _tells(scene, region, lexicon):
+    if goes_on and tokens.start and opener in ADJUNCTS and not _tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
     own = () if depth else _behind_and(scene, region, i, lexicon)
     parties = own or _heads(scene, region, lexicon, depth)

@@ -4,16 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from prefect.artifacts import Artifact
 from prefect.logging import disable_run_logger
-from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+from prefect.settings import PREFECT_API_URL
 from prefect.states import Failed
-from prefect.testing.utilities import prefect_test_harness
 from pydantic import ValidationError
 
 from flows.compact import Compact, compact
@@ -23,14 +21,6 @@ from pipeline.errors import ChildFailed, UnusableArguments
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "seeds" / "articles"
-
-
-@pytest.fixture(scope="module")
-def prefect() -> Iterator[None]:
-    """Prefect's own test server, once; runs without heartbeats, which would keep each a second longer."""
-    quiet = temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None})
-    with prefect_test_harness(server_startup_timeout=120), quiet:
-        yield
 
 
 def test_a_smoke_of_the_server() -> None:
