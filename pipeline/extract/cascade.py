@@ -1,7 +1,7 @@
 """The built-in extractor: a cascade of finite-state stages over validated data, without any model."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -15,15 +15,15 @@ from pipeline.extract.dateline import front_of
 from pipeline.extract.fronts import settled
 from pipeline.extract.ground import Ground
 from pipeline.extract.history import of_their_time
-from pipeline.extract.leftover import gone_on, sent_before
+from pipeline.extract.leftover import gone_on
 from pipeline.extract.locations import find_locations
 from pipeline.extract.memory import Memory
 from pipeline.extract.modality import tense_near
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.resorts import fresh, stay
-from pipeline.extract.scene import Annotations, Opened, Scene, opened, scene_of
-from pipeline.extract.telling import speaker_of, tell, voice_of
+from pipeline.extract.scene import Finders, Scene, opened
+from pipeline.extract.telling import tell, voice_of
 from pipeline.extract.topic import happened, topic_of
 from pipeline.extract.voices import voiced
 from pipeline.extract.whereabouts import whereabouts
@@ -34,7 +34,7 @@ from schemas.article import Article, Sentence
 from schemas.mention import Mention
 from schemas.place import Location, Locations, PlaceContext
 from schemas.span import Span
-from schemas.time import Anchor
+from schemas.time import Anchor, TimeSpan
 
 S = TypeVar("S", bound=Span)
 VERSION = "2"  # raised with each release whose rows may differ
@@ -66,12 +66,13 @@ class Cascade:
         context = PlaceContext(country=None, dateline=article.dateline)
         locations = find_locations(article.title, texts, context, self.lexicon)
         anchor = _anchor(article)
+        finders = self._finders(anchor)
         cells: list[Cell] = []
         if article.title:
-            scene = self._scene(title, parties.title, locations.title, anchor, is_title=True)
+            scene = Scene(*title, parties.title, locations.title, self.lexicon, finders, is_title=True)
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
-        memory, weapon = Memory(), None
+        memory, earlier = Memory(), None
         headings = {sentence.heading for sentence in sentences if sentence.heading}
         for sentence, cut, who, where in zip(sentences, cuts, parties.sentences, locations.sentences, strict=True):
             if sentence.text in headings or not cut.openings:
@@ -79,15 +80,14 @@ class Cascade:
                 continue  # a subheading repeats what the sentences under it tell
             front = front_of(sentence.text, self.lexicon.gazetteer)
             who, where = _behind(who, front), _behind(where, front)
-            scene = _undated(self._scene(cut, who, where, anchor), front)
-            scene, weapon = gone_on(scene, weapon, self.lexicon), sent_before(scene, weapon)
+            earlier = scene = Scene(*cut, who, where, self.lexicon, finders, front, earlier)
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found
         body = cells[titled:]
-        carried(body, self._settings(body, sentences, locations.sentences, anchor), self.lexicon)
+        carried(body, self._settings(body, sentences, locations.sentences, finders), self.lexicon)
         fresh(body, self.lexicon)
         stay(body, self._whereabouts(sentences, parties, locations))
-        voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences))
+        voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences, finders))
         settled(cells, article.publisher, self.lexicon)
         topic = topic_of([cut.words for cut in cuts], self.lexicon) if cells else None
         real = [cell for cell in cells if happened(cell.telling.act, topic)]
@@ -110,7 +110,7 @@ class Cascade:
         cells: Sequence[Cell],
         sentences: Sequence[Sentence],
         where: Sequence[tuple[Location, ...]],
-        anchor: Anchor | None,
+        finders: Finders,
     ) -> Callable[[int], Setting | None]:
         """Give a look-up of when and where the sentences without acts play; it reads only those it is asked for."""
         telling = {cell.ordinal for cell in cells}
@@ -120,13 +120,16 @@ class Cascade:
                 return None
             text = sentences[at].text
             front = front_of(text, self.lexicon.gazetteer)
-            times = find_times(text, anchor, partial(tense_near, text, self.lexicon), self.lexicon)
-            return setting_of(text, _behind(times, front), _behind(where[at], front))
+            return setting_of(text, finders.times(text, front), _behind(where[at], front))
 
         return setting_at
 
     def _speakers(
-        self, cells: Sequence[Cell], sentences: Sequence[Sentence], who: Sequence[tuple[Party, ...]]
+        self,
+        cells: Sequence[Cell],
+        sentences: Sequence[Sentence],
+        who: Sequence[tuple[Party, ...]],
+        finders: Finders,
     ) -> Callable[[int], Party | None]:
         """Give a look-up of whom a sentence names as speaking; it reads only those it is asked for."""
         scenes = {cell.ordinal: cell.scene for cell in cells}
@@ -134,25 +137,26 @@ class Cascade:
         def speaker_at(at: int) -> Party | None:
             if not 0 <= at < len(sentences):
                 return None
-            scene = scenes.get(at) or self._scene(opened(sentences[at].text, self.lexicon), who[at], (), None)
+            cut = opened(sentences[at].text, self.lexicon)
+            scene = scenes.get(at) or Scene(*cut, who[at], (), self.lexicon, finders)
             claims = [claim for claim in scene.claims if claim.span]
             return voice_of(scene, claims[-1]) if claims else None
 
         return speaker_at
 
-    def _scene(
-        self,
-        cut: Opened,
-        who: tuple[Party, ...],
-        where: tuple[Location, ...],
-        anchor: Anchor | None,
-        *,
-        is_title: bool = False,
-    ) -> Scene:
-        times = find_times(cut.text, anchor, partial(tense_near, cut.text, self.lexicon), self.lexicon)
-        amounts = find_amounts(cut.text, self.lexicon)
-        scene = scene_of(cut, Annotations(who, where, times, amounts), self.lexicon, is_title=is_title)
-        return scene.with_claims(claims_of(scene, self.lexicon))
+    def _finders(self, anchor: Anchor | None) -> Finders:
+        """Give what finds the times, figures and attributions of an article's sentences."""
+        lexicon = self.lexicon
+
+        def times(text: str, front: int) -> tuple[TimeSpan, ...]:
+            return _behind(find_times(text, anchor, partial(tense_near, text, lexicon), lexicon), front)
+
+        return Finders(
+            times=times,
+            counted=partial(find_amounts, lexicon=lexicon),
+            gone_on=partial(gone_on, lexicon=lexicon),
+            claims=partial(claims_of, lexicon=lexicon),
+        )
 
     def _cells(
         self, article: Article, scene: Scene, place: tuple[int, int | None], memory: Memory, anchor: Anchor | None
@@ -167,11 +171,8 @@ class Cascade:
             known = known.and_then((told[at].told(ordinal),), ())
         tellings = [told[at] for at in range(len(acts))]
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
-        named = [speaker_of(scene, claim, memory.speaker) for claim in scene.claims]
-        speaker = next((name for name in reversed(named) if name), None)
-        return [Cell(ground, telling) for telling in tellings], memory.and_then(
-            [telling.told(ordinal) for telling in tellings], scene.locations, speaker
-        )
+        after = memory.and_then([telling.told(ordinal) for telling in tellings], scene.locations)
+        return [Cell(ground, telling) for telling in tellings], after
 
 
 def _within(place: Location, parties: Sequence[Party]) -> bool:
@@ -181,11 +182,6 @@ def _within(place: Location, parties: Sequence[Party]) -> bool:
 
 def _behind(spans: tuple[S, ...], front: int) -> tuple[S, ...]:
     return tuple(span for span in spans if span.start_char >= front) if front else spans
-
-
-def _undated(scene: Scene, front: int) -> Scene:
-    """Give a scene without the day of its dateline, which is no act's."""
-    return replace(scene, times=_behind(scene.times, front)) if front else scene
 
 
 def _anchor(article: Article) -> Anchor | None:

@@ -1,7 +1,5 @@
 """Figures that go on from an earlier sentence: `88 drones came. It shot down 66 of them, and 13 more were lost`."""
 
-from dataclasses import replace
-
 from pipeline.extract.found import WEAPONS
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -11,21 +9,27 @@ BEFORE = 4  # tokens before a figure, and behind it, in which the verb that says
 BEHIND = 6
 
 
-def sent_before(scene: Scene, unit: str | None) -> str | None:
-    """Give the weapon that a sentence counts last, or the one that was counted before it."""
-    units = [amount.unit for amount in scene.amounts if amount.unit in WEAPONS]
-    return units[-1] if units else unit
-
-
-def gone_on(scene: Scene, unit: str | None, lexicon: Lexicon) -> Scene:
-    """Give the scene with figures of no unit counted in `unit` where the words beside them tell a weapon's end."""
-    if unit is None or all(amount.unit for amount in scene.amounts):
-        return scene
-    amounts = tuple(
-        amount.model_copy(update={"unit": unit}) if _ended(scene, amount, lexicon) else amount
-        for amount in scene.amounts
+def gone_on(scene: Scene, lexicon: Lexicon) -> tuple[Amount, ...]:
+    """Give a scene's amounts, those of no unit counted in the weapon counted last before, if told to have ended."""
+    ended = [_ended(scene, amount, lexicon) for amount in scene.counted]
+    unit = _sent_before(scene) if any(ended) else None
+    if unit is None:
+        return scene.counted
+    return tuple(
+        amount.model_copy(update={"unit": unit}) if gone else amount
+        for amount, gone in zip(scene.counted, ended, strict=True)
     )
-    return replace(scene, amounts=amounts)
+
+
+def _sent_before(scene: Scene) -> str | None:
+    """Give the weapon that the scenes before count last."""
+    earlier = scene.earlier
+    while earlier is not None:
+        units = [amount.unit for amount in earlier.counted if amount.unit in WEAPONS]
+        if units:
+            return units[-1]
+        earlier = earlier.earlier
+    return None
 
 
 def _ended(scene: Scene, amount: Amount, lexicon: Lexicon) -> bool:

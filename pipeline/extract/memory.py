@@ -35,14 +35,13 @@ class Memory:
 
     told: tuple[Told, ...] = ()
     regions: tuple[Location, ...] = ()
-    speaker: str | None = None
 
-    def and_then(self, told: Sequence[Told], places: Sequence[Location], speaker: str | None = None) -> "Memory":
-        """Give the memory after one more sentence; `speaker` is whom it quoted last, if anyone."""
-        if not (told or places or speaker):
+    def and_then(self, told: Sequence[Told], places: Sequence[Location]) -> "Memory":
+        """Give the memory after one more sentence."""
+        if not (told or places):
             return self
         local = tuple(p for p in places if p.kind in ("city", "admin1", "region", "country") and not p.adjective)
-        return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:], speaker or self.speaker)
+        return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:])
 
     def strike_before(self, ordinal: int, reach: int = REACH) -> Told | None:
         """Give the last harmful act told lately sentences before."""

@@ -1,7 +1,9 @@
 """A sentence with everything that is known of it before its events are read."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.extract.openings import Opening, openings
@@ -30,25 +32,74 @@ class Claim:
     via: str | None
 
 
+class Opened(NamedTuple):
+    """A sentence cut into tokens, with the triggers whose words stand in it."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    openings: tuple[Opening, ...]
+
+
+def opened(text: str, lexicon: Lexicon) -> Opened:
+    """Cut a sentence and look for triggers' words in it: all that most sentences need."""
+    tokens = tokenise(text)
+    words = tuple([token.low for token in tokens])
+    return Opened(text, tokens, words, openings(words, lexicon))
+
+
 @dataclass(frozen=True, slots=True)
+class Finders:
+    """What finds the rest of a scene where a rule asks for it: no more than half of all scenes are asked for all."""
+
+    times: Callable[[str, int], tuple[TimeSpan, ...]]  # of a text, behind a character of it
+    counted: Callable[[str], tuple[Amount, ...]]
+    gone_on: Callable[["Scene"], tuple[Amount, ...]]
+    claims: Callable[["Scene"], tuple[Claim, ...]]
+
+
+@dataclass(frozen=True, eq=False)
 class Scene:
     """A sentence, its tokens and what stands in it; all offsets are local to `text`."""
 
     text: str
     tokens: tuple[Token, ...]
     words: tuple[str, ...]  # the tokens in lower case
-    clauses: tuple[int, ...]  # number of the clause of each token
+    openings: tuple[Opening, ...]
     parties: tuple[Party, ...]
     locations: tuple[Location, ...]
-    times: tuple[TimeSpan, ...]
-    amounts: tuple[Amount, ...]
-    openings: tuple[Opening, ...] = ()
+    lexicon: Lexicon
+    finders: Finders
+    front: int = 0  # where the words behind a dateline begin
+    earlier: "Scene | None" = None  # the one before it in the article
     is_title: bool = False
-    claims: tuple[Claim, ...] = ()
 
-    def with_claims(self, claims: tuple[Claim, ...]) -> "Scene":
-        """Give the same scene with its attributions known."""
-        return replace(self, claims=claims)
+    @cached_property
+    def times(self) -> tuple[TimeSpan, ...]:
+        """When; the day of a dateline is no act's and left out."""
+        return self.finders.times(self.text, self.front)
+
+    @cached_property
+    def counted(self) -> tuple[Amount, ...]:
+        """How many, by this sentence alone."""
+        return self.finders.counted(self.text)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """How many, with the unit that a figure goes on from."""
+        return self.finders.gone_on(self)
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """Number of the clause of each token."""
+        heads = frozenset(span.end_char for span in (*self.parties, *self.counted))
+        return clause_numbers(self.tokens, self.lexicon, heads)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Who says what of it."""
+        vars(self)["claims"] = ()  # the rules that look for them ask for them too: then none is known yet
+        return self.finders.claims(self)
 
     def token_at(self, char: int) -> int:
         """Give the index of the first token that ends after `char`."""
@@ -162,46 +213,3 @@ def _idle(tokens: tuple[Token, ...], i: int) -> bool:
             "fell",
         )
     return (low == "so" and after == "far") or (low == "than" and before in ("more", "less", "fewer", "rather"))
-
-
-@dataclass(frozen=True, slots=True)
-class Annotations:
-    """What the finders gave for one sentence."""
-
-    parties: tuple[Party, ...]
-    locations: tuple[Location, ...]
-    times: tuple[TimeSpan, ...]
-    amounts: tuple[Amount, ...]
-
-
-class Opened(NamedTuple):
-    """A sentence cut into tokens, with the triggers whose words stand in it."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    words: tuple[str, ...]
-    openings: tuple[Opening, ...]
-
-
-def opened(text: str, lexicon: Lexicon) -> Opened:
-    """Cut a sentence and look for triggers' words in it: all that most sentences need."""
-    tokens = tokenise(text)
-    words = tuple([token.low for token in tokens])
-    return Opened(text, tokens, words, openings(words, lexicon))
-
-
-def scene_of(sentence: Opened, found: Annotations, lexicon: Lexicon, *, is_title: bool = False) -> Scene:
-    """Give the scene of a sentence; its claims are read from it afterwards."""
-    heads = frozenset(span.end_char for span in (*found.parties, *found.amounts))
-    return Scene(
-        text=sentence.text,
-        tokens=sentence.tokens,
-        words=sentence.words,
-        clauses=clause_numbers(sentence.tokens, lexicon, heads),
-        parties=found.parties,
-        locations=found.locations,
-        times=found.times,
-        amounts=found.amounts,
-        openings=sentence.openings,
-        is_title=is_title,
-    )

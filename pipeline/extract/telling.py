@@ -48,7 +48,7 @@ class Telling:
 def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexicon, Anchor | None]) -> Telling:
     """Resolve one act of the sentence `ordinal`; -1 is the title, which inherits nothing."""
     lexicon, anchor = known
-    claimant = speaker_of(scene, act.claim, memory.speaker) if act.claim else None
+    claimant = speaker_of(scene, act.claim) if act.claim else None
     sides = _sides(scene, act, memory, ordinal, lexicon)
     time = time_of(scene, act, lexicon, anchor)
     if time is None and ordinal >= 0:
@@ -62,18 +62,38 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     )
 
 
-def speaker_of(scene: Scene, claim: Claim, before: str | None) -> str | None:
+def speaker_of(scene: Scene, claim: Claim) -> str | None:
     """Give who says it by name; a pronoun that nobody resolved is whoever spoke last."""
+    name = _named(scene, claim)
+    return (_speaker_before(scene) or name) if _echoes(name, claim) else name
+
+
+def _named(scene: Scene, claim: Claim) -> str | None:
+    """Give who says it as the attribution itself names them."""
     if claim.party or claim.span is None:
         return claim.party.name if claim.party else None
-    words = scene.text[claim.span[0] : claim.span[1]]
-    return (before or words) if words.lower() in PRONOUNS or _issued(words, claim) else words
+    return scene.text[claim.span[0] : claim.span[1]]
 
 
-def _issued(words: str, claim: Claim) -> bool:
-    """Say whether it is the paper of whoever spoke last that speaks: `the statement`, `its post`."""
-    first, _, noun = words.lower().rpartition(" ")
-    return noun == (claim.via or "").lower() and first in ("the", "its", "his", "her", "their")
+def _echoes(name: str | None, claim: Claim) -> bool:
+    """Say whether words stand for whoever spoke last: a pronoun, or their paper: `the statement`, `its post`."""
+    if name is None or claim.party:
+        return False
+    first, _, noun = name.lower().rpartition(" ")
+    issued = noun == (claim.via or "").lower() and first in ("the", "its", "his", "her", "their")
+    return issued or name.lower() in PRONOUNS
+
+
+def _speaker_before(scene: Scene) -> str | None:
+    """Give whom the scenes before quote last; the first words that stand for someone where none of them names one."""
+    echo, earlier = None, scene.earlier
+    while earlier is not None:
+        named = ((_named(earlier, claim), claim) for claim in reversed(earlier.claims))
+        name, claim = next(((name, claim) for name, claim in named if name), (None, None))
+        if claim is not None and not _echoes(name, claim):
+            return name
+        echo, earlier = name or echo, earlier.earlier
+    return echo
 
 
 def voice_of(scene: Scene, claim: Claim) -> Party | None:

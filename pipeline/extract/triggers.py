@@ -73,12 +73,11 @@ def _accepted(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     trigger = entry.trigger
     if trigger.never:
         return Found(i, last, entry, False, None)
-    if not (trigger.utters or trigger.word.split()[0] in lexicon.cues.say) and scene.says(i):
+    found = (read_noun if trigger.noun else read_verb)(scene, i, last, entry, lexicon)
+    if found is None or not (trigger.noun or done_by_fit(scene, found, lexicon)):
         return None
-    if trigger.noun:
-        return read_noun(scene, i, last, entry, lexicon)
-    verb = read_verb(scene, i, last, entry, lexicon)
-    return verb if verb and done_by_fit(scene, verb, lexicon) else None
+    utters = trigger.utters or trigger.word.split()[0] in lexicon.cues.say
+    return found if utters or not scene.says(i) else None
 
 
 def _longest(scene: Scene, candidates: list[Found]) -> Iterator[Found]:

@@ -45,6 +45,20 @@ def test_a_pronoun_speaks_for_whoever_spoke_last():
     assert mention.claimant_name.endswith("air force")
 
 
+def test_a_dateline_is_no_speaker():
+    text = "Lima, 8 Jan 26 (AP) -- Vineyard sources reported that rebels killed six people in Cusco."
+    assert only(text, "attack").claimant_name == "Vineyard sources"
+
+
+def test_a_pronoun_without_anyone_before_it_speaks_for_itself():
+    assert only("They said rebels killed six people in Cusco.", "attack").claimant_name == "They"
+
+
+def test_a_long_text_of_figures_that_go_on_is_read():
+    text = "Russia sent 88 drones. " + "Air defenses shot down 66 of them, and 13 more were lost. " * 400
+    assert len(told(text)) == 400
+
+
 def test_a_seat_says_whose_ministry_speaks():
     mention = only("Turkish jets struck a camp near Sinjar, the Defense Ministry in Ankara said.", "air_strike")
     assert (mention.claimant_name, mention.claimant_country) == ("Turkish Defense Ministry", "TUR")
