@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from pipeline.extract.parties.apposition import told_apart
 from pipeline.extract.parties.memory import Memory, surname_key
@@ -42,9 +41,9 @@ def _people(seen: Iterable[Sequence[Seen]]) -> dict[str, Seen]:
         key = surname_key(one.name.split()[-1])
         first = known.get(key)
         if first is None or (" " in one.name and " " not in first.name):
-            known[key] = one if first is None else replace(one, country=one.country or first.country)
+            known[key] = one if first is None else one._replace(country=one.country or first.country)
         elif first.country is None and one.country:
-            known[key] = replace(first, country=one.country)
+            known[key] = first._replace(country=one.country)
     return known
 
 

@@ -1,7 +1,6 @@
 """What stands behind a name and says who that is: "Ann Bell, a spokeswoman for the Danish Foreign Ministry"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
@@ -25,7 +24,7 @@ def _in_office(one: Seen, before: Sequence[Seen], text: str) -> Seen:
     office = before[0] if before else None
     if office is None or not office.title or office.sort != "short" or text[office.end : one.start] != ", ":
         return one
-    return replace(one, title=one.title or office.title, country=one.country or office.country)
+    return one._replace(title=one.title or office.title, country=one.country or office.country)
 
 
 def _told(one: Seen, following: Sequence[Seen], text: str, names: Names) -> Seen:
@@ -44,7 +43,7 @@ def _told(one: Seen, following: Sequence[Seen], text: str, names: Names) -> Seen
         ),
         None,
     )
-    return replace(one, title=one.title or title, country=one.country or country)
+    return one._replace(title=one.title or title, country=one.country or country)
 
 
 def _title(office: str, names: Names) -> str | None:

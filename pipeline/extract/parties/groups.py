@@ -1,7 +1,6 @@
 """Countries, forces, offices and groups: an owner, a common noun, or both ("Ukraine's air force", "rebels")."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.extract.parties.seen import Seen
@@ -64,7 +63,7 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if not (short or noun.bare):
         return None
     seen = _made(reading, start, end, noun, None)
-    return replace(seen, sort="short") if short else seen, end
+    return seen._replace(sort="short") if short else seen, end
 
 
 def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun, int] | None:

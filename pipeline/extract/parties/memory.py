@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
@@ -64,7 +64,7 @@ class Memory:
         if not (owner.pronoun and owner.possessive and owner.country and beside):
             return seen
         if owner.kind == "rebels":
-            return replace(seen, country=owner.country, name=owner.name)
+            return seen._replace(country=owner.country, name=owner.name)
         return self._of_country(seen, owner.country)
 
     def _couple(self, before: Sequence[Party], party: Party, text: str) -> None:
@@ -154,7 +154,7 @@ class Memory:
         """Name a country's troops; its air defenses are a means rather than a body, and who acts is the side itself."""
         means = seen.noun in self.names.naming["someones"]
         name = self.names.countries[country].name if means else f"{self.names.before[country]} {seen.noun}"
-        return replace(seen, country=country, name=name)
+        return seen._replace(country=country, name=name)
 
     def _holder(self, seen: Seen) -> Seen | None:
         """Find who holds an office, of the country that is named with it; else the office speaks for itself."""

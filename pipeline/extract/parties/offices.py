@@ -1,7 +1,5 @@
 """Offices without a name: "Ukraine's defense minister", "a spokesman for the Greek army", "the mayor"."""
 
-from dataclasses import replace
-
 from pipeline.extract.parties import groups, people
 from pipeline.extract.parties.groups import Owner
 from pipeline.extract.parties.seen import Seen
@@ -115,4 +113,4 @@ def his_own(reading: Reading, at: int, hit: tuple[Seen, int]) -> tuple[Seen, int
     before = reading.lexicon.names.before[seen.country] if seen.country else seen.name
     found = groups.owned(reading, Owner(at, end, before, seen.country)) if reading.joined(end) else None
     led = found is not None and found[0].kind in ("government", "military", "police")
-    return (replace(found[0], start=seen.start), found[1]) if found and led else hit
+    return (found[0]._replace(start=seen.start), found[1]) if found and led else hit

@@ -1,7 +1,5 @@
 """One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
 
-from dataclasses import replace
-
 from pipeline.extract.parties import groups, offices, people
 from pipeline.extract.parties.groups import Owner
 from pipeline.extract.parties.seen import Seen
@@ -161,7 +159,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
             seen = hit[0]
             # "Hamas fighters" are Hamas; "Hamas officials" speak for it.
             return (
-                (replace(seen, name=known.name), hit[1])
+                (seen._replace(name=known.name), hit[1])
                 if known.kind == "rebels" and seen.kind in ("rebels", "military")
                 else hit
             )
@@ -170,8 +168,8 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
             return office
         body = groups.body(reading, end) if reading.joined(end) and not owner.noun else None
         if body:
-            return replace(
-                body[0], start=reading.words[at].start, name=f"{owner.before} {body[0].name}", country=owner.country
+            return body[0]._replace(
+                start=reading.words[at].start, name=f"{owner.before} {body[0].name}", country=owner.country
             ), body[1]
     if known.form == "seat" and _placed_noun(reading, end):
         return None
@@ -291,4 +289,4 @@ def _with_speech(reading: Reading, seen: Seen, at: int, end: int) -> Seen:
     according = behind[-2:] == ["according", "to"]
     helped = end + 1 < len(reading.words) and reading.words[end].text in ("also", "has", "had", "have", "later")
     after = reading.says(end) or (helped and reading.says(end + 1))
-    return replace(seen, speaks=True) if according or after else seen
+    return seen._replace(speaks=True) if according or after else seen

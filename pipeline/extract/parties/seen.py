@@ -1,7 +1,6 @@
 """What one sentence shows of actors, before the article tells who its short forms mean."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schemas.vocabulary import ActorKind
 
@@ -10,9 +9,11 @@ from schemas.vocabulary import ActorKind
 Sort = Literal["full", "surname", "short", "pronoun", "pair"]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A stretch of a sentence that names an actor or stands for one; start inclusive, end exclusive."""
+class Seen(NamedTuple):
+    """A stretch of a sentence that names an actor or stands for one; start inclusive, end exclusive.
+
+    A tuple: an article makes hundreds, most of which name nobody it knows, and a tuple is made in a third of the time.
+    """
 
     start: int
     end: int
@@ -29,4 +30,4 @@ class Seen:
 
     def named(self, other: "Seen") -> "Seen":
         """Give this stretch the identity of another."""
-        return replace(self, name=other.name, kind=other.kind, country=other.country, title=self.title or other.title)
+        return self._replace(name=other.name, kind=other.kind, country=other.country, title=self.title or other.title)
