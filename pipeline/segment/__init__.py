@@ -4,7 +4,6 @@ from pipeline.lexicon import Lexicon
 from pipeline.segment.articles import article
 from pipeline.segment.dating import dates
 from pipeline.segment.divide import divide
-from pipeline.segment.live import with_entries
 from pipeline.segment.paragraphs import BREAK, paragraphs
 from pipeline.segment.rows import rows
 from pipeline.segment.sentences import sentences
@@ -18,7 +17,7 @@ def segment(text: PageText, lexicon: Lexicon) -> Segmented:
 
     Raises PageRejected where no article is found.
     """
-    found = with_entries(rows(text, lexicon), text.given, lexicon.stamps)
+    found = rows(text, lexicon)
     division = divide(text, found, lexicon.layout)
     if not division.drafts:
         raise PageRejected("no_text", "The page holds headlines and no article; look at it with `explain`.")

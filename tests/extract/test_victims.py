@@ -140,3 +140,16 @@ def test_a_headline_clips_its_passive(text, found):
 )
 def test_a_list_goes_to_the_verb_that_governs_it(text, found):
     assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The strike killed a senior Houthi Yemen commander, an officer said.", {"killed": ["1"]}),
+        ("Thousands of people missing under the mud are presumed dead in Leyte.", {"missing": ["2000"]}),
+        ("Police in Tulsa shot a man missing a leg.", {"injured": ["1"]}),
+        ("Dozens of wounded people were counted after the blast in Herat.", {"injured": ["24"]}),
+    ],
+)
+def test_the_head_of_a_count_is_its_last_noun(text, found):
+    assert victims(text) == found

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from pipeline.extract.quantities.bounds import bounds_of
 from pipeline.extract.quantities.figures import Figure
-from pipeline.extract.quantities.heads import Found, head_of
+from pipeline.extract.quantities.found import Found
+from pipeline.extract.quantities.heads import head_of
 from pipeline.extract.quantities.phrases import PAIR, Phrase
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon

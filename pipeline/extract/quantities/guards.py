@@ -3,7 +3,7 @@
 import re
 
 from pipeline.extract.quantities.figures import Figure
-from pipeline.extract.quantities.heads import Found
+from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.words import following
 from pipeline.lexicon import Lexicon
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.words import REACH, Word, ends_phrase, following
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import Head
@@ -14,21 +15,6 @@ TOLLS = frozenset({"killed", "injured", "missing"})
 AGE_HEAD = "year-old"
 ADULT = 18  # years
 QUOTES = frozenset("'\"‘’“”")
-
-
-@dataclass(frozen=True)
-class Found:
-    """The head of a number phrase and where the phrase ends; unit null where no lexicon knows the noun."""
-
-    end: int
-    head: str | None = None
-    unit: str | None = None
-    category: str | None = None
-    measure: Measure | None = None
-    country: str | None = None
-    form: Head | None = None
-    others: bool = False  # "others", "of them": the head stands elsewhere
-    partitive: bool = False  # "of the": what follows is the whole
 
 
 def head_of(text: str, at: int, single: bool, lexicon: Lexicon) -> Found | None:
@@ -70,6 +56,7 @@ class _Scan:
         self.fate: Measure | None = None
         self.fate_end = 0
         self.partitive = False
+        self.of_them = False
         self.aged: Word | None = None
 
     def run(self) -> Found | None:
@@ -77,7 +64,7 @@ class _Scan:
             word = self.words[self.at]
             form, length = self.form(self.at)
             heads = form is not None and not self.words[self.at + length - 1].possessive and self._fits(form)
-            if form is not None and heads and not (self.single and self._modifies(length)):
+            if form is not None and heads and not (self.single and self._modifies(form, length)):
                 return self._closed(form, length)
             if form is not None:
                 if self.single and form.row.measure in TOLLS and form.is_plural and form.is_singular:
@@ -99,7 +86,7 @@ class _Scan:
     def _fits(self, form: Head) -> bool:
         return form.is_plural if not self.single or self.partitive else form.is_singular
 
-    def _modifies(self, length: int) -> bool:
+    def _modifies(self, form: Head, length: int) -> bool:
         """Say whether a noun only describes the next: "a village tract administrator", "a National Guard officer"."""
         if self.at + length >= len(self.words):
             return False
@@ -107,12 +94,19 @@ class _Scan:
         if after.marks or after.raw[0].isdigit():
             return False
         if after.raw[0].isupper() and not last.raw[0].isupper():
-            return False
+            return form.row.measure is None and self._named_head(self.at + length)
         return not ends_phrase(Word(after.low, after.raw.lower(), after.start, after.end), self.lexicon)
+
+    def _named_head(self, at: int) -> bool:
+        """Say whether a head stands right behind names: "a senior Nairobi official"; not "a man Lagos police shot"."""
+        names = (j for j in range(at, len(self.words)) if not self.words[j].raw[0].isupper())
+        form, _ = self.form(next(names, at))
+        return form is not None and form.row.unit == "person" and form.is_singular and not form.is_plural
 
     def _step(self, word: Word) -> "_End | None":
         """Go past one word that is no head; an _End where the phrase ends with it."""
         if word.low in self.sets["fillers"] and self._fills(word):
+            self.of_them |= self.partitive and word.low in self.sets["determiners"]
             self.partitive |= word.low == "of"
         elif word.low in self.sets["gravely"] and self._ends_here():
             return _End(Found(word.end, unit="person", measure=self.lexicon.amounts.fates.get(word.low, "injured")))
@@ -239,17 +233,24 @@ class _Scan:
             befell = measure if form.is_singular and form.is_plural else None  # "dead men", but "a death car"
             form, self.at = further, self.at + more
             measure = befell or form.row.measure
+        elif measure is None and self._lost(self.at):
+            measure, self.at = "missing", self.at + 1
         last = self.words[self.at - 1]
         found = Found(
             last.end,
             head=form.row.head.lower(),
             unit=form.row.unit,
             category=None if self.coordinated else form.row.category,
-            measure=None if self.partitive and measure in TOLLS else measure or self.fate,  # "two of the wounded died"
+            measure=None if self.of_them and measure in TOLLS else measure or self.fate,  # "two of the wounded died"
             country=self.country or self.lexicon.units.peoples.get(last.low),
             form=form,
         )
         return self._added(found)
+
+    def _lost(self, at: int) -> bool:
+        """Say whether a word tells that those before it are sought: "20 people missing under the rubble"."""
+        fates = self.lexicon.amounts.fates
+        return at < len(self.words) and fates.get(self.words[at].low) == "missing" and self._suffered(at + 1)
 
     def _suffered(self, at: int) -> bool:
         """Say whether the participle before a word tells what befell the head: not in "two men killed a guard"."""

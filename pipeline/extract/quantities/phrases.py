@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
+from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.guards import floats, is_figure, none_hurt, stands_alone, toll
-from pipeline.extract.quantities.heads import AGE_HEAD, Found, head_of, part_of_them
+from pipeline.extract.quantities.heads import AGE_HEAD, head_of, part_of_them
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.amounts import AmountWords, Sense

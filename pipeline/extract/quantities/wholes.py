@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.quantities.appositions import told_over
 from pipeline.extract.quantities.bounds import ending
-from pipeline.extract.quantities.heads import Found
+from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.phrases import Phrase
 from pipeline.extract.quantities.words import following
 from pipeline.lexicon.amounts import AmountWords
