@@ -27,7 +27,7 @@ def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> It
     try:
         text = clean(page, lexicon)
         stage = "segment"
-        segmented = segment(text, lexicon)
+        segmented = segment(text, lexicon, f"{reader.name}/{reader.version}")
         stage = "extract"
         mentions = [m for article in segmented.articles
                     for m in extract(article, segmented.sentences_of(article), reader)]

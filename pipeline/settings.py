@@ -22,7 +22,6 @@ class Settings(BaseSettings):
     batch_pages: int = Field(1000, ge=1, description="A batch closes when it holds this many pages and rejects.")
     batch_bytes: int = Field(64 * MIB, ge=1, description="A batch closes when its payloads reach this many bytes.")
     keep_payloads: bool = Field(True, description="Keep every page's bytes, so that it can be shown and replayed.")
-    link_days: int = Field(30, ge=0, description="Articles published further apart than this are never compared.")
     merge_files: int = Field(
         16, ge=2, description="So many files of one order of size are merged into one; at most about four times as "
         "many small files live in a table.")

@@ -12,7 +12,7 @@ from schemas.vocabulary import PublishedMethod, PublishedPrecision, Role
 class Article(Noun):
     """One row an article found on a page."""
 
-    article_id: str = Field(description="Digest of the page and the ordinal.")
+    article_id: str = Field(description="Digest of the page, the ordinal and the extractor.")
     page_id: str = Field(description="The page it stands on.")
     ordinal: int = Field(description="Its place on the page, from 0.")
     role: Role = Field(description="main: what the page is about; related: carried beside it.")
@@ -30,8 +30,10 @@ class Article(Noun):
         description="How it is known: metadata, relative ('3 hours ago'), dateline, inferred, fetched.")
     published_evidence: str | None = Field(description="The words it rests on.")
     truncated: bool = Field(description="True where the text breaks off.")
-    document_id: str = Field(description="The document it is a revision of: one url, or the article itself.")
+    document_id: str = Field(
+        description="The document it is a revision of: one url; without one, one publisher and title within a week.")
     fetched_at: datetime | None = Field(description="When its page was fetched, as given.")
+    extractor: str | None = Field(description="Name and version of the extractor that its page was read for.")
 
 
 class Sentence(Noun):

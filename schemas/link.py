@@ -16,6 +16,8 @@ class ArticleLink(Noun):
     similarity: float = Field(description="Jaccard index of the two shingle sets, 0 to 1.")
     start_char: int = Field(description="Where the shared span begins in article_id's body, inclusive.")
     end_char: int = Field(description="Where it ends, exclusive.")
+    identical: bool = Field(
+        False, description="The bodies are equal to the letter; of such articles each is linked to the first alone.")
 
 
 class Story(Noun):
@@ -25,3 +27,7 @@ class Story(Noun):
     story_id: str = Field(
         description="The story: the id of the article that copies, excerpts and revisions go back to.")
     is_original: bool = Field(description="True for the one article of a story that repeats no other.")
+    document_id: str | None = Field(
+        None, description="The document it turned out to be a revision of; null where that of table articles holds.")
+    superseded_by: str | None = Field(
+        None, description="The article that holds in its place, so that schema main leaves it out; null if it holds.")

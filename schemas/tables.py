@@ -67,7 +67,7 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
     Table(name="mention_actors", model=Actor, key=("mention_id", "ordinal")),
     Table(name="mention_places", model=Place, key=("mention_id", "ordinal")),
     Table(name="mention_quantities", model=Quantity, key=("mention_id", "ordinal")),
-    Table(name="article_links", model=ArticleLink, key=("article_id", "other_article_id")),
+    Table(name="article_links", model=ArticleLink, key=("article_id", "other_article_id"), merged=True),
     Table(name="stories", model=Story, key=("article_id",), merged=True),
     Table(name="events", model=Event, key=("event_id",), merged=True),
     Table(name="event_mentions", model=EventMention, key=("mention_id",), merged=True),

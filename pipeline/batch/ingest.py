@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline import serve, store
@@ -55,7 +55,7 @@ class Ingest:
             state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
             known, sequence = Known(state), state.sequence if state else 0
         batches = chunks(self._unseen(elements, known), self.settings)
-        with closing(Linked(self.lake, state, timedelta(days=self.settings.link_days))) as linked:
+        with closing(Linked(self.lake, state, self._articles)) as linked:
             while (batch := self._next(batches)) is not None:
                 sequence += 1
                 self._ingest(batch, sequence, linked)
@@ -91,6 +91,11 @@ class Ingest:
         self._counts.update(counted, batches=1)
         self._rejected.update(plan.rejected)
         self._told("commit", batches=1)
+
+    def _articles(self) -> list[Path]:
+        """Give the files of articles that live now; before the first commit there are none."""
+        live = self.versions.live("articles") if store.is_lake(self.lake) else ()
+        return [self.lake / "articles" / file.name for file in live]
 
     def _publish(self, lake: Path, files: Mapping[str, Sequence[Path]]) -> None:
         with self.timings.of("publish"):

@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -30,9 +29,10 @@ AT_ONCE = 4        # batches that filling an index takes at a time, as each time
 class Linked:
     """The index of one lake, for as long as the lake's lock is held; opened when the first batch comes."""
 
-    def __init__(self, lake: Path, state: store.Pinned | None, window: timedelta) -> None:
-        """Take the lake as its ledger pins it now (None: yet to be made), and how far apart articles are compared."""
-        self._lake, self._state, self._window = lake, state, window
+    def __init__(self, lake: Path, state: store.Pinned | None, articles: Callable[[], Sequence[Path]]) -> None:
+        """Take the lake as its ledger pins it now (None: yet to be made); `articles` gives its files of articles."""
+        self._lake, self._state = lake, state
+        self._bodies = store.Bodies(articles)
         self._index: Index | None = None
 
     def write(self, files: Files, out: Path, batch_id: str) -> Written:
@@ -42,7 +42,7 @@ class Linked:
         """
         rows = defaultdict[str, list[Noun]](list)
         with self._explained():
-            for table, row in settle(*_brought(files), self._filled(), self._window):
+            for table, row in settle(*_brought(files), self._filled(), self._wordings):
                 rows[table].append(row)
         arrow = {table: store.in_order(table, store.to_arrow(table, found, batch_id)) for table, found in rows.items()}
         return {table: (store.write_content(out / table, table, found),) for table, found in arrow.items()}
@@ -57,6 +57,10 @@ class Linked:
         if self._index:
             self._index.close()
         self._index = None
+
+    def _wordings(self, article_ids: Collection[str]) -> dict[str, Wording]:
+        rows = self._bodies.read(frozenset(article_ids), _columns("articles", Wording))
+        return {row["article_id"]: Wording.model_construct(**row) for row in rows}
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -87,7 +91,7 @@ class Linked:
         missing = sorted(row["sequence"] for row in ledger if row["sequence"] > sequence and row["articles"])
         for first in range(0, len(missing), AT_ONCE):
             numbers = missing[first:first + AT_ONCE]
-            settle(*_brought(files, [batches[number] for number in numbers]), index, self._window)
+            settle(*_brought(files, [batches[number] for number in numbers]), index, self._wordings)
             index.commit(numbers[-1], batches[numbers[-1]])
 
 
@@ -96,9 +100,8 @@ def _brought(files: Files, batch_ids: list[str] | None = None) -> tuple[list[Wor
     where = None if batch_ids is None else ds.field(BATCH_ID).isin(batch_ids)
 
     def rows(table: str, model: type[Noun]) -> list[dict[str, Any]]:
-        columns = [name for name in model.model_fields if name in SCHEMAS[table].names]
-        found: list[dict[str, Any]] = store.read_files(table, tuple(files.get(table, ())), columns, where).to_pylist()
-        return found
+        found = store.read_files(table, tuple(files.get(table, ())), _columns(table, model), where).to_pylist()
+        return list[dict[str, Any]](found)
 
     # Rows that this house wrote need no second check.
     actors = defaultdict[str, list[Actor]](list)
@@ -107,3 +110,7 @@ def _brought(files: Files, batch_ids: list[str] | None = None) -> tuple[list[Wor
     mentions = [Mention.model_construct(**row, actors=tuple(actors[row["mention_id"]]))
                 for row in rows("mentions", Mention)]
     return [Wording.model_construct(**row) for row in rows("articles", Wording)], mentions
+
+
+def _columns(table: str, model: type[Noun]) -> list[str]:
+    return [name for name in model.model_fields if name in SCHEMAS[table].names]

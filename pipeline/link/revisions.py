@@ -1,25 +1,69 @@
-"""Revisions: which of the articles that are one document holds, and which it supersedes."""
+"""Revisions: which articles are one document, which of them holds, and which it supersedes."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
 
 from schemas.fingerprint import Revision
 
 FIRST = datetime.min.replace(tzinfo=UTC)
+NEAR = timedelta(days=7)        # CONTRACT: how far apart revisions of an article without url may be, inclusive
+NUMBERS = re.compile(r"\d+")
 
 
-def superseded(revisions: Iterable[Revision]) -> frozenset[str]:
-    """Give the ids of all that do not hold, of documents whose revisions are all given.
+def superseded(revisions: Iterable[Revision]) -> dict[str, str]:
+    """Give all articles that do not hold, with the one that does, of documents and pages that are all given.
 
-    CONTRACT, documents: the latest by (published_at, fetched_at, article_id) holds; where others have the very same
-    body, the earliest of them. A time that is not known counts as earliest.
+    Of a page only what the newest extractor made of it counts. Of a document then the latest by (published_at,
+    fetched_at, article_id) holds; where others have the very same body, the earliest of them (CONTRACT, documents). A
+    time that is not known counts as earliest.
     """
+    everything = tuple(revisions)
+    found = _outdated(everything)
     documents = defaultdict[str, list[Revision]](list)
+    for revision in everything:
+        if revision.article_id not in found:
+            documents[revision.document_id].append(revision)
+    for known in documents.values():
+        holding = _holding(known).article_id
+        found |= {one.article_id: holding for one in known if one.article_id != holding}
+    return found
+
+
+def joined(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Give each document that these pairs make part of another the id of the whole: the smallest of its parts' ids."""
+    whole: dict[str, str] = {}
+
+    def root(document: str) -> str:
+        while document in whole:
+            document = whole[document]
+        return document
+
+    for one, other in pairs:
+        small, large = sorted((root(one), root(other)))
+        if small != large:
+            whole[large] = small
+    return {document: root(document) for document in whole}
+
+
+def newness(extractor: str | None) -> tuple[tuple[int, ...], str]:
+    """Order `name/version` by the version's numbers, then by all of it, so that no order of runs makes a difference."""
+    version = (extractor or "").rpartition("/")[2].partition("+")[0]
+    return tuple(map(int, NUMBERS.findall(version))), extractor or ""
+
+
+def _outdated(revisions: Iterable[Revision]) -> dict[str, str]:
+    """Give the articles of pages that a newer extractor has read since, each with the first that this one made."""
+    pages = defaultdict[int, list[Revision]](list)
     for revision in revisions:
-        documents[revision.document_id].append(revision)
-    every = {revision.article_id for known in documents.values() for revision in known}
-    return frozenset(every - {_holding(known).article_id for known in documents.values()})
+        pages[revision.page].append(revision)
+    found: dict[str, str] = {}
+    for known in pages.values():
+        newest = max((one.extractor for one in known), key=newness)
+        first = min(one.article_id for one in known if one.extractor == newest)
+        found |= {one.article_id: first for one in known if one.extractor != newest}
+    return found
 
 
 def _holding(revisions: list[Revision]) -> Revision:

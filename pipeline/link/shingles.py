@@ -6,11 +6,13 @@ from itertools import accumulate
 
 from xxhash import xxh3_64_intdigest
 
-from schemas.fingerprint import SAMPLE_RATE, Fingerprint, Wording
+from schemas.fingerprint import SAMPLE_RATE, Fingerprint
 
 WIDTH = 5               # words a shingle: fewer match by chance, more are broken by one changed word in twenty
+FEWEST_SHARED = 8       # twelve words in a row: less is a stock phrase ("This story will be updated.")
 OPENING_WORDS = 60      # a teaser has 30 to 60 words, of which the sample alone keeps too few
-BITS = (1 << 48) - 1    # six bytes each in SQLite; two of a pair's texts match by chance once in a billion
+OPENING_RATE = 2        # every second shingle of them: a teaser of 20 words is missed once in ten thousand
+BITS = (1 << 48) - 1    # two of a pair's texts match by chance once in a billion
 
 # A script without blanks between words (Chinese, Japanese) is compared sign by sign.
 SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -27,13 +29,13 @@ def shingles(body: str) -> list[int]:
     return [xxh3_64_intdigest(text[start:end]) & BITS for start, end in zip([0, *ends], ends[WIDTH - 1:], strict=False)]
 
 
-def fingerprint(wording: Wording) -> Fingerprint:
-    """Give what the index keeps of an article: the sample at one rate for all, and the whole of its opening."""
-    hashes = shingles(wording.body)
+def fingerprint(body: str) -> Fingerprint:
+    """Give what the index keeps of a body: the sample at one rate for all, and more of its opening."""
+    hashes = shingles(body)
     distinct = set(hashes)
-    return Fingerprint(article_id=wording.article_id, size=len(distinct),
-                       sampled=tuple(sorted(h for h in distinct if h % SAMPLE_RATE == 0)),
-                       opening=tuple(sorted({h for h in hashes[:OPENING_WORDS - WIDTH + 1] if h % SAMPLE_RATE})))
+    first = set(hashes[:OPENING_WORDS - WIDTH + 1])
+    return Fingerprint(size=len(distinct), sampled=tuple(sorted(h for h in distinct if h % SAMPLE_RATE == 0)),
+                       opening=tuple(sorted(h for h in first if h % OPENING_RATE == 0 and h % SAMPLE_RATE)))
 
 
 class Shingled:

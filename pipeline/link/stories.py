@@ -1,42 +1,31 @@
-"""Stories: every article goes back to its best source, and that one to its own, up to the one that repeats no other."""
+"""Stories: every body goes back to its best source, and that one to its own, up to the one that repeats no other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from pipeline.link.relate import NEVER
-from schemas.fingerprint import Kin
-from schemas.link import ArticleLink, Story
+from pipeline.link.relate import NEVER, relation_of
+from schemas.fingerprint import Kin, Overlap
 
 Rank = tuple[datetime, int, str]
 
 
-def settled(family: Iterable[Kin], links: Iterable[ArticleLink]) -> tuple[Kin, ...]:
-    """Give those of the family whose source or story these links change, or who had no story yet, sorted by id.
+def settled(family: Iterable[Kin], overlaps: Iterable[Overlap], asked: Collection[int] = ()) -> tuple[Kin, ...]:
+    """Give those of the family whose source or story these overlaps change, or who had no story yet, by number.
 
-    `family` holds the articles of the links with all they go back to and all that go back to them. A source is the
-    best of all the links that ever named the article, so the order in which links come makes no difference; and as
-    each source ranks before its article, nothing goes round in a circle.
+    `family` holds the bodies of the overlaps with all they go back to and all that go back to them; `overlaps` are all
+    there are of the `asked` ones, whose sources are found anew. A source is the best of all the overlaps that a body
+    ever had, so the order in which they come makes no difference; and as each source ranks before what goes back
+    to it, nothing goes round in a circle.
     """
-    known = {kin.article_id: kin for kin in family}
-    before = dict(known)
-    for link in links:
-        _offer(known, link)
-    roots: dict[str, str] = {}
-    for article_id, kin in known.items():
-        root = known[_root(known, article_id, roots)]
-        known[article_id] = kin.model_copy(
-            update={"story_id": root.article_id, "is_original": _is_original(kin, root)})
-    return tuple(kin for article_id, kin in sorted(known.items()) if kin != before[article_id])
-
-
-def story(kin: Kin) -> Story:
-    """Give the row of table `stories` of a settled article."""
-    return Story(article_id=kin.article_id, story_id=kin.story_id or kin.article_id, is_original=kin.is_original)
-
-
-def _is_original(kin: Kin, root: Kin) -> bool:
-    """Say so of the root, and of the revision that holds in its place, as the root itself is then hidden."""
-    return kin.article_id == root.article_id or (not kin.superseded and kin.document_id == root.document_id)
+    given = {kin.number: kin for kin in family}
+    known = {number: kin.model_copy(update={"source": None, "containment": 0.0}) if number in asked else kin
+             for number, kin in given.items()}
+    for overlap in overlaps:
+        _offer(known, overlap)
+    roots: dict[int, int] = {}
+    for number, kin in known.items():
+        known[number] = kin.model_copy(update={"story_id": known[_root(known, number, roots)].article_id})
+    return tuple(kin for number, kin in sorted(known.items()) if kin != given[number])
 
 
 def _rank(kin: Kin) -> Rank:
@@ -44,32 +33,29 @@ def _rank(kin: Kin) -> Rank:
     return kin.published_at or NEVER, -kin.size, kin.article_id
 
 
-def _offer(known: dict[str, Kin], link: ArticleLink) -> None:
-    """Let the article of a link that ranks behind the other go back to it, unless it has a better source."""
-    later, earlier = known[link.article_id], known[link.other_article_id]
-    if link.relation == "contains" and later.published_at != earlier.published_at:
+def _offer(known: dict[int, Kin], overlap: Overlap) -> None:
+    """Let the body that ranks behind the other go back to it, unless it has a better source."""
+    child, parent = sorted((known[overlap.one], known[overlap.other]), key=_rank, reverse=True)
+    if child.document_id != parent.document_id and relation_of(child.size, parent.size) == "contains":
         return                          # a page that merely contains an older one tells more than that one's story
-    shared = round(link.containment * later.size)
-    child, parent = sorted((later, earlier), key=_rank, reverse=True)
-    containment = shared / child.size
-    if child.source_id is not None:
-        held = -child.containment, _rank(known[child.source_id])
+    containment = overlap.shared / child.size
+    if child.source is not None:
+        held = -child.containment, _rank(known[child.source])
         if held <= (-containment, _rank(parent)):
             return
-    known[child.article_id] = child.model_copy(
-        update={"source_id": parent.article_id, "containment": containment})
+    known[child.number] = child.model_copy(update={"source": parent.number, "containment": containment})
 
 
-def _root(known: Mapping[str, Kin], article_id: str, roots: dict[str, str]) -> str:
+def _root(known: Mapping[int, Kin], number: int, roots: dict[int, int]) -> int:
     """Follow the sources up, remembering the answer for all on the way."""
     way = []
-    while article_id not in roots:
-        way.append(article_id)
-        source = known[article_id].source_id
+    while number not in roots:
+        way.append(number)
+        source = known[number].source
         if source is None:
-            roots[article_id] = article_id
+            roots[number] = number
         else:
-            article_id = source
+            number = source
     for passed in way:
-        roots[passed] = roots[article_id]
-    return roots[article_id]
+        roots[passed] = roots[number]
+    return roots[number]

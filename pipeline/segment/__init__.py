@@ -1,7 +1,7 @@
 """A cleaned page divided into its articles, each dated and cut into sentences."""
 
 from pipeline.lexicon import Lexicon
-from pipeline.segment.articles import article
+from pipeline.segment.articles import Origin, article
 from pipeline.segment.dating import dates
 from pipeline.segment.divide import divide
 from pipeline.segment.paragraphs import BREAK, paragraphs
@@ -12,9 +12,10 @@ from schemas.page import PageText
 from schemas.reject import PageRejected
 
 
-def segment(text: PageText, lexicon: Lexicon) -> Segmented:
+def segment(text: PageText, lexicon: Lexicon, extractor: str | None = None) -> Segmented:
     """Give a page's articles in order, their sentences, and all removals in the order of the page.
 
+    `extractor` names whom the articles are for: what two versions of it make of a page are articles of their own.
     Raises PageRejected where no article is found.
     """
     found = rows(text, lexicon)
@@ -26,7 +27,8 @@ def segment(text: PageText, lexicon: Lexicon) -> Segmented:
     articles: list[Article] = []
     sliced: list[Sentence] = []
     for ordinal, (draft, (words, headings)) in enumerate(zip(division.drafts, bodies, strict=True)):
-        articles.append(article(text, draft, (ordinal, published[ordinal]), BREAK.join(words), lexicon))
+        origin = Origin(text, ordinal, extractor)
+        articles.append(article(origin, draft, published[ordinal], BREAK.join(words), lexicon))
         sliced.extend(sentences(articles[-1].article_id, words, headings))
     removals = sorted((*text.removals, *division.removals()), key=lambda removal: removal.start_char)
     return Segmented(articles=tuple(articles), sentences=tuple(sliced), removals=tuple(removals))

@@ -1,5 +1,7 @@
 """Drafts made into articles: title, source, agency, language, time, and whether the text breaks off."""
 
+from typing import NamedTuple
+
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import closed
 from pipeline.segment.dateline import agency_of, dateline
@@ -15,11 +17,18 @@ from schemas.page import PageText
 ELLIPSES = ("...", "…", "[…]", "[...]", "(...)")
 
 
-def article(page: PageText, draft: Draft, place: tuple[int, Published], body: str, lexicon: Lexicon) -> Article:
-    """Give the article that a draft is; `place` is its ordinal on the page and when it was published."""
+class Origin(NamedTuple):
+    """Where an article comes from: the page, its place there from 0, and whom the page was read for."""
+
+    page: PageText
+    ordinal: int
+    extractor: str | None
+
+
+def article(origin: Origin, draft: Draft, published: Published, body: str, lexicon: Lexicon) -> Article:
+    """Give the article that a draft is."""
+    page, ordinal, extractor = origin
     given, main = page.given, draft.role == "main"
-    ordinal, published = place
-    article_id = digest(page.page_id, ordinal)
     publisher = (given.publisher if main else None) or draft.publisher
     byline = (page.byline if main else None) or draft.byline
     url = given.url if main else None
@@ -27,12 +36,13 @@ def article(page: PageText, draft: Draft, place: tuple[int, Published], body: st
     agency = opening.agency or agency_of(byline, lexicon.layout.agencies) \
         or agency_of(publisher, lexicon.layout.agencies)
     return Article(
-        article_id=article_id, page_id=page.page_id, ordinal=ordinal, role=draft.role, url=url, publisher=publisher,
-        title=_title(page, draft, publisher, lexicon), byline=byline, agency=agency, dateline=opening.place,
+        article_id=digest(page.page_id, ordinal, extractor), page_id=page.page_id, ordinal=ordinal, role=draft.role,
+        url=url, publisher=publisher, title=_title(page, draft, publisher, lexicon), byline=byline,
+        agency=agency, dateline=opening.place,
         language=language(body, given.language if main else None, lexicon), body=body,
         published_at=published.at, published_precision=published.precision, published_method=published.method,
         published_evidence=published.evidence, truncated=draft.cut or _breaks_off(body),
-        document_id=document_id(url, article_id), fetched_at=given.fetched_at)
+        document_id=document_id(url, digest(page.page_id, ordinal)), fetched_at=given.fetched_at, extractor=extractor)
 
 
 def _title(page: PageText, draft: Draft, publisher: str | None, lexicon: Lexicon) -> str | None:

@@ -12,9 +12,9 @@ TRACKING = re.compile(
     re.IGNORECASE)
 
 
-def document_id(url: str | None, article_id: str) -> str:
-    """Give the document's id: of the url without tracking, or of the article itself where it has none."""
-    return digest("url", normal(url)) if url else digest("article", article_id)
+def document_id(url: str | None, place: str) -> str:
+    """Give the document's id: of the url without tracking, or of the place where the article stands if it has none."""
+    return digest("url", normal(url)) if url else digest("article", place)
 
 
 def normal(url: str) -> str:

@@ -17,6 +17,12 @@ HOME = Path(__file__).parents[2] / "schemas"
 FIRST = ("superseded_articles",)
 LAST = ("event_mentions", "events", "claims", "figures")
 
+LEDGER, BATCH_ID = "batches", "batch_id"       # as in pipeline.store and schemas.tables, which take long to import
+# SET VARIABLE as_of = '2026-06-05 12:00+00' or = 41 shows every table as it stood then, or after batch 41; all rows
+# are kept, so that what holds follows from those of the batches up to it.
+AS_OF = ("(sequence <= TRY_CAST(getvariable('as_of')::VARCHAR AS BIGINT)"
+         " OR committed_at <= TRY_CAST(getvariable('as_of')::VARCHAR AS TIMESTAMP WITH TIME ZONE))")
+
 DUCKDB_TYPES: Mapping[str, str] = {
     "string": "VARCHAR", "int64": "BIGINT", "double": "DOUBLE", "bool": "BOOLEAN", "binary": "BLOB",
     "date32[day]": "DATE", "timestamp[us, tz=UTC]": "TIMESTAMP WITH TIME ZONE"}
@@ -34,8 +40,8 @@ def raw(connection: DuckDBPyConnection, pinned: Mapping[str, Sequence[Path]]) ->
     from schemas.tables import SCHEMAS  # here, so that a query does not wait for pyarrow and the models
 
     connection.execute("CREATE SCHEMA raw")
-    for table, schema in SCHEMAS.items():
-        view = raw_view(schema, pinned.get(table, ()))
+    for table, schema in sorted(SCHEMAS.items(), key=lambda item: item[0] != LEDGER):
+        view = raw_view(table, schema, pinned.get(table, ()))
         connection.execute(f"CREATE VIEW raw.{table} AS {view}")
         there = {name for name, *_ in connection.execute(f"DESCRIBE raw.{table}").fetchall()}
         if not there.issuperset(schema.names):
@@ -63,12 +69,13 @@ def description(text: str) -> str:
     return " ".join(line.removeprefix("-- ") for line in paragraph)
 
 
-def raw_view(schema: pa.Schema, files: Sequence[Path]) -> str:
-    """Give the select of every row in some files of a table; without files it is typed and empty."""
+def raw_view(table: str, schema: pa.Schema, files: Sequence[Path]) -> str:
+    """Give the select of every row in some files of a table, up to `as_of`; without files it is typed and empty."""
     if not files:
         return _empty(schema)
     names = ", ".join(quoted(path.resolve()) for path in files)
-    return f"SELECT * FROM read_parquet([{names}], union_by_name=true)"
+    told = AS_OF if table == LEDGER else f"{BATCH_ID} IN (SELECT {BATCH_ID} FROM raw.{LEDGER})"
+    return f"SELECT * FROM read_parquet([{names}], union_by_name=true) WHERE getvariable('as_of') IS NULL OR {told}"
 
 
 def _empty(schema: pa.Schema) -> str:

@@ -1,5 +1,6 @@
 """The lake: Parquet files, one Delta commit a table, the ledger last."""
 
+from pipeline.store.bodies import Bodies
 from pipeline.store.commit import STEPS, Publish, Reached, commit, recover, sweep
 from pipeline.store.compact import compacted
 from pipeline.store.faults import faults_told
@@ -13,7 +14,7 @@ from pipeline.store.pinned import Pinned, pinned, read_rows
 from pipeline.store.vacuum import vacuum
 from pipeline.store.versions import Change, Versions
 
-__all__ = ["STEPS", "Change", "DataFile", "LEDGER", "Pending", "Pinned", "Publish", "Reached", "Versions",
-           "WAREHOUSE", "commit", "compacted", "faults_told", "folded", "in_order", "is_lake", "locked", "pack",
-           "pinned", "read_files", "read_rows", "recover", "staging_folder", "sweep", "through", "to_arrow",
-           "unpack", "vacuum", "with_merges", "write_content", "write_whole"]
+__all__ = ["STEPS", "Bodies", "Change", "DataFile", "LEDGER", "Pending", "Pinned", "Publish", "Reached",
+           "Versions", "WAREHOUSE", "commit", "compacted", "faults_told", "folded", "in_order", "is_lake",
+           "locked", "pack", "pinned", "read_files", "read_rows", "recover", "staging_folder", "sweep", "through",
+           "to_arrow", "unpack", "vacuum", "with_merges", "write_content", "write_whole"]

@@ -18,6 +18,7 @@ from schemas.tables import BATCH_ID, SCHEMAS, TABLES
 
 SUFFIX = ".parquet"
 ROW_GROUP_ROWS = 65536
+ARTICLE_GROUP_ROWS = 1024       # one body is read by unpacking those of its group, three megabytes
 PACKED_GROUP_ROWS = 16384       # a day of a month of a big lake; smaller groups cost more to open than they save
 # Dictionaries pay only where few values repeat; ids and texts are all different (notes of the storage bench).
 PLAIN = frozenset({"body", "text", "evidence", "payload", "detail"})
@@ -74,9 +75,15 @@ def encoded(table: str, rows: pa.Table, packing: Packing | None = None) -> pa.Bu
     low = [name for name in schema.names if schema.field(name).type == pa.string() and not _unique(name)]
     buffer = pa.BufferOutputStream()
     pq.write_table(rows.cast(schema), buffer, compression="zstd", compression_level=3, use_dictionary=low,
-                   row_group_size=PACKED_GROUP_ROWS if packing else ROW_GROUP_ROWS,
+                   row_group_size=_group_rows(table, packing),
                    bloom_filter_options=_filters(schema, packing) if packing else None)
     return buffer.getvalue()
+
+
+def _group_rows(table: str, packing: Packing | None) -> int:
+    if table == "articles":
+        return ARTICLE_GROUP_ROWS
+    return PACKED_GROUP_ROWS if packing else ROW_GROUP_ROWS
 
 
 def _filters(schema: pa.Schema, packing: Packing) -> dict[str, dict[str, float]] | None:

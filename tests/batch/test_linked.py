@@ -18,7 +18,6 @@ from schemas.noun import Noun
 from schemas.tables import SCHEMAS
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
-MONTH = timedelta(days=30)
 RESULTS = ("article_links", "stories", "events", "event_mentions")
 
 
@@ -40,7 +39,7 @@ def mention(article_id: str) -> tuple[Mention, Actor]:
         "stance": "reports", "event_date": NOON.date(), "confidence": 0.9, "rule": "r", "extractor": "e"}), actor
 
 
-ARTICLES = [article("b", 200, 1), article("c", 60, 2), article("a", 200, 0), article("d", 8, 0)]
+ARTICLES = [article("b", 190, 1), article("c", 60, 2), article("a", 200, 0), article("d", 8, 0)]
 
 
 class Lake:
@@ -54,6 +53,9 @@ class Lake:
     @property
     def state(self) -> store.Pinned:
         return store.Pinned(sequence=self.sequence, versions={}, files=self.files)
+
+    def articles(self) -> tuple[Path, ...]:
+        return self.files["articles"]
 
     def add(self, linked: Linked, articles: Sequence[Article]) -> None:
         """Take a batch as far as the lake's commit."""
@@ -75,7 +77,7 @@ class Lake:
             self.folder / table, table, store.to_arrow(table, rows, name)).name,)
 
     def ingest(self, *batches: Sequence[Article]) -> "Lake":
-        linked = Linked(self.folder, self.state, MONTH)
+        linked = Linked(self.folder, self.state, self.articles)
         for batch in batches:
             self.add(linked, batch)
             linked.commit(self.sequence, self.name)
@@ -111,7 +113,7 @@ def test_a_lost_index_is_filled_from_the_tables(tmp_path: Path, whole: object) -
 
 def test_a_crash_before_the_index_was_committed_loses_nothing(tmp_path: Path, whole: object) -> None:
     lake = Lake(tmp_path / "lake").ingest(ARTICLES[:1])
-    linked = Linked(lake.folder, lake.state, MONTH)
+    linked = Linked(lake.folder, lake.state, lake.articles)
     lake.add(linked, ARTICLES[1:3])
     linked.close()                              # the lake has committed, the index has not
     assert lake.ingest(ARTICLES[3:]).main() == whole
@@ -119,7 +121,7 @@ def test_a_crash_before_the_index_was_committed_loses_nothing(tmp_path: Path, wh
 
 def test_a_batch_that_came_to_nothing_is_forgotten(tmp_path: Path, whole: object) -> None:
     lake = Lake(tmp_path / "lake").ingest(ARTICLES[:2])
-    linked = Linked(lake.folder, lake.state, MONTH)
+    linked = Linked(lake.folder, lake.state, lake.articles)
     Lake(tmp_path / "elsewhere").add(linked, [article("z", 200, -1)])
     linked.close()
     assert lake.ingest(ARTICLES[2:]).main() == whole
@@ -133,7 +135,7 @@ def test_the_index_of_another_lake_is_not_believed(tmp_path: Path, whole: object
 
 
 def test_a_lake_of_nothing_new_makes_no_index(tmp_path: Path) -> None:
-    Linked(tmp_path, None, MONTH).close()
+    Linked(tmp_path, None, lambda: ()).close()
     assert not (tmp_path / NAME).exists()
 
 

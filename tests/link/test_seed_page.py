@@ -23,7 +23,7 @@ def test_the_cut_copy_and_nothing_else() -> None:
     articles = {row.article_id: row for row in rows if isinstance(row, Article)}
     told = [row for _, row in settle([Wording.model_validate({name: getattr(article, name)
                                                               for name in Wording.model_fields})
-                                      for article in articles.values()], [], Index.open(None))]
+                                      for article in articles.values()], [], Index.open(None), lambda _: {})]
     publisher = {name: (article.publisher or "main").split()[0] for name, article in articles.items()}
     links = {(publisher[row.article_id], row.relation, publisher[row.other_article_id])
              for row in told if isinstance(row, ArticleLink)}

@@ -8,19 +8,15 @@ from hypothesis import strategies as st
 
 from pipeline.link import fingerprint
 from pipeline.link.shingles import OPENING_WORDS, WIDTH, Shingled, shingles
-from schemas.fingerprint import SAMPLE_RATE, Wording
+from schemas.fingerprint import SAMPLE_RATE
 
 TEN = "the ferry left harbour at dawn with forty crates aboard"
-
-
-def wording(body: str) -> Wording:
-    return Wording(article_id="a", document_id="a", publisher=None, fetched_at=None, published_at=None, body=body)
 
 
 @pytest.mark.parametrize("body", ["", " ", "\n\n", "—", "one two three four", "...!", "\ud800"])
 def test_fewer_than_five_words_have_none(body: str) -> None:
     assert shingles(body) == []
-    assert fingerprint(wording(body)).size == 0
+    assert fingerprint(body).size == 0
 
 
 @pytest.mark.parametrize("body", [
@@ -51,13 +47,13 @@ def test_the_longest_run_is_found_among_several() -> None:
     assert body[start:end] == TEN
 
 
-def test_a_fingerprint_keeps_the_sample_and_the_whole_opening() -> None:
+def test_a_fingerprint_keeps_the_sample_and_half_of_the_opening() -> None:
     body = " ".join(f"w{number}" for number in range(1000))
     every = shingles(body)
-    kept = fingerprint(wording(body))
+    kept = fingerprint(body)
     assert kept.size == 996
     assert set(kept.sampled) == {value for value in every if value % SAMPLE_RATE == 0}
-    assert set(every[:OPENING_WORDS - WIDTH + 1]) <= {*kept.sampled, *kept.opening}
+    assert {value for value in every[:OPENING_WORDS - WIDTH + 1] if value % 2 == 0} <= {*kept.sampled, *kept.opening}
     assert set(kept.sampled).isdisjoint(kept.opening)
 
 

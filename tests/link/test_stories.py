@@ -1,40 +1,52 @@
-"""Stories follow from links: best source, its source, and so on, in any order and without circles."""
+"""Stories follow from overlaps: best source, its source, and so on, in any order and without circles."""
 
 from datetime import UTC, datetime, timedelta
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
 
-from pipeline.link import links, settled, story
+from pipeline.link import settled
 from pipeline.link.shingles import shingles
-from schemas.fingerprint import Kin, Wording
+from schemas.fingerprint import Kin, Overlap
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+Text = tuple[str, str, int | None]      # id, body, hours after noon
 
 
 def words(first: int, count: int) -> str:
     return " ".join(f"w{number}" for number in range(first, first + count))
 
 
-def stories(*articles: tuple[str, str, int | None]) -> dict[str, str]:
-    """Give article -> story of articles given as id, body and hours after noon."""
-    known = {name: Wording(article_id=name, document_id=name, publisher=None, fetched_at=None, body=body,
-                           published_at=None if hours is None else NOON + timedelta(hours=hours))
-             for name, body, hours in articles}
-    found = links([(one, other) for one in known for other in known], known)
-    family = [Kin(article_id=w.article_id, document_id=w.article_id, published_at=w.published_at,
-                  size=len(set(shingles(w.body))))
-              for w in known.values()]
-    told = {kin.article_id: kin.story_id for kin in settled(family, found)}
+def kin(number: int, text: Text, document_id: str | None = None) -> Kin:
+    name, body, hours = text
+    return Kin(number=number, article_id=name, document_id=document_id or name, size=len(set(shingles(body))),
+               published_at=None if hours is None else NOON + timedelta(hours=hours))
+
+
+def overlaps(texts: list[Text]) -> list[Overlap]:
+    """Give those that share half of the shorter one's shingles."""
+    found = []
+    for (one, (_, mine, _)), (other, (_, others, _)) in combinations(enumerate(texts), 2):
+        sets = set(shingles(mine)), set(shingles(others))
+        shared = len(sets[0] & sets[1])
+        if shared >= max(8, min(map(len, sets)) / 2):
+            found.append(Overlap(one=one, other=other, shared=shared))
+    return found
+
+
+def stories(*texts: Text) -> dict[str, str]:
+    """Give article -> story."""
+    family, found = [kin(number, text) for number, text in enumerate(texts)], overlaps([*texts])
+    told = {one.article_id: one.story_id for one in settled(family, found)}
     for order in permutations(found[:4]):
-        assert {kin.article_id: kin.story_id for kin in settled(family, [*order, *found[4:]])} == told
+        assert {one.article_id: one.story_id for one in settled(family, [*order, *found[4:]])} == told
     return told
 
 
 A, B = words(0, 200), words(500, 200)
 
 
-@pytest.mark.parametrize(("articles", "expected"), [
+@pytest.mark.parametrize(("texts", "expected"), [
     ([("a", A, 0), ("b", B, 0)], {"a": "a", "b": "b"}),
     ([("a", A, 0), ("b", A, 1), ("c", A, 2)], {"a": "a", "b": "a", "c": "a"}),
     ([("a", A, 0), ("b", words(0, 60), 1)], {"a": "a", "b": "a"}),
@@ -46,11 +58,10 @@ A, B = words(0, 200), words(500, 200)
      {"a": "a", "b": "a", "c": "a", "d": "a"}),                                 # a chain whose ends share nothing
     ([("a", A, None), ("b", A, 0)], {"a": "b", "b": "b"}),                      # undated goes back to the dated
     ([("a", A, None), ("b", A, None)], {"a": "a", "b": "a"}),
-    ([("a", "too few words", 0), ("b", "too few words", 0)], {"a": "a", "b": "b"}),
     ([("a", words(0, 64), 0), ("b", words(0, 104), 0), ("c", words(0, 81), 0)], {"a": "b", "b": "b", "c": "b"}),
 ])
-def test_stories(articles: list[tuple[str, str, int | None]], expected: dict[str, str]) -> None:
-    assert stories(*articles) == expected
+def test_stories(texts: list[Text], expected: dict[str, str]) -> None:
+    assert stories(*texts) == expected
 
 
 def test_the_best_source_wins_over_an_earlier_one() -> None:
@@ -60,27 +71,28 @@ def test_the_best_source_wins_over_an_earlier_one() -> None:
     assert apart == {"a": "a", "b": "a", "c": "a"}
 
 
+def test_a_revision_that_merely_contains_what_it_revises_joins_its_story() -> None:
+    texts: list[Text] = [("a", words(0, 60), 0), ("b", A, 1)]
+    found = settled([kin(number, text, "d") for number, text in enumerate(texts)], overlaps(texts))
+    assert [one.story_id for one in found] == ["a", "a"]
+
+
 def test_a_late_original_moves_all_that_go_back_to_it() -> None:
-    family = [Kin(article_id="b", document_id="b", published_at=NOON, size=196, story_id="b"),
-              Kin(article_id="c", document_id="c", published_at=NOON + timedelta(hours=1), size=196, source_id="b",
-                  containment=1.0, story_id="b"),
-              Kin(article_id="a", document_id="a", published_at=NOON - timedelta(hours=1), size=196)]
-    bodies = {kin.article_id: Wording(article_id=kin.article_id, document_id=kin.article_id, publisher=None,
-                                      fetched_at=None, published_at=kin.published_at, body=A) for kin in family}
-    changed = settled(family, links([("a", "b"), ("a", "c")], bodies))
-    assert [(row.article_id, row.story_id, row.is_original) for row in map(story, changed)] == [
-        ("a", "a", True), ("b", "a", False), ("c", "a", False)]
+    texts: list[Text] = [("b", A, 0), ("c", words(0, 190), 1), ("a", words(0, 210), -1)]
+    family = [kin(number, text) for number, text in enumerate(texts)]
+    before = settled(family[:2], overlaps(texts[:2]))
+    after = settled([*before, family[2]], [one for one in overlaps(texts) if 2 in (one.one, one.other)], {2})
+    assert [(one.article_id, one.story_id) for one in after] == [("b", "a"), ("c", "a"), ("a", "a")]
 
 
-def test_a_revision_that_holds_stands_for_the_original() -> None:
-    family = [Kin(article_id="a", document_id="d", published_at=NOON, size=196, superseded=True),
-              Kin(article_id="b", document_id="d", published_at=NOON + timedelta(hours=1), size=196, source_id="a"),
-              Kin(article_id="c", document_id="c", published_at=NOON + timedelta(hours=1), size=196, source_id="a")]
-    told = {kin.article_id: story(kin) for kin in settled(family, [])}
-    assert {row.story_id for row in told.values()} == {"a"}
-    assert {name: row.is_original for name, row in told.items()} == {"a": True, "b": True, "c": False}
+def test_who_turns_out_to_be_earlier_goes_back_to_nothing_any_more() -> None:
+    texts: list[Text] = [("a", A, 0), ("b", words(0, 190), 1)]
+    before = settled([kin(number, text) for number, text in enumerate(texts)], overlaps(texts))
+    assert [one.source for one in before] == [None, 0]
+    earlier = before[1].model_copy(update={"article_id": "z", "published_at": NOON - timedelta(days=1)})
+    after = settled([before[0], earlier], overlaps(texts), {1})
+    assert [(one.source, one.story_id) for one in after] == [(1, "z"), (None, "z")]
 
 
 def test_what_does_not_change_is_not_written_again() -> None:
-    family = [Kin(article_id="a", document_id="a", published_at=NOON, size=9, story_id="a", is_original=True)]
-    assert settled(family, []) == ()
+    assert settled([kin(1, ("a", A, 0)).model_copy(update={"story_id": "a"})], []) == ()

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +49,10 @@ class Maker:
             article_id=name, ordinal=0, start_char=0, end_char=len(body), text=body, heading=None))
         self.story(name, name)
 
-    def story(self, article: str, story: str) -> None:
-        """Say anew which story an article tells."""
+    def story(self, article: str, story: str, **given: Any) -> None:
+        """Say anew which story an article tells, and what supersedes it."""
         self.rows["stories"] = [row for row in self.rows["stories"] if row.article_id != article]
-        self.rows["stories"].append(Story(article_id=article, story_id=story, is_original=article == story))
+        self.rows["stories"].append(Story(article_id=article, story_id=story, is_original=article == story, **given))
 
     def mention(self, name: str, article: str, event: str, **given: Any) -> None:
         """Add an actual, affirmed, reported mention and say which event it tells."""
@@ -98,8 +98,8 @@ class Maker:
         """Write what was added since the last batch."""
         self.batches += 1
         self.rows["batches"].append(Batch(
-            sequence=self.batches, started_at=NOON, committed_at=NOON, runner="test", pages=0, articles=0, mentions=0,
-            rejects=0, versions="{}", seconds=0.0))
+            sequence=self.batches, started_at=NOON, committed_at=NOON + timedelta(hours=self.batches - 1),
+            runner="test", pages=0, articles=0, mentions=0, rejects=0, versions="{}", seconds=0.0))
         for table, rows in self.rows.items():
             if rows:
                 arrow = in_order(table, to_arrow(table, rows, f"batch {self.batches}"))

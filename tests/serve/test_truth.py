@@ -2,36 +2,40 @@
 
 from datetime import UTC, datetime, timedelta
 
+import duckdb
 import pytest
 
 from schemas.event import EventRedirect
 from schemas.link import ArticleLink
+from schemas.page import Removal
 from schemas.reject import Reject
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 LATER = NOON + timedelta(hours=2)
 
 
-@pytest.mark.parametrize(("revisions", "holds"), [
-    # name, body, published, fetched
-    ([("a", "One.", NOON, None), ("b", "Two.", LATER, None)], "b"),
-    ([("b", "One.", NOON, None), ("a", "Two.", LATER, None)], "a"),
-    ([("a", "One.", NOON, NOON), ("b", "Two.", NOON, LATER)], "b"),
-    ([("a", "One.", NOON, None), ("b", "Two.", NOON, None)], "b"),
-    ([("a", "One.", None, None), ("b", "Two.", NOON, None)], "b"),
-    ([("a", "One.", LATER, None), ("b", "Two.", None, LATER)], "a"),
-    ([("a", "Same.", NOON, None), ("b", "Same.", LATER, None)], "a"),
-    ([("a", "One.", NOON, None), ("b", "Two.", LATER, None), ("c", "Two.", LATER + timedelta(days=1), None)], "b"),
-    ([("a", "One.", NOON, None), ("b", "Two.", LATER, None), ("c", "One.", LATER + timedelta(days=1), None)], "a"),
-], ids=str)
-def test_the_latest_revision_holds_and_of_equal_bodies_the_earliest(lake, revisions, holds):
-    for name, body, published, fetched in revisions:
-        lake.article(name, body, document_id="d", published_at=published, fetched_at=fetched)
-        lake.batch()
-    assert lake.ask("SELECT article_id FROM articles") == [(holds,)]
-    assert lake.ask("SELECT count(*) FROM raw.articles") == [(len(revisions),)]
-    hidden = lake.ask("SELECT article_id, by_article_id FROM superseded_articles ORDER BY ALL")
-    assert hidden == sorted((name, holds) for name, *_ in revisions if name != holds)
+def test_what_a_batch_superseded_is_left_out_until_another_says_that_it_holds(lake):
+    for name in ("a", "b", "c"):
+        lake.article(name, document_id="d", published_at={"a": NOON, "b": LATER, "c": None}[name])
+    lake.article("x")
+    lake.story("b", "a", superseded_by="a")
+    lake.story("c", "a", superseded_by="a")
+    lake.batch()
+    lake.story("a", "a", superseded_by="b")
+    lake.story("b", "a")
+    lake.batch()
+    assert lake.ask("SELECT * FROM superseded_articles ORDER BY ALL") == [("a", "b"), ("c", "a")]
+    assert lake.ask("SELECT article_id, revision FROM articles ORDER BY 1") == [("b", 3), ("x", 1)]
+    assert lake.ask("SELECT count(*) FROM raw.articles") == [(4,)]
+
+
+def test_a_document_without_a_url_is_what_the_stories_say(lake):
+    lake.article("a", document_id="of a", published_at=NOON)
+    lake.article("b", document_id="of b", published_at=LATER)
+    lake.batch()
+    lake.story("b", "a", document_id="of a")
+    assert lake.ask("SELECT article_id, document_id, revision FROM articles ORDER BY 1") == [
+        ("a", "of a", 1), ("b", "of a", 2)]
 
 
 def test_rows_of_a_superseded_article_are_hidden(lake):
@@ -43,9 +47,9 @@ def test_rows_of_a_superseded_article_are_hidden(lake):
         lake.rows["mention_actors"].clear()
         lake.batch()
     lake.article("other")
-    for link in (("other", "copy", "old"), ("new", "revision", "old"), ("new", "copy", "other")):
-        lake.add("article_links", ArticleLink(article_id=link[0], relation=link[1], other_article_id=link[2],
-                                              containment=1, similarity=1, start_char=0, end_char=1))
+    lake.story("old", "old", superseded_by="new")
+    for pair in (("other", "copy", "old"), ("new", "revision", "old"), ("new", "copy", "other")):
+        lake.add("article_links", link(*pair))
     lake.batch()
     for table in ("articles", "sentences", "stories"):
         assert lake.ask(f"SELECT DISTINCT article_id FROM {table} ORDER BY 1") == [("new",), ("other",)], table
@@ -56,15 +60,62 @@ def test_rows_of_a_superseded_article_are_hidden(lake):
     assert lake.ask("SELECT article_id, other_article_id FROM article_links") == [("new", "other")]
 
 
-def test_without_a_url_an_article_is_superseded_by_its_revision(lake):
-    for name in ("a", "b", "c"):
-        lake.article(name, f"Body of {name}.")
-    lake.article("with url", url="https://example.org/1")
-    for later, earlier in (("b", "a"), ("c", "with url")):
-        lake.add("article_links", ArticleLink(article_id=later, relation="revision", other_article_id=earlier,
-                                              containment=1, similarity=1, start_char=0, end_char=1))
+def link(one: str, relation: str, other: str, *, identical: bool = False) -> ArticleLink:
+    return ArticleLink(article_id=one, relation=relation, other_article_id=other, containment=1, similarity=1,
+                       start_char=0, end_char=1, identical=identical)
+
+
+def test_of_equal_bodies_each_is_linked_to_the_first_that_holds_and_only_that_one_to_others(lake):
+    for name in ("first", "second", "third", "other"):
+        lake.article(name)
+    for one in (link("third", "copy", "second", identical=True), link("other", "copy", "second")):
+        lake.add("article_links", one)
+    lake.batch()                        # the first comes last
+    for one in (link("second", "copy", "first", identical=True), link("third", "copy", "first", identical=True),
+                link("other", "copy", "first")):
+        lake.add("article_links", one)
     lake.batch()
-    assert lake.ask("SELECT article_id FROM articles ORDER BY 1") == [("b",), ("c",), ("with url",)]
+    assert lake.ask("SELECT article_id, other_article_id FROM article_links ORDER BY ALL") == [
+        ("other", "first"), ("second", "first"), ("third", "first")]
+    lake.story("first", "first", superseded_by="other")
+    assert lake.ask("SELECT article_id, other_article_id FROM article_links ORDER BY ALL") == [
+        ("other", "second"), ("third", "second")]
+
+
+def test_a_link_told_anew_holds(lake):
+    for name in ("a", "b"):
+        lake.article(name)
+    for relation in ("copy", "revision"):
+        lake.add("article_links", link("b", relation, "a"))
+        lake.batch()
+    assert lake.ask("SELECT relation FROM article_links") == [("revision",)]
+
+
+def test_of_a_page_read_again_only_the_last_removals_show(lake):
+    for extractor, text in (("x/1", "Old"), ("x/2", "New")):
+        lake.article(f"a {extractor}", page_id="p", extractor=extractor)
+        lake.add("removals", Removal(page_id="p", start_char=0, end_char=3, rule="junk", text=text))
+        lake.add("removals", Removal(page_id=f"q {extractor}", start_char=0, end_char=3, rule="junk", text=text))
+        lake.batch()
+    lake.story("a x/1", "a x/1", superseded_by="a x/2")
+    assert lake.ask("SELECT page_id, text FROM removals ORDER BY ALL") == [
+        ("p", "New"), ("q x/1", "Old"), ("q x/2", "New")]
+
+
+@pytest.mark.parametrize(("as_of", "articles", "hidden"), [
+    ("NULL", ["b"], ["a"]), ("2", ["b"], ["a"]), ("1", ["a"], []), ("0", [], []),
+    ("'2026-03-04 12:00:00+00'", ["a"], []), ("'2026-03-04 11:59:59+00'", [], []),
+    ("TIMESTAMP WITH TIME ZONE '2026-03-04 13:00:00+00'", ["b"], ["a"]), ("'no time'", [], [])])
+def test_every_table_shows_itself_as_of_a_batch_or_a_time(lake, as_of, articles, hidden):
+    lake.article("a", document_id="d")
+    lake.batch()
+    lake.article("b", document_id="d", published_at=LATER)
+    lake.story("a", "a", superseded_by="b")
+    with duckdb.connect(str(lake.publish()), read_only=True) as connection:
+        connection.execute(f"SET VARIABLE as_of = {as_of}")
+        assert connection.execute("SELECT article_id FROM articles").fetchall() == [(one,) for one in articles]
+        assert connection.execute("SELECT article_id FROM superseded_articles").fetchall() == [
+            (one,) for one in hidden]
 
 
 def test_the_newest_word_on_a_key_holds(lake):

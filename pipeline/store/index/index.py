@@ -1,21 +1,21 @@
 """The index of one lake: three kinds of rows that a batch changes together.
 
-It is a cache in one SQLite file; the tables `articles`, `mentions` and `mention_actors` hold all that it is made of.
-Everything a batch adds stands in one transaction, which is committed after the lake's own commit and carries
-the batch's sequence; whoever finds the index behind fills it again from the tables.
+It is a cache in one SQLite file and the runs beside it; the lake's tables hold all that it is made of. Everything a
+batch adds stands in one transaction, which is committed after the lake's own commit and carries the batch's sequence;
+whoever finds the index behind fills it again from the tables.
 """
 
 from pathlib import Path
 from typing import Self
 
-from pipeline.store.index import articles, kinship, members
+from pipeline.store.index import articles, kinship, members, postings
 from pipeline.store.index.rows import Rows
 
 FILLED = """
 CREATE TABLE filled (sequence INTEGER NOT NULL, batch_id TEXT NOT NULL);
 INSERT INTO filled VALUES (0, '');
 """
-TABLES = articles.TABLES + members.TABLES + FILLED
+TABLES = articles.TABLES + postings.TABLES + members.TABLES + FILLED
 
 
 class Index:
@@ -24,9 +24,10 @@ class Index:
     What is added shows at once to this object, and to nobody else before `commit`; `close` without it forgets it.
     """
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, lake: Path | None) -> None:
         self._rows = rows
-        self.articles = articles.Articles(rows)
+        self._postings = postings.Postings(rows, lake)
+        self.articles = articles.Articles(rows, self._postings)
         self.kinship = kinship.Kinship(rows)
         self.members = members.Members(rows)
 
@@ -36,7 +37,10 @@ class Index:
 
         Raises sqlite3.OperationalError where the file cannot be opened at all.
         """
-        return cls(Rows.open(lake, TABLES))
+        index = cls(Rows.open(lake, TABLES), lake)
+        if not index._postings.whole:
+            index.clear()
+        return index
 
     @property
     def filled(self) -> tuple[int, str]:
@@ -46,12 +50,15 @@ class Index:
 
     def commit(self, sequence: int, batch_id: str) -> None:
         """Keep what was added, as all that the lake holds up to this batch."""
+        gone = self._postings.commit()
         self._rows.write("UPDATE filled SET sequence = ?, batch_id = ?", [(sequence, batch_id)])
         self._rows.commit()
+        self._postings.drop(gone)
 
     def clear(self) -> None:
         """Forget everything."""
-        for table in ("article", "shingle", "member"):
+        self._postings.clear()
+        for table in ("body", "print", "member"):
             self._rows.write(f"DELETE FROM {table}")
         self.commit(0, "")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 NAME = "_index.sqlite"
-LAYOUT = 2              # raised when the tables change; an index of another layout is made anew
+LAYOUT = 4              # raised when the tables change; an index of another layout is made anew
 CACHE_KIB = 131072      # SQLite's own 2 MB would be read from disk again and again
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -67,7 +67,7 @@ class Rows:
             self._db.execute("BEGIN IMMEDIATE")
 
 
-def listed(ids: Iterable[str]) -> str:
+def listed(ids: Iterable[str | int]) -> str:
     """Give ids as the JSON array that a query unfolds, as SQLite limits the parameters of one query."""
     return json.dumps(list(ids))
 
