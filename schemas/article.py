@@ -33,7 +33,7 @@ class Article(Noun):
     document_id: str = Field(
         description="The document it is a revision of: one url; without one, one publisher and title within a week.")
     fetched_at: datetime | None = Field(description="When its page was fetched, as given.")
-    extractor: str | None = Field(description="Name and version of the extractor that its page was read for.")
+    extractor: str | None = Field(None, description="Name and version of the extractor that its page was read for.")
 
 
 class Sentence(Noun):

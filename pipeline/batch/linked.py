@@ -16,6 +16,7 @@ from pipeline.settle import settle
 from pipeline.store.index import NAME, Index
 from schemas.actor import Actor
 from schemas.fingerprint import Wording
+from schemas.link import Story
 from schemas.mention import Mention
 from schemas.noun import Noun
 from schemas.tables import BATCH_ID, SCHEMAS
@@ -24,6 +25,7 @@ Files = Mapping[str, Sequence[Path]]                # table -> where rows of it 
 Written = dict[str, tuple[store.DataFile, ...]]     # table -> its new files
 
 AT_ONCE = 4        # batches that filling an index takes at a time, as each time reads the tables once
+SUPERSEDED = ds.field("superseded_by").is_valid()
 
 
 class Linked:
@@ -34,6 +36,7 @@ class Linked:
         self._lake, self._state = lake, state
         self._bodies = store.Bodies(articles)
         self._index: Index | None = None
+        self._owed: list[str] = []
 
     def write(self, files: Files, out: Path, batch_id: str) -> Written:
         """Write what a batch's articles and mentions (in `files`) change of links, stories and events, to `out/TABLE`.
@@ -42,8 +45,12 @@ class Linked:
         """
         rows = defaultdict[str, list[Noun]](list)
         with self._explained():
-            for table, row in settle(*_brought(files), self._filled(), self._wordings):
+            index = self._filled()
+            for table, row in settle(*_brought(files), index, self._wordings):
                 rows[table].append(row)
+            told = {row.article_id for row in rows["stories"] if isinstance(row, Story)}
+            rows["stories"] += index.kinship.tell(set(self._owed) - told)
+            self._owed = []
         arrow = {table: store.in_order(table, store.to_arrow(table, found, batch_id)) for table, found in rows.items()}
         return {table: (store.write_content(out / table, table, found),) for table, found in arrow.items()}
 
@@ -93,6 +100,16 @@ class Linked:
             numbers = missing[first:first + AT_ONCE]
             settle(*_brought(files, [batches[number] for number in numbers]), index, self._wordings)
             index.commit(numbers[-1], batches[numbers[-1]])
+        self._owed = self._untold(index, files)
+
+    def _untold(self, index: Index, files: Files) -> list[str]:
+        """Give the articles that do not hold, where the lake does not say so of any, as older versions did not.
+
+        The next batch tells of all of them.
+        """
+        moved = index.kinship.moved()
+        told = moved and store.read_files("stories", tuple(files.get("stories", ())), ["superseded_by"], SUPERSEDED)
+        return [] if told else moved
 
 
 def _brought(files: Files, batch_ids: list[str] | None = None) -> tuple[list[Wording], list[Mention]]:

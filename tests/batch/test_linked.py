@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from pipeline import store
@@ -143,3 +144,18 @@ def test_an_index_that_fails_is_told_with_its_mend(tmp_path: Path) -> None:
     (tmp_path / "lake" / NAME).mkdir(parents=True)
     with pytest.raises(LakeError, match="delete it, and the next ingest"):
         Lake(tmp_path / "lake").ingest(ARTICLES)
+
+
+def test_a_lake_that_says_of_no_article_that_it_holds_no_more_is_told_so(tmp_path: Path) -> None:
+    revisions = [article(name, words, hour).model_copy(update={"document_id": "d"})
+                 for name, words, hour in (("b", 200, 1), ("a", 190, 0))]
+    lake = Lake(tmp_path / "lake").ingest(revisions)
+    stories = store.read_files("stories", lake.files["stories"])
+    before = stories.set_column(stories.column_names.index("superseded_by"), "superseded_by",
+                                pa.nulls(stories.num_rows, pa.string()))
+    lake.files["stories"] = (lake.folder / "stories" / store.write_content(
+        lake.folder / "stories", "stories", before).name,)
+    (lake.folder / NAME).unlink()
+    told = lake.ingest([article("c", 60, 2)]).main()
+    assert {key[1]: row["superseded_by"] for key, row in told.items() if key[0] == "stories"} == {
+        "a": "b", "b": None, "c": None}

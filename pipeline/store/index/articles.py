@@ -31,6 +31,7 @@ CREATE TABLE print (
 CREATE INDEX revision ON print (document_id);
 CREATE INDEX of_page ON print (page);
 CREATE INDEX of_body ON print (body);
+CREATE INDEX changed ON print (article_id) WHERE superseded IS NOT NULL OR moved;
 CREATE INDEX of_heading ON print (heading, published) WHERE heading IS NOT NULL;
 CREATE VIEW article AS
 SELECT print.number, print.article_id, print.document_id, print.publisher, print.published, told.article_id AS story_id,

@@ -78,6 +78,10 @@ class Kinship:
         self._rows.write(SUPERSEDE, [(by, article_id) for article_id, by in changed.items()])
         return frozenset(changed)
 
+    def moved(self) -> list[str]:
+        """Give the articles that do not hold, or whose document is not the one they came with."""
+        return [row[0] for row in self._rows.ask("SELECT article_id FROM print WHERE superseded IS NOT NULL OR moved")]
+
     def settle(self, kin: Iterable[Kin]) -> None:
         """Write down the bodies' sources and stories anew."""
         self._rows.write(SETTLE, [(k.source, k.containment, k.story_id, k.number) for k in kin])
