@@ -9,6 +9,7 @@ from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.complement import without_complements
 from pipeline.extract.found import Found, opener_of
+from pipeline.extract.habits import without_habits
 from pipeline.extract.joining import brought_together
 from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
@@ -42,7 +43,7 @@ def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     told = without_complements(scene, _singles(scene, founds, lexicon))
     placed = _placed(scene, with_pledges(scene, told, lexicon))
     singles = [held_by_side(scene, act) for act in not_due(scene, placed) if tied(scene, act, lexicon)]
-    whole = without_natural_ends(scene, brought_together(scene, singles), lexicon)
+    whole = without_natural_ends(scene, brought_together(scene, without_habits(scene, singles, lexicon)), lexicon)
     return tuple(between_sides(scene, act, lexicon) for act in whole)
 
 

@@ -2,7 +2,7 @@
 
 from pipeline.extract.found import Found, left_of
 from pipeline.extract.scene import Scene
-from pipeline.extract.things import things_in
+from pipeline.extract.things import objects_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
@@ -17,7 +17,7 @@ def bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     if entry.form not in ("past", "participle") or not (behind in ENDS or behind in lexicon.cues["prepositions"]):
         return None
     window = left_of(scene, i)
-    thing = next(reversed(list(things_in(scene, window, lexicon))), None)
+    thing = next(reversed(list(objects_in(scene, window, lexicon))), None)
     if thing is None or i - thing.last > 1 or thing.kind not in entry.trigger.needs_object:
         return None
     return Found(i, last, entry, True, thing)

@@ -42,6 +42,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     opener = scene.tokens[tokens.start].low if tokens else ""
     if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",), ("against",), ("from",)):
         return _blamed(scene, i - 1, lexicon)
+    if _joins_another(scene, i, opener):
+        return subject(scene, tokens.start, lexicon, depth)
     region = _past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
@@ -60,6 +62,11 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
+
+
+def _joins_another(scene: Scene, i: int, opener: str) -> bool:
+    """Say whether the participle at token `i` is joined to one that opens its clause: `killing ten and taking six`."""
+    return scene.tokens[i].low.endswith("ing") and opener.endswith("ing") and scene.lows(i - 1, i) == ("and",)
 
 
 def _tells(scene: Scene, region: range, lexicon: Lexicon) -> bool:

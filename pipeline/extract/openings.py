@@ -62,7 +62,7 @@ def _opening(words: Words, held: Held, i: int, entry: Entry, lexicon: Lexicon) -
         unless = entry.unless and not held.isdisjoint(entry.unless_firsts)
         if unless and _beside(words, i, last or i + 1, entry.unless):
             return None
-        if _ruled_out(words, i, last or i + 1, trigger) or _elsewhere(held, trigger, lexicon):
+        if _ruled_out(words, i, last or i + 1, trigger, lexicon) or _elsewhere(held, trigger, lexicon):
             return None
     return Opening(i, last, entry)
 
@@ -94,12 +94,18 @@ def _beside(words: Words, i: int, last: int, phrases: Words) -> bool:
     return any(phrase in around for phrase in phrases)
 
 
-def _ruled_out(words: Words, i: int, last: int, trigger: Trigger) -> bool:
+def _ruled_out(words: Words, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
     if trigger.next and not _next(words, last, trigger):
         return True
     if trigger.verb and i > 1 and words[i - 1] == "to" and words[i - 2] in ACCORDS:
         return True  # what an agreement is about is told by the agreement
-    return bool(trigger.followed) and trigger.followed.isdisjoint(words[last : last + FOLLOWED_REACH])
+    if not trigger.followed:
+        return False
+    behind = words[last : last + FOLLOWED_REACH]
+    if "to" in trigger.followed:  # "asked X whether it wanted to"
+        question = lexicon.cues["question"]
+        behind = behind[: next((k for k, word in enumerate(behind) if word in question), None)]
+    return trigger.followed.isdisjoint(behind)
 
 
 def _next(words: Words, last: int, trigger: Trigger) -> bool:

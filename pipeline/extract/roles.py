@@ -10,6 +10,7 @@ from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
 from pipeline.extract.joined import Parties, coordinated
 from pipeline.extract.scene import Scene
+from pipeline.extract.things import of_kin
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -39,7 +40,13 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sides = _noun_sides(scene, found, lexicon)
     else:
         sides = _others(_verb_sides(scene, found, lexicon), found)
-    return replace(sides, sources=_people(sides.sources))
+    doers, done_to = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, sides.targets, lexicon)
+    return replace(sides, sources=_people(doers), targets=done_to)
+
+
+def _without_kin(scene: Scene, parties: Parties, lexicon: Lexicon) -> Parties:
+    """Leave out whom a text names only to say whose kin it speaks of: `the son of X was stabbed`."""
+    return tuple(p for p in parties if not of_kin(scene, scene.token_at(p.start_char), lexicon))
 
 
 def _others(sides: Sides, found: Found) -> Sides:

@@ -1,5 +1,7 @@
 """Standing: who acts for a side, and which acts of diplomacy a sentence tells of nobody or only as something to do."""
 
+from itertools import pairwise
+
 from pipeline.extract.act import Act
 from pipeline.extract.found import Found
 from pipeline.extract.joined import Parties
@@ -10,8 +12,10 @@ from schemas.actor import Party
 from schemas.vocabulary import Modality
 
 PUBLIC = frozenset({"state", "government", "military", "rebels", "police"})
-GOVERNING_REACH = 6  # tokens before `to` within which the verb that governs an infinitive stands
+GOVERNING_REACH = 9  # tokens before `to` within which the verb that governs an infinitive stands
 COOPERATIVE = frozenset({1, 2})  # quad classes
+CALLING = frozenset({"on", "upon", "for"})  # "called on X to go"
+VERBAL = frozenset({1, 3})
 
 
 def official(act: Act, lexicon: Lexicon) -> bool:
@@ -34,9 +38,16 @@ def of_public_life(scene: Scene, found: Found, sides: Sides, lexicon: Lexicon) -
     """Say whether words that private people use too are a side's; where no side is known, the sentence names one."""
     if not found.frame.public:
         return True
-    named = (*sides.sources, *sides.targets) or scene.parties
-    somebody = _for_a_side(named, lexicon) or (not named and bool(scene.locations))
+    named = (*sides.sources, *sides.targets)
+    somebody = _for_a_side(named, lexicon) if named else _of_a_side_here(scene)
     return somebody and (not found.trigger.said or _for_a_side(sides.targets, lexicon))
+
+
+def _of_a_side_here(scene: Scene) -> bool:
+    """Say whether a sentence names a body of public life, or nobody at all but a place."""
+    if scene.parties:
+        return any(p.kind in PUBLIC or (p.kind == "person" and p.country is not None) for p in scene.parties)
+    return bool(scene.locations)
 
 
 def _for_a_side(parties: Parties, lexicon: Lexicon) -> bool:
@@ -70,7 +81,7 @@ def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None
     `asked X to back` is only thought of; None where it was done: `went on to back`, or where it is no infinitive.
     """
     first = act.lead.first
-    if not act.lead.is_verb or act.crosswalk.quad_class not in COOPERATIVE or act.modality != "actual":
+    if not act.lead.is_verb or act.crosswalk.quad_class not in VERBAL | COOPERATIVE or act.modality != "actual":
         return None
     if "to" not in scene.lows(first - 1, first) or first < 2:
         return None
@@ -85,7 +96,9 @@ def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None
         )
         if clause == scene.clauses[first]
     ]
-    return "hypothetical" if lexicon.cues["bringing"].isdisjoint(before) else None
+    bringing = lexicon.cues["bringing"] - lexicon.cues["steering_noun"]
+    brought = any(low in bringing and behind not in CALLING for low, behind in pairwise((*before, "to")))
+    return None if brought else "hypothetical"
 
 
 def heads(scene: Scene, act: Act) -> bool:

@@ -7,6 +7,7 @@ from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
 
+KIN_REACH = 4  # tokens before a name in which `of` behind a word of kinship stands
 LONGEST = 4  # words in the longest phrase of weapons.csv and classes.csv
 
 
@@ -34,6 +35,20 @@ def things_in(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
             i = max(thing.last, i + 1)
         else:
             i += 1
+
+
+def of_kin(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether what stands at token `i` only tells whose kin is meant: `the son of the former president X`."""
+    front = scene.lows(i - KIN_REACH, i)
+    if "of" not in front:
+        return False
+    at = i - 1 - front[::-1].index("of")
+    return not lexicon.cues["kin"].isdisjoint(scene.lows(at - 1, at))
+
+
+def objects_in(scene: Scene, window: range, lexicon: Lexicon) -> Iterator[Thing]:
+    """Yield the nouns that may be the object of a verb: of `the son of the president`, no president."""
+    return (t for t in things_in(scene, window, lexicon) if t.kind != "notable" or not of_kin(scene, t.first, lexicon))
 
 
 def _phrase(scene: Scene, i: int, stop: int, lexicon: Lexicon) -> Thing | None:

@@ -18,7 +18,7 @@ from pipeline.extract.grammar import own_side, past_opening, subject
 from pipeline.extract.moods import mood_fits
 from pipeline.extract.scene import Scene
 from pipeline.extract.stranded import leads_elsewhere
-from pipeline.extract.things import Thing, things_in
+from pipeline.extract.things import Thing, objects_in, things_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
@@ -89,7 +89,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if trigger.needs_subject and not _done_by(scene, i, None if not passive else last, trigger.needs_subject, lexicon):
         return None
     away = not passive and trigger.needs_object and not entry.rest and scene.lows(last, last + 1) in PLACED
-    thing = None if away else next(things_in(scene, window, lexicon), None)
+    thing = None if away else next(objects_in(scene, window, lexicon), None)
     if not passive and trigger.needs_object and counted_right_before(scene, i):
         return bare_passive(scene, i, last, entry, lexicon)
     relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
@@ -259,6 +259,8 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         return False
     if last < len(scene.tokens) and scene.tokens[last].low in entry.trigger.reduced:
         return True
+    if scene.lows(last, last + 2) == ("to", "death"):
+        return True  # "X stabbed Y to death" has Y between
     if _only_participle(entry, scene.tokens[i].low) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
         return True  # a headline leaves out its auxiliary: "Grenade thrown at police station"
     be = lexicon.cues["be"]

@@ -97,6 +97,8 @@ class CueFile(Noun):
     game: Words
     likeness: Words
     compounds: Words
+    habit: Words
+    habit_units: Words
     illness: Words
     unnatural: Words
     kin: Words

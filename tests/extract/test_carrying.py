@@ -11,7 +11,7 @@ CONTINUED = [
      "2026-06-08", "inherited"),
     ("Gunmen attacked a checkpoint in Kirkuk on Monday. In 2019, three soldiers were killed there.",
      "2019-12-31", "explicit"),
-    ("Gunmen attacked a checkpoint in Kirkuk on Monday. Militants have often killed soldiers there.",
+    ("Gunmen attacked a checkpoint in Kirkuk on Monday. Militants have repeatedly killed soldiers there.",
      None, None),
     ("Gunmen attacked a checkpoint in Kirkuk on Monday. Dozens of soldiers have been killed there since 2021.",
      None, "explicit"),
@@ -77,7 +77,7 @@ def test_days_are_counted_from_the_act_before(text, day, basis):
 PUBLISHED = [
     ("Gunmen have killed two teachers in Lashio.", "publication"),
     ("Gunmen killed two teachers in Lashio. Five others were wounded.", "publication"),
-    ("The army has often shelled the town of Lashio.", None),
+    ("The army has repeatedly shelled the town of Lashio.", None),
     ("Gunmen will attack Lashio.", None),
 ]
 

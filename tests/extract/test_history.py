@@ -57,3 +57,21 @@ def test_an_act_on_the_sick_keeps_its_toll():
 )
 def test_a_year_counts_nobody(text, killed):
     assert [q[2] for m in told(text) for q in counts(m) if q[0] == "killed"] == [killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police officers are attacked almost every evening in these quarters.",
+        "Petrol bombs are often thrown at the police here.",
+        "Rebels have killed thousands of people over the years.",
+        "Every year hundreds of people are killed on these roads.",
+    ],
+)
+def test_a_habit_is_no_act(text):
+    assert told(text) == []
+
+
+def test_a_counted_or_dated_act_is_none_the_less_told():
+    assert only("Rebels, who often raid the coast, killed six people in Lagos on Monday.", "attack").quantities
+    assert told("The town was routinely shelled on Monday, killing four people.")

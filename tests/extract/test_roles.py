@@ -256,3 +256,18 @@ def test_what_hangs_on_the_object_is_not_the_object(text):
 def test_who_it_is_and_to_whom(text, event_type, role, named):
     mention = [mention for mention in told(text) if mention.event_type == event_type][-1]
     assert [(actor.name, actor.country) for actor in mention.actors if actor.role == role] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source", "target"),
+    [
+        ("The son of former Chilean President Juan Alba was stabbed on Monday.", "attack", [], []),
+        ("Son of former Chilean president stabbed to death in Valparaiso.", "attack", [], []),
+        ("A friend of President Juan Alba attacked a journalist in Quito.", "attack", [], ["Ecuadorian journalist"]),
+        ("Militants hit the base, killing 19 soldiers and kidnapping seven.", "abduction", ["militants"], []),
+    ],
+)
+def test_kin_and_victims_are_told_apart_from_doers(text, event_type, source, target):
+    mention = only(text, event_type)
+    assert actors(mention, "source") == source
+    assert set(target) <= set(actors(mention, "target")) and "Juan Alba" not in actors(mention, "target")

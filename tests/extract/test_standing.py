@@ -36,3 +36,22 @@ def test_a_treaty_without_a_name_needs_a_place_a_day_or_a_public_matter():
     assert [m.event_type for m in told("The peace treaty was signed.")] == ["agreement"]
     assert [m.event_type for m in told("The treaty was signed in Oslo.")] == ["agreement"]
     assert not told("The contract was signed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        ("The premier withheld aid to Kenya to pressure President Ali Musa.", "demand", "hypothetical"),
+        ("Peru summoned the ambassador on Monday to complain about the raid.", "criticism", "actual"),
+        ("Pakistan summoned the ambassador to protest the raid.", "criticism", "actual"),
+        ("Georgia offered to send troops to the mission in Mali.", "mobilization", "planned"),
+    ],
+)
+def test_what_is_meant_is_not_done(text, event_type, modality):
+    assert {m.modality for m in told(text) if m.event_type == event_type} >= {modality}
+    assert not [m for m in told(text) if m.event_type == "protest"]
+
+
+def test_a_private_quarrel_is_no_criticism():
+    assert told("The singer Mara Holt publicly scolded her former label at the Global Music Awards.") == []
+    assert told("The actress accused her former husband of lying in an interview with CBS.") == []

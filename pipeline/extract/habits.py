@@ -1,0 +1,34 @@
+"""Habits: how things tend to be is no act: `police are often attacked here`, `every year floods kill hundreds`."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.act import Act
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+
+EACH = frozenset({"every", "each"})
+OVER = ("over", "the")
+REACH = 8  # tokens from a word of harm within which a habit's adverb stands
+
+
+def without_habits(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Act]:
+    """Give the acts; one of harm that is told as a habit, and neither dated nor counted, is left out."""
+    adverbs = [i for i, word in enumerate(scene.words) if word in lexicon.cues["habit"] or _each(scene, i, lexicon)]
+    if not adverbs:
+        return list(acts)
+    return [act for act in acts if not ((act.harms or act.is_toll) and _loose(act) and _near(scene, act, adverbs))]
+
+
+def _each(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a period that returns, or one without end, stands at token `i`: `every year`, `over the years`."""
+    spanning = scene.words[i] in EACH or scene.lows(i - 1, i + 1) == OVER
+    return spanning and not lexicon.cues["habit_units"].isdisjoint(scene.lows(i + 1, i + 2))
+
+
+def _loose(act: Act) -> bool:
+    return not act.times and all(taken.amount.bound == "vague" for taken in act.taken)
+
+
+def _near(scene: Scene, act: Act, adverbs: Sequence[int]) -> bool:
+    first = act.lead.first
+    return any(abs(i - first) <= REACH and scene.clauses[i] == scene.clauses[first] for i in adverbs)
