@@ -18,6 +18,7 @@ PARTICLE_REACH = 6  # "shot 20 drones down"
 SPLIT_REACH = 9  # "set two buses and a police van on fire"
 HELD_OFF = frozenset({"on", "to", "for", "against", "with", "about"})
 HOLD_REACH = 6  # words behind a verb in which its preposition may stand: `called Thursday on X`
+JOINED_REACH = 5  # words before a verb in which an `and` may join its subjects
 NOWHERE = -1
 
 
@@ -39,9 +40,14 @@ def openings(words: Words, lexicon: Lexicon) -> tuple[Opening, ...]:
 
 def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
     by_word = lexicon.frames.by_word
+    told = by_word.keys() & held
+    if not told:
+        return
     stems = frozenset([word.removesuffix("'s") for word in held])
     for i, word in enumerate(words):
-        for entry in by_word.get(word, ()):
+        if word not in told:
+            continue
+        for entry in by_word[word]:
             for wanted in entry.asks:  # most entries fail here, before anything is sliced or joined
                 if wanted.isdisjoint(held):
                     break
@@ -54,6 +60,8 @@ def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
 
 
 def _opening(words: Words, held: Held, i: int, entry: Entry, lexicon: Lexicon) -> Opening | None:
+    if entry.base and not _may_be_verb(words, i, lexicon):
+        return None
     last = _matched(words, i, entry)
     if last == NOWHERE:
         return None
@@ -65,6 +73,16 @@ def _opening(words: Words, held: Held, i: int, entry: Entry, lexicon: Lexicon) -
         if _ruled_out(words, i, last or i + 1, trigger, lexicon) or _elsewhere(held, trigger, lexicon):
             return None
     return Opening(i, last, entry)
+
+
+def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the word before a verb's base form lets it be a verb: `will strike`, `jets and tanks strike`.
+
+    Whether those before it can be its subject, the grammar asks later.
+    """
+    before, cues = words[i - 1] if i else "", lexicon.cues
+    several = before.endswith("s") or "and" in words[max(0, i - JOINED_REACH) : i]
+    return several or before in cues["modal"] or before in cues["plurals"]
 
 
 def _matched(words: Words, i: int, entry: Entry) -> int | None:

@@ -16,6 +16,7 @@ from pipeline.extract.found import (
 )
 from pipeline.extract.grammar import own_side, past_opening, subject
 from pipeline.extract.moods import mood_fits
+from pipeline.extract.openings import JOINED_REACH
 from pipeline.extract.scene import Scene
 from pipeline.extract.stranded import leads_elsewhere
 from pipeline.extract.things import Thing, objects_in, things_in
@@ -26,7 +27,6 @@ from pipeline.lexicon.trigger import Trigger
 CONJUNCTIVE = frozenset({"given"})
 HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
 OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
-PLURALS = frozenset({"people", "men", "women", "children", "police", "gunmen", "militiamen", "servicemen", "many"})
 DESCRIBING = frozenset(
     {"the", "a", "an", "of", "by", "in", "new", "recent", "deadly", "this", "that's"}
 )  # right before a noun: "a hit"
@@ -193,7 +193,7 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
     if entry.form == "base":
         if scene.lows(i + 1, i + 2) == ("by",):
             return False  # "drones hit by gunners" is a passive
-        return before in lexicon.cues["modal"] or plural_subject(scene, i)
+        return before in lexicon.cues["modal"] or plural_subject(scene, i, lexicon)
     if entry.form == "third":
         return (
             before in ("which", "that", "who", "it", "he", "she")
@@ -237,21 +237,21 @@ def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
     return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)
 
 
-def plural_subject(scene: Scene, i: int) -> bool:
+def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a plural that can do something ends right before token `i`."""
     if not i:
         return False
     before = scene.tokens[i - 1].low
-    if before in PLURALS:
+    if before in lexicon.cues["plurals"]:
         return True
     if before.endswith(("ous", "ss", "us", "is")) and not subject_before(scene, i):
         return False
-    many = before.endswith("s") or before in PLURALS or _joined(scene, i)
+    many = before.endswith("s") or _joined(scene, i)
     return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
 
 
 def _joined(scene: Scene, i: int) -> bool:
-    return "and" in scene.lows(i - 5, i)
+    return "and" in scene.lows(i - JOINED_REACH, i)
 
 
 def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:

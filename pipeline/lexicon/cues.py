@@ -46,6 +46,7 @@ class CueFile(Noun):
     local_office: Words
     local_claimant: Words
     modal: Words
+    plurals: Words
     adjectival: Words
     adverb: Words
     unsaid: Words

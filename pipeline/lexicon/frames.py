@@ -46,6 +46,11 @@ class Entry:
         return tuple(words for words in (second, objects, trigger.followed, frozenset(trigger.next)) if words)
 
     @cached_property
+    def base(self) -> bool:
+        """Whether it tells an event by a verb's base form, which may as well be a noun's."""
+        return self.form == "base" and not (self.trigger.never or self.trigger.said)
+
+    @cached_property
     def needs(self) -> frozenset[str]:
         """Words one of which the sentence must hold, whosever it is; none for a phrase that is no event."""
         return frozenset() if self.trigger.never else frozenset(self.trigger.needs)
@@ -152,8 +157,12 @@ def _entries(frame: Frame, irregular: Mapping[str, IrregularVerb]) -> Iterator[t
         if trigger.adjective:
             yield first, Entry(tuple(rest), frame, trigger, "adjective")
             continue
-        for kind, (first, *behind) in _inflected(trigger.word.split(), irregular):
-            yield first, Entry(tuple(behind), frame, trigger, kind)
+        pasts: list[list[str]] = []
+        for kind, words in _inflected(trigger.word.split(), irregular):
+            if kind == "participle" and words in pasts and not words[0].endswith("n"):
+                continue  # read as the past is; only "thrown" and the like are passive by themselves
+            pasts += [words] if kind == "past" else []
+            yield words[0], Entry(tuple(words[1:]), frame, trigger, kind)
 
 
 def _inflected(words: Sequence[str], irregular: Mapping[str, IrregularVerb]) -> Iterator[tuple[Form, list[str]]]:
