@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.extract.openings import Opening, openings
-from pipeline.extract.tokens import Token, tokenise
+from pipeline.extract.tokens import Token, tokenise, words_of
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
@@ -33,19 +33,17 @@ class Claim:
 
 
 class Opened(NamedTuple):
-    """A sentence cut into tokens, with the triggers whose words stand in it."""
+    """A sentence cut into words, with the triggers whose words stand in it."""
 
     text: str
-    tokens: tuple[Token, ...]
     words: tuple[str, ...]
     openings: tuple[Opening, ...]
 
 
 def opened(text: str, lexicon: Lexicon) -> Opened:
     """Cut a sentence and look for triggers' words in it: all that most sentences need."""
-    tokens = tokenise(text)
-    words = tuple([token.low for token in tokens])
-    return Opened(text, tokens, words, openings(words, lexicon))
+    words = words_of(text)
+    return Opened(text, words, openings(words, lexicon))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,6 @@ class Scene:
     """A sentence, its tokens and what stands in it; all offsets are local to `text`."""
 
     text: str
-    tokens: tuple[Token, ...]
     words: tuple[str, ...]  # the tokens in lower case
     openings: tuple[Opening, ...]
     parties: tuple[Party, ...]
@@ -73,6 +70,11 @@ class Scene:
     front: int = 0  # where the words behind a dateline begin
     earlier: "Scene | None" = None  # the one before it in the article
     is_title: bool = False
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words in their places."""
+        return tokenise(self.text)
 
     @cached_property
     def times(self) -> tuple[TimeSpan, ...]:

@@ -3,9 +3,12 @@
 import re
 from typing import NamedTuple
 
-# Abbreviations with inner stops, figures, words with inner hyphens and apostrophes, else one mark each.
-TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|[^\W_]+|\S")
-
+# Abbreviations with inner stops, words with inner hyphens and apostrophes, figures, else one mark each. What begins
+# with a plain letter stands first: most tokens do, and plain letters are matched faster than those of every script.
+TOKEN = re.compile(
+    r"[A-Za-z](?:(?:\.[A-Za-z])+\.|[A-Za-z]*+[^\W\d_]*+(?:[-'’][^\W_]+)*)"
+    r"|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*|[^\W_]+|\S"
+)
 
 _SPAN = re.Match.span
 _new = tuple.__new__
@@ -19,10 +22,26 @@ class Token(NamedTuple):
     low: str
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the tokens of a sentence in lower case alone: all that most sentences need."""
+    low = _lowered(text)
+    return tuple(TOKEN.findall(low) if low else [_low(found) for found in TOKEN.findall(text)])
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """Give the tokens of a sentence in order; they never overlap."""
-    low = text.lower().replace("’", "'")
-    if len(low) != len(text):  # a few capitals become two letters; then each word is folded by itself
-        return tuple(Token(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in TOKEN.finditer(text))
+    low = _lowered(text)
+    if low is None:
+        return tuple(Token(m.start(), m.end(), _low(m.group())) for m in TOKEN.finditer(text))
     # Made as tuples are, which takes a third of the time of calling the class.
     return tuple([_new(Token, (start, end, low[start:end])) for start, end in map(_SPAN, TOKEN.finditer(text))])
+
+
+def _lowered(text: str) -> str | None:
+    """Give a text in lower case; None where that is of another length, so that each word is folded by itself."""
+    low = _low(text)
+    return low if len(low) == len(text) else None
+
+
+def _low(text: str) -> str:
+    return text.lower().replace("’", "'")
