@@ -220,7 +220,13 @@ def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     own = near and near[-1].end_char >= scene.tokens[i - 1].end
     if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
         return ()  # "explosions that killed three": no one did it
-    return tuple(near[-1:])
+    return () if near and _only_where(scene, near[-1]) else tuple(near[-1:])
+
+
+def _only_where(scene: Scene, party: Party) -> bool:
+    """Say whether a land only tells where something is that a relative clause tells of: `a raid in Mali that ...`."""
+    at = scene.token_at(party.start_char)
+    return party.kind == "state" and not PLACING.isdisjoint(scene.lows(at - 2, at))
 
 
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

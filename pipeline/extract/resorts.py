@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from pipeline.extract.carrying import Cell, before, leads, material, open_to, take, timed
+from pipeline.extract.carrying import Cell, before, leads, open_to, take, timed
 from pipeline.lexicon import Lexicon
 from schemas.place import Location
 from schemas.time import TimeSpan
@@ -42,7 +42,7 @@ def _dated(cell: Cell) -> bool:
 
 def _of_publication(cell: Cell) -> TimeSpan | None:
     article = cell.ground.article
-    if article.published_at is None or article.published_precision not in KNOWN or not material(cell):
+    if article.published_at is None or article.published_precision not in KNOWN:
         return None
     start = article.published_at.replace(hour=0, minute=0, second=0, microsecond=0)
     return TimeSpan(

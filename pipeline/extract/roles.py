@@ -127,7 +127,8 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.roles == "toll":
         owner = sources or governing_subject(scene, found, lexicon)
         return Sides(targets=owner)
-    verb = governor(scene, found, lexicon)
+    done = not lexicon.cues["doing"].isdisjoint(scene.lows(found.last, found.last + 1))  # "the attack carried out on X"
+    verb = None if done else governor(scene, found, lexicon)
     if verb is not None:
         low = scene.tokens[verb].low
         who = subject(scene, verb, lexicon) or uttered_by(scene, verb)

@@ -8,6 +8,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
 
+MATERIAL = 4  # quad class of material conflict
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
 STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "arrest", "protest"})
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
@@ -18,7 +19,8 @@ SPEAKER_REACH = 40  # characters before a speaker's words in which the place of 
 
 def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
-    own = [p for p in act.places if (p.relation != "from" or act.event_type in FROM_THERE) and not _acts(scene, p, act)]
+    there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
+    own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     if not own:
         own = [
             p
@@ -35,6 +37,16 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
     return tuple(sorted(dict.fromkeys(own), key=lambda p: (p.relation in BESIDE, RANK[p.kind], p.start_char)))
+
+
+def _likely(scene: Scene, place: Location, act: Act) -> bool:
+    """Say whether a name that no gazetteer has is a place: where something is done, and nobody's name."""
+    if place.geoname_id is not None or place.admin1 is not None or place.kind != "city":
+        return True
+    people = (p for p in scene.parties if p.kind == "person")
+    named = any(place.start_char <= p.start_char < place.end_char for p in people)
+    done = act.harms or act.is_toll or act.crosswalk.quad_class == MATERIAL or act.event_type == "interception"
+    return done and not named
 
 
 def _acts(scene: Scene, place: Location, act: Act) -> bool:

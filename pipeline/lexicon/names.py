@@ -100,6 +100,8 @@ class NamingFile(Noun):
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
     quarters: tuple[str, ...]
+    happening: tuple[str, ...]
+    behind_place: tuple[str, ...]
     home_bodies: tuple[str, ...]
     homographs: tuple[str, ...]
     expletive: tuple[str, ...]

@@ -114,3 +114,18 @@ SHORTENED = [
 @pytest.mark.parametrize(("sentence", "name", "kind"), SHORTENED)
 def test_counties_and_shortened_names(sentence: str, name: str | None, kind: str | None) -> None:
     assert [(place.name, place.kind) for place in read(sentence)][:1] == ([(name, kind)] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Security forces in Chad clashed with rebels in Kotorwa on Monday.", "Kotorwa"),
+        ("Rebels in Chad raided a camp at Dulwa, killing two.", "Dulwa"),
+        ("Rebels in Chad have confidence in Ann Bell.", None),
+        ("Ministers in Chad met at NATO on Monday.", None),
+        ("Ministers in Chad put their faith in Parliament.", None),
+        ("Readers in Chad found it in Kotorwa Magazine.", None),
+    ],
+)
+def test_a_name_that_nobody_knows_is_a_place_where_something_happens(sentence: str, name: str | None) -> None:
+    assert [place.name for place in read(sentence) if place.name != "Chad"] == ([name] if name else [])

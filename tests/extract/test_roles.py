@@ -271,3 +271,8 @@ def test_kin_and_victims_are_told_apart_from_doers(text, event_type, source, tar
     mention = only(text, event_type)
     assert actors(mention, "source") == source
     assert set(target) <= set(actors(mention, "target")) and "Juan Alba" not in actors(mention, "target")
+
+
+def test_the_land_where_it_was_did_not_do_it():
+    text = "The group planned an operation in northern Colombia that would have included the kidnapping of two mayors."
+    assert actors(only(text, "abduction"), "source") == []

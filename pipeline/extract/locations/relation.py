@@ -6,6 +6,7 @@ from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.reading import Reading
 
 POINTS_OF_COMPASS = frozenset({"north", "south", "east", "west"})
+_ACRONYM = 4  # letters: "at LAX"
 _ADJECTIVES = 2  # between an owner and its part
 _LOOK_BACK = 5  # words between a preposition and its place
 
@@ -46,6 +47,24 @@ def names_part(reading: Reading, at: int, relation: str | None) -> bool:
             return False
         place += 1
     return reading.joined(place) and words[place].text in naming["quarters"]
+
+
+def happens_in(reading: Reading, at: int, end: int) -> bool:
+    """Say whether a name that nothing knows stands as a place does: "a clash in Lypa on Monday", "killed at Verba"."""
+    words, names = reading.words, reading.lexicon.names
+    if not reading.joined(at) or words[at - 1].text.lower() not in names.naming["happening"] or reading.headline:
+        return False
+    if reading.joined(end) and words[end].text not in names.naming["behind_place"]:
+        return False
+    first = words[at].text
+    odd = first in names.first_names or (first.isupper() and len(first) <= _ACRONYM) or not reading.capital(at)
+    odd = odd or words[end - 1].possessive or words[at].text.lower() in names.naming["compass"]
+    return not odd and not any(_named(reading, i) for i in range(at, end))
+
+
+def _named(reading: Reading, at: int) -> bool:
+    """Say whether a word belongs to someone or something that is no place."""
+    return bool(reading.known(at) or reading.title(at) or reading.noun(at)) or reading.thing(at)
 
 
 def _listed(reading: Reading, found: Sequence[Candidate], at: int, *, cued: bool) -> tuple[str | None, bool]:

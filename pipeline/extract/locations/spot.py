@@ -6,7 +6,7 @@ from pipeline.extract.dateline import front_of
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, fitting, names_a_seat
 from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, explained, key_of, larger_at, unheard_of
 from pipeline.extract.locations.contain import tied
-from pipeline.extract.locations.relation import names_part, relation_of
+from pipeline.extract.locations.relation import happens_in, names_part, relation_of
 from pipeline.extract.locations.seats import happens_at_seat
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
@@ -139,6 +139,8 @@ class Spotter:
         sort = self._sort(at, end)
         body = any(word.text in reading.lexicon.names.bodies for word in reading.words[at:end])
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
+        if sort == "plain" and not body and happens_in(reading, at, end):
+            return self._add(at, end, "settlement", ())
         if sort == "plain" or (reading.thing(end) and not named) or body:
             return at + 1 if words[at].text.lower() in reading.lexicon.names.naming["compass"] else max(end, at + 1)
         return self._add(at, end, sort, ())
