@@ -86,3 +86,11 @@ def antecedent(scene: Scene, i: int) -> Parties:
     edge = scene.tokens[first].start
     near = [p for p in scene.parties if p.end_char <= edge and not p.possessive]
     return tuple(near[-1:]) if near and scene.text[near[-1].end_char : edge].strip(" ,)") == "" else ()
+
+
+def past_opening(scene: Scene, window: range, lexicon: Lexicon) -> range:
+    """Step over an opening phrase before what is done to: `Across the island, 12 pistols were seized`."""
+    if not window or window.start or scene.tokens[0].low not in lexicon.cues["prepositions"]:
+        return window
+    comma = next((j for j in reversed(window) if scene.tokens[j].low == ","), None)
+    return window if comma is None else range(comma + 1, window.stop)

@@ -16,7 +16,7 @@ from schemas.vocabulary import ActorKind
 
 SUFFERED = frozenset({"killed", "injured", "casualties", "missing", "captured", "arrested", "abducted", "displaced"})
 CROWDS = frozenset({"protest", "riot"})
-LANDS = frozenset({"state", "unknown"})  # targets beside which those who suffered are told
+NAMED = frozenset({"person", "civilians"})  # targets that may be whom a figure counts
 BY_REACH = 3  # tokens behind a passive in which its `by` stands
 GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
 BREAKS = frozenset({",", "and", "who", "that", "which", "of", "to"})
@@ -34,14 +34,19 @@ def counted_doers(cells: Sequence[Cell], lexicon: Lexicon) -> None:
 
 
 def counted_victims(cells: Sequence[Cell], lexicon: Lexicon) -> None:
-    """Fill the targets that the cells of one article only count, where they name nobody or a land alone."""
+    """Fill the targets that the cells of one article only count, where they name none that suffered."""
     for cell in cells:
         act, sides = cell.telling.act, cell.telling.sides
-        if sides.participants or any(p.kind not in LANDS for p in sides.targets):
+        if sides.participants or any(p.kind in NAMED for p in sides.targets):
             continue
-        victims = _victims(act, lexicon)
+        victims = [party for party in _victims(act, lexicon) if not any(_within(p, party) for p in sides.targets)]
         if victims:
             cell.telling = replace(cell.telling, sides=replace(sides, targets=(*sides.targets, *victims)))
+
+
+def _within(party: Party, counted: Party) -> bool:
+    """Say whether a figure counts a party: `six Greek soldiers`."""
+    return counted.start_char <= party.start_char < counted.end_char
 
 
 def _victims(act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
@@ -92,6 +97,7 @@ def _party(amount: Amount, lexicon: Lexicon) -> Party | None:
         return None
     noun, kind = _named(" ".join(lows[at : at + size]), lexicon)
     before = f"{lexicon.names.before[amount.of_country]} " if amount.of_country else ""
+    noun = "people" if before.strip().lower() == noun else noun  # "a Palestinian"
     return Party(
         start_char=amount.start_char,
         end_char=amount.end_char,

@@ -173,7 +173,8 @@ def clause_range(scene: Scene, i: int) -> range:
     clause = scene.clauses[first]
     while first and scene.clauses[first - 1] == clause:
         first -= 1
-    if first and clause < scene.clauses[first - 1]:  # it goes on behind an aside
+    said = any(scene.says(j) for j in range(first, i))  # "the navy, which ..., said rebels shelled X"
+    if first and clause < scene.clauses[first - 1] and not said:  # it goes on behind an aside
         stop = scene.clauses.index(clause)
         while scene.clauses[stop] == clause:
             stop += 1
@@ -294,11 +295,3 @@ def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
             if first >= 0 and scene.lows(first, i - gap) == words:
                 return scene.tokens[first].start, scene.tokens[i - gap - 1].end
     return None
-
-
-def past_opening(scene: Scene, window: range, lexicon: Lexicon) -> range:
-    """Step over an opening phrase before what is done to: `Across the island, 12 pistols were seized`."""
-    if not window or window.start or scene.tokens[0].low not in lexicon.cues["prepositions"]:
-        return window
-    comma = next((j for j in reversed(window) if scene.tokens[j].low == ","), None)
-    return window if comma is None else range(comma + 1, window.stop)

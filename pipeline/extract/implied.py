@@ -64,8 +64,8 @@ def _speak_for_themselves(cell: Cell) -> None:
 def _localise(cell: Cell) -> None:
     """Give police, officials, crowds and residents that nobody owns the country of the place where they act."""
     sides, place = cell.telling.sides, next(iter(cell.telling.places), None)
-    if place is None or place.country is None:
-        return
+    if place is None or place.country is None or cell.telling.act.event_type == "displacement":
+        return  # "fled to Ethiopia": they are from elsewhere
     own = [_at_home(group, place.country) for group in (sides.sources, sides.targets, sides.participants)]
     cell.telling = replace(cell.telling, sides=Sides(own[0], own[1], own[2], sides.own_side))
 

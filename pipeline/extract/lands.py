@@ -29,7 +29,9 @@ def turned_to_lands(cells: Sequence[Cell], lexicon: Lexicon) -> None:
         kept = tuple(p for p in sides.targets if not (act.event_type in SENT and _sent(p, sides.sources)))
         land = None if any(not _anybody(p) for p in kept) else _land(act, sides.sources, lexicon)
         if land is not None:
-            cell.telling = replace(cell.telling, sides=replace(sides, targets=(*kept, _party(land, lexicon))))
+            whole = act.event_type in STRIKES and land.kind == "admin1"  # a strike on a region is one on its state
+            target = _party(land, lexicon, whole=whole)
+            cell.telling = replace(cell.telling, sides=replace(sides, targets=(*kept, target)))
 
 
 def _anybody(party: Party) -> bool:
@@ -74,9 +76,9 @@ def _acts(place: Location, sources: Sequence[Party]) -> bool:
     return any(place.start_char < p.end_char and p.start_char < place.end_char for p in sources)
 
 
-def _party(land: Location, lexicon: Lexicon) -> Party:
-    """Give a land as a side: its state, or the land itself where it is none."""
-    state = land.kind == "country" and land.country in lexicon.names.countries
+def _party(land: Location, lexicon: Lexicon, *, whole: bool = False) -> Party:
+    """Give a land as a side: its state, or the land itself where it is none; `whole` gives a region's state too."""
+    state = (whole or land.kind == "country") and land.country in lexicon.names.countries
     return Party(
         start_char=land.start_char,
         end_char=land.end_char,

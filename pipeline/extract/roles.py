@@ -175,6 +175,8 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     if not found.is_verb:
         yield from (p for p in before_noun(scene, found, lexicon) if not p.pronoun)
         yield from _joined_behind(scene, found, lexicon)
+    if found.is_verb:
+        yield from _between(scene, clause_range(scene, found.first))
     if verb is not None:
         yield from _people(subject(scene, verb, lexicon) or uttered_by(scene, verb))
     if found.is_verb and found.object_kind not in ("captive", "body"):
@@ -184,6 +186,12 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
         yield from party_after(scene, found.last, frozenset({"by"}))
     if verb is None and not found.is_verb:
         yield from _main_subject(scene, found, lexicon)
+
+
+def _between(scene: Scene, tokens: range) -> Parties:
+    """Give both of `a truce between X and Y came into force`."""
+    at = next((j for j in tokens if scene.tokens[j].low == "between"), None)
+    return () if at is None else party_after(scene, at, frozenset({"between"}))
 
 
 def _aside(scene: Scene, party: Party) -> bool:

@@ -17,6 +17,7 @@ from schemas.time import TimeSpan
 
 STOPS = frozenset(";:—–")
 SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
+PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
 VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
@@ -161,7 +162,11 @@ def _second_subject(tokens: tuple[Token, ...], i: int, heads: frozenset[int], le
     low = tokens[verb - 1].low
     if tokens[verb - 1].end not in heads and (low,) not in lexicon.things.weapons:
         return False
-    return any(_finite(tokens[j].low, lexicon) for j in range(max(0, i - VERB_REACH), i - 1))
+    front = [token.low for token in tokens[max(0, i - VERB_REACH) : i - 1]]
+    if "between" in front[-PAIR_REACH:]:
+        return False  # "a truce between X and Y has come into force"
+    said = len(front) - front[::-1].index("that") if "that" in front else 0  # what is said has a verb of its own
+    return any(_finite(low, lexicon) for low in front[said:])
 
 
 def _breaks(low: str) -> bool:

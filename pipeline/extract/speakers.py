@@ -7,6 +7,7 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 QUOTES = frozenset("\"“”‘’'«»")
+CLAUSES = frozenset({"that", "but", "because", "while", "though", "although", "as", "when", "if", "after", "before"})
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
@@ -92,6 +93,8 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     if first is None or first >= last:
         return None
     first = _past_time(scene, first, last)
+    if scene.lows(first, first + 1) in (("who",), ("which",)):
+        return _told_of(scene, first, last)
     inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
     own = [p for p in inside if not p.possessive]
     party = head_party(scene, own, first, lexicon) if own else None
@@ -100,6 +103,17 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     if party is None and _told_within(scene, range(first, last), lexicon):
         return None
     return Speaker(first, last, party)
+
+
+def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:
+    """Read `according to a spokesman, who reported clashes`; in `whom police say fled`, those behind `whom` speak."""
+    start, end = scene.tokens[first].end, scene.tokens[last - 1].end
+    inside = [p for p in scene.parties if start < p.start_char and p.end_char == end]
+    if inside:
+        return Speaker(last - 1, last, inside[-1])
+    edge = scene.tokens[first].start
+    near = [p for p in scene.parties if p.end_char <= edge and scene.text[p.end_char : edge].strip(" ,") == ""]
+    return Speaker(first, last, near[-1]) if near else None
 
 
 def _told_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
@@ -151,7 +165,7 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
         elif (
             low in {",", ".", ";", ":", "—", "–"}
             or low in QUOTES
-            or low in ("that", "but", "because", "while", "though", "although", "as", "when", "if")
+            or (stepped and low in CLAUSES)  # "the navy, which patrols waters as part of a force, said"
         ) or (low in ("and",) and j and tokens[j - 1].low == ","):
             return j + 1
         elif low in cues.say and low not in cues["say_noun"] and j < last - 1 and scene.text[tokens[j].start].islower():

@@ -1,6 +1,7 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
 from pipeline.extract.adjectives import adjectival
+from pipeline.extract.around import past_opening
 from pipeline.extract.clipped import ENDS, bare_passive, counted_right_before
 from pipeline.extract.found import (
     DIRECT,
@@ -14,7 +15,7 @@ from pipeline.extract.found import (
     right_of,
     subject_before,
 )
-from pipeline.extract.grammar import own_side, past_opening, subject
+from pipeline.extract.grammar import own_side, subject
 from pipeline.extract.moods import mood_fits
 from pipeline.extract.openings import JOINED_REACH
 from pipeline.extract.scene import Scene

@@ -100,6 +100,7 @@ class NamingFile(Noun):
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
     quarters: tuple[str, ...]
+    unnamed: tuple[str, ...]
     happening: tuple[str, ...]
     behind_place: tuple[str, ...]
     home_bodies: tuple[str, ...]

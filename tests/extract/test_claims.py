@@ -178,3 +178,15 @@ def test_a_statement_speaks_for_whoever_spoke_last():
 def test_who_denies_an_accusation_does_not_make_it():
     mention = only("Chad has criticised Sudan for shelling its villages, a claim Sudan has denied.", "criticism")
     assert (actors(mention, "source"), mention.claimant_name) == (["Chad"], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The navy, which patrols waters as part of a force, said rebels shelled Goma.", "navy"),
+        ("Peru denied it, a day after Venezuelan president Ana Paz said rebels shelled Goma.", "Ana Paz"),
+        ("Rebels entered Goma, according to a police spokesman, who reported clashes with troops.", "police spokesman"),
+    ],
+)
+def test_a_speaker_is_told_from_the_clause_around(text, name):
+    assert told(text)[-1].claimant_name == name

@@ -129,3 +129,8 @@ def test_counties_and_shortened_names(sentence: str, name: str | None, kind: str
 )
 def test_a_name_that_nobody_knows_is_a_place_where_something_happens(sentence: str, name: str | None) -> None:
     assert [place.name for place in read(sentence) if place.name != "Chad"] == ([name] if name else [])
+
+
+def test_an_adjective_says_where_an_unknown_town_is() -> None:
+    found = read("A U.S. air strike near the Syrian town of Lypa killed two.")
+    assert [(place.name, place.country) for place in found if place.kind == "city"] == [("Lypa", "SYR")]

@@ -11,6 +11,7 @@ from pipeline.lexicon.gazetteer import Place, fold
 from schemas.place import Location, Locations, PlaceContext
 from schemas.vocabulary import PlaceKind, PlacePrecision
 
+TOWN_OF = 3  # words between an adjective and the town that it is said of: "Syrian border town of"
 _KINDS: dict[str, PlaceKind] = {"region": "admin1", "district": "region", "settlement": "city", "plain": "city"}
 _PRECISION: dict[PlaceKind, PlacePrecision] = {"country": "country", "city": "exact", "site": "exact"}
 
@@ -71,7 +72,7 @@ def _location(one: Candidate, sentence: Sequence[Candidate], text: str, country:
 
 def _kept(one: Candidate, sentence: Sequence[Candidate], text: str, country: str | None) -> Location | None:
     """Keep a name without coordinates, in the region or country that stands beside it."""
-    beside = one.within
+    beside = one.within or _adjective_before(one, sentence, text)
     if beside is None:
         regions = [other.place for other in sentence if other.place and other.sort == "region"]
         beside = regions[0] if len(regions) == 1 else None
@@ -80,6 +81,13 @@ def _kept(one: Candidate, sentence: Sequence[Candidate], text: str, country: str
         here = countries.pop() if len(countries) == 1 else None if countries else country
         return _nameless(one, text, None, here, "country") if here else None
     return _nameless(one, text, beside.admin1, beside.country, "admin1" if beside.admin1 else "country")
+
+
+def _adjective_before(one: Candidate, sentence: Sequence[Candidate], text: str) -> Place | None:
+    """Give the country of "the Syrian town of Lypa"."""
+    owner = next((other for other in reversed(sentence) if other.adjective and other.end < one.start), None)
+    between = text[owner.end : one.start].split() if owner else []
+    return owner.place if owner and len(between) <= TOWN_OF and between[-1:] == ["of"] else None
 
 
 def _nameless(

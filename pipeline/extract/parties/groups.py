@@ -122,8 +122,11 @@ def _describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
     """Say whether a singular noun only says of what kind the act behind it is: "an official protest"."""
     if noun.noun.endswith(_PLURAL) or not reading.joined(at) or reading.words[at - 1].possessive:
         return False
-    entries = reading.lexicon.frames.by_word.get(reading.words[at].text, ())
-    return noun.noun == "official" and any(entry.form in ("noun", "plural") for entry in entries)
+    word, lexicon = reading.words[at].text, reading.lexicon
+    if (word,) in lexicon.things.weapons or (reading.words[at - 1].text, word) in lexicon.things.weapons:
+        return True  # "French fighter planes"
+    acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
+    return noun.noun == "official" and acts
 
 
 def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:

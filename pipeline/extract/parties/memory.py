@@ -129,7 +129,8 @@ class Memory:
                 return seen.named(one)
         if seen.noun == "group":
             return None
-        stands = seen.bare or seen.kind in ("military", "government", "police")
+        own = seen.noun in self.names.naming["unnamed"]
+        stands = own or seen.bare or seen.kind in ("military", "government", "police")
         return self._of_speaker(seen) or self._of_home(seen) or (seen if stands else None)
 
     def _is_kind_of(self, seen: Seen, one: Seen) -> bool:

@@ -106,7 +106,7 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     end = reading.name_end(at)
     if end - at < 2 or reading.thing(end - 1) or any(reading.thing(i) for i in range(at + 1, end)):
         return None
-    if any(_common(reading, i) for i in range(at, end)):
+    if any(_common(reading, i) for i in range(at, end)) or _placed(reading, end):
         return None
     first = _first(reading, at) or (len(reading.words[at].text) == 1 and _first(reading, at + 1))
     beside = reading.says(end) or (at and reading.says(at - 1)) or _apposition(reading, end) or _acts(reading, at, end)
@@ -115,6 +115,12 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if reading.headline and end - at > 2:
         end = at + 2
     return person(reading, at, end), end
+
+
+def _placed(reading: Reading, end: int) -> bool:
+    """Say whether the word behind a name makes it a place: "the Abu Salim district"."""
+    behind = reading.joined(end) and not reading.words[end - 1].possessive
+    return behind and reading.words[end].text in reading.place_words
 
 
 def _common(reading: Reading, at: int) -> bool:

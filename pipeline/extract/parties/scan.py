@@ -156,13 +156,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
             return person
         hit = groups.owned(reading, owner) if reading.joined(end) else None
         if hit:
-            seen = hit[0]
-            # "Hamas fighters" are Hamas; "Hamas officials" speak for it.
-            return (
-                (seen._replace(name=known.name), hit[1])
-                if known.kind == "rebels" and seen.kind in ("rebels", "military")
-                else hit
-            )
+            return _as_itself(hit[0], known), hit[1]
         office = offices.held(reading, owner, known) if reading.joined(end) and not owner.noun else None
         if office:
             return office
@@ -174,6 +168,15 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
     if known.form == "seat" and _placed_noun(reading, end):
         return None
     return _itself(reading, at, groups.past_kind(reading, end) if known.form == "actor" else end, known)
+
+
+def _as_itself(seen: Seen, known: Known) -> Seen:
+    """Give a group under the name that owns it: "Hamas fighters" are Hamas; "Hamas officials" speak for it."""
+    if known.kind == "rebels" and seen.kind in ("rebels", "military"):
+        return seen._replace(name=known.name)
+    if known.form == "actor" and seen.noun == "members":
+        return seen._replace(name=known.name, kind=known.kind)
+    return seen
 
 
 def _itself(reading: Reading, at: int, end: int, known: Known) -> Hit:
@@ -223,8 +226,8 @@ def _placed(reading: Reading, at: int) -> Hit:
         if not reading.joined(end):
             continue
         name = reading.text[reading.words[at].start : reading.words[end - 1].end]
-        if not (reading.noun(end) or reading.title(end)):
-            continue
+        if not (reading.noun(end) or reading.title(end)) or (end - at == 1 and reading.noun(at)):
+            continue  # "Police suspect that": no town of Poland's
         if name in reading.lexicon.names.naming["homographs"] and reading.words[end].text == "administration":
             continue  # "the Clinton administration" is no town's
         country = reading.country_of(name)
