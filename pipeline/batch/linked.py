@@ -19,6 +19,7 @@ from schemas.fingerprint import Wording
 from schemas.link import Story
 from schemas.mention import Mention
 from schemas.noun import Noun
+from schemas.quantity import Quantity
 from schemas.tables import BATCH_ID, SCHEMAS
 
 Files = Mapping[str, Sequence[Path]]                # table -> where rows of it stand
@@ -101,6 +102,8 @@ class Linked:
             settle(*_brought(files, [batches[number] for number in numbers]), index, self._wordings)
             index.commit(numbers[-1], batches[numbers[-1]])
         self._owed = self._untold(index, files)
+        if missing and not sequence and not files.get("event_redirects"):     # an older version told other events
+            index.members.forget_names()
 
     def _untold(self, index: Index, files: Files) -> list[str]:
         """Give the articles that do not hold, where the lake does not say so of any, as older versions did not.
@@ -124,7 +127,11 @@ def _brought(files: Files, batch_ids: list[str] | None = None) -> tuple[list[Wor
     actors = defaultdict[str, list[Actor]](list)
     for row in sorted(rows("mention_actors", Actor), key=itemgetter("ordinal")):
         actors[row["mention_id"]].append(Actor.model_construct(**row))
-    mentions = [Mention.model_construct(**row, actors=tuple(actors[row["mention_id"]]))
+    figures = defaultdict[str, list[Quantity]](list)
+    for row in sorted(rows("mention_quantities", Quantity), key=itemgetter("ordinal")):
+        figures[row["mention_id"]].append(Quantity.model_construct(**row))
+    mentions = [Mention.model_construct(**row, actors=tuple(actors[row["mention_id"]]),
+                                        quantities=tuple(figures[row["mention_id"]]))
                 for row in rows("mentions", Mention)]
     return [Wording.model_construct(**row) for row in rows("articles", Wording)], mentions
 

@@ -1,7 +1,7 @@
-"""Which mentions tell one event, and the row that they give together."""
+"""Which mentions tell one event, and the rows that they give together."""
 
-from pipeline.merge.cluster import event_mention, member, merged
-from pipeline.merge.gather import event_ids
-from pipeline.merge.key import event_id
+from pipeline.merge.cluster import roots
+from pipeline.merge.gather import accounts
+from pipeline.merge.row import event_id, event_mentions, event_redirects, merged
 
-__all__ = ["event_id", "event_ids", "event_mention", "member", "merged"]
+__all__ = ["accounts", "roots", "event_id", "merged", "event_mentions", "event_redirects"]

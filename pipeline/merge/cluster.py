@@ -1,81 +1,152 @@
-"""Events: what each mention tells alone, and the one row that all tellings of a happening give together."""
+"""Which accounts of a family tell one happening: a function of the set of accounts, in whatever order."""
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import combinations
 
-from pipeline.merge.key import TOLL, event_id
-from schemas.event import Event, EventMention
-from schemas.member import Member, Telling
-from schemas.mention import Mention
-from schemas.vocabulary import ActorRole, EventStatus
+from pipeline.merge.bond import ALIKE, apart, bond, shared
+from pipeline.merge.counts import counts
+from schemas.account import Account, Facts, Telling
 
-SAME = ("event_type", "event_date", "time_start", "time_end", "place_name", "place_kind", "admin1", "place_country",
-        "latitude", "longitude", "place_precision", "geoname_id", "weapon", "quad_class", "plover_type", "plover_mode",
-        "cameo_root", "acled_event_type", "acled_sub_event")
-
-
-def member(mention: Mention, named: str | None = None) -> Member:
-    """Give a mention as a member of the event so named (by itself where null); its actors must be in their order."""
-    source, target = _side(mention, "source"), _side(mention, "target")
-    # Constructed, not checked: every value comes from a checked mention under the same type.
-    event = Event.model_construct(
-        event_id=named or event_id(mention), status=_told_status(mention),
-        source_name=source[0], source_country=source[1], target_name=target[0], target_country=target[1],
-        part_of_event_id=None, mentions=1, articles=1, stories=1, publishers=0, first_reported_at=None,
-        last_reported_at=None, best_mention_id=mention.mention_id, **{name: getattr(mention, name) for name in SAME})
-    return Member(mention_id=mention.mention_id, article_id=mention.article_id, confidence=mention.confidence,
-                  in_title=mention.in_title, event=event)
+ENOUGH = 3.1            # what must speak for two accounts of one day: a place alone does not
+ENOUGH_SPOKEN = 3.0     # the same of words and cooperation, where the place says less
+ENOUGH_LOOSE = 3.5      # the same where one of them does not say on which day it was
+ENOUGH_AWAY = 4.5       # and where it was told on another day
+RETOLD = 1.0            # what a figure must speak for
 
 
-def merged(tellings: Collection[Telling]) -> Event:
-    """Give the one row of an event from all its tellings, in whatever order; raise ValueError for none.
+def roots(tellings: Iterable[Telling]) -> dict[str, str]:
+    """Give for each account the one that stands for its event: the least by id of those that decide.
 
-    Names, place and codes come from the best telling: the surest, an original before its copies, the body before the
-    headline, then the earliest published. Counts run over all. Superseded articles tell nothing any more, unless none
-    but they ever told the event, which then is hidden with them.
+    The tellings are of one family, and whole: all that is firm on the days on which the others may have been. First the
+    firm accounts of a day and land make events of their own. Each of the rest then joins the one that most speaks
+    for among the days on which it may have been; those that find none make events among themselves, by the day they
+    are told under. Accounts that do not hold any more come last, so that they change nothing for those that do.
     """
-    tellings = [telling for telling in tellings if not telling.superseded] or tellings
-    best = min(tellings, key=_order).member.event
-    published = [t.published_at for t in tellings if t.published_at is not None]
-    return best.model_copy(update={
-        "status": _status({t.member.event.status for t in tellings}),
-        "time_start": min(_given(t.member.event.time_start for t in tellings), default=None),
-        "time_end": max(_given(t.member.event.time_end for t in tellings), default=None),
-        "mentions": len(tellings),
-        "articles": len({t.member.article_id for t in tellings}),
-        "stories": len({t.story_id for t in tellings}),
-        "publishers": len({t.publisher for t in tellings if t.publisher is not None}),
-        "first_reported_at": min(published, default=None), "last_reported_at": max(published, default=None)})
+    all_of = sorted(tellings, key=lambda telling: telling.account.account_id)
+    holding = [telling.account for telling in all_of if not telling.superseded]
+    firm = _by_block(account for account in holding if account.firm)
+    events = [event for block in firm for event in _clustered(block)]
+    found = {account.account_id: event.root for event in events for account in event.accounts}
+    open_ = _settled((account for account in holding if not account.firm), events, found)
+    rest = [event for block in _by_home(open_) for event in _clustered(block)]
+    found |= {account.account_id: event.root for event in rest for account in event.accounts}
+    last = _settled((telling.account for telling in all_of if telling.superseded), [*events, *rest], found)
+    return found | {account.account_id: account.account_id for account in last}
 
 
-def event_mention(told: Member) -> EventMention:
-    """Give the row of table `event_mentions` of a member."""
-    return EventMention(event_id=told.event.event_id, mention_id=told.mention_id, article_id=told.article_id)
+@dataclass(slots=True)
+class _Event:
+    """Accounts of one happening; each way of telling it is compared once, however many copies have it."""
+
+    verbal: bool
+    accounts: list[Account] = field(default_factory=list)
+    facts: list[Facts] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
+
+    @property
+    def root(self) -> str:
+        return min(account.account_id for account in self.accounts)
+
+    @classmethod
+    def of(cls, facts: Facts, accounts: Sequence[Account]) -> "_Event":
+        return cls(accounts[0].verbal, list(accounts), [facts], {account.article_id for account in accounts})
+
+    def against(self, other: "_Event") -> bool:
+        """Say whether anything keeps the two apart; an article that tells two acts of violence tells them apart."""
+        if not self.verbal and not self.articles.isdisjoint(other.articles):
+            return True
+        return any(apart(mine, facts) for mine in self.facts for facts in other.facts)
+
+    def weigh(self, facts: Facts) -> float:
+        """Give what most speaks for these facts being of it; 0 where any of its own rules it out."""
+        if any(apart(mine, facts) for mine in self.facts):
+            return 0.0
+        return max(bond(mine, facts, self.verbal) for mine in self.facts)
+
+    def retold(self, facts: Facts) -> bool:
+        """Say whether a figure or the words of these facts are its own, so that they may be told of it days later."""
+        return any(counts(mine.counts, facts.counts, True) >= RETOLD or shared(mine, facts) >= ALIKE
+                   for mine in self.facts)
+
+    def take(self, other: "_Event") -> None:
+        """Take another event in."""
+        self.accounts += other.accounts
+        self.facts += other.facts
+        self.articles |= other.articles
 
 
-def _order(telling: Telling) -> tuple[bool, float, bool, bool, bool, float, str]:
-    """Best first, an act before its toll; the mention's id decides between equals, never the order of arrival."""
-    told, published = telling.member, telling.published_at
-    return (told.event.event_type == TOLL, -told.confidence, not telling.is_original, told.in_title, published is None,
-            published.timestamp() if published else 0.0, told.mention_id)
+def _clustered(accounts: Iterable[Account]) -> list[_Event]:
+    """Bring accounts together, first those for which most speaks, unless something keeps any two of them apart."""
+    voices: dict[Facts, list[Account]] = defaultdict(list)
+    for account in accounts:
+        voices[account.facts].append(account)
+    told = sorted(voices.items(), key=lambda voice: voice[1][0].account_id)
+    events = {number: _Event.of(facts, of) for number, (facts, of) in enumerate(told)}
+    for _, one, other in sorted(_bonds(list(events.values())), key=lambda bond: (-bond[0], *bond[1:])):
+        if events[one] is not events[other] and not events[one].against(events[other]):
+            events[one].take(events[other])
+            events |= dict.fromkeys((n for n, event in events.items() if event is events[other]), events[one])
+    return list({id(event): event for event in events.values()}.values())
 
 
-def _told_status(mention: Mention) -> EventStatus:
-    """What one mention says of its event: a plan stays a plan even where it is denied, for it never counts."""
-    if mention.modality != "actual":
-        return "planned"
-    return "denied" if mention.polarity == "negated" or mention.stance == "denies" else "actual"
+def _bonds(events: Sequence[_Event]) -> Iterable[tuple[float, int, int]]:
+    """Yield what speaks for each two that may be one, where it is enough."""
+    for (one, left), (other, right) in combinations(enumerate(events), 2):
+        weight = left.weigh(right.facts[0])
+        if weight >= (ENOUGH_SPOKEN if left.verbal else ENOUGH):
+            yield weight, one, other
 
 
-def _status(told: Collection[EventStatus]) -> EventStatus:
-    """What all say together: disputed where some tell it and some deny it."""
-    return "disputed" if {"actual", "denied"} <= set(told) else min(told)
+def _settled(accounts: Iterable[Account], events: Sequence[_Event], found: dict[str, str]) -> list[Account]:
+    """Write down which event each account joins; give those that join none. What joins changes no event."""
+    by_day: dict[date, list[_Event]] = defaultdict(list)
+    for event in events:
+        if (day := event.accounts[0].home) is not None:
+            by_day[day].append(event)
+    known: dict[tuple[object, ...], str | None] = {}
+    left = []
+    for account in accounts:
+        key = (account.facts, account.first, account.last, account.home)
+        if key not in known:
+            known[key] = _joined(account, by_day)
+        if (root := known[key]) is None:
+            left.append(account)
+        else:
+            found[account.account_id] = root
+    return left
 
 
-def _given(times: Iterable[datetime | None]) -> list[datetime]:
-    return [time for time in times if time is not None]
+def _joined(account: Account, by_day: dict[date, list[_Event]]) -> str | None:
+    if account.first is None or account.last is None:
+        return None
+    best: tuple[float, str] | None = None
+    for back in range((account.last - account.first).days + 1):
+        day = account.last - timedelta(days=back)
+        away = account.home is not None and day < account.home
+        for event in by_day.get(day, ()):
+            if account.land and event.accounts[0].land and account.land != event.accounts[0].land:
+                continue
+            weight = event.weigh(account.facts)
+            if away and not event.retold(account.facts):
+                continue
+            if weight >= (ENOUGH_AWAY if away else ENOUGH_LOOSE) and (best is None or weight > best[0]):
+                best = weight, event.root
+    return best[1] if best else None
 
 
-def _side(mention: Mention, role: ActorRole) -> tuple[str | None, str | None]:
-    """Give name and country of the first actor in a role."""
-    return next(((actor.name, actor.country) for actor in mention.actors if actor.role == role), (None, None))
+def _by_block(accounts: Iterable[Account]) -> list[list[Account]]:
+    blocks: dict[tuple[str | None, date | None], list[Account]] = defaultdict(list)
+    for account in accounts:
+        blocks[account.land, account.first].append(account)
+    return list(blocks.values())
+
+
+def _by_home(accounts: Iterable[Account]) -> list[list[Account]]:
+    """Divide what joined no event by the day it is told under; without a day each is alone."""
+    homes: dict[object, list[Account]] = defaultdict(list)
+    for account in accounts:
+        homes[account.home or account.account_id].append(account)
+    return list(homes.values())

@@ -1,105 +1,108 @@
-"""An article's own retellings: mentions of one harm whose slots do not disagree share the event of the fullest."""
+"""An article's own accounts: its mentions of one happening, brought together where nothing in them disagrees."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from pipeline.merge.key import TOLL, event_id, side
-from schemas.crosswalk import CROSSWALK
+from pipeline.merge.account import account
+from pipeline.merge.bond import ALIKE, apart, bond, shared
+from pipeline.merge.counts import FAR, counts
+from pipeline.merge.facts import facts_of
+from pipeline.merge.sides import others_harmed, sides
+from pipeline.merge.spots import REGION, lie
+from schemas.account import Account, Facts
 from schemas.mention import Mention
-from schemas.vocabulary import ActorRole
 
-ROLES: tuple[ActorRole, ...] = ("source", "target", "participant")
-MATERIAL = 4  # quad class of material conflict: harm is retold; words are spoken anew each time
-ASSAULT = "ASSAULT"  # PLOVER type of the acts that a bare toll may be of
-ANEW = frozenset({"another", "separate", "separately", "elsewhere"})  # they tell of one more act
+MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
+BREATH = 1              # sentences from one to the next
+BOTH = 2.0              # what two sides' agreement speaks for
+ANEW = frozenset({"another", "separate", "separately", "elsewhere", "again"})     # they tell of one more act
 
 
-def event_ids(mentions: Iterable[Mention]) -> dict[str, str]:
-    """Give the event of each mention by mention_id; all mentions of an article must be given together.
+def accounts(mentions: Iterable[Mention]) -> tuple[Account, ...]:
+    """Give the accounts of each article; all mentions of an article must be given together, in whatever order.
 
-    It hangs on the mentions of the article alone, in whatever order they are given. A slot left out is no disagreement:
-    what names no day, place or side goes on about what the article told last of its kind. The event is named as
-    its fullest mention would be alone, so other articles that tell as much of it name it alike.
+    A slot left out is no disagreement: what names no day, place or side goes on about what the article told last
+    of its kind.
     """
     ordered = sorted(mentions, key=lambda m: (m.article_id, m.in_title, m.start_char, m.mention_id))
-    found: dict[str, str] = {}
-    for _, own in groupby(ordered, key=lambda m: m.article_id):
-        for happening in _happenings(tuple(own)):
-            name = event_id(max(happening.mentions, key=_fullness))
-            found.update((mention.mention_id, name) for mention in happening.mentions)
-    return found
+    return tuple(account(happening.mentions, happening.facts) for _, own in groupby(ordered, key=lambda m: m.article_id)
+                 for happening in _happenings(tuple(own)))
 
 
 def _happenings(mentions: Sequence[Mention]) -> Iterable["_Happening"]:
-    """Give what an article tells, each with its mentions; the one told last takes a new mention first."""
+    """Give what an article tells, each with its mentions.
+
+    A mention goes to what it most speaks for, and of equals to the one told last; a headline to the one told first.
+    """
     found: list[_Happening] = []
     for mention in mentions:
-        name = event_id(mention)
-        known = next((one for one in found if name in one.names), None)
-        one = known or next((one for one in reversed(found) if one.takes(mention)), None)
-        if one is None:
-            one = _Happening(mention.event_type, mention.modality == "actual")
-        else:
-            found.remove(one)
-        one.add(mention, name)
-        found.append(one)
+        facts = facts_of(mention)
+        fitting = [one for one in (found if mention.in_title else reversed(found)) if one.takes(mention, facts)]
+        one = max(fitting, key=lambda one: one.weigh(facts), default=None) or _Happening()
+        if not mention.in_title:        # headlines come last, and must find what was told first
+            found = [other for other in found if other is not one]
+        if one not in found:
+            found.append(one)
+        one.add(mention, facts)
     return found
 
 
 @dataclass(slots=True)
 class _Happening:
-    """What the mentions of one event say together."""
+    """Mentions of one happening, and what each of them says."""
 
-    event_type: str
-    actual: bool
     mentions: list[Mention] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    slots: dict[str, set[str]] = field(default_factory=dict)
+    facts: list[Facts] = field(default_factory=list)
 
-    def takes(self, mention: Mention) -> bool:
-        """Say whether a mention of harm goes on about it: type, reality and no slot against it."""
-        if mention.quad_class not in (MATERIAL, None) or (mention.modality == "actual") != self.actual:
+    def takes(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether a mention goes on about it."""
+        if any(_against(mine, told, mention, facts) for mine, told in zip(self.mentions, self.facts, strict=True)):
             return False
-        if not self._kindred(mention.event_type) or not ANEW.isdisjoint(mention.evidence.casefold().split()):
-            return False
-        return not any(self.slots.get(name) and values.isdisjoint(self.slots[name]) for name, values in _slots(mention))
+        if mention.quad_class in (MATERIAL, None):
+            return ANEW.isdisjoint(mention.evidence.casefold().split())
+        return any(_same_words(mine, told, mention, facts)
+                   for mine, told in zip(self.mentions, self.facts, strict=True))
 
-    def add(self, mention: Mention, name: str) -> None:
-        """Take a mention in; an act gives a bare toll its type."""
-        self.event_type = mention.event_type if self.event_type == TOLL else self.event_type
+    def weigh(self, facts: Facts) -> float:
+        """Give what most speaks for these facts being of it."""
+        return max(bond(told, facts, False) for told in self.facts)
+
+    def add(self, mention: Mention, facts: Facts) -> None:
+        """Take a mention in."""
         self.mentions.append(mention)
-        self.names.add(name)
-        for slot, values in _slots(mention):
-            self.slots.setdefault(slot, set()).update(values)
-
-    def _kindred(self, event_type: str) -> bool:
-        types = {self.event_type, event_type}
-        if len(types) == 1:
-            return event_type == TOLL or CROSSWALK[event_type].quad_class == MATERIAL
-        return TOLL in types and all(CROSSWALK[one].plover_type == ASSAULT for one in types - {TOLL})
+        self.facts.append(facts)
 
 
-def _slots(mention: Mention) -> Iterable[tuple[str, set[str]]]:
-    """Yield the slots that a mention fills by itself, each with its values."""
-    if mention.event_date is not None and mention.event_date_basis == "text":
-        yield "day", {mention.event_date.isoformat()}
-    if mention.place_name is not None:
-        yield "place", {mention.place_name.casefold()}
-    if mention.place_country is not None:
-        yield "country", {mention.place_country}
-    for role in ROLES:
-        names = side(mention.actors, role)
-        if names:
-            yield role, names
+def _against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether a slot of two mentions of an article keeps them apart; their figures do if one voice gives both."""
+    if apart(told, facts) or others_harmed(told, facts):
+        return True
+    lies = lie(told.spot, facts.spot)
+    counted = counts(told.counts, facts.counts, lies == "same" and told.spot.level > 1)
+    if counted < 0 and (counted <= FAR or not _two_voices(mine, mention)):
+        return True
+    if lies == "wide" and counted <= 0 and _whole(told, facts) and not (mine.in_title or mention.in_title):
+        return True
+    return len({one.event_date for one in (mine, mention) if one.event_date_basis == "text"}) > 1
 
 
-def _fullness(mention: Mention) -> tuple[bool, int, bool, int, str]:
-    """Order the mentions of an event: an act, the most slots, the body, then the first told is the fullest."""
-    return (
-        mention.event_type != TOLL,
-        len(tuple(_slots(mention))),
-        not mention.in_title,
-        -mention.start_char,
-        mention.mention_id,
-    )
+def _whole(one: Facts, other: Facts) -> bool:
+    """Say whether the wider of two places is a whole with parts of its own: its state is struck, or it counts alone."""
+    wider, finer = sorted((one, other), key=lambda facts: facts.spot.level)
+    if finer.spot.level <= REGION:
+        return False        # a region in its country goes on about the same act
+    return bool(wider.counts) or any(who.kind == "state" for who in wider.targets)
+
+
+def _two_voices(one: Mention, other: Mention) -> bool:
+    """Say whether two claimants are known to speak, of whom each may count otherwise."""
+    return None not in (one.claimant_name, other.claimant_name) and one.claimant_name != other.claimant_name
+
+
+def _same_words(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether two mentions are of the same words: one side named in both, or told in one breath."""
+    if mention.in_title or mine.in_title:
+        return bool(sides(told, facts))
+    near = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= BREATH
+    return near or (sides(told, facts) or 0.0) >= BOTH or shared(told, facts) >= ALIKE

@@ -1,10 +1,12 @@
 -- What is held to be so: one row an event, measure, unit, category and side, from all claims of the event.
 --
 -- Claims that may give a total (actual, affirmed, not denied, of one act, no rate, no part of another figure) decide
--- alone where there are any, and words like "dozens" only where nobody gives a number. Of these, best is an exact
--- figure before a rough one, then what most independent stories tell, then the latest; best_method says which of it
--- decided. low and high are the widest bounds, null where a claim leaves them open. disputed: two totals cannot both
--- hold, vague words aside.
+-- alone where there are any, and words like "dozens" only where nobody gives a number. Of these, best is what no later
+-- count outgrew, then an exact figure before a rough one, then (tolls aside) what the other side confirms, then what
+-- most independent stories tell, then the latest; best_method says which of it decided. A toll is outgrown by a higher
+-- one published six hours later or more. low and high are the widest bounds, null where a claim leaves them open.
+-- disputed: two totals cannot both hold, vague words and tolls that grew aside, rough figures taken a tenth wider. A
+-- figure that says not whose it counts is of the one side that others give for the event, if it is one.
 --
 -- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
 -- numbers that running text (not a headline alone) tells of an actual event of at most two days, and that nobody gives
@@ -16,8 +18,18 @@
 CREATE VIEW figures AS
 WITH counted AS (
     SELECT
-        claim.*,
+        claim.* REPLACE (
+            coalesce(
+                claim.of_country,
+                CASE WHEN min(claim.of_country) OVER side = max(claim.of_country) OVER side
+                    THEN min(claim.of_country) OVER side END
+            ) AS of_country,
+            coalesce(claim.published_at, TIMESTAMPTZ '1970-01-01 00:00:00+00') AS published_at
+        ),
         coalesce(claim.story_id, claim.article_id) AS telling,
+        claim.measure IN ('killed', 'injured', 'casualties', 'missing', 'displaced', 'arrested') AS grows,
+        CASE WHEN claim.approximate THEN coalesce(claim.lower, claim.value) * 0.9 ELSE claim.lower END AS least,
+        CASE WHEN claim.approximate AND claim.lower IS NOT NULL THEN claim.upper * 1.1 ELSE claim.upper END AS most,
         claim.bound = 'vague' AS vague,
         claim.modality = 'actual' AND claim.polarity = 'affirmed' AND claim.stance <> 'denies'
             AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL AS total,
@@ -26,6 +38,7 @@ WITH counted AS (
     FROM claims AS claim
     JOIN raw.mentions AS mention ON mention.mention_id = claim.mention_id
     WHERE claim.event_id IS NOT NULL AND claim.measure IS NOT NULL
+    WINDOW side AS (PARTITION BY claim.event_id, claim.measure)
 ),
 running AS (
     SELECT DISTINCT measure, value FROM counted WHERE scope = 'running_total'
@@ -37,15 +50,40 @@ deciding AS (
     FROM counted
     QUALIFY rank() OVER (PARTITION BY event_id, measure, unit, category, of_country ORDER BY total DESC, vague) = 1
 ),
+compared AS (
+    SELECT
+        *,
+        grows AND coalesce(max(least) OVER afterwards > most, false) AS outgrown,
+        CASE WHEN grows THEN max(least) OVER so_far > most ELSE max(least) OVER figure > most END AS against
+    FROM deciding
+    WINDOW
+        figure AS (PARTITION BY event_id, measure, unit, category, of_country),
+        so_far AS (
+            PARTITION BY event_id, measure, unit, category, of_country ORDER BY published_at
+            RANGE BETWEEN UNBOUNDED PRECEDING AND INTERVAL 359 MINUTES FOLLOWING
+        ),
+        afterwards AS (
+            PARTITION BY event_id, measure, unit, category, of_country ORDER BY published_at
+            RANGE BETWEEN INTERVAL 6 HOURS FOLLOWING AND UNBOUNDED FOLLOWING
+        )
+),
 ranked AS (
     SELECT
         *,
         row_number() OVER figure AS standing,
-        first_value(tellings) OVER figure AS best_tellings
-    FROM deciding
+        first_value(tellings) OVER figure AS best_tellings,
+        first_value(NOT grows AND stance = 'confirms') OVER figure AS best_confirmed
+    FROM compared
     WINDOW figure AS (
         PARTITION BY event_id, measure, unit, category, of_country
-        ORDER BY bound <> 'exact', tellings DESC, published_at DESC NULLS LAST, value DESC, mention_id
+        ORDER BY
+            outgrown,
+            bound <> 'exact',
+            NOT grows AND stance <> 'confirms',
+            tellings DESC,
+            published_at DESC,
+            value DESC,
+            mention_id
     )
 ),
 chosen AS (
@@ -60,13 +98,16 @@ chosen AS (
         CASE WHEN count(*) = count(upper) THEN max(upper) END AS high,
         CASE
             WHEN count(DISTINCT value) = 1 THEN 'only'
-            WHEN count(DISTINCT value) FILTER (bound = 'exact') = 1 THEN 'exact'
+            WHEN count(DISTINCT value) FILTER (NOT outgrown) = 1 THEN 'latest'
+            WHEN count(DISTINCT value) FILTER (bound = 'exact' AND NOT outgrown) = 1 THEN 'exact'
+            WHEN bool_or(best_confirmed) AND count(DISTINCT value) FILTER (stance = 'confirms' AND NOT outgrown) = 1
+                THEN 'confirmed'
             WHEN count(DISTINCT value) FILTER (tellings = best_tellings) = 1 THEN 'most_stories'
             ELSE 'latest'
         END AS best_method,
         count(DISTINCT claimant_name) AS claimants,
         count(DISTINCT telling) AS stories,
-        coalesce(max(lower) > min(upper), false) AND bool_and(total AND NOT vague) AS disputed,
+        coalesce(bool_or(against), false) AND bool_and(total AND NOT vague) AS disputed,
         bool_or(total AND brief AND NOT vague AND NOT in_title) AS summable,
         bool_or(dated) AS dated,
         arg_min(mention_id, standing) AS best_mention_id

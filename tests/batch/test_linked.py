@@ -19,7 +19,7 @@ from schemas.noun import Noun
 from schemas.tables import SCHEMAS
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
-RESULTS = ("article_links", "stories", "events", "event_mentions")
+RESULTS = ("article_links", "stories", "events", "event_mentions", "event_redirects")
 
 
 def article(name: str, words: int, hour: int) -> Article:
@@ -86,14 +86,16 @@ class Lake:
         return self
 
     def main(self) -> dict[tuple[str | None, ...], dict[str, object]]:
-        """Give the newest row of each key."""
-        found = {}
+        """Give the newest row of each key, of events those that a mention still tells."""
+        found: dict[tuple[str | None, ...], dict[str, object]] = {}
         for table in RESULTS:
             for file in self.files[table]:      # in the order in which they were added
                 for row in store.read_files(table, (file,)).drop_columns(["batch_id"]).to_pylist():
-                    key = row.get("mention_id") or row.get("event_id") or row["article_id"]
+                    key = next(row[name] for name in ("old_event_id", "mention_id", "event_id", "article_id")
+                               if name in row)
                     found[table, key, row.get("other_article_id")] = row
-        return found
+        told = {row["event_id"] for (table, *_), row in found.items() if table == "event_mentions"}
+        return {key: row for key, row in found.items() if key[0] != "events" or row["event_id"] in told}
 
 
 @pytest.fixture

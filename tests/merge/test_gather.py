@@ -6,52 +6,73 @@ from typing import Any
 
 import pytest
 
-from pipeline.merge import event_id, event_ids
+from pipeline.merge import accounts
 from schemas.mention import Mention
-from tests.merge.test_cluster import DAY, RUSSIAN, actor, mention
+from tests.merge.made import ASKET, DAY, NOWHERE, RUSSIAN, UKRAINE, UNDATED, actor, figure, mention
 
-OPEN = {"event_date_basis": "publication", "place_name": None, "place_country": None}
-TOLD = {"event_date_basis": "text"}
+OPEN = {**UNDATED, **NOWHERE}
+STATE = (*RUSSIAN, actor("target", "Ukraine", "UKR", 1, "state"))
+WORDS = {"event_type": "criticism", "actors": (actor("source", "Ana Ruiz", "PER", 0, "person"),)}
 
 
 def told(number: int, **given: Any) -> Mention:
-    return mention(**{"mention_id": str(number), "start_char": number * 10, "end_char": number * 10 + 9, **given})
+    return mention(**{"mention_id": str(number), "sentence_ordinal": number, "start_char": number * 10,
+                      "end_char": number * 10 + 9, **given})
 
 
-@pytest.mark.parametrize(("given", "events"), [
-    ([TOLD, OPEN], 1),                                              # "the shelling" of the next sentence
-    ([TOLD, {**OPEN, "in_title": True}], 1),
-    ([{**TOLD, "actors": RUSSIAN}, {**OPEN, "actors": (actor("target", "mill", "UKR"),)}], 1),
-    ([TOLD, {**OPEN, "event_type": "casualties"}], 1),              # its toll
-    ([{**OPEN, "event_type": "casualties"}, TOLD], 1),
-    ([{**TOLD, "event_type": "arrest"}, {**OPEN, "event_type": "casualties"}], 2),
-    ([TOLD, {**OPEN, "evidence": "another shelling killed two"}], 2),
-    ([TOLD, {**OPEN, "event_type": "air_strike"}], 2),
-    ([TOLD, {**OPEN, "modality": "planned"}], 2),
-    ([TOLD, {**OPEN, **TOLD, "event_date": DAY - timedelta(days=9)}], 2),
-    ([TOLD, {**OPEN, "place_name": "Asket"}], 2),
-    ([TOLD, {**OPEN, "place_country": "POL"}], 2),
-    ([{**TOLD, "actors": RUSSIAN}, {**OPEN, "actors": (actor("source", "Poland", "POL"),)}], 2),
-    ([TOLD, {**TOLD, "place_name": "Asket"}, OPEN], 2),             # the open one goes on about the last
-    ([{**TOLD, "event_type": "criticism"}, {**OPEN, "event_type": "criticism"}], 2),    # words are spoken anew
-    ([TOLD, {**OPEN, "article_id": "b"}], 2),                       # another article's words are not read into it
-])
-def test_mentions_of_an_article_that_do_not_disagree_are_one_event(given: list[dict[str, Any]], events: int) -> None:
+@pytest.mark.parametrize(("given", "happenings"), [
+    ([{}, OPEN], 1),                                                # "the shelling" of the next sentence
+    ([{}, {**OPEN, "in_title": True}], 1),
+    ([{"actors": RUSSIAN}, {**OPEN, "actors": (actor("target", "mill", "UKR"),)}], 1),
+    ([{}, {**OPEN, "event_type": "casualties"}], 1),                # its toll
+    ([{**OPEN, "event_type": "casualties"}, {}], 1),
+    ([{"event_type": "arrest"}, {**OPEN, "event_type": "casualties"}], 2),
+    ([{}, {**OPEN, "evidence": "another shelling killed two"}], 2),
+    ([{}, {**OPEN, "event_type": "bombing"}], 2),
+    ([{"event_type": "bombing"}, {**OPEN, "event_type": "attack"}], 1),
+    ([{}, {**OPEN, "modality": "planned"}], 2),
+    ([{}, {"event_date": DAY - timedelta(days=9)}], 2),
+    ([{}, {**OPEN, **ASKET}], 2),
+    ([{}, {**OPEN, "place_country": "POL"}], 2),
+    ([{"actors": RUSSIAN}, {**OPEN, "actors": (actor("source", "Poland", "POL"),)}], 2),
+    ([{}, ASKET, OPEN], 2),
+    ([{"quantities": (figure(5),)}, {**OPEN, "quantities": (figure(5),)}], 1),
+    ([{"quantities": (figure(5),)}, {**OPEN, "quantities": (figure(3),)}], 2),      # another toll is another act's
+    ([{"quantities": (figure(5),), "claimant_name": "A"}, {"quantities": (figure(3),), "claimant_name": "B"}], 1),
+    ([{"quantities": (figure(930, "launched"),)}, {"quantities": (figure(140, "launched"),), **OPEN}], 2),
+    ([{**UKRAINE, "actors": STATE, "quantities": (figure(12),)}, {"actors": RUSSIAN}], 2),  # a whole and its part
+    ([{**UKRAINE}, {}], 1),
+    ([{**UKRAINE, "quantities": (figure(12),), "in_title": True}, {"quantities": (figure(12),)}], 1),
+    ([{"quantities": (figure(900, scope="running_total"),)}, {"quantities": (figure(5),)}], 2),
+    ([WORDS, {**WORDS, "sentence_ordinal": 1}], 1),                 # said in one breath
+    ([WORDS, {**WORDS, "sentence_ordinal": 9, "actors": (actor("source", "Leo Paz", "PER", 0, "person"),)}], 2),
+    ([{**WORDS, "actors": ()}, {**WORDS, "actors": (), "sentence_ordinal": 9}], 2),         # words are spoken anew
+    ([{}, {**OPEN, "article_id": "b"}], 2),                         # another article's words are not read into it
+], ids=str)
+def test_mentions_of_an_article_that_do_not_disagree_are_one_happening(
+        given: list[dict[str, Any]], happenings: int) -> None:
     mentions = [told(number, **slots) for number, slots in enumerate(given)]
-    assert len(set(event_ids(mentions).values())) == events
-    assert len({tuple(sorted(event_ids(order).items())) for order in permutations(mentions)}) == 1
-
-
-def test_the_fullest_mention_names_the_event() -> None:
-    full = told(2, **TOLD, actors=RUSSIAN)
-    named = event_ids([told(1, **OPEN), full, told(3, **OPEN, event_type="casualties")])
-    assert set(named.values()) == {event_id(full)}
+    assert {accounts(order) for order in permutations(mentions)} == {accounts(mentions)}
+    assert len(accounts(mentions)) == happenings
 
 
 def test_the_next_place_takes_what_follows_it() -> None:
-    named = event_ids([told(1, **TOLD), told(2, **TOLD, place_name="Asket"), told(3, **OPEN)])
-    assert named["3"] == named["2"] != named["1"]
+    found = accounts([told(1), told(2, **ASKET), told(3, **OPEN)])
+    assert {account.mention_ids for account in found} == {("1",), ("2", "3")}
 
 
-def test_no_mentions_have_no_events() -> None:
-    assert event_ids([]) == {}
+def test_a_headline_goes_to_what_was_told_first() -> None:
+    found = accounts([told(1, event_type="attack"), told(2, event_type="attack", **ASKET),
+                      told(0, event_type="attack", in_title=True, **OPEN)])
+    assert {account.mention_ids for account in found} == {("0", "1"), ("2",)}
+
+
+def test_an_account_says_when_it_may_have_been() -> None:
+    (firm,), (undated,), (nowhere,) = (accounts([told(1, **given)]) for given in ({}, UNDATED, NOWHERE))
+    assert (firm.firm, firm.first, firm.last) == (True, DAY, DAY)
+    assert (undated.firm, undated.first, undated.last) == (False, DAY - timedelta(days=7), DAY)
+    assert (nowhere.firm, nowhere.land) == (False, None)
+
+
+def test_no_mentions_have_no_accounts() -> None:
+    assert accounts([]) == ()

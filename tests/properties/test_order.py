@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 
 from pipeline.settle import settle
 from pipeline.store.index import Index
-from schemas.actor import Actor
-from schemas.crosswalk import CROSSWALK
+from schemas.event import Event, EventMention, EventRedirect
 from schemas.fingerprint import Wording
 from schemas.link import ArticleLink, Story
 from schemas.mention import Mention
 from schemas.noun import Noun
 from schemas.tables import TABLES
+from tests.properties.mentions import mention
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
-TOLD = ("article_links", "stories", "events", "event_mentions")
+TOLD = ("article_links", "stories", "events", "event_mentions", "event_redirects")
 Known = tuple[Wording, tuple[Mention, ...]]
 Rows = dict[tuple[str, ...], Noun]
 
@@ -41,29 +41,13 @@ def article(rng: random.Random, number: int) -> Known:
                       publisher=rng.choice([None, "Gazette", "Times"]), title=rng.choice([None, "Ferry", "ferry "]),
                       agency=rng.choice([None, "AP"]), dateline=rng.choice([None, "Orlin"]),
                       fetched_at=rng.choice([None, NOON, NOON + timedelta(hours=2)]), body="\n\n".join(parts))
-    return wording, tuple(mention(rng, name, ordinal) for ordinal in range(rng.choice([0, 1, 3])))
+    return wording, tuple(mention(rng, name, ordinal, at) for ordinal in range(rng.choice([0, 1, 3])))
 
 
 def text(rng: random.Random) -> str:
     base, first, count = rng.randrange(3) * 1000, rng.choice([0, 0, 0, 40, 90]), rng.choice([0, 14, 50, 90, 120, 180])
     changed = rng.choice([0, 0, 0.04])
     return " ".join("x" if rng.random() < changed else f"w{n}" for n in range(base + first, base + first + count))
-
-
-def mention(rng: random.Random, article_id: str, ordinal: int) -> Mention:
-    empty = dict.fromkeys(Mention.model_fields.keys() - {"actors", "places", "quantities"})
-    kind = rng.choice(["shelling", "shelling", "talks"])
-    name, code = f"{article_id}/{ordinal}", CROSSWALK[kind].model_dump(exclude={"definition"})
-    actors = tuple(Actor(mention_id=name, article_id=article_id, ordinal=0, role="source", text=side, start_char=0,
-                         end_char=1, name=side, kind="military", country=rng.choice([None, "AAA"]))
-                   for side in rng.choice([(), ("north",), ("south",)]))
-    return Mention.model_validate({
-        **empty, **code, "mention_id": name, "article_id": article_id, "start_char": 0, "end_char": 4,
-        "evidence": rng.choice(["they fired", "shells fell"]), "in_title": rng.random() < 0.3,
-        "modality": rng.choice(["actual", "actual", "planned"]), "polarity": rng.choice(["affirmed", "negated"]),
-        "stance": "reports", "event_date": rng.choice([None, date(2026, 3, 4), date(2026, 3, 4)]), "rule": "made",
-        "time_start": rng.choice([None, NOON, NOON - timedelta(hours=6)]), "confidence": rng.choice([0.5, 0.9]),
-        "place_name": rng.choice([None, "Orlin"]), "extractor": "made", "actors": actors})
 
 
 class Store:
@@ -100,14 +84,18 @@ def last_rows(batches: Iterable[Sequence[Known]], crashes: Sequence[int] = ()) -
 
 
 def shown(rows: Rows) -> Rows:
-    """Leave out what the views leave out (schemas/views/article_links.sql)."""
+    """Leave out what the views leave out (article_links.sql, events.sql and event_redirects.sql in schemas/views)."""
     hidden = {row.article_id for row in rows.values() if isinstance(row, Story) and row.superseded_by}
     links = [row for row in rows.values() if isinstance(row, ArticleLink)
              if hidden.isdisjoint((row.article_id, row.other_article_id))]
     again = {row.article_id for row in links if row.identical}
     kept = [row for row in links if row.other_article_id not in again
             and (row.identical or row.article_id not in again)]
-    return {key: row for key, row in rows.items() if not isinstance(row, ArticleLink) or row in kept}
+    told = {row.event_id for row in rows.values() if isinstance(row, EventMention)}
+    return {key: row for key, row in rows.items()
+            if not (isinstance(row, ArticleLink) and row not in kept)
+            and not (isinstance(row, Event) and row.event_id not in told)
+            and not (isinstance(row, EventRedirect) and row.old_event_id == row.event_id)}
 
 
 @st.composite

@@ -1,7 +1,7 @@
 """The index: finds what repeats, forgets what was not committed, and is made anew where it cannot be read."""
 
 import sqlite3
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain, permutations
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from pipeline.store.index import NAME, Index
 from pipeline.store.index.index import TABLES
 from pipeline.store.index.postings import FOLDER, Postings
 from pipeline.store.index.rows import Rows
+from schemas.account import Account, Facts
 from schemas.event import Event
 from schemas.fingerprint import Holder, Kin, Wording
-from schemas.member import Member
 
 NOON = datetime(2026, 3, 4, 12, 0, 0, 1, tzinfo=UTC)
 MONTH, WEEK = timedelta(days=30), timedelta(days=7)
@@ -46,12 +46,15 @@ def found(index: Index, one: Wording) -> set[str]:
     return {holder.first for holder in index.articles.holders(others).values()}
 
 
-def a_member(mention_id: str, article_id: str, event_id: str) -> Member:
+def an_account(mention_id: str, article_id: str, home: date | None, firm: bool = True, back: int = 0) -> Account:
     empty = dict.fromkeys(Event.model_fields)
-    event = Event.model_validate({**empty, "event_id": event_id, "event_type": "shelling", "status": "actual",
-                                  "mentions": 1, "articles": 1, "stories": 1, "publishers": 0,
-                                  "best_mention_id": mention_id})
-    return Member(mention_id=mention_id, article_id=article_id, confidence=0.5, in_title=False, event=event)
+    event = Event.model_validate({**empty, "event_id": "", "event_type": "shelling", "status": "actual", "mentions": 1,
+                                  "articles": 1, "stories": 1, "publishers": 0, "best_mention_id": mention_id})
+    first = home - timedelta(days=back) if home else None
+    return Account(account_id=mention_id, article_id=article_id, mention_ids=(mention_id,), family="assault",
+                   verbal=False, land="UKR", home=home, first=first, last=home, firm=firm,
+                   facts=Facts(event_type="shelling", actual=True, words=frozenset({"market"})),
+                   statuses=frozenset({"actual"}), confidence=0.5, in_title=False, event=event)
 
 
 @pytest.mark.parametrize(("body", "candidate"), [
@@ -145,14 +148,32 @@ def test_tellings_know_what_is_known_by_now() -> None:
     index.kinship.settle(Kin(number=number, article_id="?", document_id="d", published_at=None, size=0, story_id="a")
                          for number in index.articles.bodies("ab").values())
     assert [row.is_original for row in index.kinship.tell("ab")] == [True, False]
-    members = [a_member("1", "a", "e"), a_member("2", "b", "e"), a_member("3", "b", "f")]
-    index.members.add(members)
-    index.members.add(members[:1])
-    assert index.members.events_of(["b"]) == {"e", "f"}
-    told = index.members.tellings(["e"])
-    dated = {(t.member.mention_id, t.story_id, t.published_at) for t in told["e"]}
-    assert dated == {("1", "a", NOON), ("2", "a", None)}
-    assert {t.member for t in told["e"]} == set(members[:2])
+    accounts = [an_account("1", "a", None), an_account("2", "b", None), an_account("3", "b", None)]
+    index.members.add(accounts)
+    index.members.settle({"1": "1", "2": "1", "3": "3"})
+    index.members.name({"1": "e", "2": "e"})
+    index.members.add(accounts[:1])                 # what is in it already is left as it is
+    assert index.members.told_by(["b"]) == {"1", "3"}
+    assert index.members.undated(["b"]) == ["2", "3"]
+    told = index.members.tellings(["1"])
+    assert {(t.account.account_id, t.story_id, t.published_at, t.event_id) for t in told["1"]} == {
+        ("1", "a", NOON, "e"), ("2", "a", None, "e")}
+    assert {t.account for t in told["1"]} == set(accounts[:2])
+
+
+def test_only_what_a_day_may_change_is_looked_at_again() -> None:
+    index = Index.open(None)
+    put(index, *(wording(name, "") for name in "abcdefg"))
+    days = [NOON.date() + timedelta(days=n) for n in range(-9, 4)]
+    index.members.add([
+        an_account("touched", "a", days[9]), an_account("same day", "b", days[9]),
+        an_account("other day", "c", days[8]),
+        an_account("told later", "d", days[11], firm=False, back=7),
+        an_account("told too late", "e", days[12], firm=False, back=2),
+        an_account("long before", "f", days[0]), an_account("of its days", "g", days[6])])
+    asked, context = index.members.around(["a"])["assault"]
+    assert {t.account.account_id for t in asked} == {"touched", "same day", "told later"}
+    assert {t.account.account_id for t in context} == {"other day", "of its days"}
 
 
 def test_what_is_not_committed_is_forgotten(tmp_path: Path) -> None:

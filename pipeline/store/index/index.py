@@ -58,7 +58,7 @@ class Index:
     def clear(self) -> None:
         """Forget everything."""
         self._postings.clear()
-        for table in ("body", "print", "member"):
+        for table in ("body", "print", "account"):
             self._rows.write(f"DELETE FROM {table}")
         self.commit(0, "")
 

@@ -1,0 +1,68 @@
+"""What speaks for two accounts telling one happening, and what rules it out."""
+
+from datetime import timedelta
+
+from pipeline.merge.counts import FAR, counts
+from pipeline.merge.sides import sides
+from pipeline.merge.spots import Lie, lie
+from schemas.account import Facts
+from schemas.family import TOLL, kindred
+
+PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.0, "wide": 0.5, "unknown": 0.0}
+LEVELS = {3: 3.0, 2: 1.5, 1: 0.5}       # what the same place speaks for, by its level
+SAME_TYPE, SAME_WEAPON, SAME_HOURS = 0.5, 1.0, 0.5
+WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorter's words speaks for
+SPOKEN = 2.5            # where words were spoken says less than where shells fell
+LONG = timedelta(days=2)        # more is a period, whose totals are none of one night
+FEWEST_WORDS = 3        # less is chance
+ALIKE = 0.35
+
+
+def apart(one: Facts, other: Facts) -> bool:
+    """Say whether something rules out that both tell one happening, whatever else agrees."""
+    return (one.actual != other.actual or one.running != other.running or not kindred(one.event_type, other.event_type)
+            or _other_hours(one, other) or lie(one.spot, other.spot) == "apart" or sides(one, other) is None)
+
+
+def bond(one: Facts, other: Facts, verbal: bool) -> float:
+    """Give how much speaks for one happening of two accounts that nothing keeps apart; about 3 is enough.
+
+    A town's raid is no more than a part of its country's, unless their figures or their words agree.
+    """
+    lies = lie(one.spot, other.spot)
+    counted = counts(one.counts, other.counts, lies in ("same", "near") and one.spot.level > 1)
+    alike = shared(one, other)
+    if counted <= FAR:
+        return 0.0
+    if counted < 1 and ((lies == "wide" and not verbal and alike < ALIKE) or _long(one) != _long(other)):
+        return 0.0
+    place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
+    said = (sides(one, other) or 0.0) + counted + _wording(alike) + _kind(one, other)
+    return said + (min(place, SPOKEN) if verbal else place)
+
+
+def shared(one: Facts, other: Facts) -> float:
+    """Give the share of the shorter's words that stand in the other too; 0 where only a few do."""
+    common = len(one.words & other.words)
+    return common / min(len(one.words), len(other.words)) if common >= FEWEST_WORDS else 0.0
+
+
+def _wording(alike: float) -> float:
+    return next((weight for least, weight in WORDS if alike >= least), 0.0)
+
+
+def _kind(one: Facts, other: Facts) -> float:
+    same = one.event_type == other.event_type != TOLL
+    armed = one.weapon is not None and one.weapon == other.weapon
+    timed = one.fine and other.fine
+    return SAME_TYPE * same + SAME_WEAPON * armed + SAME_HOURS * timed
+
+
+def _long(facts: Facts) -> bool:
+    return facts.start is not None and facts.end is not None and facts.end - facts.start > LONG
+
+
+def _other_hours(one: Facts, other: Facts) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.end <= other.start or other.end <= one.start

@@ -1,0 +1,57 @@
+"""Whether the totals of two accounts are the same figure, can both hold, or differ."""
+
+from collections.abc import Iterable
+from math import inf, log10
+
+from schemas.account import Count
+
+ROUGH = 0.1             # "about 120" may be 110
+CLOSE = 0.8             # two counts of one thing rarely differ by more than a fifth
+TOLLS = frozenset({"killed", "injured", "casualties", "missing", "participants"})   # they grow as the news comes in
+GROWN = 0.5             # a toll that more than doubles may be another act's
+LEAST, MOST = 0.5, 3.0
+GROWING, DIFFER, FAR = -0.4, -1.0, -3.0
+
+
+def counts(one: Iterable[Count], other: Iterable[Count], at_one_place: bool) -> float:
+    """Give how much the totals speak for one happening: above 0 where one agrees, below where some only differ.
+
+    A figure says the more the rarer it is: that both speak of 315 drones says more than that both speak of one man.
+    Tolls grow, so that at one place other dead speak less against it than other drones.
+    """
+    weights = [_weight(left, right, at_one_place) for left in one for right in other if _comparable(left, right)]
+    agreeing = max((weight for weight in weights if weight > 0), default=0.0)
+    return agreeing or min(weights, default=0.0)
+
+
+def compatible(one: Count, other: Count) -> bool:
+    """Say whether two figures can both hold, rough ones taken a tenth wider than they are worded."""
+    low, high = _bounds(one)
+    other_low, other_high = _bounds(other)
+    return low <= other_high and other_low <= high
+
+
+def _comparable(one: Count, other: Count) -> bool:
+    return (one.measure == other.measure and (one.category == other.category or one.value == other.value)
+            and (one.unit is None or other.unit is None or one.unit == other.unit)
+            and (one.of_country is None or other.of_country is None or one.of_country == other.of_country))
+
+
+def _weight(one: Count, other: Count, at_one_place: bool) -> float:
+    if one.value == other.value:
+        return LEAST if one.vague else min(LEAST + log10(max(one.value, 1)) * 1.5, MOST)
+    if one.vague or other.vague:
+        return 0.0
+    low, high = sorted((one.value, other.value))
+    if compatible(one, other):
+        return 1.5 if low >= (1 - ROUGH) * high else 0.0
+    if at_one_place and one.measure in TOLLS:
+        return DIFFER if low < GROWN * high else GROWING
+    return DIFFER if low >= CLOSE * high else FAR
+
+
+def _bounds(count: Count) -> tuple[float, float]:
+    low = count.value if count.lower is None and count.rough else count.lower
+    high = count.value if count.upper is None and count.rough and count.lower is None else count.upper
+    slack = ROUGH * count.value if count.rough else 0.0
+    return (-inf if low is None else low - slack), (inf if high is None else high + slack)

@@ -1,0 +1,99 @@
+"""What a mention says that can be compared, and what several mentions of one happening say together."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from schemas.account import Count, Facts, Spot, Who
+from schemas.family import TOLL
+from schemas.mention import Mention
+from schemas.quantity import Quantity
+from schemas.vocabulary import ActorRole
+
+FINE = frozenset({"minute", "hour", "part_of_day"})
+LEVELS = {"exact": 3, "admin1": 2, "country": 1}
+WORD = re.compile(r"[^\W\d_]{5,}")      # shorter ones are mostly grammar
+STEM = 6                                # letters in which the forms of a word mostly agree
+
+
+def facts_of(mention: Mention) -> Facts:
+    """Give what one mention says."""
+    told = mention.time_basis not in (None, "publication")
+    # Constructed, not checked, here and below: every value comes from a checked mention.
+    return Facts.model_construct(
+        event_type=mention.event_type, actual=mention.modality == "actual",
+        start=mention.time_start if told else None, end=mention.time_end if told else None,
+        fine=told and mention.time_precision in FINE, spot=spot_of(mention), sources=_side(mention, "source"),
+        targets=_side(mention, "target"), participants=_side(mention, "participant"), weapon=mention.weapon,
+        counts=frozenset(_count(q) for q in mention.quantities if is_total(q)),
+        running=any(q.scope == "running_total" for q in mention.quantities), words=_words(mention))
+
+
+def joined(facts: Sequence[Facts]) -> Facts:
+    """Give what several mentions of one happening say together, an act before its toll; the fullest must be first."""
+    act = next((one for one in facts if one.event_type != TOLL), facts[0])
+    timed = min(facts, key=lambda one: (one.start is None, not one.fine))
+    return Facts.model_construct(
+        event_type=act.event_type, actual=facts[0].actual, start=timed.start, end=timed.end, fine=timed.fine,
+        spot=max((one.spot for one in facts), key=lambda spot: spot.level),
+        sources=frozenset().union(*(one.sources for one in facts)),
+        targets=frozenset().union(*(one.targets for one in facts)),
+        participants=frozenset().union(*(one.participants for one in facts)),
+        weapon=next((one.weapon for one in facts if one.weapon), None),
+        counts=frozenset().union(*(one.counts for one in facts)),
+        running=any(one.running for one in facts), words=frozenset().union(*(one.words for one in facts)))
+
+
+def fullness(facts: Facts) -> tuple[bool, int]:
+    """Order facts by how much they say: an act, then the most slots."""
+    slots = (facts.spot.level, bool(facts.sources), bool(facts.targets), bool(facts.participants),
+             facts.start is not None, facts.fine, bool(facts.counts), facts.weapon is not None)
+    return facts.event_type != TOLL, sum(slots)
+
+
+def spot_of(mention: Mention) -> Spot:
+    """Give where a mention says it was; a village known by name alone counts as a town."""
+    if mention.place_name is None and mention.place_country is None:
+        return Spot()
+    name, admin1 = folded(mention.place_name), folded(mention.admin1)
+    level = LEVELS.get(mention.place_precision or "country", 1)
+    if level == 2 and name != admin1 and mention.place_kind in ("city", "site"):
+        level = 3
+    return Spot.model_construct(
+        level=level, name=name, admin1=admin1, country=mention.place_country, geoname_id=mention.geoname_id,
+        latitude=mention.latitude, longitude=mention.longitude, precision=mention.place_precision)
+
+
+def is_total(quantity: Quantity) -> bool:
+    """Say whether a figure is a total of the act: no rate, no part, no running total."""
+    return quantity.per is None and quantity.part_of is None and quantity.scope != "running_total"
+
+
+def folded(text: str | None) -> str | None:
+    """Give one spelling: blanks and case do not tell names apart."""
+    return " ".join(text.casefold().split()) if text is not None else None
+
+
+def _side(mention: Mention, role: ActorRole) -> frozenset[Who]:
+    return frozenset(
+        Who.model_construct(name=folded(actor.name) or "", country=actor.country, kind=actor.kind,
+                            named=actor.name[:1].isupper())
+        for actor in mention.actors if actor.role == role)
+
+
+def _count(quantity: Quantity) -> Count:
+    return Count.model_construct(
+        measure=quantity.measure, unit=quantity.unit, category=quantity.category, of_country=quantity.of_country,
+        value=quantity.value, lower=quantity.lower, upper=quantity.upper, rough=quantity.approximate,
+        vague=quantity.bound == "vague")
+
+
+def _words(mention: Mention) -> frozenset[str]:
+    """Give the stems of a mention's own words that no other slot holds."""
+    slots = [mention.place_name, mention.admin1, mention.time_text, mention.claimant_text,
+             *(actor.text for actor in mention.actors), *(quantity.text for quantity in mention.quantities)]
+    held = set(_stems(" ".join(slot for slot in slots if slot)))
+    return frozenset(stem for stem in _stems(mention.evidence) if stem not in held)
+
+
+def _stems(text: str) -> Iterable[str]:
+    return (word[:STEM] for word in WORD.findall(text.casefold()))

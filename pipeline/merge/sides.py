@@ -1,0 +1,82 @@
+"""Whether two accounts name the same doers, and the same that it was done to; sides never change places."""
+
+from collections.abc import Collection, Iterable
+
+from schemas.account import Facts, Who
+
+ANYBODY = frozenset({"civilians", "crowd", "unknown"})
+FORCES = frozenset({"state", "military", "government", "police"})
+PERSON = frozenset({"person"})
+
+NAMED, COUNTRY, MET = 2.0, 1.0, 1.5     # what one name speaks for, one country, one country among those who met
+OTHERS = -1.5           # others harmed: an outlet may name the town's people, another the soldiers among them
+APART = -9.0
+
+
+def sides(one: Facts, other: Facts) -> float | None:
+    """Give how much the sides speak for one happening, from 0; None where they speak against it."""
+    if _swapped(one, other) or _swapped(other, one) or _two_meetings(one.participants, other.participants):
+        return None
+    doers, harmed = _side(one.sources, other.sources, COUNTRY), _side(one.targets, other.targets, COUNTRY)
+    met = _side(one.participants, other.participants, MET)
+    return None if APART in (doers, met) else doers + max(harmed, OTHERS) + met
+
+
+def others_harmed(one: Facts, other: Facts) -> bool:
+    """Say whether it was done to others here than there."""
+    return _side(one.targets, other.targets, COUNTRY) == APART
+
+
+def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
+    """Weigh a role: the same name, the same country, nothing known, or APART."""
+    if not one or not other:
+        return 0.0
+    ones, others = _somebody(one), _somebody(other)
+    if not ones or not others:
+        return 0.0
+    if any(_one_name(left, right) for left in ones for right in others):
+        return NAMED
+    if PERSON.issuperset(who.kind for who in (*ones, *others)):
+        return APART if all(who.named for who in (*ones, *others)) else 0.0
+    lands, other_lands = _lands(ones), _lands(others)
+    if lands & other_lands:
+        return weight * len(lands & other_lands)
+    if all(who.country for who in (*ones, *others)):
+        return APART
+    return APART if all(who.named and not who.country for who in (*ones, *others)) else 0.0
+
+
+def _one_name(one: Who, other: Who) -> bool:
+    """Say whether two are one by name: a person's last name will do; a state or a common noun says too little."""
+    if not (one.named and other.named) or {one.kind, other.kind} & FORCES:
+        return False
+    if one.name == other.name:
+        return True
+    return one.kind == other.kind == "person" and one.name.split()[-1:] == other.name.split()[-1:]
+
+
+def _two_meetings(one: Collection[Who], other: Collection[Who]) -> bool:
+    """Say whether those who met are known to be others: each meeting has one whom the other lacks."""
+    if len(one) < 2 or len(other) < 2:
+        return False
+    lands, other_lands = _lands(one), _lands(other)
+    return len(lands) > 1 and len(other_lands) > 1 and bool(lands - other_lands) and bool(other_lands - lands)
+
+
+def _swapped(one: Facts, other: Facts) -> bool:
+    """Say whether a side's forces do it here and suffer it there."""
+    if not one.sources or not other.targets:
+        return False
+    doers = _lands(who for who in one.sources if who.kind in FORCES)
+    suffering = _lands(who for who in other.targets if who.kind in FORCES)
+    straight = _lands(one.sources) & _lands(other.sources) or _lands(one.targets) & _lands(other.targets)
+    return bool(doers & suffering) and not straight
+
+
+def _somebody(side: Collection[Who]) -> list[Who]:
+    """Drop people named by a common noun and of no country: they tell nothing apart."""
+    return [who for who in side if who.country or who.kind not in ANYBODY]
+
+
+def _lands(side: Iterable[Who]) -> set[str]:
+    return {who.country for who in side if who.country}
