@@ -25,6 +25,7 @@ from pipeline.extract.resorts import fresh, stay
 from pipeline.extract.scene import Finders, Scene, opened
 from pipeline.extract.telling import tell, voice_of
 from pipeline.extract.topic import happened, topic_of
+from pipeline.extract.unrest import of_unrest
 from pipeline.extract.voices import voiced
 from pipeline.extract.whereabouts import whereabouts
 from pipeline.lexicon import Lexicon
@@ -89,6 +90,7 @@ class Cascade:
         stay(body, self._whereabouts(sentences, parties, locations))
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences, finders))
         settled(cells, article.publisher, self.lexicon)
+        of_unrest(cells)
         topic = topic_of([cut.words for cut in cuts], self.lexicon) if cells else None
         real = [cell for cell in cells if happened(cell.telling.act, topic)]
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in real)

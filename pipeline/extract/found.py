@@ -92,16 +92,16 @@ def right_of(scene: Scene, last: int) -> range:
 def own_object(scene: Scene, window: range, lexicon: Lexicon) -> range:
     """Give the tokens behind a verb up to a preposition, where its own object ends: `hurt relations with X`.
 
-    A phrase of time or a figure's own ends nothing, nor one that stands before the object; `of` does only behind what
-    is no more than a picture or a report of what follows it.
+    A phrase of time or a figure's own ends nothing, nor one that stands before the object, nor `of`; what is no more
+    than a picture or a report of something ends it too.
     """
     prepositions, likeness = lexicon.cues["prepositions"], lexicon.cues["likeness"]
+    fronted = not prepositions.isdisjoint(scene.lows(window.start, window.start + 1))
     for j in window[1:]:
         low = scene.tokens[j].low
-        if low == "of":
-            if scene.tokens[j - 1].low in likeness:
-                return range(window.start, j)
-        elif low in prepositions and not _inside(scene, j) and scene.tokens[window.start].low not in prepositions:
+        if scene.tokens[j - 1].low in likeness:
+            return range(window.start, j)
+        if low != "of" and low in prepositions and not fronted and not _inside(scene, j):
             return range(window.start, j)
     return window
 

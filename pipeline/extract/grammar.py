@@ -3,6 +3,7 @@
 from pipeline.extract.found import Found
 from pipeline.extract.joined import Parties, coordinated, listed
 from pipeline.extract.scene import Scene
+from pipeline.extract.strangers import joins_another, of_a_stranger
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -42,7 +43,9 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     opener = scene.tokens[tokens.start].low if tokens else ""
     if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",), ("against",), ("from",)):
         return _blamed(scene, i - 1, lexicon)
-    if _joins_another(scene, i, opener):
+    if of_a_stranger(scene, tokens, i, lexicon):
+        return ()
+    if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
     region = _past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
@@ -62,11 +65,6 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
-
-
-def _joins_another(scene: Scene, i: int, opener: str) -> bool:
-    """Say whether the participle at token `i` is joined to one that opens its clause: `killing ten and taking six`."""
-    return scene.tokens[i].low.endswith("ing") and opener.endswith("ing") and scene.lows(i - 1, i) == ("and",)
 
 
 def _tells(scene: Scene, region: range, lexicon: Lexicon) -> bool:

@@ -7,13 +7,14 @@ from pipeline.lexicon import Lexicon
 
 MIN_WORDS = 5  # different words of a field that an article about it holds
 MIN_SHARE = 0.02  # of all its words
+BODIES = frozenset({"state", "government", "military", "police", "rebels"})
 TOLLS = frozenset({"killed", "injured", "casualties", "arrested", "missing"})
 
 
 def topic_of(sentences: Sequence[tuple[str, ...]], lexicon: Lexicon) -> str | None:
-    """Give `fiction` or `game` for an article that is about it by many words (lower case), else None."""
+    """Give `fiction`, `game` or `leisure` for an article that is about it by many words (lower case), else None."""
     words = [word for sentence in sentences for word in sentence]
-    for topic in ("fiction", "game"):
+    for topic in ("fiction", "game", "leisure"):
         field = lexicon.cues[topic]
         found = [word for word in words if word in field]
         if len(set(found)) >= MIN_WORDS and len(found) >= MIN_SHARE * len(words):
@@ -24,8 +25,10 @@ def topic_of(sentences: Sequence[tuple[str, ...]], lexicon: Lexicon) -> str | No
 def happened(act: Act, topic: str | None) -> bool:
     """Say whether an act can have happened in an article of that topic: in a game only what has a toll, in a film none.
 
-    Verbal acts of a sport's officials are events like others.
+    Verbal acts of a sport's officials are events like others; of leisure only those of a state's bodies are.
     """
     if topic is None or (topic == "game" and act.crosswalk.quad_class != 4):
         return True
-    return topic == "game" and any(taken.measure in TOLLS for taken in act.taken)
+    if topic == "leisure" and any(party.kind in BODIES for party in act.sides.sources):
+        return True
+    return topic != "fiction" and any(taken.measure in TOLLS for taken in act.taken)

@@ -101,6 +101,7 @@ class CueFile(Noun):
     habit: Words
     habit_units: Words
     illness: Words
+    leisure: Words
     unnatural: Words
     kin: Words
     eras: Words

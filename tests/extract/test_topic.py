@@ -27,3 +27,19 @@ def test_what_a_whole_article_is_about(text, types):
 def test_a_crime_at_a_match_is_told_with_its_toll():
     mention = next(mention for mention in told(CRIME) if mention.event_type == "attack")
     assert [(q.measure, q.value) for q in mention.quantities] == [("killed", 3.0)]
+
+
+GIG = ("The band opened the tour in Leeds with songs of its first album. "
+       "Halfway through, the singer attacked a rival's lyrics. "
+       "The crowd called for an encore, and fans demanded more guitar. Tickets for the last concert are gone.")
+
+
+def test_an_evening_of_music_tells_no_demand_and_no_attack():
+    assert told(GIG) == []
+    shot = told(GIG + " Two fans were shot dead by police outside the hall on Sunday.")
+    assert [mention.event_type for mention in shot] == ["attack"]
+
+
+def test_a_fight_of_nobody_behind_a_protest_is_a_riot():
+    text = "Thousands of protesters marched in Sucre on Monday. Police said 30 were hurt in the skirmishes."
+    assert [mention.event_type for mention in told(text)][-1] in ("riot", "protest_repressed")

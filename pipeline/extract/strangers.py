@@ -1,0 +1,36 @@
+"""Verbs whose subject is somebody no lexicon knows, or that go on with another participle's: no name near does them."""
+
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+
+HELPERS = 4  # tokens before a verb in which its helping verbs stand
+
+
+def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the verb at token `i` of a clause is done by a name nobody knows, or by who stands before an aside.
+
+    `the money NASA requested` behind another verb; `doctors, alarmed that X is refusing vaccines, are urging`.
+    """
+    told = [j for j in tokens if j < i and scene.tokens[j].low in lexicon.cues.finite]
+    if not told or i >= len(scene.tokens) or scene.text[scene.tokens[i].start].isupper():
+        return False
+    if _nameless(scene, i - 1) and told[-1] < i - 2:
+        return True
+    helping = lexicon.cues["be"] | lexicon.cues["perfect"]
+    first = i
+    while first > i - HELPERS and first > tokens.start and scene.tokens[first - 1].low in helping:
+        first -= 1
+    aside = scene.tokens[tokens.start].low == "that" and scene.lows(first - 1, first) == (",",)
+    return aside and first < i and told[0] < first - 1
+
+
+def _nameless(scene: Scene, j: int) -> bool:
+    """Say whether a capitalised word that is neither party nor place nor time stands at token `j`."""
+    start = scene.tokens[j].start
+    spans = (*scene.parties, *scene.locations, *scene.times)
+    return scene.text[start].isupper() and not any(s.start_char <= start < s.end_char for s in spans)
+
+
+def joins_another(scene: Scene, i: int, opener: str) -> bool:
+    """Say whether the participle at token `i` is joined to one that opens its clause: `killing ten and taking six`."""
+    return scene.tokens[i].low.endswith("ing") and opener.endswith("ing") and scene.lows(i - 1, i) == ("and",)
