@@ -83,6 +83,7 @@ class Revision(Noun):
     document_id: str
     page: int                       # stands for the page; equal for articles of one page
     extractor: str | None
+    arrived: int                    # its place in the order of arrival
     published_at: datetime | None
     fetched_at: datetime | None
     body: bytes                     # any bytes that are equal where the bodies are

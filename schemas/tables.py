@@ -60,7 +60,7 @@ def arrow_field(name: str, annotation: Any) -> pa.Field:
 TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
     Table(name="pages", model=PageRow, key=("page_id",)),
     Table(name="payloads", model=Payload, key=("page_id",)),
-    Table(name="removals", model=Removal, key=("page_id", "start_char", "end_char", "rule")),
+    Table(name="removals", model=Removal, key=("page_id", "start_char", "end_char", "rule"), merged=True),
     Table(name="articles", model=Article, key=("article_id",)),
     Table(name="sentences", model=Sentence, key=("article_id", "ordinal")),
     Table(name="mentions", model=Mention, key=("mention_id",)),

@@ -26,6 +26,10 @@ def ingest(inputs: Sequence[Path], lake: Path, *, fetched_at: datetime | None = 
     return Ingest(lake, settings or Settings(), progress).run(read(inputs, fetched_at, aside=lake))
 
 
+Source = Callable[[store.Pinned | None], Iterable[Element]]
+Prepare = Callable[[Plan, Sequence[Element]], store.Pending | None]     # none: the batch changes nothing
+
+
 class Ingest:
     """One run: what it has read and committed so far."""
 
@@ -40,25 +44,28 @@ class Ingest:
         self._rejected: Counter[str] = Counter()
 
     def run(self, elements: Iterable[Element]) -> Outcome:
-        """Take elements to the lake, batch by batch."""
+        """Take elements that the lake does not hold to it, batch by batch."""
+        return self.take(lambda state: self._unseen(elements, Known(state)), prepare)
+
+    def take(self, source: Source, made: Prepare) -> Outcome:
+        """Take what the source gives of a lake's state to the lake, batch by batch, each made ready by `made`."""
         with store.faults_told(self.lake), store.locked(self.lake):
             try:
-                self._run(elements)
+                self._take(source, made)
             finally:
                 store.sweep(self.lake)      # a full disk should not stay full of what nobody will read
         return Outcome(seconds=round(self.timings.seconds(), 3), rejected=dict(self._rejected),
                        timings=self.timings.told(), **self._counts)
 
-    def _run(self, elements: Iterable[Element]) -> None:
+    def _take(self, source: Source, made: Prepare) -> None:
         with self.timings.of("start"):
             self._counts["recovered"] = store.recover(self.versions, self._publish, self._reached)
             state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
-            known, sequence = Known(state), state.sequence if state else 0
-        batches = chunks(self._unseen(elements, known), self.settings)
+            sequence = state.sequence if state else 0
+            batches = chunks(source(state), self.settings)
         with closing(Linked(self.lake, state, self._articles)) as linked:
             while (batch := self._next(batches)) is not None:
-                sequence += 1
-                self._ingest(batch, sequence, linked)
+                sequence += self._ingest(batch, self._plan(sequence + 1, linked), made)
         if self._counts["batches"]:
             store.vacuum(self.versions, self.settings.vacuum_hours)
 
@@ -76,21 +83,32 @@ class Ingest:
             self._told("read", pages_read=len(chunk), bytes_read=sum(map(size, chunk)), pages_done=seen)
             yield from new
 
-    def _ingest(self, batch: list[Element], sequence: int, linked: Linked) -> None:
-        """Make one batch true."""
-        plan = Plan(self.versions, linked, self.settings, self.timings, sequence, datetime.now(UTC),
+    def told_of(self, elements: Iterable[Element]) -> Iterator[Element]:
+        """Yield elements, each told as read."""
+        for element in elements:
+            self._told("read", pages_read=1, bytes_read=size(element))
+            yield element
+
+    def _plan(self, sequence: int, linked: Linked) -> Plan:
+        return Plan(self.versions, linked, self.settings, self.timings, sequence, datetime.now(UTC),
                     through=lambda more: self._told("beam", pages_done=more))
+
+    def _ingest(self, batch: list[Element], plan: Plan, made: Prepare) -> bool:
+        """Make one batch true; say whether there was anything to it."""
         done = self._at.pages_done + len(batch)
         self._told("beam")
-        pending = prepare(plan, batch)
+        pending = made(plan, batch)
         self._told("commit", pages_done=done - self._at.pages_done)
+        if pending is None:
+            return False
         with self.timings.of("commit"):
             store.commit(self.versions, pending, self._publish, self._reached)
-            linked.commit(sequence, pending.batch_id)
+            plan.linked.commit(plan.sequence, pending.batch_id)
         counted = {name: getattr(pending.batch, name) for name in ("pages", "articles", "mentions", "rejects")}
         self._counts.update(counted, batches=1)
         self._rejected.update(plan.rejected)
         self._told("commit", batches=1)
+        return True
 
     def _articles(self) -> list[Path]:
         """Give the files of articles that live now; before the first commit there are none."""

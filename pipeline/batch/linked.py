@@ -49,9 +49,10 @@ class Linked:
             index = self._filled()
             for table, row in settle(*_brought(files), index, self._wordings):
                 rows[table].append(row)
-            told = {row.article_id for row in rows["stories"] if isinstance(row, Story)}
-            rows["stories"] += index.kinship.tell(set(self._owed) - told)
-            self._owed = []
+            if self._owed:
+                told = {row.article_id for row in rows["stories"] if isinstance(row, Story)}
+                rows["stories"] += index.kinship.tell(set(self._owed) - told)
+                self._owed = []
         arrow = {table: store.in_order(table, store.to_arrow(table, found, batch_id)) for table, found in rows.items()}
         return {table: (store.write_content(out / table, table, found),) for table, found in arrow.items()}
 

@@ -17,6 +17,8 @@ from pipeline.lexicon import load_lexicon
 from pipeline.settings import Settings
 from schemas.batch import Batch
 
+Files = dict[str, tuple[store.DataFile, ...]]       # table -> its files that wait in staging
+
 
 @dataclass
 class Plan:
@@ -38,21 +40,25 @@ class Plan:
         return store.staging_folder(self.versions.lake) / self.staging
 
 
-def prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending:
+def prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending | None:
     """Give all that a batch changes; its files wait in staging, nothing of it is visible or decided."""
     name = batch_id(elements)
-    with plan.timings.of("beam"):
-        files = _through_beam(plan, elements, name)
-        _count_reasons(plan, files)
+    return decided(plan, name, through_beam(plan, elements, name))
+
+
+def decided(plan: Plan, name: str, files: Files) -> store.Pending:
+    """Give all that a batch of these files changes, links and events included."""
+    _count_reasons(plan, files)
     with plan.timings.of("link"):
-        files |= plan.linked.write(_staged(plan, files), plan.folder / "out", name)
+        files |= plan.linked.write(staged(plan, files), plan.folder / "out", name)
     changes = [store.Change(table=table, added=added) for table, added in files.items()]
     with plan.timings.of("commit"):
         merging = store.with_merges(plan.versions, changes, plan.folder / "out", plan.settings.merge_files)
     return store.Pending(batch_id=name, batch=_ledger_row(plan, files), staging=plan.staging, changes=merging)
 
 
-def _through_beam(plan: Plan, elements: Sequence[Element], name: str) -> dict[str, tuple[store.DataFile, ...]]:
+def through_beam(plan: Plan, elements: Sequence[Element], name: str) -> Files:
+    """Take pages through the chain; give the files of each table that has rows, waiting in staging."""
     # Here and not above: Beam takes three seconds to import, which an ingest of nothing new need not wait for.
     from pipeline import beam
 
@@ -60,25 +66,25 @@ def _through_beam(plan: Plan, elements: Sequence[Element], name: str) -> dict[st
     # What is wrong with it is told here, in one sentence, not by an engine.
     load_engine(settings.extractor, load_lexicon(settings.language, settings.frames))
     parcels = store.pack(plan.folder / "parcels", elements)
-    with pulse(lambda: store.through(plan.folder / "parcels"), plan.through):
+    with plan.timings.of("beam"), pulse(lambda: store.through(plan.folder / "parcels"), plan.through):
         return beam.run(beam.Job(
             parcels=parcels, staging=plan.folder, language=settings.language, frames=settings.frames, batch_id=name,
             extractor=settings.extractor,
             keep_payloads=settings.keep_payloads, started_at=plan.started_at))
 
 
-def _count_reasons(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> None:
-    paths = _staged(plan, files).get("rejects", ())
+def _count_reasons(plan: Plan, files: Files) -> None:
+    paths = staged(plan, files).get("rejects", ())
     plan.rejected.update(store.read_files("rejects", paths, ["reason"])["reason"].to_pylist())
 
 
-def _staged(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> dict[str, tuple[Path, ...]]:
+def staged(plan: Plan, files: Files) -> dict[str, tuple[Path, ...]]:
     """Give where the files wait."""
     return {table: tuple(plan.folder / "out" / table / file.name for file in written)
             for table, written in files.items()}
 
 
-def _ledger_row(plan: Plan, files: dict[str, tuple[store.DataFile, ...]]) -> Batch:
+def _ledger_row(plan: Plan, files: Files) -> Batch:
     rows = {table: sum(file.rows for file in added) for table, added in files.items()}
     counted = {table: rows.get(table, 0) for table in ("pages", "articles", "mentions", "rejects")}
     now = datetime.now(UTC)

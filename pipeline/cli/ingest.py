@@ -40,7 +40,7 @@ def ingest(
     _check(inputs, lake)
     from pipeline import batch
 
-    with _shown() as show:
+    with shown() as show:
         outcome = batch.ingest(inputs, lake, fetched_at=fetched, settings=settings(), progress=show)
     if outcome.rejects:
         typer.echo(_rejected(outcome, lake), err=True)
@@ -71,7 +71,7 @@ def _rejected(outcome: Outcome, lake: Path) -> str:
 
 
 @contextmanager
-def _shown() -> Iterator[Callable[[Progress], None] | None]:
+def shown() -> Iterator[Callable[[Progress], None] | None]:
     """Show how far the ingest is, on standard error where that is a terminal."""
     if not sys.stderr.isatty():
         yield None

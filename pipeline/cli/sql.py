@@ -1,6 +1,7 @@
 """`eventwire sql`: a question to the lake, answered on the terminal or for a program."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -19,6 +20,9 @@ def sql(
         "opens.")] = None,
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Read the question from a file.")] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = "table",
+    as_of: Annotated[str | None, typer.Option(
+        "--as-of", metavar="WHEN", help="Every table as it stood: after a batch (41) or at a time (2026-06-05 is the "
+        "beginning of that day).")] = None,
 ) -> None:
     """Ask the lake in SQL.
 
@@ -30,17 +34,19 @@ def sql(
       eventwire sql --lake lake "FROM air_war('2026-06-01', '2026-06-08')"
       eventwire sql --lake lake --format csv "FROM claims" > claims.csv
       eventwire sql --lake lake --format parquet "FROM events" > events.parquet
+      eventwire sql --lake lake --as-of 2026-06-05 "FROM figures WHERE additive"
       eventwire sql --lake lake "SHOW TABLES"
       eventwire sql --lake lake
     """
     text = None if query is None and file is None and sys.stdin.isatty() else _question(query, file)
+    when = _when(as_of)
     if form == "parquet":
-        return _parquet(lake, text)
+        return _parquet(lake, text, when)
     from pipeline.cli.printing import printed
     from pipeline.cli.shell import shell
     from pipeline.serve.reading import answers, opened
 
-    with opened(lake) as connection:
+    with opened(lake, when) as connection:
         if text is None:
             return shell(connection, lake, form)
         for answer in answers(connection, text):
@@ -48,7 +54,7 @@ def sql(
     return None
 
 
-def _parquet(lake: Path, text: str | None) -> None:
+def _parquet(lake: Path, text: str | None, when: str | None) -> None:
     """Write one answer to standard output as a Parquet file."""
     if text is None or sys.stdout.isatty():
         raise UnusableArguments("A Parquet file is no answer for a terminal: give a question, and write `> FILE` "
@@ -57,11 +63,23 @@ def _parquet(lake: Path, text: str | None) -> None:
 
     from pipeline.serve import open_lake
 
-    with open_lake(lake) as opened:
+    with open_lake(lake, as_of=when) as opened:
         reader = opened.arrow(text)
         with pq.ParquetWriter(sys.stdout.buffer, reader.schema, compression="zstd") as writer:
             for batch in reader:
                 writer.write_batch(batch)
+
+
+def _when(as_of: str | None) -> str | None:
+    """Give a batch's number or a time with its zone, UTC where none is named."""
+    if as_of is None or as_of.isdecimal():
+        return as_of
+    try:
+        at = datetime.fromisoformat(as_of)
+    except ValueError:
+        raise UnusableArguments(f"--as-of {as_of!r} is neither a batch nor a time: write e.g. 41, 2026-06-05 or "
+                                "2026-06-05T09:00:00Z.") from None
+    return (at if at.tzinfo else at.replace(tzinfo=UTC)).isoformat()
 
 
 def _question(query: str | None, file: Path | None) -> str:

@@ -15,7 +15,8 @@ NUMBERS = re.compile(r"\d+")
 def superseded(revisions: Iterable[Revision]) -> dict[str, str]:
     """Give all articles that do not hold, with the one that does, of documents and pages that are all given.
 
-    Of a page only what the newest extractor made of it counts. Of a document then the latest by (published_at,
+    Of a page only what the newest extractor made of it counts (of two of one version, which own frames tell apart, the
+    one that came last). Of a document then the latest by (published_at,
     fetched_at, article_id) holds; where others have the very same body, the earliest of them (CONTRACT, documents). A
     time that is not known counts as earliest.
     """
@@ -47,10 +48,10 @@ def joined(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     return {document: root(document) for document in whole}
 
 
-def newness(extractor: str | None) -> tuple[tuple[int, ...], str]:
-    """Order `name/version` by the version's numbers, then by all of it, so that no order of runs makes a difference."""
+def newness(extractor: str | None) -> tuple[int, ...]:
+    """Order `name/version+own` by the numbers of the version, so that no order of runs makes a difference."""
     version = (extractor or "").rpartition("/")[2].partition("+")[0]
-    return tuple(map(int, NUMBERS.findall(version))), extractor or ""
+    return tuple(map(int, NUMBERS.findall(version)))
 
 
 def _outdated(revisions: Iterable[Revision]) -> dict[str, str]:
@@ -60,7 +61,7 @@ def _outdated(revisions: Iterable[Revision]) -> dict[str, str]:
         pages[revision.page].append(revision)
     found: dict[str, str] = {}
     for known in pages.values():
-        newest = max((one.extractor for one in known), key=newness)
+        newest = max(known, key=lambda one: (newness(one.extractor), one.arrived)).extractor
         first = min(one.article_id for one in known if one.extractor == newest)
         found |= {one.article_id: first for one in known if one.extractor != newest}
     return found

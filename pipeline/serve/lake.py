@@ -41,11 +41,12 @@ class OpenLake:
 
 
 @contextmanager
-def open_lake(lake: Path | str) -> Iterator[OpenLake]:
+def open_lake(lake: Path | str, as_of: str | None = None) -> Iterator[OpenLake]:
     """Open a lake for reading: `with open_lake("lake") as lake: lake.connection.sql("FROM events")`.
 
-    Times are UTC; nothing can be written, and no file outside the lake is read. Raises UnusableArguments where no lake
+    Times are UTC; nothing can be written, and no file outside the lake is read. `as_of`, a batch's number or a time,
+    shows every table as it stood. Raises UnusableArguments where no lake
     stands, LakeError where it does not open or was moved (`eventwire relink` mends that).
     """
-    with opened(Path(lake)) as connection:
+    with opened(Path(lake), as_of) as connection:
         yield OpenLake(connection)

@@ -30,8 +30,10 @@ class Answer:
 
 
 @contextmanager
-def opened(lake: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def opened(lake: Path, as_of: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a lake's warehouse.duckdb for reading, times in UTC, with no way to any file outside the lake.
+
+    `as_of` is a batch's number, or a time as DuckDB reads it; every table then shows what stood up to it, inclusive.
 
     Raises UnusableArguments where there is none, LakeError where it does not open or names files of another place.
     """
@@ -51,6 +53,8 @@ def opened(lake: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             connection.execute(f"SET {setting}")
         if not linked(connection, lake):
             raise LakeError(MOVED.format(lake))
+        if as_of is not None:
+            connection.execute(f"SET VARIABLE as_of = {quoted(as_of)}")
         yield connection
 
 

@@ -7,11 +7,19 @@ WITH moved AS (
     WHERE story.document_id IS NOT NULL
     QUALIFY row_number() OVER (PARTITION BY story.article_id ORDER BY batch.sequence DESC) = 1
 ),
+read_again AS (
+    SELECT older.article_id
+    FROM superseded_articles AS superseded
+    JOIN raw.articles AS older ON older.article_id = superseded.article_id
+    JOIN raw.articles AS newer ON newer.article_id = superseded.by_article_id
+    WHERE newer.page_id = older.page_id AND newer.extractor IS DISTINCT FROM older.extractor
+),
 placed AS (
     SELECT article.article_id, coalesce(moved.document_id, article.document_id) AS document_id, article.published_at,
         article.fetched_at
     FROM raw.articles AS article
     LEFT JOIN moved ON moved.article_id = article.article_id
+    WHERE article.article_id NOT IN (SELECT article_id FROM read_again)
 ),
 ranked AS (
     SELECT

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
@@ -128,3 +129,17 @@ def test_the_lake_holds_what_the_dictionary_says(sample_lake):
     for name, schema in SCHEMAS.items():
         for path in (sample_lake / name).glob("*.parquet"):
             assert pq.read_schema(path).names == schema.names
+
+
+def test_reprocess_with_frames_of_ones_own_reads_every_page_once_more(run, own_lake):
+    before = run("sql", "--lake", own_lake, "--format", "csv", "SELECT count(*) FROM articles").stdout
+    frames = Path(__file__).parents[2] / "infra" / "examples" / "election.yaml"
+    again = run("--frames", frames, "reprocess", "--lake", own_lake)
+    assert again.exit_code == 0 and "of pages read again" in again.stdout
+    assert run("sql", "--lake", own_lake, "--format", "csv", "SELECT count(*) FROM articles").stdout == before
+    told = run("sql", "--lake", own_lake, "--format", "csv",
+               "SELECT DISTINCT extractor LIKE '%+%' FROM mentions UNION SELECT extractor LIKE '%+%' FROM articles")
+    assert told.stdout.splitlines()[1:] == ["true"]
+    assert "Nothing to read again" in run("--frames", frames, "reprocess", "--lake", own_lake).stdout
+    doctor = run("doctor", "--lake", own_lake)
+    assert doctor.exit_code == 0, doctor.stdout

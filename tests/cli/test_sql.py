@@ -134,3 +134,16 @@ def test_a_catalog_or_a_table_file_that_is_damaged_ends_with_three(run, own_lake
     (own_lake / "warehouse.duckdb").write_bytes(b"no catalog" * 1000)
     told = run("sql", "--lake", own_lake, "SELECT 1")
     assert told.exit_code == 3 and told.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("as_of", "batches"), [("0", 0), ("1", 1), ("1999-01-01", 0), ("2999-01-01T00:00:00Z", 1)])
+def test_the_lake_as_it_stood(run, sample_lake, as_of, batches):
+    query = "SELECT (SELECT count(*) FROM batches), count(*) > 0 FROM articles"
+    told = run("sql", "--lake", sample_lake, "--as-of", as_of, "--format", "csv", query)
+    assert told.stdout.splitlines()[1] == f"{batches},{str(batches > 0).lower()}"
+
+
+def test_a_time_that_is_none_is_told_in_a_line(run, sample_lake):
+    told = run("sql", "--lake", sample_lake, "--as-of", "yesterday", "FROM batches")
+    assert told.exit_code == 2
+    assert "'yesterday' is neither a batch nor a time" in told.stderr

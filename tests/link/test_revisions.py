@@ -16,7 +16,8 @@ def revision(name: str, body: str = "", published: int | None = None, fetched: i
              **given: Any) -> Revision:
     hours = [None if at is None else NOON + timedelta(hours=at) for at in (published, fetched)]
     return Revision(**{"article_id": name, "document_id": "d", "page": ord(name[0]), "extractor": "x/1",
-                       "published_at": hours[0], "fetched_at": hours[1], "body": body.encode(), **given})
+                       "arrived": ord(name[0]), "published_at": hours[0], "fetched_at": hours[1],
+                       "body": body.encode(), **given})
 
 
 @pytest.mark.parametrize(("revisions", "hidden"), [
@@ -37,7 +38,8 @@ def test_superseded(revisions: list[Revision], hidden: str) -> None:
 
 @pytest.mark.parametrize(("extractors", "hidden"), [
     ({"a": "x/1", "b": "x/2"}, "a"), ({"a": "x/10", "b": "x/9"}, "b"), ({"a": "x/1", "b": None}, "b"),
-    ({"a": "x/1", "b": "x/1+own"}, "a"), ({"a": "x/1.9", "b": "x/1.10", "c": "x/1.2"}, "ac"),
+    ({"a": "x/1", "b": "x/1+own"}, "a"), ({"a": "x/1+own", "b": "x/1"}, "a"),
+    ({"a": "x/1.9", "b": "x/1.10", "c": "x/1.2"}, "ac"),
     ({"a": "x/1", "b": "x/1"}, ""),
 ])
 def test_of_a_page_only_what_the_newest_extractor_made_holds(extractors: dict[str, str | None], hidden: str) -> None:

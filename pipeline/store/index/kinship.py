@@ -20,7 +20,7 @@ REVISIONS = """
 WITH asked AS (SELECT page, document_id FROM print WHERE article_id IN (SELECT value FROM json_each(?))),
 meant AS (SELECT document_id FROM asked UNION SELECT document_id FROM print WHERE page IN (SELECT page FROM asked)),
 whole AS (SELECT page FROM print WHERE document_id IN (SELECT document_id FROM meant))
-SELECT p.article_id, p.document_id, p.page, p.extractor, p.published, p.fetched, b.words,
+SELECT p.article_id, p.document_id, p.page, p.extractor, p.number, p.published, p.fetched, b.words,
        p.document_id IN (SELECT document_id FROM meant)
 FROM print p JOIN body b ON b.number = p.body WHERE p.page IN (SELECT page FROM whole)
 """
@@ -68,8 +68,9 @@ class Kinship:
         """Give all that decides which articles of these articles' documents hold, and the articles it decides on."""
         rows = self._rows.ask(REVISIONS, listed(article_ids))
         return [Revision.model_construct(
-            article_id=row[0], document_id=row[1], page=row[2], extractor=row[3], published_at=moment(row[4]),
-            fetched_at=moment(row[5]), body=row[6]) for row in rows], frozenset(row[0] for row in rows if row[7])
+            article_id=row[0], document_id=row[1], page=row[2], extractor=row[3], arrived=row[4],
+            published_at=moment(row[5]), fetched_at=moment(row[6]), body=row[7])
+            for row in rows], frozenset(row[0] for row in rows if row[8])
 
     def supersede(self, standing: Mapping[str, str | None]) -> frozenset[str]:
         """Write down what supersedes each article, null where it holds; give those whose standing changed."""
