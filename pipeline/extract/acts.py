@@ -16,6 +16,7 @@ from pipeline.extract.nearest import share
 from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.sharing import shared
 from pipeline.extract.sickness import without_natural_ends
 from pipeline.extract.sorting import between_sides, sorted_by_sides
 from pipeline.extract.standing import of_public_life, official, tied
@@ -63,7 +64,7 @@ def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[F
 
 
 def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act]:
-    figures = attach(scene, founds, lexicon)
+    figures = shared(scene, founds, attach(scene, founds, lexicon), lexicon)
     acts = (_single(scene, found, tuple(figures.get(i, ())), lexicon) for i, found in enumerate(founds))
     return [act for act in acts if act is not None]
 

@@ -3,10 +3,11 @@
 import itertools
 from dataclasses import dataclass, replace
 
-from pipeline.extract.fitting import ANY, TOLL_MEASURES, TOLL_UNITS, Fit, governed
+from pipeline.extract.fitting import ANY, TOLL_MEASURES, TOLL_UNITS, Fit, fits_of, sure_subjects
 from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene
+from pipeline.extract.unharmed import describes, does_it, names_it, watched
 from pipeline.extract.verbs import INTRANSITIVE
 from pipeline.lexicon import Lexicon
 from schemas.quantity import Amount
@@ -38,20 +39,24 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
     as_one = together(scene, triggers)
     grammar = Grammar(scene, triggers, lexicon)
     owner: dict[int, int] = {}
-    for index, counted in enumerate(scene.amounts):
-        if scene.in_zone(counted):
+    amounts = [_of_the_dead(scene, counted) for counted in scene.amounts]
+    fits = fits_of(scene, grammar, triggers, amounts)
+    suffering = sure_subjects(scene, triggers, amounts, fits)
+    for index, amount in enumerate(amounts):
+        if scene.in_zone(amount):
             continue
-        amount = _of_the_dead(scene, counted)
         if _elsewhere(scene, amount, triggers, lexicon) or _strikes(scene, amount, triggers):
             continue
         whole = owner.get(amount.included_in) if amount.included_in is not None else None
-        fit = ANY if whole is not None else governed(scene, grammar, triggers, amount)
+        fit = ANY if whole is not None else fits[index]
         if amount.definite and whole is None and not fit.sure:
             continue
         best = _best(scene, triggers, amount, whole, fit)
         if best is None:
             continue
         at, measure = best
+        if not fit.sure and whole is None and suffering.get(at, -1) > index and amount.measure is None:
+            continue  # "one of the hosts of a party where five people were shot"
         if at in as_one and amount.measure is None:
             measure = "casualties"
         if measure in ("intercepted", "jammed") and _whole_of(scene, index):
@@ -186,22 +191,16 @@ def _best(
         if fit.triggers is not None and at not in fit.triggers:
             continue
         measure = measure_for(found, amount)
-        if measure == "participants" and _watched(scene, found, amount):
+        if measure and names_it(scene, found, amount):
             continue
-        if measure and not _describes(scene, found, amount) and not _does_it(scene, found, amount):
+        if measure == "participants" and watched(scene, found, amount):
+            continue
+        if measure and not describes(scene, found, amount) and not does_it(scene, found, amount):
             scored.append((_cost(scene, found, amount), at, measure))
     if not scored:
         return None
     cost, at, measure = min(scored)
     return (at, measure) if fit.sure or cost <= LIMIT else None
-
-
-def _watched(scene: Scene, found: Found, amount: Amount) -> bool:
-    """Say whether people stand behind the verb of a protest, or are a lone one: they are no marchers."""
-    if not found.is_verb and abs(scene.clause_of(amount.start_char) - scene.clauses[found.first]) > 1:
-        return True
-    behind = found.is_verb and not found.passive and amount.start_char > scene.tokens[found.first].start
-    return behind or amount.text.lower().startswith(("a ", "an ")) or amount.value == 1
 
 
 def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int | None:
@@ -216,30 +215,6 @@ def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int 
     suffer = (at for at, f in enumerate(triggers) if f.passive or f.trigger.verb in INTRANSITIVE)
     near = (at for at in suffer if behind < triggers[at].first <= behind + 5)
     return next(near, None)
-
-
-def _describes(scene: Scene, found: Found, amount: Amount) -> bool:
-    """Say whether the amount is only the front of a noun: `a POW swap` counts no captive."""
-    front, back = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
-    overlaps = amount.start_char < front < amount.end_char < back
-    return not found.is_verb and amount.bound == "exact" and (overlaps or 0 <= front - amount.end_char <= 1)
-
-
-def _does_it(scene: Scene, found: Found, amount: Amount) -> bool:
-    """Say whether the counted are those who harm, not the harmed: `three gunmen killed five people`."""
-    if found.roles != "toll" and found.trigger.measure != "killed":
-        return False
-    if (
-        not found.is_verb
-        or found.passive
-        or found.trigger.verb in INTRANSITIVE
-        or found.trigger.suffered
-        or amount.measure
-    ):
-        return False
-    gap = scene.tokens[found.first].start - amount.end_char
-    near = scene.clause_of(amount.start_char) == scene.clauses[found.first]
-    return near and gap >= 0 and "number" not in scene.lows(found.first - 8, found.first)
 
 
 def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:

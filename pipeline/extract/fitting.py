@@ -1,5 +1,6 @@
 """Which acts a count of people may belong to, by the grammar of its clause."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.found import Found
@@ -47,6 +48,29 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     if near or amount.definite:
         return Fit(frozenset(near), sure=True)
     return _beside(triggers, -1)
+
+
+def fits_of(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amounts: Sequence[Amount]) -> list[Fit]:
+    """Give the fit of each amount; a whole that an aside cuts off goes where its parts surely go."""
+    fits = [governed(scene, grammar, triggers, amount) for amount in amounts]
+    for index, amount in enumerate(amounts):
+        whole = amount.included_in
+        if whole is not None and fits[index].sure and not fits[whole].sure and fits[whole].triggers is None:
+            fits[whole] = fits[index]
+    return fits
+
+
+def sure_subjects(
+    scene: Scene, triggers: tuple[Found, ...], amounts: Sequence[Amount], fits: Sequence[Fit]
+) -> dict[int, int]:
+    """Give the last amount, a whole, that is surely what a passive befalls, by the trigger's index."""
+    passive = {at for at, found in enumerate(triggers) if found.passive and found.is_verb}
+    found: dict[int, int] = {}
+    for index, (amount, fit) in enumerate(zip(amounts, fits, strict=True)):
+        for at in passive & fit.triggers if fit.sure and fit.triggers and amount.included_in is None else ():
+            if amount.end_char <= scene.tokens[triggers[at].first].start:
+                found[at] = index
+    return found
 
 
 def _struck(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> Fit:

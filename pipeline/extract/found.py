@@ -120,6 +120,8 @@ def left_of(scene: Scene, i: int) -> range:
         first -= 1
     if first and scene.tokens[first - 1].low == ",":  # "five people, including two women, | were killed"
         first = min((j for j in range(max(0, i - ASIDE_REACH), first) if scene.clauses[j] == clause), default=first)
+    if scene.lows(i - 1, i) == ("being",):
+        first = max(0, i - ASIDE_REACH)  # "four people rest after being shot": the subject of the sentence
     if first and scene.tokens[first].low in ("that", "which", "who") and i - first <= RELATIVE_REACH:
         first = max(0, first - 6)  # the noun stands before the relative pronoun
     return range(first, i)

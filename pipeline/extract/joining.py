@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import RANKS, STRIKES, Act
+from pipeline.extract.attachment import Taken
 from pipeline.extract.blows import in_words_alone
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.fitting import TOLL_MEASURES
@@ -51,6 +52,7 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
     kept = list(acts)
     for toll in [act for act in acts if act.is_toll]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
+        hosts = [act for act in hosts if not _two_voices(act, toll)]
         if not hosts:
             continue
         host = min(hosts, key=lambda act: _distance(scene, act, toll))
@@ -90,11 +92,20 @@ def _same(one: Act, other: Act) -> bool:
     answers = any(act.lead.is_verb and act.lead.trigger.refers for act in (one, other))
     if (one.back != other.back and not answers) or not _agree(one.sides.sources, other.sides.sources):
         return False
+    if _two_voices(one, other):
+        return False
     if one.is_toll and other.is_toll and not _placed_apart(one, other):
         return True  # "a girl died at the scene and her mother died later"
     counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
     both = counted.intersection((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
     return not both or ({measure for measure, _ in both} <= TOLL_MEASURES and not _placed_apart(one, other))
+
+
+def _two_voices(one: Act, other: Act) -> bool:
+    """Say whether two speakers count the same: `police said five were shot, doctors said six were wounded`."""
+    if one.claim is None or other.claim is None or one.claim.zone == other.claim.zone:
+        return False
+    return bool({t.measure for t in one.taken} & {t.measure for t in other.taken})
 
 
 def _placed_apart(one: Act, other: Act) -> bool:
@@ -122,13 +133,18 @@ def _joined(one: Act, other: Act) -> Act:
         event_type=other.event_type if narrower else one.event_type,
         weapon=one.weapon or other.weapon,
         sides=sides,
-        taken=tuple(sorted((*one.taken, *other.taken), key=lambda t: t.index)),
+        taken=_counted_once((*one.taken, *other.taken)),
         times=one.times or other.times,
         places=tuple(dict.fromkeys((*one.places, *other.places))),
         claim=one.claim or other.claim,
         loose=one.loose and (other.loose or other.is_toll),
         anaphoric=one.anaphoric and other.anaphoric and not other.is_toll,
     )
+
+
+def _counted_once(taken: tuple[Taken, ...]) -> tuple[Taken, ...]:
+    """Give the figures of two verbs of one subject in order, each once: `were beheaded and killed`."""
+    return tuple(sorted({(t.index, t.measure): t for t in taken}.values(), key=lambda t: t.index))
 
 
 def _fighting(one: Act, other: Act) -> Parties:

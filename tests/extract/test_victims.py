@@ -153,3 +153,37 @@ def test_a_list_goes_to_the_verb_that_governs_it(text, found):
 )
 def test_the_head_of_a_count_is_its_last_noun(text, found):
     assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The teacher was abducted, shot and killed by gunmen.", {"abducted": ["1"], "killed": ["1"]}),
+        ("Forty villagers were beheaded and killed in Ituri.", {"killed": ["40"]}),
+        ("Four people are recovering in hospital after being shot outside a bar in Tulsa.", {"injured": ["4"]}),
+        ("Two people were found shot dead at a home in Tulsa.", {"killed": ["2"]}),
+        ("Three officers resigned in Tulsa after being criticised.", {}),
+    ],
+)
+def test_one_subject_suffers_all_its_verbs(text, found):
+    assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One of the hosts of a party where five people were shot said he had called the police.", {"injured": ["5"]}),
+        ("One of two bombing suspects in Herat wore a red coat.", {}),
+        (
+            "Nobody spoke; however, five people, including two guards and three passersby were injured in Aden.",
+            {"injured": ["5", "of 2", "of 3"]},
+        ),
+    ],
+)
+def test_who_is_named_beside_is_not_harmed(text, found):
+    assert victims(text) == found
+
+
+def test_two_voices_tell_two_mentions():
+    mentions = told("Though police said four people were shot, doctors said five were wounded in Tulsa.")
+    assert [[q.lower for q in mention.quantities] for mention in mentions] == [[4], [5]]
