@@ -53,7 +53,7 @@ def _faces() -> Iterator[str]:
     for path in view_files():
         yield from _described("VIEW", path)
     for path in macro_files():
-        yield from _described("MACRO TABLE", path)
+        yield from _described("MACRO TABLE" if " AS TABLE" in path.read_text(encoding="utf-8") else "MACRO", path)
 
 
 def _described(kind: str, path: Path) -> Iterator[str]:

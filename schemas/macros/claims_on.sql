@@ -1,5 +1,10 @@
 -- claims_on(event_id): every figure that anyone gives for one event, side by side, with who says so and where.
+--
+-- A name that the event no longer bears answers too.
 CREATE MACRO claims_on(event_id) AS TABLE
+WITH leads AS (
+    SELECT redirect.old_event_id AS old, redirect.event_id AS now FROM event_redirects AS redirect
+)
 SELECT
     claim.measure,
     claim.unit,
@@ -23,5 +28,5 @@ SELECT
     claim.evidence,
     claim.mention_id
 FROM claims AS claim
-WHERE claim.event_id = event_id
+WHERE claim.event_id = event_id OR claim.event_id IN (SELECT leads.now FROM leads WHERE leads.old = event_id)
 ORDER BY claim.measure, claim.unit, claim.category NULLS FIRST, claim.value, claim.published_at;

@@ -1,9 +1,13 @@
 """Macros answer what they are named for."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import duckdb
 import pytest
+
+from schemas.event import EventMention, EventRedirect
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -45,6 +49,85 @@ def test_evidence_gives_the_words_and_their_sentence(raid):
     rows = raid.ask("SELECT mention_id, evidence, sentence, title FROM evidence('e') ORDER BY 1")
     assert rows == [(name, "Body.", "Body.", f"Title of {article}")
                     for name, article in (("m1", "a"), ("m2", "b"), ("m3", "b"))]
+
+
+def test_a_name_that_ended_still_answers(raid):
+    raid.add("event_redirects", EventRedirect(old_event_id="old", event_id="e"))
+    for name in ("e", "old"):
+        assert raid.ask(f"SELECT count(*) FROM claims_on('{name}')") == [(5,)]
+    assert raid.ask("SELECT mention_id FROM evidence('old') ORDER BY 1") == [("m1",), ("m2",), ("m3",)]
+    assert raid.ask("SELECT count(*) FROM claims_on('nothing')") == [(0,)]
+
+
+BOUNDS = "{{'value': {}, 'lower': {}, 'upper': {}, 'approximate': {}}}"
+
+
+@pytest.mark.parametrize(("one", "other", "holds"), [
+    ((5, 5, 5, False), (5, 5, 5, False), True),
+    ((5, 5, 5, False), (6, 6, 6, False), False),
+    ((5, 5, "NULL", False), (60, 60, 60, False), True),             # at least 5
+    ((5, 5, "NULL", False), (4, 4, 4, False), False),
+    ((500, "NULL", 500, True), (479, 479, 479, False), True),       # almost 500
+    ((500, "NULL", 500, True), (501, 501, 501, False), False),
+    ((500, "NULL", 500, True), (440, 440, 440, False), False),
+    ((120, 120, 120, True), (118, 118, 118, False), True),          # about 120
+    ((120, 120, 120, True), (100, 100, 100, False), False),
+    ((10, 10, 15, False), (15, 15, 15, False), True),
+])
+def test_compatible(lake, one, other, holds):
+    left, right = BOUNDS.format(*one), BOUNDS.format(*other)
+    assert lake.ask(f"SELECT compatible({left}, {right}), compatible({right}, {left})") == [(holds, holds)]
+
+
+def test_disagreements_say_who_gives_which_figure(raid):
+    rows = raid.ask("""SELECT event_id, measure, lower_value, lower_accounts, higher_value, higher_accounts
+                       FROM disagreements('2026-03-04', '2026-03-05')""")
+    assert rows == [("e", "launched", 60, ["Air force"], 90, ["Ministry"]),
+                    ("e", "launched", 60, ["Air force"], 100, ["Air force"]),
+                    ("e", "launched", 90, ["Ministry"], 100, ["Air force"])]
+    assert raid.ask("SELECT count(*) FROM disagreements('2026-03-05', '2026-03-09')") == [(0,)]
+
+
+@pytest.mark.parametrize(("hours", "disagree"), [(1, 1), (6, 0)])
+def test_a_toll_that_grew_is_no_disagreement(lake, hours, disagree):
+    lake.event("e")
+    for name, killed, at in (("a", 3, NOON), ("b", 5, NOON + timedelta(hours=hours))):
+        lake.article(name, published_at=at)
+        lake.mention(f"m{name}", name, "e")
+        lake.figure(f"m{name}", killed)
+    assert lake.ask("SELECT count(*) FROM disagreements('2026-03-04', '2026-03-05')") == [(disagree,)]
+    assert lake.ask("SELECT best, disputed FROM figures") == [(5, bool(disagree))]
+
+
+def test_toll_counts_each_happening_once(lake):
+    for name, day, killed, injured in (("a", 4, 3, 7), ("b", 4, 2, 1), ("c", 5, 1, 0), ("abroad", 4, 9, 9)):
+        place = {"place_name": name, "place_country": "POL" if name == "abroad" else "UKR", "place_precision": "exact"}
+        lake.event(name, event_date=date(2026, 3, day), **place)
+        for again in (name, f"{name} again"):
+            lake.article(again)
+            lake.mention(f"m {again}", again, name, event_date=date(2026, 3, day), event_date_basis="text", **place)
+            lake.figure(f"m {again}", killed)
+            lake.figure(f"m {again}", injured, "injured")
+    rows = lake.ask("""SELECT day, killed, injured, missing, events, disputed
+                       FROM toll('UKR', '2026-03-04', '2026-03-06')""")
+    assert rows == [(date(2026, 3, 4), 5, 8, None, 2, 0), (date(2026, 3, 5), 1, 0, None, 1, 0)]
+
+
+def test_new_since_tells_what_is_new_and_what_changed(lake):
+    for name in ("old", "untouched"):
+        lake.article(name)
+        lake.mention(f"m {name}", name, name)
+        lake.event(name)
+    lake.batch()
+    lake.rows["event_mentions"].append(EventMention(event_id="grown", mention_id="m old", article_id="old"))
+    lake.event("grown")
+    lake.add("event_redirects", EventRedirect(old_event_id="old", event_id="grown"))
+    lake.article("new")
+    lake.mention("m new", "new", "new")
+    lake.event("new")
+    rows = lake.ask("SELECT event_id, is_new FROM new_since('2026-03-04 12:30+00') ORDER BY 1")
+    assert rows == [("grown", False), ("new", True)]
+    assert lake.ask("SELECT count(*) FROM new_since(TIMESTAMPTZ '2026-03-01 00:00+00')") == [(3,)]
 
 
 def test_views_serve_where_the_file_is_attached_and_macros_after_use(raid):

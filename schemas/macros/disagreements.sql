@@ -1,0 +1,44 @@
+-- disagreements(from, to): figures for one event that cannot both hold, the lower beside the higher, by whose account.
+--
+-- from is inclusive, to exclusive, of the event's day. Totals only: no vague words, rates, parts, plans or denials, and
+-- no toll that a later one outgrew (a higher one, six hours later or more). Accounts are claimants, else publishers.
+CREATE MACRO disagreements("from", "to") AS TABLE
+WITH told AS (
+    SELECT
+        claim.*,
+        coalesce(claim.claimant_name, claim.publisher, 'the article itself') AS account,
+        coalesce(claim.of_country, '') AS side
+    FROM claims AS claim
+    WHERE claim.event_id IS NOT NULL AND claim.value IS NOT NULL AND claim.bound <> 'vague'
+      AND claim.modality = 'actual' AND claim.polarity = 'affirmed' AND claim.stance <> 'denies'
+      AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL
+)
+SELECT
+    event.event_id,
+    event.event_type,
+    event.event_date,
+    event.place_name,
+    one.measure,
+    one.unit,
+    one.category,
+    max(coalesce(one.of_country, other.of_country)) AS of_country,
+    one.value AS lower_value,
+    list_sort(list(DISTINCT one.account)) AS lower_accounts,
+    other.value AS higher_value,
+    list_sort(list(DISTINCT other.account)) AS higher_accounts,
+    arg_min(one.mention_id, one.mention_id) AS lower_mention_id,
+    arg_min(other.mention_id, other.mention_id) AS higher_mention_id
+FROM told AS one
+JOIN told AS other
+  ON other.event_id = one.event_id AND other.measure = one.measure AND other.value > one.value
+ AND other.unit IS NOT DISTINCT FROM one.unit AND other.category IS NOT DISTINCT FROM one.category
+ AND (other.side = one.side OR '' IN (other.side, one.side))
+JOIN events AS event ON event.event_id = one.event_id
+WHERE event.event_date >= CAST("from" AS DATE) AND event.event_date < CAST("to" AS DATE)
+  AND NOT compatible(one, other)
+  AND NOT (
+    one.measure IN ('killed', 'injured', 'casualties', 'missing', 'displaced', 'arrested')
+    AND coalesce(other.published_at >= one.published_at + INTERVAL 6 HOURS, false)
+  )
+GROUP BY ALL
+ORDER BY event.event_date, event.event_id, one.measure, lower_value, higher_value;
