@@ -16,6 +16,8 @@ WORD = re.compile(r"[\w']+")
 # How far before a time, in characters, the words stand that tell its tense or what it is the date of.
 REACH = 60
 FAR = 160
+# A date on a line of so many characters is a stamp and no part of a sentence.
+SHORT = 60
 PAST_ENDING = "ed"
 
 
@@ -23,7 +25,9 @@ PAST_ENDING = "ed"
 class Clue:
     """One hint: a weekday, a day of a month, a date with its year, or years passed since a date.
 
-    `said` marks a weekday on which somebody said something, the surest sign of the day of writing.
+    `said` marks a weekday on which somebody said something, the surest sign of the day of writing; `exact` a date that
+    names its day, not only its month or year; `printed` one that the page prints as a stamp: it opens its line, stands
+    on a short one, or has the time of day.
     """
 
     kind: Literal["weekday", "month_day", "date", "elapsed"]
@@ -33,6 +37,8 @@ class Clue:
     weekday: int | None = None
     month_day: tuple[int, int] | None = None
     day: date | None = None
+    exact: bool = False
+    printed: bool = False
     years: tuple[float, float] = (0.0, 0.0)      # elapsed: at least, less than
 
 
@@ -76,7 +82,14 @@ def _clue(text: str, said: Expression, whole: Expression, lexicon: Lexicon) -> I
     elif said.kind in ("date", "month", "year") and said.year is not None:
         day = _day(said.year, said.month or 1, said.day or 1)
         if day:
-            yield Clue("date", words, future, day=day)
+            yield Clue("date", words, future, day=day, exact=said.day is not None,
+                       printed=said.day is not None and (said.clock is not None or _printed(text, said)))
+
+
+def _printed(text: str, said: Expression) -> bool:
+    """Say whether a date opens its line, or stands on a short one."""
+    start, end = text.rfind("\n", 0, said.start_char) + 1, text.find("\n", said.end_char)
+    return said.start_char == start or (len(text) if end < 0 else end) - start <= SHORT
 
 
 def _to_come(before: Sequence[str], lexicon: Lexicon) -> bool:

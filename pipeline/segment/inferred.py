@@ -21,6 +21,11 @@ BEFORE = 6 * 366       # a date so far before the last one that is named is not 
 # How far before the fetching of a page its main article is looked for, and how fast that grows unlikely.
 LATEST, STALE = 10, -0.15
 MOST_EVIDENCE = 5
+# The last day named with its year: how fast the day of writing grows unlikely behind it, for how many days.
+PULL, PRINTED_PULL, NEAR = -0.3, -2.0, 7
+# So many days behind a date with its year a day is sure by it; a day of a month still goes on from one so many days
+# before, and a year named so many days before still tells which.
+FRESH, LATELY, RECENT = 2, 60, 200
 ORDER = {"weekday": 0, "month_day": 1, "elapsed": 2, "date": 3}
 
 
@@ -52,7 +57,7 @@ def _weekday(day: date, clue: Clue) -> float:
 
 
 def _month_day(day: date, clue: Clue) -> float:
-    """A past day of a month lies a week back or more; a day to come lies near; a weekday beside it must agree."""
+    """A past day of a month without weekday lies a week back or more; one to come lies near; a weekday must agree."""
     years = range(day.year, day.year + 9) if clue.future else range(day.year, day.year - 9, -1)
     month, number = clue.month_day or (1, 1)
     for year in years:
@@ -63,16 +68,16 @@ def _month_day(day: date, clue: Clue) -> float:
         away = (named - day).days if clue.future else (day - named).days
         if away >= 0:
             wrong = clue.weekday is not None and named.weekday() != clue.weekday
-            late = not clue.future and 0 < away < WEEK
+            late = not clue.future and clue.weekday is None and 0 < away < WEEK
             return (MISSED if wrong else 0.0) + (NAMED_LATE if late else 0.0) - away / FAR
     return MISSED
 
 
 def _date(day: date, clue: Clue) -> float:
-    """A date is past, unless its words speak of what is to come."""
+    """A date is past, unless its words speak of what is to come, which is not far."""
     named = clue.day or day
     if clue.future and named > day:
-        return 0.0
+        return -((named - day).days / 3000)
     return MISSED if named > day else -min((day - named).days / 2000, 1.0)
 
 
@@ -104,6 +109,8 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
         best = found or best
     if best is None:
         return {}
+    if fetched_at is None and not known and not any(fixed(best[1][n], one.clues) for n, one in articles.items()):
+        return {}
     return {ordinal: _published(best[1][ordinal], article) for ordinal, article in articles.items()
             if article.telling or article.stamp is not None}
 
@@ -113,12 +120,65 @@ class _Scored:
 
     def __init__(self, clues: Sequence[Clue]) -> None:
         self._clues = tuple(clue for clue, times in Counter(clues).items() for _ in range(min(times, 2)))
+        self._last, self._printed = last_named(clues), last_named([clue for clue in clues if clue.printed])
         self._known: dict[date, float] = {}
 
     def __call__(self, day: date) -> float:
         if day not in self._known:
-            self._known[day] = score(day, self._clues)
+            self._known[day] = score(day, self._clues) + _pull(day, self._last, PULL) \
+                + _pull(day, self._printed, PRINTED_PULL)
         return self._known[day]
+
+
+def _pull(day: date, named: date | None, weight: float) -> float:
+    """The last day that is named with its year lies near: what is older is seldom named to the day."""
+    return weight * min(max((day - named).days, 0), NEAR) if named else 0.0
+
+
+def last_named(clues: Sequence[Clue]) -> date | None:
+    """Give the last day that a text names with its year as past."""
+    return max((clue.day for clue in clues if clue.kind == "date" and clue.exact and not clue.future and clue.day),
+               default=None)
+
+
+def fixed(day: date, clues: Sequence[Clue]) -> bool:
+    """Say whether clues fix a day without the time of fetching.
+
+    That is a printed date right before it; a day named with its year right before it and somebody who said so on its
+    weekday; years passed since a known day; or a day of a month that agrees with its weekday, in a year named.
+    """
+    printed = last_named([clue for clue in clues if clue.printed])
+    if printed is not None:
+        return (day - printed).days <= FRESH
+    last = last_named(clues)
+    said = any(clue.kind == "weekday" and clue.said and clue.weekday == day.weekday() for clue in clues)
+    if said and last is not None and ((day - last).days <= FRESH or _went_on(day, last, clues)):
+        return True
+    if any(clue.kind == "elapsed" and _elapsed(day, clue) == 0 for clue in clues):
+        return True
+    named = any(clue.kind == "date" and clue.day and 0 <= (day - clue.day).days <= RECENT for clue in clues)
+    return named and any(clue.kind == "month_day" and clue.weekday is not None and _month_day(day, clue) > MISSED
+                         for clue in clues)
+
+
+def _went_on(day: date, last: date, clues: Sequence[Clue]) -> bool:
+    """Say whether a day of a month is named behind the last date with its year, and the day of writing is near it."""
+    if (day - last).days > LATELY:
+        return False
+    named = (_latest(day, *clue.month_day) for clue in clues if clue.month_day and not clue.future)
+    return any(one and last < one and (day - one).days <= 2 * WEEK for one in named)
+
+
+def _latest(day: date, month: int, number: int) -> date | None:
+    """Give the last such day of a month that is not behind a day, within the year before it."""
+    for year in (day.year, day.year - 1):
+        try:
+            found = date(year, month, number)
+        except ValueError:
+            continue
+        if found <= day:
+            return found
+    return None
 
 
 def _fetchings(articles: Mapping[int, Undated], fetched_at: datetime | None,

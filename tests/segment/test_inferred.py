@@ -30,12 +30,15 @@ WALL = "Harbour wall mended\nThe wall was broken by a storm on Feb. 17, 2031, an
 
 @pytest.mark.parametrize(("text", "day"), [
     (WALL, "2031-02-19"),
-    (WALL + " A fair is to be held March 7-9 to mark it.", "2031-03-05"),
+    (WALL + " A fair is to be held March 7-9 to mark it.", "2031-02-19"),
     (WALL + " The council voted for the works on Feb. 24.", "2031-03-05"),
     ("Harbour wall mended\nCrews mended the wall, officials said Monday. Ana Ruiz has led the port since May 2029. "
      "The harbour opened on May 1, 1991, nearly 40 years ago, said the mayor. The fair begins on Friday, March 14.",
      "2031-03-10"),
     ("Harbour wall mended\nCrews mended the wall, officials said Wednesday.", None),
+    ("Harbour wall mended\nThe port was opened on May 2, 1991. Crews mended the wall, officials said Wednesday.", None),
+    ("Harbour wall mended\nThe wall fell on Thursday, March 6. It was built in December 2030, officials said Friday.",
+     "2031-03-07"),
 ])
 def test_without_any_time(text: str, day: str | None) -> None:
     article, = articles(text)
