@@ -21,6 +21,7 @@ from pipeline.extract.memory import Memory
 from pipeline.extract.modality import tense_near
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
+from pipeline.extract.reckoning import reckoned
 from pipeline.extract.resorts import fresh, stay
 from pipeline.extract.scene import Finders, Scene, opened
 from pipeline.extract.telling import tell, voice_of
@@ -90,6 +91,7 @@ class Cascade:
         stay(body, self._whereabouts(sentences, parties, locations))
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences, finders))
         settled(cells, article.publisher, self.lexicon)
+        reckoned(cells)
         of_unrest(cells)
         topic = topic_of([cut.words for cut in cuts], self.lexicon) if cells else None
         real = [cell for cell in cells if happened(cell.telling.act, topic)]

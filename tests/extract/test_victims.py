@@ -187,3 +187,24 @@ def test_who_is_named_beside_is_not_harmed(text, found):
 def test_two_voices_tell_two_mentions():
     mentions = told("Though police said four people were shot, doctors said five were wounded in Tulsa.")
     assert [[q.lower for q in mention.quantities] for mention in mentions] == [[4], [5]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Three people were killed and four wounded in Tulsa on Friday. Seven people were shot, the sheriff said.",
+            {"killed": ["3"], "injured": ["4"], "casualties": ["7"]},
+        ),
+        (
+            "Three people were killed and four wounded in Tulsa on Friday. Eight people were shot, the sheriff said.",
+            {"killed": ["3"], "injured": ["4", "8"]},
+        ),
+        (
+            "Three people were killed and four wounded in Tulsa on Friday. Seven were shot and wounded on Monday.",
+            {"killed": ["3"], "injured": ["4", "7"]},
+        ),
+    ],
+)
+def test_those_shot_are_the_killed_and_the_wounded_where_both_add_up(text, found):
+    assert victims(text) == found
