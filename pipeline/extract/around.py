@@ -23,7 +23,7 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             return party_after(scene, j + 1, frozenset({"on", "to"}))
         if low in lexicon.cues["doing"] or (low == "by" and not aside):
             return party_after(scene, j, frozenset({"by"}))
-        if aside or low in lexicon.cues.finite - lexicon.cues["be"] or low.endswith("ed"):
+        if aside or low == "to" or low in lexicon.cues.finite - lexicon.cues["be"] or low.endswith("ed"):
             break  # "the raid was condemned by X"
     return ()
 

@@ -7,6 +7,7 @@ from pipeline.extract.carrying import Cell
 from pipeline.extract.counted import counted_doers, counted_victims
 from pipeline.extract.implied import implied
 from pipeline.extract.lands import turned_to_lands
+from pipeline.extract.petitions import petitioned
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
@@ -17,6 +18,7 @@ def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
     counted_doers(cells, lexicon)
     implied(cells, publisher, lexicon)
     turned_to_lands(cells, lexicon)
+    petitioned(cells, lexicon)
     between_foes(cells, lexicon)
     counted_victims(cells, lexicon)
 

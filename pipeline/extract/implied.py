@@ -16,6 +16,10 @@ OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliari
 REACH = 4  # sentences back that an act without a doer may continue
 ARMED = frozenset({"state", "military"})
 LOCAL = frozenset({"police", "government", "crowd", "civilians"})
+# What a state does to people of its own: police to protesters, a government to its rebels.
+AT_HOME = frozenset({"protest_repressed", "protesters_attacked", "concession"})
+RULING = frozenset({"state", "police", "government", "military"})
+INNER = frozenset({"crowd", "rebels", "organization"})
 Parties = tuple[Party, ...]
 
 
@@ -64,10 +68,21 @@ def _speak_for_themselves(cell: Cell) -> None:
 def _localise(cell: Cell) -> None:
     """Give police, officials, crowds and residents that nobody owns the country of the place where they act."""
     sides, place = cell.telling.sides, next(iter(cell.telling.places), None)
+    ruling = {p.country for p in sides.sources if p.kind in RULING}
+    if cell.telling.act.event_type in AT_HOME and len(ruling) == 1:
+        sides = replace(sides, targets=_its_own(sides.targets, ruling.pop()))
+        cell.telling = replace(cell.telling, sides=sides)
     if place is None or place.country is None or cell.telling.act.event_type == "displacement":
         return  # "fled to Ethiopia": they are from elsewhere
     own = [_at_home(group, place.country) for group in (sides.sources, sides.targets, sides.participants)]
     cell.telling = replace(cell.telling, sides=Sides(own[0], own[1], own[2], sides.own_side))
+
+
+def _its_own(parties: Parties, country: str | None) -> Parties:
+    """Give crowds and rebels whom a state deals with at home its country."""
+    own = (p.country is None and p.kind in INNER and p.name[:1].islower() for p in parties)
+    update = {"country": country}
+    return tuple(p.model_copy(update=update) if inner else p for p, inner in zip(parties, own, strict=True))
 
 
 def _at_home(parties: Parties, country: str) -> Parties:

@@ -79,6 +79,7 @@ class CueFile(Noun):
     medium: Words
     say_noun: Words
     again_town: Words
+    petitioning: Words
     again_region: Words
     again_country: Words
     source_noun: Words

@@ -24,3 +24,26 @@ from tests.extract.tell import actors, only
 )
 def test_sides_of_longer_sentences(text, event_type, role, named):
     assert actors(only(text, event_type), role) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "targets"),
+    [
+        ("Thousands of students staged protests to demand reforms by President Omar Aziz's government.", "protest",
+         [("Omar Aziz government", None)]),
+        ("Miners marched in Oslo, calling for the removal of President Omar Aziz.", "protest", [("Omar Aziz", None)]),
+        ("Miners marched in Oslo to celebrate their queen.", "protest", []),
+        ("Miners rallied in Paris to demand that prisoners be freed.", "protest", []),
+        # a state deals with crowds and rebels of its own
+        ("Egyptian police opened fire to disperse demonstrators.", "protesters_attacked", [("protesters", "EGY")]),
+        ("The Mozambican government accepted demands from Shona rebels.", "concession", [("rebels", "MOZ")]),
+    ],
+)
+def test_whom_a_crowd_or_a_state_is_turned_to(text, event_type, targets):
+    mention = only(text, event_type)
+    assert [(actor.name, actor.country) for actor in mention.actors if actor.role == "target"] == targets
+
+
+def test_a_people_is_of_the_land_that_an_adjective_names():
+    mention = only("Iraqi Kurds demonstrated in Oslo on Sunday.", "protest")
+    assert [actor.country for actor in mention.actors] == ["IRQ"]

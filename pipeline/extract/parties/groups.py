@@ -105,6 +105,9 @@ def past_kind(reading: Reading, at: int) -> int:
 def home_of(reading: Reading, at: int, end: int, known: Known) -> str | None:
     """Give the country of what a known name means: of "the Albanians of Serbia" where they live."""
     words, naming = reading.words, reading.lexicon.names.naming
+    owner = reading.known(at - 1) if at and words[at].joined and known.kind == "civilians" else None
+    if owner and owner[0].form == "adjective" and owner[0].country:
+        return owner[0].country  # "Iraqi Kurds"
     if known.form != "people":
         return known.country
     place = end + 1
