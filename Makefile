@@ -9,6 +9,7 @@ INPUTS ?= seeds/articles
 INTO ?= out/landing
 KILLS ?= 20
 FUZZ_EXAMPLES ?= 2000
+LAKES ?= 30
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## */  make \1\t/' | expand -t 18
@@ -43,8 +44,9 @@ golden: .venv/.dev     ## write the golden pages and the README's outputs anew; 
 bench: .venv/.dev      ## pages and words a second, and where the time goes
 	@$(PY) -m tests.benchmarks
 
-fuzz: .venv/.dev       ## every property test with many more examples (FUZZ_EXAMPLES=2000)
+fuzz: .venv/.dev       ## every property test with many more examples (FUZZ_EXAMPLES=2000), and on 30 real lakes (LAKES=30)
 	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(PY) -m pytest -q -m hypothesis --hypothesis-profile=fuzz --timeout=1200
+	@LAKES=$(LAKES) $(PY) -m pytest -q tests/properties/test_lakes.py
 
 kill: .venv/.dev       ## kill -9 an ingest at random moments, run it again, look for damage (KILLS=20)
 	@KILLS=$(KILLS) $(PY) -m pytest -q tests/kill --timeout=1200

@@ -25,7 +25,7 @@ from schemas.tables import BATCH_ID, SCHEMAS
 Files = Mapping[str, Sequence[Path]]                # table -> where rows of it stand
 Written = dict[str, tuple[store.DataFile, ...]]     # table -> its new files
 
-AT_ONCE = 4        # batches that filling an index takes at a time, as each time reads the tables once
+AT_ONCE = 10_000   # articles, at most, of the batches that filling an index takes at a time: each reads the tables once
 SUPERSEDED = ds.field("superseded_by").is_valid()
 
 
@@ -97,9 +97,8 @@ class Linked:
             index.clear()
             sequence = 0
         # Batches without articles, as compactions are, change nothing here and need no reading of the tables.
-        missing = sorted(row["sequence"] for row in ledger if row["sequence"] > sequence and row["articles"])
-        for first in range(0, len(missing), AT_ONCE):
-            numbers = missing[first:first + AT_ONCE]
+        missing = {row["sequence"]: row["articles"] for row in ledger if row["sequence"] > sequence and row["articles"]}
+        for numbers in _rounds(missing):
             settle(*_brought(files, [batches[number] for number in numbers]), index, self._wordings)
             index.commit(numbers[-1], batches[numbers[-1]])
         self._owed = self._untold(index, files)
@@ -114,6 +113,18 @@ class Linked:
         moved = index.kinship.moved()
         told = moved and store.read_files("stories", tuple(files.get("stories", ())), ["superseded_by"], SUPERSEDED)
         return [] if told else moved
+
+
+def _rounds(articles: Mapping[int, int]) -> Iterator[list[int]]:
+    """Divide batches, given with how many articles each has, into lists of consecutive ones within AT_ONCE."""
+    held: list[int] = []
+    for sequence in sorted(articles):
+        if held and sum(articles[one] for one in (*held, sequence)) > AT_ONCE:
+            yield held
+            held = []
+        held.append(sequence)
+    if held:
+        yield held
 
 
 def _brought(files: Files, batch_ids: list[str] | None = None) -> tuple[list[Wording], list[Mention]]:

@@ -51,10 +51,14 @@ def text(rng: random.Random) -> str:
 
 
 class Store:
-    """What a lake would hold: the articles that were committed, and the newest row of every key."""
+    """What a lake would hold: the articles that were committed, and the newest row of every key.
 
-    def __init__(self, folder: Path) -> None:
+    With a folder the index is opened anew for every batch, as a crash needs; without, one is kept in memory.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self.index = None if folder else Index.open(None)
         self.articles: dict[str, Wording] = {}
         self.rows = Rows()
 
@@ -64,12 +68,13 @@ class Store:
     def take(self, sequence: int, batch: Sequence[Known], crashes: int = 0) -> None:
         """Settle a batch; a crash in it comes before the index has committed, so that it is done once more."""
         for crash in reversed(range(crashes + 1)):
-            index = Index.open(self.folder)
+            index = self.index or Index.open(self.folder)
             told = settle([wording for wording, _ in batch], [m for _, some in batch for m in some], index,
                           self.wordings)
             if not crash:
                 index.commit(sequence, f"batch {sequence}")
-            index.close()
+            if index is not self.index:
+                index.close()
         self.articles |= {wording.article_id: wording for wording, _ in batch}
         self.rows |= {(table, *(str(getattr(row, name)) for name in TABLES[table].key)): row for table, row in told}
 
@@ -77,7 +82,7 @@ class Store:
 def last_rows(batches: Iterable[Sequence[Known]], crashes: Sequence[int] = ()) -> Rows:
     """Give the rows of schema main after the batches: of links and stories those of articles that hold."""
     with TemporaryDirectory() as folder:
-        store = Store(Path(folder))
+        store = Store(Path(folder) if any(crashes) else None)
         for sequence, batch in enumerate(batches, 1):
             store.take(sequence, batch, crashes[sequence - 1] if sequence <= len(crashes) else 0)
     return shown(store.rows)
