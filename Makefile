@@ -1,13 +1,14 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run poll test check golden bench fuzz kill head lock clean
+.PHONY: help setup run poll test check golden bench fuzz kill dbt head lock clean
 
 PY := .venv/bin/python
 LAKE ?= out/lake
 INPUTS ?= seeds/articles
 INTO ?= out/landing
 KILLS ?= 20
+STOPS ?= 27
 FUZZ_EXAMPLES ?= 2000
 LAKES ?= 30
 
@@ -48,8 +49,16 @@ fuzz: .venv/.dev       ## every property test with many more examples (FUZZ_EXAM
 	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(PY) -m pytest -q -m hypothesis --hypothesis-profile=fuzz --timeout=1200
 	@LAKES=$(LAKES) $(PY) -m pytest -q tests/properties/test_lakes.py
 
-kill: .venv/.dev       ## kill -9 an ingest at random moments, run it again, look for damage (KILLS=20)
-	@KILLS=$(KILLS) $(PY) -m pytest -q tests/kill --timeout=1200
+kill: .venv/.dev       ## kill -9 ingests and feeds at random moments (KILLS=20) and after named steps (STOPS=27), look for damage
+	@KILLS=$(KILLS) STOPS=$(STOPS) $(PY) -m pytest -q tests/kill tests/serve/test_feed.py --timeout=3600
+
+.venv-dbt/.dbt: infra/dbt/requirements.lock infra/setup.sh
+	@bash infra/setup.sh dbt
+
+dbt: .venv-dbt/.dbt    ## build and test the dbt project of infra/dbt over the lake (LAKE=...), into out/marts.duckdb
+	@mkdir -p out
+	@cd infra/dbt && EVENTWIRE_LAKE=$(abspath $(LAKE)) EVENTWIRE_MARTS=$(abspath out/marts.duckdb) DO_NOT_TRACK=1 \
+		../../.venv-dbt/bin/dbt --quiet build --profiles-dir . --target-path ../../out/dbt --log-path ../../out/dbt
 
 head: .venv/.dev       ## train the small classifier on the frames' sentences and say what it would change (DECISIONS 26)
 	@$(PY) -m infra.head
@@ -57,7 +66,8 @@ head: .venv/.dev       ## train the small classifier on the frames' sentences an
 lock:            ## resolve both locks anew; needs uv
 	@command -v uv >/dev/null || { echo "lock: uv is not on PATH; install it with: pip install uv" >&2; exit 1; }
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-emit-index-url -o requirements.lock
-	uv pip compile pyproject.toml --group build --group dev -c requirements.lock --universal --generate-hashes --no-emit-index-url -o requirements-dev.lock
+	uv pip compile infra/dbt/requirements.in --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url -o infra/dbt/requirements.lock
+	uv pip compile pyproject.toml --group build --group dev --all-extras -c requirements.lock --universal --generate-hashes --no-emit-index-url -o requirements-dev.lock
 
 clean:           ## the sample lake, Prefect's own folder and the caches; .venv stays
 	rm -rf out .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

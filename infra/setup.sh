@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # Makes .venv and installs one of the two locks into it, then eventwire itself: `bash infra/setup.sh core` or `dev`.
+# `bash infra/setup.sh dbt` makes .venv-dbt for the dbt project, which gets along with neither lock.
 # Plain pip is enough, as on a fresh Debian; where uv is on PATH it installs the same lock faster.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 kind=${1:-core}
+venv=.venv
 case "$kind" in
     core) lock=requirements.lock ;;
     dev) lock=requirements-dev.lock ;;
-    *) echo "setup: '$kind' is neither core nor dev; say 'bash infra/setup.sh core'." >&2; exit 2 ;;
+    dbt) lock=infra/dbt/requirements.lock venv=.venv-dbt ;;
+    *) echo "setup: '$kind' is none of core, dev and dbt; say 'bash infra/setup.sh core'." >&2; exit 2 ;;
 esac
 
 suits() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' >/dev/null 2>&1; }
@@ -23,27 +26,30 @@ find_python() {
     exit 1
 }
 
-if ! suits .venv/bin/python; then
+if ! suits "$venv"/bin/python; then
     python=$(find_python)
     if ! "$python" -c 'import venv, ensurepip' >/dev/null 2>&1; then
         echo "setup: $python cannot make virtual environments; on Debian and Ubuntu install them with: apt install python3-venv" >&2
         exit 1
     fi
-    echo "setup: making .venv with $("$python" --version)"
-    "$python" -m venv --clear .venv
+    echo "setup: making $venv with $("$python" --version)"
+    "$python" -m venv --clear "$venv"
 fi
 
-echo "setup: installing $lock into .venv (a minute or two with pip the first time, nothing the next)"
+echo "setup: installing $lock into $venv (a minute or two with pip the first time, nothing the next)"
 if command -v uv >/dev/null; then
-    uv pip install --quiet --python .venv/bin/python --require-hashes -r "$lock"
-    uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation -e .
+    uv pip install --quiet --python "$venv"/bin/python --require-hashes -r "$lock"
+    own=(uv pip install --quiet --python "$venv"/bin/python)
 else
-    .venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip >/dev/null
+    "$venv"/bin/python -m pip --version >/dev/null 2>&1 || "$venv"/bin/python -m ensurepip >/dev/null
     quiet=(--quiet --disable-pip-version-check --no-input --root-user-action=ignore)
-    .venv/bin/python -m pip install "${quiet[@]}" --require-hashes -r "$lock"
-    # setuptools stands in the lock, so building needs nothing more from anywhere.
-    .venv/bin/python -m pip install "${quiet[@]}" --no-deps --no-build-isolation -e .
+    "$venv"/bin/python -m pip install "${quiet[@]}" --require-hashes -r "$lock"
+    own=("$venv"/bin/python -m pip install "${quiet[@]}")
 fi
+
+if [ "$kind" = dbt ]; then touch .venv-dbt/.dbt; exit; fi
+# setuptools stands in the lock, so building needs nothing more from anywhere.
+"${own[@]}" --no-deps --no-build-isolation -e .
 
 # The dev lock holds all of the core lock in the same versions (tests/architecture/test_locks.py).
 touch .venv/.core

@@ -21,6 +21,10 @@ class LakeLocked(LakeError):
     """Another process holds the lake's lock; the text names it (exit status 3)."""
 
 
+class FeedError(EventwireError):
+    """A warehouse could not be fed; it is as it was before (exit status 3)."""
+
+
 class ChildFailed(EventwireError):
     """The command line that a flow started did not end well; negative statuses are signals."""
 

@@ -10,10 +10,13 @@ from pipeline import serve, store
 from pipeline.batch.claim import Element, Known, chunks, size
 from pipeline.batch.linked import Linked
 from pipeline.batch.outcome import Outcome, Phase, Progress
+from pipeline.batch.prepare import STEPS as PREPARED
 from pipeline.batch.prepare import Plan, prepare
 from pipeline.batch.timings import Timings
 from pipeline.read import read
 from pipeline.settings import Settings
+
+STEPS = ("claim", *PREPARED, *store.STEPS, "index")        # of one batch; a process may die after any of them
 
 
 def ingest(inputs: Sequence[Path], lake: Path, *, fetched_at: datetime | None = None,
@@ -91,10 +94,11 @@ class Ingest:
 
     def _plan(self, sequence: int, linked: Linked) -> Plan:
         return Plan(self.versions, linked, self.settings, self.timings, sequence, datetime.now(UTC),
-                    through=lambda more: self._told("beam", pages_done=more))
+                    through=lambda more: self._told("beam", pages_done=more), reached=self._reached)
 
     def _ingest(self, batch: list[Element], plan: Plan, made: Prepare) -> bool:
         """Make one batch true; say whether there was anything to it."""
+        self._reached("claim")
         done = self._at.pages_done + len(batch)
         self._told("beam")
         pending = made(plan, batch)
@@ -104,6 +108,7 @@ class Ingest:
         with self.timings.of("commit"):
             store.commit(self.versions, pending, self._publish, self._reached)
             plan.linked.commit(plan.sequence, pending.batch_id)
+        self._reached("index")
         counted = {name: getattr(pending.batch, name) for name in ("pages", "articles", "mentions", "rejects")}
         self._counts.update(counted, batches=1)
         self._rejected.update(plan.rejected)

@@ -17,6 +17,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.settings import Settings
 from schemas.batch import Batch
 
+STEPS = ("beam", "link", "merge")
 Files = dict[str, tuple[store.DataFile, ...]]       # table -> its files that wait in staging
 
 
@@ -31,6 +32,7 @@ class Plan:
     sequence: int
     started_at: datetime
     through: Callable[[int], None]      # told now and then how many more pages are through the chain
+    reached: store.Reached              # told the name of each of STEPS when it is done
     staging: str = field(default_factory=lambda: uuid.uuid4().hex)
     rejected: Counter[str] = field(default_factory=Counter)
 
@@ -49,11 +51,14 @@ def prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending | None:
 def decided(plan: Plan, name: str, files: Files) -> store.Pending:
     """Give all that a batch of these files changes, links and events included."""
     _count_reasons(plan, files)
+    plan.reached("beam")
     with plan.timings.of("link"):
         files |= plan.linked.write(staged(plan, files), plan.folder / "out", name)
+    plan.reached("link")
     changes = [store.Change(table=table, added=added) for table, added in files.items()]
     with plan.timings.of("commit"):
         merging = store.with_merges(plan.versions, changes, plan.folder / "out", plan.settings.merge_files)
+    plan.reached("merge")
     return store.Pending(batch_id=name, batch=_ledger_row(plan, files), staging=plan.staging, changes=merging)
 
 

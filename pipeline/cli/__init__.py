@@ -5,7 +5,20 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import compact, doctor, evaluate, explain, frames, ingest, rejects, relink, reprocess, sql, tables
+from pipeline.cli import (
+    compact,
+    doctor,
+    evaluate,
+    explain,
+    feed,
+    frames,
+    ingest,
+    rejects,
+    relink,
+    reprocess,
+    sql,
+    tables,
+)
 from pipeline.cli.ending import ending
 from pipeline.cli.options import FRAMES
 
@@ -23,7 +36,7 @@ def _shared(
 
 
 for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, doctor.doctor, relink.relink,
-                reprocess.reprocess, compact.compact, evaluate.evaluate):
+                reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate):
     app.command()(ending(command))
 app.add_typer(frames.frames, name="frames")
 

@@ -13,7 +13,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import typer
 
-from pipeline.errors import EventwireError, LakeError
+from pipeline.errors import EventwireError, FeedError, LakeError
 
 FOUND, UNUSABLE, UNWRITABLE, INTERRUPTED = 1, 2, 3, 130
 INTERNAL, UNPRINTABLE = 70, 74      # EX_SOFTWARE and EX_IOERR of sysexits.h
@@ -73,8 +73,8 @@ def _close_output() -> None:
 
 
 def status(error: EventwireError) -> int:
-    """Give the exit status: 3 where the lake could not be read or written, 2 where what was given is amiss."""
-    return UNWRITABLE if isinstance(error, LakeError) else UNUSABLE
+    """Give the exit status: 3 where a lake or a warehouse could not be read or written, 2 where the call is amiss."""
+    return UNWRITABLE if isinstance(error, LakeError | FeedError) else UNUSABLE
 
 
 def end(message: str, code: int) -> NoReturn:

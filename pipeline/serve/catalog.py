@@ -28,21 +28,24 @@ DUCKDB_TYPES: Mapping[str, str] = {
     "date32[day]": "DATE", "timestamp[us, tz=UTC]": "TIMESTAMP WITH TIME ZONE"}
 
 
-def filled(connection: DuckDBPyConnection, pinned: Mapping[str, Sequence[Path]]) -> None:
-    """Fill an empty catalog; `pinned` gives the files of each table, absent is empty."""
-    raw(connection, pinned)
+def blank(connection: DuckDBPyConnection) -> None:
+    """Fill an empty catalog as for a lake without rows."""
+    raw(connection, {})
     for statement in _faces():
         connection.execute(statement)
 
 
 def raw(connection: DuckDBPyConnection, pinned: Mapping[str, Sequence[Path]]) -> None:
-    """Make schema raw: every row ever written to each table, with all columns also where no file has them yet."""
+    """Let schema raw show every row ever written to each table, with all columns also where no file has them yet.
+
+    `pinned` gives the files of each table, absent is empty. Views that rest upon these need not be made again.
+    """
     from schemas.tables import SCHEMAS  # here, so that a query does not wait for pyarrow and the models
 
-    connection.execute("CREATE SCHEMA raw")
+    connection.execute("CREATE SCHEMA IF NOT EXISTS raw")
     for table, schema in sorted(SCHEMAS.items(), key=lambda item: item[0] != LEDGER):
         view = raw_view(table, schema, pinned.get(table, ()))
-        connection.execute(f"CREATE VIEW raw.{table} AS {view}")
+        connection.execute(f"CREATE OR REPLACE VIEW raw.{table} AS {view}")
         there = {name for name, *_ in connection.execute(f"DESCRIBE raw.{table}").fetchall()}
         if not there.issuperset(schema.names):
             connection.execute(f"CREATE OR REPLACE VIEW raw.{table} AS {_empty(schema)} UNION ALL BY NAME {view}")

@@ -1,4 +1,4 @@
-"""The lake as a library: a DuckDB connection and answers as Arrow, both read only."""
+"""The lake as a library: a DuckDB connection, answers as Arrow, and what changed since a batch; all read only."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from pipeline.serve.changes import PORTION, Change, changes
 from pipeline.serve.reading import explained, opened, single
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Parameters = Mapping[str, Any] | Sequence[Any]
-PORTION = 65536     # rows of an Arrow batch at most
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class OpenLake:
     def arrow(self, query: str, parameters: Parameters | None = None) -> pa.RecordBatchReader:
         """Give the answer of one SELECT as Arrow batches of at most 65,536 rows, read as they are asked for.
 
+        They must be read before the connection is asked anything else, as DuckDB holds one open answer at a time.
         Parameters bind `$name` (a mapping) or `?` (a sequence). Raises UnusableArguments where the text is no single
         question or names what is not there, LakeError where a file of the lake cannot be read.
         """
@@ -38,6 +39,14 @@ class OpenLake:
         except duckdb.Error as error:
             raise explained(error) from None
         return reader
+
+    def changes(self, since_batch: int) -> Iterator[Change]:
+        """Yield, table by table, what brings a copy of the tables as of a batch (0: an empty one) to what is true now.
+
+        Deletes go before upserts, which are read before the next table is asked for. Raises UnusableArguments where the
+        lake has no such batch.
+        """
+        return changes(self.connection, since_batch)
 
 
 @contextmanager

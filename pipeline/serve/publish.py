@@ -2,14 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
 
 from pipeline.errors import LakeError
-from pipeline.serve.catalog import filled, quoted
+from pipeline.serve.catalog import blank, quoted, raw
 
 WAREHOUSE = "warehouse.duckdb"      # as in pipeline.store.layout, which would bring the Delta library along
 # The oldest storage that DuckDB 1.5 and 2 both open; without it, 1.5 refuses what 2 wrote.
@@ -39,13 +41,29 @@ def publish(lake: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
 
 
 def _build(path: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
+    path.write_bytes(_blank())
+    with _within(path) as connection:
+        raw(connection, pinned)
+
+
+@cache
+def _blank() -> bytes:
+    """Give the bytes of a warehouse without rows: its views are most of the work, and do not hang on the files."""
+    with TemporaryDirectory(prefix="eventwire-") as folder:
+        path = Path(folder) / WAREHOUSE
+        with _within(path) as connection:
+            blank(connection)
+        return path.read_bytes()
+
+
+@contextmanager
+def _within(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a warehouse for one change, which is whole in the file in the end."""
     with duckdb.connect() as connection:
-        # Every view looks into the files that it rests upon: with their footers kept, three times as quick.
-        connection.execute("SET parquet_metadata_cache=true")
         connection.execute(f"ATTACH {quoted(path)} AS warehouse (STORAGE_VERSION '{STORAGE_VERSION}')")
         connection.execute("USE warehouse")
         connection.execute("BEGIN")
-        filled(connection, pinned)
+        yield connection
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH warehouse")

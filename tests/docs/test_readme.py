@@ -49,6 +49,11 @@ def test_a_query_answers_with_rows(query: str, sample_lake: Path) -> None:
     assert rows
 
 
+@pytest.mark.parametrize("code", blocks("python"), ids=len)
+def test_python_runs(code: str, sample_lake: Path) -> None:
+    exec(compile(code.replace("out/lake", str(sample_lake)), "README.md", "exec"), {})
+
+
 def test_outputs_are_what_comes_out(sample_lake: Path) -> None:
     was, now = README.read_text(encoding="utf-8"), rewritten(sample_lake)
     changed = list(difflib.unified_diff(was.splitlines(), now.splitlines(), "README.md", "now", lineterm="", n=0))

@@ -15,6 +15,7 @@ from prefect.states import Failed
 from pydantic import ValidationError
 
 from flows.compact import Compact, compact
+from flows.feed import Feed, feed
 from flows.ingest import Ingest, discover, flat, ingest, may_mend, run
 from flows.questions import FIRST, ask
 from pipeline.errors import ChildFailed, UnusableArguments
@@ -91,6 +92,7 @@ def test_a_flow_run_leaves_its_tables(prefect: None, tmp_path: Path) -> None:
     assert json.loads(Artifact.get("air-war").data)
     assert compact(Compact(lake=tmp_path / "lake"))["after"] > 0
     assert [row["what"] for row in json.loads(Artifact.get("compact").data)] == ["before", "after", "deleted"]
+    assert feed(Feed(target=f"redshift:{tmp_path / 'loads'}", lake=tmp_path / "lake"))["upserts"] > 100
     assert ingest(Ingest(inputs=(tmp_path / "nowhere",), lake=tmp_path / "lake"), return_state=True).is_failed()
 
 

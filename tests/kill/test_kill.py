@@ -9,6 +9,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -29,9 +31,13 @@ import sys
 from pathlib import Path
 from pipeline import beam
 from pipeline.batch import ingest
+from pipeline.errors import LakeLocked
 from pipeline.settings import Settings
 print("begun", flush=True)
-ingest([Path(name) for name in sys.argv[2:]], Path(sys.argv[1]), settings=Settings(batch_pages=5, merge_files=2))
+try:
+    ingest([Path(name) for name in sys.argv[2:]], Path(sys.argv[1]), settings=Settings(batch_pages=5, merge_files=2))
+except LakeLocked:
+    pass
 """
 
 
@@ -60,6 +66,17 @@ def whole(pages: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> 
 def start(lake: Path, pages: tuple[Path, ...]) -> subprocess.Popen[str]:
     command = [sys.executable, "-c", CHILD, str(lake), *map(str, pages)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+@contextmanager
+def rival(lake: Path, pages: tuple[Path, ...], number: int) -> Iterator[None]:
+    """Let a second process write the same lake at the same time, every other time; one of them is sent away."""
+    if number % 2:
+        yield
+        return
+    with start(lake, pages) as other:
+        yield
+        other.send_signal(signal.SIGKILL)
 
 
 def truth(lake: Path) -> dict[str, list[str]]:
@@ -97,7 +114,7 @@ def test_killed_and_run_again(number, pages, whole, tmp_path):
     undisturbed, seconds = whole
     lake = tmp_path / "lake"
     for _ in range(chance.choice((1, 1, 2, 3))):        # sometimes the run that recovers is killed as well
-        with start(lake, pages) as child:
+        with start(lake, pages) as child, rival(lake, pages, number):
             child.stdout.readline()
             time.sleep(chance.uniform(0, seconds))
             child.send_signal(signal.SIGKILL)

@@ -1,0 +1,78 @@
+"""What changed in a lake since one of its batches: rows to write and rows to take away, table by table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from pipeline.errors import UnusableArguments
+from pipeline.serve.catalog import HOME
+from schemas.tables import TABLES
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+PORTION = 65536     # rows of an Arrow batch at most
+# What is true now, with the columns that the views leave out; all other tables are as their views show them.
+WHOLE = frozenset({"sentences", "mentions", "mention_actors", "mention_places", "mention_quantities"})
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed in one table: first its `deletes` (key columns alone) go, then its `upserts` are written by key.
+
+    `upserts` is read as it is asked for, and must be before the next table's change is asked for.
+    """
+
+    table: str
+    key: tuple[str, ...]
+    schema: pa.Schema
+    deletes: pa.Table
+    upserts: pa.RecordBatchReader
+
+
+def changes(connection: duckdb.DuckDBPyConnection, since: int) -> Iterator[Change]:
+    """Yield what a copy of the tables that was right after batch `since` (0: an empty one) needs to be right now.
+
+    A row may be written that did not change, none that changed is left out. Raises UnusableArguments where the lake
+    has no such batch yet.
+    """
+    newest = last_batch(connection)
+    if not 0 <= since <= newest:
+        raise UnusableArguments(f"The lake has no batch {since}: its last is {newest}.")
+    for path in sorted((HOME / "changes").glob("*.sql")):
+        yield _change(connection, path.stem, since)
+
+
+def last_batch(connection: duckdb.DuckDBPyConnection) -> int:
+    """Give the sequence of the last batch that a lake shows, 0 where it has none."""
+    (row,) = connection.sql("SELECT coalesce(max(sequence), 0) FROM batches").fetchall()
+    return int(row[0])
+
+
+def _change(connection: duckdb.DuckDBPyConnection, table: str, since: int) -> Change:
+    key = TABLES[table].key
+    named, now, touched = ", ".join(key), _now(table), _touched(table)
+    gone = f"SELECT {named} FROM ({touched}) AS touched ANTI JOIN ({now}) AS now USING ({named})"
+    there = f"SELECT now.* FROM ({now}) AS now SEMI JOIN ({touched}) AS touched USING ({named})" if since else now
+    deletes = connection.sql(gone, params={"since": since}).to_arrow_table() if since else None
+    upserts = connection.sql(there, params={"since": since} if since else None).to_arrow_reader(PORTION)
+    empty = upserts.schema.empty_table().select(list(key))
+    return Change(table, key, upserts.schema, deletes if deletes is not None else empty, upserts)
+
+
+def _now(table: str) -> str:
+    """Give the SELECT of a table's rows that are true now."""
+    if table not in WHOLE:
+        return f"SELECT * FROM {table}"
+    return f"SELECT * FROM raw.{table} WHERE article_id NOT IN (SELECT article_id FROM superseded_articles)"
+
+
+@cache
+def _touched(table: str) -> str:
+    """Give the SELECT of the keys of a table that may have changed since batch `$since`."""
+    return (HOME / "changes" / f"{table}.sql").read_text(encoding="utf-8").rstrip().rstrip(";")

@@ -1,0 +1,1 @@
+"""Feeding warehouses from a lake: PostgreSQL directly, others by folders that they load."""

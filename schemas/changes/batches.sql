@@ -1,0 +1,4 @@
+-- Batches after batch $since.
+SELECT sequence
+FROM raw.batches
+WHERE sequence > $since;

@@ -1,0 +1,243 @@
+"""Warehouses are fed what is true in the lake, once, however often and from wherever a feed starts again."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import adbc_driver_postgresql.dbapi as dbapi
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+import sqlglot
+
+from pipeline.batch import ingest
+from pipeline.batch.compact import compact
+from pipeline.errors import FeedError, UnusableArguments
+from pipeline.serve import open_lake
+from pipeline.serve.changes import HOME, changes
+from pipeline.serve.feed import folders, postgres
+from pipeline.settings import Settings
+from schemas.tables import TABLES
+from tests.serve import postgres as servers
+
+KILLS = int(os.environ.get("KILLS", "3"))
+PAGES = sorted(Path(__file__).parents[2].joinpath("seeds", "articles").glob("0*"))
+
+
+def revision(folder: Path, number: int) -> Path:
+    """Write one more revision of one article, as a scraper finds it again."""
+    path = folder / f"{number}.jsonl"
+    told = "killed three people and wounded nine" if number % 2 else "killed five people and wounded eleven"
+    text = f"KHARKIV, Ukraine - A drone strike {told} in Kharkiv on Friday, the regional governor said.\n\n" * 2
+    path.write_text(json.dumps({
+        "url": "https://example.org/kharkiv", "title": "Strike on Kharkiv", "text": text, "publisher": "Example Post",
+        "published_at": f"2025-06-13T{10 + number}:00:00Z"}) + "\n")
+    return path
+
+
+@pytest.fixture(scope="module")
+def states(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """A lake as it stood after each of its batches, corrections and a compaction among them."""
+    home = tmp_path_factory.mktemp("states")
+    lake = home / "lake"
+    steps = [lambda: ingest(PAGES[:4], lake), lambda: ingest([revision(home, 1)], lake),
+             lambda: ingest([revision(home, 2), *PAGES[4:]], lake), lambda: compact(lake, Settings()),
+             lambda: ingest([revision(home, 3)], lake)]
+    kept = []
+    for number, step in enumerate(steps):
+        step()
+        shutil.copy(lake / "warehouse.duckdb", home / f"{number}.duckdb")
+        kept.append(lake)
+    return [home / f"{number}.duckdb" for number in range(len(steps))]
+
+
+@pytest.fixture
+def lake(states: list[Path]) -> Iterator[Path]:
+    """The lake after its last batch; `at` shows it after another."""
+    yield states[0].parent / "lake"
+    at(states, len(states) - 1)
+
+
+def at(states: list[Path], number: int) -> Path:
+    """Let readers see the lake as it stood after a step; its files stay."""
+    lake = states[0].parent / "lake"
+    shutil.copy(states[number], lake / "warehouse.duckdb")
+    return lake
+
+
+def truth(lake: Path) -> dict[str, set[str]]:
+    """Give every row of every fed table that is true now."""
+    with open_lake(lake) as opened:
+        return {change.table: rows(change.upserts.read_all().to_pylist()) for change in changes(opened.connection, 0)}
+
+
+def rows(found: list[dict[str, object]]) -> set[str]:
+    return {repr(sorted(row.items())) for row in found}
+
+
+class Copy:
+    """A copy of the tables in memory, kept by the changes alone."""
+
+    def __init__(self) -> None:
+        self.tables: dict[str, dict[tuple[object, ...], dict[str, object]]] = {}
+
+    def feed(self, lake: Path, since: int) -> None:
+        with open_lake(lake) as opened:
+            for change in opened.changes(since):
+                table = self.tables.setdefault(change.table, {})
+                for row in change.deletes.to_pylist():
+                    table.pop(tuple(row[name] for name in change.key), None)
+                for row in change.upserts.read_all().to_pylist():
+                    table[tuple(row[name] for name in change.key)] = row
+
+    def truth(self) -> dict[str, set[str]]:
+        return {name: rows(list(table.values())) for name, table in self.tables.items()}
+
+
+def test_every_table_with_rows_that_may_be_fed_has_its_changes() -> None:
+    assert {path.stem for path in (HOME / "changes").glob("*.sql")} == TABLES.keys() - {"payloads"}
+
+
+def test_changes_bring_a_copy_from_any_batch_to_the_last(states: list[Path], lake: Path) -> None:
+    whole = truth(lake)
+    assert whole["articles"] and len(whole["events"]) > 10
+    for first in range(len(states) - 1):
+        copy = Copy()
+        copy.feed(at(states, first), 0)
+        copy.feed(at(states, len(states) - 1), first + 1)
+        assert copy.truth() == whole
+    copy = Copy()
+    for number in range(len(states)):
+        copy.feed(at(states, number), number)
+        assert copy.truth() == truth(at(states, number))
+
+
+def test_a_batch_that_is_not_there_is_named(lake: Path) -> None:
+    with open_lake(lake) as opened, pytest.raises(UnusableArguments, match="no batch 99: its last is 5"):
+        next(opened.changes(99))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    if servers.binaries() is None:
+        assert not os.environ.get("CI"), "CI installs a PostgreSQL server"
+        pytest.skip("no PostgreSQL server is installed: apt install postgresql")
+    home = Path("/var/tmp") / tmp_path_factory.mktemp("pg").name       # its user may not enter pytest's own folders
+    shutil.rmtree(home, ignore_errors=True)
+    try:
+        with servers.server(home) as uri:
+            yield uri
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture
+def database(server: str) -> Iterator[str]:
+    """An empty database."""
+    run(server, "DROP SCHEMA IF EXISTS eventwire CASCADE")
+    yield server
+
+
+def run(uri: str, statement: str) -> None:
+    with dbapi.connect(uri, autocommit=True) as connection, connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def fed(uri: str) -> dict[str, set[str]]:
+    """Give every row of every table in the database."""
+    found = {}
+    with dbapi.connect(uri) as connection, connection.cursor() as cursor:
+        for path in (HOME / "changes").glob("*.sql"):
+            cursor.execute(f"SELECT * FROM eventwire.{path.stem}")
+            found[path.stem] = rows(cursor.fetch_arrow_table().to_pylist())
+    return found
+
+
+def test_a_database_is_fed_batch_by_batch_and_is_corrected(states: list[Path], lake: Path, database: str) -> None:
+    for number in range(len(states)):
+        done = postgres.feed(at(states, number), database)
+        assert (done.since, done.until) == (number, number + 1)
+        assert fed(database) == truth(lake)
+    again = postgres.feed(lake, database)
+    assert (again.upserts, again.deletes, again.until) == (0, 0, 5)
+
+
+def test_a_column_that_the_database_lacks_is_added(states: list[Path], lake: Path, database: str) -> None:
+    postgres.feed(at(states, 0), database)
+    run(database, "ALTER TABLE eventwire.pages DROP COLUMN bytes")
+    postgres.feed(at(states, 2), database)
+    with dbapi.connect(database) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT count(*), count(bytes) FROM eventwire.pages")
+        every, widened = cursor.fetchone()
+    assert every > widened > 0
+
+
+def test_a_database_of_another_lake_is_left_alone(lake: Path, database: str) -> None:
+    postgres.feed(lake, database)
+    run(database, "INSERT INTO eventwire.fed VALUES (99, 0, 0)")
+    with pytest.raises(FeedError, match="holds batch 99 and the lake's last is 5"):
+        postgres.feed(lake, database)
+
+
+def test_what_goes_wrong_is_a_sentence_and_a_password_is_not_taken(lake: Path, database: str) -> None:
+    with pytest.raises(FeedError, match="refused"):
+        postgres.feed(lake, database.replace("tester", "nobody"))
+    with pytest.raises(UnusableArguments, match="PGPASSWORD"):
+        postgres.feed(lake, database.replace("tester", "tester:secret"))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_killed_feeds_leave_no_difference(states: list[Path], lake: Path, database: str) -> None:
+    chance = random.Random(1)
+    command = [sys.executable, "-m", "pipeline.cli", "feed", database, "--lake", str(lake)]
+    for number in range(KILLS):
+        at(states, min(number, len(states) - 1))
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
+            time.sleep(chance.uniform(0.5, 2.5))
+            child.send_signal(signal.SIGKILL)
+    at(states, len(states) - 1)
+    postgres.feed(lake, database)
+    assert fed(database) == truth(lake)
+
+
+@pytest.mark.parametrize("dialect", ["snowflake", "bigquery", "redshift"])
+def test_a_series_of_load_folders_is_whole_and_parses(states: list[Path], lake: Path, tmp_path: Path, dialect) -> None:
+    for number in (0, 2, 4):
+        folders.feed(at(states, number), tmp_path, dialect)
+    assert folders.feed(lake, tmp_path, dialect).upserts == 0
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["0000000001", "0000000003", "0000000005"]
+    for folder in tmp_path.iterdir():
+        manifest = json.loads((folder / "manifest.json").read_text())
+        assert {name: one["sha256"] for name, one in manifest["files"].items()} == {
+            str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest()
+            for path in folder.rglob("*") if path.is_file() and path.name != "manifest.json"}
+        for name in ("01_ddl.sql", "02_load.sql"):
+            statements = sqlglot.parse((folder / name).read_text(), read=dialect)
+            assert len(statements) > 15 or name == "02_load.sql"
+            assert not [s for s in statements if isinstance(s, sqlglot.exp.Command) and s.name.upper() in ("MERGE",)]
+        assert "not executed" in (folder / "README.txt").read_text()
+
+
+def test_a_series_holds_what_the_lake_holds(states: list[Path], lake: Path, tmp_path: Path) -> None:
+    copy = Copy()
+    for number in range(len(states)):
+        folders.feed(at(states, number), tmp_path, "bigquery")
+    for folder in sorted(tmp_path.iterdir()):
+        for table, kind in TABLES.items():
+            if (folder / "data" / f"{table}.upserts.parquet").exists():
+                held = copy.tables.setdefault(table, {})
+                for row in pq.read_table(folder / "data" / f"{table}.deletes.parquet").to_pylist():
+                    held.pop(tuple(row[name] for name in kind.key), None)
+                for row in pq.read_table(folder / "data" / f"{table}.upserts.parquet").to_pylist():
+                    held[tuple(row[name] for name in kind.key)] = row
+    assert copy.truth() == truth(lake)
+    assert duckdb.sql(f"SELECT count(*) > 0 FROM '{tmp_path}/*/data/events.upserts.parquet'").fetchall() == [(True,)]
