@@ -2,7 +2,6 @@
 
 from pipeline.clean.decode import decode
 from pipeline.clean.flat import clean_text
-from pipeline.clean.markup import clean_markup
 from pipeline.lexicon import Lexicon
 from schemas.page import Page, PageText
 from schemas.reject import PageRejected
@@ -12,7 +11,14 @@ def clean(page: Page, lexicon: Lexicon) -> PageText:
     """Give a page's lines, what was taken out, and its metadata; raise PageRejected where no text is left."""
     markup = page.media_type == "text/html"
     decoded = decode(page.payload, markup=markup, charset=page.given.charset)
-    text = (clean_markup if markup else clean_text)(page, decoded, lexicon)
+    text = (_clean_markup if markup else clean_text)(page, decoded, lexicon)
     if not any(line.mark is None for line in text.lines):
         raise PageRejected("no_text", "No words of an article are left on the page; look at it with `explain`.")
     return text
+
+
+def _clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
+    """Load what reads HTML with the first page of it: that takes as long as all the other stages together."""
+    from pipeline.clean.markup import clean_markup
+
+    return clean_markup(page, html, lexicon)

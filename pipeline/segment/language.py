@@ -2,8 +2,6 @@
 
 from itertools import islice
 
-import py3langid
-
 from pipeline.lexicon import Lexicon
 
 # English prose has about 40 of these words in 100, texts in other languages hardly any.
@@ -24,5 +22,7 @@ def language(body: str, given: str | None, lexicon: Lexicon) -> str | None:
         return lexicon.language
     if not any(map(str.isalpha, body)):
         return None
+    import py3langid  # loaded with the first text in need of it: it brings numpy and a model
+
     code: str = py3langid.classify(body[:SAMPLE_CHARACTERS])[0]
     return code
