@@ -10,6 +10,7 @@ STEPS = (("Python alone", "pass"),
          ("the command line", "import pipeline.cli"),
          ("all that a repeat needs", "import pipeline.batch"),
          ("the lexicon alone", LEXICON),
+         ("the chain without Beam", f"import pipeline.chain; {LEXICON}"),
          ("all that new pages need", f"import pipeline.batch, pipeline.beam; {LEXICON}"))
 
 

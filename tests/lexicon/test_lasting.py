@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import load_lexicon
-from pipeline.lexicon.lasting import lasting
+from pipeline.lexicon.lasting import SELDOM, lasting
 
 
 def test_kept_from_the_collector() -> None:
@@ -17,6 +17,7 @@ def test_kept_from_the_collector() -> None:
         assert not gc.isenabled()
     assert gc.isenabled()
     assert gc.get_freeze_count() >= before + len(made)
+    assert gc.get_threshold()[0] >= SELDOM
 
 
 def test_the_collector_runs_again_after_a_failure() -> None:
