@@ -26,6 +26,7 @@ HAPPENED = re.compile(
     r"\b(?:happened|occurred|struck|took place|unfolded|was reported|broke out|went off|began|incident)\b"
     r"|\b[Tt]he (?:attack|blast|explosion|shooting|strike|raid|bombing|clash|assault|ambush|murder|shelling)s?\b"
 )
+CHARGED = frozenset({"for", "over"})  # between an arrest and what it is for
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
@@ -113,7 +114,10 @@ def _actual(one: Cell, other: Cell) -> bool:
 
 def _one_clause(one: Cell, other: Cell) -> bool:
     """Say whether no conjunction of time or reason stands between two acts of a sentence."""
+    front, _ = sorted((one.telling.act, other.telling.act), key=lambda act: act.lead.first)
     first, last = sorted((one.telling.act.lead.first, other.telling.act.lead.first))
+    if front.event_type == "arrest" and not CHARGED.isdisjoint(one.scene.lows(first, last)):
+        return False  # "was jailed for a murder in 2004"
     return not {"after", "before", "since", "following", "until", "when", "as"} & set(one.scene.lows(first, last))
 
 

@@ -15,7 +15,7 @@ OWN_WORDS = frozenset({"we", "i"})
 OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliaries between
 REACH = 4  # sentences back that an act without a doer may continue
 ARMED = frozenset({"state", "military"})
-LOCAL = frozenset({"police", "government", "crowd", "civilians"})
+LOCAL = frozenset({"police", "government", "crowd", "civilians", "media"})
 # What a state does to people of its own: police to protesters, a government to its rebels.
 AT_HOME = frozenset({"protest_repressed", "protesters_attacked", "concession"})
 RULING = frozenset({"state", "police", "government", "military"})

@@ -121,9 +121,10 @@ def _joined(one: Act, other: Act) -> Act:
     """Give one act of two; the narrower type and the first's words lead."""
     narrower = RANKS.get(other.event_type, -1) > RANKS.get(one.event_type, 9)
     both = one.lead.roles == "mutual"
+    theirs = tuple(party for party in other.sides.targets if party not in one.sides.sources)
     sides = Sides(
         sources=() if both else one.sides.sources or (() if other.is_toll else other.sides.sources),
-        targets=() if both else one.sides.targets or other.sides.targets,
+        targets=() if both else one.sides.targets or theirs,
         participants=tuple(dict.fromkeys((*one.sides.participants, *_fighting(one, other)))),
         own_side=one.sides.own_side or other.sides.own_side,
     )

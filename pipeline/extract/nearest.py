@@ -11,6 +11,7 @@ CLAUSE_COST = 40  # characters that a clause boundary is worth
 LEFT_COST = 12  # times and places follow their verb more often than they stand before it
 AND_COST = 30  # "500 on Monday and a wave of 315 overnight": what stands before `and` belongs there
 LIMIT = 500
+MATERIAL = 4  # quad class of material conflict
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
 MET = frozenset({"talks", "summit", "meeting", "negotiations", "conference", "agreement", "deal", "accord"})
 
@@ -39,5 +40,7 @@ def _cost(scene: Scene, found: Found, span: Span) -> int:
         else scene.lows(scene.token_at(span.end_char), found.first)
     )
     joined = AND_COST if "and" in between else 0
+    charged = not right and between[:1] == ("for",) and found.frame.crosswalk.quad_class == MATERIAL
+    joined += MET_COST if charged else 0  # "jailed on Friday for a murder": the day is the sentence's
     joined += MET_COST if clauses and not MET.isdisjoint(between) else 0
     return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)

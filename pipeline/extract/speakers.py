@@ -100,9 +100,16 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     party = head_party(scene, own, first, lexicon) if own else None
     if party is None and scene.lows(last - 1, last) in (("we",), ("i",), ("you",)):
         return None  # who "we" are, the words around the quotation say
-    if party is None and _told_within(scene, range(first, last), lexicon):
+    if party is None and (_told_within(scene, range(first, last), lexicon) or _no_one(scene, first, i, lexicon)):
         return None
     return Speaker(first, last, party)
+
+
+def _no_one(scene: Scene, first: int, i: int, lexicon: Lexicon) -> bool:
+    """Say whether nobody speaks before the word at token `i`: `with little damage reported`, `four alleged rebels`."""
+    start, verb = scene.tokens[first].start, scene.tokens[i].start
+    counted = any(amount.start_char == start and amount.end_char > verb for amount in scene.amounts)
+    return counted or scene.tokens[first].low in lexicon.cues["prepositions"]
 
 
 def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:

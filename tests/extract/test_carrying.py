@@ -110,3 +110,16 @@ def test_a_place_is_told_by_its_kind_or_by_what_is_struck(text, place):
 def test_a_sentence_that_tells_when_it_struck_dates_what_it_did():
     last = told("A landslide killed six people at a mine on Java.\n\nThe landslide struck on Tuesday night.")[-1]
     assert (str(last.event_date), last.time_basis) == ("2026-06-09", "inherited")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Two men were jailed on Monday for killing a guard in 2019.", ["2026-06-08", "2019-12-31"]),
+        ("A Qatari court jailed two men for the assassination of Ana Paz on February 13, 2004.",
+         ["2026-06-12", "2004-02-13"]),
+        ("Police in Oslo detained two men and found a bomb on Monday.", ["2026-06-08", "2026-06-08"]),
+    ],
+)
+def test_the_day_of_a_crime_is_not_that_of_the_sentence(text, days):
+    assert [str(mention.event_date) for mention in told(text)] == days

@@ -190,3 +190,14 @@ def test_who_denies_an_accusation_does_not_make_it():
 )
 def test_a_speaker_is_told_from_the_clause_around(text, name):
     assert told(text)[-1].claimant_name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four alleged rebels planning attacks in Bol were killed by police.",
+        "Rebels captured the town of Bol, with only light resistance reported.",
+    ],
+)
+def test_a_word_of_saying_without_a_speaker_claims_nothing(text):
+    assert {mention.claimant_name for mention in told(text)} == {None}

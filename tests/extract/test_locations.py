@@ -134,3 +134,8 @@ def test_a_name_that_nobody_knows_is_a_place_where_something_happens(sentence: s
 def test_an_adjective_says_where_an_unknown_town_is() -> None:
     found = read("A U.S. air strike near the Syrian town of Lypa killed two.")
     assert [(place.name, place.country) for place in found if place.kind == "city"] == [("Lypa", "SYR")]
+
+
+def test_a_body_of_state_is_in_no_town_of_its_name() -> None:
+    found = read("Two shells hit the Justice Ministry building in Baghdad.")
+    assert [place.name for place in found] == ["Baghdad"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import actors, only
+from tests.extract.tell import actors, only, told
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,20 @@ def test_whom_a_crowd_or_a_state_is_turned_to(text, event_type, targets):
 def test_a_people_is_of_the_land_that_an_adjective_names():
     mention = only("Iraqi Kurds demonstrated in Oslo on Sunday.", "protest")
     assert [actor.country for actor in mention.actors] == ["IRQ"]
+
+
+def test_two_words_of_one_act_make_nobody_strike_itself():
+    text = "Israeli tanks fired four shells at targets in Jericho, witnesses said, in a rare incident in the city."
+    assert actors(only(text, "shelling"), "target") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Ariel Castro was accused by Peru on Monday.", []),
+        ("On Sunday Castro was accused by Peru.", ["Fidel Castro"]),
+        ("Three guards, believed to be Turkish, were accused by Peru.", ["bodyguards"]),
+    ],
+)
+def test_a_surname_behind_another_first_name_is_someone_else(text, targets):
+    assert [name for mention in told(text) for name in actors(mention, "target")] == targets

@@ -120,6 +120,9 @@ class Spotter:
     def _city(self, at: int) -> int:
         """Read a name of the gazetteer, or one that a word beside it makes a place."""
         reading, words = self.reading, self.reading.words
+        office = reading.noun(at)
+        if office and office[1] > 1:
+            return at + office[1]  # "the Justice Ministry building" is in no town of that name
         run = max(reading.run(at, LONGEST_NAME), at + 2 * self._with_article(at))
         core = self._core(at, run)
         if unheard_of(reading, self._look, at, core) and self._told(at, core):

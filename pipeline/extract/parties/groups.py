@@ -279,3 +279,10 @@ def _country_within(reading: Reading, at: int, end: int) -> str | None:
 def _only(countries: Iterable[str | None]) -> str | None:
     one = list(countries)
     return one[0] if len(one) == 1 else None
+
+
+def lies_in(reading: Reading, town: str, seat: Known, known: Known) -> bool:
+    """Say whether a seat of government, or of another body, lies in a country: "Brussels, Belgium"."""
+    if seat.form == "seat":
+        return seat.country == known.country
+    return seat.form == "actor" and reading.country_of(town) == known.country

@@ -101,7 +101,7 @@ def person(reading: Reading, at: int, end: int, country: str | None = None, titl
 def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     """Give the person whose bare name begins at a word: a known one, a first name, or two words beside "said"."""
     known = reading.known(at)
-    if known and known[0].form == "person":
+    if known and known[0].form == "person" and not of_another(reading, at, known[1]):
         return person(reading, at, at + known[1]), at + known[1]
     end = reading.name_end(at)
     if end - at < 2 or reading.thing(end - 1) or any(reading.thing(i) for i in range(at + 1, end)):
@@ -121,6 +121,16 @@ def _placed(reading: Reading, end: int) -> bool:
     """Say whether the word behind a name makes it a place: "the Abu Salim district"."""
     behind = reading.joined(end) and not reading.words[end - 1].possessive
     return behind and reading.words[end].text in reading.place_words
+
+
+def of_another(reading: Reading, at: int, size: int) -> bool:
+    """Say whether a known surname is another's: a first name stands before it that is not the known one's."""
+    if size > 1 or not reading.joined(at) or reading.headline or reading.words[at - 1].possessive:
+        return False
+    before = reading.words[at - 1].text
+    name = before[0].isupper() and before.isalpha() and not before.isupper() and reading.capital(at - 1)
+    office = reading.title(at - 1) or reading.noun(at - 1) or reading.known(at - 1) or reading.thing(at - 1)
+    return name and not office and not before.endswith("ly")
 
 
 def _common(reading: Reading, at: int) -> bool:

@@ -61,9 +61,9 @@ def _water_or_region(reading: Reading, at: int) -> int:
 def _named(reading: Reading, at: int) -> Hit:
     """Read a name in capitals, or a phrase that begins with one."""
     known = reading.known(at)
-    if known and known[0].form == "person":
+    if known and known[0].form == "person" and not people.of_another(reading, at, known[1]):
         return offices.of_person(reading, at, *known) or people.untitled(reading, at)
-    if known and not _guarded(reading, at, *known) and not _where(reading, at, *known):
+    if known and known[0].form != "person" and not _guarded(reading, at, *known) and not _where(reading, at, *known):
         return _led(reading, at, *known)
     if not reading.capital(at):
         return None
@@ -114,15 +114,8 @@ def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     if before.text in reading.lexicon.names.naming["not_names"] or _acts_behind(reading, end):
         return False  # "On Monday, Iraq shut ...", "In Geneva, Iran said ..."
     other = reading.known(at - 1)
-    own_seat = other is not None and _lies_in(reading, before.text, other[0], known)
+    own_seat = other is not None and groups.lies_in(reading, before.text, other[0], known)
     return before.text[0].isupper() and not before.possessive and (other is None or own_seat)
-
-
-def _lies_in(reading: Reading, town: str, seat: Known, known: Known) -> bool:
-    """Say whether a seat of government, or of another body, lies in a country: "Brussels, Belgium"."""
-    if seat.form == "seat":
-        return seat.country == known.country
-    return seat.form == "actor" and reading.country_of(town) == known.country
 
 
 def _acts_behind(reading: Reading, at: int) -> bool:
@@ -167,7 +160,14 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
             ), body[1]
     if known.form == "seat" and _placed_noun(reading, end):
         return None
+    if known.form == "adjective" and not reading.joined(end) and _is(reading, at):
+        return None
     return _itself(reading, at, groups.past_kind(reading, end) if known.form == "actor" else end, known)
+
+
+def _is(reading: Reading, at: int) -> bool:
+    """Say whether an adjective is said of someone, and names nobody: "believed to be Turkish,"."""
+    return reading.joined(at) and reading.words[at - 1].text in reading.lexicon.cues["be"]
 
 
 def _as_itself(seen: Seen, known: Known) -> Seen:
