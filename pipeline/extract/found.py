@@ -8,6 +8,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frame import Frame
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
+from schemas.actor import Party
 
 WEAPONS = frozenset({"drone", "missile", "rocket", "bomb", "shell", "aircraft", "explosive", "grenade"})
 Relations = frozenset[str | None]
@@ -15,6 +16,7 @@ DIRECT: Relations = frozenset({None, "of"})  # `captured X`, `the town of X`; no
 TOWARDS: Relations = DIRECT | {"to", "in", "at", "on", "into", "over"}
 RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was downed" the noun stands behind
 ASIDE_REACH = 26  # likewise with an aside between
+SIDES = ("ist", "militant", "insurgent", "rebel", "guerrilla")  # how a noun ends that names a side, not a doer
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -77,7 +79,15 @@ def opener_of(scene: Scene, i: int) -> int:
 def subject_before(scene: Scene, i: int) -> bool:
     """Say whether a party that is not possessive ends right before token `i`."""
     edge = scene.tokens[i - 1].end if i else -1
-    return any(p.end_char in (edge, edge - 2) and not p.possessive for p in scene.parties)
+    near = (p for p in scene.parties if p.end_char in (edge, edge - 2) and not p.possessive)
+    return any(not _describes(scene, p) for p in near)
+
+
+def _describes(scene: Scene, party: Party) -> bool:
+    """Say whether a bare common noun only describes what follows: `terrorist attacks`; not `the gunman attacks`."""
+    bare = party.kind == "rebels" and party.text.islower() and party.text.endswith(SIDES)
+    at = scene.token_at(party.start_char)
+    return bare and scene.lows(at - 1, at) not in (("the",), ("a",), ("an",), ("one",))
 
 
 def right_of(scene: Scene, last: int) -> range:

@@ -7,20 +7,24 @@ from pipeline.extract.attachment import Taken
 from pipeline.extract.blows import in_words_alone
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.fitting import TOLL_MEASURES
+from pipeline.extract.found import opener_of
 from pipeline.extract.joined import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
+RELATIVES = frozenset({"that", "which"})
 PLACED = frozenset({"happened", "occurred", "took", "unfolded", "was", "came"})
 HAPPENS = frozenset({"shook", "rocked", "hit", "struck", "rattled", "jolted", "ripped", "tore", "wrecked", "damaged"})
 
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
-    whole = _merged(_with_tolls(scene, of_crowds(scene, _merged(_of_strikes(_of_clashes(scene, acts))))))
+    told = _merged(scene, _of_strikes(_of_clashes(scene, acts)))
+    whole = _merged(scene, _with_tolls(scene, of_crowds(scene, told)))
     pointed = {act.family for act in whole if act.anaphoric}
+    kept = [act for act in whole if _holds(scene, act)]
     return tuple(
-        replace(_filled(act, whole), akin=act.family in pointed and not act.back) for act in whole if _holds(scene, act)
+        replace(_filled(scene, act, whole), akin=act.family in pointed and not act.back) for act in kept
     )
 
 
@@ -66,11 +70,11 @@ def _distance(scene: Scene, one: Act, other: Act) -> int:
     return gap + 40 * abs(scene.clauses[one.lead.first] - scene.clauses[other.lead.first])
 
 
-def _merged(acts: list[Act]) -> list[Act]:
+def _merged(scene: Scene, acts: list[Act]) -> list[Act]:
     """Bring together acts of one family that nothing tells apart."""
     kept: list[Act] = []
     for act in acts:
-        at = next((i for i, other in enumerate(kept) if _same(other, act)), None)
+        at = next((i for i, other in enumerate(kept) if _same(other, act) and not _answers(scene, other, act)), None)
         if at is None:
             kept.append(act)
         else:
@@ -106,6 +110,16 @@ def _two_voices(one: Act, other: Act) -> bool:
     if one.claim is None or other.claim is None or one.claim.zone == other.claim.zone:
         return False
     return bool({t.measure for t in one.taken} & {t.measure for t in other.taken})
+
+
+def _answers(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether the first act answers the second: `X killed ten fighters after a suicide attack`."""
+    if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
+        return False
+    first = opener_of(scene, other.lead.first)
+    if first and scene.tokens[first].low in RELATIVES:
+        first = opener_of(scene, first - 1)
+    return scene.tokens[first].low == "after"
 
 
 def _placed_apart(one: Act, other: Act) -> bool:
@@ -156,10 +170,11 @@ def _fighting(one: Act, other: Act) -> Parties:
     return (*other.sides.participants, *(p for p in doers if p.kind in ("military", "rebels", "police")))
 
 
-def _filled(act: Act, acts: list[Act]) -> Act:
+def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
     """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
     for other in acts:
-        if other is not act and other.family == act.family and other.polarity == act.polarity and not act.sides.sources:
+        akin = other is not act and other.family == act.family and other.polarity == act.polarity
+        if akin and not act.sides.sources and not _answers(scene, other, act):
             sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or other.sides.targets)
             return replace(act, sides=sides)
     return act

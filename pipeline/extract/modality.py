@@ -20,6 +20,7 @@ SETTING_OUT = frozenset(
     {"left", "leave", "leaves", "headed", "bound", "departed", "flew", "travelled", "traveled", "set", "off", "out"}
 )
 ADDRESSED = 5  # words that may stand between `you` and its verb
+MODAL = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "'ll"})
 WERE = frozenset({"was", "were", "been", "had"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
@@ -69,6 +70,10 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     cues, tokens = lexicon.cues, scene.tokens
     if i and tokens[i - 1].low == "to" and (scene.is_title and i >= 2 and _names(scene, i - 2)):
         return "planned"  # a headline's infinitive is its future
+    if i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].low in cues["be"]:
+        return "planned"  # "its aim was to seize the port"
+    if i and tokens[i - 1].low == "be" and _demanded(scene, i):
+        return "hypothetical"
     listed = i > 1 and tokens[i - 1].low == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
     clause = scene.clauses[front if listed else i]
@@ -88,6 +93,11 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "hypothetical"
     thought = _conditional(scene, i) or _of_another(scene, i) or _of_anyone(scene, i, lexicon)
     return "hypothetical" if thought else "actual"
+
+
+def _demanded(scene: Scene, i: int) -> bool:
+    """Say whether a bare `be` before a participle is what somebody asks for: `demanded that they be freed`."""
+    return not MODAL.intersection(scene.lows(i - 4, i - 1))
 
 
 def _of_another(scene: Scene, i: int) -> bool:

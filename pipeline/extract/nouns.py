@@ -16,7 +16,7 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     before = scene.tokens[i - 1].low if i else ""
     if before in lexicon.cues["modal"] and before not in ("who",) and entry.form == "noun" and not entry.rest:
         return None
-    if any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times):
+    if any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times) or _is_month(scene, i, lexicon):
         return None  # the month of March
     if entry.form == "noun" and not lexicon.cues["compounds"].isdisjoint(scene.words[last : last + 1]):
         return None  # "attack helicopters"
@@ -32,6 +32,12 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if trigger.light and not lent:
         return None
     return Found(i, last, entry, False, thing, lent=lent)
+
+
+def _is_month(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a capital inside a sentence makes a word the month of its name: `in February and March`."""
+    capital = i > 0 and not scene.is_title and scene.text[scene.tokens[i].start].isupper()
+    return capital and scene.tokens[i].low in lexicon.calendar.months
 
 
 def _complemented(

@@ -7,7 +7,8 @@ from schemas.vocabulary import Modality
 
 INVENTED_REACH = 14  # tokens before a trigger in which the story that tells it may stand
 AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
-INSTEAD = (("instead", "of"), ("rather", "than"))  # `instead of blaming X`: not done
+# `instead of blaming X`: not done; `a record of killing civilians`: not this time
+INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of"))
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
 

@@ -207,8 +207,8 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
     if entry.form == "ing":
         if scene.lows(last, last + 1) == ("of",) and not entry.rest:
             return False  # "the bombing of a market"
-        if _owned(scene, i):
-            return False  # "Russian shelling of the town"
+        if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
+            return False  # "Russian shelling of the town", "wounded in bombing at a fair"
         if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
             return True
         return (
@@ -226,6 +226,13 @@ def _owned(scene: Scene, i: int) -> bool:
     """Say whether an adjective or possessive of a party ends right before token `i`."""
     edge = scene.tokens[i - 1].end if i else -1
     return any(p.possessive and not p.pronoun and edge - 2 <= p.end_char <= edge for p in scene.parties)
+
+
+def _hangs(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether a form in -ing between two prepositions is a noun of another type: `hurt in bombing at a fair`."""
+    placed = scene.lows(i - 1, i) == ("in",) and scene.words[i + 1 : i + 2] in (*PLACED, ("at",), ("on",))
+    others = (e for e in lexicon.frames.by_word[scene.tokens[i].low] if e.form == "noun" and not e.rest)
+    return placed and any(other.frame is not entry.frame for other in others)
 
 
 def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
