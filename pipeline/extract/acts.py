@@ -157,7 +157,7 @@ def _denied(scene: Scene, found: Found) -> bool:
 
 def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
     """A toll whose doer is named is an attack: `rebels killed five`, `five were wounded by a drone`."""
-    if not found.is_verb or found.trigger.verb in ("die", "perish"):
+    if not found.is_verb or found.trigger.witnessed or found.trigger.verb in ("die", "perish"):
         return "casualties"
     if weapon:
         return weapon.event_type

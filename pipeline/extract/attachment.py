@@ -19,6 +19,7 @@ GRAMMAR_COST = 60
 LIMIT = 110
 DEADLY_REACH = 14  # tokens behind a wound in which it ends: `was shot in the chest and died`
 
+BODIES = frozenset({"bodies", "corpses"})
 OF_PEOPLE = frozenset(
     {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
 )
@@ -231,6 +232,8 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
     """Give what an amount counts beside a trigger, or None where it cannot be counted there."""
     trigger, unit = found.trigger, amount.unit
     if found.roles == "toll":
+        if unit == "body" and BODIES.intersection(trigger.objects):
+            return trigger.measure  # "found the bodies of three people"
         if not _of_people(amount):
             return None
         return amount.measure if amount.measure in TOLL_MEASURES else (None if amount.measure else trigger.measure)

@@ -208,3 +208,20 @@ def test_two_voices_tell_two_mentions():
 )
 def test_those_shot_are_the_killed_and_the_wounded_where_both_add_up(text, found):
     assert victims(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A man, who is believed to have been the watchman, was killed by a bomb in Herat.", {"killed": ["1"]}),
+        ("Two leaders of the leftist Homeland Union were killed near Leon.", {"killed": ["2"]}),
+        ("The bodies of four nuns were found in Leon.", {"killed": ["4"]}),
+    ],
+)
+def test_a_victim_told_twice_counts_once(text, found):
+    assert victims(text) == found
+
+
+def test_who_finds_the_dead_did_not_kill_them():
+    mention = told("Police found two people dead in a car in Tulsa.")[0]
+    assert (mention.event_type, [a.role for a in mention.actors]) == ("casualties", ["target"])

@@ -12,6 +12,7 @@ from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 
 AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)
+EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, was killed": told once already
 OPENER = re.compile(
     r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her|it)self\b)", re.IGNORECASE
 )
@@ -26,7 +27,7 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             found: Found | None = Found(match.end(), head="person", unit="person")
         else:
             found = head_of(text, match.end(), True, lexicon)
-        if found is None or not _one(text, found, lexicon):
+        if found is None or not _one(text, found, lexicon) or EQUATED.search(text, 0, match.start()):
             continue
         figure = Figure(match.start(), match.start(), "article", "", PAIR if found.head == "couple" else 1)
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
