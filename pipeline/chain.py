@@ -15,6 +15,7 @@ from schemas.reject import PageRejected, Reject
 from schemas.vocabulary import Reason, Stage
 
 Row = tuple[str, Noun]      # table name and row
+MOST_SAID = 500             # characters of an error; some repeat the page
 
 
 def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> Iterator[Row]:
@@ -32,13 +33,15 @@ def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> It
         mentions = [m for article in segmented.articles
                     for m in extract(article, segmented.sentences_of(article), reader)]
     except PageRejected as rejected:
-        yield "rejects", _rejected(page, stage, rejected.reason, rejected.detail)
+        yield from _rejected(page, stage, rejected.reason, rejected.detail)
         return
-    except Exception as error:      # one page never kills a batch; the reject keeps its bytes for replay
-        detail = f"{stage} failed on this page ({type(error).__name__}: {error}); please report it with the page."
-        yield "rejects", _rejected(page, stage, "failed", detail)
+    except Exception as error:      # one page never kills a batch; its bytes are kept for replay
+        said = str(error)[:MOST_SAID].encode("utf-8", "backslashreplace").decode()
+        detail = f"{stage} failed on this page ({type(error).__name__}: {said}); please report it with the page."
+        yield from _rejected(page, stage, "failed", detail)
         return
-    yield from _page_rows(page)
+    yield "pages", page.row()
+    yield "payloads", _payload(page)
     yield from (("removals", removal) for removal in segmented.removals)
     yield from (("articles", article) for article in segmented.articles)
     yield from (("sentences", sentence) for sentence in segmented.sentences)
@@ -46,14 +49,14 @@ def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> It
         yield from _mention_rows(mention)
 
 
-def _rejected(page: Page, stage: Stage, reason: Reason, detail: str) -> Reject:
-    return Reject.of(page.uri, stage, reason, detail, page.payload, page_id=page.page_id)
+def _rejected(page: Page, stage: Stage, reason: Reason, detail: str) -> Iterator[Row]:
+    yield "rejects", Reject.of(page.uri, stage, reason, detail, page.payload, page=page)
+    yield "payloads", _payload(page)
 
 
-def _page_rows(page: Page) -> Iterator[Row]:
-    yield "pages", page.row()
+def _payload(page: Page) -> Payload:
     packed = zstandard.ZstdCompressor(level=3).compress(page.payload)
-    yield "payloads", Payload(page_id=page.page_id, payload=packed, given=page.given.model_dump_json(exclude_none=True))
+    return Payload(page_id=page.page_id, payload=packed, given=page.given.model_dump_json(exclude_none=True))
 
 
 def _mention_rows(mention: Mention) -> Iterator[Row]:

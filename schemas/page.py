@@ -64,7 +64,7 @@ class PageRow(Noun):
 
 
 class Payload(Noun):
-    """The bytes of every page, so that it can be shown, replayed and reprocessed."""
+    """The bytes of every page, a rejected one too, so that it can be shown, replayed and reprocessed."""
 
     page_id: str = Field(description="The page.")
     payload: bytes = Field(description="The bytes as read, compressed with zstd.")

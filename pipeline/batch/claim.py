@@ -12,13 +12,17 @@ from schemas.page import Page
 from schemas.reject import Reject
 
 Element = Page | Reject
+NONE = pa.chunked_array([], pa.string())
 
 
 class Known:
     """The ids of all pages and rejects that a lake holds as its ledger pins it, and of those claimed since."""
 
-    def __init__(self, state: Pinned | None) -> None:
-        self._stored = _stored(state) if state else pa.chunked_array([], pa.string())
+    def __init__(self, state: Pinned | None, *, again: bool = False) -> None:
+        """Take the lake's state; with `again`, pages that were rejected count as new."""
+        self._pages, self._rejects = _stored(state) if state else (NONE, NONE)
+        rejects = () if again else self._rejects.chunks
+        self._stored = pa.chunked_array([*self._pages.chunks, *rejects], pa.string())
         self._claimed: set[str] = set()
 
     def unseen(self, elements: Iterable[Element]) -> list[Element]:
@@ -33,10 +37,18 @@ class Known:
         return list(new.values())
 
 
-def _stored(state: Pinned) -> pa.ChunkedArray:
+    def rejected(self, elements: Iterable[Element]) -> int:
+        """Give how many of some elements the lake holds as rejects, and not as pages by now."""
+        wanted = pa.array([identity(element) for element in elements], pa.string())
+        rejects = pc.filter(wanted, pc.is_in(wanted, value_set=self._rejects))
+        return len(rejects) - int(pc.sum(pc.is_in(rejects, value_set=self._pages)).as_py() or 0)
+
+
+def _stored(state: Pinned) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
+    """Give the ids of pages, and those of rejects and rejected pages."""
     pages = read_files("pages", state.files["pages"], ["page_id"])["page_id"]
     rejects = read_files("rejects", state.files["rejects"], ["reject_id", "page_id"])
-    return pa.chunked_array([*pages.chunks, *rejects["reject_id"].chunks, *rejects["page_id"].drop_null().chunks])
+    return pages, pa.chunked_array([*rejects["reject_id"].chunks, *rejects["page_id"].drop_null().chunks], pa.string())
 
 
 def identity(element: Element) -> str:

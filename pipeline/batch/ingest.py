@@ -48,7 +48,7 @@ class Ingest:
 
     def run(self, elements: Iterable[Element]) -> Outcome:
         """Take elements that the lake does not hold to it, batch by batch."""
-        return self.take(lambda state: self._unseen(elements, Known(state)), prepare)
+        return self.take(lambda state: self.unseen(elements, Known(state)), prepare)
 
     def take(self, source: Source, made: Prepare) -> Outcome:
         """Take what the source gives of a lake's state to the lake, batch by batch, each made ready by `made`."""
@@ -77,12 +77,13 @@ class Ingest:
             self._told("read")
             return next(batches, None)
 
-    def _unseen(self, elements: Iterable[Element], known: Known) -> Iterator[Element]:
+    def unseen(self, elements: Iterable[Element], known: Known) -> Iterator[Element]:
         """Yield what the lake does not hold, looked up a chunk at a time."""
         for chunk in chunks(elements, self.settings):
             new = known.unseen(chunk)
             seen = len(chunk) - len(new)
             self._counts["known"] += seen
+            self._counts["rejected_before"] += known.rejected(chunk)
             self._told("read", pages_read=len(chunk), bytes_read=sum(map(size, chunk)), pages_done=seen)
             yield from new
 

@@ -27,6 +27,7 @@ class Outcome(Noun):
     rejects: int = 0
     batches: int = 0
     known: int = 0                              # pages and rejects that the lake held before, or that came twice
+    rejected_before: int = 0                    # of the known ones, how many it holds as rejects
     recovered: int = 0                          # batches that an earlier run had decided and this one completed
     seconds: float = 0.0
     rejected: Mapping[str, int] = {}            # reason -> how many

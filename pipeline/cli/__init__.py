@@ -15,6 +15,7 @@ from pipeline.cli import (
     ingest,
     rejects,
     relink,
+    replay,
     reprocess,
     sql,
     tables,
@@ -35,8 +36,8 @@ def _shared(
     FRAMES.set(tuple(frames or ()))
 
 
-for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, doctor.doctor, relink.relink,
-                reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate):
+for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, replay.replay, doctor.doctor,
+                relink.relink, reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate):
     app.command()(ending(command))
 app.add_typer(frames.frames, name="frames")
 

@@ -22,7 +22,7 @@ def ingest(
     inputs: Annotated[list[Path], typer.Argument(metavar="INPUT", help="Pages: files and folders.")],
     lake: Lake,
     fetched_at: FetchedAt = None,
-    strict: Annotated[bool, typer.Option("--strict", help="End with status 1 if anything was rejected.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="End with 1 if anything is or was rejected.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a sentence.")] = False,
 ) -> None:
     """Bring pages into the lake.
@@ -45,7 +45,7 @@ def ingest(
     if outcome.rejects:
         typer.echo(_rejected(outcome, lake), err=True)
     typer.echo(outcome.model_dump_json() if as_json else _said(outcome))
-    if strict and outcome.rejects:
+    if strict and (outcome.rejects or outcome.rejected_before):
         raise typer.Exit(FOUND)
 
 
@@ -61,7 +61,8 @@ def _check(inputs: list[Path], lake: Path) -> None:
 
 def _said(outcome: Outcome) -> str:
     counted = ", ".join(f"{getattr(outcome, name):,} {name}" for name in ("pages", "articles", "mentions", "rejects"))
-    known = f" ({outcome.known:,} known already)" if outcome.known else ""
+    before = f", {outcome.rejected_before:,} of them rejected" if outcome.rejected_before else ""
+    known = f" ({outcome.known:,} known already{before})" if outcome.known else ""
     return f"{counted}{known} in {outcome.seconds:.1f} seconds"
 
 

@@ -45,7 +45,7 @@ def read_archive(path: Path, fetched_at: datetime | None, limits: ReadLimits) ->
     for stretch in stretches(path, limits):
         for frame in frames(stretch, limits):
             seen += 1
-            for found in _read(_Place(name_of(path), seen, frame), fetched_at, limits):
+            for found in response(Place(name_of(path), seen, frame), fetched_at, limits):
                 yield found
                 given_out = True
     if not given_out:
@@ -54,7 +54,7 @@ def read_archive(path: Path, fetched_at: datetime | None, limits: ReadLimits) ->
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A record of a file, by its number."""
 
     name: str
@@ -70,7 +70,7 @@ class _Place:
                          line=self.number, size=self.frame.size)
 
 
-def _read(place: _Place, fetched_at: datetime | None, limits: ReadLimits) -> Iterator[Page | Reject]:
+def response(place: Place, fetched_at: datetime | None, limits: ReadLimits) -> Iterator[Page | Reject]:
     """Yield the page of one record, or a reject, or nothing where it is no response."""
     frame = place.frame
     record = _parsed(frame)

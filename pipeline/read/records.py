@@ -24,7 +24,7 @@ def read_records(path: Path, fetched_at: datetime | None, limits: ReadLimits) ->
             last = line.number
             if line.head.strip():
                 seen += 1
-                yield _page(name, line, fetched_at, limits)
+                yield record(name, line, fetched_at, limits)
     except Broken as broken:
         reason: Reason = "truncated" if broken.cut else "malformed"
         detail = f"{name} cannot be read on after line {last}: {broken.detail}; fetch it again."
@@ -34,18 +34,19 @@ def read_records(path: Path, fetched_at: datetime | None, limits: ReadLimits) ->
             yield Reject.of(name, "read", "empty", f"{name} holds no records.")
 
 
-def _page(name: str, line: RawLine, fetched_at: datetime | None, limits: ReadLimits) -> Page | Reject:
+def record(name: str, line: RawLine, fetched_at: datetime | None, limits: ReadLimits) -> Page | Reject:
+    """Give the page of one line of a file, or a reject."""
     if line.cut:
         detail = f"Line {line.number} of {name} has {line.size:,} bytes; the limit is {limits.max_line_bytes:,}."
         return Reject.of(name, "read", "too_large", detail, line.head, line=line.number, size=line.size)
-    record, problem = _record(line.head)
+    found, problem = _record(line.head)
     if problem:
         reason, what = problem
         detail = f"Line {line.number} of {name} {what}."
         return Reject.of(name, "read", reason, detail, line.head, line=line.number)
-    media_type = "text/html" if _filled(record.get("html")) else "text/plain"
-    payload = whole(str(record["html" if media_type == "text/html" else "text"])).encode()
-    said = given(record, fetched_at)
+    media_type = "text/html" if _filled(found.get("html")) else "text/plain"
+    payload = whole(str(found["html" if media_type == "text/html" else "text"])).encode()
+    said = given(found, fetched_at)
     return Page.of(said.url or f"{name}#{digest(payload)}", "record", media_type, payload, said)
 
 

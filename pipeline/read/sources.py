@@ -26,6 +26,7 @@ READERS: dict[str, Reader] = {
     ".warc.gz": read_archive,
 }
 ENDINGS = tuple(READERS)
+RECORDS = tuple(ending for ending, reader in READERS.items() if reader is read_records)
 
 
 def read_file(path: Path, fetched_at: datetime | None, limits: ReadLimits) -> Iterator[Page | Reject]:

@@ -8,7 +8,6 @@ from schemas.tables import BATCH_ID, TABLES
 
 # child, its columns, parent, the parent's columns: a child that names a parent (null names none) must find it
 REFERENCES = (
-    ("payloads", "page_id", "pages", "page_id"),
     ("removals", "page_id", "pages", "page_id"),
     ("articles", "page_id", "pages", "page_id"),
     ("sentences", "article_id", "articles", "article_id"),
@@ -103,6 +102,10 @@ WHERE NOT (sentence.start_char >= 0 AND sentence.end_char > sentence.start_char 
 SELECT link.article_id || ' ' || link.other_article_id
 FROM raw.article_links AS link JOIN raw.articles AS article USING (article_id)
 WHERE NOT (link.start_char >= 0 AND link.end_char >= link.start_char AND link.end_char <= length(article.body))""",
+    ("the page was read or rejected", "payloads"): """
+SELECT page_id FROM raw.payloads
+WHERE page_id NOT IN (SELECT page_id FROM raw.pages)
+AND page_id NOT IN (SELECT page_id FROM raw.rejects WHERE page_id IS NOT NULL)""",
     ("a mention in the title names no sentence, any other does", "mentions"): """
 SELECT mention_id FROM raw.mentions WHERE in_title <> (sentence_ordinal IS NULL)""",
     # A user's own frames show in the extractor's version, behind a plus sign.

@@ -13,7 +13,8 @@ from pipeline.cli import app
 from pipeline.cli.ending import ending
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("ingest", "explain", "sql", "tables", "rejects", "doctor", "relink", "evaluate", "frames")
+COMMANDS = ("ingest", "explain", "sql", "tables", "rejects", "replay", "reprocess", "compact", "feed", "doctor",
+            "relink", "evaluate", "frames")
 
 
 @pytest.mark.parametrize(("error", "status"), [
