@@ -35,7 +35,7 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     tree = load_html(html)
     if tree is None:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")
-    metadata = said(tree, html)
+    metadata = said(tree, html, page.given.fetched_at)
     found = blocks(tree, lexicon.markup)
     rules = chosen(found, kept(tree, found), lexicon.layout)
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))

@@ -1,16 +1,16 @@
-"""What an HTML page says of itself: JSON-LD first, then meta elements, then its dates as htmldate finds them."""
+"""What an HTML page says of itself: JSON-LD first, then meta elements, then what its headings and times show."""
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from html import unescape
 from itertools import islice
 from typing import Any
 
-import htmldate
-
+from pipeline.clean.moments import guessed, moment, shown
 from schemas.noun import Noun
-from schemas.page import EARLIEST_YEAR, Given
+from schemas.page import Given
 
 Tree = Any        # an element of lxml, which ships no types; trafilatura parses the page
 
@@ -26,6 +26,9 @@ TIMES = ("article:published_time", "og:article:published_time", "datepublished",
          "cxenseparse:recs:publishtime")
 MOST_BLOCKS, DEEPEST = 20, 8
 SPACE = re.compile(r"\s+")
+# Some sites put their JSON into a comment or a CDATA section.
+AROUND = re.compile(r"(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?|<!--|-->")
+SEPARATOR = re.compile(r"\s*[|•·»–—]\s*|\s+-\s+")
 
 
 class Said(Noun):
@@ -39,27 +42,44 @@ class Said(Noun):
     precision: str | None = None
 
 
-def said(tree: Tree, html: str) -> Said:
+def said(tree: Tree, html: str, fetched_at: datetime | None) -> Said:
     """Read a page's own metadata; never raises on what sites make of it."""
-    article = next(_articles(tree), {})
-    metas = _metas(tree)
-    times = (article.get("datePublished"), *(metas.get(name) for name in TIMES))
-    published = next(filter(None, map(_moment, times)), None) or _moment(_guessed(html))
+    objects = list(_objects_of(tree))
+    article = next((found for found in objects if _kinds(found) & ARTICLES), {})
+    metas, headings = _metas(tree), _headings(tree)
+    times = (article.get("datePublished"), *map(metas.get, TIMES))
+    published = next(filter(None, map(moment, times)), None) or shown(tree) or guessed(html, fetched_at)
+    title = _title(tree, _text(article.get("headline")), metas, headings)
     return Said(
-        title=_title(tree, _text(article.get("headline")), metas),
-        publisher=_name(article.get("publisher")) or _first(metas, SITES),
+        title=title,
+        publisher=_name(_resolved(article.get("publisher"), objects)) or _first(metas, SITES) or _site(tree, headings),
         byline=_name(article.get("author")) or _writer(metas), url=_address(tree, metas),
         published_at=published[0] if published else None, precision=published[1] if published else None)
 
 
-def _title(tree: Tree, headline: str | None, metas: Mapping[str, str]) -> str | None:
+def _headings(tree: Tree) -> list[str]:
+    return [text for heading in islice(tree.iter("h1"), MOST_BLOCKS) if (text := _line(heading.text_content()))]
+
+
+def _title(tree: Tree, headline: str | None, metas: Mapping[str, str], headings: Sequence[str]) -> str | None:
     """Give the title that readers see: of JSON-LD's and the meta elements' the one that the page's heading shows.
 
-    JSON-LD often holds one for search machines.
+    JSON-LD often holds one for search machines. Where nothing is said, a page's only heading is its title.
     """
     said = list(filter(None, (headline, *map(metas.get, TITLES), _line(tree.findtext(".//title")))))
-    shown = {_key(_line(heading.text_content())) for heading in islice(tree.iter("h1"), MOST_BLOCKS)}
-    return next((title for title in said if _key(title) in shown), said[0] if said else None)
+    keys = set(map(_key, headings))
+    alone = headings[0] if len(headings) == 1 else None
+    return next((title for title in said if _key(title) in keys), said[0] if said else alone)
+
+
+def _site(tree: Tree, headings: Sequence[str]) -> str | None:
+    """Give the site's name from a title element that is the heading and a name: "Heading - Name"."""
+    title = _line(tree.findtext(".//title")) or ""
+    for heading in headings:
+        name = SEPARATOR.sub("", title[len(heading):], count=1)
+        if title.startswith(heading) and name != title[len(heading):] and not SEPARATOR.search(name):
+            return name or None
+    return None
 
 
 def _key(title: str | None) -> str:
@@ -75,14 +95,20 @@ def filled(given: Given, page: Said) -> Given:
     return given.model_copy(update=update) if update else given
 
 
-def _articles(tree: Tree) -> Iterator[Mapping[str, object]]:
-    """Yield the JSON-LD objects that are articles, in the page's order."""
+def _objects_of(tree: Tree) -> Iterator[Mapping[str, object]]:
+    """Yield the objects of a page's JSON-LD, in the page's order."""
     for block in tree.xpath("//script[contains(@type, 'ld+json')]")[:MOST_BLOCKS]:
         try:
-            data = json.loads(block.text or "", strict=False)
+            data = json.loads(AROUND.sub("", block.text or ""), strict=False)
         except (ValueError, RecursionError):
             continue
-        yield from (found for found in _objects(data, 0) if _kinds(found) & ARTICLES)
+        yield from _objects(data, 0)
+
+
+def _resolved(value: object, objects: Sequence[Mapping[str, object]]) -> object:
+    """Give the object that a reference ({"@id": ...}) means, or the value itself."""
+    name = value.get("@id") if isinstance(value, dict) and "name" not in value else None
+    return next((found for found in objects if name and found.get("@id") == name and "name" in found), value)
 
 
 def _objects(data: object, depth: int) -> Iterator[Mapping[str, object]]:
@@ -137,32 +163,10 @@ def _text(value: object) -> str | None:
 
 
 def _line(text: str | None) -> str | None:
-    return SPACE.sub(" ", text[:4096]).strip() or None if text else None
+    return SPACE.sub(" ", unescape(text[:4096])).strip() or None if text else None
 
 
 def _address(tree: Tree, metas: Mapping[str, str]) -> str | None:
     links = tree.xpath("//link[@rel='canonical']/@href")
     found = next((link.strip() for link in [*links, metas.get("og:url", "")] if link.strip().startswith("http")), None)
     return found[:4096] if found else None
-
-
-def _moment(value: object) -> tuple[datetime, str] | None:
-    """Give (time in UTC, precision) of an ISO 8601 time; midnight sharp without a zone is taken for a day."""
-    if not isinstance(value, str):
-        return None
-    try:
-        found = datetime.fromisoformat(value.strip()[:40])
-        bare = found.tzinfo is None and (found.hour, found.minute, found.second) == (0, 0, 0)
-        found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-    return (found, "day" if bare else "minute") if found.year >= EARLIEST_YEAR else None
-
-
-def _guessed(html: str) -> str | None:
-    """Give the date that htmldate finds; its own errors on odd pages count as none."""
-    try:
-        found = htmldate.find_date(html, extensive_search=False, original_date=True, outputformat="%Y-%m-%dT%H:%M:%S")
-    except (ValueError, TypeError, AttributeError, OverflowError, LookupError):
-        return None
-    return found if isinstance(found, str) else None
