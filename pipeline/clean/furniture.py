@@ -8,7 +8,7 @@ READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 # In characters; longer lines are prose, whatever words they hold.
 LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260
-LONGEST_HEAD = 60
+LONGEST_HEAD, LONGEST_WALL = 60, 160
 LONGEST_NAMES = 90          # "Additional reporting by" and its names; what is longer is a sentence
 # A pointer glued to the end of a paragraph ("... in hospital. More on Health") has no more words than these.
 LONGEST_GLUED = 60
@@ -25,7 +25,7 @@ def rule_of(line: str, layout: Layout) -> str | None:
 def mark_of(line: str, layout: Layout) -> str | None:
     """Give the name of the furniture that segmenting reads: `cut`, or the kind of a section's head; else None."""
     if len(line) > LONGEST_HEAD:
-        return None
+        return "cut" if len(line) <= LONGEST_WALL and _walled(lowered(line), layout) else None
     key = folded(line)
     if key in layout.cut:
         return "cut"
@@ -34,6 +34,11 @@ def mark_of(line: str, layout: Layout) -> str | None:
     if key in layout.sections:
         return layout.sections[key]
     return next((kind for shape, kind in layout.section_shapes if shape.fullmatch(key)), None)
+
+
+def _walled(low: str, layout: Layout) -> bool:
+    """Say whether a line asks for a subscription or an account to read on."""
+    return layout.wall_openers.match(low) is not None and layout.wall_cues.search(low) is not None
 
 
 def _listed(low: str, layout: Layout) -> str | None:

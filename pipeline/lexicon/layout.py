@@ -64,6 +64,7 @@ class LayoutFile(Noun):
     counts: tuple[str, ...]
     pointers: tuple[str, ...]
     appeals: Appeals
+    paywall: Appeals
     credits: Credits
     staff: tuple[str, ...]
     sections: dict[SectionKind, tuple[str, ...]]
@@ -100,6 +101,8 @@ class Layout:
     pointers: re.Pattern[str]
     openers: re.Pattern[str]
     cues: re.Pattern[str]
+    wall_openers: re.Pattern[str]           # how a line begins that asks for a subscription to read on
+    wall_cues: re.Pattern[str]
     captions: re.Pattern[str]               # how a caption begins
     credits: re.Pattern[str]                # how a caption ends; on the line as it stands
     staff: re.Pattern[str]
@@ -160,6 +163,8 @@ def load_layout(folder: Path) -> Layout:
         pointers=re.compile(rf"(?:{either(raw.pointers)})"),
         openers=re.compile(rf"(?:{either(raw.appeals.openers)})\b"),
         cues=re.compile(rf"\b(?:{either(raw.appeals.cues)})\b"),
+        wall_openers=re.compile(rf"(?:{either(raw.paywall.openers)})\b"),
+        wall_cues=re.compile(rf"\b(?:{either(raw.paywall.cues)})\b"),
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
         staff=re.compile(rf"(?:{either(raw.staff)})"), notes=tuple(map(lowered, raw.staff)),
         source_label=label(raw.labels.source), byline_label=label(raw.labels.byline),

@@ -1,7 +1,7 @@
 """A page's lines divided among its articles: the main one first, then the cards; the rest is kept as removals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.lexicon.layout import Layout
 from pipeline.segment.cards import cards
@@ -18,6 +18,7 @@ from schemas.vocabulary import Role
 PARAGRAPH = 80
 # What makes up more of a body than this is a list that the article consists of, and no tail.
 LARGEST_TAIL = 0.25
+CHRONICLE = 2       # days on lines of their own
 
 
 @dataclass(slots=True)
@@ -102,6 +103,7 @@ def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
     was a box beside them, and only its short lines go.
     """
     draft, rule = division.drafts[-1], None
+    rows = _without_heads(rows)
     for n, row in enumerate(rows):
         if row.kind == "mark":
             division.drop(row, "cut" if row.line.mark == "cut" else "section")
@@ -116,6 +118,16 @@ def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
             division.drop(row, "comment" if rule == "comments" else "section")
         elif not _late(division, draft, row):
             draft.body.append(row)
+            draft.cut = draft.cut and row.kind != "prose"       # the text goes on behind a box of the paywall
+
+
+def _without_heads(rows: Sequence[Row]) -> Sequence[Row]:
+    """Give the rows of a text, its days on lines of their own told as headings where there are several: a chronicle's."""
+    heads = [n for n, row in enumerate(rows) if row.kind == "stamp" and row.publisher is None and row.stamp
+             and row.stamp.precision == "day" and row.stamp.age is None]
+    if len(heads) < CHRONICLE:
+        return rows
+    return [replace(row, kind="short") if n in heads else row for n, row in enumerate(rows)]
 
 
 def _rest_short(rows: Sequence[Row], here: int) -> bool:

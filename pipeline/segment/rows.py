@@ -157,6 +157,8 @@ def is_outlet(text: str, layout: Layout) -> bool:
     if key in layout.outlets or DOMAIN.fullmatch(text):
         return True
     words = key.removeprefix("the ").split()
+    if any(map(str.isdecimal, words)):      # a result: "Harbour Star 3"
+        return False
     return is_name(text) and len(words) <= 4 and not layout.outlet_words.isdisjoint((words[0], words[-1]))
 
 

@@ -93,6 +93,26 @@ def test_a_card_that_breaks_off() -> None:
     assert [article.truncated for article in divided(page).articles] == [False, True, False]
 
 
+@pytest.mark.parametrize(("line", "cut"), [
+    ("Subscribe to continue reading", True), ("Sign in to read the full story", True),
+    ("You have reached your limit of free articles.", True), ("This content is available to subscribers.", True),
+    ("Unlock this article with a free trial", True), ("Continue reading this article for free with an account", True),
+    ("The full story of the wall is told by those who built it.", False),
+    ("To read the letter aloud took an hour, he said.", False), ("Log in", False),
+])
+def test_paywalls(line: str, cut: bool) -> None:
+    page = "Harbour reopens after repairs\n" + MAIN
+    article, = divided(f"{page}\n{line}\n").articles
+    assert article.truncated is cut and (cut or line == "Log in") is article.body.endswith("officials said.")
+    article, = divided(f"{page}\n{line}\n{ONE}\n").articles
+    assert not article.truncated and article.body.endswith(ONE)
+
+
+def test_a_chronicle_keeps_its_days() -> None:
+    article, = divided("How the harbour fell: a timeline\n" + MAIN + f"\nMarch 1, 2031\n{ONE}\nMarch 2, 2031\n{TWO}").articles
+    assert "March 1, 2031\n\nA bridge" in article.body and article.published_method == "fetched"
+
+
 def test_headlines_without_text_are_no_articles() -> None:
     page = cards("{o}\n{a}\n- {o}\n{t}\n{b}\n") + "\nReuters\n5 hours ago\n- Reuters\nStorm nears the coast\n"
     found = divided(page)
