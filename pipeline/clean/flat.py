@@ -11,6 +11,7 @@ from schemas.page import Line, Page, PageText, Removal
 
 LONGEST_MENU_WORD = 30
 LONGEST_STAMP = 40
+BOXED = re.compile(r"\([^()]*\)$")
 SIGNED = re.compile(r"\s[-–—]\s[^-–—]{2,30}$")
 
 
@@ -44,8 +45,7 @@ def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
     menu = [not piece.rule and len(piece.text) <= LONGEST_MENU_WORD and folded(piece.text) in lexicon.layout.menu
             for piece in found]
     for here, piece in enumerate(found):
-        if piece.rule == "caption" and here + 1 < len(found) and SIGNED.search(piece.text) \
-                and _timed(found[here + 1], lexicon.stamps):
+        if piece.rule == "caption" and _is_headline(piece, found[here + 1:here + 2], lexicon.stamps):
             yield piece._replace(rule=None)
         elif piece.rule or piece.mark:
             yield piece
@@ -62,10 +62,13 @@ def _lonely(found: Sequence[Piece], menu: Sequence[bool], here: int) -> bool:
     return 0 < here < len(found) - 1 and not any(menu[n] or found[n].rule for n in (here - 1, here + 1))
 
 
-def _timed(piece: Piece, stamps: Stamps) -> bool:
-    """Say whether a line is so short and holds a time, as the line above an article's text does."""
-    low = lowered(piece.text)
-    return len(low) <= LONGEST_STAMP and bool(stamps.age.search(low) or stamps.date.search(low))
+def _is_headline(piece: Piece, following: Sequence[Piece], stamps: Stamps) -> bool:
+    """Say whether a line that ends in an agency's name is a headline: a time is beside it or on the next line."""
+    boxed = BOXED.search(piece.text)
+    if boxed and stamps.age.search(lowered(boxed[0])):
+        return True
+    low = lowered(following[0].text) if following and SIGNED.search(piece.text) else ""
+    return 0 < len(low) <= LONGEST_STAMP and bool(stamps.age.search(low) or stamps.date.search(low))
 
 
 def _captions(piece: Piece, following: Piece) -> bool:

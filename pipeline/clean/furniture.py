@@ -5,6 +5,7 @@ import re
 from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
+ALONE = re.compile(r"\([\w .&-]{1,25}\)|via [\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 # In characters; longer lines are prose, whatever words they hold.
 LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260
@@ -27,7 +28,7 @@ def mark_of(line: str, layout: Layout) -> str | None:
     if len(line) > LONGEST_HEAD:
         return "cut" if len(line) <= LONGEST_WALL and _walled(lowered(line), layout) else None
     key = folded(line)
-    if key in layout.cut:
+    if key in layout.cut or any(shape.fullmatch(key) for shape in layout.cut_shapes) or _walled(lowered(line), layout):
         return "cut"
     if closed(line) and not line.endswith("..."):
         return None
@@ -103,6 +104,6 @@ def _crediting(line: str, low: str, layout: Layout) -> str | None:
 
 
 def _credited(line: str, layout: Layout) -> bool:
-    """Only the end of a line is looked at, where a credit stands; a holder alone is a source."""
+    """Only the end of a line is looked at, where a credit stands; a holder's name alone is a source."""
     found = layout.credits.search(line, max(0, len(line) - 120))
-    return found is not None and (found.start() > 0 or line[0] != "(")
+    return found is not None and (found.start() > 0 or ALONE.fullmatch(line) is None)

@@ -87,6 +87,7 @@ class Layout:
 
     junk: Mapping[str, str]                 # line -> rule
     cut: frozenset[str]                     # lines that say that the text before them breaks off
+    cut_shapes: tuple[re.Pattern[str], ...]
     sections: Mapping[str, SectionKind]
     section_shapes: tuple[tuple[re.Pattern[str], SectionKind], ...]
     menu: frozenset[str]
@@ -153,9 +154,10 @@ def load_layout(folder: Path) -> Layout:
     menu = frozenset(map(folded, raw.menu))
     return Layout(
         junk=MappingProxyType(phrases), cut=frozenset(map(folded, raw.cut)),
+        cut_shapes=tuple(_starred(line) for line in raw.cut if "STAR" in line),
         sections=MappingProxyType({folded(h): kind for kind, heads in raw.sections.items() for h in heads}),
         section_shapes=tuple((_starred(head), kind) for kind, heads in raw.sections.items() for head in heads
-                             if "STAR" in head),
+                             if "STAR" in head or "COUNT" in head),
         menu=menu, menu_run=_run(menu, 3), junk_run=_run(phrases, 2), inline=_inline(raw.inline),
         markers=raw.inline.sure + raw.inline.between,
         stuck=re.compile(rf"(?:{'|'.join(map(re.escape, raw.stuck))}) (?=[A-Z'‘“\"])"),
@@ -187,7 +189,7 @@ def _run(phrases: Iterable[str], least: int) -> re.Pattern[str]:
 
 
 def _starred(head: str) -> re.Pattern[str]:
-    return re.compile(re.escape(folded(head)).replace("star", r"[\w'&.-]+(?: [\w'&.-]+){0,3}"))
+    return re.compile(re.escape(folded(head)).replace("star", r"[\w'&.-]+(?: [\w'&.-]+){0,3}").replace("count", r"\d+"))
 
 
 def _inline(inline: Inline) -> re.Pattern[str]:

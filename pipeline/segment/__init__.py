@@ -4,6 +4,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.segment.articles import Origin, article
 from pipeline.segment.dating import dates
 from pipeline.segment.divide import divide
+from pipeline.segment.live import with_entries
 from pipeline.segment.paragraphs import BREAK, paragraphs
 from pipeline.segment.rows import rows
 from pipeline.segment.sentences import sentences
@@ -18,7 +19,7 @@ def segment(text: PageText, lexicon: Lexicon, extractor: str | None = None) -> S
     `extractor` names whom the articles are for: what two versions of it make of a page are articles of their own.
     Raises PageRejected where no article is found.
     """
-    found = rows(text, lexicon)
+    found = with_entries(rows(text, lexicon), text.given, lexicon.stamps)
     division = divide(text, found, lexicon.layout)
     if not division.drafts:
         raise PageRejected("no_text", "The page holds headlines and no article; look at it with `explain`.")

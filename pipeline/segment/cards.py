@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.lexicon.layout import Layout, folded
+from pipeline.segment.dateline import dateline
 from pipeline.segment.headers import Group, Header, Side, header_of
-from pipeline.segment.rows import Row, is_outlet, is_title
+from pipeline.segment.rows import LEAST_HEADLINE, Row, is_outlet, is_title
 
 # Lines above or below the line that gives a card away; real cards have at most four in all.
 REACH = 4
+FEWEST = 2      # lines of marks, or datelines
 
 
 def cards(rows: Sequence[Row], start: int, layout: Layout, *, sure: bool) -> list[Header]:
@@ -19,7 +21,8 @@ def cards(rows: Sequence[Row], start: int, layout: Layout, *, sure: bool) -> lis
     only look like cards. Where titles stand above the time in most cards, they do so in those that could be read both
     ways.
     """
-    page = _Page(rows, layout, sure)
+    openings = frozenset() if sure else _openings(rows, layout)
+    page = _Page(rows, layout, sure, ruled=not sure and _ruled(rows[start:]), openings=openings)
     found = page.cards(start)
     sides = Counter(side for header in found if (side := _side(rows, header)))
     if len(sides) < 2:
@@ -35,12 +38,28 @@ def _side(rows: Sequence[Row], header: Header) -> Side | None:
     return "above" if header.title < time else "below"
 
 
+def _ruled(rows: Sequence[Row]) -> bool:
+    """Say whether the page parts its articles by lines of marks: two or more, and behind each a title."""
+    behind = [row for row in rows if row.ruled]
+    return len(behind) >= FEWEST and all(_titles(row) and len(row.text.split()) >= LEAST_HEADLINE for row in behind)
+
+
+def _openings(rows: Sequence[Row], layout: Layout) -> frozenset[int]:
+    """Give the titles right above a paragraph with a wire's dateline, which opens an article and stands nowhere else.
+
+    None where the page has one such paragraph only: then it is its one article's.
+    """
+    opening = [n for n, row in enumerate(rows) if row.kind == "prose" and dateline(row.text, layout).agency]
+    titles = frozenset(n - 1 for n in opening if n and _titles(rows[n - 1]))
+    return titles if len(opening) >= FEWEST else frozenset()
+
+
 def _titles(row: Row) -> bool:
     return row.kind == "short" and is_title(row.text)
 
 
 def _short(row: Row) -> bool:
-    return row.kind not in ("prose", "mark", "foot")
+    return row.kind not in ("prose", "mark", "foot", "entry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +70,8 @@ class _Page:
     layout: Layout
     sure: bool
     side: Side | None = None
+    ruled: bool = False         # lines of marks part its articles
+    openings: frozenset[int] = frozenset()      # titles above datelines
 
     def cards(self, start: int) -> list[Header]:
         """Give the headers from a line on."""
@@ -58,22 +79,30 @@ class _Page:
         here = start
         while here < len(self.rows):
             header = self._card(here, found[-1].end if found else start) if self._gives_away(here) else None
-            if header and (_surely(header, self.layout) if self.sure else self._holds(header, here)):
+            entry = self.rows[here].kind == "entry"
+            if header and (entry or self._is_card(header, here)):
                 found.append(header)
                 here = header.end
             else:
                 here += 1
         return found
 
+    def _is_card(self, header: Header, here: int) -> bool:
+        return _surely(header, self.layout) if self.sure else self._holds(header, here)
+
     def _gives_away(self, here: int) -> bool:
         """Say whether a line is of a card's header for sure: a time, a labelled source, an echo of a line above."""
         row = self.rows[here]
-        if row.kind in ("stamp", "source") or self._behind_foot(here):
+        if row.kind in ("stamp", "source", "entry") or self._titled(here):
             return True
         if row.kind == "echo":
             echo = folded(row.publisher or "")
             return any(folded(above.text) == echo for above in self.rows[max(0, here - 3):here])
         return row.kind == "short" and row.blank and folded(row.text) in self.layout.outlets
+
+    def _titled(self, here: int) -> bool:
+        """Say whether a line is the title of an article by its place alone."""
+        return here in self.openings or (self.ruled and self.rows[here].ruled) or self._behind_foot(here)
 
     def _behind_foot(self, here: int) -> bool:
         """Say whether a line is a title whose time or source stands below its text: it follows another text's foot."""
@@ -88,12 +117,21 @@ class _Page:
 
     def _card(self, here: int, first: int) -> Header | None:
         """Give the header around a line; None where no title stands in it, or nothing but a title."""
+        if self.rows[here].kind == "entry":
+            return self._entry(here)
         top, end = self._above(here, first, here - REACH), self._below(here + 1, here + 1 + REACH)
         if self.rows[here].headline is None and not any(map(_titles, self.rows[top:end])):
             top, end = self._over_blank(top, end, first)
         header = header_of(self.rows, Group(top, end, here, self.side), self.layout)
         bare = header is not None and header.publisher is None and header.stamp is None
-        return None if bare and not self._behind_foot(here) else header
+        return None if bare and not self._titled(here) else header
+
+    def _entry(self, here: int) -> Header:
+        """Give the header of a live page's entry: its time, and the title that stands beside or below it."""
+        row = self.rows[here]
+        below = here + 1 < len(self.rows) and _titles(self.rows[here + 1]) and not row.headline
+        title = here if row.headline else here + 1 if below else None
+        return Header(here, here + 1 + below, title, byline=row.byline, stamp=row.stamp, spent=(here,))
 
     def _above(self, top: int, first: int, least: int) -> int:
         while top > max(first, least) and not self.rows[top].blank and _short(self.rows[top - 1]):
@@ -118,7 +156,7 @@ class _Page:
         """Say whether a header is a card's: a date with nothing else must stand apart from the text before it."""
         stamp, before = header.stamp, self.rows[header.start - 1] if header.start else None
         if stamp is None and header.publisher is None:
-            return self._behind_foot(here)
+            return self._titled(here)
         aged = stamp is not None and stamp.age is not None
         apart = self.rows[header.start].blank or before is None or before.kind == "mark"
         return aged or header.publisher is not None or apart

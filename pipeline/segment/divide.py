@@ -122,7 +122,7 @@ def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
 
 
 def _without_heads(rows: Sequence[Row]) -> Sequence[Row]:
-    """Give the rows of a text, its days on lines of their own told as headings where there are several: a chronicle's."""
+    """Give the rows of a text, its days on lines of their own told as headings where it is a chronicle: has several."""
     heads = [n for n, row in enumerate(rows) if row.kind == "stamp" and row.publisher is None and row.stamp
              and row.stamp.precision == "day" and row.stamp.age is None]
     if len(heads) < CHRONICLE:

@@ -54,7 +54,9 @@ def header_of(rows: Sequence[Row], group: Group, layout: Layout) -> Header | Non
         publisher = said.byline
     again = [n for n in titles if same(rows[n].text, rows[title].title)]
     used = {title, *again, *said.spent} | ({outlet} if outlet is not None else set())
-    start = min((n for n in used if n <= title), default=title)
+    # A short line above the title of what stands apart is the name of a section.
+    apart = rows[top].blank or top == 0 or rows[top - 1].kind in ("mark", "foot")
+    start = top if apart and title - top < LONGEST_NAME else min((n for n in used if n <= title), default=title)
     last = max(used)
     spent = tuple(sorted(n for n in used if n != title or rows[n].headline))
     # Short lines between what was used belong to the header too; those before or after it are an article's.

@@ -11,9 +11,9 @@ from pipeline.segment.stamp import Stamp, stamp_in
 from schemas.page import Line, PageText
 
 # prose: a paragraph; mark: furniture that cleaning named; stamp: a time, with a source or writer beside it or alone;
-# foot: a time or source below its text; echo: "- Outlet"; source: "Source: Outlet"; byline: "By Name"; short: a title,
-# a heading, an outlet, a list item.
-Kind = Literal["prose", "mark", "foot", "stamp", "echo", "source", "byline", "short"]
+# foot: a time or source below its text; entry: the time of a live page's entry; echo: "- Outlet"; source: "Source:
+# Outlet"; byline: "By Name"; short: a title, a heading, an outlet, a list item.
+Kind = Literal["prose", "mark", "foot", "entry", "stamp", "echo", "source", "byline", "short"]
 
 LONGEST_TITLE = 220
 MOST_TITLE_WORDS = 36
@@ -39,6 +39,7 @@ class Row:
     publisher: str | None = None
     byline: str | None = None
     headline: str | None = None     # a title on one line with its source and time
+    ruled: bool = False             # a line of nothing but marks stood before it
 
     @property
     def text(self) -> str:
@@ -66,12 +67,18 @@ def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
         between = page.text[end:line.start_char]
         blank = not end or (between.count("\n") > 1 and _apart(between))
         end = line.end_char
-        yield _row(line, blank, lexicon)
+        row = _row(line, blank, lexicon)
+        yield replace(row, ruled=True) if between.strip() and _ruled(between) else row
 
 
 def _apart(between: str) -> bool:
     """Say whether an empty line stands in what lies between two lines."""
     return any(not part.strip() for part in between.split("\n")[1:-1])
+
+
+def _ruled(between: str) -> bool:
+    """Say whether a line of nothing but marks ("* * *") stands in what lies between two lines."""
+    return any(part.strip() and not any(map(str.isalnum, part)) for part in between.split("\n"))
 
 
 def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
@@ -101,24 +108,37 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     if found is None:
         return None
     stamp, rest = found
+    layout = lexicon.layout
     publisher = byline = headline = None
-    parts = [part for part in (unmarked(part.strip(" ,;:()")) for part in SPLIT.split(rest)) if part]
+    bare = (_unlabelled(unmarked(part.strip(" ,;:()")), lexicon) for part in SPLIT.split(rest))
+    parts = [part for part in bare if part and not _idle(part, layout)]
+    known = next((part for part in parts if source_of(part, layout) or is_outlet(part, layout)), None)
     split = len(parts) > 1 or SPLIT.search(line.text) is not None
     for part in parts:
-        writer, source = byline_of(part, lexicon.layout), source_of(part, lexicon.layout)
-        if folded(part) in lexicon.layout.junk or lexicon.layout.counter.fullmatch(folded(part)):
-            continue
+        writer = byline_of(part, layout)
         if writer and byline is None:
             byline = writer
-        elif publisher is None and (source or is_outlet(part, lexicon.layout) or (split and is_name(part))):
-            publisher = source or part
-        elif headline is None and split and is_title(part) and len(part.split()) >= LEAST_HEADLINE:
+        elif publisher is None and (part == known or (known is None and split and is_name(part))):
+            publisher = source_of(part, layout) or part
+        elif headline is None and split and is_title(part) and (known or len(part.split()) >= LEAST_HEADLINE):
             headline = part
         else:
             return None
     if headline and publisher is None:
         return None
     return Row(line, "stamp", blank, stamp, publisher, byline, headline)
+
+
+def _idle(part: str, layout: Layout) -> bool:
+    """Say whether what stands beside a time is furniture ("4 min read")."""
+    return folded(part) in layout.junk or layout.counter.fullmatch(folded(part)) is not None
+
+
+def _unlabelled(part: str, lexicon: Lexicon) -> str:
+    """Give what stands beside a time without the label that belongs to the time ("Published in Outlet on ...")."""
+    label = lexicon.stamps.label.match(lowered(part))
+    rest = part[label.end():] if label else part
+    return rest if label and source_of(rest, lexicon.layout) else part
 
 
 def unmarked(text: str) -> str:
@@ -164,10 +184,10 @@ def is_outlet(text: str, layout: Layout) -> bool:
 
 def source_of(text: str, layout: Layout) -> str | None:
     """Give the outlet of "Source: Outlet", "via Outlet" or "(Outlet)"; None for other lines."""
-    if text[0] in "([" and text[-1] in ")]" and is_outlet(text[1:-1].strip(), layout):
+    if text[:1] in ("(", "[") and text[-1] in ")]" and is_outlet(text[1:-1].strip(), layout):
         return text[1:-1].strip()
     low = lowered(text)
-    found = layout.source_label.match(low)
+    found = layout.source_label.match(low) if text else None
     if found is None or len(low) != len(text):
         return None
     rest = text[found.end():].strip()

@@ -131,7 +131,12 @@ def _dated(words: str, date: tuple[int | None, int, int], clock: re.Match[str] |
     at = datetime(year, month, day, tzinfo=UTC)
     if clock is None:
         return Stamp(words=words, precision="day", at=at)
-    return Stamp(words=words, precision="minute", at=at + timedelta(minutes=_minutes(clock) - _offset(clock, stamps)))
+    return Stamp(words=words, precision="minute", at=at + timedelta(minutes=clock_minutes(clock, stamps)))
+
+
+def clock_minutes(clock: re.Match[str], stamps: Stamps) -> int:
+    """Give minutes after midnight UTC, below 0 or above a day's where the zone carries it over."""
+    return _minutes(clock) - _offset(clock, stamps)
 
 
 def _minutes(clock: re.Match[str]) -> int:

@@ -23,7 +23,7 @@ def top(page: PageText, rows: Sequence[Row], layout: Layout) -> Header:
     The title is the given one, and lines that repeat it are spent; else, in a text file, the line most like one above
     the first paragraph. A first line that ends like a sentence is text, and a record's text holds no title.
     """
-    end = next((n for n, row in enumerate(rows[:DEPTH]) if row.kind == "prose"), min(DEPTH, len(rows)))
+    end = next((n for n, row in enumerate(rows[:DEPTH]) if row.kind in ("prose", "entry")), min(DEPTH, len(rows)))
     if page.given.title:
         return _given(page, rows, end, layout)
     if page.source != "file" or len(rows) < 2 or _is_sentence(rows[0].text) \

@@ -57,6 +57,10 @@ def cards(layout: str) -> str:
     "{t}\n{t}\n{o}\n{a}\n{b}\n",
     "Title: {t}\nSource: {o}\nDate: {a}\n{b}\n",
     "{a}\n\n{t}\nSource: {o}\n{b}\n",
+    "Politics\n{t}\n{o}\n{a}\n{b}\n",
+    "• {t} ({o}, {a})\n{b}\n",
+    "{t}\nPublished in {o} on {a}\n{b}\n",
+    "{t}\nvia {o}\nPosted {a}\n{b}\nRead more »\n",
 ])
 def test_cards(layout: str) -> None:
     main, one, two = divided(cards(layout)).articles
@@ -68,6 +72,29 @@ def test_cards(layout: str) -> None:
         (datetime(2031, 3, 5, 17, tzinfo=UTC), "hour", "relative", "3 hours ago")
     assert (two.publisher, two.title, two.body) == ("Harbour Courier", "Clinic to move in spring", TWO)
     assert (two.published_at, two.published_precision) == (datetime(2031, 3, 3, tzinfo=UTC), "day")
+
+
+def test_lines_of_marks_part_a_newsletter() -> None:
+    page = "\n* * *\n".join(f"{title}\n{body}" for title, body in [
+        ("Harbour reopens after repairs", MAIN), ("Cracks close a bridge early", ONE),
+        ("Clinic to move in spring", TWO)])
+    assert [article.title for article in divided(page).articles] == [
+        "Harbour reopens after repairs", "Cracks close a bridge early", "Clinic to move in spring"]
+    article, = divided("Harbour reopens after repairs\n" + "\n* * *\n".join([MAIN, ONE, TWO])).articles
+    assert article.body.endswith(TWO)
+
+
+def test_datelines_open_articles() -> None:
+    page = f"Harbour reopens after repairs\nPORTO (AP) — {MAIN}\nCracks close a bridge\nLAGOS (Reuters) - {ONE}\n"
+    assert [(article.title, article.agency) for article in divided(page).articles] == [
+        ("Harbour reopens after repairs", "AP"), ("Cracks close a bridge", "Reuters")]
+    assert len(divided(page.replace("LAGOS (Reuters) - ", "")).articles) == 1
+
+
+def test_a_card_cut_short_at_another_site() -> None:
+    page = cards("{t}\n{a} by {o}\n{b}\nRead the full story at {o}\n")
+    assert [(a.publisher, a.truncated) for a in divided(page).articles] == [
+        (None, False), ("Toronto Star", True), ("Harbour Courier", True)]
 
 
 def test_titles_above_sources_below_and_nothing_else() -> None:
@@ -103,13 +130,14 @@ def test_a_card_that_breaks_off() -> None:
 def test_paywalls(line: str, cut: bool) -> None:
     page = "Harbour reopens after repairs\n" + MAIN
     article, = divided(f"{page}\n{line}\n").articles
-    assert article.truncated is cut and (cut or line == "Log in") is article.body.endswith("officials said.")
+    assert article.truncated is cut and article.body.endswith("officials said." if cut or line == "Log in" else line)
     article, = divided(f"{page}\n{line}\n{ONE}\n").articles
     assert not article.truncated and article.body.endswith(ONE)
 
 
 def test_a_chronicle_keeps_its_days() -> None:
-    article, = divided("How the harbour fell: a timeline\n" + MAIN + f"\nMarch 1, 2031\n{ONE}\nMarch 2, 2031\n{TWO}").articles
+    page = f"How the harbour fell: a timeline\n{MAIN}\nMarch 1, 2031\n{ONE}\nMarch 2, 2031\n{TWO}"
+    article, = divided(page).articles
     assert "March 1, 2031\n\nA bridge" in article.body and article.published_method == "fetched"
 
 

@@ -59,7 +59,8 @@ def test_any_line_has_a_stamp_or_none(line: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("Calgary Herald", True), ("The Northern Star", True), ("harbour.example.com", True), ("BBC News", True),
-    ("Opposition Leader Says No", False), ("Ana Ruiz", False), ("the star of the show", False), ("Harbour Star 3", False),
+    ("Opposition Leader Says No", False), ("Ana Ruiz", False), ("the star of the show", False),
+    ("Harbour Star 3", False),
 ])
 def test_outlets(text: str, expected: bool) -> None:
     assert is_outlet(text, LEXICON.layout) is expected

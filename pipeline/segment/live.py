@@ -1,0 +1,135 @@
+"""Live pages: entries that each begin with a time, newest first or oldest first, made articles of their own."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+from pipeline.lexicon.layout import lowered
+from pipeline.lexicon.stamps import Stamps
+from pipeline.segment.rows import LEAST_HEADLINE, Row, is_title
+from pipeline.segment.stamp import Stamp, clock_minutes
+from schemas.page import Given, Line
+
+# A page is live when it has so many entries, and all but one in so many have a text and stand in order.
+FEWEST, ODD_ONE = 3, 6
+BETWEEN = " -–—:|•·"
+HALF_A_DAY = 12 * 60
+
+
+def with_entries(rows: Sequence[Row], given: Given, stamps: Stamps) -> tuple[Row, ...]:
+    """Give a page's rows, those that begin with a time of day or an age told as entries where the page is live.
+
+    An entry's time is in UTC unless it names a zone. Its day is that of a date that stands above it, else of the page's
+    own time, else the latest that had begun when the page was fetched; newest first, an earlier day follows midnight.
+    """
+    stamped = [n for n in range(len(rows) - 1) if _stands_alone(rows, n)]
+    if len(stamped) >= FEWEST:
+        return tuple(replace(row, kind="entry") if n in stamped else row for n, row in enumerate(rows))
+    found = {n: parts for n, row in enumerate(rows) if (parts := _parts(row, stamps))}
+    heads = _heads(rows)
+    minutes = [parts[2] + (heads[n].toordinal() * 2 * HALF_A_DAY if n in heads else 0) for n, parts in found.items()]
+    falling, rising = _falling(minutes), _falling(minutes[::-1])
+    if len(found) < FEWEST or not _most(_told(rows, found), len(found)) \
+            or not _most(max(falling, rising), len(found) - 1):
+        return tuple(rows)
+    moments = _moments(found, heads, given, newest_first=falling >= rising)
+    return tuple(one for n, row in enumerate(rows)
+                 for one in (_entry(row, found[n], moments.get(n)) if n in found else [row]))
+
+
+def _stands_alone(rows: Sequence[Row], here: int) -> bool:
+    """Say whether an age or a moment stands over a paragraph and under another, with no title or source beside it."""
+    row = rows[here]
+    if row.kind != "stamp" or row.stamp is None or row.stamp.precision not in ("minute", "hour") \
+            or row.publisher or row.headline:
+        return False
+    return rows[here + 1].kind == "prose" and (not here or rows[here - 1].kind in ("prose", "mark"))
+
+
+def _falling(minutes: Sequence[int]) -> int:
+    """Count the times that are earlier than the one before, or late on the evening before it."""
+    return sum(one >= other or other - one > HALF_A_DAY for one, other in pairwise(minutes))
+
+
+def _most(some: int, of: int) -> bool:
+    return some * ODD_ONE >= of * (ODD_ONE - 1)
+
+
+def _told(rows: Sequence[Row], found: Collection[int]) -> int:
+    """Count the entries that have a paragraph before the next one: a timetable has none."""
+    bounds = [*sorted(found), len(rows)]
+    return sum(any(row.kind == "prose" for row in rows[start:end]) for start, end in pairwise(bounds))
+
+
+def _parts(row: Row, stamps: Stamps) -> tuple[str, str, int] | None:
+    """Give (the time's words, what follows them, minutes after midnight UTC) of a line begun with a time of day."""
+    if row.kind not in ("short", "prose") or not row.text[:1].isdigit():
+        return None
+    low = lowered(row.text)
+    found = stamps.clock.match(low)
+    if found is None or len(low) != len(row.text) or (found["hour2"] and not found["half2"]):
+        return None
+    rest = row.text[found.end():].lstrip(BETWEEN)
+    if rest and not rest[0].isupper() and rest[0] not in "\"'“‘":
+        return None
+    return row.text[:found.end()], rest, clock_minutes(found, stamps)
+
+
+def _heads(rows: Sequence[Row]) -> dict[int, datetime]:
+    """Give the day that stands above a row, for every row that has one."""
+    days: dict[int, datetime] = {}
+    day: datetime | None = None
+    for n, row in enumerate(rows):
+        if row.stamp and row.stamp.at and row.stamp.precision == "day":
+            day = row.stamp.at
+        if day:
+            days[n] = day
+    return days
+
+
+def _moments(found: Mapping[int, tuple[str, str, int]], heads: Mapping[int, datetime], given: Given, *,
+             newest_first: bool) -> dict[int, Stamp]:
+    """Give the time of every entry whose day can be known: a moment, or where the day rests on the fetching an age."""
+    stamps: dict[int, Stamp] = {}
+    last = _last(given)
+    for n in sorted(found, reverse=not newest_first):         # from the newest to the oldest
+        words, _, minutes = found[n]
+        head = heads.get(n)
+        at = head + timedelta(minutes=minutes) if head else _before(last, minutes)
+        if at is None:
+            continue
+        last, fetched = at, None if head else given.fetched_at
+        age = (fetched - at) // timedelta(minutes=1) if fetched else None
+        stamps[n] = Stamp(words=words, precision="minute", age=age, at=None if fetched else at)
+    return stamps
+
+
+def _last(given: Given) -> datetime | None:
+    """Give the moment that no entry is later than: of fetching, or the end of the day of publication."""
+    if given.fetched_at is not None:
+        return given.fetched_at
+    if given.published_at is None:
+        return None
+    return given.published_at.replace(hour=23, minute=59, second=59)
+
+
+def _before(last: datetime | None, minutes: int) -> datetime | None:
+    """Give the latest moment with a time of day that is not later than another."""
+    if last is None:
+        return None
+    midnight = last.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return next(at for back in range(3) if (at := midnight + timedelta(days=-back, minutes=minutes)) <= last)
+
+
+def _entry(row: Row, parts: tuple[str, str, int], stamp: Stamp | None) -> Iterator[Row]:
+    """Yield the row of an entry's time, with its title where that stands behind it; and its text, where that does."""
+    words, rest, _ = parts
+    if not rest or (row.kind == "short" and is_title(rest) and len(rest.split()) >= LEAST_HEADLINE):
+        yield replace(row, kind="entry", stamp=stamp, headline=rest or None)
+        return
+    line = row.line
+    cut = line.start_char + len(row.text) - len(rest)
+    yield replace(row, line=Line(start_char=line.start_char, end_char=line.start_char + len(words), text=words),
+                  kind="entry", stamp=stamp)
+    yield replace(row, line=Line(start_char=cut, end_char=line.end_char, text=rest), kind="prose", blank=False)
