@@ -31,7 +31,7 @@ def relate(one: Wording, other: Wording, shingled: Callable[[str], Shingled] = S
     """
     earlier, later = sorted((one, other), key=lambda wording: later_key(wording.published_at, wording.article_id))
     mine, others = shingled(later.body), shingled(earlier.body)
-    shared = mine.distinct & others.distinct
+    shared = mine.shared(others)
     sizes = len(mine.distinct), len(others.distinct)
     if not repeats(len(shared), sizes, contained(one, other)):
         return None

@@ -4,9 +4,13 @@ import re
 from functools import cached_property
 from itertools import accumulate
 
+import numpy as np
+import numpy.typing as npt
 from xxhash import xxh3_64_intdigest
 
 from schemas.fingerprint import SAMPLE_RATE, Fingerprint
+
+Shingles = npt.NDArray[np.uint64]
 
 WIDTH = 5               # words a shingle: fewer match by chance, more are broken by one changed word in twenty
 FEWEST_SHARED = 8       # twelve words in a row: less is a stock phrase ("This story will be updated.")
@@ -43,28 +47,31 @@ class Shingled:
 
     def __init__(self, body: str) -> None:
         self.body = body
-        self.ordered = shingles(body)
-        self.distinct = frozenset(self.ordered)
+        self.ordered: Shingles = np.array(shingles(body), np.uint64)
+        self.distinct: Shingles = np.unique(self.ordered)
 
-    def longest_run(self, shared: frozenset[int]) -> tuple[int, int]:
+    def shared(self, other: "Shingled") -> Shingles:
+        """Give the different shingles that stand in both, sorted."""
+        # Both are sorted and hold each once, so what comes twice in a row stands in both.
+        every = np.concatenate((self.distinct, other.distinct))
+        every.sort(kind="stable")
+        found: Shingles = every[1:][every[1:] == every[:-1]]
+        return found
+
+    def longest_run(self, shared: Shingles) -> tuple[int, int]:
         """Give (start, end) in the body of its longest stretch all of whose shingles are shared; the first of equals.
 
-        One pass whatever the text repeats; comparing positions on both sides would take the product of their counts.
+        `shared` is sorted and not empty. One pass whatever the text repeats; comparing positions on both sides would
+        take the product of their counts.
         """
-        if len(shared) == len(self.distinct):
-            return self._spans[0][0], self._spans[-1][1]
-        best = start = longest = length = 0
-        for place, value in enumerate(self.ordered):
-            if value not in shared:
-                length = 0
-                continue
-            start = start if length else place
-            length += 1
-            if length > longest:
-                best, longest = start, length
-        return self._spans[best][0], self._spans[best + longest + WIDTH - 2][1]
+        places = np.minimum(np.searchsorted(shared, self.ordered), len(shared) - 1)
+        broken = np.flatnonzero(shared[places] != self.ordered)
+        bounds = np.concatenate(([-1], broken, [len(self.ordered)]))
+        longest = int(np.diff(bounds).argmax())
+        first, last = int(bounds[longest]) + 1, int(bounds[longest + 1]) - 1
+        return int(self._spans[first, 0]), int(self._spans[last + WIDTH - 1, 1])
 
     @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        """Where each word stands."""
-        return [match.span() for match in WORD.finditer(self.body)]
+    def _spans(self) -> npt.NDArray[np.int32]:
+        """Where each word stands: begin and end."""
+        return np.array([match.span() for match in WORD.finditer(self.body)], np.int32)

@@ -24,7 +24,7 @@ from schemas.link import ArticleLink, Story
 
 Wordings = Callable[[Collection[str]], Mapping[str, Wording]]   # reads articles that came before out of the lake
 
-HELD = 512      # bodies whose shingles are kept at a time, about 100 kB each
+HELD = 8192     # bodies whose shingles are kept at a time, about 10 kB each
 
 
 class Linked(NamedTuple):
@@ -95,12 +95,20 @@ class Placing:
         known = self._known({name for holder in holders.values() for name in (holder.first, holder.holding)})
         links, overlaps = [], []
         for one, other in pairs:
-            if link := relate(known[holders[one].holding], known[holders[other].holding], self._shingled):
+            mine, others = known[holders[one].holding], known[holders[other].holding]
+            link = relate(mine, others, self._shingled)
+            if link:
                 links.append(link)
-            mine, others = known[holders[one].first], known[holders[other].first]
-            if shared := self._shared(mine, others, contained(mine, others)):
+            if shared := self._overlap(link, known[holders[one].first], known[holders[other].first]):
                 overlaps.append(Overlap.model_construct(one=one, other=other, shared=shared))
         return links, overlaps
+
+    def _overlap(self, link: ArticleLink | None, one: Wording, other: Wording) -> int:
+        """Give how many shingles two articles share, 0 where neither repeats the other; `link` may have told."""
+        if link and {link.article_id, link.other_article_id} == {one.article_id, other.article_id}:
+            later = one if one.article_id == link.article_id else other
+            return round(link.containment * len(self._shingled(later.body).distinct))
+        return self._shared(one, other, contained(one, other))
 
     def _copies(self, article_ids: Collection[str], again: Collection[int]) -> Iterator[ArticleLink]:
         """Yield the links of articles to the one that stands for the very same body."""
@@ -122,9 +130,9 @@ class Placing:
 
     def _shared(self, one: Wording, other: Wording, share: float = CONTAINED) -> int:
         """Give how many shingles two bodies share, 0 where neither repeats the other."""
-        mine, others = self._shingled(one.body).distinct, self._shingled(other.body).distinct
-        shared = len(mine & others)
-        return shared if repeats(shared, (len(mine), len(others)), share) else 0
+        mine, others = self._shingled(one.body), self._shingled(other.body)
+        shared = len(mine.shared(others))
+        return shared if repeats(shared, (len(mine.distinct), len(others.distinct)), share) else 0
 
     def _known(self, article_ids: Collection[str]) -> dict[str, Wording]:
         """Give articles of the batch, and read from the lake those that came before; each with its document of now."""
