@@ -40,6 +40,9 @@ class Grammar:
 
     def bond(self, first: int, behind: int) -> Bond | None:
         """Give what governs the phrase of tokens [first, behind); null where the words do not tell."""
+        own = self._relative(first, behind)
+        if own is not None:
+            return Bond("subject", own)
         left, crossed = self._left(first)
         if left is not None and left.role == "object" and not crossed:
             described = self._low(behind) in RELATIVES and left.at not in self.verbs | self.nouns
@@ -49,6 +52,14 @@ class Grammar:
         if verb is None or (left is not None and left.role == "object" and self._of_one(verb, behind)):
             return left
         return Bond("subject", verb)
+
+    def _relative(self, first: int, behind: int) -> int | None:
+        """Give the verb that tells which whole a part is of: `three of the 12 people who were wounded have died`."""
+        if self._low(behind) not in RELATIVES or "of" not in self.scene.lows(first - 2, first):
+            return None
+        near = range(behind + 1, min(behind + 6, len(self.scene.tokens)))
+        verb = next((self._main(k) for k in near if self._auxiliary(self._low(k)) or self._past(k)), None)
+        return verb if verb in self.verbs else None
 
     def _of_one(self, verb: int, behind: int) -> bool:
         """Say whether a verb has a single subject and the phrase before it is of several: `two daughters was`."""

@@ -216,6 +216,7 @@ def test_those_shot_are_the_killed_and_the_wounded_where_both_add_up(text, found
         ("A man, who is believed to have been the watchman, was killed by a bomb in Herat.", {"killed": ["1"]}),
         ("Two leaders of the leftist Homeland Union were killed near Leon.", {"killed": ["2"]}),
         ("The bodies of four nuns were found in Leon.", {"killed": ["4"]}),
+        ("Three of the 12 people who were wounded have died in Goma.", {"killed": ["3"], "injured": ["12"]}),
     ],
 )
 def test_a_victim_told_twice_counts_once(text, found):
