@@ -9,7 +9,7 @@ from schemas.account import Facts
 from schemas.family import TOLL, kindred
 
 PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.0, "wide": 0.5, "unknown": 0.0}
-LEVELS = {3: 3.0, 2: 1.5, 1: 0.5}       # what the same place speaks for, by its level
+LEVELS = {3: 3.0, 2: 1.75, 1: 0.5}       # what the same place speaks for, by its level
 SAME_TYPE, SAME_WEAPON, SAME_HOURS = 0.5, 1.0, 0.5
 WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorter's words speaks for
 SPOKEN = 2.5            # where words were spoken says less than where shells fell

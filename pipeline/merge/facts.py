@@ -18,8 +18,7 @@ STEM = 6                                # letters in which the forms of a word m
 def facts_of(mention: Mention) -> Facts:
     """Give what one mention says."""
     told = mention.time_basis not in (None, "publication")
-    # Constructed, not checked, here and below: every value comes from a checked mention.
-    return Facts.model_construct(
+    return Facts(
         event_type=mention.event_type, actual=mention.modality == "actual",
         start=mention.time_start if told else None, end=mention.time_end if told else None,
         fine=told and mention.time_precision in FINE, spot=spot_of(mention), sources=_side(mention, "source"),
@@ -32,7 +31,7 @@ def joined(facts: Sequence[Facts]) -> Facts:
     """Give what several mentions of one happening say together, an act before its toll; the fullest must be first."""
     act = next((one for one in facts if one.event_type != TOLL), facts[0])
     timed = min(facts, key=lambda one: (one.start is None, not one.fine))
-    return Facts.model_construct(
+    return Facts(
         event_type=act.event_type, actual=facts[0].actual, start=timed.start, end=timed.end, fine=timed.fine,
         spot=max((one.spot for one in facts), key=lambda spot: spot.level),
         sources=frozenset().union(*(one.sources for one in facts)),
@@ -58,7 +57,7 @@ def spot_of(mention: Mention) -> Spot:
     level = LEVELS.get(mention.place_precision or "country", 1)
     if level == 2 and name != admin1 and mention.place_kind in ("city", "site"):
         level = 3
-    return Spot.model_construct(
+    return Spot(
         level=level, name=name, admin1=admin1, country=mention.place_country, geoname_id=mention.geoname_id,
         latitude=mention.latitude, longitude=mention.longitude, precision=mention.place_precision)
 
@@ -75,13 +74,13 @@ def folded(text: str | None) -> str | None:
 
 def _side(mention: Mention, role: ActorRole) -> frozenset[Who]:
     return frozenset(
-        Who.model_construct(name=folded(actor.name) or "", country=actor.country, kind=actor.kind,
+        Who(name=folded(actor.name) or "", country=actor.country, kind=actor.kind,
                             named=actor.name[:1].isupper())
         for actor in mention.actors if actor.role == role)
 
 
 def _count(quantity: Quantity) -> Count:
-    return Count.model_construct(
+    return Count(
         measure=quantity.measure, unit=quantity.unit, category=quantity.category, of_country=quantity.of_country,
         value=quantity.value, lower=quantity.lower, upper=quantity.upper, rough=quantity.approximate,
         vague=quantity.bound == "vague")
