@@ -6,16 +6,18 @@ from pipeline.merge.counts import FAR, counts
 from pipeline.merge.sides import sides
 from pipeline.merge.spots import Lie, lie
 from schemas.account import Facts
-from schemas.family import TOLL, kindred
+from schemas.crosswalk import CROSSWALK
+from schemas.family import FAMILIES, TOLL, kindred
 
-PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.0, "wide": 0.5, "unknown": 0.0}
+PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.25, "wide": 0.5, "unknown": 0.0}
 LEVELS = {3: 3.0, 2: 1.75, 1: 0.5}       # what the same place speaks for, by its level
-SAME_TYPE, SAME_WEAPON, SAME_HOURS = 0.5, 1.0, 0.5
+SAME_TYPE, SAME_MEANS, SAME_WEAPON, SAME_HOURS = 0.5, 0.75, 1.0, 0.5
 WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorter's words speaks for
-SPOKEN = 2.5            # where words were spoken says less than where shells fell
+SPOKEN = 1.0            # where words were spoken says less than where shells fell or sides met
+VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
 LONG = timedelta(days=2)        # more is a period, whose totals are none of one night
 FEWEST_WORDS = 3        # less is chance
-ALIKE = 0.35
+ALIKE, SAME_WORDS = 0.35, 0.6
 
 
 def apart(one: Facts, other: Facts) -> bool:
@@ -34,11 +36,11 @@ def bond(one: Facts, other: Facts, verbal: bool) -> float:
     alike = shared(one, other)
     if counted <= FAR:
         return 0.0
-    if counted < 1 and ((lies == "wide" and not verbal and alike < ALIKE) or _long(one) != _long(other)):
+    if counted < 1 and ((lies == "wide" and not verbal and alike < ALIKE) or _of_a_period(one, other, alike)):
         return 0.0
     place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
     said = (sides(one, other) or 0.0) + counted + _wording(alike) + _kind(one, other)
-    return said + (min(place, SPOKEN) if verbal else place)
+    return said + (min(place, SPOKEN) if verbal and _spoken(one) else place)
 
 
 def shared(one: Facts, other: Facts) -> float:
@@ -55,7 +57,19 @@ def _kind(one: Facts, other: Facts) -> float:
     same = one.event_type == other.event_type != TOLL
     armed = one.weapon is not None and one.weapon == other.weapon
     timed = one.fine and other.fine
-    return SAME_TYPE * same + SAME_WEAPON * armed + SAME_HOURS * timed
+    known = FAMILIES.get(one.event_type)
+    typed = SAME_TYPE if known is None or known.means is None else SAME_MEANS      # two attacks may be any two
+    return typed * same + SAME_WEAPON * armed + SAME_HOURS * timed
+
+
+def _of_a_period(one: Facts, other: Facts, alike: float) -> bool:
+    """Say whether one tells of a period and the other not, or both of one without the same words ("last year")."""
+    return _long(one) != _long(other) or (_long(one) and alike < SAME_WORDS)
+
+
+def _spoken(facts: Facts) -> bool:
+    known = CROSSWALK.get(facts.event_type)
+    return known is not None and known.quad_class == VERBAL_CONFLICT
 
 
 def _long(facts: Facts) -> bool:

@@ -10,9 +10,9 @@ from pipeline.merge.bond import ALIKE, apart, bond, shared
 from pipeline.merge.counts import counts
 from schemas.account import Account, Facts, Telling
 
-ENOUGH = 3.1            # what must speak for two accounts of one day: a place alone does not
-ENOUGH_SPOKEN = 3.0     # the same of words and cooperation, where the place says less
-ENOUGH_LOOSE = 3.5      # the same where one of them does not say on which day it was
+ENOUGH = 3.55           # what must speak for two accounts of one day: a place and a type alone do not
+ENOUGH_SPOKEN = 3.5     # the same of words and cooperation, where the place says less
+ENOUGH_LOOSE = 3.6      # the same where one of them does not say on which day it was
 ENOUGH_AWAY = 4.5       # and where it was told on another day
 RETOLD = 1.0            # what a figure must speak for
 

@@ -14,6 +14,8 @@ from schemas.account import Account, Facts
 from schemas.mention import Mention
 
 MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
+NEAR = 4                # sentences through which an act is told on, though nothing is said of it again
+SPEAKS = 1.0            # what must speak for the same act further on: a side, a place, a figure
 BREATH = 1              # sentences from one to the next
 BOTH = 2.0              # what two sides' agreement speaks for
 ANEW = frozenset({"another", "separate", "separately", "elsewhere", "again"})     # they tell of one more act
@@ -60,9 +62,16 @@ class _Happening:
         if any(_against(mine, told, mention, facts) for mine, told in zip(self.mentions, self.facts, strict=True)):
             return False
         if mention.quad_class in (MATERIAL, None):
-            return ANEW.isdisjoint(mention.evidence.casefold().split())
+            return ANEW.isdisjoint(mention.evidence.casefold().split()) and self._goes_on(mention, facts)
         return any(_same_words(mine, told, mention, facts)
                    for mine, told in zip(self.mentions, self.facts, strict=True))
+
+    def _goes_on(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether a mention is told near, or with something of its own that speaks for the same act."""
+        near = mention.in_title or any(
+            mine.in_title or abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= NEAR
+            for mine in self.mentions)
+        return near or self.weigh(facts) >= SPEAKS
 
     def weigh(self, facts: Facts) -> float:
         """Give what most speaks for these facts being of it."""
