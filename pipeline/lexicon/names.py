@@ -102,6 +102,7 @@ class NamingFile(Noun):
     quarters: tuple[str, ...]
     unnamed: tuple[str, ...]
     happening: tuple[str, ...]
+    festivals: tuple[str, ...]
     behind_place: tuple[str, ...]
     home_bodies: tuple[str, ...]
     homographs: tuple[str, ...]

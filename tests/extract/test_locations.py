@@ -121,6 +121,7 @@ def test_counties_and_shortened_names(sentence: str, name: str | None, kind: str
     [
         ("Security forces in Chad clashed with rebels in Kotorwa on Monday.", "Kotorwa"),
         ("Rebels in Chad raided a camp at Dulwa, killing two.", "Dulwa"),
+        ("Rebels in Chad killed two miners in Ramadan.", None),
         ("Rebels in Chad have confidence in Ann Bell.", None),
         ("Ministers in Chad met at NATO on Monday.", None),
         ("Ministers in Chad put their faith in Parliament.", None),

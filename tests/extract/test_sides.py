@@ -32,6 +32,7 @@ def test_sides_of_longer_sentences(text, event_type, role, named):
         ("Thousands of students staged protests to demand reforms by President Omar Aziz's government.", "protest",
          [("Omar Aziz government", None)]),
         ("Miners marched in Oslo, calling for the removal of President Omar Aziz.", "protest", [("Omar Aziz", None)]),
+        ("Miners marched in Oslo, urged on by President Omar Aziz.", "protest", []),
         ("Miners marched in Oslo to celebrate their queen.", "protest", []),
         ("Miners rallied in Paris to demand that prisoners be freed.", "protest", []),
         # a state deals with crowds and rebels of its own

@@ -58,7 +58,8 @@ def happens_in(reading: Reading, at: int, end: int) -> bool:
         return False
     first = words[at].text
     odd = first in names.first_names or (first.isupper() and len(first) <= _ACRONYM) or not reading.capital(at)
-    odd = odd or words[end - 1].possessive or words[at].text.lower() in names.naming["compass"]
+    odd = odd or first in names.naming["festivals"] or words[end - 1].possessive
+    odd = odd or words[at].text.lower() in names.naming["compass"]
     return not odd and not any(_named(reading, i) for i in range(at, end))
 
 
