@@ -60,7 +60,11 @@ def _two_meetings(one: Collection[Who], other: Collection[Who]) -> bool:
     if len(one) < 2 or len(other) < 2:
         return False
     lands, other_lands = _lands(one), _lands(other)
-    return len(lands) > 1 and len(other_lands) > 1 and bool(lands - other_lands) and bool(other_lands - lands)
+    if len(lands) > 1 and len(other_lands) > 1 and lands - other_lands and other_lands - lands:
+        return True
+    people, others = ({who.name.split()[-1] for who in side if who.kind == "person" and who.named and who.name}
+                      for side in (one, other))
+    return len(people) > 1 and len(others) > 1 and bool(people - others) and bool(others - people)
 
 
 def _swapped(one: Facts, other: Facts) -> bool:

@@ -34,6 +34,7 @@ SPOKEN = {"event_type": "criticism", **NOWHERE,
           "actors": (actor("source", "Ana Ruiz", "PER", 0, "person"), actor("target", "Chile", "CHL", 1, "state"))}
 LAUNCHED = {"measure": "launched", "unit": "drone"}
 NEVER = {**UNDATED, "event_date": None, "event_date_basis": None}
+ANA, LEO, IDA = (actor("participant", name, "PER", kind="person") for name in ("Ana Ruiz", "Leo Paz", "Ida Sol"))
 YESTERDAY = DAY - timedelta(days=1)
 
 
@@ -105,6 +106,8 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     (SPOKEN, {**SPOKEN, "actors": (actor("source", "Leo Paz", "PER", 0, "person"), SPOKEN["actors"][1])}),
     ({"event_type": "talks", **NOWHERE, "actors": BOTH},
      {"event_type": "talks", **NOWHERE, "actors": (BOTH[0], actor("participant", "Peru's rival", "BOL", 1, "state"))}),
+    ({"event_type": "talks", **NOWHERE, "actors": (ANA, LEO)},
+     {"event_type": "talks", **NOWHERE, "actors": (ANA, IDA)}),
 ], ids=str)
 def test_two(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert events(one, other) == 2
