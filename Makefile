@@ -11,6 +11,8 @@ KILLS ?= 20
 STOPS ?= 27
 FUZZ_EXAMPLES ?= 2000
 LAKES ?= 30
+FUZZ_INPUTS ?= 20000
+FUZZ_SECONDS ?= 60
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):[^#]*## */  make \1\t/' | expand -t 18
@@ -45,7 +47,9 @@ golden: .venv/.dev     ## write the golden pages and the README's outputs anew; 
 bench: .venv/.dev      ## pages and words a second, and where the time goes
 	@$(PY) -m tests.benchmarks
 
-fuzz: .venv/.dev       ## every property test with many more examples (FUZZ_EXAMPLES=2000), and on 30 real lakes (LAKES=30)
+fuzz: .venv/.dev       ## spoiled inputs (FUZZ_INPUTS=20000), every property test with many more examples (FUZZ_EXAMPLES=2000), 30 real lakes (LAKES=30)
+	@$(PY) -m tests.fuzz $(FUZZ_INPUTS)
+	@$(PY) -m tests.fuzz.guided -runs=$(FUZZ_INPUTS) -max_total_time=$(FUZZ_SECONDS) -print_final_stats=0 -verbosity=0
 	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(PY) -m pytest -q -m hypothesis --hypothesis-profile=fuzz --timeout=1200
 	@LAKES=$(LAKES) $(PY) -m pytest -q tests/properties/test_lakes.py
 

@@ -18,9 +18,14 @@ class Settings(BaseSettings):
     language: str = Field("en", description="The language pack under seeds/lexicon.")
     frames: Annotated[tuple[Path, ...], NoDecode] = Field(
         (), description="Frame files of your own, divided as PATH is; every worker must see them.")
+    lines: Annotated[tuple[Path, ...], NoDecode] = Field(
+        (), description="Files of lines that belong to no article, as `eventwire learn-lines` proposes them.")
     extractor: str = Field("cascade", description="The built-in `cascade`, or package.module:factory of another.")
     batch_pages: int = Field(1000, ge=1, description="A batch closes when it holds this many pages and rejects.")
     batch_bytes: int = Field(64 * MIB, ge=1, description="A batch closes when its payloads reach this many bytes.")
+    max_page_bytes: int = Field(32 * MIB, ge=1, description="A page with more bytes, unpacked, is rejected.")
+    max_line_bytes: int = Field(32 * MIB, ge=1, description="A line of a file of records with more bytes is rejected.")
+    max_ratio: int = Field(1000, ge=1, description="A file that unpacks to more than so many times its size is a bomb.")
     keep_payloads: bool = Field(True, description="Keep every page's bytes, so that it can be shown and replayed.")
     merge_files: int = Field(
         16, ge=2, description="So many files of one order of size are merged into one; at most about four times as "
@@ -38,7 +43,7 @@ class Settings(BaseSettings):
     poll_hosts: int = Field(8, ge=1, description="So many hosts are fetched from at a time.")
     poll_private: bool = Field(False, description="Whether a poll may fetch from addresses that are not public.")
 
-    @field_validator("frames", mode="before")
+    @field_validator("frames", "lines", mode="before")
     @classmethod
     def _divided(cls, value: object) -> object:
         return tuple(Path(part) for part in value.split(os.pathsep) if part) if isinstance(value, str) else value

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.read import ReadLimits
 from pipeline.settings import Settings
 from pipeline.store import Pinned, read_files
 from schemas.identity import digest
@@ -64,6 +65,11 @@ def size(element: Element) -> int:
 def batch_id(elements: Iterable[Element]) -> str:
     """Give the digest of a batch's page and reject ids, whatever their order."""
     return digest(*sorted(map(identity, elements)))
+
+
+def limits(settings: Settings) -> ReadLimits:
+    """Give how much of an input is read before it is refused."""
+    return ReadLimits(**{name: getattr(settings, name) for name in ("max_page_bytes", "max_line_bytes", "max_ratio")})
 
 
 def chunks(elements: Iterable[Element], settings: Settings) -> Iterator[list[Element]]:

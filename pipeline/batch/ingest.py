@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline import serve, store
-from pipeline.batch.claim import Element, Known, chunks, size
+from pipeline.batch.claim import Element, Known, chunks, limits, size
 from pipeline.batch.linked import Linked
 from pipeline.batch.outcome import Outcome, Phase, Progress
 from pipeline.batch.prepare import STEPS as PREPARED
@@ -26,7 +26,8 @@ def ingest(inputs: Sequence[Path], lake: Path, *, fetched_at: datetime | None = 
     `fetched_at` (aware) holds for inputs that carry none. Input that the lake knows already changes nothing. Raises
     LakeError where the lake cannot be written and LakeLocked where another process writes it.
     """
-    return Ingest(lake, settings or Settings(), progress).run(read(inputs, fetched_at, aside=lake))
+    known = settings or Settings()
+    return Ingest(lake, known, progress).run(read(inputs, fetched_at, limits(known), aside=lake))
 
 
 Source = Callable[[store.Pinned | None], Iterable[Element]]

@@ -69,12 +69,12 @@ def through_beam(plan: Plan, elements: Sequence[Element], name: str) -> Files:
 
     settings = plan.settings
     # What is wrong with it is told here, in one sentence, not by an engine.
-    load_engine(settings.extractor, load_lexicon(settings.language, settings.frames))
+    load_engine(settings.extractor, load_lexicon(settings.language, settings.frames, settings.lines))
     parcels = store.pack(plan.folder / "parcels", elements)
     with plan.timings.of("beam"), pulse(lambda: store.through(plan.folder / "parcels"), plan.through):
         return beam.run(beam.Job(
-            parcels=parcels, staging=plan.folder, language=settings.language, frames=settings.frames, batch_id=name,
-            extractor=settings.extractor,
+            parcels=parcels, staging=plan.folder, language=settings.language, frames=settings.frames,
+            lines=settings.lines, batch_id=name, extractor=settings.extractor,
             keep_payloads=settings.keep_payloads, started_at=plan.started_at))
 
 

@@ -9,13 +9,12 @@ import pyarrow.dataset as ds
 import zstandard
 
 from pipeline import chain, store
-from pipeline.batch.claim import Element, Known
+from pipeline.batch.claim import Element, Known, limits
 from pipeline.batch.ingest import Ingest
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.prepare import prepare
 from pipeline.extract import load_engine
 from pipeline.lexicon import load_lexicon
-from pipeline.read import DEFAULT_LIMITS
 from pipeline.read.again import read_again
 from pipeline.settings import Settings
 from schemas.noun import Noun
@@ -65,8 +64,8 @@ class _Tries:
 
     def __init__(self, lake: Path, asked: Asked, settings: Settings) -> None:
         self.asked, self._settings = asked, settings
-        self.state = store.pinned(lake)
-        self._lexicon = load_lexicon(settings.language, settings.frames)
+        self.state, self.limits = store.pinned(lake), limits(settings)
+        self._lexicon = load_lexicon(settings.language, settings.frames, settings.lines)
         self._engine = load_engine(settings.extractor, self._lexicon)
         self._counts = dict.fromkeys(("tried", "still", "lost"), 0)
 
@@ -132,4 +131,4 @@ def _page(tries: _Tries, reject: Reject) -> Iterator[Element]:
 
 def _record(tries: _Tries, reject: Reject) -> Iterator[Element]:
     """Yield what a record gives that was rejected while it was read."""
-    yield from read_again(reject, tries.asked.fetched_at, DEFAULT_LIMITS)
+    yield from read_again(reject, tries.asked.fetched_at, tries.limits)

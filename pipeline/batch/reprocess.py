@@ -35,7 +35,8 @@ def reprocess(lake: Path, settings: Settings | None = None,
     if not store.is_lake(lake):
         raise LakeError(f"There is no lake at {lake}: name the folder that `eventwire ingest --lake` wrote.")
     run = Ingest(lake, settings or Settings(), progress)
-    engine = load_engine(run.settings.extractor, load_lexicon(run.settings.language, run.settings.frames))
+    known = run.settings
+    engine = load_engine(known.extractor, load_lexicon(known.language, known.frames, known.lines))
     extractor = f"{engine.name}/{engine.version}"
     return run.take(lambda state: run.told_of(outdated(state, extractor)) if state else (),
                     lambda plan, pages: _prepare(plan, pages, extractor))

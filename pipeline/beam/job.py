@@ -13,6 +13,7 @@ class Job(Noun):
     staging: Path                   # where workers may leave files; the driver sweeps it
     language: str
     frames: tuple[Path, ...]        # frame files of the user's own; every worker must see them
+    lines: tuple[Path, ...]         # files of lines of the user's own, likewise
     extractor: str                  # as the setting names it
     keep_payloads: bool
     batch_id: str

@@ -42,7 +42,7 @@ class RunChain(beam.DoFn):
 
     def setup(self) -> None:
         """Load the lexicon and make the extractor, once a worker."""
-        self.lexicon = load_lexicon(self.job.language, self.job.frames)
+        self.lexicon = load_lexicon(self.job.language, self.job.frames, self.job.lines)
         self.engine = load_engine(self.job.extractor, self.lexicon)
 
     def start_bundle(self) -> None:

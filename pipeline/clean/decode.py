@@ -4,6 +4,8 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from pipeline.clean.detected import detected
+from pipeline.clean.mojibake import repaired
 from schemas.reject import PageRejected
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -16,6 +18,9 @@ NO_ENCODINGS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-esc
 # itself away by many marks, or by marks inside words ("Ã©").
 STRANGE = re.compile("[\x80-\x9f¡-¤¦-¨ª-¶¸-¿×÷]")
 MOST_STRANGE = 0.02
+MOST_ACCENTS = 0.2      # of all characters; French, the richest in them, has a twentieth
+NOT_ASCII = re.compile("[^\x00-\x7f]")
+MOST_BROKEN = 0.02      # of the letters beyond ASCII; text in another encoding has nearly all of them broken
 
 BLANKS = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
@@ -28,13 +33,14 @@ ODD = re.compile(f"[{re.escape(BLANKS + ENDS + NOTHING)}]")
 def decode(payload: bytes, *, markup: bool, charset: str | None = None) -> str:
     """Give the text of a page's bytes; raise PageRejected (`encoding`) where no encoding makes sense of them.
 
-    Tried in order: a byte order mark, UTF-8, the `charset` that the page's server named, what HTML declares,
-    Windows-1252 where the result reads as text. In flat text line ends come out as line feeds, every blank as a space,
+    Tried in order: a byte order mark, UTF-8, the `charset` that the page's server named, what HTML declares, UTF-8 with
+    a few broken letters, Windows-1252 where the result reads as text, what the bytes look like. Text that had been
+    decoded wrongly before is repaired. In flat text line ends come out as line feeds, every blank as a space,
     and marks without width are gone; HTML stays as it is, since its blocks are made plain when they are laid out.
     """
     for text in _readings(payload, markup, charset):
         if text is not None:
-            return text if markup else plain(text)
+            return repaired(text) if markup else plain(repaired(text))
     raise PageRejected("encoding", "The page is neither UTF-8 nor any encoding that it declares; save it as UTF-8.")
 
 
@@ -55,7 +61,9 @@ def _readings(payload: bytes, markup: bool, charset: str | None) -> Iterator[str
     declared = DECLARED.search(payload[:PRESCAN]) if markup else None
     if declared:
         yield _read(payload, declared[1].decode("ascii"))
+    yield _nearly(payload)
     yield _guess(payload)
+    yield detected(payload)
 
 
 def _read(payload: bytes, name: str) -> str | None:
@@ -65,9 +73,16 @@ def _read(payload: bytes, name: str) -> str | None:
         return None
 
 
+def _nearly(payload: bytes) -> str | None:
+    """Read as UTF-8 of which a few letters are broken, as where a page was cut; they come out as U+FFFD."""
+    text = payload.decode("utf-8", "replace")
+    broken, letters = text.count("\ufffd"), len(NOT_ASCII.findall(text))
+    return text if broken < letters and broken <= 1 + MOST_BROKEN * letters else None
+
+
 def _guess(payload: bytes) -> str | None:
-    """Read as Windows-1252, unless what comes out has too many marks to be text."""
+    """Read as Windows-1252, unless what comes out has too many marks or too many accents to be text."""
     text = _read(payload, "cp1252")
     if text is None or len(STRANGE.findall(text)) > MOST_STRANGE * len(text):
         return None
-    return text
+    return text if len(NOT_ASCII.findall(text)) <= MOST_ACCENTS * len(text) else None

@@ -13,6 +13,7 @@ from pipeline.cli import (
     feed,
     frames,
     ingest,
+    learn_lines,
     rejects,
     relink,
     replay,
@@ -21,7 +22,7 @@ from pipeline.cli import (
     tables,
 )
 from pipeline.cli.ending import ending
-from pipeline.cli.options import FRAMES
+from pipeline.cli.options import FRAMES, LINES
 
 app = typer.Typer(
     name="eventwire", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
@@ -32,10 +33,14 @@ app = typer.Typer(
 def _shared(
     frames: Annotated[list[Path] | None, typer.Option(
         "--frames", metavar="FILE", help="A frame file of your own beside the built-in ones; may be repeated.")] = None,
+    lines: Annotated[list[Path] | None, typer.Option(
+        "--lines", metavar="FILE", help="Lines of your own that belong to no article; may be repeated.")] = None,
 ) -> None:
     FRAMES.set(tuple(frames or ()))
+    LINES.set(tuple(lines or ()))
 
 
+app.command("learn-lines")(ending(learn_lines.learn_lines))
 for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, replay.replay, doctor.doctor,
                 relink.relink, reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate):
     app.command()(ending(command))

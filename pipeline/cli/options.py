@@ -30,7 +30,9 @@ FetchedAt = Annotated[str | None, typer.Option(
     "--fetched-at", metavar="TIMESTAMP",
     help="When the pages were fetched, for those that do not say, e.g. 2026-06-05T09:00:00Z; a zone is a must.")]
 
-FRAMES: ContextVar[tuple[Path, ...]] = ContextVar("FRAMES", default=())      # given before the command's name
+# Files of the user's own, given before the command's name.
+FRAMES: ContextVar[tuple[Path, ...]] = ContextVar("FRAMES", default=())
+LINES: ContextVar[tuple[Path, ...]] = ContextVar("LINES", default=())
 
 
 def moment(text: str | None) -> datetime | None:
@@ -56,7 +58,7 @@ def standing(lake: Path) -> Path:
 def settings(frames: Sequence[Path] = ()) -> Settings:
     """Read the settings from the environment, with more frame files; raise UnusableArguments where one does not do.
 
-    The files of `eventwire --frames` stand in FRAMES, so that every command heeds them.
+    The files of `eventwire --frames` stand in FRAMES, those of `--lines` in LINES, so that every command heeds them.
     """
     from pydantic import ValidationError
 
@@ -68,10 +70,10 @@ def settings(frames: Sequence[Path] = ()) -> Settings:
         first = error.errors()[0]
         name = f"EVENTWIRE_{'_'.join(map(str, first['loc']))}".upper()
         raise UnusableArguments(f"The environment's {name} does not do: {first['msg']}.") from None
-    own = (*found.frames, *FRAMES.get(), *frames)
-    if missing := [str(path) for path in own if not path.is_file()]:
-        raise UnusableArguments(f"{missing[0]} is no file: name frame files that exist.")
-    return found.model_copy(update={"frames": tuple(path.resolve() for path in own)})
+    own = {"frames": (*found.frames, *FRAMES.get(), *frames), "lines": (*found.lines, *LINES.get())}
+    if missing := [str(path) for paths in own.values() for path in paths if not path.is_file()]:
+        raise UnusableArguments(f"{missing[0]} is no file: name files that exist.")
+    return found.model_copy(update={name: tuple(path.resolve() for path in paths) for name, paths in own.items()})
 
 
 def reader(frames: Sequence[Path] = ()) -> tuple[Lexicon, Extractor]:
@@ -80,5 +82,5 @@ def reader(frames: Sequence[Path] = ()) -> tuple[Lexicon, Extractor]:
     from pipeline.lexicon import load_lexicon
 
     known = settings(frames)
-    lexicon = load_lexicon(known.language, known.frames)
+    lexicon = load_lexicon(known.language, known.frames, known.lines)
     return lexicon, load_engine(known.extractor, lexicon)

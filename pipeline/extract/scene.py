@@ -33,6 +33,9 @@ class Claim:
     via: str | None
 
 
+LONGEST_SENTENCE = 3000  # characters; longer is a table or a list run together, and reading costs its length squared
+
+
 class Opened(NamedTuple):
     """A sentence cut into words, with the triggers whose words stand in it."""
 
@@ -44,7 +47,7 @@ class Opened(NamedTuple):
 def opened(text: str, lexicon: Lexicon) -> Opened:
     """Cut a sentence and look for triggers' words in it: all that most sentences need."""
     words = words_of(text)
-    return Opened(text, words, openings(words, lexicon))
+    return Opened(text, words, openings(words, lexicon) if len(text) <= LONGEST_SENTENCE else ())
 
 
 @dataclass(frozen=True, slots=True)

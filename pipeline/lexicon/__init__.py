@@ -40,16 +40,18 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4)
-def load_lexicon(language: str = "en", own_frames: tuple[Path, ...] = ()) -> Lexicon:
-    """Read and check a language's data, and a user's own frame files, once a process.
+def load_lexicon(language: str = "en", own_frames: tuple[Path, ...] = (),
+                 own_lines: tuple[Path, ...] = ()) -> Lexicon:
+    """Read and check a language's data, and a user's own files of frames and lines, once a process.
 
     Raises LexiconError naming file and line.
     """
     with lasting():
-        return _read(pack(language), language, own_frames)
+        return _read(language, own_frames, own_lines)
 
 
-def _read(folder: Path, language: str, own_frames: tuple[Path, ...]) -> Lexicon:
+def _read(language: str, own_frames: tuple[Path, ...], own_lines: tuple[Path, ...]) -> Lexicon:
+    folder = pack(language)
     numbers = load_numbers(folder)
     names = load_names(folder)
     calendar = load_calendar(folder, numbers)
@@ -62,7 +64,7 @@ def _read(folder: Path, language: str, own_frames: tuple[Path, ...]) -> Lexicon:
         amounts=load_amounts(folder, numbers),
         calendar=calendar,
         frames=load_frames(folder, things.kinds, own_frames),
-        layout=load_layout(folder),
+        layout=load_layout(folder, own_lines),
         markup=load_markup(folder),
         stamps=load_stamps(folder, calendar),
         cues=load_cues(folder),

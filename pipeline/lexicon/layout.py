@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from pipeline.lexicon.files import read_csv, read_yaml
+from pipeline.lexicon.files import read_csv, read_yaml, read_yaml_list
 from schemas.noun import Noun
 
 SectionKind = Literal["cards", "links", "comments"]
@@ -73,6 +73,13 @@ class LayoutFile(Noun):
     kickers: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
     function_words: tuple[str, ...]
+
+
+class Recurring(Noun):
+    """One publisher's part of a file of lines that belong to no article, as `eventwire learn-lines` writes it."""
+
+    publisher: str | None = None
+    lines: tuple[str, ...]
 
 
 class Outlet(Noun):
@@ -146,11 +153,17 @@ def closed(line: str) -> bool:
     return CLOSED.search(line, max(0, len(line) - 8)) is not None
 
 
-def load_layout(folder: Path) -> Layout:
-    """Read layout.yaml and layout_outlets.csv of a language's folder; raise LexiconError where they do not hold."""
+def load_layout(folder: Path, own_lines: Iterable[Path] = ()) -> Layout:
+    """Read layout.yaml and layout_outlets.csv of a language's folder, and a user's own files of lines.
+
+    Raises LexiconError where one does not hold.
+    """
     raw = read_yaml(folder / "layout.yaml", LayoutFile)
     outlets = read_csv(folder / "layout_outlets.csv", Outlet)
     phrases = {folded(line): rule for rule, lines in raw.junk.items() for line in lines}
+    for path in own_lines:
+        found = (folded(line) for _, part in read_yaml_list(path, Recurring) for line in part.lines)
+        phrases |= dict.fromkeys(filter(None, found), "learned")
     menu = frozenset(map(folded, raw.menu))
     return Layout(
         junk=MappingProxyType(phrases), cut=frozenset(map(folded, raw.cut)),

@@ -13,6 +13,8 @@ from schemas.reject import Reject
 
 DEFAULT_LIMITS = ReadLimits()
 
+__all__ = ["DEFAULT_LIMITS", "ReadLimits", "read"]
+
 
 def read(paths: Iterable[Path], fetched_at: datetime | None = None,
          limits: ReadLimits = DEFAULT_LIMITS, aside: Path | None = None) -> Iterator[Page | Reject]:

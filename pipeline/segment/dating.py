@@ -19,7 +19,10 @@ def dates(drafts: Sequence[Draft], bodies: Sequence[str], given: Given, lexicon:
     if open_:
         articles = _undated(drafts, bodies, open_, lexicon)
         known = [found.at.date() for found in stated if found and found.at]
-        inferred = infer(articles, given.fetched_at, known)
+        try:
+            inferred = infer(articles, given.fetched_at, known)
+        except OverflowError:       # a day at an end of the calendar, or an age of aeons, tells nothing
+            inferred = {}
         return [found or inferred.get(n) or from_fetching(given.fetched_at) for n, found in enumerate(stated)]
     return [published for published in stated if published]
 

@@ -53,6 +53,6 @@ def test_a_file_of_data_or_commands_opens_with_a_comment(path: Path) -> None:
 
 def test_test_files_have_names_of_their_own_in_a_folder_that_mirrors_the_tree() -> None:
     """Import mode importlib lets names repeat across folders; within one they may not, and each starts with test_."""
-    houses = {"architecture", "benchmarks", "docs", "evaluation", "flows", "golden", "kill", "properties"}
+    houses = {"architecture", "benchmarks", "docs", "evaluation", "flows", "fuzz", "golden", "kill", "properties"}
     rooms = houses | {path.stem for path in (ROOT / "pipeline").iterdir()} | {"schemas"}
     assert {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"} <= rooms

@@ -30,7 +30,7 @@ def packed(folder: Path, elements, parcel=3) -> tuple[Path, ...]:
 def run(folder: Path, elements, keep_payloads=True) -> dict[str, list[dict]]:
     """Give Beam's rows of each table."""
     folder.mkdir()
-    job = beam.Job(parcels=packed(folder, elements), staging=folder / "staging", language="en", frames=(),
+    job = beam.Job(parcels=packed(folder, elements), staging=folder / "staging", language="en", frames=(), lines=(),
                    extractor="cascade", keep_payloads=keep_payloads, batch_id="b", started_at=NOON)
     return {table: [row for file in files
                     for row in pq.read_table(folder / "staging" / "out" / table / file.name).to_pylist()]
@@ -62,7 +62,7 @@ def test_the_same_pages_in_another_order_give_the_same_files(tmp_path):
     for folder, some in (("one", elements), ("other", elements[::-1] + elements[:3])):
         (tmp_path / folder).mkdir()
         job = beam.Job(parcels=packed(tmp_path / folder, some), staging=tmp_path / folder / "staging", language="en",
-                       frames=(), extractor="cascade", keep_payloads=True, batch_id="b", started_at=NOON)
+                       frames=(), lines=(), extractor="cascade", keep_payloads=True, batch_id="b", started_at=NOON)
         names.append(beam.run(job))
     assert names[0] == names[1]
 

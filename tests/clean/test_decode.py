@@ -33,7 +33,7 @@ def test_decode(payload: bytes, markup: bool, text: str | None) -> None:
 
 def test_what_is_no_text_in_any_encoding_is_rejected() -> None:
     with pytest.raises(PageRejected) as rejected:
-        decode("Привет, мир, и ещё раз привет".encode("koi8-r"), markup=False)
+        decode(bytes(range(1, 256)) * 4, markup=False)
     assert rejected.value.reason == "encoding"
 
 
@@ -45,3 +45,45 @@ def test_any_bytes_give_a_text_or_the_reason(payload: bytes, markup: bool) -> No
         assert rejected.reason == "encoding"
     else:
         assert markup or not {"\r", "\t", "\xa0", "\0"} & set(text)
+
+
+OTHERS = {
+    "ru": "Паромы на остров Скай остановились в понедельник из-за сильного ветра, сообщила компания. ",
+    "el": "Τα πλοία προς το νησί σταμάτησαν τη Δευτέρα λόγω ισχυρών ανέμων, ανακοίνωσε η εταιρεία. ",
+    "ja": "月曜日、強風のためスカイ島行きのフェリーが運休した。二百人以上が桟橋で待っていた。",
+    "ko": "월요일 강풍으로 인해 스카이 섬으로 가는 페리가 중단되었다. ",
+    "de": "Die Fähren nach Skye fielen am Montag wegen Sturms aus, sagte die Reederei. ",
+}
+
+
+@pytest.mark.parametrize(("language", "encoding"), [
+    ("ru", "cp1251"), ("ru", "koi8_r"), ("el", "cp1253"), ("ja", "shift_jis"), ("ja", "euc_jp"), ("ko", "euc_kr"),
+    ("de", "cp1252")])
+@pytest.mark.parametrize("named", [False, True])
+def test_an_encoding_is_told_by_the_server_or_by_its_letters(language: str, encoding: str, named: bool) -> None:
+    text = OTHERS[language] * 8
+    assert decode(text.encode(encoding), markup=False, charset=encoding if named else None) == text
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "utf-7", "hex", "no-such", "\0", "x" * 4000])
+def test_what_a_server_calls_an_encoding_and_is_none(charset: str) -> None:
+    assert decode("Café".encode("cp1252"), markup=False, charset=charset) == "Café"
+
+
+@pytest.mark.parametrize(("payload", "text"), [
+    ("Fähren nach Köln".encode() + b"\xc3", "Fähren nach Köln\ufffd"),
+    ("Fähren ".encode() * 200 + b"\xff", "Fähren " * 200 + "\ufffd"),
+])
+def test_a_few_broken_letters_spoil_no_page(payload: bytes, text: str) -> None:
+    assert decode(payload, markup=False) == text
+
+
+@pytest.mark.parametrize(("wrong", "right"), [
+    ("Le cafÃ© de lâ€™Ã©tÃ© coÃ»te 5 â‚¬.", "Le café de l’été coûte 5 €."),
+    ("The townâ€™s mayor said", "The town’s mayor said"),
+    ("Fine “quotes” here\nThe townâ€™s mayor", "Fine “quotes” here\nThe town’s mayor"),
+    ("It’s 20 °C in Ângela’s café, AMANHÔ she said", "It’s 20 °C in Ângela’s café, AMANHÔ she said"),
+    ("ﬁne print & “quotes”…", "ﬁne print & “quotes”…"),
+])
+def test_what_was_decoded_wrongly_before_is_repaired_and_nothing_else(wrong: str, right: str) -> None:
+    assert decode(wrong.encode(), markup=False) == right

@@ -14,7 +14,7 @@ from pipeline.cli.ending import ending
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("ingest", "explain", "sql", "tables", "rejects", "replay", "reprocess", "compact", "feed", "doctor",
-            "relink", "evaluate", "frames")
+            "relink", "evaluate", "frames", "learn-lines")
 
 
 @pytest.mark.parametrize(("error", "status"), [
@@ -72,7 +72,8 @@ def test_every_command_has_help_with_an_example(run, command):
 
 def test_only_the_commands_there_are_are_offered():
     groups = {group.name for group in app.registered_groups}
-    assert {command.callback.__name__ for command in app.registered_commands} | groups == set(COMMANDS)
+    named = {command.callback.__name__.replace("_", "-") for command in app.registered_commands}
+    assert named | groups == set(COMMANDS)
 
 
 def test_without_a_command_it_shows_its_help(run):
