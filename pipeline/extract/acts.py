@@ -32,7 +32,6 @@ VERBAL = (1, 3)  # quad classes of words
 FIGHTING = frozenset({"state", "military", "rebels"})
 ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
 BACKGROUND_REACH = 7  # tokens before a noun in which the words stand that make it a background
-INDEFINITE = frozenset({"a", "an", "another", "one", "two", "three", "several"})
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
 
 
@@ -192,7 +191,7 @@ def _points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     for low in reversed(before):
         if low in lexicon.cues["definite"]:
             return True
-        if low in INDEFINITE or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
+        if low in lexicon.grammar["indefinite"] or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
             return False
         if low in (",", "of", "in", "on", "by", "with", "to", "and", "from", "after", "for"):
             return False

@@ -5,10 +5,6 @@ from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
-DESCRIBED = frozenset(
-    {"of", "for", "from", "against", "among", "between", "with", "as", "on", "to", "by", "about", "including", "like"}
-)  # "of detained children"
-
 
 def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a participle only describes the noun behind it: `its killed troops`, `severely wounded captives`."""
@@ -20,7 +16,7 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
         return False  # "13 more went off course"
     if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
         return True  # "three captured soldiers"
-    if scene.tokens[i - 1].low in DESCRIBED or _behind_a_verb(scene, i, lexicon):
+    if scene.tokens[i - 1].low in lexicon.grammar["described"] or _behind_a_verb(scene, i, lexicon):
         return True
     return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
 

@@ -9,7 +9,6 @@ from schemas.vocabulary import PlaceKind
 
 REACH = 10  # tokens from an act's words to where it was
 ADJECTIVES = 2  # between the article and the kind
-DEFINITE = frozenset({"the", "this", "that"})
 KINDS: dict[str, tuple[PlaceKind, ...]] = {
     "again_town": ("city",),
     "again_region": ("region", "admin1"),
@@ -29,7 +28,9 @@ def named_again(scene: Scene, act: Act, memory: Memory, lexicon: Lexicon) -> tup
 
 def _definite(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
     """Say whether the noun at token `i` is a place known already, behind `in` and the like or right behind the act."""
-    article = next((j for j in range(i - 1, i - 2 - ADJECTIVES, -1) if scene.tokens[j].low in DEFINITE), None)
+    article = next(
+        (j for j in range(i - 1, i - 2 - ADJECTIVES, -1) if scene.tokens[j].low in lexicon.grammar["pointing"]), None
+    )
     if article is None:
         return False
     naming, before = lexicon.names.naming, scene.lows(article - 1, article)

@@ -11,9 +11,6 @@ from schemas.actor import Party
 REACH = 20  # tokens behind a trigger in which whom it is aimed at may stand
 LEAD_REACH = 4  # tokens before a name in which the preposition that leads it off may stand
 MARKS = frozenset({";", ".", "(", '"', "“"})
-JOINS = frozenset({"and", "or", "but", ","})
-OWN = frozenset({"its", "their", "his", "her", "itself", "themselves", "himself", "herself"})
-ANDS = frozenset({"and", "but"})
 
 
 def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
@@ -21,7 +18,11 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
     None in `condemned the attack on X`, Z in `condemned the attack on X by Z`.
     """
-    starts = {p.start_char: p for p in scene.parties if p.text.lower() not in OWN and not scene.in_zone(p)}
+    starts = {
+        p.start_char: p
+        for p in scene.parties
+        if p.text.lower() not in lexicon.grammar["reflexive"] and not scene.in_zone(p)
+    }
     clause, beyond = scene.clauses[found.last - 1], lexicon.cues.phrases["beyond"]
     for j in range(found.last, min(len(scene.tokens), found.last + REACH)):
         low = scene.tokens[j].low
@@ -31,7 +32,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             clause = scene.clauses[j]
         if (
             low in MARKS
-            or (low in ANDS and has_verb(scene, j + 1, lexicon))
+            or (low in lexicon.grammar["ands"] and has_verb(scene, j + 1, lexicon))
             or any(scene.lows(j, j + len(w)) == w for w in beyond)
         ):
             break
@@ -47,7 +48,7 @@ def _led_by(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> str | None:
         low = scene.tokens[k].low
         if low in lexicon.cues["prepositions"]:
             return low
-        if low in JOINS:
+        if low in lexicon.grammar["joins"]:
             break
     return None
 

@@ -8,10 +8,6 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
-ASIDE = frozenset(
-    {"been", "during", "after", "amid", "following", "killed", "wounded", "injured"}
-)  # "have died in raids"
-FRONT_STOPS = frozenset({",", "of", "on", "in", "by", "and", "to", "with"})
 
 
 def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
@@ -30,7 +26,7 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 def before_noun(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the adjective or possessive in front of a noun: `Russian drone attacks`, `Israel's raid`."""
-    stops = lexicon.cues["support"] | lexicon.cues["suffered"] | lexicon.cues["clause"] | FRONT_STOPS
+    stops = lexicon.cues["support"] | lexicon.cues["suffered"] | lexicon.cues["clause"] | lexicon.grammar["front_stops"]
     first = found.first
     while first and found.first - first < NOUN_FRONT and scene.tokens[first - 1].low not in stops:
         first -= 1
@@ -68,7 +64,7 @@ def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
         if not adjective and low in cues["suffered"]:
             return j
         if not adjective and (low in cues["support"] or low in cues["concluding"]):
-            return None if ASIDE.intersection(scene.lows(j + 1, found.first)) else j
+            return None if lexicon.grammar["has_aside"].intersection(scene.lows(j + 1, found.first)) else j
     return None
 
 

@@ -3,9 +3,7 @@
 from pipeline.extract.act import Act
 from pipeline.extract.scene import Scene
 
-ASSAILING = frozenset({"attack", "assault", "hit", "strike", "target", "murder", "bombard", "barrage", "onslaught"})
 SPEAKERS = frozenset({"person", "organization", "government", "media", "company"})
-READER = frozenset({"you", "your", "you'll", "you're", "yourself"})  # who plays, trains or is advised
 
 
 def in_words_alone(scene: Scene, act: Act) -> bool:
@@ -14,9 +12,9 @@ def in_words_alone(scene: Scene, act: Act) -> bool:
     What shows it: a weapon, a toll, a place, someone who fights or has no name.
     """
     word = act.lead.trigger.verb or act.lead.trigger.noun
-    if act.weapon or act.taken or word not in ASSAILING:
+    if act.weapon or act.taken or word not in scene.lexicon.grammar["assailing"]:
         return False
-    if not READER.isdisjoint(token.low for token in scene.tokens) and act.claim is None:
+    if not scene.lexicon.grammar["reader"].isdisjoint(token.low for token in scene.tokens) and act.claim is None:
         return not act.times
     spoken = bool(act.sides.sources) and all(p.kind in SPEAKERS for p in act.sides.sources)
     if act.places or act.sides.own_side:

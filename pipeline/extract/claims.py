@@ -18,9 +18,7 @@ from pipeline.extract.speakers import (
 )
 from pipeline.lexicon import Lexicon
 
-PUTTING = frozenset({"put", "puts"})
 AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
-NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
@@ -36,7 +34,7 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
             )
         elif low in accusing:
             claim = _accused(scene, i, lexicon)
-        elif low in PUTTING:
+        elif low in lexicon.grammar["putting"]:
             claim = _put_at(scene, i, lexicon)
         else:
             continue
@@ -115,7 +113,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     after = _tail_end(scene, i + 1, lexicon)
     behind = inverted(scene, i, lexicon)
     speaker = behind or speaking_subject(scene, i, lexicon)
-    if speaker is None or scene.tokens[speaker.first].low in NOBODY:
+    if speaker is None or scene.tokens[speaker.first].low in lexicon.grammar["nobody"]:
         return None
     if behind:
         after = behind.last

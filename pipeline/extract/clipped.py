@@ -6,15 +6,13 @@ from pipeline.extract.things import objects_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
-ENDS = frozenset(
-    {",", ".", ";", "and", "or", "of", "in", "on", "at", "by", "with", "from", "for", "to", "near", "after"}
-)
-
 
 def bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Read a headline's passive without its auxiliary: `Reporter gunned down in Lima`."""
     behind = scene.tokens[last].low if last < len(scene.tokens) else ","
-    if entry.form not in ("past", "participle") or not (behind in ENDS or behind in lexicon.cues["prepositions"]):
+    if entry.form not in ("past", "participle") or not (
+        behind in lexicon.grammar["phrase_ends"] or behind in lexicon.cues["prepositions"]
+    ):
         return None
     window = left_of(scene, i)
     thing = next(reversed(list(objects_in(scene, window, lexicon))), None)

@@ -19,7 +19,6 @@ CROWDS = frozenset({"protest", "riot"})
 NAMED = frozenset({"person", "civilians"})  # targets that may be whom a figure counts
 BY_REACH = 3  # tokens behind a passive in which its `by` stands
 GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
-BREAKS = frozenset({",", "and", "who", "that", "which", "of", "to"})
 
 
 def counted_doers(cells: Sequence[Cell], lexicon: Lexicon) -> None:
@@ -83,7 +82,7 @@ def _does(scene: Scene, found: Found, amount: Amount, lexicon: Lexicon) -> bool:
         return False
     if scene.lows(first - 1, first) in (("by",), ("of",), ("against",), ("with",)):
         return False
-    broken = BREAKS.intersection(scene.lows(behind, found.first))
+    broken = lexicon.grammar["count_breaks"].intersection(scene.lows(behind, found.first))
     return not (broken or any(has_verb(scene, j, lexicon) for j in between))
 
 

@@ -9,7 +9,6 @@ from schemas.actor import Party
 from schemas.quantity import Amount
 
 BACK = 14  # tokens of the clause before in which the doer of a participle stands
-GO_ON = frozenset({"and", "but", ",", "or"})
 
 
 def done_by_fit(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
@@ -50,7 +49,9 @@ def _subject_region(scene: Scene, i: int) -> range:
     """Give the tokens before a verb in which its subject stands: of its clause, or the one before a participle."""
     tokens = clause_range(scene, i)
     first = tokens.start
-    goes_on = scene.tokens[first].low in GO_ON or scene.tokens[i].low.endswith("ing") or not tokens
+    goes_on = (
+        scene.tokens[first].low in scene.lexicon.grammar["joins"] or scene.tokens[i].low.endswith("ing") or not tokens
+    )
     if first and (goes_on or scene.tokens[first].low in ("that", "which", "who")):
         first = max(0, first - BACK)
     return range(first, i)

@@ -8,14 +8,6 @@ from pipeline.lexicon import Lexicon
 
 LEFT, RIGHT = 24, 30  # tokens in which what governs a phrase is looked for
 EQUATING = 9  # tokens before `were` in which what it equates stands: `among the dead were two nurses`
-JOINERS = frozenset({",", "and", "or", "&", "plus", "well"})
-BOUNDARIES = frozenset(
-    {"while", "although", "though", "because", "when", "where", "if", "unless", "until", "whereas", "so"}
-)
-LATER = frozenset({"after", "before", "since", "as"})
-RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-ASIDES = frozenset({"including", "among", "mostly", "aged", "ages", "named", "called"})
-INCLUDING = frozenset({"include", "includes", "included"})
 MARKS = frozenset(";:—–")
 
 
@@ -30,7 +22,7 @@ class Grammar:
     """The verbs of one sentence, as far as they can be told without a parser."""
 
     def __init__(self, scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> None:
-        self.scene, self.cues = scene, lexicon.cues
+        self.scene, self.cues, self.grammar = scene, lexicon.cues, lexicon.grammar
         self.verbs = {i for found in triggers if found.is_verb for i in range(found.first, found.last)}
         fates = (f for f in triggers if f.is_verb and (f.roles == "toll" or f.trigger.measure))
         self.fates = {i for found in fates for i in range(found.first, found.last)}
@@ -45,7 +37,7 @@ class Grammar:
             return Bond("subject", own)
         left, crossed = self._left(first)
         if left is not None and left.role == "object" and not crossed:
-            described = self._low(behind) in RELATIVES and left.at not in self.verbs | self.nouns
+            described = self._low(behind) in self.grammar["relatives"] and left.at not in self.verbs | self.nouns
             verb = self._predicate(behind) if described else None
             return Bond("subject", verb) if verb in self.verbs and verb is not None else left
         verb = self._predicate(behind)
@@ -87,13 +79,18 @@ class Grammar:
         crossed = False
         for j in range(first - 1, max(-1, first - 1 - LEFT), -1):
             low = self._low(j)
-            if low in MARKS or low in BOUNDARIES or low in RELATIVES or self.scene.says(j):
+            if (
+                low in MARKS
+                or low in self.grammar["boundaries"]
+                or low in self.grammar["relatives"]
+                or self.scene.says(j)
+            ):
                 return None, crossed
-            if low in JOINERS:
+            if low in self.grammar["joiners"]:
                 crossed = True
-            elif low in LATER and not (low == "as" and self._low(j - 1) in ("well", "such")):
+            elif low in self.grammar["later"] and not (low == "as" and self._low(j - 1) in ("well", "such")):
                 return None, crossed
-            elif low in self.cues["be"] or low in INCLUDING:
+            elif low in self.cues["be"] or low in self.grammar["including"]:
                 return (None if crossed else self._equated(j)), crossed
             elif low == "of":
                 if j - 1 in self.nouns and not crossed:
@@ -124,13 +121,13 @@ class Grammar:
         j, owed, inside = behind, 0, None
         while j < min(len(self.scene.tokens), behind + RIGHT):
             low = self._low(j)
-            if low in MARKS or low in BOUNDARIES or low in LATER or low == "to":
+            if low in MARKS or low in self.grammar["boundaries"] or low in self.grammar["later"] or low == "to":
                 return inside
-            if low in RELATIVES or low in ASIDES:
+            if low in self.grammar["relatives"] or low in self.grammar["asides"]:
                 if self._low(j - 1) in (",", "("):
                     inside, j = self._aside(j)
                     continue
-                owed += low in RELATIVES
+                owed += low in self.grammar["relatives"]
             elif low in ("and", "but", "or") and self._resumes(j + 1):
                 return inside
             elif self.scene.says(j):
@@ -153,7 +150,13 @@ class Grammar:
             return self._comma(j)  # "two men, believed to be brothers, were killed"
         for k in range(j + 1, min(j + RIGHT, len(self.scene.tokens))):
             low = self._low(k)
-            if low in MARKS or low in BOUNDARIES or low in LATER or low in RELATIVES or k in self.starts:
+            if (
+                low in MARKS
+                or low in self.grammar["boundaries"]
+                or low in self.grammar["later"]
+                or low in self.grammar["relatives"]
+                or k in self.starts
+            ):
                 return None
             if self._auxiliary(low):
                 return k - 1

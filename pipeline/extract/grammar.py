@@ -7,32 +7,12 @@ from pipeline.extract.strangers import joins_another, of_a_stranger
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-ADJUNCTS = frozenset(
-    {
-        "as",
-        "amid",
-        "during",
-        "following",
-        "under",
-        "despite",
-        "without",
-        "including",
-        "than",
-        "after",
-        "before",
-        "since",
-    }
-)
-SUBORDINATE = frozenset({"as", "when", "while", "because", "although", "though", "if", "once", "after", "since"})
-RELATIVES = frozenset({"that", "which", "who"})
 GAP = 2  # words between one's own forces and their verb
 BACK_REACH = 9
 FRONTING = 8  # tokens of an opening phrase, its comma included
 SUBORDINATE_FRONTING = 26  # of an opening clause
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
-ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})  # behind `and` they open a subject of its own
-PLACING = frozenset({"in", "near", "at", "outside", "over", "on", "from"})  # "by a mine in X": X did nothing
 
 
 def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
@@ -51,13 +31,13 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     goes_on = depth or (scene.lows(i - 1, i) == ("and",) and not _heads(scene, region, lexicon, 0))  # "as absurd and"
-    if goes_on and tokens.start and opener in ADJUNCTS and not _tells(scene, region, lexicon):
+    if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not _tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
     own = () if depth else _behind_and(scene, region, i, lexicon)
     parties = own or _heads(scene, region, lexicon, depth)
     if parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
-    if opener in RELATIVES:
+    if opener in lexicon.grammar["subject_relatives"]:
         return _nearest_before(scene, tokens.start, lexicon)
     joined = (
         opener in ("and", "but", ",") or opener.endswith("ing") or scene.tokens[i].low.endswith("ing") or not tokens
@@ -100,7 +80,10 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 def _has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
     own = bool(tokens) and own_side(scene, tokens.stop, lexicon) is not None
-    return own or bool(ARTICLES.intersection(scene.lows(tokens.start + 1, tokens.start + 2)) and len(tokens) > 2)
+    return own or bool(
+        lexicon.grammar["owning_articles"].intersection(scene.lows(tokens.start + 1, tokens.start + 2))
+        and len(tokens) > 2
+    )
 
 
 def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, depth: int) -> Parties:
@@ -197,10 +180,10 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
 def _past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
     opener = scene.tokens[tokens.start].low if tokens else ""
-    if opener not in SUBORDINATE and opener not in lexicon.cues["prepositions"]:
+    if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"]:
         return tokens
     # "As Chile, Peru and Gabon met, ..." has a list in front
-    least, most = (3, SUBORDINATE_FRONTING) if opener in SUBORDINATE else (1, FRONTING)
+    least, most = (3, SUBORDINATE_FRONTING) if opener in lexicon.grammar["subordinate"] else (1, FRONTING)
     comma = next((j for j in tokens[least:most] if scene.tokens[j].low == ","), None)
     return tokens if comma is None else range(comma + 1, tokens.stop)
 
@@ -225,7 +208,7 @@ def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 def _only_where(scene: Scene, party: Party) -> bool:
     """Say whether a land only tells where something is that a relative clause tells of: `a raid in Mali that ...`."""
     at = scene.token_at(party.start_char)
-    return party.kind == "state" and not PLACING.isdisjoint(scene.lows(at - 2, at))
+    return party.kind == "state" and not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(at - 2, at))
 
 
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
@@ -257,7 +240,11 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             edge = scene.tokens[j].end
             near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
             near = [p for p in near if "," not in scene.text[edge : near[0].start_char]]
-            if low == "by" and near and PLACING.intersection(scene.lows(j + 1, scene.token_at(near[0].start_char))):
+            if (
+                low == "by"
+                and near
+                and scene.lexicon.grammar["placing"].intersection(scene.lows(j + 1, scene.token_at(near[0].start_char)))
+            ):
                 return ()
             return _with_those_joined(scene, near[0]) if near else ()
     return ()

@@ -6,7 +6,6 @@ from pipeline.extract.act import Act
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 
-EACH = frozenset({"every", "each"})
 OVER = ("over", "the")
 REACH = 8  # tokens from a word of harm within which a habit's adverb stands
 
@@ -21,7 +20,7 @@ def without_habits(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
 
 def _each(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a period that returns, or one without end, stands at token `i`: `every year`, `over the years`."""
-    spanning = scene.words[i] in EACH or scene.lows(i - 1, i + 1) == OVER
+    spanning = scene.words[i] in lexicon.grammar["each"] or scene.lows(i - 1, i + 1) == OVER
     return spanning and not lexicon.cues["habit_units"].isdisjoint(scene.lows(i + 1, i + 2))
 
 

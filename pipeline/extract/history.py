@@ -15,10 +15,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 LONG_AGO = re.compile(r"1[0-8]\d0")  # before the s of "the 1300s"
 NOUN_REACH = 3  # tokens before a noun of an act in which its year stands: "the 2014 Russian annexation"
 ERA_REACH = 4  # tokens behind a year in which the war that it dates is named: "the 1967 Six-Day War"
-ORDINALS = frozenset({"th", "nd", "rd", "st"})
 THIS_CENTURY = ("21", "st")
-SPANNING = frozenset({"in", "during", "over", "through", "throughout", "of", "for"})  # before "the 14th century"
-WITHIN = frozenset({"in", "during", "throughout"})  # before "the 1967 war"; "after the war" dates otherwise
 
 
 def of_their_time(scene: Scene, acts: Sequence[Act], anchor: Anchor | None, lexicon: Lexicon) -> Sequence[Act]:
@@ -46,15 +43,17 @@ def _timed(scene: Scene, i: int) -> bool:
 
 def _of_ages(scene: Scene, i: int, low: str, lexicon: Lexicon) -> bool:
     if low in lexicon.cues["bygone"]:
-        spanned = not SPANNING.isdisjoint(scene.lows(i - 4, i)) and scene.lows(i - 2, i) != THIS_CENTURY
-        return spanned and (low == "centuries" or scene.words[i - 1] in ORDINALS)
+        spanned = (
+            not lexicon.grammar["spanning"].isdisjoint(scene.lows(i - 4, i)) and scene.lows(i - 2, i) != THIS_CENTURY
+        )
+        return spanned and (low == "centuries" or scene.words[i - 1] in lexicon.grammar["ordinal_ends"])
     return LONG_AGO.fullmatch(low) is not None and scene.lows(i + 1, i + 2) == ("s",)
 
 
 def _one_clause(scene: Scene, act: Act, i: int) -> bool:
     """Say whether token `i` stands in the act's clause, or in the phrase right behind that says when it was."""
     behind = scene.clauses[i] - scene.clauses[act.lead.first]
-    return not behind or (behind == 1 and scene.tokens[opener_of(scene, i)].low in SPANNING)
+    return not behind or (behind == 1 and scene.tokens[opener_of(scene, i)].low in scene.lexicon.grammar["spanning"])
 
 
 def _dated(scene: Scene, act: Act, years: list[int], lexicon: Lexicon) -> Act:
@@ -69,7 +68,7 @@ def _is_its(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
     if any(not found.is_verb and found.first - NOUN_REACH <= i < found.first for found in act.founds):
         return True
     eras = lexicon.cues["eras"].intersection(scene.lows(i + 1, i + 1 + ERA_REACH))
-    return bool(eras) and not WITHIN.isdisjoint(scene.lows(i - 2, i)) and _one_clause(scene, act, i)
+    return bool(eras) and not lexicon.grammar["within"].isdisjoint(scene.lows(i - 2, i)) and _one_clause(scene, act, i)
 
 
 def _year(scene: Scene, i: int) -> TimeSpan:

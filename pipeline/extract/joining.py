@@ -13,9 +13,6 @@ from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
 RELATIVES = frozenset({"that", "which"})
-PLACED = frozenset({"happened", "occurred", "took", "unfolded", "was", "came"})
-HAPPENS = frozenset({"shook", "rocked", "hit", "struck", "rattled", "jolted", "ripped", "tore", "wrecked", "damaged"})
-
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
@@ -184,13 +181,15 @@ def _holds(scene: Scene, act: Act) -> bool:
     """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
     if act.anaphoric:  # "the attack took place near a market on Monday"
         behind = scene.lows(act.lead.last, act.lead.last + 5)
-        told = PLACED.intersection(behind[:1]) or HAPPENS.intersection(behind)
+        told = scene.lexicon.grammar["placed_acts"].intersection(behind[:1]) or scene.lexicon.grammar[
+            "violent_happens"
+        ].intersection(behind)
         return bool(act.times or act.places) and bool(told)
     if act.event_type == "attack" and in_words_alone(scene, act):
         return False
     if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":
         return True
-    if HAPPENS.intersection(scene.lows(act.lead.last, act.lead.last + 2)):
+    if scene.lexicon.grammar["violent_happens"].intersection(scene.lows(act.lead.last, act.lead.last + 2)):
         return True  # "a grenade blast shook the compound"
     sides = act.sides
     return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)

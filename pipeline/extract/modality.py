@@ -13,15 +13,8 @@ SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is ma
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
-WANTING = frozenset({"want", "wants", "wanted", "wanting", "need", "needs", "needed"})
-GOING = frozenset({"begin", "start", "stop", "continue", "resume", "go", "keep"})  # `for troops to begin leaving`
-SPENT = frozenset({"took", "take", "takes", "taken"})  # `it took a week for X to capture it`: done
-SETTING_OUT = frozenset(
-    {"left", "leave", "leaves", "headed", "bound", "departed", "flew", "travelled", "traveled", "set", "off", "out"}
-)
 ADDRESSED = 5  # words that may stand between `you` and its verb
 MODAL = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "'ll"})
-WERE = frozenset({"was", "were", "been", "had"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
@@ -102,7 +95,7 @@ def _demanded(scene: Scene, i: int) -> bool:
 
 def _of_another(scene: Scene, i: int) -> bool:
     """Say whether an infinitive is what others are to do: `a need for X to strike`, `want X to go and Y to stay`."""
-    to = i - 1 if scene.tokens[i - 1].low not in GOING else i - 2
+    to = i - 1 if scene.tokens[i - 1].low not in scene.lexicon.grammar["going"] else i - 2
     if to < 1 or scene.tokens[to].low != "to":
         return False
     for j in range(to - 1, max(-1, to - WANTING_REACH), -1):
@@ -111,9 +104,11 @@ def _of_another(scene: Scene, i: int) -> bool:
             return False
         if low == "for":
             return (
-                j < to - 1 and SETTING_OUT.isdisjoint(scene.lows(j - 1, j)) and SPENT.isdisjoint(scene.lows(j - 4, j))
+                j < to - 1
+                and scene.lexicon.grammar["setting_out"].isdisjoint(scene.lows(j - 1, j))
+                and scene.lexicon.grammar["spent"].isdisjoint(scene.lows(j - 4, j))
             )
-        if low in WANTING:
+        if low in scene.lexicon.grammar["wanting"]:
             return True
     return False
 
@@ -183,7 +178,7 @@ def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:
     for n in range(len(words) - 1, -1, -1):
         word, before = words[n].strip(",.\"'"), words[n - 1] if n else ""
         if word in lexicon.cues["future"] or (word == "be" and before == "to"):
-            return "past" if before in WERE else "future"  # "the talks were due in October"
+            return "past" if before in lexicon.grammar["were"] else "future"  # "the talks were due in October"
         if word in lexicon.cues["perfect"] and before not in lexicon.cues["future"]:
             return "past"
         if word in lexicon.cues["past"] or (

@@ -13,7 +13,6 @@ AND_COST = 30  # "500 on Monday and a wave of 315 overnight": what stands before
 LIMIT = 500
 MATERIAL = 4  # quad class of material conflict
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
-MET = frozenset({"talks", "summit", "meeting", "negotiations", "conference", "agreement", "deal", "accord"})
 
 S = TypeVar("S", bound=Span)
 
@@ -42,5 +41,5 @@ def _cost(scene: Scene, found: Found, span: Span) -> int:
     joined = AND_COST if "and" in between else 0
     charged = not right and between[:1] == ("for",) and found.frame.crosswalk.quad_class == MATERIAL
     joined += MET_COST if charged else 0  # "jailed on Friday for a murder": the day is the sentence's
-    joined += MET_COST if clauses and not MET.isdisjoint(between) else 0
+    joined += MET_COST if clauses and not scene.lexicon.grammar["met"].isdisjoint(between) else 0
     return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)

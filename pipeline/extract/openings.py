@@ -9,14 +9,10 @@ from pipeline.lexicon.trigger import Trigger
 
 Words = tuple[str, ...]
 Held = frozenset[str]  # the words of a sentence, to ask whether one stands in it at all
-ACCORDS = frozenset({"agreement", "deal", "accord", "pact", "treaty", "consensus", "memorandum", "understanding"})
-ADVERBS = frozenset({"also", "soon", "now", "again"})
 AROUND = (5, 6)  # words before and behind a trigger in which a phrase rules it out
 FOLLOWED_REACH = 14  # words behind a trigger in which a word that it needs may stand
-PARTICLES = frozenset({"down", "out", "over", "back", "up", "prisoner", "captive"})
 PARTICLE_REACH = 6  # "shot 20 drones down"
 SPLIT_REACH = 9  # "set two buses and a police van on fire"
-HELD_OFF = frozenset({"on", "to", "for", "against", "with", "about"})
 HOLD_REACH = 6  # words behind a verb in which its preposition may stand: `called Thursday on X`
 JOINED_REACH = 5  # words before a verb in which an `and` may join its subjects
 NOWHERE = -1
@@ -62,7 +58,7 @@ def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
 def _opening(words: Words, held: Held, i: int, entry: Entry, lexicon: Lexicon) -> Opening | None:
     if entry.base and not _may_be_verb(words, i, lexicon):
         return None
-    last = _matched(words, i, entry)
+    last = _matched(words, i, entry, lexicon)
     if last == NOWHERE:
         return None
     trigger = entry.trigger
@@ -85,7 +81,7 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     return several or before in cues["modal"] or before in cues["plurals"]
 
 
-def _matched(words: Words, i: int, entry: Entry) -> int | None:
+def _matched(words: Words, i: int, entry: Entry, lexicon: Lexicon) -> int | None:
     """Give the word after the phrase, or NOWHERE; a lone particle may stand behind the object."""
     rest, trigger = entry.rest, entry.trigger
     if not rest or words[i + 1 : i + 1 + len(rest)] == rest:
@@ -97,11 +93,11 @@ def _matched(words: Words, i: int, entry: Entry) -> int | None:
         size = len(rest)
         if any(near[at : at + size] == rest and "," not in near[:at] for at in range(1, len(near) - size + 1)):
             return i + 1
-    if trigger.verb and len(rest) == 1 and rest[0] in PARTICLES:
+    if trigger.verb and len(rest) == 1 and rest[0] in lexicon.grammar["particles"]:
         near = words[i + 1 : i + 1 + PARTICLE_REACH]
         if rest[0] in near and "," not in near[: near.index(rest[0])]:
             return i + 1
-    if trigger.verb and rest[0] in HELD_OFF and rest[0] in words[i + 1 : i + HOLD_REACH]:
+    if trigger.verb and rest[0] in lexicon.grammar["held_off"] and rest[0] in words[i + 1 : i + HOLD_REACH]:
         return None
     return NOWHERE
 
@@ -113,9 +109,9 @@ def _beside(words: Words, i: int, last: int, phrases: Words) -> bool:
 
 
 def _ruled_out(words: Words, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
-    if trigger.next and not _next(words, last, trigger):
+    if trigger.next and not _next(words, last, trigger, lexicon):
         return True
-    if trigger.verb and i > 1 and words[i - 1] == "to" and words[i - 2] in ACCORDS:
+    if trigger.verb and i > 1 and words[i - 1] == "to" and words[i - 2] in lexicon.grammar["accords"]:
         return True  # what an agreement is about is told by the agreement
     if not trigger.followed:
         return False
@@ -126,12 +122,16 @@ def _ruled_out(words: Words, i: int, last: int, trigger: Trigger, lexicon: Lexic
     return trigger.followed.isdisjoint(behind)
 
 
-def _next(words: Words, last: int, trigger: Trigger) -> bool:
+def _next(words: Words, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Say whether one of the words that must follow does, an adverb aside: `will also send`."""
     near = words[last : last + 2]
     if any(word in trigger.next for word in near[:1]):
         return True
-    return len(near) == 2 and (near[0].endswith("ly") or near[0] in ADVERBS) and near[1] in trigger.next
+    return (
+        len(near) == 2
+        and (near[0].endswith("ly") or near[0] in lexicon.grammar["before_next"])
+        and near[1] in trigger.next
+    )
 
 
 def _elsewhere(held: Held, trigger: Trigger, lexicon: Lexicon) -> bool:

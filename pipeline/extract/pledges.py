@@ -13,32 +13,6 @@ REACH = 14  # tokens behind `agreed to` within which the act agreed to is named
 FRONT = 6  # tokens before a verb within which its doer's intention stands
 COOPERATIVE = frozenset({1, 2})  # quad classes
 SETTLED = frozenset({"agreement", "ceasefire"})  # `agreed to a truce`, `agreed on a pact`: these are reached so
-HELPING = frozenset(
-    {"help", "assist", "aid", "peacekeeping", "peacekeepers", "peacekeeper", "humanitarian", "relief", "observers"}
-)
-ENDING = frozenset(
-    {
-        "halt",
-        "stop",
-        "end",
-        "cease",
-        "suspend",
-        "postpone",
-        "delay",
-        "freeze",
-        "scrap",
-        "lift",
-        "ease",
-        "reduce",
-        "drop",
-        "cancel",
-    }
-)
-TAKING = frozenset({"repatriate", "resettle", "return", "welcome", "shelter"})  # people in need
-PEACE = frozenset({"peacekeeping", "peacekeeper", "peacekeepers"})
-BETWEEN = frozenset(
-    {"to", "also", "soon", "now", "again", "then", "still", "be", "continue", "keep", "help", "go", "on", "further"}
-)
 SCHEDULED = frozenset({"talks", "visit"})  # a meeting to come is a meeting planned
 
 
@@ -55,7 +29,7 @@ def with_pledges(scene: Scene, acts: list[Act], lexicon: Lexicon) -> list[Act]:
 
 def _keeping_peace(scene: Scene, act: Act) -> Act:
     """Give troops sent to keep a peace as the aid that they are."""
-    if act.event_type != "mobilization" or PEACE.isdisjoint(
+    if act.event_type != "mobilization" or scene.lexicon.grammar["peace"].isdisjoint(
         t.low for t, clause in zip(scene.tokens, scene.clauses, strict=True) if clause == scene.clauses[act.lead.first]
     ):
         return act
@@ -89,7 +63,7 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
     if not behind:
         return acts
     inner = behind[0]
-    if inner.event_type == "mobilization" and not HELPING.isdisjoint(
+    if inner.event_type == "mobilization" and not scene.lexicon.grammar["helping"].isdisjoint(
         scene.lows(inner.lead.first, inner.lead.last + 10)
     ):
         return [a for a in acts if a is not inner]  # "offered to send troops to help Y"
@@ -104,7 +78,7 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
 def _beside_harm(scene: Scene, pledge: Act, inner: Act, acts: list[Act]) -> list[Act]:
     """Give the acts where a harmful one is behind `agreed to`: to halt the shelling is pledged, to shell is not."""
     deed = scene.lows(pledge.lead.last, pledge.lead.last + 1)
-    if any(low in ENDING or low in TAKING for low in deed):
+    if any(low in scene.lexicon.grammar["ending"] or low in scene.lexicon.grammar["taking"] for low in deed):
         return [a for a in acts if a is not inner]
     near = inner.lead.first - pledge.lead.last < 2
     return [a for a in acts if a is not pledge] if near else acts
@@ -146,7 +120,9 @@ def _meant(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     if before[-1:] == ["would"]:
         return _own_word(scene, act)
     stated = [at for at, low in enumerate(before) if low in lexicon.cues["intent"]]
-    return bool(stated) and all(low in BETWEEN or low.endswith("ly") for low in before[stated[-1] + 1 :])
+    return bool(stated) and all(
+        low in lexicon.grammar["between_pledge"] or low.endswith("ly") for low in before[stated[-1] + 1 :]
+    )
 
 
 def _own_word(scene: Scene, act: Act) -> bool:

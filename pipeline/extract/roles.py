@@ -16,10 +16,6 @@ from schemas.actor import Party
 
 FALLS = frozenset({"fall to", "fall into the hands of"})  # verbs whose object does what their subject suffers
 FROM = frozenset({"from"})
-HELD = frozenset(
-    {"staged", "held", "conducted", "signed", "performed", "reached", "ratified", "approved", "launched"}
-)  # by both
-TO_TARGET = frozenset({"on", "against", "at", "targeting", "toward", "towards", "into"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.passive and found.sends:
         owner = parties(scene, clause_range(scene, found.first))[-1:]
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
-        return Sides(sources=sources, targets=party_after(scene, found.last, TO_TARGET))
+        return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
     if found.passive:
         left = parties(scene, clause_range(scene, found.first)) or antecedent(scene, found.first)
         if found.roles == "toll":
@@ -159,7 +155,7 @@ def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     if found.aims:
         return aimed_at(scene, found, lexicon)
-    return party_after(scene, found.last, frozenset(found.trigger.towards) or TO_TARGET)
+    return party_after(scene, found.last, frozenset(found.trigger.towards) or lexicon.grammar["to_target"])
 
 
 def _all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
@@ -182,7 +178,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     if found.is_verb and found.object_kind not in ("captive", "body"):
         yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
     yield from party_after(scene, found.last, frozenset({"with", "between", "among", "against"}))
-    if not found.is_verb and set(scene.lows(found.last, found.last + 6)) & HELD:
+    if not found.is_verb and set(scene.lows(found.last, found.last + 6)) & lexicon.grammar["held"]:
         yield from party_after(scene, found.last, frozenset({"by"}))
     if verb is None and not found.is_verb:
         yield from _main_subject(scene, found, lexicon)

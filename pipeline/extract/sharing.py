@@ -9,7 +9,6 @@ from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 
 Figures = dict[int, list[Taken]]
-JOINING = frozenset({",", "and", "then", "later", "was", "were", "also", "been", "had", "have", "has"})
 
 
 def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: Lexicon) -> Figures:
@@ -28,7 +27,7 @@ def _joined(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int) 
     if one is None or not (one.passive and one.is_verb):
         return []
     between = scene.lows(one.last, found.first)
-    if not JOINING.issuperset(between) or ("and" not in between and "," not in between):
+    if not scene.lexicon.grammar["joining"].issuperset(between) or ("and" not in between and "," not in between):
         return []
     start = scene.tokens[one.first].start
     return _recounted(found, [each for each in taken.get(at - 1, ()) if each.amount.end_char <= start])

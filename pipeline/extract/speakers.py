@@ -7,7 +7,6 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 QUOTES = frozenset("\"“”‘’'«»")
-CLAUSES = frozenset({"that", "but", "because", "while", "though", "although", "as", "when", "if", "after", "before"})
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
@@ -172,7 +171,9 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
         elif (
             low in {",", ".", ";", ":", "—", "–"}
             or low in QUOTES
-            or (stepped and low in CLAUSES)  # "the navy, which patrols waters as part of a force, said"
+            or (
+                stepped and low in lexicon.grammar["clause_openers"]
+            )  # "the navy, which patrols waters as part of a force, said"
         ) or (low in ("and",) and j and tokens[j - 1].low == ","):
             return j + 1
         elif low in cues.say and low not in cues["say_noun"] and j < last - 1 and scene.text[tokens[j].start].islower():

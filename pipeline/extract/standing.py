@@ -14,7 +14,6 @@ from schemas.vocabulary import Modality
 PUBLIC = frozenset({"state", "government", "military", "rebels", "police"})
 GOVERNING_REACH = 9  # tokens before `to` within which the verb that governs an infinitive stands
 COOPERATIVE = frozenset({1, 2})  # quad classes
-CALLING = frozenset({"on", "upon", "for"})  # "called on X to go"
 VERBAL = frozenset({1, 3})
 
 
@@ -97,7 +96,9 @@ def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None
         if clause == scene.clauses[first]
     ]
     bringing = lexicon.cues["bringing"] - lexicon.cues["steering_noun"]
-    brought = any(low in bringing and behind not in CALLING for low, behind in pairwise((*before, "to")))
+    brought = any(
+        low in bringing and behind not in lexicon.grammar["calling"] for low, behind in pairwise((*before, "to"))
+    )
     return None if brought else "hypothetical"
 
 

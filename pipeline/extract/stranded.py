@@ -4,8 +4,6 @@ from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
-BOUNDS = frozenset({"least", "most"})  # "at least six" is one figure
-
 
 def leads_elsewhere(scene: Scene, last: int, entry: Entry, passive: bool, lexicon: Lexicon) -> bool:
     """Say whether the preposition that ends a verb at token `last` leads off a place, an hour or a figure instead.
@@ -16,7 +14,9 @@ def leads_elsewhere(scene: Scene, last: int, entry: Entry, passive: bool, lexico
     if last >= len(scene.tokens) or preposition not in lexicon.cues["prepositions"]:
         return False
     start, low = scene.tokens[last].start, scene.tokens[last].low
-    if (preposition == "at" and low in BOUNDS) or any(t.start_char <= start < t.end_char for t in scene.times):
+    if (preposition == "at" and low in lexicon.grammar["least_most"]) or any(
+        t.start_char <= start < t.end_char for t in scene.times
+    ):
         return True
     if not (passive and entry.trigger.strands) or scene.lows(last + 1, last + 2) == ("times",):
         return False

@@ -11,7 +11,6 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
 INFINITIVE_REACH = 16
-WEDGES = frozenset({"with", "not", "also", "instead", "earlier", "again", "in"})  # "agreed in principle to"
 NOMINAL = frozenset({("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",)})
 HOLD_REACH = 5
 NAMED = 8  # how near a named object is taken to stand, beside one of a class
@@ -58,7 +57,7 @@ def _far_infinitive(scene: Scene, i: int) -> int | None:
     if i >= len(scene.tokens):
         return None
     timed = any(scene.token_at(t.start_char) in (i, i + 1) for t in scene.times)
-    if not timed and scene.tokens[i].low not in WEDGES:
+    if not timed and scene.tokens[i].low not in scene.lexicon.grammar["wedges"]:
         return None
     near = scene.lows(i, i + INFINITIVE_REACH)
     at = i + near.index("to") if "to" in near else 0

@@ -2,7 +2,7 @@
 
 from pipeline.extract.adjectives import adjectival
 from pipeline.extract.around import past_opening
-from pipeline.extract.clipped import ENDS, bare_passive, counted_right_before
+from pipeline.extract.clipped import bare_passive, counted_right_before
 from pipeline.extract.found import (
     DIRECT,
     TOWARDS,
@@ -25,40 +25,11 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
-CONJUNCTIVE = frozenset({"given"})
-HANGING = frozenset({"on", "about", "at", "against", "by", "after", "over", "under", "during", "if"})
-OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "himself", "herself"})
-DESCRIBING = frozenset(
-    {"the", "a", "an", "of", "by", "in", "new", "recent", "deadly", "this", "that's"}
-)  # right before a noun: "a hit"
 ARMS = WEAPONS | {"mine"}
 ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), ("myself",), ("yourself",)})
 PLACED = frozenset(
     {("in",), ("near",), ("inside",), ("outside",)}
 )  # what stands behind is no object: `burned in a chapel`
-PREDICATES = frozenset({"is", "was", "are", "were", "has", "had", "will", "would"})  # a noun stands before them
-AUXILIARY_GAP = frozenset(
-    [
-        "also",
-        "not",
-        "then",
-        "later",
-        "both",
-        "all",
-        "further",
-        "already",
-        "reportedly",
-        "again",
-        "either",
-        "or",
-        "and",
-        "killed",
-        "wounded",
-        "injured",
-        "been",
-        "found",
-    ]
-)  # words between `was` and its participle
 SEIZED = frozenset(
     {"arrested", "abducted", "killed"}
 )  # their verbs need an object, else they are passive: "those arrested at a march"
@@ -143,7 +114,7 @@ def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool
     """Say whether one of its objects stands in a trigger's own object, not in a phrase hung on it: `a talk on aid`."""
     stop = window.stop
     if not passive:
-        stop = next((j for j in window[1:] if scene.tokens[j].low in HANGING), stop)
+        stop = next((j for j in window[1:] if scene.tokens[j].low in scene.lexicon.grammar["hanging"]), stop)
     if any(scene.tokens[j].low in trigger.objects for j in range(window.start, stop)):
         return True
     if not trigger.money or not window:
@@ -173,7 +144,7 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     if near and any(amount.start_char == scene.tokens[last].start for amount in scene.amounts):
         return True  # "killed at least 12"
     dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
-    if near and not dated and scene.tokens[last].low in OBJECT_OPENERS:
+    if near and not dated and scene.tokens[last].low in lexicon.grammar["object_openers"]:
         return True  # "killed the head of ..."
     if not near or scene.tokens[last].low in lexicon.cues["prepositions"] | {",", ".", "and", "or"}:
         return False
@@ -185,11 +156,11 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
 def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a verb from the noun of the same form by the word before it."""
     before = scene.tokens[i - 1].low if i else ""
-    if scene.tokens[i].low in CONJUNCTIVE and not (lexicon.cues["be"] | lexicon.cues["perfect"]) & {
+    if scene.tokens[i].low in lexicon.grammar["conjunctive"] and not (lexicon.cues["be"] | lexicon.cues["perfect"]) & {
         *scene.lows(i - 4, i)
     }:
         return scene.lows(i + 1, i + 2) in (("to",), ("by",))  # "given its size" gives nothing
-    if entry.form in ("base", "third") and PREDICATES.intersection(scene.lows(last, last + 1)):
+    if entry.form in ("base", "third") and lexicon.grammar["predicates"].intersection(scene.lows(last, last + 1)):
         return False  # "warns that surrender is", "censors had"
     if entry.form == "base":
         if scene.lows(i + 1, i + 2) == ("by",):
@@ -214,11 +185,15 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
         return (
             before not in lexicon.cues["unsaid"] | lexicon.cues["definite"]
             or bool(entry.rest)
-            or (before == "of" and last < len(scene.tokens) and scene.tokens[last].low not in ENDS)
+            or (
+                before == "of"
+                and last < len(scene.tokens)
+                and scene.tokens[last].low not in lexicon.grammar["phrase_ends"]
+            )
             or before in lexicon.cues["be"]
         )
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
-        return before not in DESCRIBING and not before.endswith("ly")
+        return before not in lexicon.grammar["describing"] and not before.endswith("ly")
     return True
 
 
@@ -240,7 +215,7 @@ def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
     entries = lexicon.frames.by_word[scene.tokens[i].low]
     if (scene.tokens[i].low,) in lexicon.things.weapons or before == "gunshot":
         return False
-    if not before.isalpha() or before in DESCRIBING | lexicon.cues.finite or before.endswith("ed"):
+    if not before.isalpha() or before in lexicon.grammar["describing"] | lexicon.cues.finite or before.endswith("ed"):
         return False
     return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)
 
@@ -276,7 +251,7 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         low = scene.tokens[j].low
         if low in be:
             return True
-        if not (low.endswith("ly") or low in AUXILIARY_GAP):
+        if not (low.endswith("ly") or low in lexicon.grammar["auxiliary_gap"]):
             break
     return _reduced(scene, last)
 

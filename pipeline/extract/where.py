@@ -12,8 +12,6 @@ MATERIAL = 4  # quad class of material conflict
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
 STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "arrest", "protest"})
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
-BESIDE = frozenset({"north", "south", "east", "west"})  # "north of Kyiv" only says where another place is
-FRONTED = frozenset({"in", "at", "near", "outside", "over", "across"})
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
 
@@ -25,7 +23,10 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         own = [
             p
             for p in scene.locations
-            if not p.adjective and not scene.in_zone(p) and p.relation in FRONTED and scene.token_at(p.start_char) <= 3
+            if not p.adjective
+            and not scene.in_zone(p)
+            and p.relation in lexicon.grammar["fronted"]
+            and scene.token_at(p.start_char) <= 3
         ]
     sides = act.sides.targets if act.harms else act.sides.sources if act.event_type == "interception" else ()
     own += [
@@ -36,7 +37,12 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
-    return tuple(sorted(dict.fromkeys(own), key=lambda p: (p.relation in BESIDE, RANK[p.kind], p.start_char)))
+    return tuple(
+        sorted(
+            dict.fromkeys(own),
+            key=lambda p: (p.relation in lexicon.grammar["compass_beside"], RANK[p.kind], p.start_char),
+        )
+    )
 
 
 def _likely(scene: Scene, place: Location, act: Act) -> bool:

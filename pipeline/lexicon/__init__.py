@@ -1,5 +1,6 @@
 """What we know of a language, read from seeds/, checked and frozen; stages take it as an argument."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from pipeline.lexicon.cues import Cues, load_cues
 from pipeline.lexicon.files import pack
 from pipeline.lexicon.frames import Frames, load_frames
 from pipeline.lexicon.gazetteer import Gazetteer, load_gazetteer
+from pipeline.lexicon.grammar import load_grammar
 from pipeline.lexicon.lasting import lasting
 from pipeline.lexicon.layout import Layout, load_layout
 from pipeline.lexicon.markup import Markup, load_markup
@@ -34,6 +36,7 @@ class Lexicon:
     markup: Markup
     stamps: Stamps
     cues: Cues
+    grammar: Mapping[str, frozenset[str]]
     things: Things
     names: Names
     gazetteer: Gazetteer
@@ -68,6 +71,7 @@ def _read(language: str, own_frames: tuple[Path, ...], own_lines: tuple[Path, ..
         markup=load_markup(folder),
         stamps=load_stamps(folder, calendar),
         cues=load_cues(folder),
+        grammar=load_grammar(folder),
         things=things,
         names=names,
         gazetteer=load_gazetteer(folder, names),

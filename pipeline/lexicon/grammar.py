@@ -1,0 +1,84 @@
+"""Small words of grammar: what opens a clause, an object, a list, and what a verb stands beside."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pipeline.lexicon.files import read_yaml
+from schemas.noun import Noun
+
+Words = tuple[str, ...]
+
+
+class GrammarFile(Noun):
+    """grammar.yaml as it stands, which says what each list is for."""
+
+    indefinite: Words
+    described: Words
+    pointing: Words
+    joins: Words
+    reflexive: Words
+    ands: Words
+    has_aside: Words
+    front_stops: Words
+    assailing: Words
+    reader: Words
+    putting: Words
+    nobody: Words
+    count_breaks: Words
+    joiners: Words
+    boundaries: Words
+    later: Words
+    relatives: Words
+    asides: Words
+    including: Words
+    adjuncts: Words
+    subordinate: Words
+    subject_relatives: Words
+    owning_articles: Words
+    placing: Words
+    each: Words
+    ordinal_ends: Words
+    spanning: Words
+    within: Words
+    placed_acts: Words
+    violent_happens: Words
+    wanting: Words
+    going: Words
+    spent: Words
+    setting_out: Words
+    were: Words
+    refusing: Words
+    willing: Words
+    never: Words
+    announcing: Words
+    met: Words
+    accords: Words
+    helping: Words
+    ending: Words
+    taking: Words
+    peace: Words
+    between_pledge: Words
+    held: Words
+    to_target: Words
+    joining: Words
+    clause_openers: Words
+    calling: Words
+    least_most: Words
+    wedges: Words
+    conjunctive: Words
+    hanging: Words
+    object_openers: Words
+    describing: Words
+    predicates: Words
+    auxiliary_gap: Words
+    compass_beside: Words
+    fronted: Words
+    before_next: Words
+    particles: Words
+    held_off: Words
+    phrase_ends: Words
+
+
+def load_grammar(folder: Path) -> Mapping[str, frozenset[str]]:
+    """Read grammar.yaml of a language's folder, lists by name; raise LexiconError where one is missing or unknown."""
+    return {name: frozenset(words) for name, words in read_yaml(folder / "grammar.yaml", GrammarFile)}
