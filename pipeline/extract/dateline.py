@@ -30,12 +30,6 @@ def front_of(text: str, gazetteer: Gazetteer) -> int:
     return found.end() if found and _is_place(found["loud"] or found["plain"], gazetteer) else 0
 
 
-def place_in(text: str) -> str | None:
-    """Give the place that a dateline names, with the region or country behind it."""
-    found = _FRONT.match(text[:LONGEST])
-    return (found["loud"] or found["plain"]) if found else None
-
-
 def _is_place(words: str, gazetteer: Gazetteer) -> bool:
     """Say whether the gazetteer has what stands before a dash, or it stands in a region or country."""
     key = fold(words.partition(",")[0])

@@ -14,15 +14,14 @@ from pipeline.extract.scene import Scene
 
 RELATIVES = frozenset({"that", "which"})
 
+
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
     told = _merged(scene, _of_strikes(_of_clashes(scene, acts)))
     whole = _merged(scene, _with_tolls(scene, of_crowds(scene, told)))
     pointed = {act.family for act in whole if act.anaphoric}
     kept = [act for act in whole if _holds(scene, act)]
-    return tuple(
-        replace(_filled(scene, act, whole), akin=act.family in pointed and not act.back) for act in kept
-    )
+    return tuple(replace(_filled(scene, act, whole), akin=act.family in pointed and not act.back) for act in kept)
 
 
 def _of_strikes(acts: list[Act]) -> list[Act]:

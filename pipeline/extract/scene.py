@@ -98,8 +98,11 @@ class Scene:
     @cached_property
     def clauses(self) -> tuple[int, ...]:
         """Number of the clause of each token."""
-        heads = frozenset(span.end_char for span in (*self.parties, *self.counted))
-        return clause_numbers(self.tokens, self.lexicon, heads)
+        return clause_numbers(self.tokens, self.lexicon, self._ends_one)
+
+    def _ends_one(self, char: int) -> bool:
+        """Say whether what may be a subject ends before a character: a party or a figure."""
+        return any(party.end_char == char for party in self.parties) or any(a.end_char == char for a in self.counted)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -134,10 +137,10 @@ class Scene:
         return any(claim.zone[0] <= span.start_char < claim.zone[1] for claim in self.claims)
 
 
-def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, heads: frozenset[int]) -> tuple[int, ...]:
+def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callable[[int], bool]) -> tuple[int, ...]:
     """Number the clauses: a conjunction, a stop, or a comma before `and`, `but` or a participle opens a new one.
 
-    So does a bare `and` before a second subject with its verb; `heads` are the ends of what may be one.
+    So does a bare `and` before a second subject with its verb; ends_one(char) says whether what may be one ends there.
     """
     number, highest, numbers = 0, 0, list[int]()
     openers = lexicon.cues["clause"]
@@ -145,7 +148,7 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, heads: frozenset
     for i, token in enumerate(tokens):
         low, before = token.low, tokens[i - 1].low if i else ""
         opens = low in STOPS or (low in openers and not _idle(tokens, i)) or (before == "," and _opens(low))
-        if i and (opens or (low == "and" and _second_subject(tokens, i, heads, lexicon))):
+        if i and (opens or (low == "and" and _second_subject(tokens, i, ends_one, lexicon))):
             broken = number if before == "," and number == highest and _breaks(low) else broken
             number = highest = highest + 1
         elif broken is not None and before == "," and _resumes(tokens, i, lexicon):
@@ -156,14 +159,14 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, heads: frozenset
     return tuple(numbers)
 
 
-def _second_subject(tokens: tuple[Token, ...], i: int, heads: frozenset[int], lexicon: Lexicon) -> bool:
+def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> bool:
     """Say whether behind `and` another does something: `X struck A and Y shelled B`; not `X and Y shelled B`."""
     behind = range(i + 1, min(i + SUBJECT_REACH, len(tokens)))
     verb = next((j for j in behind if _finite(tokens[j].low, lexicon)), None)
     if verb is None or verb < i + 2:
         return False
     low = tokens[verb - 1].low
-    if tokens[verb - 1].end not in heads and (low,) not in lexicon.things.weapons:
+    if (low,) not in lexicon.things.weapons and not ends_one(tokens[verb - 1].end):
         return False
     front = [token.low for token in tokens[max(0, i - VERB_REACH) : i - 1]]
     if "between" in front[-PAIR_REACH:]:
