@@ -47,7 +47,7 @@ class Grammar:
 
     def _relative(self, first: int, behind: int) -> int | None:
         """Give the verb that tells which whole a part is of: `three of the 12 people who were wounded have died`."""
-        if self._low(behind) not in RELATIVES or "of" not in self.scene.lows(first - 2, first):
+        if self._low(behind) not in self.grammar["relatives"] or "of" not in self.scene.lows(first - 2, first):
             return None
         near = range(behind + 1, min(behind + 6, len(self.scene.tokens)))
         verb = next((self._main(k) for k in near if self._auxiliary(self._low(k)) or self._past(k)), None)

@@ -173,28 +173,25 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
             or (i > 0 and before.endswith("s"))
             or _no_noun(scene, i, before, lexicon)
         )
-    if entry.form == "ing" and before in entry.trigger.objects:
-        return False  # "a data sharing accord"
     if entry.form == "ing":
-        if scene.lows(last, last + 1) == ("of",) and not entry.rest:
-            return False  # "the bombing of a market"
-        if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
-            return False  # "Russian shelling of the town", "wounded in bombing at a fair"
-        if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
-            return True
-        return (
-            before not in lexicon.cues["unsaid"] | lexicon.cues["definite"]
-            or bool(entry.rest)
-            or (
-                before == "of"
-                and last < len(scene.tokens)
-                and scene.tokens[last].low not in lexicon.grammar["phrase_ends"]
-            )
-            or before in lexicon.cues["be"]
-        )
+        return _reads_as_participle(scene, i, last, entry, lexicon)
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
         return before not in lexicon.grammar["describing"] and not before.endswith("ly")
     return True
+
+
+def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell a present participle from a noun: `striking a port`, not `a data sharing accord`."""
+    before, behind = scene.tokens[i - 1].low if i else "", scene.lows(last, last + 1)
+    if before in entry.trigger.objects or (behind == ("of",) and not entry.rest):
+        return False  # "the bombing of a market"
+    if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
+        return False  # "Russian shelling of the town", "wounded in bombing at a fair"
+    if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
+        return True
+    if entry.rest or before not in lexicon.cues["unsaid"] | lexicon.cues["definite"] or before in lexicon.cues["be"]:
+        return True
+    return before == "of" and bool(behind) and lexicon.grammar["phrase_ends"].isdisjoint(behind)
 
 
 def _owned(scene: Scene, i: int) -> bool:
