@@ -163,7 +163,9 @@ def _text(value: object) -> str | None:
 
 
 def _line(text: str | None) -> str | None:
-    return SPACE.sub(" ", unescape(text[:4096])).strip() or None if text else None
+    """Give a text on one line; half a letter, which JSON may escape and no table can carry, comes out as U+FFFD."""
+    whole = unescape(text[:4096]).encode("utf-16", "surrogatepass").decode("utf-16", "replace") if text else ""
+    return SPACE.sub(" ", whole).strip() or None
 
 
 def _address(tree: Tree, metas: Mapping[str, str]) -> str | None:

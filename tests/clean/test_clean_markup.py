@@ -60,6 +60,14 @@ def test_odd_metadata_harms_nothing(head: str) -> None:
     assert clean(page_of(head), LEXICON).given.title == "Ferries | The Quay"
 
 
+def test_half_a_letter_escaped_in_metadata_is_no_text_that_a_table_cannot_carry() -> None:
+    said = ('<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferries \\ud800 late", '
+            '"author": {"name": "A\\udfff"}, "publisher": {"name": "\\ud83d\\ude80 Quay"}}</script>')
+    text = clean(page_of(said), LEXICON)
+    text.model_dump_json().encode()
+    assert text.given.publisher == "🚀 Quay"
+
+
 @pytest.mark.parametrize("payload", [b"<", b"<html></html>", b"<html><body></body></html>", b"plain words", b"<p>"])
 def test_pages_without_an_article_are_rejected(payload: bytes) -> None:
     with pytest.raises(PageRejected) as rejected:
