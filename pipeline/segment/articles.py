@@ -29,7 +29,7 @@ def article(origin: Origin, draft: Draft, published: Published, body: str, lexic
     """Give the article that a draft is."""
     page, ordinal, extractor = origin
     given, main = page.given, draft.role == "main"
-    publisher = (given.publisher if main else None) or draft.publisher
+    publisher = (given.publisher if main or draft.live else None) or draft.publisher
     byline = (page.byline if main else None) or draft.byline
     url = given.url if main else None
     opening = dateline(body, lexicon.layout)

@@ -33,6 +33,7 @@ class Draft:
     body: list[Row] = field(default_factory=list)
     cut: bool = False
     titled: Row | None = None       # the line that is the title and nothing else
+    live: bool = False              # an entry of a live page, which is by the page's own publisher
 
 
 @dataclass(slots=True)
@@ -76,7 +77,9 @@ def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
 
 def _start(division: Division, rows: Sequence[Row], header: Header, role: Role) -> None:
     """Begin an article by its header; the header's other lines are spent."""
-    draft = Draft(role, None, header.publisher, header.byline, header.stamp)
+    live = role == "related" and rows[header.start].kind == "entry"
+    publisher = header.publisher or (division.drafts[0].publisher if live else None)
+    draft = Draft(role, None, publisher, header.byline, header.stamp, live=live)
     if header.title is not None:
         _name(division, draft, rows[header.title], header)
     division.drafts.append(draft)

@@ -39,6 +39,13 @@ def test_entries(entries: str, told: list[tuple[str | None, str]]) -> None:
     assert not any(mark in one.body for one in rest for mark in ("GMT", "EST", ":", "ago"))
 
 
+def test_entries_are_by_the_publisher_of_their_page() -> None:
+    entries = "18:40\nBoats wait.\n17:05\nThe mayor spoke.\n16:00\nAll is calm.\n"
+    for text in (TOP + entries, entries):
+        found = articles(text, Given(fetched_at=FETCHED, publisher="Harbour Herald"))
+        assert {one.publisher for one in found} == {"Harbour Herald"}, text
+
+
 def test_days_come_from_the_date_above_before_the_fetching() -> None:
     text = TOP + "March 3, 2031\n18:40\nBoats wait.\n17:05\nThe mayor spoke.\nMarch 2, 2031\n23:00\nAll is calm.\n"
     times = [one.published_at for one in articles(text, Given(fetched_at=FETCHED))[1:]]
