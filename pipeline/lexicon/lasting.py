@@ -1,5 +1,6 @@
 """What lasts as long as the process, kept from the garbage collector, which then looks for circles less often."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ def lasting() -> Iterator[None]:
     try:
         yield
         gc.freeze()
+        # As the process ends all is given back: libraries that count their objects would else call them leaked.
+        atexit.register(gc.unfreeze)
         gc.set_threshold(max(SELDOM, gc.get_threshold()[0]), *gc.get_threshold()[1:])
     finally:
         if watched:

@@ -27,10 +27,12 @@ def with_merges(versions: Versions, changes: Iterable[Change], out: Path, limit:
 def merged(lake: Path, change: Change, live: tuple[DataFile, ...], staging: Path, limit: int) -> Change:
     """Add to a change the merging of every tier that has reached `limit` files; merged files wait in `staging`.
 
-    Compacted files stay: their rows are sorted, and merging would undo it.
+    Compacted files stay: their rows are sorted, and merging would undo it. So does a file that the change adds again,
+    as no commit can add and remove one name.
     """
     tiers: dict[int, list[DataFile]] = defaultdict(list)
-    for file in (file for file in live if file.part is None):
+    again = {file.name for file in change.added}
+    for file in (file for file in live if file.part is None and file.name not in again):
         tiers[_tier(file.size)].append(file)
     full = [_some(files) for tier, files in sorted(tiers.items()) if tier < len(TIERS) and len(files) >= limit]
     made = tuple(_merge(lake, change.table, files, staging) for files in full)
