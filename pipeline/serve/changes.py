@@ -11,7 +11,6 @@ import duckdb
 
 from pipeline.errors import UnusableArguments
 from pipeline.serve.catalog import HOME
-from schemas.tables import TABLES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -55,6 +54,8 @@ def last_batch(connection: duckdb.DuckDBPyConnection) -> int:
 
 
 def _change(connection: duckdb.DuckDBPyConnection, table: str, since: int) -> Change:
+    from schemas.tables import TABLES  # here, so that a query does not wait for pyarrow and the models
+
     key = TABLES[table].key
     named, now, touched = ", ".join(key), _now(table), _touched(table)
     gone = f"SELECT {named} FROM ({touched}) AS touched ANTI JOIN ({now}) AS now USING ({named})"

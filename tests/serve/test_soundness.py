@@ -105,7 +105,7 @@ SLICE = "is its slice of the body, or of the title where in_title"
     (changed("sentences", end_char=0), "sentences: text is its slice of the body"),
     (changed("article_links", end_char=len(BODY) + 1), "article_links: the shared span lies in the body"),
     (without("pages"), "articles: page_id stands in pages"),
-    (without("pages"), "payloads: page_id stands in pages"),
+    (without("pages"), "payloads: the page was read or rejected"),
     (without("articles"), "mentions: article_id stands in articles"),
     (without("sentences"), "mentions: article_id, sentence_ordinal stands in sentences"),
     (without("mentions"), "mention_actors: mention_id, article_id stands in mentions"),
