@@ -24,7 +24,7 @@ CASES = [
     ),
     ("Five members, including a commander named Omar Roe, and two nurses were killed in Lae.", {"killed": [5, 2]}),
     ("Two men accused of theft were killed in Lae.", {"killed": [2]}),
-    ("Roe was unharmed, but his sister and aunt were killed in Lae.", {"killed": [1, 1]}),
+    ("Roe came away unharmed, but his niece and uncle were killed in Lae.", {"killed": [1, 1]}),
     ("Three men shot and killed the special assistant to the governor in Jos.", {"killed": [1]}),
     ("Three toolmakers and a village administrator were killed in Jos.", {"killed": [3, 1]}),
     ("Six guards were killed, eight were hurt, and 30 others gave up in Mopti.", {"killed": [6], "injured": [8]}),

@@ -233,7 +233,7 @@ def test_what_hangs_on_the_object_is_not_the_object(text):
         ("Rebels from Colombia's ELN left-wing group and Peru have begun talks.", "talks", "participant",
          [("ELN", "COL"), ("Peru", "PER")]),
         # a name in apposition says which group is meant
-        ("Chad reached a peace agreement with Colombia's largest rebel group, the Farc, in Oslo.", "agreement",
+        ("Chad signed a peace agreement with Colombia's biggest rebel group, the Farc, in Lima.", "agreement",
          "participant", [("Chad", "TCD"), ("FARC", "COL")]),
         # what a relative clause tells in the passive is done to the name before it
         ("The Sahel Front (SF), which was designated as a terrorist organisation by Norway, split.", "sanction",

@@ -51,7 +51,7 @@ def test_a_people_is_of_the_land_that_an_adjective_names():
 
 
 def test_two_words_of_one_act_make_nobody_strike_itself():
-    text = "Israeli tanks fired four shells at targets in Jericho, witnesses said, in a rare incident in the city."
+    text = "Israeli tanks fired nine shells at targets in Qabatiya, farmers said, in an odd incident in the village."
     assert actors(only(text, "shelling"), "target") == []
 
 

@@ -70,7 +70,7 @@ def test_an_age_stands_for_a_person(text, found):
         ("The shooting left two men and three women injured.", {"injured": ["2", "3"]}),
         ("A crash in Quetta left three dead and injured nine.", {"killed": ["3"], "injured": ["9"]}),
         ("The attack in Quetta left 12 dead and more than 40 injured.", {"killed": ["12"], "injured": ["40"]}),
-        ("Troops found two dead civilians and one wounded civilian in the bus.", {"killed": ["2"], "injured": ["1"]}),
+        ("Divers found two dead sailors and one wounded sailor in the wreck.", {"killed": ["2"], "injured": ["1"]}),
         (
             "On May 3 he opened fire on his colleagues, killing two and wounding 11 before shooting himself.",
             {"killed": ["2"], "injured": ["11"]},
@@ -128,7 +128,7 @@ def test_a_headline_clips_its_passive(text, found):
             {"killed": ["1"], "injured": ["1", "2", "1"]},
         ),
         ("Five people were shot in Tulsa and two are in critical condition.", {"injured": ["5", "of 2"]}),
-        ("Four people were treated for gunshot wounds after a shooting in Tulsa.", {"injured": ["4"]}),
+        ("Four dancers were treated for gunshot wounds after an ambush in Tulsa.", {"injured": ["4"]}),
         ("The gunman opened fire, fatally striking a clerk and two shoppers.", {"killed": ["1", "2"]}),
         ("Bullets flew through a crowd, striking six teenage boys, police in Tulsa said.", {"injured": ["6"]}),
         (
@@ -161,7 +161,7 @@ def test_the_head_of_a_count_is_its_last_noun(text, found):
         ("The teacher was abducted, shot and killed by gunmen.", {"abducted": ["1"], "killed": ["1"]}),
         ("Forty villagers were beheaded and killed in Ituri.", {"killed": ["40"]}),
         ("Four people are recovering in hospital after being shot outside a bar in Tulsa.", {"injured": ["4"]}),
-        ("Two people were found shot dead at a home in Tulsa.", {"killed": ["2"]}),
+        ("Two plumbers were found shot dead at a mill in Tulsa.", {"killed": ["2"]}),
         ("Three officers resigned in Tulsa after being criticised.", {}),
     ],
 )
@@ -213,7 +213,7 @@ def test_those_shot_are_the_killed_and_the_wounded_where_both_add_up(text, found
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("A man, who is believed to have been the watchman, was killed by a bomb in Herat.", {"killed": ["1"]}),
+        ("A man, who is thought to have been the gardener, was killed by a bomb in Herat.", {"killed": ["1"]}),
         ("Two leaders of the leftist Homeland Union were killed near Leon.", {"killed": ["2"]}),
         ("The bodies of four nuns were found in Leon.", {"killed": ["4"]}),
         ("Three of the 12 people who were wounded have died in Goma.", {"killed": ["3"], "injured": ["12"]}),
