@@ -33,8 +33,14 @@ def roots(tellings: Iterable[Telling]) -> dict[str, str]:
     open_ = _settled((account for account in holding if not account.firm), events, found)
     rest = [event for block in _by_home(open_) for event in _clustered(block)]
     found |= {account.account_id: event.root for event in rest for account in event.accounts}
-    last = _settled((telling.account for telling in all_of if telling.superseded), [*events, *rest], found)
+    gone = _settled((telling.account for telling in all_of if telling.superseded), events, found)
+    last = _settled(map(_at_home, gone), rest, found)
     return found | {account.account_id: account.account_id for account in last}
+
+
+def _at_home(account: Account) -> Account:
+    """Give an account as of the day it is told under: of other days only the firm accounts are sure to be given."""
+    return account.model_copy(update={"first": account.home, "last": account.home})
 
 
 @dataclass(slots=True)
