@@ -99,16 +99,19 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     party = head_party(scene, own, first, lexicon) if own else None
     if party is None and scene.lows(last - 1, last) in (("we",), ("i",), ("you",)):
         return None  # who "we" are, the words around the quotation say
-    if party is None and (_told_within(scene, range(first, last), lexicon) or _no_one(scene, first, i, lexicon)):
+    subject = range(first, last)
+    if party is None and (_told_within(scene, subject, lexicon) or _no_one(scene, subject, i, lexicon)):
         return None
     return Speaker(first, last, party)
 
 
-def _no_one(scene: Scene, first: int, i: int, lexicon: Lexicon) -> bool:
+def _no_one(scene: Scene, subject: range, i: int, lexicon: Lexicon) -> bool:
     """Say whether nobody speaks before the word at token `i`: `with little damage reported`, `four alleged rebels`."""
-    start, verb = scene.tokens[first].start, scene.tokens[i].start
+    start, verb = scene.tokens[subject[0]].start, scene.tokens[i].start
     counted = any(amount.start_char == start and amount.end_char > verb for amount in scene.amounts)
-    return counted or scene.tokens[first].low in lexicon.cues["prepositions"]
+    head = scene.tokens[subject[-1]].low
+    verbal = head in lexicon.cues.finite or head in lexicon.cues["aux"] or (len(subject) == 1 and head.endswith("ing"))
+    return counted or verbal or not head[-1].isalpha() or scene.tokens[subject[0]].low in lexicon.cues["prepositions"]
 
 
 def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:

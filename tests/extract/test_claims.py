@@ -32,6 +32,17 @@ def test_claimant(text, claimant, stance):
         assert mention.stance == stance
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's papers quote the army as having said that rebels shelled Ostrel on Friday.",
+        "At 10:14 p.m. Report: Rebels shelled Ostrel on Friday.",
+    ],
+)
+def test_words_that_are_nobody_say_nothing(text):
+    assert {mention.claimant_name for mention in told(text)}.isdisjoint({"having", "p.m", "14 p.m.", "p.m."})
+
+
 def test_the_time_of_saying_is_not_the_time_of_the_act():
     mention = only("Police said on Thursday that two people were killed in Oslo.", "casualties")
     assert mention.time_start is None
