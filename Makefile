@@ -1,7 +1,7 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run poll test check golden bench fuzz kill dbt head lock clean
+.PHONY: help setup run poll test check golden bench pace fuzz kill dbt head lock clean
 
 PY := .venv/bin/python
 LAKE ?= out/lake
@@ -9,6 +9,8 @@ INPUTS ?= seeds/articles
 INTO ?= out/landing
 KILLS ?= 20
 STOPS ?= 27
+PACE_RATE ?= 20
+PACE_SECONDS ?= 300
 FUZZ_EXAMPLES ?= 2000
 LAKES ?= 30
 FUZZ_INPUTS ?= 20000
@@ -47,13 +49,16 @@ golden: .venv/.dev     ## write the golden pages and the README's outputs anew; 
 bench: .venv/.dev      ## pages and words a second, and where the time goes
 	@$(PY) -m tests.benchmarks
 
+pace: .venv/.dev       ## a watch under a steady load (PACE_RATE=20 pages a second for PACE_SECONDS=300): seconds until pages are in SQL
+	@PACE_RATE=$(PACE_RATE) PACE_SECONDS=$(PACE_SECONDS) $(PY) -m tests.benchmarks.bench_watch
+
 fuzz: .venv/.dev       ## spoiled inputs (FUZZ_INPUTS=20000), every property test with many more examples (FUZZ_EXAMPLES=2000), 30 real lakes (LAKES=30)
 	@$(PY) -m tests.fuzz $(FUZZ_INPUTS)
 	@$(PY) -m tests.fuzz.guided -runs=$(FUZZ_INPUTS) -max_total_time=$(FUZZ_SECONDS) -print_final_stats=0 -verbosity=0
 	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(PY) -m pytest -q -m hypothesis --hypothesis-profile=fuzz --timeout=1200
 	@LAKES=$(LAKES) $(PY) -m pytest -q tests/properties/test_lakes.py
 
-kill: .venv/.dev       ## kill -9 ingests and feeds at random moments (KILLS=20) and after named steps (STOPS=27), look for damage
+kill: .venv/.dev       ## kill -9 ingests, watches and feeds at random moments (KILLS=20) and after named steps (STOPS=27), look for damage
 	@KILLS=$(KILLS) STOPS=$(STOPS) $(PY) -m pytest -q tests/kill tests/serve/test_feed.py --timeout=3600
 
 .venv-dbt/.dbt: infra/dbt/requirements.lock infra/setup.sh

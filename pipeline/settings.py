@@ -34,6 +34,15 @@ class Settings(BaseSettings):
         24.0, ge=0, description="A file that no table names any more is deleted after this long; it must exceed the "
         "longest query.")
 
+    lock_seconds: float = Field(
+        0.0, ge=0, description="How long a command that writes waits for a lake that another process is writing.")
+
+    watch_quiet: float = Field(
+        0.2, ge=0, description="A watched file is whole when nobody has it open for writing and it has not changed for "
+        "so many seconds.")
+    watch_sidecar: float = Field(
+        2.0, ge=0, description="A watched page without a sidecar waits so many seconds for one; 0 where none come.")
+
     poll_agent: str = Field(
         "eventwire", min_length=1, description="What a poll calls itself, to servers and to robots.txt.")
     poll_delay: float = Field(1.0, ge=0, description="Seconds between two requests of a poll to one host, at least.")

@@ -28,7 +28,7 @@ def compact(lake: Path, settings: Settings, reached: store.Reached = lambda _: N
     Readers at work keep the files they have open until `vacuum_hours` after. Raises LakeError where the lake cannot be
     written, LakeLocked where another process writes it.
     """
-    with store.faults_told(lake), store.locked(lake):
+    with store.faults_told(lake), store.locked(lake, settings.lock_seconds):
         versions = store.Versions(lake)
         store.recover(versions, serve.publish, reached)
         try:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,14 +35,27 @@ Source = Callable[[store.Pinned | None], Iterable[Element]]
 Prepare = Callable[[Plan, Sequence[Element]], store.Pending | None]     # none: the batch changes nothing
 
 
+@dataclass
+class Held:
+    """What is known of a lake for as long as nobody else writes it."""
+
+    state: store.Pinned | None      # as it was found; None where no lake stood
+    sequence: int                   # of its last batch now
+    linked: Linked
+
+    def close(self) -> None:
+        """Let go of it."""
+        self.linked.close()
+
+
 class Ingest:
     """One run: what it has read and committed so far."""
 
     def __init__(self, lake: Path, settings: Settings, progress: Callable[[Progress], None] | None = None,
-                 reached: store.Reached = lambda _: None) -> None:
+                 reached: store.Reached = lambda _: None, versions: store.Versions | None = None) -> None:
         self.lake, self.settings = lake, settings
         self.timings = Timings()
-        self.versions = store.Versions(lake)
+        self.versions = versions or store.Versions(lake)
         self._tell, self._reached = progress, reached
         self._at = Progress(phase="start", pages_read=0, bytes_read=0, pages_done=0, batches=0)
         self._counts: Counter[str] = Counter()
@@ -53,25 +67,35 @@ class Ingest:
 
     def take(self, source: Source, made: Prepare) -> Outcome:
         """Take what the source gives of a lake's state to the lake, batch by batch, each made ready by `made`."""
-        with store.faults_told(self.lake), store.locked(self.lake):
+        with store.faults_told(self.lake), store.locked(self.lake, self.settings.lock_seconds):
             try:
-                self._take(source, made)
+                with closing(self.opened()) as held:
+                    with self.timings.of("start"):
+                        elements = source(held.state)
+                    self.add(elements, held, made)
+                if self._counts["batches"]:
+                    store.vacuum(self.versions, self.settings.vacuum_hours)
             finally:
                 store.sweep(self.lake)      # a full disk should not stay full of what nobody will read
-        return Outcome(seconds=round(self.timings.seconds(), 3), rejected=dict(self._rejected),
-                       timings=self.timings.told(), **self._counts)
+        return self.outcome()
 
-    def _take(self, source: Source, made: Prepare) -> None:
+    def opened(self) -> Held:
+        """Complete what an earlier run decided, and give the lake as it stands; only under the lake's lock."""
         with self.timings.of("start"):
             self._counts["recovered"] = store.recover(self.versions, self._publish, self._reached)
             state = store.pinned(self.lake, self.versions) if store.is_lake(self.lake) else None
-            sequence = state.sequence if state else 0
-            batches = chunks(source(state), self.settings)
-        with closing(Linked(self.lake, state, self._articles)) as linked:
-            while (batch := self._next(batches)) is not None:
-                sequence += self._ingest(batch, self._plan(sequence + 1, linked), made)
-        if self._counts["batches"]:
-            store.vacuum(self.versions, self.settings.vacuum_hours)
+            return Held(state, state.sequence if state else 0, Linked(self.lake, state, self._articles))
+
+    def add(self, elements: Iterable[Element], held: Held, made: Prepare = prepare) -> None:
+        """Commit elements batch by batch; only under the lock under which `held` was opened, or is known to hold."""
+        batches = chunks(elements, self.settings)
+        while (batch := self._next(batches)) is not None:
+            held.sequence += self._ingest(batch, self._plan(held.sequence + 1, held.linked), made)
+
+    def outcome(self) -> Outcome:
+        """Give what was done so far."""
+        return Outcome(seconds=round(self.timings.seconds(), 3), rejected=dict(self._rejected),
+                       timings=self.timings.told(), **self._counts)
 
     def _next(self, batches: Iterator[list[Element]]) -> list[Element] | None:
         with self.timings.of("read"):

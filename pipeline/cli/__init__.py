@@ -20,6 +20,7 @@ from pipeline.cli import (
     reprocess,
     sql,
     tables,
+    watch,
 )
 from pipeline.cli.ending import ending
 from pipeline.cli.options import FRAMES, LINES
@@ -42,7 +43,7 @@ def _shared(
 
 app.command("learn-lines")(ending(learn_lines.learn_lines))
 for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, replay.replay, doctor.doctor,
-                relink.relink, reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate):
+                relink.relink, reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate, watch.watch):
     app.command()(ending(command))
 app.add_typer(frames.frames, name="frames")
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from pipeline.cli.options import Lake, standing
+from pipeline.cli.options import Lake, settings, standing
 
 
 def relink(lake: Lake) -> None:
@@ -19,7 +19,7 @@ def relink(lake: Lake) -> None:
     from pipeline.serve import WAREHOUSE, publish
     from pipeline.store import Versions, faults_told, locked, pinned, recover
 
-    with faults_told(lake), locked(lake):
+    with faults_told(lake), locked(lake, settings().lock_seconds):
         recover(Versions(lake), publish, lambda _: None)
         state = pinned(lake)
         publish(lake, state.files)

@@ -27,6 +27,7 @@ READERS: dict[str, Reader] = {
 }
 ENDINGS = tuple(READERS)
 RECORDS = tuple(ending for ending, reader in READERS.items() if reader is read_records)
+MANY = tuple(ending for ending, reader in READERS.items() if reader in (read_records, read_archive))    # of many pages
 
 
 def read_file(path: Path, fetched_at: datetime | None, limits: ReadLimits) -> Iterator[Page | Reject]:

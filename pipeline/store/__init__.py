@@ -11,10 +11,11 @@ from pipeline.store.merging import with_merges
 from pipeline.store.parcels import pack, through, unpack
 from pipeline.store.pending import Pending
 from pipeline.store.pinned import Pinned, pinned, read_rows
+from pipeline.store.standing import unmoved
 from pipeline.store.vacuum import vacuum
 from pipeline.store.versions import Change, Versions
 
 __all__ = ["STEPS", "Bodies", "Change", "DataFile", "LEDGER", "Pending", "Pinned", "Publish", "Reached",
            "Versions", "WAREHOUSE", "commit", "compacted", "faults_told", "folded", "in_order", "is_lake",
            "locked", "pack", "pinned", "read_files", "read_rows", "recover", "staging_folder", "sweep", "through",
-           "to_arrow", "unpack", "vacuum", "with_merges", "write_content", "write_whole"]
+           "to_arrow", "unmoved", "unpack", "vacuum", "with_merges", "write_content", "write_whole"]

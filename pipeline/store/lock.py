@@ -4,6 +4,7 @@ import fcntl
 import json
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,10 +13,12 @@ from pathlib import Path
 from pipeline.errors import LakeError, LakeLocked
 from pipeline.store.layout import lock_file, unfit
 
+AGAIN = 0.01        # seconds between two tries; one who writes batch after batch leaves it free for about as long
+
 
 @contextmanager
-def locked(lake: Path) -> Iterator[None]:
-    """Hold the lake's lock, making the folder where there is none.
+def locked(lake: Path, seconds: float = 0.0) -> Iterator[None]:
+    """Hold the lake's lock, making the folder where there is none; wait for it for `seconds` at most.
 
     Raises LakeLocked naming the holder where another process has it, LakeError where the folder cannot be written.
     The kernel frees the lock when its holder dies, however it dies, so no lock is ever stale.
@@ -23,11 +26,8 @@ def locked(lake: Path) -> Iterator[None]:
     if found := unfit(lake):
         raise LakeError(f"The lake {lake} has {found} in its path, where tables cannot stand: choose another folder.")
     with _opened(lake) as descriptor:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            told = f"The lake {lake} is being written by {_holder(lake)}: try again when it is done."
-            raise LakeLocked(told) from None
+        if not _taken(descriptor, time.monotonic() + seconds):
+            raise LakeLocked(f"The lake {lake} is being written by {_holder(lake)}: try again when it is done.")
         started = datetime.now(UTC).isoformat("T", "seconds")
         os.ftruncate(descriptor, 0)
         holder = {"pid": os.getpid(), "host": socket.gethostname(), "started": started}
@@ -36,6 +36,18 @@ def locked(lake: Path) -> Iterator[None]:
             yield
         finally:
             os.ftruncate(descriptor, 0)
+
+
+def _taken(descriptor: int, until: float) -> bool:
+    """Take the lock, trying again until then; say whether it was had."""
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except OSError:
+            if time.monotonic() >= until:
+                return False
+        time.sleep(AGAIN)
 
 
 @contextmanager

@@ -1,0 +1,149 @@
+"""What landed in a watched folder: which files are whole and new, and which were taken as they are."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.batch.watch.finished import Signature, being_written, signature
+from pipeline.read.sources import ENDINGS, MANY
+from pipeline.read.walk import Rules, walk
+from pipeline.read.whole import SIDECAR
+from pipeline.settings import Settings
+from schemas.reject import Reject
+
+STALLED = 30.0      # seconds without a change after which a file that somebody holds open is taken as it is
+PAGES = tuple(ending for ending in ENDINGS if ending not in MANY)       # files that are one page, with a sidecar
+Clock = Callable[[], float]
+
+
+@dataclass
+class Claim:
+    """A file that landed: how it looked when it was last looked at, and since when."""
+
+    path: Path
+    seen: Signature
+    landed: float           # by the clock, when it was first noticed
+    due: float              # when it is to be looked at again
+    since: float            # since when it looks as it does
+
+
+class Landed:
+    """The files of one folder, told apart by how they look; the lake decides what is new, this only what to read.
+
+    Nothing of it is kept on disk: after a restart every file is read again, and the lake knows those that it holds.
+    Times are those of a clock that nobody can set back.
+    """
+
+    def __init__(self, folder: Path, aside: Path, settings: Settings, clock: Clock) -> None:
+        self.folder, self._settings, self._clock = folder, settings, clock
+        self._aside = os.path.realpath(aside)
+        self._waiting: dict[Path, Claim] = {}
+        self._taken: dict[Path, Signature] = {}
+        self._refused: dict[str, bool] = {}     # rejects of the folder itself -> whether they were handed out
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def oldest(self) -> float | None:
+        """Give when the file landed that has waited longest, None where none waits."""
+        return min((claim.landed for claim in self._waiting.values()), default=None)
+
+    def notice(self, paths: Iterable[Path]) -> None:
+        """Look at what is said to have changed: files, their sidecars, folders that were moved in."""
+        for path in paths:
+            if self._is_inside(path):
+                if path.is_dir():
+                    self._look_at(found for found in self._walked(path) if isinstance(found, Path))
+                else:
+                    self._look_at([path.with_name(path.name.removesuffix(SIDECAR))])
+
+    def scan(self) -> list[Reject]:
+        """Look at every file; give rejects of what cannot be entered, each once, when it was met twice.
+
+        Raises FileNotFoundError where the folder itself is gone.
+        """
+        if not self.folder.is_dir():
+            raise FileNotFoundError(f"The watched folder {self.folder} is not there.")
+        found = list(self._walked(self.folder))
+        files = {path for path in found if isinstance(path, Path)}
+        self._look_at(files)
+        self._taken = {path: seen for path, seen in self._taken.items() if path in files}
+        return self._lasting([reject for reject in found if isinstance(reject, Reject)])
+
+    def ready(self, most: int) -> list[Claim]:
+        """Give files that are whole, those that landed first first."""
+        now = self._clock()
+        due = sorted((claim for claim in self._waiting.values() if claim.due <= now), key=lambda one: one.landed)
+        chosen: list[Claim] = []
+        for claim in due:
+            if len(chosen) < most and self._is_whole(claim, now):
+                chosen.append(claim)
+        return chosen
+
+    def wait(self) -> float:
+        """Give the seconds until the next file is to be looked at."""
+        return max(0.0, min((claim.due for claim in self._waiting.values()), default=float("inf")) - self._clock())
+
+    def take(self, claim: Claim) -> None:
+        """Count a file as read; what it has become since then is another one."""
+        self._taken[claim.path] = claim.seen
+        self._waiting.pop(claim.path, None)
+        self._look_at([claim.path])
+
+    def postpone(self, claims: Iterable[Claim], seconds: float) -> None:
+        """Let files that could not be taken wait."""
+        for claim in claims:
+            claim.due = self._clock() + seconds
+
+    def drop(self, claim: Claim) -> None:
+        """Forget a file that is gone."""
+        self._waiting.pop(claim.path, None)
+
+    def _look_at(self, paths: Iterable[Path]) -> None:
+        now = self._clock()
+        for path in paths:
+            if path.name.endswith(SIDECAR) or not (seen := signature(path)):
+                continue
+            waiting = self._waiting.get(path)
+            if waiting is None and self._taken.get(path) != seen:
+                self._waiting[path] = Claim(path, seen, now, now + self._quiet(path, seen), now)
+            elif waiting and waiting.seen != seen:
+                waiting.seen, waiting.since, waiting.due = seen, now, now + self._quiet(path, seen)
+
+    def _is_whole(self, claim: Claim, now: float) -> bool:
+        seen = signature(claim.path)
+        if seen is None:
+            self.drop(claim)
+            return False
+        if seen != claim.seen:
+            claim.seen, claim.since = seen, now
+        elif now - claim.since >= self._quiet(claim.path, seen) and not self._is_held(claim, now):
+            return True
+        claim.due = max(claim.since + self._quiet(claim.path, seen), now + self._settings.watch_quiet / 2)
+        return False
+
+    def _is_held(self, claim: Claim, now: float) -> bool:
+        return now - claim.since < STALLED and being_written(claim.path)
+
+    def _quiet(self, path: Path, seen: Signature) -> float:
+        """Give the seconds for which a file must stay as it looks: longer where its sidecar may be on its way."""
+        alone = seen.sidecar is None and path.name.lower().endswith(PAGES)
+        return max(self._settings.watch_quiet, self._settings.watch_sidecar if alone else 0.0)
+
+    def _is_inside(self, path: Path) -> bool:
+        """Say whether a path is one that an ingest of the folder would come to: not hidden, not the lake's."""
+        try:
+            inside = path.relative_to(self.folder)
+        except ValueError:
+            return False
+        hidden = any(part.startswith(".") for part in inside.parts)
+        return not hidden and not (os.path.realpath(path) + os.sep).startswith(self._aside + os.sep)
+
+    def _walked(self, path: Path) -> Iterator[Path | Reject]:
+        return walk(path, Rules(ENDINGS, self._aside))
+
+    def _lasting(self, rejects: list[Reject]) -> list[Reject]:
+        lasting = [one for one in rejects if self._refused.get(one.reject_id) is False]
+        self._refused = {one.reject_id: one.reject_id in self._refused for one in rejects}
+        return lasting

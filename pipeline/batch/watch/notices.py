@@ -1,0 +1,56 @@
+"""The system's own word that something changed in a folder; a hint and no more, since a scan finds all."""
+
+import threading
+from pathlib import Path
+
+from watchfiles import watch
+
+STEP_MS, DEBOUNCE_MS = 20, 60       # how long the system's word is gathered before it is passed on
+AGAIN = 1.0                         # seconds until a folder that was gone is watched again
+
+
+class Notices:
+    """Paths that are said to have changed, gathered by a thread of its own."""
+
+    def __init__(self, folder: Path, stop: threading.Event) -> None:
+        self._folder, self._stop = folder, stop
+        self._wake = threading.Event()
+        self._guard = threading.Lock()
+        self._paths: set[Path] = set()
+        self._thread = threading.Thread(target=self._gather, daemon=True, name="notices")
+        self._thread.start()
+
+    def taken(self) -> set[Path]:
+        """Give what was gathered, and gather anew."""
+        with self._guard:
+            taken, self._paths = self._paths, set()
+            self._wake.clear()
+        return taken
+
+    def wait(self, seconds: float) -> None:
+        """Wait until there is something, for so long at most."""
+        self._wake.wait(seconds)
+
+    def wake(self) -> None:
+        """Let whoever waits go on."""
+        self._wake.set()
+
+    def close(self) -> None:
+        """End the thread, which sees the stop within a second."""
+        self._stop.set()
+        self._thread.join(3.0)
+
+    def _gather(self) -> None:
+        while not self._stop.is_set():
+            try:
+                self._listen()
+            except OSError:         # the folder is gone, or the system has no watches left: scans go on
+                self._stop.wait(AGAIN)
+
+    def _listen(self) -> None:
+        changes = watch(self._folder, watch_filter=None, step=STEP_MS, debounce=DEBOUNCE_MS, stop_event=self._stop,
+                        rust_timeout=500, ignore_permission_denied=True, raise_interrupt=False)
+        for found in changes:
+            with self._guard:
+                self._paths.update(Path(path) for _, path in found)
+                self._wake.set()

@@ -1,0 +1,184 @@
+"""Which files of a watched folder are taken, and when, by a clock that the test sets."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch.watch.finished import being_written
+from pipeline.batch.watch.landed import Landed
+from pipeline.settings import Settings
+
+SETTINGS = Settings(watch_quiet=1.0, watch_sidecar=4.0)
+
+
+class Clock:
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    return tmp_path / "in"
+
+
+@pytest.fixture
+def landed(folder: Path, clock: Clock, tmp_path: Path) -> Landed:
+    return Landed(folder, tmp_path / "lake", SETTINGS, clock)
+
+
+@pytest.fixture
+def ready(landed: Landed, clock: Clock) -> Callable[[float], list[str]]:
+    """Let seconds go by, scan, and give the names of what is whole."""
+    def after(seconds: float) -> list[str]:
+        clock.now += seconds
+        landed.scan()
+        return [claim.path.name for claim in landed.ready(100)]
+    return after
+
+
+def with_sidecar(path: Path, text: str = "A page of news.") -> Path:
+    path.with_name(path.name + ".meta.json").write_text("{}")
+    path.write_text(text)
+    return path
+
+
+def test_a_page_is_whole_when_it_was_left_alone(folder, ready):
+    with_sidecar(folder / "a.txt")
+    assert [ready(0), ready(0.9), ready(0.2)] == [[], [], ["a.txt"]]
+
+
+def test_a_page_that_changes_waits_anew(folder, ready):
+    page = with_sidecar(folder / "a.txt")
+    assert ready(0.5) == []
+    page.write_text("A page of news that goes on.")
+    assert [ready(0.9), ready(0.9), ready(0.2)] == [[], [], ["a.txt"]]
+
+
+@pytest.mark.parametrize("late", [0.5, 1.0, 3.5])
+def test_a_page_waits_for_its_sidecar(folder, ready, late):
+    (folder / "a.html").write_text("<p>News.</p>")
+    assert ready(0) == ready(late) == []
+    (folder / "a.html.meta.json").write_text("{}")
+    assert [ready(0), ready(1.1)] == [[], ["a.html"]]
+
+
+def test_a_page_without_a_sidecar_waits_in_vain_but_not_for_ever(folder, ready):
+    (folder / "a.html").write_text("<p>News.</p>")
+    (folder / "b.jsonl").write_text("{}")       # records have no sidecar
+    assert [ready(0), ready(1.1), ready(3)] == [[], ["b.jsonl"], ["b.jsonl", "a.html"]]
+
+
+def test_what_was_taken_is_not_taken_again_until_it_changes(folder, landed, clock, ready):
+    page = with_sidecar(folder / "a.txt")
+    ready(0)
+    clock.now += 2
+    (claim,) = landed.ready(100)
+    landed.take(claim)
+    assert ready(9) == []
+    page.write_text("Another page.")
+    assert [ready(0), ready(2)] == [[], ["a.txt"]]
+
+
+def test_a_sidecar_that_changes_brings_its_page_again(folder, landed, clock, ready):
+    with_sidecar(folder / "a.txt")
+    ready(0)
+    clock.now += 2
+    landed.take(landed.ready(1)[0])
+    (folder / "a.txt.meta.json").write_text('{"publisher": "Skye Times"}')
+    assert [ready(0), ready(2)] == [[], ["a.txt"]]
+
+
+def test_what_changed_while_it_was_read_is_looked_at_again(folder, landed, clock, ready):
+    page = with_sidecar(folder / "a.txt")
+    ready(0)
+    clock.now += 2
+    (claim,) = landed.ready(1)
+    page.write_text("It was rewritten between the claim and its taking.")
+    landed.take(claim)
+    assert ready(2) == ["a.txt"]
+
+
+def test_a_file_that_goes_is_forgotten(folder, landed, ready):
+    with_sidecar(folder / "a.txt")
+    ready(0)
+    (folder / "a.txt").unlink()
+    assert ready(2) == [] and len(landed) == 0
+
+
+def test_a_file_that_somebody_writes_is_not_whole_until_he_stalls(folder, ready):
+    with (folder / "a.jsonl").open("w") as file:
+        file.write("{}")
+        file.flush()
+        assert being_written(folder / "a.jsonl")
+        assert [ready(0), ready(2), ready(20)] == [[], [], []]
+        assert ready(10) == ["a.jsonl"]
+    assert not being_written(folder / "a.jsonl")
+
+
+def test_a_file_whose_writer_went_is_whole(folder, ready):
+    with (folder / "a.jsonl").open("w") as file:
+        file.write("{}")
+        file.flush()
+        assert [ready(0), ready(2)] == [[], []]
+    assert ready(1) == ["a.jsonl"]
+
+
+@pytest.mark.parametrize("clock_of_files", [0, 4_000_000_000])
+def test_the_clock_of_files_decides_nothing(folder, ready, clock_of_files):
+    os.utime(with_sidecar(folder / "a.txt"), (clock_of_files, clock_of_files))
+    assert [ready(0), ready(1.1)] == [[], ["a.txt"]]
+
+
+def test_a_folder_moved_in_is_looked_through(folder, landed, clock, tmp_path):
+    inner = tmp_path / "elsewhere" / "deep"
+    inner.mkdir(parents=True)
+    for number in range(3):
+        with_sidecar(inner / f"{number}.txt")
+    shutil.move(tmp_path / "elsewhere", folder / "moved")
+    landed.notice([folder / "moved"])
+    clock.now += 2
+    assert [claim.path.name for claim in landed.ready(100)] == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_hidden_files_the_lake_and_what_is_elsewhere_are_passed_over(folder, clock, tmp_path):
+    landed = Landed(folder, folder / "lake", SETTINGS, clock)
+    (folder / "lake").mkdir()
+    (folder / ".hidden").mkdir()
+    outside = with_sidecar(tmp_path / "a.txt")
+    paths = [with_sidecar(folder / name) for name in (".a.txt", "lake/a.txt", ".hidden/a.txt")]
+    landed.notice([*paths, outside])
+    landed.scan()
+    assert len(landed) == 0
+
+
+def test_the_first_that_landed_are_the_first_to_go_and_no_more_than_asked(folder, landed, clock):
+    for number in (3, 1, 2):
+        landed.notice([with_sidecar(folder / f"{number}.txt")])
+        clock.now += 1
+    clock.now += 2
+    assert [claim.path.name for claim in landed.ready(2)] == ["3.txt", "1.txt"]
+
+
+def test_a_folder_that_cannot_be_followed_is_a_reject_once(folder, landed):
+    (folder / "round").symlink_to(folder)
+    assert landed.scan() == []
+    (reject,) = landed.scan()
+    assert reject.reason == "unreadable"
+    assert landed.scan() == []
+
+
+def test_a_folder_that_is_gone_is_told(folder, landed):
+    folder.rmdir()
+    with pytest.raises(FileNotFoundError, match="in is not there"):
+        landed.scan()

@@ -1,0 +1,146 @@
+"""A watch under a steady load: seconds from a page's landing to its rows in SQL, minute by minute.
+
+`make pace`: PACE_RATE pages a second (20) for PACE_SECONDS (300), each with its sidecar, as a poll lands them. The
+reader is another process, which opens `warehouse.duckdb` whenever a new one stands there and asks which pages it has.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+from pipeline.read import read
+from schemas.page import Page
+from tests.benchmarks.bench_chain import corpus
+
+RATE, SECONDS = float(os.environ.get("PACE_RATE", "20")), float(os.environ.get("PACE_SECONDS", "300"))
+TARGET = 2.0            # seconds, 95th percentile, issue 8
+DRAIN = 120.0
+TICKS = os.sysconf("SC_CLK_TCK")
+READER = """
+import os, sys, time, duckdb
+path, end, seen, had = sys.argv[1], sys.argv[2], set(), None
+while not os.path.exists(end):
+    time.sleep(0.02)
+    try:
+        stands = os.stat(path).st_ino, os.stat(path).st_mtime_ns
+    except OSError:
+        continue
+    if stands != had:
+        with duckdb.connect(path, read_only=True) as lake:
+            last = lake.execute("FROM batches SELECT max(sequence)").fetchall()[0][0]
+            rows = lake.execute("SELECT uri FROM pages").fetchall()
+        now, had = time.time(), stands
+        for (uri,) in rows:
+            if uri not in seen:
+                seen.add(uri)
+                print(uri, now, flush=True)
+"""
+
+
+def figures() -> Iterator[tuple[str, str]]:
+    """Start a watch, land pages at the rate, and tell the latencies by the minute and the CPU that the watch took."""
+    pages = _pages()
+    with tempfile.TemporaryDirectory(prefix="pace-") as name:
+        home = Path(name)
+        (home / "in").mkdir()
+        with _running(home) as watch, _reading(home) as reader:
+            begun = time.monotonic()
+            landed = _land(home / "in", pages)
+            spent, took = _cpu(watch.pid), time.monotonic() - begun
+            seen = _seen(reader, len(landed), home)
+            watch.send_signal(signal.SIGTERM)
+            told = watch.communicate(timeout=DRAIN)[0].strip()
+    yield "load", f"{len(landed):,} pages of {_words(pages):.0f} words, {len(landed) / took:.1f} a second"
+    yield "machine", f"{os.cpu_count()} cores, load average {', '.join(f'{load:.1f}' for load in os.getloadavg())}"
+    yield from _by_minute(landed, seen)
+    yield "not seen in SQL", f"{len(landed) - len(seen):,}"
+    yield "CPU of the watch", f"{spent:.0f} s, {spent / took:.0%} of a core, {1000 * spent / len(landed):.0f} ms a page"
+    yield "it says", told
+
+
+def _by_minute(landed: dict[str, float], seen: dict[str, float]) -> Iterator[tuple[str, str]]:
+    first = min(landed.values())
+    for minute in range(int((max(landed.values()) - first) // 60) + 1):
+        yield f"minute {minute + 1}", _percentiles([seen[uri] - at for uri, at in landed.items()
+                                                    if (at - first) // 60 == minute and uri in seen])
+    every = [seen[uri] - at for uri, at in landed.items() if uri in seen]
+    yield f"all (target p95 {TARGET:.0f} s)", _percentiles(every)
+
+
+def _percentiles(seconds: Sequence[float]) -> str:
+    ordered = sorted(seconds)
+    if not ordered:
+        return "no page"
+    return f"median {median(ordered):.2f} s, p95 {ordered[int(len(ordered) * 0.95)]:.2f} s, worst {ordered[-1]:.2f} s"
+
+
+def _pages() -> list[bytes]:
+    """Give article texts of the length that news has, 250 to 700 words."""
+    found = (page.payload for page in read([corpus("webhose_conflict_dev.jsonl.gz")]) if isinstance(page, Page))
+    return list(islice((text for text in found if 250 <= len(text.split()) <= 700), 2000))
+
+
+def _words(pages: Sequence[bytes]) -> float:
+    return sum(len(text.split()) for text in pages) / len(pages)
+
+
+def _land(folder: Path, pages: Sequence[bytes]) -> dict[str, float]:
+    """Land pages at the rate, sidecar first; give when each got its name. Texts that come again are copies."""
+    landed: dict[str, float] = {}
+    begun = time.monotonic()
+    for number in range(int(RATE * SECONDS)):
+        time.sleep(max(0.0, begun + number / RATE - time.monotonic()))
+        name, url = f"{number:06d}.txt", f"pace:{number}"
+        said = json.dumps({"url": url, "published_at": f"2031-03-{1 + number % 28:02d}T10:00:00Z"}).encode()
+        for ending, data in ((".meta.json", said), ("", pages[number % len(pages)])):
+            (folder / f".{name}").write_bytes(data)
+            (folder / f".{name}").replace(folder / f"{name}{ending}")
+        landed[name] = time.time()
+    return landed
+
+
+def _running(home: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "pipeline.cli", "watch", str(home / "in"), "--lake", str(home / "lake")]
+    watch = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert "Watching" in watch.stderr.readline()
+    threading.Thread(target=watch.stderr.read, daemon=True).start()
+    time.sleep(5.0)     # its libraries are loaded by then
+    return watch
+
+
+def _reading(home: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", READER, str(home / "lake" / "warehouse.duckdb"), str(home / "end")]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def _seen(reader: subprocess.Popen[str], pages: int, home: Path) -> dict[str, float]:
+    """Give when each page was seen in SQL, as soon as all were or patience ends."""
+    seen: dict[str, float] = {}
+    end = threading.Timer(DRAIN, (home / "end").touch)
+    end.start()
+    for line in reader.stdout:
+        uri, at = line.split()
+        seen[uri] = float(at)
+        if len(seen) == pages:
+            (home / "end").touch()
+    end.cancel()
+    return seen
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+if __name__ == "__main__":
+    for name, value in figures():
+        print(f"  {name:<28} {value}", flush=True)
