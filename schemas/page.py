@@ -1,5 +1,6 @@
 """A page as it was brought in, and what cleaning made of it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
@@ -81,6 +82,7 @@ class Removal(Noun):
     text: str = Field(description="The words taken out.")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line(Span):
     """One line (or paragraph) of a page after cleaning; offsets index the page's text as decoded.
 

@@ -1,5 +1,7 @@
 """Places: as found in a text, and as rows of a mention."""
 
+from dataclasses import dataclass
+
 from pydantic import Field
 
 from schemas.noun import Noun
@@ -7,6 +9,7 @@ from schemas.span import Span
 from schemas.vocabulary import PlaceKind, PlacePrecision
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Location(Span):
     """A place named in a text, resolved as far as the text and the gazetteer go."""
 

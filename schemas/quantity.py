@@ -1,5 +1,7 @@
 """Figures: a number as the text words it, and the row it becomes when an act takes it."""
 
+from dataclasses import dataclass
+
 from pydantic import Field
 
 from schemas.noun import Noun
@@ -7,6 +9,7 @@ from schemas.span import Span
 from schemas.vocabulary import Bound, Measure, Per, Scope
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Span):
     """A number phrase with its head ("at least 52 Ukrainian drones"), not yet tied to an act.
 

@@ -1,5 +1,6 @@
 """Time as the text tells it, and as an interval."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
@@ -20,6 +21,7 @@ class Anchor(Noun):
     precision: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expression(Span):
     """What a time expression says, before it is known which days it means.
 
@@ -45,6 +47,7 @@ class Expression(Span):
     last: "Expression | None" = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeSpan(Span):
     """A time expression resolved: a half-open interval [start, end) in UTC; an open end is null."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.chronology.atoms import Coded, coded
 from pipeline.chronology.points import POINT, point
@@ -34,7 +35,7 @@ def recognise(text: str, lexicon: Lexicon) -> tuple[Expression, ...]:
 def _closed(text: str, said: Expression) -> Expression:
     """Take in the bracket that an expression opened: "Sunday (March 19)"."""
     if "(" in said.text and ")" not in said.text and text[said.end_char:said.end_char + 1] == ")":
-        return said.model_copy(update={"end_char": said.end_char + 1, "text": said.text + ")"})
+        return replace(said, end_char=said.end_char + 1, text=said.text + ")")
     return said
 
 
@@ -109,12 +110,12 @@ def _months_adjoin(first: Expression, second: Expression) -> bool:
 def _dawn(said: Expression) -> Expression:
     """End a night with its early hours: "Monday night into Tuesday"."""
     plain = said.hours is None and said.clock is None
-    return said.model_copy(update={"hours": (0, DAWN)}) if plain else said
+    return replace(said, hours=(0, DAWN)) if plain else said
 
 
 def _range(text: str, start: int, first: Expression, second: Expression) -> Expression:
     if first.kind in {"date", "month"} and first.year is None and second.year is not None:
-        first = first.model_copy(update={"year": second.year})
+        first = replace(first, year=second.year)
     return Expression(start_char=start, end_char=second.end_char, text=text[start:second.end_char], kind="range",
                       first=first, last=second)
 

@@ -91,7 +91,7 @@ def _is_left(scene: Scene, index: int) -> bool:
 
 
 def _within(part: Taken) -> Taken:
-    return replace(part, amount=part.amount.model_copy(update={"included_in": part.index + 1}))
+    return replace(part, amount=replace(part.amount, included_in=part.index + 1))
 
 
 def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
@@ -171,7 +171,7 @@ def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
     """Read `the bodies of 64 soldiers` as 64 bodies."""
     at = scene.token_at(amount.start_char)
     if scene.lows(at - 2, at) in (("bodies", "of"), ("remains", "of"), ("corpses", "of")):
-        return amount.model_copy(update={"unit": "body", "measure": None})
+        return replace(amount, unit="body", measure=None)
     return amount
 
 

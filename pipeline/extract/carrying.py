@@ -238,7 +238,7 @@ def _fill(cell: Cell, setting: Setting, lexicon: Lexicon, *, far: bool) -> None:
     telling = cell.telling
     own = [t for t in cell.scene.times if not cell.scene.in_zone(t)]
     if telling.time is None and setting.time is not None and not (far and own):
-        other = setting.time.model_copy(update={"basis": "inherited"}) if far else setting.time
+        other = replace(setting.time, basis="inherited") if far else setting.time
         time = (counted(cell.scene.text, setting.time, lexicon) if far else None) or other
         cell.telling = telling = replace(telling, time=time)
     if not telling.places and setting.places and _together(telling, setting):

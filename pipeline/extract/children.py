@@ -1,6 +1,7 @@
 """The rows under a mention: its actors, places and figures."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pipeline.extract.attachment import Taken
 from pipeline.extract.columns import located
@@ -51,7 +52,7 @@ def actors_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Ac
 
 def _each(party: Party) -> tuple[Party, ...]:
     """Give both of "the two sides", else the party itself."""
-    sided = (party.model_copy(update={"name": name, "country": country}) for name, country in party.members)
+    sided = (replace(party, name=name, country=country) for name, country in party.members)
     return tuple(sided) if party.members else (party,)
 
 

@@ -1,5 +1,7 @@
 """The grammar of a clause: subjects, objects, owners of nouns and the verbs that govern them."""
 
+from dataclasses import replace
+
 from pipeline.extract.found import Found
 from pipeline.extract.joined import Parties, coordinated, listed
 from pipeline.extract.scene import Scene
@@ -95,8 +97,7 @@ def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, dept
     before = subject(scene, tokens.start - 1, lexicon, 1)
     if not before:
         return doers
-    update = {"name": before[0].name, "kind": before[0].kind, "country": before[0].country}
-    return (doers[0].model_copy(update=update),)
+    return (replace(doers[0], name=before[0].name, kind=before[0].kind, country=before[0].country),)
 
 
 def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:

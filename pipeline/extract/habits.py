@@ -12,10 +12,12 @@ REACH = 8  # tokens from a word of harm within which a habit's adverb stands
 
 def without_habits(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Act]:
     """Give the acts; one of harm that is told as a habit, and neither dated nor counted, is left out."""
-    adverbs = [i for i, word in enumerate(scene.words) if word in lexicon.cues["habit"] or _each(scene, i, lexicon)]
-    if not adverbs:
+    loose = [(act.harms or act.is_toll) and _loose(act) for act in acts]
+    if not any(loose):
         return list(acts)
-    return [act for act in acts if not ((act.harms or act.is_toll) and _loose(act) and _near(scene, act, adverbs))]
+    habit = lexicon.cues["habit"]
+    adverbs = [i for i, word in enumerate(scene.words) if word in habit or _each(scene, i, lexicon)]
+    return [act for act, free in zip(acts, loose, strict=True) if not (free and _near(scene, act, adverbs))]
 
 
 def _each(scene: Scene, i: int, lexicon: Lexicon) -> bool:

@@ -81,14 +81,12 @@ def _localise(cell: Cell) -> None:
 def _its_own(parties: Parties, country: str | None) -> Parties:
     """Give crowds and rebels whom a state deals with at home its country."""
     own = (p.country is None and p.kind in INNER and p.name[:1].islower() for p in parties)
-    update = {"country": country}
-    return tuple(p.model_copy(update=update) if inner else p for p, inner in zip(parties, own, strict=True))
+    return tuple(replace(p, country=country) if inner else p for p, inner in zip(parties, own, strict=True))
 
 
 def _at_home(parties: Parties, country: str) -> Parties:
     own = [p.country is None and p.kind in LOCAL and p.name[:1].islower() and not p.members for p in parties]
-    update = {"country": country}
-    return tuple(p.model_copy(update=update) if at_home else p for p, at_home in zip(parties, own, strict=True))
+    return tuple(replace(p, country=country) if at_home else p for p, at_home in zip(parties, own, strict=True))
 
 
 def _blow(cell: Cell) -> Blow | None:
@@ -171,7 +169,7 @@ def _sided(party: Party, own: str, cells: Sequence[Cell], lexicon: Lexicon) -> P
         return party
     if country is None:
         return party
-    return party.model_copy(update={"country": country, "name": lexicon.names.countries[country].name})
+    return replace(party, country=country, name=lexicon.names.countries[country].name)
 
 
 def _foes(own: str, cells: Sequence[Cell]) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Figures that go on from an earlier sentence: `88 drones came. It shot down 66 of them, and 13 more were lost`."""
 
+from dataclasses import replace
+
 from pipeline.extract.found import WEAPONS
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -16,7 +18,7 @@ def gone_on(scene: Scene, lexicon: Lexicon) -> tuple[Amount, ...]:
     if unit is None:
         return scene.counted
     return tuple(
-        amount.model_copy(update={"unit": unit}) if gone else amount
+        replace(amount, unit=unit) if gone else amount
         for amount, gone in zip(scene.counted, ended, strict=True)
     )
 

@@ -78,7 +78,7 @@ class Scene:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its words in their places."""
-        return tokenise(self.text)
+        return tokenise(self.text, self.words)
 
     @cached_property
     def times(self) -> tuple[TimeSpan, ...]:
@@ -94,6 +94,17 @@ class Scene:
     def amounts(self) -> tuple[Amount, ...]:
         """How many, with the unit that a figure goes on from."""
         return self.finders.gone_on(self)
+
+    @cached_property
+    def units(self) -> dict[int, str]:
+        """What is counted by the tokens of figures that stand for a noun: elliptical ones, and persons' last words."""
+        found: dict[int, str] = {}
+        for amount in self.amounts:
+            person = amount.unit == "person" and not amount.definite
+            for i in self.tokens_in(amount.start_char, amount.end_char) if amount.unit else ():
+                if amount.elliptical or (person and self.tokens[i].end == amount.end_char):
+                    found.setdefault(i, amount.unit or "")
+        return found
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
@@ -130,7 +141,11 @@ class Scene:
 
     def says(self, i: int) -> bool:
         """Say whether a token belongs to an attribution."""
-        return any(claim.zone[0] <= self.tokens[i].start < claim.zone[1] for claim in self.claims)
+        claims = self.claims
+        if not claims:
+            return False
+        start = self.tokens[i].start
+        return any(claim.zone[0] <= start < claim.zone[1] for claim in claims)
 
     def in_zone(self, span: Span) -> bool:
         """Say whether a stretch belongs to an attribution, not to what is told."""

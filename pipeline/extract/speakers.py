@@ -1,6 +1,6 @@
 """Who stands as speaker beside a verb of saying, before it or behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -200,7 +200,7 @@ def seated(scene: Scene, party: Party, lexicon: Lexicon) -> Party:
     if seat is None or seat.country is None or seat.country == party.country:
         return party
     name = f"{lexicon.names.before[seat.country]} {party.text.removeprefix('the ').removeprefix('The ')}"
-    return party.model_copy(update={"country": seat.country, "name": name})
+    return replace(party, country=seat.country, name=name)
 
 
 def whole_speaker(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> Party:
@@ -212,8 +212,8 @@ def whole_speaker(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> Party:
     if party.kind in ("person", "media") or not 0 < len(rest) <= MOST_NOUNS or not _nouns(scene, behind, rest, lexicon):
         return party
     end = scene.tokens[behind + len(rest) - 1].end
-    update = {"end_char": end, "text": scene.text[party.start_char : end], "name": f"{party.name} {' '.join(rest)}"}
-    return party.model_copy(update=update)
+    words, name = scene.text[party.start_char : end], f"{party.name} {' '.join(rest)}"
+    return replace(party, end_char=end, text=words, name=name)
 
 
 def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -68,10 +68,5 @@ def _phrase(scene: Scene, i: int, stop: int, lexicon: Lexicon) -> Thing | None:
 
 def _counted(scene: Scene, i: int) -> Thing | None:
     """Take a figure for what it counts where no noun says so: `another 21 were jammed`, `a 9-year-old`."""
-    token = scene.tokens[i]
-    for amount in scene.amounts:
-        person = amount.unit == "person" and not amount.definite and amount.end_char == token.end
-        stands = amount.elliptical or person
-        if stands and amount.unit and amount.start_char <= token.start < amount.end_char:
-            return Thing(i, i + 1, amount.unit, None)
-    return None
+    unit = scene.units.get(i)
+    return Thing(i, i + 1, unit, None) if unit else None

@@ -1,5 +1,6 @@
 """When an act was: its own time, the sentence's, the time of saying, or that of the act it continues."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from pipeline.extract.act import Act
@@ -35,7 +36,7 @@ def inherited_time(act: Act, memory: Memory, ordinal: int, claimant: str | None,
         return None
     if told is None or told.time is None:
         return None
-    return told.time.model_copy(update={"basis": "inherited"})
+    return replace(told.time, basis="inherited")
 
 
 def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None) -> TimeSpan:
@@ -47,7 +48,7 @@ def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None
     if any(low in (",", ";") or low in lexicon.cues.say for low in words[words.index("since") :]):
         return time
     end = day_after(anchor.published_at)
-    return time.model_copy(update={"end": end, "precision": "period", "day": anchor.published_at.date()})
+    return replace(time, end=end, precision="period", day=anchor.published_at.date())
 
 
 def day_after(moment: datetime) -> datetime:

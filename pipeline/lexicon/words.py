@@ -66,44 +66,66 @@ Row = tuple[tuple[tuple[str, bool], ...], T]
 class Phrases(Generic[T]):
     """Phrases of one or more words and what they stand for; the longest that fits is found."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_alone", "_longer")
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        """Take (phrase, value) pairs; a phrase is cut as sentences are."""
-        found: dict[str, list[Row[T]]] = {}
+        """Take (phrase, value) pairs; a phrase is cut as sentences are, and of two alike the first counts."""
+        self._alone: dict[str, T] = {}
+        longer: dict[str, dict[str, list[Row[T]]]] = {}
         for phrase, value in entries:
             words = tuple((word.text, word.possessive) for word in cut(phrase))
-            found.setdefault(words[0][0], []).append((words, value))
-        self._by_first = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+            rows = longer.setdefault(words[0][0], {})
+            if len(words) == 1:
+                self._alone.setdefault(words[0][0], value)
+            else:
+                rows.setdefault(words[1][0], []).append((words, value))
+        # By their first two words, as "National" and "United" begin hundreds.
+        self._longer = {
+            first: {second: tuple(sorted(rows, key=lambda row: -len(row[0]))) for second, rows in seconds.items()}
+            for first, seconds in longer.items()
+        }
 
     def __contains__(self, first: str) -> bool:
         """Say whether any phrase begins with this word."""
-        return first in self._by_first
+        return first in self._longer
 
     def firsts(self) -> frozenset[str]:
         """Give the first words of all phrases."""
-        return frozenset(self._by_first)
+        return frozenset(self._longer)
 
     def at(self, words: Sequence[Word], place: int) -> tuple[T, int] | None:
         """Give the value of the longest phrase that begins at a word, and how many words it has."""
-        rows = self._by_first.get(words[place].text)
-        return _longest(rows, words, place, fold=False) if rows else None
+        first = words[place].text
+        seconds = self._longer.get(first)
+        return None if seconds is None else self._found(first, seconds, words, place, fold=False)
 
     def at_folded(self, words: Sequence[Word], place: int) -> tuple[T, int] | None:
         """The same for phrases in lower case, whatever the case in the text."""
-        rows = self._by_first.get(words[place].text.lower())
-        return _longest(rows, words, place, fold=True) if rows else None
+        first = words[place].text.lower()
+        seconds = self._longer.get(first)
+        return None if seconds is None else self._found(first, seconds, words, place, fold=True)
+
+    def _found(
+        self, first: str, seconds: dict[str, tuple[Row[T], ...]], words: Sequence[Word], place: int, *, fold: bool
+    ) -> tuple[T, int] | None:
+        if seconds and place + 1 < len(words) and words[place + 1].joined:
+            second = words[place + 1].text
+            rows = seconds.get(second.lower() if fold else second)
+            longest = _longest(rows, words, place, fold=fold) if rows else None
+            if longest:
+                return longest
+        return (self._alone[first], 1) if first in self._alone else None
 
 
 def _longest(rows: Sequence[Row[T]], words: Sequence[Word], place: int, *, fold: bool) -> tuple[T, int] | None:
     left = len(words) - place
     for phrase, value in rows:
         size = len(phrase)
-        if size == 1:
-            return value, 1
-        if size > left or not words[place + 1].joined or words[place].possessive != phrase[0][1]:
+        if size > left or words[place].possessive != phrase[0][1]:
             continue
-        for i in range(1, size):
+        if words[place + 1].possessive != phrase[1][1] and size > 2:
+            continue
+        for i in range(2, size):
             word, (text, possessive) = words[place + i], phrase[i]
             if not word.joined or (word.text.lower() if fold else word.text) != text:
                 break

@@ -1,6 +1,7 @@
 """Which words of a text are marked as what, and the slots of a mention in words."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from schemas.mention import Mention
@@ -10,6 +11,7 @@ from schemas.span import Span
 ABSENT = frozenset({"actors", "places", "quantities", "article_id"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark(Span):
     """A stretch of a text that a mention uses, as what, and which mention it is (from 0)."""
 

@@ -288,8 +288,8 @@ def _surname(reading: Reading, at: int) -> Hit:
 
 
 def _with_speech(reading: Reading, seen: Seen, at: int, end: int) -> Seen:
-    behind = [word.text.lower() for word in reading.words[max(0, at - 3) : at] if word.text != "the"]
-    according = behind[-2:] == ["according", "to"]
+    to = at - 1 - (at > 0 and reading.words[at - 1].text == "the")
+    according = to > 0 and reading.words[to].text.lower() == "to" and reading.words[to - 1].text.lower() == "according"
     helped = end + 1 < len(reading.words) and reading.words[end].text in ("also", "has", "had", "have", "later")
     after = reading.says(end) or (helped and reading.says(end + 1))
     return seen._replace(speaks=True) if according or after else seen

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schemas.quantity import Amount
 
@@ -21,7 +22,7 @@ def told_over(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         run = _run(text, kept, whole)
         if run and sum(kept[i].value for i in run) == kept[whole].value and CLOSES.match(text, kept[run[-1]].end_char):
             for i in run:
-                kept[i] = kept[i].model_copy(update={"included_in": whole})
+                kept[i] = replace(kept[i], included_in=whole)
         whole = run[-1] + 1 if run and kept[run[-1]].included_in == whole else whole + 1
     return kept
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.quantities.appositions import told_over
 from pipeline.extract.quantities.bounds import ending
@@ -45,7 +46,7 @@ def _fate_shared(text: str, amounts: Sequence[Amount], words: AmountWords) -> li
             continue
         free = one.unit == "person" and one.measure is None and not one.elliptical and not one.definite
         if free and JOINS.match(text[one.end_char : other.start_char]):
-            shared[i] = one.model_copy(update={"measure": fate})
+            shared[i] = replace(one, measure=fate)
     return shared
 
 
@@ -185,7 +186,7 @@ def _listed(text: str, whole: Amount, part: Amount) -> bool:
 def _part(amount: Amount, index: int, whole: Amount) -> Amount:
     """Tie an amount to its whole, whose unit it has where it names none."""
     unit = whole.unit if amount.elliptical and whole.unit else amount.unit
-    return amount.model_copy(update={"included_in": index, "unit": unit})
+    return replace(amount, included_in=index, unit=unit)
 
 
 def _included(text: str, start: int, words: AmountWords) -> bool:
