@@ -116,9 +116,12 @@ def _one_clause(one: Cell, other: Cell) -> bool:
     """Say whether no conjunction of time or reason stands between two acts of a sentence."""
     front, _ = sorted((one.telling.act, other.telling.act), key=lambda act: act.lead.first)
     first, last = sorted((one.telling.act.lead.first, other.telling.act.lead.first))
-    if front.event_type == "arrest" and not CHARGED.isdisjoint(one.scene.lows(first, last)):
+    between = one.scene.lows(first, last)
+    if front.event_type == "arrest" and not CHARGED.isdisjoint(between):
         return False  # "was jailed for a murder in 2004"
-    return not {"after", "before", "since", "following", "until", "when", "as"} & set(one.scene.lows(first, last))
+    if between[-1:] == ("after",) and not (one.telling.act.harms or other.telling.act.harms):
+        return True  # "arrested him after finding a cache on Monday": one deed after the other, by the same
+    return not {"after", "before", "since", "following", "until"} & set(between)
 
 
 def before(cells: Sequence[Cell], at: int) -> Iterator[Cell]:

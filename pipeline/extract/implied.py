@@ -13,6 +13,8 @@ from schemas.actor import Party
 VERBAL = (1, 3)  # quad classes of words
 OWN_WORDS = frozenset({"we", "i"})
 OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliaries between
+PRONOUNS = frozenset({"he", "she", "they"})
+PRONOUN_REACH = 4  # tokens before a passive in which its subject stands, its auxiliaries between
 REACH = 4  # sentences back that an act without a doer may continue
 ARMED = frozenset({"state", "military"})
 LOCAL = frozenset({"police", "government", "crowd", "civilians", "media"})
@@ -45,12 +47,21 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
         act, sides = cell.telling.act, cell.telling.sides
         if cell.ordinal < 0 or sides.sources or not act.harms or act.polarity == "negated" or act.lead.roles != "act":
             continue
+        if _of_pronoun(cell):
+            continue
         blow = _near(cell, blows) or _of_the_war(cell, blows)
         if blow:
             at = _dealt_to(cell)
             targets = sides.targets or tuple(p for p in blow.targets if p.country in at and p.kind in ARMED)
             whole = replace(sides, sources=blow.sources, targets=targets)
             cell.telling = replace(cell.telling, sides=whole)
+
+
+def _of_pronoun(cell: Cell) -> bool:
+    """Say whether the act is done to a pronoun that nobody resolved, who may be the doer told before: `he was shot`."""
+    lead = cell.telling.act.lead
+    before = cell.scene.lows(lead.first - PRONOUN_REACH, lead.first)
+    return lead.passive and not cell.telling.sides.targets and not PRONOUNS.isdisjoint(before)
 
 
 def _speak_for_themselves(cell: Cell) -> None:

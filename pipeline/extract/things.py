@@ -29,7 +29,8 @@ def things_in(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
     """Yield the known nouns of a token range in order, longest phrase first; a figure's unit counts as a noun."""
     i = tokens.start
     while i < tokens.stop:
-        thing = _phrase(scene, i, tokens.stop, lexicon) or _counted(scene, i)
+        thing = _phrase(scene, i, tokens.stop, lexicon)
+        thing = _headed(scene, thing, tokens.stop, lexicon) if thing else _counted(scene, i)
         if thing:
             yield thing
             i = max(thing.last, i + 1)
@@ -64,6 +65,15 @@ def _phrase(scene: Scene, i: int, stop: int, lexicon: Lexicon) -> Thing | None:
         if kind:
             return Thing(i, i + size, kind, None)
     return None
+
+
+def _headed(scene: Scene, thing: Thing, stop: int, lexicon: Lexicon) -> Thing:
+    """Take the last noun of a compound where it is a person: an `arms dealer` is no arms, a `town mayor` no town."""
+    low = scene.tokens[thing.last - 1].low
+    if thing.human or thing.last >= stop or (low.endswith("s") and low not in lexicon.grammar["attributive"]):
+        return thing
+    head = _phrase(scene, thing.last, stop, lexicon)
+    return Thing(thing.first, head.last, head.kind, None) if head and head.human else thing
 
 
 def _counted(scene: Scene, i: int) -> Thing | None:

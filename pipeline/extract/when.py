@@ -17,7 +17,8 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
     """Give the time that the act's own sentence fixes, or None."""
     own = [t for t in act.times if t.start is not None or t.end is not None]
     if own:
-        return _since(scene, own[0], lexicon, anchor)
+        told = (t for t in own if not _of_saying(scene, t, lexicon))  # "X today confirmed the capture of Y on June 14"
+        return _since(scene, next(told, own[0]), lexicon, anchor)
     fronted = next((t for t in scene.times if not scene.in_zone(t) and scene.token_at(t.start_char) <= 3), None)
     if fronted is not None:
         return fronted
@@ -49,6 +50,13 @@ def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None
         return time
     end = day_after(anchor.published_at)
     return replace(time, end=end, precision="period", day=anchor.published_at.date())
+
+
+def _of_saying(scene: Scene, time: TimeSpan, lexicon: Lexicon) -> bool:
+    """Say whether a time stands right beside a verb of saying: `confirmed today`, `on Monday announced`."""
+    before, behind = scene.token_at(time.start_char), scene.token_at(time.end_char)
+    beside = (*scene.lows(before - 2, before), *scene.lows(behind, behind + 1))
+    return any(low in lexicon.cues.say for low in beside)
 
 
 def day_after(moment: datetime) -> datetime:

@@ -77,6 +77,7 @@ class GrammarFile(Noun):
     particles: Words
     held_off: Words
     phrase_ends: Words
+    attributive: Words
 
 
 def load_grammar(folder: Path) -> Mapping[str, frozenset[str]]:

@@ -84,7 +84,7 @@ def _date(calendar: Calendar) -> re.Pattern[str]:
     month, day = either(calendar.months), r"[0-3]?\d(?:st|nd|rd|th)?"
     weekdays = either({name.rstrip(".") for name in calendar.weekdays})
     weekday = rf"(?P<weekday>\b(?:{weekdays})(?!\w)\.?,? (?:the )?)?"
-    year = r"(?:,? ?(?P<y{}>(?:19|20)\d\d))?(?!\d)"
+    year = r"(?:[,.]? ?(?P<y{}>(?:19|20)\d\d))?(?!\d)"
     return re.compile(
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"
         rf"|(?<![\d.,:])(?P<d2>{day}) (?:of )?(?P<m2>{month})\b\.?{year.format(2)}"

@@ -3,24 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from pipeline.chronology.dateline import dateline_of
 from pipeline.lexicon.layout import Layout, folded
 from schemas.noun import Noun
-
-# A dateline stands at the very front and is short.
-LONGEST = 110
-PLACE = r"[A-ZÀ-Þ][\w.'’-]*(?:[ /-][A-ZÀ-Þ(][\w.'’)-]*){0,4}(?:, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}){0,2}"
-DAY = r"(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]{2,8})(?:,? (?:\d{4}|\d{2}\b))?"
-DASH = r"\s*(?:--?|[–—:])\s*"
-WIRE = r"\((?P<agency>[^()\d]{2,40})\)"
-OPENING = re.compile(
-    rf"(?!(?:A|An|The|By|In|At|On) )(?:(?P<place>{PLACE})(?:, (?P<day>{DAY}))? {WIRE}(?:{DASH}|\s)"
-    rf"|(?P<day2>{DAY}) \((?P<agency2>[^()\d]{{2,40}})\){DASH}"
-    rf"|(?P<place3>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,30}}(?:, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){{0,3}}){{0,2}})"
-    rf"(?:, (?P<day3>{DAY})| \((?P<day4>{DAY})\))?(?:\s+[–—]\s*|\s+--?\s+|(?<=[A-Z]{5}):\s+(?=[A-Z])))")
-
-
-DAYS = ("day", "day2", "day3", "day4")
-
 
 class Dateline(Noun):
     """What a dateline says; all null where there is none."""
@@ -38,18 +23,18 @@ def dateline(body: str, layout: Layout) -> Dateline:
     behind a place in capitals. Capitals before a dash or a colon count unless they are an outlet's name or a word of
     page furniture ("WATCH — ..."); before a colon they are five letters, as acronyms seldom are.
     """
-    found = OPENING.match(body[:LONGEST])
+    found = dateline_of(body)
     if found is None:
         return Dateline()
-    wire = found["agency"] or found["agency2"]
-    agency = agency_of(wire, layout.agencies) if wire else None
-    place = found["place"] or found["place3"]
-    if wire and agency is None and not (place and place.isupper()):
+    agency = agency_of(found.wire, layout.agencies)
+    place = found.place
+    if agency is None and (found.wire and not (place and place.isupper())):
+        return Dateline()
+    if agency is None and not found.loud:
         return Dateline()
     if place and (folded(place) in layout.outlets or folded(place) in layout.kickers):
         place = None
-    return Dateline(place=place, agency=agency, day=next((found[name] for name in DAYS if found[name]), None),
-                    words=found[0].strip(" -–—"))
+    return Dateline(place=place, agency=agency, day=found.day, words=body[:found.end].strip(" -–—\n"))
 
 
 def agency_of(words: str | None, agencies: Mapping[str, str]) -> str | None:

@@ -7,6 +7,7 @@ from pipeline.segment.clues import Clue, clues, dated, elapsed
 from pipeline.segment.dateline import dateline
 from pipeline.segment.divide import Draft
 from pipeline.segment.inferred import Undated, infer
+from pipeline.segment.numbered import from_number
 from pipeline.segment.published import Published, from_fetching, from_metadata, from_stamp, from_url
 from pipeline.segment.stamp import Stamp, stamp_in
 from schemas.page import Given
@@ -37,7 +38,7 @@ def _stated(draft: Draft, body: str, given: Given, lexicon: Lexicon) -> Publishe
     stamp = _dateline_stamp(body, lexicon)
     at = stamp.resolved(given.fetched_at) if stamp else None
     if stamp is None or at is None:
-        return None
+        return from_number(draft.title, body, lexicon)
     return Published(at=at, precision="day", method="dateline", evidence=dateline(body, lexicon.layout).words)
 
 
