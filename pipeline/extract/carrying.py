@@ -37,6 +37,7 @@ class Setting:
     time: TimeSpan | None
     places: tuple[Location, ...]
     happens: bool = False  # it says when something told elsewhere happened
+    inherited: bool = False  # its places stand in another sentence still
 
 
 def setting_of(text: str, times: Sequence[TimeSpan], places: Sequence[Location]) -> Setting | None:
@@ -234,7 +235,8 @@ def timed(cell: Cell) -> bool:
 def take(cell: Cell, donors: Sequence[tuple[Cell, bool]], lexicon: Lexicon) -> None:
     """Fill what is open from the donors in turn; `True` marks words of another sentence."""
     for donor, far in donors:
-        _fill(cell, Setting(donor.telling.time, donor.telling.places), lexicon, far=far)
+        telling = donor.telling
+        _fill(cell, Setting(telling.time, telling.places, inherited=telling.inherited_place), lexicon, far=far)
 
 
 def _fill(cell: Cell, setting: Setting, lexicon: Lexicon, *, far: bool) -> None:
@@ -245,7 +247,7 @@ def _fill(cell: Cell, setting: Setting, lexicon: Lexicon, *, far: bool) -> None:
         time = (counted(cell.scene.text, setting.time, lexicon) if far else None) or other
         cell.telling = telling = replace(telling, time=time)
     if not telling.places and setting.places and _together(telling, setting):
-        cell.telling = replace(telling, places=setting.places, inherited_place=far or telling.inherited_place)
+        cell.telling = replace(telling, places=setting.places, inherited_place=far or setting.inherited)
 
 
 def _together(telling: Telling, setting: Setting) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pipeline.lexicon import Lexicon
 from pipeline.segment.dateline import dateline
 from pipeline.segment.published import Published
-from pipeline.segment.stamp import stamp_in
+from pipeline.segment.stamp import Stamp, stamp_in
 
 HEAD = 8  # lines of a release above its text, blank ones aside
 NUMBER = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,4}-\d{2,5}(?![\w-])")
@@ -22,22 +22,22 @@ def from_number(title: str | None, body: str, lexicon: Lexicon) -> Published | N
     if number is None:
         return None
     middle = datetime(int(number["year"]), int(number["month"]), 15, tzinfo=UTC)
-    for words, (month, day) in _days(lines, lexicon):
+    for stamp in _days(lines, lexicon):
         for year in (middle.year, middle.year - 1, middle.year + 1):
-            at = _moment(year, month, day)
+            at = stamp.at or _moment(year, *(stamp.month_day or (0, 0)))
             if at is not None and abs((at - middle).days) <= FAR:
-                return Published(at=at, precision="day", method="dateline", evidence=f"{words}; {number[0]}")
+                return Published(at=at, precision="day", method="dateline", evidence=f"{stamp.words}; {number[0]}")
     return None
 
 
-def _days(lines: list[str], lexicon: Lexicon) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the days of months that open a line or stand in its dateline, with their words."""
+def _days(lines: list[str], lexicon: Lexicon) -> Iterator[Stamp]:
+    """Yield the days that open a line or stand in its dateline."""
     for line in lines:
         opening = OPENS.match(line)
         words = opening[0] if opening else dateline(line, lexicon.layout).day
         found = stamp_in(words, lexicon.stamps) if words else None
-        if words and found and found[0].month_day:
-            yield words, found[0].month_day
+        if found:
+            yield found[0]
 
 
 def _moment(year: int, month: int, day: int) -> datetime | None:

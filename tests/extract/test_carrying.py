@@ -123,3 +123,26 @@ def test_a_sentence_that_tells_when_it_struck_dates_what_it_did():
 )
 def test_the_day_of_a_crime_is_not_that_of_the_sentence(text, days):
     assert [str(mention.event_date) for mention in told(text)] == days
+
+
+def test_a_place_taken_twice_stands_in_no_words_of_its_own():
+    """What an act takes from its neighbour in the sentence, which took it from the sentence before, has no span."""
+    text = ("A patrol targeted a bomb expert in Kirkuk yesterday. Several insurgents were killed and one man was "
+            "detained during the operation. The expert had long been sought.")
+    arrest = next(mention for mention in told(text) if mention.event_type == "arrest")
+    assert (arrest.place_name, arrest.places) == ("Kirkuk", ())
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("Marines arrested a gun smuggler after finding a cache of rifles in Kirkuk on Tuesday.", "2026-06-09"),
+    ("The army on Thursday confirmed the capture of a wanted insurgent leader in Kirkuk on June 7.", "2026-06-07"),
+    ("Marines detained two suspects when a cache of rifles was discovered in Kirkuk on Tuesday.", "2026-06-09"),
+])
+def test_an_arrest_has_the_day_of_its_clause(text, day):
+    arrest = next(mention for mention in told(text) if mention.event_type == "arrest")
+    assert str(arrest.event_date) == day
+
+
+def test_who_was_shot_is_not_who_shot():
+    last = told("A gunman fired on a patrol in Kirkuk on Monday. He was shot and killed.")[-1]
+    assert [actor.role for actor in last.actors] == []
