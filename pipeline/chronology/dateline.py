@@ -9,7 +9,7 @@ _LOUD = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]{1,24}(?:-[A-ZÀ-Þ]{1,20})?"
 _BEYOND = rf"(?:, {_WORD}(?: {_WORD}){{0,3}}){{0,2}}"
 # A stray point or no blank before the year does no harm: "(Nov. 1. 2011)", "(May 31,2011)".
 _DAY = r"(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]{2,8}\.?)(?:(?:[,.] ?| )(?:\d{4}|\d\d\b))?"
-_WIRE = r"\([^()\d]{2,60}\)"
+_WIRE = r"\([^()]{2,60}\)"
 _DASH = r"(?:\s*--?\s+|\s*[–—]\s*)"
 # Every form once: "KYIV, Ukraine (AP) —", "KABUL, Afghanistan (Feb. 9, 2011)", "Lima, 8 Jan 89 --",
 # "Geneva, March 3 (Reuters) -", "March 3 (Reuters) -", "JERUSALEM: ".
@@ -25,7 +25,7 @@ _MARKED = re.compile("[-–—(:]")  # a mark, without one of which there is no 
 
 
 class Front(NamedTuple):
-    """The parts of a dateline, each as written; `end` is where the report begins, `dashed` says that a dash leads there."""
+    """The parts of a dateline as written; `end` is where the report begins, `dashed` whether a dash leads there."""
 
     place: str | None
     day: str | None
@@ -36,7 +36,7 @@ class Front(NamedTuple):
 
 
 def dateline_of(text: str) -> Front | None:
-    """Read what looks like a dateline at the front of a text: None where nothing does; callers know places and agencies."""
+    """Read what looks like a dateline at the front of a text, or None; whether it is one callers know by its names."""
     if not (text[:1].isupper() or text[:1].isspace() or text[:1].isdigit()) or not _MARKED.search(text, 0, LONGEST):
         return None
     found = _FRONT.match(text[:LONGEST])

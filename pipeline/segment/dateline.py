@@ -7,6 +7,7 @@ from pipeline.chronology.dateline import dateline_of
 from pipeline.lexicon.layout import Layout, folded
 from schemas.noun import Noun
 
+
 class Dateline(Noun):
     """What a dateline says; all null where there is none."""
 
