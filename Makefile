@@ -8,6 +8,7 @@ LAKE ?= out/lake
 INPUTS ?= seeds/articles
 INTO ?= out/landing
 KILLS ?= 20
+MENTIONS ?= 25000
 STOPS ?= 27
 PACE_RATE ?= 20
 PACE_SECONDS ?= 300
@@ -46,8 +47,8 @@ golden: .venv/.dev     ## write the golden pages and the README's outputs anew; 
 	@$(PY) -m tests.golden.pages
 	@$(PY) -m tests.docs.readme
 
-bench: .venv/.dev      ## pages and words a second, and where the time goes
-	@$(PY) -m tests.benchmarks
+bench: .venv/.dev      ## pages and words a second, where the time goes, questions to a made-up lake (MENTIONS=1000000 for the whole)
+	@MENTIONS=$(MENTIONS) $(PY) -m tests.benchmarks
 
 pace: .venv/.dev       ## a watch under a steady load (PACE_RATE=20 pages a second for PACE_SECONDS=300): seconds until pages are in SQL
 	@PACE_RATE=$(PACE_RATE) PACE_SECONDS=$(PACE_SECONDS) $(PY) -m tests.benchmarks.bench_watch

@@ -31,7 +31,7 @@ DUCKDB_TYPES: Mapping[str, str] = {
 def blank(connection: DuckDBPyConnection) -> None:
     """Fill an empty catalog as for a lake without rows."""
     raw(connection, {})
-    for statement in _faces():
+    for statement in faces():
         connection.execute(statement)
 
 
@@ -51,8 +51,8 @@ def raw(connection: DuckDBPyConnection, pinned: Mapping[str, Sequence[Path]]) ->
             connection.execute(f"CREATE OR REPLACE VIEW raw.{table} AS {_empty(schema)} UNION ALL BY NAME {view}")
 
 
-def _faces() -> Iterator[str]:
-    """Yield the SQL of the views and macros, in order."""
+def faces() -> Iterator[str]:
+    """Yield the SQL of the views and macros of schema main, in order; they rest upon schema raw alone."""
     for path in view_files():
         yield from _described("VIEW", path)
     for path in macro_files():

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 import duckdb
 
-from pipeline.errors import UnusableArguments
+from pipeline.errors import FeedError, UnusableArguments
 from pipeline.serve.catalog import HOME
 
 if TYPE_CHECKING:
@@ -18,17 +18,22 @@ if TYPE_CHECKING:
 PORTION = 65536     # rows of an Arrow batch at most
 # What is true now, with the columns that the views leave out; all other tables are as their views show them.
 WHOLE = frozenset({"sentences", "mentions", "mention_actors", "mention_places", "mention_quantities"})
+# Views whose rows go together: all of one mention's, all of one event's. No column tells one of them from the others.
+GROUPS: Mapping[str, tuple[str, ...]] = {"claims": ("mention_id",), "figures": ("event_id",)}
 
 
 @dataclass(frozen=True)
 class Change:
-    """What changed in one table: first its `deletes` (key columns alone) go, then its `upserts` are written by key.
+    """What changed in one table: first the rows of its `deletes` (key columns alone) go, then its `upserts` come.
 
+    Where `unique`, a key is one row's, and upserts are written over the row that is there; else (claims by mention,
+    figures by event) it is a group's, `deletes` names every group of the upserts too, and these are added.
     `upserts` is read as it is asked for, and must be before the next table's change is asked for.
     """
 
     table: str
     key: tuple[str, ...]
+    unique: bool
     schema: pa.Schema
     deletes: pa.Table
     upserts: pa.RecordBatchReader
@@ -53,17 +58,29 @@ def last_batch(connection: duckdb.DuckDBPyConnection) -> int:
     return int(row[0])
 
 
+def due(connection: duckdb.DuckDBPyConnection, held: int, target: str, mend: str) -> int:
+    """Give the batch to feed a target up to that holds batch `held`; raise FeedError where the lake is behind it."""
+    newest = last_batch(connection)
+    if held > newest:
+        raise FeedError(f"{target} holds batch {held} and the lake's last is {newest}: it was fed from another lake, "
+                        f"or this one was set back. {mend}")
+    return newest
+
+
 def _change(connection: duckdb.DuckDBPyConnection, table: str, since: int) -> Change:
     from schemas.tables import TABLES  # here, so that a query does not wait for pyarrow and the models
 
-    key = TABLES[table].key
-    named, now, touched = ", ".join(key), _now(table), _touched(table)
-    gone = f"SELECT {named} FROM ({touched}) AS touched ANTI JOIN ({now}) AS now USING ({named})"
+    unique = table not in GROUPS
+    key = TABLES[table].key if unique else GROUPS[table]
+    named, now, touched, given = ", ".join(key), _now(table), _touched(table), {"since": since}
+    gone = f"SELECT {named} FROM ({touched}) AS touched"
+    if unique:
+        gone += f" ANTI JOIN ({now}) AS now USING ({named})"
     there = f"SELECT now.* FROM ({now}) AS now SEMI JOIN ({touched}) AS touched USING ({named})" if since else now
-    deletes = connection.sql(gone, params={"since": since}).to_arrow_table() if since else None
-    upserts = connection.sql(there, params={"since": since} if since else None).to_arrow_reader(PORTION)
+    deletes = None if unique and not since else connection.sql(gone, params=given).to_arrow_table()
+    upserts = connection.sql(there, params=given if since else None).to_arrow_reader(PORTION)
     empty = upserts.schema.empty_table().select(list(key))
-    return Change(table, key, upserts.schema, deletes if deletes is not None else empty, upserts)
+    return Change(table, key, unique, upserts.schema, deletes if deletes is not None else empty, upserts)
 
 
 def _now(table: str) -> str:
@@ -76,4 +93,6 @@ def _now(table: str) -> str:
 @cache
 def _touched(table: str) -> str:
     """Give the SELECT of the keys of a table that may have changed since batch `$since`."""
-    return (HOME / "changes" / f"{table}.sql").read_text(encoding="utf-8").rstrip().rstrip(";")
+    shared = (HOME / "touched.sql").read_text(encoding="utf-8")
+    keys = (HOME / "changes" / f"{table}.sql").read_text(encoding="utf-8").rstrip().rstrip(";")
+    return f"{shared}SELECT * FROM ({keys}) AS keys"

@@ -1,5 +1,4 @@
 -- Rows that came after batch $since.
-SELECT one.old_event_id
-FROM raw.event_redirects AS one
-JOIN raw.batches AS batch ON batch.batch_id = one.batch_id
-WHERE batch.sequence > $since;
+SELECT old_event_id
+FROM raw.event_redirects
+WHERE batch_id IN (FROM fresh);

@@ -1,23 +1,8 @@
 -- Events told or told anew after batch $since, and those near them in time and country, whose whole may be another now.
-WITH articles_touched AS (
-    SELECT story.article_id
-    FROM raw.stories AS story
-    JOIN raw.batches AS batch ON batch.batch_id = story.batch_id
-    WHERE batch.sequence > $since
-),
-fresh AS (
-    SELECT batch_id FROM raw.batches WHERE sequence > $since
-),
-touched AS (
-    SELECT event_id FROM raw.events WHERE batch_id IN (FROM fresh)
-    UNION
-    SELECT event_id FROM raw.event_mentions
-    WHERE batch_id IN (FROM fresh) OR article_id IN (FROM articles_touched)
-),
-moved AS (
-    SELECT DISTINCT place_country, event_date FROM raw.events WHERE event_id IN (FROM touched)
+WITH moved AS (
+    SELECT DISTINCT place_country, event_date FROM raw.events WHERE event_id IN (FROM touched_events)
 )
-SELECT event_id FROM touched
+SELECT event_id FROM touched_events
 UNION
 SELECT near.event_id
 FROM raw.events AS near

@@ -1,5 +1,4 @@
 -- Rows that came after batch $since.
-SELECT one.page_id
-FROM raw.pages AS one
-JOIN raw.batches AS batch ON batch.batch_id = one.batch_id
-WHERE batch.sequence > $since;
+SELECT page_id
+FROM raw.pages
+WHERE batch_id IN (FROM fresh);

@@ -1,5 +1,4 @@
 -- Rows that came after batch $since.
-SELECT one.reject_id
-FROM raw.rejects AS one
-JOIN raw.batches AS batch ON batch.batch_id = one.batch_id
-WHERE batch.sequence > $since;
+SELECT reject_id
+FROM raw.rejects
+WHERE batch_id IN (FROM fresh);

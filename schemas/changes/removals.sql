@@ -2,14 +2,7 @@
 SELECT page_id, start_char, end_char, rule
 FROM raw.removals
 WHERE page_id IN (
-    SELECT one.page_id
-    FROM raw.removals AS one
-    JOIN raw.batches AS batch ON batch.batch_id = one.batch_id
-    WHERE batch.sequence > $since
+    SELECT page_id FROM raw.removals WHERE batch_id IN (FROM fresh)
     UNION ALL
-    SELECT article.page_id
-    FROM raw.articles AS article
-    JOIN raw.stories AS story ON story.article_id = article.article_id
-    JOIN raw.batches AS batch ON batch.batch_id = story.batch_id
-    WHERE batch.sequence > $since
+    SELECT page_id FROM raw.articles WHERE article_id IN (FROM touched_articles)
 );

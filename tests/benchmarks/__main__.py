@@ -3,11 +3,22 @@
 import os
 import platform
 
-from tests.benchmarks import bench_batch, bench_chain, bench_commit, bench_lake, bench_memory, bench_pages, bench_start
+from tests.benchmarks import (
+    bench_batch,
+    bench_chain,
+    bench_commit,
+    bench_lake,
+    bench_memory,
+    bench_pages,
+    bench_queries,
+    bench_start,
+)
+
+BENCHES = (bench_chain, bench_pages, bench_batch, bench_commit, bench_lake, bench_queries, bench_start, bench_memory)
 
 if __name__ == "__main__":
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
-    for bench in (bench_chain, bench_pages, bench_batch, bench_commit, bench_lake, bench_start, bench_memory):
+    for bench in BENCHES:
         print(f"\n{bench.__doc__.splitlines()[0]}")
         for name, value in bench.figures():
             print(f"  {name:<42} {value}")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import adbc_driver_postgresql.dbapi as dbapi
 import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import sqlglot
@@ -22,10 +23,10 @@ from pipeline.batch import ingest
 from pipeline.batch.compact import compact
 from pipeline.errors import FeedError, UnusableArguments
 from pipeline.serve import open_lake
-from pipeline.serve.changes import HOME, changes
+from pipeline.serve.changes import GROUPS, HOME, changes
 from pipeline.serve.feed import folders, postgres
 from pipeline.settings import Settings
-from schemas.tables import TABLES
+from schemas.tables import TABLES, VIEWS
 from tests.serve import postgres as servers
 
 KILLS = int(os.environ.get("KILLS", "3"))
@@ -73,37 +74,45 @@ def at(states: list[Path], number: int) -> Path:
     return lake
 
 
-def truth(lake: Path) -> dict[str, set[str]]:
+def truth(lake: Path) -> dict[str, list[str]]:
     """Give every row of every fed table that is true now."""
     with open_lake(lake) as opened:
         return {change.table: rows(change.upserts.read_all().to_pylist()) for change in changes(opened.connection, 0)}
 
 
-def rows(found: list[dict[str, object]]) -> set[str]:
-    return {repr(sorted(row.items())) for row in found}
+def rows(found: list[dict[str, object]]) -> list[str]:
+    """Give rows as texts in order, each as often as it is there."""
+    return sorted(repr(sorted(row.items())) for row in found)
 
 
 class Copy:
     """A copy of the tables in memory, kept by the changes alone."""
 
     def __init__(self) -> None:
-        self.tables: dict[str, dict[tuple[object, ...], dict[str, object]]] = {}
+        self.tables: dict[str, dict[tuple[object, ...], list[dict[str, object]]]] = {}
 
     def feed(self, lake: Path, since: int) -> None:
         with open_lake(lake) as opened:
             for change in opened.changes(since):
-                table = self.tables.setdefault(change.table, {})
-                for row in change.deletes.to_pylist():
-                    table.pop(tuple(row[name] for name in change.key), None)
-                for row in change.upserts.read_all().to_pylist():
-                    table[tuple(row[name] for name in change.key)] = row
+                self.take(change.table, change.key, change.deletes, change.upserts.read_all())
 
-    def truth(self) -> dict[str, set[str]]:
-        return {name: rows(list(table.values())) for name, table in self.tables.items()}
+    def take(self, name: str, key: tuple[str, ...], deletes: pa.Table, upserts: pa.Table) -> None:
+        """Take the rows of keys away, then write others; only rows of a group have one key together."""
+        table = self.tables.setdefault(name, {})
+        for row in deletes.to_pylist():
+            table.pop(tuple(row[column] for column in key), None)
+        for row in upserts.to_pylist():
+            found = table.setdefault(tuple(row[column] for column in key), [])
+            if name not in GROUPS:
+                found.clear()
+            found.append(row)
+
+    def truth(self) -> dict[str, list[str]]:
+        return {name: rows([row for group in table.values() for row in group]) for name, table in self.tables.items()}
 
 
 def test_every_table_with_rows_that_may_be_fed_has_its_changes() -> None:
-    assert {path.stem for path in (HOME / "changes").glob("*.sql")} == TABLES.keys() - {"payloads"}
+    assert {path.stem for path in (HOME / "changes").glob("*.sql")} == (TABLES.keys() | VIEWS.keys()) - {"payloads"}
 
 
 def test_changes_bring_a_copy_from_any_batch_to_the_last(states: list[Path], lake: Path) -> None:
@@ -151,7 +160,7 @@ def run(uri: str, statement: str) -> None:
         cursor.execute(statement)
 
 
-def fed(uri: str) -> dict[str, set[str]]:
+def fed(uri: str) -> dict[str, list[str]]:
     """Give every row of every table in the database."""
     found = {}
     with dbapi.connect(uri) as connection, connection.cursor() as cursor:
@@ -232,12 +241,9 @@ def test_a_series_holds_what_the_lake_holds(states: list[Path], lake: Path, tmp_
     for number in range(len(states)):
         folders.feed(at(states, number), tmp_path, "bigquery")
     for folder in sorted(tmp_path.iterdir()):
-        for table, kind in TABLES.items():
+        for table, key in {**{name: kind.key for name, kind in TABLES.items()}, **GROUPS}.items():
             if (folder / "data" / f"{table}.upserts.parquet").exists():
-                held = copy.tables.setdefault(table, {})
-                for row in pq.read_table(folder / "data" / f"{table}.deletes.parquet").to_pylist():
-                    held.pop(tuple(row[name] for name in kind.key), None)
-                for row in pq.read_table(folder / "data" / f"{table}.upserts.parquet").to_pylist():
-                    held[tuple(row[name] for name in kind.key)] = row
+                copy.take(table, key, *(pq.read_table(folder / "data" / f"{table}.{kind}.parquet")
+                                        for kind in ("deletes", "upserts")))
     assert copy.truth() == truth(lake)
     assert duckdb.sql(f"SELECT count(*) > 0 FROM '{tmp_path}/*/data/events.upserts.parquet'").fetchall() == [(True,)]

@@ -19,11 +19,16 @@ TYPES: dict[Dialect, dict[str, str]] = {
 }
 
 
-def create_table(table: str, schema: pa.Schema, key: Sequence[str], dialect: Dialect) -> str:
+def create_table(table: str, schema: pa.Schema, key: Sequence[str], dialect: Dialect, *, unique: bool = True) -> str:
     """Give the statement that makes a table where it is not there; BigQuery knows keys only as a promise."""
     promise = " NOT ENFORCED" if dialect == "bigquery" else ""
-    return (f"CREATE TABLE IF NOT EXISTS {table} ({columns(schema, key, dialect)}, PRIMARY KEY ({', '.join(key)})"
-            f"{promise})")
+    bound = f", PRIMARY KEY ({', '.join(key)}){promise}" if unique else ""
+    return f"CREATE TABLE IF NOT EXISTS {table} ({columns(schema, key, dialect)}{bound})"
+
+
+def create_index(table: str, key: Sequence[str]) -> str:
+    """Give the statement that makes PostgreSQL find the rows of a key that is no row's alone."""
+    return f"CREATE INDEX IF NOT EXISTS {table.rpartition('.')[2]}_of ON {table} ({', '.join(key)})"
 
 
 def columns(schema: pa.Schema, key: Sequence[str], dialect: Dialect) -> str:
@@ -50,6 +55,11 @@ def upsert(table: str, stage: str, names: Sequence[str], key: Sequence[str]) -> 
     update = ", ".join(f"{name} = excluded.{name}" for name in names if name not in key)
     return (f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(names)} FROM {stage} "
             f"ON CONFLICT ({', '.join(key)}) DO {f'UPDATE SET {update}' if update else 'NOTHING'}")
+
+
+def add(table: str, stage: str, names: Sequence[str]) -> str:
+    """Give the statement that adds a stage's rows to a table."""
+    return f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(names)} FROM {stage}"
 
 
 def merge(table: str, stage: str, names: Sequence[str], key: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.errors import FeedError
-from pipeline.serve.changes import Change, changes, last_batch
+from pipeline.serve.changes import Change, changes, due
 from pipeline.serve.feed.ddl import Dialect
 from pipeline.serve.feed.loading import README, Part, ddl, load
 from pipeline.serve.feed.outcome import Fed
@@ -28,10 +28,8 @@ def feed(lake: Path, series: Path, dialect: Dialect) -> Fed:
     written or the series is not this lake's.
     """
     with opened(lake) as connection:
-        since, until = _mark(series), last_batch(connection)
-        if since > until:
-            raise FeedError(f"{series} goes to batch {since} and the lake's last is {until}: it was written from "
-                            "another lake, or this one was set back. Name an empty folder.")
+        since = _mark(series)
+        until = due(connection, since, str(series), "Name an empty folder.")
         if since == until:
             return Fed(since=since, until=until, upserts=0, deletes=0)
         try:
@@ -69,7 +67,8 @@ def _part(change: Change, data: Path) -> Part:
     """Write one table's changes as two files."""
     deletes = _file(data / f"{change.table}.deletes.parquet", change.deletes.to_reader())
     upserts = _file(data / f"{change.table}.upserts.parquet", change.upserts)
-    return Part(table=change.table, key=change.key, schema=change.schema, upserts=upserts, deletes=deletes)
+    return Part(table=change.table, key=change.key, unique=change.unique, schema=change.schema,
+                upserts=upserts, deletes=deletes)
 
 
 def _file(path: Path, rows: pa.RecordBatchReader) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from pipeline.serve.feed.ddl import Dialect, columns, create_table, delete, merge
+from pipeline.serve.feed.ddl import Dialect, add, columns, create_table, delete, merge
 from pipeline.serve.feed.outcome import Fed
 
 LEDGER = pa.schema([pa.field("sequence", pa.int64()), pa.field("upserts", pa.int64()), pa.field("deletes", pa.int64())])
@@ -40,6 +40,7 @@ class Part:
 
     table: str
     key: tuple[str, ...]
+    unique: bool            # a key is one row's; else its rows go and come together
     schema: pa.Schema
     upserts: int
     deletes: int
@@ -47,7 +48,8 @@ class Part:
 
 def ddl(parts: Sequence[Part], dialect: Dialect) -> str:
     """Give the statements that make the schema and its tables where they are not there."""
-    made = [create_table(f"eventwire.{part.table}", part.schema, part.key, dialect) for part in parts]
+    made = [create_table(f"eventwire.{part.table}", part.schema, part.key, dialect, unique=part.unique)
+            for part in parts]
     ledger = create_table("eventwire.fed", LEDGER, ("sequence",), dialect)
     return _script(("CREATE SCHEMA IF NOT EXISTS eventwire", *made, ledger))
 
@@ -83,7 +85,8 @@ def _merged(part: Part, dialect: Dialect) -> Iterator[str]:
     if part.deletes:
         yield delete(table, f"{part.table}_deletes", part.key, dialect)
     if part.upserts:
-        yield merge(table, f"{part.table}_upserts", part.schema.names, part.key)
+        stage, names = f"{part.table}_upserts", part.schema.names
+        yield merge(table, stage, names, part.key) if part.unique else add(table, stage, names)
 
 
 def _script(statements: Sequence[str]) -> str:

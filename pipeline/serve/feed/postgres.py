@@ -10,8 +10,8 @@ import adbc_driver_postgresql.dbapi as postgres
 import pyarrow as pa
 
 from pipeline.errors import FeedError, UnusableArguments
-from pipeline.serve.changes import Change, changes, last_batch
-from pipeline.serve.feed.ddl import add_column, create_table, delete, upsert
+from pipeline.serve.changes import Change, changes, due
+from pipeline.serve.feed.ddl import add, add_column, create_index, create_table, delete, upsert
 from pipeline.serve.feed.outcome import Fed
 from pipeline.serve.reading import opened
 
@@ -31,10 +31,8 @@ def feed(lake: Path, target: str) -> Fed:
         raise UnusableArguments("Leave the password out of the target, where others may see it: set PGPASSWORD, or "
                                 "write it into a password file (~/.pgpass).")
     with opened(lake) as connection, _transaction(target) as cursor:
-        since, until = _mark(cursor), last_batch(connection)
-        if since > until:
-            raise FeedError(f"The target holds batch {since} and the lake's last is {until}: it was fed from another "
-                            "lake, or this one was set back. Feed an empty database, or drop schema eventwire.")
+        since = _mark(cursor)
+        until = due(connection, since, "The database", "Feed an empty database, or drop schema eventwire.")
         if since == until:
             return Fed(since=since, until=until, upserts=0, deletes=0)
         counts = [_apply(cursor, change, since) for change in changes(connection, since)]
@@ -69,13 +67,17 @@ def _mark(cursor: postgres.Cursor) -> int:
 def _apply(cursor: postgres.Cursor, change: Change, since: int) -> tuple[int, int]:
     """Write one table's changes; give how many rows were written and how many taken away."""
     table = f"{SCHEMA}.{change.table}"
-    cursor.execute(create_table(table, change.schema, change.key, "postgres"))
+    cursor.execute(create_table(table, change.schema, change.key, "postgres", unique=change.unique))
+    if not change.unique:
+        cursor.execute(create_index(table, change.key))
     for name in _missing(cursor, change):
         cursor.execute(add_column(table, change.schema.field(name), "postgres"))
     if not since:
         return cursor.adbc_ingest(change.table, change.upserts, "append", db_schema_name=SCHEMA), 0
     deleted = _staged(cursor, change.deletes.to_reader(), delete(table, "stage", change.key, "postgres"))
-    return _staged(cursor, change.upserts, upsert(table, "stage", change.schema.names, change.key)), deleted
+    names = change.schema.names
+    write = upsert(table, "stage", names, change.key) if change.unique else add(table, "stage", names)
+    return _staged(cursor, change.upserts, write), deleted
 
 
 def _missing(cursor: postgres.Cursor, change: Change) -> list[str]:

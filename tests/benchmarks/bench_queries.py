@@ -1,0 +1,78 @@
+"""Ten questions to a compacted lake of made-up mentions, and to the same rows in native tables under the same views."""
+
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+
+from pipeline.serve import catalog, open_lake
+from tests.benchmarks.synthetic import made_up
+
+MENTIONS = int(os.environ.get("MENTIONS", "25000"))         # issue 6 asks for 1,000,000: make bench MENTIONS=1000000
+LAKE = os.environ.get("BENCH_QUERIES_LAKE")                 # a lake that `tests.benchmarks.synthetic` made before
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
+RATIO = 1.5
+QUESTIONS = {       # what is asked, the mark (a ratio to native, or milliseconds), the question
+    "1 events by day and type": (RATIO, "SELECT event_date, event_type, count(*) FROM events GROUP BY ALL"),
+    "2 drones launched by night and side": (RATIO, """
+        SELECT event_date, of_country, sum(best) FROM figures
+        WHERE additive AND measure = 'launched' AND unit = 'drone' GROUP BY ALL"""),
+    "3 killed by country and month": (RATIO, """
+        SELECT place_country, date_trunc('month', event_date), sum(best) FROM figures
+        WHERE additive AND measure = 'killed' GROUP BY ALL"""),
+    "4 claims of one claimant": (RATIO, "SELECT * FROM claims WHERE claimant_name = 'Air Force of UKR'"),
+    "5 disagreements of a week": (RATIO, "FROM disagreements('2025-01-06', '2025-01-13')"),
+    "6 one event's evidence by id": (50, "FROM evidence('{event}')"),
+    "7 latest 100 events": (50, "SELECT * FROM events ORDER BY event_date DESC, event_id LIMIT 100"),
+    "8 stories by copies": (RATIO, """
+        SELECT story_id, count(*) AS copies FROM stories GROUP BY story_id ORDER BY copies DESC, story_id LIMIT 50"""),
+    "9 every column of one day's mentions": (300, "SELECT * FROM mentions WHERE event_date = '2025-01-08'"),
+    "10 text search in evidence": (2500, "SELECT mention_id, evidence FROM mentions WHERE evidence ILIKE '%bridge%'"),
+}
+
+
+def figures() -> Iterator[tuple[str, str]]:
+    """Ask each question of both, warm, and give the shortest of some rounds, in milliseconds as a clock tells them."""
+    with tempfile.TemporaryDirectory() as folder:
+        lake = Path(LAKE or Path(folder) / "lake")
+        if not LAKE:
+            made_up(lake, MENTIONS)
+        with open_lake(lake) as opened, duckdb.connect(Path(folder) / "native.duckdb") as native:
+            _copied(lake, native)
+            (count,), = opened.connection.sql("SELECT count(*) FROM raw.mentions").fetchall()
+            (event,), = native.sql("SELECT event_id FROM event_mentions GROUP BY ALL "
+                                   "ORDER BY abs(count(*) - 5), event_id LIMIT 1").fetchall()
+            yield "mentions", f"{count:,}"
+            for name, (mark, question) in QUESTIONS.items():
+                asked = question.format(event=event)
+                yield name, _told(_shortest(opened.connection, asked), _shortest(native, asked), mark)
+
+
+def _copied(lake: Path, native: duckdb.DuckDBPyConnection) -> None:
+    """Make native tables of the rows as the compacted files order them, and the lake's own views over them."""
+    native.execute(f"ATTACH '{lake / 'warehouse.duckdb'}' AS lake (READ_ONLY); SET TimeZone = 'UTC'; CREATE SCHEMA raw")
+    for table, in native.sql("SELECT view_name FROM duckdb_views() WHERE database_name = 'lake' AND "
+                             "schema_name = 'raw'").fetchall():
+        native.execute(f"CREATE TABLE raw.{table} AS FROM lake.raw.{table}")
+    native.execute("DETACH lake")
+    for statement in catalog.faces():
+        native.execute(statement)
+
+
+def _shortest(connection: duckdb.DuckDBPyConnection, question: str) -> float:
+    spent = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        connection.sql(question).to_arrow_table()
+        spent.append((time.perf_counter() - begun) * 1000)
+    return min(spent)
+
+
+def _told(lake: float, native: float, mark: float) -> str:
+    ratio = lake / native
+    met = ratio <= mark if mark == RATIO else lake <= mark
+    asked = f"{mark} times native" if mark == RATIO else f"{mark} ms"
+    return f"{lake:.0f} ms, native {native:.0f} ms ({ratio:.2f}); mark {asked}: {'met' if met else 'missed'}"
