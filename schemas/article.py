@@ -29,6 +29,8 @@ class Article(Noun):
     published_method: PublishedMethod | None = Field(
         description="How it is known: metadata, relative ('3 hours ago'), dateline, inferred, fetched.")
     published_evidence: str | None = Field(description="The words it rests on.")
+    preamble: str | None = Field(
+        None, description="Caption words that cleaning took from in front of the body; a cut copy may still have them.")
     truncated: bool = Field(description="True where the text breaks off.")
     document_id: str = Field(
         description="The document it is a revision of: one url; without one, one publisher and title within a week.")

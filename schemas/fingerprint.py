@@ -23,6 +23,15 @@ class Wording(Noun):
     published_at: datetime | None
     fetched_at: datetime | None
     body: str
+    preamble: str | None = None     # a caption that cleaning took from in front of the body
+
+    @property
+    def printed(self) -> str:
+        """Give the words by which repeats of it are found.
+
+        A copy that breaks off within the caption keeps what cleaning took from the whole.
+        """
+        return f"{self.preamble}\n\n{self.body}" if self.preamble else self.body
 
     @property
     def folded_title(self) -> str | None:
@@ -86,4 +95,4 @@ class Revision(Noun):
     arrived: int                    # its place in the order of arrival
     published_at: datetime | None
     fetched_at: datetime | None
-    body: bytes                     # any bytes that are equal where the bodies are
+    body: int                       # stands for the body; equal where the bodies are

@@ -11,6 +11,7 @@ from schemas.page import Line, Page, PageText, Removal
 
 LONGEST_MENU_WORD = 30
 LONGEST_STAMP = 40
+FEWEST_WORDS = 12       # less is no text of its own
 BOXED = re.compile(r"\([^()]*\)$")
 SIGNED = re.compile(r"\s[-–—]\s[^-–—]{2,30}$")
 
@@ -23,7 +24,8 @@ def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece
     lines: list[Line] = []
     removals: list[Removal] = []
     broken = True
-    for piece in _judged(tuple(pieces(text, lexicon.layout, left_out)), lexicon):
+    judged = tuple(_judged(tuple(pieces(text, lexicon.layout, left_out)), lexicon))
+    for piece in judged if _tells(judged) else map(_spared, judged):
         if piece.rule:
             removals.append(Removal(page_id=page.page_id, start_char=piece.start, end_char=piece.end, rule=piece.rule,
                                     text=piece.text))
@@ -33,6 +35,15 @@ def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece
         broken = piece.rule is not None
     return PageText(page_id=page.page_id, uri=page.uri, media_type=page.media_type, source=page.source, text=text,
                     lines=tuple(lines), removals=tuple(removals), given=page.given)
+
+
+def _tells(found: Sequence[Piece]) -> bool:
+    """Say whether words are left, so that captions may go: a teaser that breaks off behind one has no others."""
+    return sum(len(piece.text.split()) for piece in found if not piece.rule and not piece.mark) >= FEWEST_WORDS
+
+
+def _spared(piece: Piece) -> Piece:
+    return piece._replace(rule=None) if piece.rule == "caption" and len(piece.text.split()) >= FEWEST_WORDS else piece
 
 
 def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:

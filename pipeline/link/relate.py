@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from pipeline.link.shingles import FEWEST_SHARED, Shingled
+from pipeline.link.shingles import FEWEST_SHARED, Shingled, Shingles
 from schemas.fingerprint import Wording
 from schemas.link import ArticleLink
 from schemas.vocabulary import Relation
@@ -29,18 +29,34 @@ def relate(one: Wording, other: Wording, shingled: Callable[[str], Shingled] = S
 
     `shingled` cuts a body up, and may remember it.
     """
-    earlier, later = sorted((one, other), key=lambda wording: later_key(wording.published_at, wording.article_id))
-    mine, others = shingled(later.body), shingled(earlier.body)
-    shared = mine.shared(others)
-    sizes = len(mine.distinct), len(others.distinct)
+    earlier, later = ordered(one, other)
+    mine, shared = shingled(later.body), common(one, other, shingled)
+    sizes = len(mine.distinct), len(shingled(earlier.body).distinct)
     if not repeats(len(shared), sizes, contained(one, other)):
         return None
     start, end = mine.longest_run(shared)
+    printed = len(shingled(earlier.printed).distinct)
     relation = "revision" if later.document_id == earlier.document_id else relation_of(*sizes)
     return ArticleLink(
         article_id=later.article_id, relation=relation, other_article_id=earlier.article_id,
-        containment=len(shared) / sizes[0], similarity=len(shared) / (sum(sizes) - len(shared)),
-        start_char=start, end_char=end, identical=later.body == earlier.body)
+        containment=len(shared) / sizes[0], similarity=len(shared) / (sizes[0] + printed - len(shared)),
+        start_char=start, end_char=end, identical=later.printed == earlier.printed)
+
+
+def ordered(one: Wording, other: Wording) -> tuple[Wording, Wording]:
+    """Give the earlier of two articles, then the later."""
+    earlier, later = sorted((one, other), key=lambda wording: later_key(wording.published_at, wording.article_id))
+    return earlier, later
+
+
+def common(one: Wording, other: Wording, shingled: Callable[[str], Shingled] = Shingled) -> Shingles:
+    """Give the different shingles of the later one's body that the earlier one has, sorted.
+
+    The earlier one has them in its body or in the caption before it: cleaning knows a caption glued to a page's head by
+    the credit at its end, which a copy of the first words only does not have any more.
+    """
+    earlier, later = ordered(one, other)
+    return shingled(later.body).shared(shingled(earlier.printed))
 
 
 def repeats(shared: int, sizes: tuple[int, int], share: float = CONTAINED) -> bool:

@@ -8,12 +8,14 @@ from pipeline.segment.dateline import agency_of, dateline
 from pipeline.segment.divide import Draft
 from pipeline.segment.document import document_id
 from pipeline.segment.language import language
+from pipeline.segment.paragraphs import BREAK
 from pipeline.segment.published import Published
 from pipeline.segment.titles import bare
 from schemas.article import Article
 from schemas.identity import digest
 from schemas.page import PageText
 
+HTML = "text/html"
 ELLIPSES = ("...", "…", "[…]", "[...]", "(...)")
 
 
@@ -41,7 +43,8 @@ def article(origin: Origin, draft: Draft, published: Published, body: str, lexic
         agency=agency, dateline=opening.place,
         language=language(body, given.language if main else None, lexicon), body=body,
         published_at=published.at, published_precision=published.precision, published_method=published.method,
-        published_evidence=published.evidence, truncated=draft.cut or _breaks_off(body),
+        published_evidence=published.evidence, preamble=_preamble(page, draft) if main else None,
+        truncated=draft.cut or _breaks_off(body),
         document_id=document_id(url, digest(page.page_id, ordinal)), fetched_at=given.fetched_at, extractor=extractor)
 
 
@@ -50,6 +53,14 @@ def _title(page: PageText, draft: Draft, publisher: str | None, lexicon: Lexicon
     if draft.role == "main" and page.given.title:
         return bare(page.given.title, publisher, page.given.url, lexicon.layout)
     return draft.title
+
+
+def _preamble(page: PageText, draft: Draft) -> str | None:
+    """Give the captions in front of a flat text's body, which may be glued to its head; on a laid-out page none is."""
+    if page.media_type == HTML or not draft.body:
+        return None
+    first = draft.body[0].line.start_char
+    return BREAK.join(one.text for one in page.removals if one.rule == "caption" and one.start_char < first) or None
 
 
 def _breaks_off(body: str) -> bool:

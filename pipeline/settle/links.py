@@ -10,6 +10,7 @@ from pipeline.link import (
     FEWEST_SHARED,
     NEAR,
     Shingled,
+    common,
     contained,
     fingerprint,
     joined,
@@ -53,7 +54,7 @@ class Placing:
     def placed(self) -> Linked:
         """Do all there is to do, each step resting on the ones before."""
         articles, kinship = self._index.articles, self._index.kinship
-        prints = {body: fingerprint(body) for body in {wording.body for wording in self._fresh.values()}}
+        prints = {words: fingerprint(words) for words in {wording.printed for wording in self._fresh.values()}}
         new = articles.add(self._fresh.values(), prints, FEWEST_SHARED)
         moved = self._documents()
         fresh = frozenset(self._fresh)
@@ -61,8 +62,8 @@ class Placing:
         # Looked at again: bodies for which another article stands now, or one whose document is another.
         again = articles.rank(fresh | moved | revised) | set(articles.bodies(moved).values())
         again |= kinship.children(again)
-        asked = {number: prints[wording.body] for number, wording in new.items()}
-        asked |= {number: fingerprint(one.body) for number, one in self._standing(again - asked.keys()).items()}
+        asked = {number: prints[wording.printed] for number, wording in new.items()}
+        asked |= {number: fingerprint(one.printed) for number, one in self._standing(again - asked.keys()).items()}
         pairs = sorted(articles.candidates(asked))
         links, overlaps = self._compared(pairs)
         changed = settled(kinship.family({*asked, *chain.from_iterable((o.one, o.other) for o in overlaps)}),
@@ -130,9 +131,9 @@ class Placing:
 
     def _shared(self, one: Wording, other: Wording, share: float = CONTAINED) -> int:
         """Give how many shingles two bodies share, 0 where neither repeats the other."""
-        mine, others = self._shingled(one.body), self._shingled(other.body)
-        shared = len(mine.shared(others))
-        return shared if repeats(shared, (len(mine.distinct), len(others.distinct)), share) else 0
+        sizes = len(self._shingled(one.body).distinct), len(self._shingled(other.body).distinct)
+        shared = len(common(one, other, self._shingled))
+        return shared if repeats(shared, sizes, share) else 0
 
     def _known(self, article_ids: Collection[str]) -> dict[str, Wording]:
         """Give articles of the batch, and read from the lake those that came before; each with its document of now."""

@@ -82,3 +82,13 @@ def test_nothing_is_lost_and_offsets_hold(text: str) -> None:
     assert all(page.text[start:end] == words for start, end, words in pieces)
     assert all(a[1] <= b[0] for a, b in pairwise(pieces))
     assert "".join("".join(words for _, _, words in pieces).split()) == "".join(page.text.split())
+
+
+CAPTION = "Divers search the bed of the river near Lowick for a second day. (Photo by Ann Ode/Getty Images)"
+
+
+def test_a_text_of_nothing_but_a_caption_keeps_it() -> None:
+    alone = cleaned(f"{CAPTION}\nThe river")
+    beside = cleaned(f"{CAPTION}\nThe river police found the boat that four pupils had taken on Sunday.")
+    assert [line.text for line in alone.lines] == [CAPTION, "The river"]
+    assert [removal.rule for removal in beside.removals] == ["caption"]

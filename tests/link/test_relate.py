@@ -117,6 +117,16 @@ def test_the_same_to_the_letter() -> None:
     assert not relate(wording("a", WHOLE), wording("b", WHOLE.upper())).identical
 
 
+def test_a_copy_cut_within_the_caption_goes_back_to_the_article_whose_caption_was_cleaned_off() -> None:
+    caption = words(5000, 60)
+    whole = wording("whole", WHOLE).model_copy(update={"preamble": caption})
+    teaser = wording("teaser", words(5000, 45), LATER)
+    link = relate(whole, teaser)
+    assert link and (link.relation, link.article_id, link.containment) == ("excerpt", "teaser", 1)
+    assert relate(teaser, wording("other", words(900, 300))) is None
+    assert relate(whole, wording("other", words(900, 300), LATER).model_copy(update={"preamble": caption})) is None
+
+
 BODIES = st.builds(lambda seed, first, count, changed: " ".join(
     "x" if random.Random(f"{seed}-{n}").random() < changed else f"w{n}" for n in range(first, first + count)),
     st.integers(0, 3), st.integers(0, 60), st.integers(0, 120), st.sampled_from([0, 0, 0.05, 0.2]))

@@ -17,7 +17,7 @@ def revision(name: str, body: str = "", published: int | None = None, fetched: i
     hours = [None if at is None else NOON + timedelta(hours=at) for at in (published, fetched)]
     return Revision(**{"article_id": name, "document_id": "d", "page": ord(name[0]), "extractor": "x/1",
                        "arrived": ord(name[0]), "published_at": hours[0], "fetched_at": hours[1],
-                       "body": body.encode(), **given})
+                       "body": int.from_bytes(body.encode()), **given})
 
 
 @pytest.mark.parametrize(("revisions", "hidden"), [

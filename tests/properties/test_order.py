@@ -40,7 +40,8 @@ def article(rng: random.Random, number: int) -> Known:
                       page_id=rng.choice([name, name, "one page"]), extractor=rng.choice(["x/1", "x/1", "x/2"]),
                       publisher=rng.choice([None, "Gazette", "Times"]), title=rng.choice([None, "Ferry", "ferry "]),
                       agency=rng.choice([None, "AP"]), dateline=rng.choice([None, "Orlin"]),
-                      fetched_at=rng.choice([None, NOON, NOON + timedelta(hours=2)]), body="\n\n".join(parts))
+                      fetched_at=rng.choice([None, NOON, NOON + timedelta(hours=2)]), body="\n\n".join(parts),
+                      preamble=rng.choice([None, None, text(rng) or None]))
     return wording, tuple(mention(rng, name, ordinal, at) for ordinal in range(rng.choice([0, 1, 3])))
 
 

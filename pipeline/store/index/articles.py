@@ -26,7 +26,7 @@ CREATE INDEX going_back ON body (source) WHERE source IS NOT NULL;
 CREATE TABLE print (
     number INTEGER PRIMARY KEY, article_id TEXT NOT NULL UNIQUE, document_id TEXT NOT NULL,
     moved INTEGER NOT NULL DEFAULT 0, page INTEGER NOT NULL, extractor TEXT, heading INTEGER,
-    body INTEGER NOT NULL, publisher TEXT, published INTEGER, fetched INTEGER,
+    body INTEGER NOT NULL, words INTEGER NOT NULL, publisher TEXT, published INTEGER, fetched INTEGER,
     story INTEGER, is_original INTEGER NOT NULL DEFAULT 0, superseded INTEGER);
 CREATE INDEX revision ON print (document_id);
 CREATE INDEX of_page ON print (page);
@@ -77,25 +77,25 @@ class Articles:
             "SELECT article_id FROM print WHERE article_id IN (SELECT value FROM json_each(?))", listed(asked))}
 
     def add(self, wordings: Collection[Wording], prints: Mapping[str, Fingerprint], least: int) -> dict[int, Wording]:
-        """Take in articles that are not in it yet, with the fingerprints of their bodies by body; give the new bodies.
+        """Take in articles that are not in it yet, with the fingerprints of what they print; give the new bodies.
 
         A body of fewer shingles than `least` is everybody's, and so has a number of its own for each article.
         """
         numbers: dict[str, int] = {}
         new: dict[int, Wording] = {}
         for wording in wordings:
-            body, print_ = wording.body, prints[wording.body]
-            if body not in numbers or print_.size < least:
-                numbers[body], known = self._numbered(body, print_, least)
+            words, print_ = wording.printed, prints[wording.printed]
+            if words not in numbers or print_.size < least:
+                numbers[words], known = self._numbered(words, print_, least)
                 if not known:
-                    new[numbers[body]] = wording
+                    new[numbers[words]] = wording
             self._rows.write(
-                "INSERT INTO print (article_id, document_id, page, extractor, heading, body, publisher, published,"
-                " fetched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO print (article_id, document_id, page, extractor, heading, body, words, publisher,"
+                " published, fetched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [(wording.article_id, wording.document_id, _number(wording.page_id or wording.article_id),
-                  wording.extractor, _number(wording.heading), numbers[body], wording.publisher,
+                  wording.extractor, _number(wording.heading), numbers[words], _number(wording.body), wording.publisher,
                   stamp(wording.published_at), stamp(wording.fetched_at))])
-        self._postings.add({number: prints[wording.body] for number, wording in new.items()})
+        self._postings.add({number: prints[wording.printed] for number, wording in new.items()})
         return new
 
     def candidates(self, prints: Mapping[int, Fingerprint]) -> set[tuple[int, int]]:

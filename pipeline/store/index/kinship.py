@@ -20,9 +20,9 @@ REVISIONS = """
 WITH asked AS (SELECT page, document_id FROM print WHERE article_id IN (SELECT value FROM json_each(?))),
 meant AS (SELECT document_id FROM asked UNION SELECT document_id FROM print WHERE page IN (SELECT page FROM asked)),
 whole AS (SELECT page FROM print WHERE document_id IN (SELECT document_id FROM meant))
-SELECT p.article_id, p.document_id, p.page, p.extractor, p.number, p.published, p.fetched, b.words,
+SELECT p.article_id, p.document_id, p.page, p.extractor, p.number, p.published, p.fetched, p.words,
        p.document_id IN (SELECT document_id FROM meant)
-FROM print p JOIN body b ON b.number = p.body WHERE p.page IN (SELECT page FROM whole)
+FROM print p WHERE p.page IN (SELECT page FROM whole)
 """
 STANDING = """
 SELECT p.article_id, by.article_id FROM print p LEFT JOIN print by ON by.number = p.superseded
