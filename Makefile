@@ -1,7 +1,7 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run poll test check golden bench pace fuzz kill dbt head lock clean
+.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill dbt head lock clean
 
 PY := .venv/bin/python
 LAKE ?= out/lake
@@ -28,7 +28,17 @@ setup: .venv/.core     ## .venv with what the main job needs
 .venv/.dev: requirements-dev.lock requirements.lock pyproject.toml infra/setup.sh
 	@bash infra/setup.sh dev
 
-run: .venv/.core       ## the main job: sample pages in, lake written, the first answers from SQL (INPUTS=..., LAKE=...)
+CHARTS := pipeline/serve/explore/static/vendor
+
+$(CHARTS)/.made: infra/charts/package-lock.json infra/charts/build.mjs infra/charts.sh
+	@bash infra/charts.sh
+
+charts: $(CHARTS)/.made      ## what the page of explore draws with, from locked npm packages (without npm it shows figures without charts)
+
+explore: .venv/.core $(CHARTS)/.made      ## the lake in a browser (LAKE=...)
+	@.venv/bin/eventwire explore --lake $(LAKE)
+
+run: .venv/.core $(CHARTS)/.made       ## the main job: sample pages in, lake written, the first answers from SQL (INPUTS=..., LAKE=...)
 	@$(PY) -m flows $(INPUTS) --lake $(LAKE)
 
 poll: .venv/.core      ## fetch what feeds newly name into a folder that `make run INPUTS=` takes (FEEDS="url url", INTO=out/landing)
@@ -36,6 +46,10 @@ poll: .venv/.core      ## fetch what feeds newly name into a folder that `make r
 
 test: .venv/.dev       ## every test, with a few kills (make kill does more)
 	@KILLS=3 $(PY) -m pytest -n auto --dist loadfile
+
+browser: .venv/.dev    ## the page in a real Chromium (CHROMIUM=/usr/bin/chromium): every view, by mouse and keyboard, and its screenshots
+	@bash infra/charts.sh dev
+	@$(PY) -m pytest -q tests/browser --timeout=600
 
 check: .venv/.dev      ## style, types, who may import whom, the house rules
 	@echo "check: ruff" && .venv/bin/ruff check .
@@ -73,11 +87,12 @@ dbt: .venv-dbt/.dbt    ## build and test the dbt project of infra/dbt over the l
 head: .venv/.dev       ## train the small classifier on the frames' sentences and say what it would change (DECISIONS 26)
 	@$(PY) -m infra.head
 
-lock:            ## resolve both locks anew; needs uv
+lock:            ## resolve the locks anew; needs uv and npm
 	@command -v uv >/dev/null || { echo "lock: uv is not on PATH; install it with: pip install uv" >&2; exit 1; }
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-emit-index-url -o requirements.lock
 	uv pip compile infra/dbt/requirements.in --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url -o infra/dbt/requirements.lock
 	uv pip compile pyproject.toml --group build --group dev --all-extras -c requirements.lock --universal --generate-hashes --no-emit-index-url -o requirements-dev.lock
+	cd infra/charts && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved && node plain.mjs
 
 clean:           ## the sample lake, Prefect's own folder and the caches; .venv stays
 	rm -rf out .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -10,6 +10,7 @@ from pipeline.cli import (
     doctor,
     evaluate,
     explain,
+    explore,
     feed,
     frames,
     ingest,
@@ -43,7 +44,8 @@ def _shared(
 
 app.command("learn-lines")(ending(learn_lines.learn_lines))
 for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, replay.replay, doctor.doctor,
-                relink.relink, reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate, watch.watch):
+                relink.relink, reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate, watch.watch,
+                explore.explore):
     app.command()(ending(command))
 app.add_typer(frames.frames, name="frames")
 

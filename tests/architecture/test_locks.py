@@ -1,5 +1,6 @@
 """The locks: hashed, without addresses, and one the part of the other."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+NPM = ROOT / "infra" / "charts" / "package-lock.json"
 CORE, DEV = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
 PIN = re.compile(r"^(?P<name>[\w.-]+)(?:\[[\w,-]+\])?==(?P<version>\S+)(?: ; (?P<marker>.*?))? \\$", re.MULTILINE)
 
@@ -40,3 +42,9 @@ def test_what_builds_eventwire_is_locked_too() -> None:
     needs = tomllib.loads((ROOT / "pyproject.toml").read_text())["build-system"]["requires"]
     locked = {f"{name}=={version}" for name, version, _ in pins(CORE)}
     assert set(needs) <= locked
+
+
+def test_the_lock_of_the_charts_hashes_everything_and_names_no_address() -> None:
+    packages = {name: entry for name, entry in json.loads(NPM.read_text())["packages"].items() if name}
+    assert len(packages) > 20 and "://" not in NPM.read_text()
+    assert [name for name, entry in packages.items() if not entry.get("integrity", "").startswith("sha512-")] == []

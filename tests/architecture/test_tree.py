@@ -37,7 +37,8 @@ def test_no_committed_file_holds(pattern: re.Pattern[str]) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("path", sorted(ROOT.glob("schemas/**/*.sql")) + sorted(ROOT.glob("flows/**/*.sql")),
+@pytest.mark.parametrize("path", sorted(path for house in ("schemas", "flows", "pipeline")
+                                        for path in (ROOT / house).rglob("*.sql")),
                          ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_sql_opens_with_what_it_is_for(path: Path) -> None:
     opening = path.read_text(encoding="utf-8").splitlines()[0]
@@ -53,6 +54,7 @@ def test_a_file_of_data_or_commands_opens_with_a_comment(path: Path) -> None:
 
 def test_test_files_have_names_of_their_own_in_a_folder_that_mirrors_the_tree() -> None:
     """Import mode importlib lets names repeat across folders; within one they may not, and each starts with test_."""
-    houses = {"architecture", "benchmarks", "docs", "evaluation", "flows", "fuzz", "golden", "kill", "properties"}
+    houses = {"architecture", "benchmarks", "browser", "docs", "evaluation", "flows", "fuzz", "golden", "kill",
+              "properties"}
     rooms = houses | {path.stem for path in (ROOT / "pipeline").iterdir()} | {"schemas"}
     assert {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"} <= rooms

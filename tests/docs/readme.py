@@ -20,7 +20,7 @@ README = ROOT / "README.md"
 FENCE = re.compile(r"```(?P<kind>sh|sql|yaml|python)\n(?P<text>.*?)```\n", re.DOTALL)
 FIRST_ANSWERS = re.compile(r"(<!-- output: first answers -->\n```text\n).*?(```\n)", re.DOTALL)
 QUERY_AND_OUTPUT = re.compile(r"```sql\n(?P<query>.*?)```\n\n```text\n(?P<output>.*?)```", re.DOTALL)
-NOT_HERE = ("make ", "git ", "cd ")         # checked otherwise
+NOT_HERE = ("make ", "git ", "cd ", "eventwire explore ")       # checked otherwise
 
 
 def blocks(kind: str) -> list[str]:

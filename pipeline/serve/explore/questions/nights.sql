@@ -1,0 +1,45 @@
+-- Nights: what each account gives as launched, shot down and jammed, the latest nights first.
+--
+-- As air_war() counts: of one account's figures for a night the largest, without rates, running totals, plans and
+-- denials. low and high reach over all accounts; best is the figure that most independent stories tell.
+WITH told AS (
+    SELECT
+        event_date AS night,
+        coalesce(of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END) AS owner,
+        unit,
+        measure,
+        claimant_name AS account,
+        claimant_country AS account_country,
+        max(value) AS value,
+        min(lower) AS lower,
+        max(upper) AS upper,
+        arg_max(bound, value) AS bound,
+        count(DISTINCT coalesce(story_id, article_id)) AS stories,
+        arg_max(event_id, value) AS event_id,
+        arg_max(mention_id, value) AS mention_id
+    FROM claims
+    WHERE measure IN ('launched', 'intercepted', 'jammed') AND event_date IS NOT NULL AND value IS NOT NULL
+      AND modality = 'actual' AND polarity = 'affirmed' AND stance <> 'denies'
+      AND per IS NULL AND scope <> 'running_total'
+  AND event_date >= $from_day
+  AND event_date <= $to_day
+  AND event_type = $type
+  AND (lower($place) IN (lower(place_name), lower(admin1), lower(place_country)) OR place_country IN (SELECT place_country FROM events WHERE place_precision = 'country' AND lower(place_name) = lower($place)))
+  AND contains(lower(concat_ws(chr(10), claimant_name, source_name, target_name)), lower($actor))
+  AND lower(publisher) = lower($publisher)
+    GROUP BY ALL
+),
+numbered AS (
+    SELECT *, dense_rank() OVER (ORDER BY night DESC) AS number FROM told
+)
+SELECT
+    * EXCLUDE (number, lower, upper),
+    first_value(value) OVER (figure ORDER BY stories DESC, value DESC) AS best,
+    least(min(value) OVER figure, min(lower) OVER figure) AS low,
+    greatest(max(value) OVER figure, max(upper) OVER figure) AS high,
+    count(*) OVER figure AS accounts,
+    (SELECT max(number) FROM numbered) AS nights
+FROM numbered
+WHERE number <= $most
+WINDOW figure AS (PARTITION BY night, owner, unit, measure)
+ORDER BY night DESC, owner, unit, measure DESC, stories DESC, value DESC, account NULLS FIRST;

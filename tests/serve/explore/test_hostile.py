@@ -1,0 +1,78 @@
+"""A hostile page shows as text and changes nothing, in every field and filter."""
+
+import json
+import subprocess
+import sys
+from urllib.parse import quote
+
+import pytest
+
+from pipeline.serve import open_lake
+from tests.conftest import ROOT
+from tests.serve.explore.served import serving
+
+SCRIPT = "<script>document.title='owned'</script>"
+SQL = "'; DROP TABLE claims; SELECT '"
+RECORD = {
+    "url": "javascript:alert(1)//\"><img src=x onerror=alert(1)>", "publisher": f"Lypa Post {SCRIPT} {SQL}",
+    "title": f"Twelve killed in Kharkiv {SCRIPT} </title><svg onload=alert(1)>", "published_at": "2026-03-04T10:00:00Z",
+    "text": f"Russian drones killed 12 people in Kharkiv on Tuesday, {SCRIPT} the mayor said.\n\n"
+            "Ukraine's air force said it shot down 40 of 55 drones overnight \u202egnol\u202c. {{ 7 * 7 }} ${7*7} "
+            f"</script><!-- {SQL}\n\nA shell killed three people in \u05d7\u05e8\u05e7\u05d5\u05d1 and Lypa, "
+            "\U0001f680 e\u0301 police said."}
+HOSTILE = (SCRIPT, SQL, "' OR 1=1 --", "\"><svg onload=alert(1)>", "{{ 7 * 7 }}", "%", "_", "$most", "\\", "\u202e",
+           "\x1b[2J", "../../etc/passwd", "read_csv('/etc/passwd')", "\U0001f680e\u0301")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "page.jsonl").write_text(json.dumps(RECORD))
+    lake = folder / "lake <b>'&\""
+    subprocess.run([sys.executable, "-m", "pipeline.cli", "ingest", str(folder / "page.jsonl"), "--lake", str(lake)],
+                   cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    with serving(lake) as page:
+        yield page, lake
+
+
+def addresses(page):
+    lists = ["/nights", "/claims", "/map", "/articles", "/health"]
+    return [*lists, *page.get("/claims").links("/claims/"), *page.get("/claims").links("/article/"),
+            *page.get("/articles").links("/article/")]
+
+
+def test_its_words_are_text(hostile):
+    page, _ = hostile
+    for address in addresses(page):
+        shown = page.get(address.split("#")[0])
+        assert shown.status == 200
+        assert shown.tree.xpath("//script[not(@src) and not(@type='application/json')]") == []
+        assert shown.tree.xpath("//*[@onerror or @onload]|//img|//*[starts-with(@href, 'javascript')]") == []
+        assert "\u202e" not in shown.text
+    article = page.get(page.get("/articles").links("/article/")[0])
+    assert "<script>" in article.tree.xpath("//article")[0].text_content()
+
+
+def test_what_is_lit_is_the_evidence(hostile):
+    page, lake = hostile
+    with open_lake(lake) as opened:
+        rows = opened.connection.sql("SELECT article_id, mention_id, evidence FROM mentions").fetchall()
+    assert len(rows) > 2
+    for article, mention, evidence in rows:
+        lit = "".join(page.get(f"/article/{article}?mention={mention}").all_text("lit"))
+        assert lit.replace("\\x202e", "\u202e").replace("\\x202c", "\u202c") == evidence
+
+
+@pytest.mark.parametrize("name", ["from", "to", "place", "type", "actor", "publisher", "measure", "unit", "owner",
+                                  "skip", "mention"])
+def test_a_filter_is_a_value(hostile, name):
+    page, lake = hostile
+    for value in HOSTILE:
+        for view in ("nights", "claims", "map", "articles", "health"):
+            shown = page.get(f"/{view}?{name}={quote(value)}")
+            assert shown.status in (200, 400), shown.text
+            assert shown.tree.xpath("//script[not(@src) and not(@type='application/json')]") == []
+            assert shown.tree.xpath("//*[@onload]") == []
+            assert "root:" not in shown.text
+    with open_lake(lake) as opened:
+        assert len(opened.connection.sql("SELECT * FROM claims").fetchall()) > 2
