@@ -13,6 +13,7 @@ from pipeline.extract.habits import without_habits
 from pipeline.extract.joining import brought_together
 from pipeline.extract.modality import modality_of, polarity_at
 from pipeline.extract.nearest import share
+from pipeline.extract.notions import only_thought_of
 from pipeline.extract.pledges import not_due, with_pledges
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Claim, Scene
@@ -78,6 +79,8 @@ def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
 
 
 def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Act | None:
+    if only_thought_of(scene, found, lexicon):
+        return None
     sides = _with_victim(scene, found, sides_of(scene, found, lexicon))
     armed = found.frame.event_type in ARMED
     weapon = weapon_of(scene, found, lexicon) if armed else None

@@ -2,6 +2,7 @@
 
 from pipeline.extract.found import subject_before
 from pipeline.extract.scene import Scene
+from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
@@ -18,6 +19,8 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
         return True  # "three captured soldiers"
     if scene.tokens[i - 1].low in lexicon.grammar["described"] or _behind_a_verb(scene, i, lexicon):
         return True
+    if scene.tokens[i - 1].low in lexicon.grammar["placing"] | lexicon.grammar["fronted"] and _before_noun(scene, i):
+        return True  # "across blockaded valleys"
     return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
 
 
@@ -27,6 +30,26 @@ def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if not verb.endswith("ed") or verb in lexicon.cues["neutral"] | lexicon.cues["between"] or verb in lexicon.cues.say:
         return False
     return bool(noun) and noun[0].isalpha() and noun[0].endswith("s") and noun[0] not in lexicon.cues["definite"]
+
+
+def doing_it(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether a form in -ing only describes who does it: `a clash with fleeing rebels`, `the protesting pupils`."""
+    trigger = entry.trigger
+    alone = trigger.suffered or trigger.bare or (bool(trigger.needs_subject) and not trigger.needs_object)
+    led = lexicon.cues["prepositions"] | lexicon.cues["definite"]
+    if not alone or entry.rest or not i or scene.tokens[i - 1].low not in led:
+        return False
+    start = scene.tokens[i].end + 1
+    return any(p.start_char == start for p in scene.parties) or any(
+        thing.human and thing.first == i + 1 for thing in things_in(scene, range(i + 1, i + 3), lexicon)
+    )
+
+
+def _before_noun(scene: Scene, i: int) -> bool:
+    """Say whether a noun in lower case stands right behind token `i`, and nothing that could lead off an object."""
+    behind = scene.words[i + 1 : i + 2]
+    small = ("by", "in", "on", "at", "to", "the", "a", "an", "and", "or", "for", "from", "with", "during", "after")
+    return bool(behind) and behind[0].isalpha() and behind[0] not in small
 
 
 def _fronted(scene: Scene, i: int) -> bool:

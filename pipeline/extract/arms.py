@@ -78,7 +78,7 @@ def _brought_in(scene: Scene, found: Found, thing: Thing, lexicon: Lexicon) -> b
     for j in range(thing.first - 1, max(found.last - 1, thing.first - 1 - INSTRUMENT_REACH), -1):
         low = scene.tokens[j].low
         if low in lexicon.cues["instrument"]:
-            return True
+            return scene.tokens[j - 1].low not in lexicon.grammar["supported"]  # "backed by drones"
         if low in ("on", "at", "against", "near", "in", "outside", "targeting"):
             return False
     return False

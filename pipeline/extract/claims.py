@@ -7,7 +7,6 @@ from pipeline.extract.grammar import subject
 from pipeline.extract.headlines import headline_claim
 from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.speakers import (
-    QUOTES,
     Speaker,
     head_party,
     inverted,
@@ -16,6 +15,7 @@ from pipeline.extract.speakers import (
     trimmed,
     whole_speaker,
 )
+from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 
 AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
@@ -147,7 +147,7 @@ def _claim(
     party = seated(scene, whole_speaker(scene, speaker, lexicon), lexicon) if speaker.party else None
     if party is not None and party.kind == "media":
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
-    span = (party.start_char, party.end_char) if party else trimmed(scene, speaker)
+    span = (party.start_char, party.end_char) if party else trimmed(scene, speaker, lexicon)
     if party is None and scene.text[span[0] : span[1]].rpartition(" ")[2].lower() in lexicon.cues["medium"]:
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=scene.text[span[0] : span[1]])
     return Claim(scope=scope, zone=zone, party=party, span=span, stance=stance, via=via)
@@ -162,6 +162,8 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"
     after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
+    if after == "for" and scene.words[i].startswith("report"):
+        return False  # "who reported for duty"
     return not (after in ("of", "by") or before.endswith("n't") or before in lexicon.cues["negated"])
 
 

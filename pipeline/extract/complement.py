@@ -8,8 +8,21 @@ REACH = 16  # tokens behind a governing act in which its complement may stand
 
 
 def without_complements(scene: Scene, acts: list[Act]) -> list[Act]:
-    """Drop what another act only asks, threatens or refuses to do; violence stays, as hypothetical."""
+    """Drop what another act only asks, threatens or refuses to do; violence stays, as hypothetical.
+
+    So goes the holding of whoever is released: `freed a nurse whom they had held hostage`.
+    """
+    if any(_frees(scene, act) for act in acts):
+        acts = [act for act in acts if not (act.event_type == "abduction" and act.lead.trigger.word.startswith("hold"))]
     return [act for act in acts if act.harms or act.is_toll or not any(_governs(scene, other, act) for other in acts)]
+
+
+def _frees(scene: Scene, act: Act) -> bool:
+    """Say whether an act is a release, or a pledge of one."""
+    if act.event_type == "prisoner_exchange":
+        return True
+    behind = scene.lows(act.lead.last, act.lead.last + 2)
+    return act.event_type == "pledge" and not scene.lexicon.grammar["freeing"].isdisjoint(behind)
 
 
 def _governs(scene: Scene, one: Act, other: Act) -> bool:

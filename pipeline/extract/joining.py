@@ -13,6 +13,7 @@ from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
 RELATIVES = frozenset({"that", "which"})
+OF_KIND_REACH = 10  # tokens behind a noun of an act within which `was` may say what it was
 
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
@@ -183,7 +184,7 @@ def _holds(scene: Scene, act: Act) -> bool:
         told = scene.lexicon.grammar["placed_acts"].intersection(behind[:1]) or scene.lexicon.grammar[
             "violent_happens"
         ].intersection(behind)
-        return bool(act.times or act.places) and bool(told)
+        return bool(act.times or act.places) and (bool(told) or _said_to_be(scene, act))
     if act.event_type == "attack" and in_words_alone(scene, act):
         return False
     if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":
@@ -192,6 +193,20 @@ def _holds(scene: Scene, act: Act) -> bool:
         return True  # "a grenade blast shook the compound"
     sides = act.sides
     return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
+
+
+def _said_to_be(scene: Scene, act: Act) -> bool:
+    """Say whether a clause only says of what kind an act at a place was: `the raid on X was the third in a week`."""
+    if not act.places or act.lead.is_verb:
+        return False
+    for j in range(act.lead.last + 1, min(len(scene.tokens) - 1, act.lead.last + OF_KIND_REACH)):
+        if scene.clauses[j] != scene.clauses[act.lead.last - 1]:
+            return False
+        if scene.tokens[j].low in ("was", "were"):
+            return not scene.tokens[j + 1].low.endswith(("ed", "en", "ing")) and scene.tokens[j + 1].low != "not"
+        if scene.tokens[j].low in scene.lexicon.cues.finite:
+            return False
+    return False
 
 
 def _elsewhere(one: Act, other: Act) -> bool:

@@ -1,7 +1,9 @@
 """Whether an act happened, is planned, is only thought of, or is denied."""
 
+from pipeline.extract.coordinated import goes_on_from
 from pipeline.extract.found import Found
 from pipeline.extract.scene import Scene
+from pipeline.extract.tokens import QUOTES
 from pipeline.extract.unreal import misreported, missed, unreal
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality, Polarity, Tense
@@ -22,7 +24,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     """Give the modality of a trigger; a noun also takes that of the verb behind it: `the talks will be held`."""
     if found.trigger.denied or found.trigger.willed:
         return "hypothetical" if _conditional(scene, found.first) else "actual"  # to say so is the act itself
-    modality = unreal(scene, found, lexicon) or modality_at(scene, found.first, lexicon)
+    row = goes_on_from(scene, found.first, lexicon) if found.is_verb and found.entry.form == "base" else None
+    modality = unreal(scene, found, lexicon) or modality_at(scene, row or found.first, lexicon)
     if not found.is_verb and modality == "actual" and (verb := _infinitive(scene, found.first, lexicon)):
         modality = modality_at(scene, verb, lexicon)
     if modality != "actual" or found.is_verb:
@@ -61,9 +64,10 @@ def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     """Give the modality of the token `i` from the words before it in its clause."""
     cues, tokens = lexicon.cues, scene.tokens
-    if i and tokens[i - 1].low == "to" and (scene.is_title and i >= 2 and _names(scene, i - 2)):
+    to = i - 1 - (i > 1 and tokens[i - 1].low in QUOTES)  # `is to "seize the port"`
+    if i and tokens[to].low == "to" and (scene.is_title and to >= 1 and _names(scene, to - 1)):
         return "planned"  # a headline's infinitive is its future
-    if i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].low in cues["be"]:
+    if to > 0 and tokens[to].low == "to" and tokens[to - 1].low in cues["be"]:
         return "planned"  # "its aim was to seize the port"
     if i and tokens[i - 1].low == "be" and _demanded(scene, i):
         return "hypothetical"

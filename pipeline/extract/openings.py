@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
@@ -77,6 +78,8 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     Whether those before it can be its subject, the grammar asks later.
     """
     before, cues = words[i - 1] if i else "", lexicon.cues
+    if before in QUOTES and i > 1:
+        before = words[i - 2]
     several = before.endswith("s") or "and" in words[max(0, i - JOINED_REACH) : i]
     return several or before in cues["modal"] or before in cues["plurals"]
 

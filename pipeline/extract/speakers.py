@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from pipeline.extract.scene import Scene
+from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-QUOTES = frozenset("\"“”‘’'«»")
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
@@ -99,10 +99,21 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     party = head_party(scene, own, first, lexicon) if own else None
     if party is None and scene.lows(last - 1, last) in (("we",), ("i",), ("you",)):
         return None  # who "we" are, the words around the quotation say
+    if own and own[-1] is not party and own[-1].end_char == tokens[last - 1].end:
+        at = scene.token_at(own[-1].start_char)
+        if _verb_within(scene, range(first, at), lexicon):
+            return Speaker(at, last, own[-1])  # "As X drove through the town police said"
     subject = range(first, last)
     if party is None and (_told_within(scene, subject, lexicon) or _no_one(scene, subject, i, lexicon)):
         return None
     return Speaker(first, last, party)
+
+
+def _verb_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether a clause that a conjunction opens has a verb of its own before whoever speaks."""
+    if not tokens or scene.tokens[tokens.start].low not in lexicon.grammar["subordinate"]:
+        return False
+    return any(scene.tokens[j].low in lexicon.cues.finite or scene.tokens[j].low.endswith("ed") for j in tokens)
 
 
 def _no_one(scene: Scene, subject: range, i: int, lexicon: Lexicon) -> bool:
@@ -227,9 +238,16 @@ def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) ->
     return plain and small and not timed and others.isdisjoint(lows)
 
 
-def trimmed(scene: Scene, speaker: Speaker) -> tuple[int, int]:
+def trimmed(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> tuple[int, int]:
     """Give the words of a speaker that no list knows, up to an apposition."""
     last = next(
         (j for j in range(speaker.first, speaker.last) if scene.tokens[j].low in (",", "who", "which")), speaker.last
     )
+    while last - 1 > speaker.first and _adverb(scene, last - 1, lexicon):
+        last -= 1  # "the founder of the site always argued"
     return scene.tokens[speaker.first].start, scene.tokens[max(last, speaker.first + 1) - 1].end
+
+
+def _adverb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    low = scene.tokens[i].low
+    return low in lexicon.cues["adverb"] | lexicon.cues["aux"] | lexicon.cues["habit"] or low.endswith("ly")

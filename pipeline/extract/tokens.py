@@ -11,6 +11,7 @@ TOKEN = re.compile(
 )
 
 _new = tuple.__new__
+QUOTES = frozenset("\"“”‘’'«»")
 
 
 class Token(NamedTuple):

@@ -1,8 +1,9 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.adjectives import adjectival
+from pipeline.extract.adjectives import adjectival, doing_it
 from pipeline.extract.around import past_opening
 from pipeline.extract.clipped import bare_passive, counted_right_before
+from pipeline.extract.coordinated import goes_on_from
 from pipeline.extract.found import (
     DIRECT,
     TOWARDS,
@@ -21,6 +22,7 @@ from pipeline.extract.openings import JOINED_REACH
 from pipeline.extract.scene import Scene
 from pipeline.extract.stranded import leads_elsewhere
 from pipeline.extract.things import Thing, objects_in, things_in
+from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
@@ -156,6 +158,8 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
 def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a verb from the noun of the same form by the word before it."""
     before = scene.tokens[i - 1].low if i else ""
+    if before in QUOTES and i > 1:
+        before = scene.tokens[i - 2].low  # `is to "take control"`
     if scene.tokens[i].low in lexicon.grammar["conjunctive"] and not (lexicon.cues["be"] | lexicon.cues["perfect"]) & {
         *scene.lows(i - 4, i)
     }:
@@ -165,7 +169,9 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
     if entry.form == "base":
         if scene.lows(i + 1, i + 2) == ("by",):
             return False  # "drones hit by gunners" is a passive
-        return before in lexicon.cues["modal"] or plural_subject(scene, i, lexicon)
+        if before in lexicon.cues["modal"] or plural_subject(scene, i, lexicon):
+            return True
+        return goes_on_from(scene, i, lexicon) is not None
     if entry.form == "third":
         return (
             before in ("which", "that", "who", "it", "he", "she")
@@ -187,6 +193,8 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "the bombing of a market"
     if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"
+    if doing_it(scene, i, entry, lexicon):
+        return False
     if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
         return True
     if entry.rest or before not in lexicon.cues["unsaid"] | lexicon.cues["definite"] or before in lexicon.cues["be"]:

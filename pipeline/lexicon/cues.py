@@ -107,6 +107,10 @@ class CueFile(Noun):
     kin: Words
     eras: Words
     bygone: Words
+    capacity: Words
+    judged: Words
+    notion: Words
+    musing: Words
 
 
 @dataclass(frozen=True)

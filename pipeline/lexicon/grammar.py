@@ -55,6 +55,8 @@ class GrammarFile(Noun):
     accords: Words
     helping: Words
     ending: Words
+    freeing: Words
+    supported: Words
     taking: Words
     peace: Words
     between_pledge: Words
