@@ -33,6 +33,8 @@ def _governs(scene: Scene, one: Act, other: Act) -> bool:
     between = scene.lows(last - 1, first)
     if ";" in between or ("and" in between and other.modality == "actual" and "to" not in between):
         return False
+    if one.event_type == "demand" and scene.lows(last, last + 1) == ("that",) and not scene.says(first):
+        return other.lead.is_verb  # "demanded that the government pardoned two"
     same = scene.clauses[first] == scene.clauses[last - 1]
     if other.lead.is_verb and not (same and "to" in between and "and" not in between):
         return between[-1] == "to" or (other.modality != "actual" and other.lead.entry.form == "base")
