@@ -30,6 +30,7 @@ from schemas.actor import Party
 from schemas.vocabulary import Polarity
 
 VERBAL = (1, 3)  # quad classes of words
+DASHES = ("–", "—")
 FIGHTING = frozenset({"state", "military", "rebels"})
 ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
 BACKGROUND_REACH = 7  # tokens before a noun in which the words stand that make it a background
@@ -114,10 +115,19 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
 def _claim_of(scene: Scene, found: Found, sides: Sides) -> Claim | None:
     """Give who says it; who denies what another says is no claimant of the saying: `X accused Y, a claim Y denied`."""
     claim = claim_over(scene, scene.tokens[found.last - 1].start)
-    if claim is None or claim.stance != "denies" or found.frame.crosswalk.quad_class not in VERBAL:
+    if claim is None or _aside_of_the_text(scene, found, claim):
+        return None
+    if claim.stance != "denies" or found.frame.crosswalk.quad_class not in VERBAL:
         return claim
     said = sides.sources and claim.party and claim.party.name not in {p.name for p in sides.sources}
     return None if said else claim
+
+
+def _aside_of_the_text(scene: Scene, found: Found, claim: Claim) -> bool:
+    """Say whether a dash behind the saying opens what the text itself adds: `X said ..., - something that Y did`."""
+    between = scene.tokens_in(claim.zone[1], scene.tokens[found.first].start)
+    dash = next((j for j in between if scene.tokens[j].low in DASHES), None)
+    return dash is not None and scene.lows(dash + 1, dash + 2)[0] in scene.lexicon.grammar["adding"]
 
 
 def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
@@ -130,6 +140,9 @@ def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 
 def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     """Take the office for whoever is killed in it where no name is given: `shot dead the mayor`."""
+    named = _named_last(scene, found) if found.is_verb and found.passive else None
+    if named is not None and found.roles != "mutual":
+        return replace(sides, targets=(named,))
     thing = found.object
     if found.frame.event_type not in ("assassination", "casualties") or sides.targets or thing is None:
         return sides
@@ -139,6 +152,17 @@ def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     words = scene.text[start:end]
     victim = Party(start_char=start, end_char=end, text=words, name=words, kind="person")
     return replace(sides, targets=(victim,))
+
+
+def _named_last(scene: Scene, found: Found) -> Party | None:
+    """Give the person named between commas right before a passive: `one of its commanders, X, was killed`."""
+    comma = found.first - 1
+    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be"] | scene.lexicon.cues["perfect"]:
+        comma -= 1
+    if comma < 2 or scene.tokens[comma].low != ",":
+        return None
+    people = (p for p in scene.parties if p.kind == "person" and p.end_char == scene.tokens[comma - 1].end)
+    return next((p for p in people if scene.text[: p.start_char].endswith(", ") and not scene.in_zone(p)), None)
 
 
 def _type_of(found: Found, sides: Sides, weapon: Weapon | None) -> str:

@@ -46,7 +46,13 @@ def _arms(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Thing]:
 
 
 def _weapons(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
-    return (thing for thing in things_in(scene, tokens, lexicon) if thing.weapon and not scene.says(thing.first))
+    arms = (thing for thing in things_in(scene, tokens, lexicon) if thing.weapon and not scene.says(thing.first))
+    return (thing for thing in arms if not _lands(scene, thing))
+
+
+def _lands(scene: Scene, thing: Thing) -> bool:
+    """Say whether an aircraft only brings those who do it: `a helicopter raid` is no air strike."""
+    return scene.lexicon.grammar["carried_in"].issuperset(scene.lows(thing.last - 1, thing.last + 1))
 
 
 def _front_of(scene: Scene, found: Found) -> range:

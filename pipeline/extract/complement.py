@@ -12,6 +12,7 @@ def without_complements(scene: Scene, acts: list[Act]) -> list[Act]:
 
     So goes the holding of whoever is released: `freed a nurse whom they had held hostage`.
     """
+    acts = [act for act in acts if not any(_accused_of(scene, other, act) for other in acts)]
     if any(_frees(scene, act) for act in acts):
         acts = [act for act in acts if not (act.event_type == "abduction" and act.lead.trigger.word.startswith("hold"))]
     return [act for act in acts if act.harms or act.is_toll or not any(_governs(scene, other, act) for other in acts)]
@@ -23,6 +24,14 @@ def _frees(scene: Scene, act: Act) -> bool:
         return True
     behind = scene.lows(act.lead.last, act.lead.last + 2)
     return act.event_type == "pledge" and not scene.lexicon.grammar["freeing"].isdisjoint(behind)
+
+
+def _accused_of(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether one side is accused of a kindness to another: `accused X of supporting Y` praises nobody."""
+    kind = other.crosswalk.quad_class == 1 and other.lead.entry.form == "ing"
+    if not kind or one.event_type != "criticism" or not 0 < other.lead.first - one.lead.last < REACH:
+        return False
+    return scene.lows(other.lead.first - 1, other.lead.first) == ("of",)
 
 
 def _governs(scene: Scene, one: Act, other: Act) -> bool:

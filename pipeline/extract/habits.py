@@ -11,13 +11,22 @@ REACH = 8  # tokens from a word of harm within which a habit's adverb stands
 
 
 def without_habits(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Act]:
-    """Give the acts; one of harm that is told as a habit, and neither dated nor counted, is left out."""
+    """Give the acts; one of harm that is told as a habit, and neither dated nor counted, is left out.
+
+    So is a participle right behind the adverb: `with both sides regularly accusing each other`.
+    """
+    habit = lexicon.cues["habit"]
+    acts = [act for act in acts if not _usual(scene, act, habit)]
     loose = [(act.harms or act.is_toll) and _loose(act) for act in acts]
     if not any(loose):
         return list(acts)
-    habit = lexicon.cues["habit"]
     adverbs = [i for i, word in enumerate(scene.words) if word in habit or _each(scene, i, lexicon)]
     return [act for act, free in zip(acts, loose, strict=True) if not (free and _near(scene, act, adverbs))]
+
+
+def _usual(scene: Scene, act: Act, habit: frozenset[str]) -> bool:
+    first = act.lead.first
+    return act.lead.entry.form == "ing" and not act.times and first > 0 and scene.words[first - 1] in habit
 
 
 def _each(scene: Scene, i: int, lexicon: Lexicon) -> bool:

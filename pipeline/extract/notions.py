@@ -17,6 +17,8 @@ PRESENT = ("base", "third")
 
 def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether the words before a trigger make it no act, not even one that somebody plans or fears."""
+    if not found.is_verb and _what_one_does(scene, found, lexicon):
+        return True
     if not found.is_verb:
         return found.frame.crosswalk.quad_class == 4 and _to_be_ended(scene, found, lexicon)
     if found.frame.crosswalk.quad_class in VERBAL or found.passive:
@@ -48,6 +50,14 @@ def _judged(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     front = scene.lows(i - 4, i)
     return not lexicon.cues["be"].isdisjoint(front) or bool({"it", "more", "too"}.intersection(front))
+
+
+def _what_one_does(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a plural noun only says what somebody's work is: `a planner responsible for planning attacks`."""
+    front = scene.lows(found.first - ENDING_REACH, found.first)
+    if found.entry.form != "plural" or ("responsible", "for") not in set(pairwise(front)):
+        return False
+    return not lexicon.cues["sought"].isdisjoint(front) and not scene.times
 
 
 def _to_be_ended(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

@@ -111,7 +111,7 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
 
 def _verb_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether a clause that a conjunction opens has a verb of its own before whoever speaks."""
-    if not tokens or scene.tokens[tokens.start].low not in lexicon.grammar["subordinate"]:
+    if not tokens or lexicon.grammar["subordinate"].isdisjoint(scene.lows(tokens.start - 1, tokens.start + 1)):
         return False
     return any(scene.tokens[j].low in lexicon.cues.finite or scene.tokens[j].low.endswith("ed") for j in tokens)
 
@@ -131,6 +131,8 @@ def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:
     inside = [p for p in scene.parties if start < p.start_char and p.end_char == end]
     if inside:
         return Speaker(last - 1, last, inside[-1])
+    if last - first == 2 and scene.tokens[first + 1].low.endswith("s"):
+        return Speaker(first + 1, last, None)  # "whom officers say"
     edge = scene.tokens[first].start
     near = [p for p in scene.parties if p.end_char <= edge and scene.text[p.end_char : edge].strip(" ,") == ""]
     return Speaker(first, last, near[-1]) if near else None

@@ -56,6 +56,8 @@ class GrammarFile(Noun):
     helping: Words
     ending: Words
     freeing: Words
+    carried_in: Words
+    adding: Words
     supported: Words
     taking: Words
     peace: Words

@@ -37,7 +37,7 @@ def test_nothing_known_is_no_event(text):
     [
         ("Eritrea is preparing a massive attack on Gondar.", "attack", "planned", "affirmed"),
         ("Sudan began an offensive to retake the town of Nyala.", "territory_regained", "planned", "affirmed"),
-        ("Trump threatened new strikes on Yemen.", "attack", "hypothetical", "affirmed"),
+        ("Trump threatened new strikes on Yemen.", "threat", "actual", "affirmed"),
         ("Police foiled an attack on a mosque in Perth.", "attack", "hypothetical", "affirmed"),
         ("Chile and Peru failed to reach an agreement on fishing.", "agreement", "actual", "negated"),
         ("The trade deal was never signed.", "agreement", "actual", "negated"),

@@ -66,3 +66,29 @@ def test_who_stands_by_is_not_the_weapon():
     mention = only("Two Kenyan soldiers were hurt in an operation backed by American drones on Tuesday.", "casualties")
     assert mention.weapon is None
     assert actors(mention, "source") == []
+
+
+def test_helicopters_that_land_raiders_strike_nobody_from_the_air():
+    text = "An American helicopter raid in eastern Syria targeted a rebel leader on Monday. The raid killed two gunmen."
+    assert [m.event_type for m in told(text)] == ["attack", "attack"]
+
+
+def test_what_the_text_adds_behind_a_dash_is_not_the_speakers():
+    text = "Chad said it plans to displace thousands of villagers – something that has been criticised by Kenya."
+    assert only(text, "criticism").claimant_name is None
+
+
+def test_whoever_is_named_last_before_a_passive_suffers_it():
+    text = "The group has confirmed that one of its commanders, Omar Haddad, was killed in Nyala."
+    assert actors(only(text, "casualties"), "target") == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The officers chased the suspect, who officers report fired shots at people near a church.", "officers"),
+        ("As the suspect drove through the crossing police said he fired several rounds at a van.", "police"),
+    ],
+)
+def test_who_speaks_inside_another_clause(text, claimant):
+    assert only(text, "attack").claimant_name == claimant
