@@ -119,9 +119,11 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
 
 
 def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> bool:
-    """Say whether a party stands in the phrase that a possessive before it opens."""
+    """Say whether a party stands in the phrase that a possessive before it opens, or names whom that phrase tells."""
     between = scene.tokens_in(owner.end_char, party.start_char)
     lows = {scene.tokens[j].low for j in between}
+    if party.kind == "person" and len(between) > 1 and scene.tokens[between[-1]].low == ",":
+        lows.discard(",")  # "X's spokesman, Y, said"
     return len(between) <= POSSESSIVE and lows.isdisjoint(lexicon.cues["prepositions"] | {"and", ",", "or", "but"})
 
 

@@ -30,10 +30,17 @@ def of_their_time(scene: Scene, acts: Sequence[Act], anchor: Anchor | None, lexi
         i for i, low in enumerate(scene.words) if YEAR.fullmatch(low) and int(low) < before and not _timed(scene, i)
     ]
     ages = [i for i, low in enumerate(scene.words) if _of_ages(scene, i, low, lexicon)]
-    if not years and not ages:
+    gone = [scene.token_at(p.start_char) for p in scene.parties if _ended(p.country, before, lexicon)] if anchor else []
+    if not years and not ages and not gone:
         return acts
-    kept = [act for act in acts if act.times or not any(_one_clause(scene, act, i) for i in ages)]
+    kept = [act for act in acts if act.times or not any(_one_clause(scene, act, i) for i in (*ages, *gone))]
     return [act if act.times else _dated(scene, act, years, lexicon) for act in kept]
+
+
+def _ended(country: str | None, year: int, lexicon: Lexicon) -> bool:
+    """Say whether a state was no more by a year: what the Soviet Army does undated in a text of today is history."""
+    row = lexicon.names.countries.get(country or "")
+    return row is not None and row.until is not None and row.until < year
 
 
 def _timed(scene: Scene, i: int) -> bool:

@@ -17,6 +17,7 @@ NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), 
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
 MODAL = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "'ll"})
+FUTURE = frozenset({"will", "'ll", "shall", "won't"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
@@ -26,6 +27,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "hypothetical" if _conditional(scene, found.first) else "actual"  # to say so is the act itself
     row = goes_on_from(scene, found.first, lexicon) if found.is_verb and found.entry.form == "base" else None
     modality = unreal(scene, found, lexicon) or modality_at(scene, row or found.first, lexicon)
+    if found.entry.form == "third" and modality == "actual" and _of_time_to_come(scene, found.first, lexicon):
+        return "planned"
     if not found.is_verb and modality == "actual" and (verb := _infinitive(scene, found.first, lexicon)):
         modality = modality_at(scene, verb, lexicon)
     if modality != "actual" or found.is_verb:
@@ -71,6 +74,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return "planned"  # "its aim was to seize the port"
     if i and tokens[i - 1].low == "be" and _demanded(scene, i):
         return "hypothetical"
+    if tokens[i].low.endswith("ing") and not cues["pondering"].isdisjoint(scene.lows(i - 1, i)):
+        return "hypothetical"  # "considered sending troops"
     listed = i > 1 and tokens[i - 1].low == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
     clause = scene.clauses[front if listed else i]
@@ -127,6 +132,16 @@ def _of_anyone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         if not (helps or low.endswith(("ly", "ed")) or low in ("not", "and")):
             return False
     return False
+
+
+def _of_time_to_come(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb's present stands in a clause of time beside a future: `will ask X when he visits Y`."""
+    first = i
+    while first and scene.clauses[first - 1] == scene.clauses[i]:
+        first -= 1
+    if scene.tokens[first].low not in lexicon.grammar["when"] or not first:
+        return False
+    return not FUTURE.isdisjoint(scene.lows(first - WANTING_REACH, first))
 
 
 def _names(scene: Scene, i: int) -> bool:

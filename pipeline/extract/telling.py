@@ -1,6 +1,7 @@
 """An act with everything resolved, from its own sentence or from what went before."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from pipeline.extract.act import Act
 from pipeline.extract.memory import Memory, Told
@@ -50,7 +51,7 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     lexicon, anchor = known
     claimant = speaker_of(scene, act.claim) if act.claim else None
     sides = _sides(scene, act, memory, ordinal, lexicon)
-    time = time_of(scene, act, lexicon, anchor)
+    act, time = _no_later(act, time_of(scene, act, lexicon, anchor), anchor)
     if time is None and ordinal >= 0:
         continues = not lexicon.cues["continuing"].isdisjoint(scene.words)
         time = inherited_time(replace(act, sides=sides), memory, ordinal, claimant, continues)
@@ -60,6 +61,17 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     return Telling(
         act=act, sides=sides, time=time, places=places or inherited, inherited_place=bool(inherited), claimant=claimant
     )
+
+
+def _no_later(act: Act, time: TimeSpan | None, anchor: Anchor | None) -> tuple[Act, TimeSpan | None]:
+    """Give an act and its time; what begins after the text was published is planned, and no day of a verb's past."""
+    if time is None or time.start is None or anchor is None or act.modality != "actual":
+        return act, time
+    if time.start < anchor.published_at + timedelta(days=1):  # a day, as zones differ
+        return act, time
+    if act.lead.is_verb and act.lead.entry.form in ("past", "participle"):
+        return act, None
+    return replace(act, modality="planned"), time
 
 
 def speaker_of(scene: Scene, claim: Claim) -> str | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import Act
+from pipeline.extract.found import opener_of
 from pipeline.extract.scene import Scene
 from schemas.actor import Party
 from schemas.place import Location
@@ -26,7 +27,9 @@ def _regained(scene: Scene, act: Act) -> bool:
     word = act.lead.trigger.verb or act.lead.trigger.noun or ""
     starts = {p.start_char for p in act.sides.sources}
     spans: tuple[Location | Party, ...] = (*act.places, *act.sides.targets)
-    lands = {span.country for span in spans if span.country and span.start_char not in starts}
+    own = scene.tokens[opener_of(scene, act.lead.first)].start  # "While X has held on, Y took ...": X tells no ground
+    others = (span for span in spans if span.start_char not in starts and span.start_char >= own)
+    lands = {span.country for span in others if span.country}
     if doer is None:
         return word.startswith(AGAIN)
     if doer.country is None or "government" in doer.text.lower():

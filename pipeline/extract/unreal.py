@@ -9,6 +9,8 @@ INVENTED_REACH = 14  # tokens before a trigger in which the story that tells it 
 AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
 # `instead of blaming X`: not done; `a record of killing civilians`: not this time
 INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of"))
+CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", "of"), ("threat", "of"))
+CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
 
@@ -25,7 +27,14 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "hypothetical"
     if front[-1:] in (("almost",), ("nearly",)) and found.is_verb and found.entry.form in ("past", "participle"):
         return "hypothetical" if not found.passive and not scene.amounts else None  # "nearly killed", not "nearly 50"
-    return "hypothetical" if not found.is_verb and _averted(scene, found, lexicon) else None
+    if found.is_verb:
+        return None
+    return "hypothetical" if _averted(scene, found, lexicon) or _mere_case(front[-CASE_REACH:]) else None
+
+
+def _mere_case(front: tuple[str, ...]) -> bool:
+    """Say whether a noun tells what may come: `in the event of a strike on X`."""
+    return any(front[at : at + len(case)] == case for case in CASES for at in range(len(front)))
 
 
 def _invented(front: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -31,6 +31,7 @@ class CueFile(Noun):
     bringing: Words
     company: Words
     public_matter: Words
+    pondering: Words
     hypothetical: Words
     needs_to: Words
     sought: Words

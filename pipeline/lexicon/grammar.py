@@ -14,6 +14,7 @@ class GrammarFile(Noun):
 
     indefinite: Words
     described: Words
+    when: Words
     pointing: Words
     joins: Words
     reflexive: Words

@@ -29,6 +29,7 @@ class CountryRow(Noun):
     seats: tuple[str, ...] = ()
     geoname_id: int | None = None
     before: str | None = None           # how it stands before a noun, where that is not the first adjective
+    until: int | None = None            # the year in which a state that is no more ended
 
 
 class ActorRow(Noun):

@@ -24,6 +24,7 @@ def test_the_year_of_the_noun_or_the_war_dates_the_act(text, event_type, year):
         "Raids along this coast killed thousands of people in the 17th century.",
         "Bandits attacked the abbey in the 1300s.",
         "Over the centuries invaders captured the port many times.",
+        "The festival marks how the Soviet Army liberated the town of Kielce.",
     ],
 )
 def test_past_centuries_are_no_news(text):

@@ -12,7 +12,12 @@ _REACH = 60  # characters from a name to the country that its office is of
 def told_apart(seen: Sequence[Seen], text: str, names: Names) -> list[Seen]:
     """Give a sentence's actors, the people among them with the office and country that stand behind their names."""
     return [
-        _told(_in_office(one, seen[i - 1 : i], text), seen[i + 1 : i + 3], text, names)
+        _told(
+            _served(_in_office(one, seen[i - 1 : i], text), seen[i - 1 : i], text, names),
+            seen[i + 1 : i + 3],
+            text,
+            names,
+        )
         if one.kind == "person" and one.sort == "full"
         else one
         for i, one in enumerate(seen)
@@ -25,6 +30,20 @@ def _in_office(one: Seen, before: Sequence[Seen], text: str) -> Seen:
     if office is None or not office.title or office.sort != "short" or text[office.end : one.start] != ", ":
         return one
     return one._replace(title=one.title or office.title, country=one.country or office.country)
+
+
+def _served(one: Seen, before: Sequence[Seen], text: str, names: Names) -> Seen:
+    """Give a person the country of whom they work for: "Paz's spokesman, Ivan Soto", "the premier's aide Ana Paz"."""
+    served = before[0] if before else None
+    if served is None or served.kind != "person" or not served.possessive or not served.country or one.country:
+        return one
+    between = text[served.end : one.start].removeprefix("'s").removeprefix("’s")
+    title = (
+        _title(between, names)
+        if len(between) <= _REACH and between.count(",") == between.rstrip().endswith(",")
+        else None
+    )
+    return one._replace(title=one.title or title, country=served.country) if title else one
 
 
 def _told(one: Seen, following: Sequence[Seen], text: str, names: Names) -> Seen:
