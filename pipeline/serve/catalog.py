@@ -44,11 +44,23 @@ def raw(connection: DuckDBPyConnection, pinned: Mapping[str, Sequence[Path]]) ->
 
     connection.execute("CREATE SCHEMA IF NOT EXISTS raw")
     for table, schema in sorted(SCHEMAS.items(), key=lambda item: item[0] != LEDGER):
-        view = raw_view(table, schema, pinned.get(table, ()))
+        files = pinned.get(table, ())
+        view = raw_view(table, schema, files)
+        if files and not _told(files, schema):
+            view = f"{_empty(schema)} UNION ALL BY NAME {view}"
         connection.execute(f"CREATE OR REPLACE VIEW raw.{table} AS {view}")
-        there = {name for name, *_ in connection.execute(f"DESCRIBE raw.{table}").fetchall()}
-        if not there.issuperset(schema.names):
-            connection.execute(f"CREATE OR REPLACE VIEW raw.{table} AS {_empty(schema)} UNION ALL BY NAME {view}")
+
+
+def _told(files: Sequence[Path], schema: pa.Schema) -> bool:
+    """Say whether some files of a table have all its columns between them; most often the newest alone has."""
+    from pyarrow.parquet import read_schema
+
+    lacking = set(schema.names)
+    for path in reversed(files):
+        lacking.difference_update(read_schema(path).names)
+        if not lacking:
+            return True
+    return False
 
 
 def faces() -> Iterator[str]:

@@ -5,10 +5,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pyarrow.compute as pc
+
 from pipeline.errors import LakeError
-from pipeline.store.files import sync_files, sync_folders, to_arrow, write_content
+from pipeline.store.files import read_files, sync_files, sync_folders, to_arrow, write_content
 from pipeline.store.layout import LEDGER, is_lake, log_folder, pending_folder, staging_folder
 from pipeline.store.pending import Pending, drop_pending, read_pending, write_pending
 from pipeline.store.pinned import pinned
@@ -81,6 +84,8 @@ def _steps(versions: Versions, pending: Pending, publish: Publish) -> Iterator[s
     publish(lake, pinned(lake, versions).files)
     yield "publish"
     _sync_logs(versions, TABLES if sequence == 1 else [*changes, LEDGER])
+    for table in (*changes, LEDGER):
+        versions.forget_log(table)
     shutil.rmtree(staging_folder(lake) / pending.staging, ignore_errors=True)
     yield "settle"
     drop_pending(lake, sequence)
@@ -120,9 +125,21 @@ def _sync_logs(versions: Versions, tables: Iterable[str]) -> None:
 
 
 def _ledger_row(versions: Versions, pending: Pending, change: Change | None) -> Change:
-    """Write the ledger's row, which pins the version of every other table as of now."""
+    """Write the ledger's row, which pins the version of every other table as of now.
+
+    Its time is after that of the row before, also where the clock was set back: what stood at a time are the batches up
+    to one, without a gap.
+    """
     named = {table: versions.version(table) for table in CHILDREN}
-    row = pending.batch.model_copy(update={"versions": json.dumps(named, sort_keys=True)})
+    row = pending.batch.model_copy(update={
+        "versions": json.dumps(named, sort_keys=True),
+        "committed_at": max(pending.batch.committed_at, _last_committed(versions) + timedelta(microseconds=1))})
     file = write_content(versions.lake / LEDGER, LEDGER, to_arrow(LEDGER, [row], pending.batch_id))
     change = change or Change(table=LEDGER, added=())
     return change.model_copy(update={"added": (file,)})
+
+
+def _last_committed(versions: Versions) -> datetime:
+    files = tuple(versions.lake / LEDGER / file.name for file in versions.live(LEDGER))
+    last: datetime | None = pc.max(read_files(LEDGER, files, ["committed_at"])["committed_at"]).as_py()
+    return last or datetime.min.replace(tzinfo=UTC)

@@ -3,6 +3,7 @@
 import functools
 import os
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
@@ -17,6 +18,7 @@ from schemas.noun import Noun
 from schemas.tables import BATCH_ID, SCHEMAS, TABLES
 
 SUFFIX = ".parquet"
+SYNCS = 16          # at once
 ROW_GROUP_ROWS = 65536
 ARTICLE_GROUP_ROWS = 1024       # one body is read by unpacking those of its group, three megabytes
 PACKED_GROUP_ROWS = 16384       # a day of a month of a big lake; smaller groups cost more to open than they save
@@ -137,14 +139,18 @@ def write_whole(path: Path, data: "bytes | pa.Buffer") -> None:
 
 def sync_folders(folders: Iterable[Path]) -> None:
     """Make the names in folders last: a rename is only safe once its folder is on disk."""
-    for folder in folders:
-        _sync(folder, os.O_RDONLY | os.O_DIRECTORY)
+    _sync_all(folders, os.O_RDONLY | os.O_DIRECTORY)
 
 
 def sync_files(files: Iterable[Path]) -> None:
     """Make files last that somebody else wrote."""
-    for file in files:
-        _sync(file, os.O_RDONLY)
+    _sync_all(files, os.O_RDONLY)
+
+
+def _sync_all(paths: Iterable[Path], flags: int) -> None:
+    """Sync some paths at once: a disk takes hardly longer for all of them than for one."""
+    with ThreadPoolExecutor(SYNCS) as pool:
+        list(pool.map(lambda path: _sync(path, flags), paths))
 
 
 def _sync(path: Path, flags: int) -> None:

@@ -10,12 +10,15 @@ from deltalake.transaction import AddAction, RemoveAction, Transaction
 
 from pipeline.errors import LakeError
 from pipeline.store.files import DataFile
-from pipeline.store.layout import is_table
+from pipeline.store.layout import is_table, log_folder
 from schemas.noun import Noun
 from schemas.tables import SCHEMAS
 
 APPLICATION = "eventwire"       # one application id a lake, its version the batch's sequence
-CHECKPOINT_COMMITS = "20"       # a table opens in the time that the log since its last checkpoint takes
+CHECKPOINT_COMMITS = 20         # a table opens in the time that the log since its last checkpoint takes
+KEPT_VERSIONS = 100             # a commit takes the longer the more log entries there are, 10 microseconds each
+CONFIGURATION = {"delta.checkpointInterval": str(CHECKPOINT_COMMITS),
+                 "delta.deletedFileRetentionDuration": "interval 1 days"}      # files merged away, in checkpoints
 
 
 class Change(Noun):
@@ -33,6 +36,7 @@ class Versions:
     def __init__(self, lake: Path) -> None:
         self.lake = lake
         self._open: dict[str, DeltaTable] = {}
+        self._sequences: dict[str, int] = {}
 
     def create(self) -> None:
         """Make every table that is not there yet, and add the columns that one of an older eventwire lacks.
@@ -45,7 +49,7 @@ class Versions:
             else:
                 (self.lake / table).mkdir(exist_ok=True)
                 DeltaTable.create(self.lake / table, schema, mode="ignore", name=table,
-                                  configuration={"delta.checkpointInterval": CHECKPOINT_COMMITS})
+                                  configuration=CONFIGURATION)
 
     def _widen(self, table: str, schema: pa.Schema) -> None:
         delta = self._table(table)
@@ -61,7 +65,7 @@ class Versions:
     def commit(self, change: Change, sequence: int) -> None:
         """Make a change visible, once: a batch that the table knows already is passed over."""
         table = self._table(change.table)
-        if (table.transaction_version(APPLICATION) or 0) >= sequence:
+        if self.sequence(change.table) >= sequence:
             return
         actions: list[AddAction | RemoveAction] = [
             *(self._add(change.table, file, data_change=True) for file in change.added),
@@ -70,6 +74,21 @@ class Versions:
         table.create_write_transaction(actions, "append", table.schema(), commit_properties=CommitProperties(
             app_transactions=[Transaction(APPLICATION, sequence)]))
         table.update_incremental()
+        self._sequences[change.table] = sequence
+
+    def forget_log(self, table: str) -> None:
+        """Delete log entries that only versions before the last hundred need, each time that a checkpoint was written.
+
+        A version that the ledger's last row names is among the last; which files the older ones had, nobody asks.
+        """
+        newest = self.version(table)
+        if (newest + 1) % CHECKPOINT_COMMITS:
+            return
+        entries = {int(path.name[:20]): path for path in log_folder(self.lake, table).glob("0*.checkpoint.parquet")}
+        first = max((version for version in entries if version <= newest - KEPT_VERSIONS), default=0)
+        for path in sorted(log_folder(self.lake, table).glob("0*")):
+            if int(path.name[:20]) < first:
+                path.unlink()
 
     def version(self, table: str) -> int:
         """Give the newest version of a table."""
@@ -77,11 +96,14 @@ class Versions:
 
     def sequence(self, table: str) -> int:
         """Give the last batch that touched a table, 0 where none did."""
-        return self._table(table).transaction_version(APPLICATION) or 0
+        if table not in self._sequences:
+            self._sequences[table] = self._table(table).transaction_version(APPLICATION) or 0
+        return self._sequences[table]
 
     def live(self, table: str, version: int | None = None) -> tuple[DataFile, ...]:
         """Give the files of a table, at its newest version unless another is named."""
-        handle = self._table(table) if version is None else DeltaTable(self.lake / table, version=version)
+        open_ = self._table(table)      # most often at the version asked for; opening one takes longer than a commit
+        handle = open_ if version in (None, open_.version()) else DeltaTable(self.lake / table, version=version)
         adds = handle.get_add_actions(flatten=True)
         columns = (adds.column(name).to_pylist() for name in ("path", "size_bytes", "num_records"))
         return tuple(DataFile(name=name, size=size, rows=rows or 0) for name, size, rows in zip(*columns, strict=True))

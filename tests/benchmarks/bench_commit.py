@@ -1,4 +1,4 @@
-"""What committing costs, beyond writing the files, as batches go by: every table gets a file in each."""
+"""What committing costs, beyond writing the files, as batches go by: every table gets a file in each, in CPU time."""
 
 import os
 import statistics
@@ -15,7 +15,8 @@ from pipeline import serve, store
 from schemas.batch import Batch
 from schemas.tables import SCHEMAS, TABLES
 
-COMMITS = int(os.environ.get("BENCH_COMMITS", "60"))
+COMMITS = int(os.environ.get("BENCH_COMMITS", "60"))         # issue 6 asks for 5,000
+TABLED = [table for table in TABLES if table != store.LEDGER][:int(os.environ.get("BENCH_TABLES", "99"))]
 MERGE_FILES = 16
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -28,12 +29,13 @@ def figures() -> Iterator[tuple[str, str]]:
         lake.mkdir()
         spent = [_commit(versions, number) for number in range(1, COMMITS + 1)]
         files = max(len(found) for found in store.pinned(lake).files.values())
+        logs = max(len(list((lake / table / "_delta_log").iterdir())) for table in TABLES)
     for first in sorted({10, COMMITS // 2, COMMITS - 20} - {0}):
         seen = spent[first:first + 20]
         commit, publish, merging = (statistics.median(column) * 1000 for column in zip(*seen, strict=True))
         yield (f"batches {first} to {first + len(seen)}",
                f"commit {commit:.0f} ms, of it publish {publish:.0f} ms; merging before it {merging:.0f} ms")
-    yield "most files of one table", str(files)
+    yield "most files of one table, most entries of a log", f"{files}, {logs}"
 
 
 def _commit(versions: store.Versions, number: int) -> tuple[float, float, float]:
@@ -47,8 +49,7 @@ def _commit(versions: store.Versions, number: int) -> tuple[float, float, float]
 
     staging = uuid.uuid4().hex
     out = store.staging_folder(versions.lake) / staging / "out"
-    changes = [store.Change(table=table, added=(_file(out, table, number),)) for table in TABLES
-               if table != store.LEDGER]
+    changes = [store.Change(table=table, added=(_file(out, table, number),)) for table in TABLED]
     begun = time.process_time()
     merged = store.with_merges(versions, changes, out, MERGE_FILES)
     merging = time.process_time() - begun

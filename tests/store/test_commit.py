@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import duckdb
@@ -9,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 from deltalake import DeltaTable
 
-from pipeline import store
+from pipeline import serve, store
 from pipeline.errors import LakeError
 from pipeline.store.layout import pending_folder
 from schemas.tables import SCHEMAS, TABLES
@@ -147,3 +148,25 @@ def test_a_pending_file_that_does_not_read_is_named(tiny):
     with pytest.raises(LakeError, match=broken.name):
         tiny.recover()
     assert tiny.uris() == ["a"]
+
+
+def test_a_log_keeps_the_entries_that_the_last_hundred_versions_need(tiny, monkeypatch):
+    monkeypatch.setattr("pipeline.store.versions.KEPT_VERSIONS", 20)
+    tiny.commit("a")
+    file = tiny.versions.live("pages")[0]
+    for sequence in range(2, 62):
+        tiny.versions.commit(store.Change(table="pages", added=(), removed=()), sequence)
+        tiny.versions.forget_log("pages")
+    names = sorted(path.name for path in (tiny.lake / "pages" / "_delta_log").glob("0*"))
+    assert names[0] == f"{39:020d}.checkpoint.parquet" and len(names) == 25
+    fresh = store.Versions(tiny.lake)
+    assert fresh.live("pages") == fresh.live("pages", 41) == (file,) and fresh.sequence("pages") == 61
+
+
+def test_a_clock_that_was_set_back_does_not_turn_the_ledger_back(tiny):
+    tiny.commit("a")
+    later = tiny.pending("b")
+    earlier = later.batch.model_copy(update={"committed_at": later.batch.committed_at - timedelta(hours=1)})
+    store.commit(tiny.versions, later.model_copy(update={"batch": earlier}), serve.publish, lambda _: None)
+    first, second = store.read_rows(tiny.lake, "batches").sort_by("sequence")["committed_at"].to_pylist()
+    assert first < second
