@@ -19,6 +19,8 @@ GRAMMAR_COST = 60
 LIMIT = 110
 DEADLY_REACH = 14  # tokens behind a wound in which it ends: `was shot in the chest and died`
 
+AGED = frozenset({"aged", "ages", "age"})
+AGED_REACH = 7  # tokens before a figure in which the word that makes it an age stands
 BODIES = frozenset({"bodies", "corpses"})
 OF_PEOPLE = frozenset(
     {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
@@ -44,7 +46,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
     fits = fits_of(scene, grammar, triggers, amounts)
     suffering = sure_subjects(scene, triggers, amounts, fits)
     for index, amount in enumerate(amounts):
-        if scene.in_zone(amount):
+        if scene.in_zone(amount) or _an_age(scene, amount):
             continue
         if _elsewhere(scene, amount, triggers, lexicon) or _strikes(scene, amount, triggers):
             continue
@@ -165,6 +167,12 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
 def _of_people(amount: Amount) -> bool:
     """Say whether an amount may count people: `three`, `three miners`; not the `85,000 households` of no known unit."""
     return amount.unit in TOLL_UNITS and (amount.unit is not None or amount.head is None)
+
+
+def _an_age(scene: Scene, amount: Amount) -> bool:
+    """Say whether a bare figure goes on a row of ages: `were aged 20, 26 and 33`."""
+    at = scene.token_at(amount.start_char)
+    return amount.unit is None and not AGED.isdisjoint(scene.lows(at - AGED_REACH, at))
 
 
 def _of_the_dead(scene: Scene, amount: Amount) -> Amount:

@@ -220,8 +220,10 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     for j in range(found.last, min(len(scene.tokens), found.last + 18)):
         if scene.clauses[j] != clause or any(scene.lows(j, j + len(words)) == words for words in beyond):
             break
+        if scene.tokens[j].low == "," and _of_time(scene, j - 1):
+            break  # "killed hundreds in May, the envoy did not come"
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
-        if party is None or scene.in_zone(party):
+        if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue
         if scene.tokens[j - 1].low in ("from", "by", "in", "near", "over", "with", "for") and j > found.last:
             if scene.tokens[j - 1].low == "for":

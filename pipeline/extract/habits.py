@@ -17,11 +17,19 @@ def without_habits(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
     """
     habit = lexicon.cues["habit"]
     acts = [act for act in acts if not _usual(scene, act, habit)]
+    acts = [act for act in acts if not _of_anyone(scene, act)]
     loose = [(act.harms or act.is_toll) and _loose(act) for act in acts]
     if not any(loose):
         return list(acts)
     adverbs = [i for i, word in enumerate(scene.words) if word in habit or _each(scene, i, lexicon)]
     return [act for act, free in zip(acts, loose, strict=True) if not (free and _near(scene, act, adverbs))]
+
+
+def _of_anyone(scene: Scene, act: Act) -> bool:
+    """Say whether a toll is told of whoever it may befall: `helps those killed on duty`, `those who suffer injury`."""
+    if not act.is_toll or act.taken or act.times or scene.is_title:
+        return False
+    return not act.sides.targets and "those" in scene.words[max(0, act.lead.first - 2) : act.lead.first]
 
 
 def _usual(scene: Scene, act: Act, habit: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ ENDING_REACH = 7  # tokens before a noun within which the verb that is to end it
 MANNER = frozenset({("about", "how"), ("on", "how"), ("over", "how"), ("in", "how")})
 MANNER_REACH = 5  # tokens before a verb within which `how` asks for its manner: `how it fights the enemy`
 VERBAL = (1, 3)  # quad classes of words
-OF_NOTIONS = {"of": "notion", "about": "musing", "on": "musing"}  # the words before a gerund's preposition
+OF_NOTIONS = {"of": "notion", "for": "notion", "about": "musing", "on": "musing"}  # before a gerund's preposition
 PRESENT = ("base", "third")
 
 

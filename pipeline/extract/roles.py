@@ -36,8 +36,25 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sides = _noun_sides(scene, found, lexicon)
     else:
         sides = _others(_verb_sides(scene, found, lexicon), found)
+    sides = _no_one_to_himself(sides, found)
+    sides = replace(sides, targets=tuple(p for p in sides.targets if not _a_feeling(scene, p, found)))
     doers, done_to = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, sides.targets, lexicon)
     return replace(sides, sources=_people(doers), targets=done_to)
+
+
+def _a_feeling(scene: Scene, party: Party, found: Found) -> bool:
+    """Say whether a noun is what a verb voices, not whom it is aimed at: `voiced its opposition`."""
+    at = scene.token_at(party.start_char)
+    own = scene.lexicon.grammar["reflexive"].intersection(scene.lows(at - 1, at + 1))
+    return bool(own) and party.text.lower().split()[-1] in found.trigger.objects
+
+
+def _no_one_to_himself(sides: Sides, found: Found) -> Sides:
+    """Leave out a doer whom the act is done to: a person named twice is not who arrested or shot himself."""
+    hurt = {p.name for p in sides.targets if p.kind == "person"}
+    if not hurt or found.frame.crosswalk.quad_class != 4:
+        return sides
+    return replace(sides, sources=tuple(p for p in sides.sources if p.name not in hurt))
 
 
 def _without_kin(scene: Scene, parties: Parties, lexicon: Lexicon) -> Parties:
@@ -116,6 +133,8 @@ def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    if owner := _owner_suffers(scene, found, lexicon):
+        return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
     sources = before_noun(scene, found, lexicon) or _doer_behind(scene, found, lexicon) or _responsible(scene, found)
     if found.trigger.suffered:
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
@@ -136,6 +155,17 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         else:
             sources = sources or who
     return Sides(sources=sources, targets=targets)
+
+
+def _owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give who suffers what is told as theirs: `the mayor's arrest`; not `the army's arrest of X`."""
+    if scene.tokens[found.first].low not in lexicon.grammar["befalling"]:
+        return ()
+    behind = scene.lows(found.last, found.last + 1)
+    if "of" in behind or not lexicon.cues["doing"].isdisjoint(behind):
+        return ()
+    owners = before_noun(scene, found, lexicon)
+    return tuple(p for p in owners if p.possessive and p.kind not in ("state", "military", "government"))
 
 
 def _responsible(scene: Scene, found: Found) -> Parties:

@@ -11,6 +11,7 @@ AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
 INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of"))
 CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", "of"), ("threat", "of"))
 CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
+WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
 
@@ -25,6 +26,8 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "planned"
     if front[-2:] in INSTEAD and found.is_verb:
         return "hypothetical"
+    if found.is_verb and found.entry.form == "ing" and _would_be(scene, found, lexicon):
+        return "hypothetical"
     if front[-1:] in (("almost",), ("nearly",)) and found.is_verb and found.entry.form in ("past", "participle"):
         return "hypothetical" if not found.passive and not scene.amounts else None  # "nearly killed", not "nearly 50"
     if found.is_verb:
@@ -35,6 +38,16 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
 def _mere_case(front: tuple[str, ...]) -> bool:
     """Say whether a noun tells what may come: `in the event of a strike on X`."""
     return any(front[at : at + len(case)] == case for case in CASES for at in range(len(front)))
+
+
+def _would_be(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a gerund is the subject of a verb that only weighs it: `killing X would have been a risk`."""
+    lead = scene.lows(found.first - 1, found.first)
+    if lead and lead[0] not in (",", "that", "but", "and", "maybe", "because"):
+        return False
+    behind = scene.lows(found.last, found.last + WEIGHED_REACH)
+    at = next((k for k, low in enumerate(behind) if low in lexicon.cues["aux"] or low in lexicon.cues.finite), None)
+    return at is not None and behind[at] in ("would", "could", "might", "may") and "," not in behind[:1]
 
 
 def _invented(front: tuple[str, ...], lexicon: Lexicon) -> bool:

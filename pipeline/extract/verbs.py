@@ -35,6 +35,7 @@ PLACED = frozenset(
 SEIZED = frozenset(
     {"arrested", "abducted", "killed"}
 )  # their verbs need an object, else they are passive: "those arrested at a march"
+MARKS = frozenset({(",",), (".",), (":",), (";",)})
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -173,6 +174,8 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
             return True
         return goes_on_from(scene, i, lexicon) is not None
     if entry.form == "third":
+        if entry.trigger.needs_object and scene.lows(last, last + 1) in MARKS:
+            return False  # "violate U.N. sanctions, ..."
         return (
             before in ("which", "that", "who", "it", "he", "she")
             or subject_before(scene, i)
@@ -189,7 +192,7 @@ def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexic
 def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a present participle from a noun: `striking a port`, not `a data sharing accord`."""
     before, behind = scene.tokens[i - 1].low if i else "", scene.lows(last, last + 1)
-    if before in entry.trigger.objects or (behind == ("of",) and not entry.rest):
+    if before.endswith("'s") or before in entry.trigger.objects or (behind == ("of",) and not entry.rest):
         return False  # "the bombing of a market"
     if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"

@@ -57,6 +57,7 @@ class GrammarFile(Noun):
     helping: Words
     ending: Words
     freeing: Words
+    befalling: Words
     carried_in: Words
     adding: Words
     supported: Words

@@ -108,6 +108,7 @@ class NamingFile(Noun):
     home_bodies: tuple[str, ...]
     homographs: tuple[str, ...]
     expletive: tuple[str, ...]
+    behind_a_person: tuple[str, ...]
     expletive_tail: tuple[str, ...]
     objects: tuple[str, ...]
     fighters: tuple[str, ...]

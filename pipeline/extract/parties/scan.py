@@ -2,6 +2,7 @@
 
 from pipeline.extract.parties import groups, offices, people
 from pipeline.extract.parties.groups import Owner
+from pipeline.extract.parties.peoples import one_of_a_people
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import Known
@@ -181,6 +182,8 @@ def _as_itself(seen: Seen, known: Known) -> Seen:
 
 def _itself(reading: Reading, at: int, end: int, known: Known) -> Hit:
     word = reading.words[end - 1]
+    if known.form == "adjective" and one_of_a_people(reading, at, end):
+        return Seen(reading.words[at].start, word.end, word.text, "civilians", known.country), end
     return Seen(
         reading.words[at].start,
         word.end,

@@ -1,0 +1,55 @@
+"""Who is no side of an act, what is no figure of it, and whom an act befalls that an owner tells of."""
+
+import pytest
+
+from tests.extract.tell import actors, counts, only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "targets"),
+    [
+        (
+            "Vince Mercer, a gang member whose face is covered in tattoos, killed his cousin, Roy Tavares, in Lima.",
+            "casualties",
+            ["Roy Tavares"],
+        ),
+        ("Police arrested a Norwegian who worked at a port in Lima.", "arrest", ["Norwegian"]),
+        ("The 34-year-old Norwegian was arrested in Oslo in May.", "arrest", ["Norwegian"]),
+        ("When a chemical attack near Homs killed hundreds in May, the U.S. did not intervene.", "chemical_attack", []),
+        ("China voiced its opposition to the launch.", "criticism", []),
+    ],
+)
+def test_whom_it_is_done_to(text, event_type, targets):
+    assert actors(only(text, event_type), "target") == targets
+
+
+def test_a_person_of_a_people_is_no_state():
+    mention = only("Police arrested a Norwegian who worked at a port in Lima.", "arrest")
+    assert [(a.kind, a.country) for a in mention.actors if a.role == "target"] == [("civilians", "NOR")]
+
+
+def test_ages_are_no_figures():
+    assert counts(only("The men arrested on Friday were aged 20, 26 and 33.", "arrest")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The scheme aids those who suffer injury in service and the families of those killed on duty.",
+        "The North's acts violate U.N. sanctions, the minister said.",
+        "The state's sentencing overhaul is a year old.",
+    ],
+)
+def test_no_act(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Killing the envoy would have been a risk for Iran, an analyst said.", "casualties"),
+        ("France remains on high alert for new attacks.", "attack"),
+    ],
+)
+def test_only_thought_of(text, event_type):
+    assert only(text, event_type).modality == "hypothetical"
