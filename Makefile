@@ -1,7 +1,7 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill dbt head lock clean
+.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill dbt older head lock clean
 
 PY := .venv/bin/python
 LAKE ?= out/lake
@@ -10,8 +10,11 @@ INTO ?= out/landing
 KILLS ?= 20
 MENTIONS ?= 25000
 STOPS ?= 27
+FAULTS ?= 27
 PACE_RATE ?= 20
 PACE_SECONDS ?= 300
+# What speaks to DuckDB; feeds are left out, as what they send is Arrow, and take a server besides.
+OLDER ?= tests/serve tests/cli/test_sql.py --ignore=tests/serve/test_feed.py
 FUZZ_EXAMPLES ?= 2000
 LAKES ?= 30
 FUZZ_INPUTS ?= 20000
@@ -73,8 +76,8 @@ fuzz: .venv/.dev       ## spoiled inputs (FUZZ_INPUTS=20000), every property tes
 	@FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(PY) -m pytest -q -m hypothesis --hypothesis-profile=fuzz --timeout=1200
 	@LAKES=$(LAKES) $(PY) -m pytest -q tests/properties/test_lakes.py
 
-kill: .venv/.dev       ## kill -9 ingests, watches and feeds at random moments (KILLS=20) and after named steps (STOPS=27), look for damage
-	@KILLS=$(KILLS) STOPS=$(STOPS) $(PY) -m pytest -q tests/kill tests/serve/test_feed.py --timeout=3600
+kill: .venv/.dev       ## kill -9 ingests, watches and feeds at random moments (KILLS=20) and after named steps (STOPS=27), fill the disk (FAULTS=27), look for damage
+	@KILLS=$(KILLS) STOPS=$(STOPS) FAULTS=$(FAULTS) $(PY) -m pytest -q tests/kill tests/serve/test_feed.py --timeout=3600
 
 .venv-dbt/.dbt: infra/dbt/requirements.lock infra/setup.sh
 	@bash infra/setup.sh dbt
@@ -84,6 +87,17 @@ dbt: .venv-dbt/.dbt    ## build and test the dbt project of infra/dbt over the l
 	@cd infra/dbt && EVENTWIRE_LAKE=$(abspath $(LAKE)) EVENTWIRE_MARTS=$(abspath out/marts.duckdb) DO_NOT_TRACK=1 \
 		../../.venv-dbt/bin/dbt --quiet build --profiles-dir . --target-path ../../out/dbt --log-path ../../out/dbt
 
+.duckdb-older/.done: infra/duckdb/requirements.lock .venv/.dev
+	@rm -rf .duckdb-older
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip >/dev/null
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-input --root-user-action=ignore --no-deps --require-hashes \
+		--target .duckdb-older -r infra/duckdb/requirements.lock
+	@touch $@
+
+older: .duckdb-older/.done   ## the tests of SQL with the older line of DuckDB that eventwire runs with
+	@PYTHONPATH=.duckdb-older $(PY) -c 'import duckdb; assert duckdb.__version__.startswith("1.5"); print("older: DuckDB", duckdb.__version__)'
+	@PYTHONPATH=.duckdb-older $(PY) -m pytest -q -n auto $(OLDER)
+
 head: .venv/.dev       ## train the small classifier on the frames' sentences and say what it would change (DECISIONS 26)
 	@$(PY) -m infra.head
 
@@ -91,8 +105,9 @@ lock:            ## resolve the locks anew; needs uv and npm
 	@command -v uv >/dev/null || { echo "lock: uv is not on PATH; install it with: pip install uv" >&2; exit 1; }
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-emit-index-url -o requirements.lock
 	uv pip compile infra/dbt/requirements.in --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url -o infra/dbt/requirements.lock
+	uv pip compile infra/duckdb/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url -o infra/duckdb/requirements.lock
 	uv pip compile pyproject.toml --group build --group dev --all-extras -c requirements.lock --universal --generate-hashes --no-emit-index-url -o requirements-dev.lock
 	cd infra/charts && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved && node plain.mjs
 
 clean:           ## the sample lake, Prefect's own folder and the caches; .venv stays
-	rm -rf out .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf out .prefect .duckdb-older .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

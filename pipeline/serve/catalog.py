@@ -18,7 +18,7 @@ FIRST = ("superseded_articles",)
 LAST = ("event_mentions", "events", "claims", "figures")
 
 LEDGER, BATCH_ID = "batches", "batch_id"       # as in pipeline.store and schemas.tables, which take long to import
-# SET VARIABLE as_of = '2026-06-05 12:00+00' or = 41 shows every table as it stood then, or after batch 41; all rows
+# SET VARIABLE as_of = '2026-06-05 12:00:00+00' or = 41 shows every table as it stood then, or after batch 41; all rows
 # are kept, so that what holds follows from those of the batches up to it.
 AS_OF = ("(sequence <= TRY_CAST(getvariable('as_of')::VARCHAR AS BIGINT)"
          " OR committed_at <= TRY_CAST(getvariable('as_of')::VARCHAR AS TIMESTAMP WITH TIME ZONE))")

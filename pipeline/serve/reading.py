@@ -54,8 +54,18 @@ def opened(lake: Path, as_of: str | None = None) -> Iterator[duckdb.DuckDBPyConn
         if not linked(connection, lake):
             raise LakeError(MOVED.format(lake))
         if as_of is not None:
-            connection.execute(f"SET VARIABLE as_of = {quoted(as_of)}")
+            _stand(connection, as_of)
         yield connection
+
+
+def _stand(connection: duckdb.DuckDBPyConnection, as_of: str) -> None:
+    """Let every table show what stood then; what is no time would show nothing at all."""
+    connection.execute(f"SET VARIABLE as_of = {quoted(as_of)}")
+    asked = ("SELECT coalesce(TRY_CAST(getvariable('as_of') AS BIGINT)::VARCHAR, "
+             "TRY_CAST(getvariable('as_of') AS TIMESTAMP WITH TIME ZONE)::VARCHAR)")
+    if connection.execute(asked).fetchall() == [(None,)]:
+        raise UnusableArguments(f"{as_of!r} is neither a batch nor a time: write e.g. 41, 2026-06-05 or "
+                                "2026-06-05 12:00:00+00.")
 
 
 def linked(connection: duckdb.DuckDBPyConnection, lake: Path) -> bool:

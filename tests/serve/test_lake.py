@@ -62,3 +62,11 @@ def test_other_engines_read_the_same_rows(sample_lake: Path) -> None:
         polars = pl.read_delta(str(sample_lake / table), version=state.versions[table])
         assert isinstance(ours, pa.Table) and polars.sort(polars.columns[0]).to_arrow().num_rows == ours.num_rows
         assert polars.columns == ours.column_names
+
+
+def test_a_time_that_is_none_is_named(sample_lake: Path) -> None:
+    with pytest.raises(UnusableArguments, match="'last week' is neither a batch nor a time"), \
+            open_lake(sample_lake, as_of="last week"):
+        pass
+    with open_lake(sample_lake, as_of="0") as lake:
+        assert lake.connection.sql("FROM pages").fetchall() == []

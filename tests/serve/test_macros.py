@@ -125,9 +125,9 @@ def test_new_since_tells_what_is_new_and_what_changed(lake):
     lake.article("new")
     lake.mention("m new", "new", "new")
     lake.event("new")
-    rows = lake.ask("SELECT event_id, is_new FROM new_since('2026-03-04 12:30+00') ORDER BY 1")
+    rows = lake.ask("SELECT event_id, is_new FROM new_since('2026-03-04 12:30:00+00') ORDER BY 1")
     assert rows == [("grown", False), ("new", True)]
-    assert lake.ask("SELECT count(*) FROM new_since(TIMESTAMPTZ '2026-03-01 00:00+00')") == [(3,)]
+    assert lake.ask("SELECT count(*) FROM new_since(TIMESTAMPTZ '2026-03-01 00:00:00+00')") == [(3,)]
 
 
 def test_views_serve_where_the_file_is_attached_and_macros_after_use(raid):
