@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from pipeline.merge.counts import FAR, counts
 from pipeline.merge.sides import sides
-from pipeline.merge.spots import Lie, lie
+from pipeline.merge.spots import TOWN, Lie, lie
 from schemas.account import Facts
 from schemas.crosswalk import CROSSWALK
 from schemas.family import FAMILIES, TOLL, kindred
@@ -17,7 +17,10 @@ SPOKEN = 1.0            # where words were spoken says less than where shells fe
 VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
 LONG = timedelta(days=2)        # more is a period, whose totals are none of one night
 FEWEST_WORDS = 3        # less is chance
+USUAL, VOCABULARY = 20, 200     # stems of a sentence; of 200 more, one text would hold all of any other's
 ALIKE, SAME_WORDS = 0.35, 0.6
+LASTING = frozenset({"territory_captured"})     # what is taken is taken once in a period
+A_PAIR = 0.9            # what a figure of two or more speaks for
 
 
 def apart(one: Facts, other: Facts) -> bool:
@@ -36,7 +39,9 @@ def bond(one: Facts, other: Facts, verbal: bool) -> float:
     alike = shared(one, other)
     if counted <= FAR:
         return 0.0
-    if counted < 1 and ((lies == "wide" and not verbal and alike < ALIKE) or _of_a_period(one, other, alike)):
+    if counted < 1 and lies == "wide" and not verbal and alike < ALIKE:
+        return 0.0
+    if counted < 1 and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
         return 0.0
     place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
     said = (sides(one, other) or 0.0) + counted + _wording(alike) + _kind(one, other)
@@ -44,9 +49,16 @@ def bond(one: Facts, other: Facts, verbal: bool) -> float:
 
 
 def shared(one: Facts, other: Facts) -> float:
-    """Give the share of the shorter's words that stand in the other too; 0 where only a few do."""
+    """Give the share of the shorter's words that stand in the other too; 0 where only a few do.
+
+    A long text (a list of a week's news, glued to one sentence) has some of any other's words by chance: they are no
+    news.
+    """
     common = len(one.words & other.words)
-    return common / min(len(one.words), len(other.words)) if common >= FEWEST_WORDS else 0.0
+    if common < FEWEST_WORDS:
+        return 0.0
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    return max(0.0, common / shorter - max(0, longer - USUAL) / VOCABULARY)
 
 
 def _wording(alike: float) -> float:
@@ -65,6 +77,14 @@ def _kind(one: Facts, other: Facts) -> float:
 def _of_a_period(one: Facts, other: Facts, alike: float) -> bool:
     """Say whether one tells of a period and the other not, or both of one without the same words ("last year")."""
     return _long(one) != _long(other) or (_long(one) and alike < SAME_WORDS)
+
+
+def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
+    """Say whether two acts of one period are one all the same: a place is taken once, and of a town a figure tells."""
+    if lies != "same" or (one.start, one.end) != (other.start, other.end):
+        return False
+    lasting = one.event_type == other.event_type and one.event_type in LASTING and one.spot.level > 1
+    return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
 
 
 def _spoken(facts: Facts) -> bool:

@@ -44,7 +44,7 @@ def _weight(one: Count, other: Count, at_one_place: bool) -> float:
         return 0.0
     low, high = sorted((one.value, other.value))
     if compatible(one, other):
-        return 1.5 if low >= (1 - ROUGH) * high else 0.0
+        return 1.5 if low >= (1 - ROUGH) * high else 0.0 if at_one_place or low >= GROWN * high else DIFFER
     if at_one_place and one.measure in TOLLS:
         return DIFFER if low < GROWN * high else GROWING
     return DIFFER if low >= CLOSE * high else FAR

@@ -18,6 +18,8 @@ def sides(one: Facts, other: Facts) -> float | None:
     if _swapped(one, other) or _swapped(other, one) or _two_meetings(one.participants, other.participants):
         return None
     doers, harmed = _side(one.sources, other.sources, COUNTRY), _side(one.targets, other.targets, COUNTRY)
+    if doers > 0 and 0 < harmed <= COUNTRY and _lands(one.sources) & _lands(one.targets):
+        harmed = 0.0        # at home, whom it is done to is of the doer's country in any case
     met = _side(one.participants, other.participants, MET)
     return None if APART in (doers, met) else doers + max(harmed, OTHERS) + met
 
@@ -36,19 +38,22 @@ def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
         return 0.0
     if any(_one_name(left, right) for left in ones for right in others):
         return NAMED
-    if PERSON.issuperset(who.kind for who in (*ones, *others)):
+    persons = [PERSON.issuperset(who.kind for who in side) for side in (ones, others)]
+    if all(persons):
         return APART if all(who.named for who in (*ones, *others)) else 0.0
     lands, other_lands = _lands(ones), _lands(others)
     if lands & other_lands:
         return weight * len(lands & other_lands)
     if all(who.country for who in (*ones, *others)):
         return APART
+    if any(persons):
+        return 0.0          # one may be of the others: a bomber of a group, a fighter of a militia
     return APART if all(who.named and not who.country for who in (*ones, *others)) else 0.0
 
 
 def _one_name(one: Who, other: Who) -> bool:
     """Say whether two are one by name: a person's last name will do; a state or a common noun says too little."""
-    if not (one.named and other.named) or {one.kind, other.kind} & FORCES:
+    if not (one.named and other.named) or {one.kind, other.kind} & (FORCES | ANYBODY):
         return False
     if one.name == other.name:
         return True
@@ -71,7 +76,8 @@ def _swapped(one: Facts, other: Facts) -> bool:
     """Say whether a side's forces do it here and suffer it there."""
     if not one.sources or not other.targets:
         return False
-    doers = _lands(who for who in one.sources if who.kind in FORCES)
+    doers = _lands(who for who in one.sources if who.kind in FORCES) - _lands(
+        who for who in one.sources if who.kind not in FORCES)      # a crowd that its own state is named beside
     suffering = _lands(who for who in other.targets if who.kind in FORCES)
     straight = _lands(one.sources) & _lands(other.sources) or _lands(one.targets) & _lands(other.targets)
     return bool(doers & suffering) and not straight
