@@ -20,6 +20,8 @@ FEWEST_WORDS = 3        # less is chance
 USUAL, VOCABULARY = 20, 200     # stems of a sentence; of 200 more, one text would hold all of any other's
 ALIKE, SAME_WORDS = 0.35, 0.6
 LASTING = frozenset({"territory_captured"})     # what is taken is taken once in a period
+MONTH = timedelta(days=31)
+BOTH_NAMED = 3.0        # one side by name, the other by name or country
 A_PAIR = 0.9            # what a figure of two or more speaks for
 
 
@@ -80,10 +82,17 @@ def _of_a_period(one: Facts, other: Facts, alike: float) -> bool:
 
 
 def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
-    """Say whether two acts of one period are one all the same: a place is taken once, and of a town a figure tells."""
-    if lies != "same" or (one.start, one.end) != (other.start, other.end):
+    """Say whether two acts of one period are one all the same.
+
+    A place is taken once, of a town a figure tells, and of a month who did it to whom.
+    """
+    if (one.start, one.end) != (other.start, other.end) or one.event_type != other.event_type:
         return False
-    lasting = one.event_type == other.event_type and one.event_type in LASTING and one.spot.level > 1
+    if one.start and one.end and one.end - one.start <= MONTH and (sides(one, other) or 0.0) >= BOTH_NAMED:
+        return True
+    if lies != "same":
+        return False
+    lasting = one.event_type in LASTING and one.spot.level > 1
     return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
 
 
