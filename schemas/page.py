@@ -92,6 +92,7 @@ class Line(Span):
     text: str
     breaks: bool = False       # a paragraph break stood before it (blank line or removed marker)
     mark: str | None = None    # name of the page furniture it is, which segmenting reads (e.g. "section")
+    moment: datetime | None = None      # what the markup says: a live page's entry of this moment begins here
 
 
 class PageText(Noun):

@@ -1,27 +1,31 @@
 """HTML pages: the article's text by trafilatura, then cleaned like flat text."""
 
 import logging
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import accumulate, groupby
 
 from trafilatura.utils import load_html
 
 from pipeline.clean.blocks import Block, blocks
 from pipeline.clean.chosen import chosen
+from pipeline.clean.entries import entries
 from pipeline.clean.flat import clean_text
 from pipeline.clean.kept import kept
 from pipeline.clean.metadata import filled, said
 from pipeline.clean.pieces import Piece
 from pipeline.lexicon import Lexicon
-from schemas.page import Page, PageText
+from schemas.page import Line, Page, PageText
 from schemas.reject import PageRejected
 
 # What these libraries log of bad pages is for their makers; users read the reject.
 for _library in ("trafilatura", "htmldate"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)
 
-# An article's markup is never this long; parsing it would hold a worker for minutes.
-MOST_CHARACTERS = 12_000_000
+# No article has markup this long, or so many tags (news pages have 4,000 at most, both ends counted); reading
+# them would hold a worker for minutes.
+MOST_CHARACTERS, MOST_TAGS = 12_000_000, 60_000
 
 
 def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
@@ -32,14 +36,27 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     """
     if len(html) > MOST_CHARACTERS:
         raise PageRejected("too_large", f"The page's markup has {len(html):,} characters; no article's has.")
+    if (tags := html.count("<")) > MOST_TAGS:
+        raise PageRejected("too_large", f"The page's markup has {tags:,} tags; no article's has.")
     tree = load_html(html)
     if tree is None:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")
     metadata = said(tree, html, page.given.fetched_at)
     found = blocks(tree, lexicon.markup)
-    rules = chosen(found, kept(tree, found), lexicon.layout)
+    live = entries(tree, found, html, lexicon)
+    rules = [live.rules.get(n, rule) for n, rule in enumerate(chosen(found, kept(tree, found), lexicon.layout))]
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))
-    return text.model_copy(update={"byline": metadata.byline, "given": filled(page.given, metadata)})
+    lines = _with_moments(text.lines, found, live.moments) if live.moments else text.lines
+    return text.model_copy(update={"byline": metadata.byline, "given": filled(page.given, metadata), "lines": lines})
+
+
+def _with_moments(lines: Sequence[Line], found: Sequence[Block],
+                  moments: Mapping[int, datetime | None]) -> tuple[Line, ...]:
+    """Tell the lines that begin a live page's entry when it was told."""
+    starts = list(accumulate((len(block.text) + 1 for block in found), initial=0))
+    at = {starts[n]: when for n, when in moments.items()}
+    return tuple(replace(line, moment=at[line.start_char]) if at.get(line.start_char) else line
+                 for line in lines)
 
 
 def _left_out(found: Sequence[Block], rules: Sequence[str | None]) -> Iterator[Piece]:

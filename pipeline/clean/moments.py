@@ -54,13 +54,19 @@ def shown(tree: Tree) -> Moment | None:
         if not stated and (element.tag != "time" or first or not behind):
             continue
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-        if any(word in names for word in LATER):
+        if any(word in names for word in LATER) or _of_a_comment(element):
             continue
         found = moment(element.get("datetime") or element.get("content"))
         if found and stated:
             return found
         first = first or found
     return first
+
+
+def _of_a_comment(element: Tree) -> bool:
+    """Say whether a time is a reader's, told by the class or id of what is around it."""
+    return any("comment" in f"{around.get('class') or ''} {around.get('id') or ''}".lower()
+               for around in islice(element.iterancestors("div", "li", "section", "article", "ol", "ul"), 4))
 
 
 def guessed(html: str, fetched_at: datetime | None) -> Moment | None:

@@ -17,6 +17,7 @@ class MarkupFile(Noun):
 
     tags: dict[str, tuple[str, ...]]
     names: dict[str, tuple[str, ...]]
+    live: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -25,15 +26,27 @@ class Markup:
 
     tags: Mapping[str, str]                                             # element -> rule
     names: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]        # first word -> its phrases, each with its rule
+    live: frozenset[tuple[str, ...]]                                    # phrases that name a live page
 
     def rule_of(self, names: str) -> str | None:
         """Give the rule that the words in an element's class and id name, or None; the first of them counts."""
-        words = [word.lower() for word in WORD.findall(names)]
+        words = _words(names)
         for start, word in enumerate(words):
             for phrase, rule in self.names.get(word, ()):
                 if tuple(words[start:start + len(phrase)]) == phrase:
                     return rule
         return None
+
+
+    def is_live(self, names: str) -> bool:
+        """Say whether the words in an element's class and id name a live page or its entries."""
+        words = _words(names)
+        return any(tuple(words[start:start + length]) in self.live
+                   for start in range(len(words)) for length in (1, 2, 3))
+
+
+def _words(names: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(names)]
 
 
 def load_markup(folder: Path) -> Markup:
@@ -43,7 +56,7 @@ def load_markup(folder: Path) -> Markup:
     for phrase, rule in _phrases(raw.names):
         names[phrase[0]] = (*names.get(phrase[0], ()), (phrase, rule))
     return Markup(tags=MappingProxyType({tag: rule for rule, tags in raw.tags.items() for tag in tags}),
-                  names=MappingProxyType(names))
+                  names=MappingProxyType(names), live=frozenset(phrase for phrase, _ in _phrases({"live": raw.live})))
 
 
 def _phrases(names: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], str]]:

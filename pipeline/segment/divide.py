@@ -180,7 +180,10 @@ def _paragraph(row: Row) -> bool:
 
 
 def _without_bodies(division: Division) -> None:
-    """Drop what is a title and no more."""
+    """Drop what is a title and no more; a live page's own goes to its newest entry, where that has none."""
+    main, first = (*division.drafts, None)[:2]
+    if main and first and first.live and not main.body and not first.title:
+        first.title, main.titled = main.title or division.page.given.title, None
     for draft in division.drafts:
         if not draft.body and draft.titled:
             division.drop(draft.titled, "teaser")

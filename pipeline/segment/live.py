@@ -23,6 +23,8 @@ def with_entries(rows: Sequence[Row], given: Given, stamps: Stamps) -> tuple[Row
     An entry's time is in UTC unless it names a zone. Its day is that of a date that stands above it, else of the page's
     own time, else the latest that had begun when the page was fetched; newest first, an earlier day follows midnight.
     """
+    if sum(row.line.moment is not None for row in rows) >= FEWEST:
+        return tuple(one for row in rows for one in (_marked(row, stamps) if row.line.moment else [row]))
     stamped = [n for n in range(len(rows) - 1) if _stands_alone(rows, n)]
     if len(stamped) >= FEWEST:
         return tuple(replace(row, kind="entry") if n in stamped else row for n, row in enumerate(rows))
@@ -122,10 +124,21 @@ def _before(last: datetime | None, minutes: int) -> datetime | None:
     return next(at for back in range(3) if (at := midnight + timedelta(days=-back, minutes=minutes)) <= last)
 
 
+def _marked(row: Row, stamps: Stamps) -> Iterator[Row]:
+    """Yield the rows of an entry whose moment the markup tells: the time, with what stands beside it read as usual."""
+    low, at = lowered(row.text), row.line.moment
+    found = stamps.clock.match(low) if len(low) == len(row.text) else None
+    words = row.text[:found.end()] if found else row.text
+    rest = row.text[found.end():].lstrip(BETWEEN) if found and row.kind in ("short", "prose") else ""
+    byline = stamps.clock.sub("", row.byline).strip(BETWEEN) if row.byline and row.byline.isascii() else row.byline
+    yield from _entry(replace(row, byline=byline), (words, rest, 0), Stamp(words=words, precision="minute", at=at))
+
+
 def _entry(row: Row, parts: tuple[str, str, int], stamp: Stamp | None) -> Iterator[Row]:
     """Yield the row of an entry's time, with its title where that stands behind it; and its text, where that does."""
     words, rest, _ = parts
-    if not rest or (row.kind == "short" and is_title(rest) and len(rest.split()) >= LEAST_HEADLINE):
+    least = 1 if row.line.moment else LEAST_HEADLINE        # the markup is sure that it is a heading beside a time
+    if not rest or (row.kind == "short" and is_title(rest) and len(rest.split()) >= least):
         yield replace(row, kind="entry", stamp=stamp, headline=rest or None)
         return
     line = row.line

@@ -131,3 +131,8 @@ def test_chunks_of_one_shape_are_one_article() -> None:
 def test_the_title_is_the_one_that_readers_see() -> None:
     head = JSON_LD.replace("Ferries leave the north", "Ferry times 2031") + META
     assert clean(page_of(head, "<h1>Ferries leave</h1>" + BODY), LEXICON).given.title == "Ferries leave"
+
+
+def test_markup_that_would_hold_a_worker_is_refused_unread() -> None:
+    with pytest.raises(PageRejected, match="tags"):
+        clean(Page.of("a.html", "file", "text/html", b"<p>x" * 60_001, Given()), LEXICON)

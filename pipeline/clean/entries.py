@@ -1,0 +1,130 @@
+"""Entries of a live page in its markup: elements beside each other that each hold a time and a text of their own."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import chain
+
+from pipeline.clean.blocks import Block, Tree
+from pipeline.clean.moments import LATER, moment
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import lowered
+
+FEWEST, ODD_ONE = 3, 6      # so many entries, and all but one in so many with a text
+TEXT = 25                   # characters of a paragraph; live entries are short
+LARGEST_SHARE = 0.5         # of the page's text must be theirs
+LINKED = 0.3                # of a paragraph at most stands in links
+LIVE = "LiveBlogPosting"    # what JSON-LD calls a live page
+MOST_TIMES = 2000
+LONGEST_TIME = 60
+
+
+class Entries:
+    """A live page's entries: the rule of each of their blocks, and the moments told above them."""
+
+    def __init__(self) -> None:
+        self.rules: dict[int, str | None] = {}
+        self.moments: dict[int, datetime | None] = {}       # block -> moment; null where its words alone say when
+
+
+def entries(tree: Tree, blocks: Sequence[Block], html: str, lexicon: Lexicon) -> Entries:
+    """Give the entries of a live page; nothing where the page does not say that it is one, or has comments only."""
+    found = Entries()
+    times = _times(tree, blocks, lexicon)
+    group = _group(list(times)) if len(times) >= FEWEST else []
+    if len(group) < FEWEST or not (LIVE in html or _named(group, lexicon)):
+        return found
+    of = {element: number for number, entry in enumerate(group) for element in entry.iter()}
+    held = defaultdict[int, list[int]](list)
+    for n, block in enumerate(blocks):
+        if (number := of.get(block.element)) is not None:
+            held[number].append(n)
+    if not _tells(blocks, held, len(group)):
+        return found
+    when = {of[element]: element for element in times if element in of}
+    for number, inside in held.items():
+        _read(found, [(n, blocks[n]) for n in inside], group[number], (when[number], times[when[number]]))
+    return found
+
+
+def _read(found: Entries, inside: Sequence[tuple[int, Block]], entry: Tree,
+          when: tuple[Tree, datetime | None]) -> None:
+    """Read an entry's blocks: its time comes first, whatever stands above it, and furniture goes."""
+    element, at = when
+    around = [element, *element.iterancestors()]
+    stamped = next((n for n, block in inside if block.element in around), None)
+    for n, block in inside:
+        found.rules[n] = None if n == stamped else _furniture(block, entry)
+    if stamped is not None:
+        found.moments[stamped] = at
+
+
+def _furniture(block: Block, entry: Tree) -> str | None:
+    """Give what the markup within the entry says of a block; its head is no site's header."""
+    mark = block.mark
+    while mark is not None and entry in mark.element.iterancestors():
+        if mark.rule not in ("header", "standfirst"):
+            return mark.rule
+        mark = mark.outer
+    return None
+
+
+def _times(tree: Tree, blocks: Sequence[Block], lexicon: Lexicon) -> dict[Tree, datetime | None]:
+    """Give the elements that tell a time of day: time elements, else blocks of nothing but a clock or an age."""
+    found: dict[Tree, datetime | None] = {}
+    for element in tree.iter("time"):
+        names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+        at = moment(element.get("datetime"))
+        if "".join(element.itertext()).strip() and at and at[1] == "minute" and not any(w in names for w in LATER):
+            found[element] = at[0]
+    if len(found) < FEWEST:
+        found = {block.element: None for block in blocks if _is_time(block.text, lexicon)}
+    return found if len(found) <= MOST_TIMES else {}
+
+
+def _is_time(text: str, lexicon: Lexicon) -> bool:
+    low = lowered(text)
+    return len(text) <= LONGEST_TIME and any(
+        shape.fullmatch(low) for shape in (lexicon.stamps.clock, lexicon.stamps.age))
+
+
+def _group(times: Sequence[Tree]) -> list[Tree]:
+    """Give the largest group of elements under one parent of which each holds one of the times."""
+    holds = Counter(chain.from_iterable((time, *time.iterancestors()) for time in times))
+    groups = defaultdict[Tree, list[Tree]](list)
+    for time in times:
+        entry = time
+        for around in time.iterancestors():
+            if holds[around] > 1:
+                break
+            entry = around
+        if (parent := entry.getparent()) is not None:
+            groups[parent].append(entry)
+    return max(groups.values(), key=len, default=[])
+
+
+def _named(group: Sequence[Tree], lexicon: Lexicon) -> bool:
+    """Say whether the class or id of the entries or of what is around them names a live page."""
+    entry = group[0]
+    return any(lexicon.markup.is_live(f"{one.get('class') or ''} {one.get('id') or ''}")
+               for one in (entry, *entry.iter("article", "div", "section"), *entry.iterancestors()))
+
+
+def _tells(blocks: Sequence[Block], held: dict[int, list[int]], count: int) -> bool:
+    """Say whether the entries have texts, and most of the page's: a list of headlines and comments have not."""
+    def told(numbers: Sequence[int]) -> Iterator[int]:
+        return (len(blocks[n].text) for n in numbers
+                if blocks[n].linked < LINKED and len(blocks[n].text) >= TEXT and not _commented(blocks[n]))
+
+    texts = [sum(told(inside)) for inside in held.values()]
+    return sum(map(bool, texts)) * ODD_ONE >= count * (ODD_ONE - 1) \
+        and sum(texts) >= LARGEST_SHARE * sum(told(range(len(blocks))))
+
+
+def _commented(block: Block) -> bool:
+    mark = block.mark
+    while mark is not None:
+        if mark.rule == "comments":
+            return True
+        mark = mark.outer
+    return False
