@@ -116,7 +116,10 @@ def _fatal(scene: Scene, found: Found, amount: Amount, grammar: Grammar) -> bool
         return found.is_verb
     after = scene.lows(found.last, found.last + DEADLY_REACH)
     ends = next((i for i, low in enumerate(after) if low in ("died", "dies") or low in (";", "but", "while")), 0)
-    return ends > 0 and after[ends] in ("died", "dies") and after[ends - 1] in ("and", "later", "then")
+    if not ends or after[ends] not in ("died", "dies") or after[ends - 1] not in ("and", "later", "then"):
+        return False
+    until = scene.tokens[found.last + ends].start
+    return not any(amount.end_char < other.start_char < until for other in scene.amounts)  # "and three of them later died"
 
 
 def _whole_of(scene: Scene, index: int) -> bool:
@@ -219,11 +222,17 @@ def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int 
     at = next(doing, None)
     if at is not None and "of" in scene.lows(behind - 2, behind + 2):
         return at  # "40 were sent, and it downed 38 of them"
-    if scene.lows(behind, behind + 2) not in (("of", "which"), ("of", "them"), ("of", "whom")):
-        return None
-    suffer = (at for at, f in enumerate(triggers) if f.passive or f.trigger.verb in INTRANSITIVE)
-    near = (at for at in suffer if behind < triggers[at].first <= behind + 5)
-    return next(near, None)
+    suffer = [at for at, f in enumerate(triggers) if f.passive or f.trigger.verb in INTRANSITIVE]
+    if scene.lows(behind, behind + 2) in (("of", "which"), ("of", "them"), ("of", "whom")):
+        return next((at for at in suffer if behind < triggers[at].first <= behind + 5), None)
+    subject = "of" in scene.lows(first, behind)  # "five were shot and two of the victims died"
+    near = (at for at in suffer if subject and behind <= triggers[at].first <= behind + 3)
+    return next((at for at in near if not _breaks(scene, behind, triggers[at].first)), None)
+
+
+def _breaks(scene: Scene, first: int, last: int) -> bool:
+    """Say whether another clause begins between two tokens."""
+    return not scene.lexicon.grammar["count_breaks"].isdisjoint(scene.lows(first, last))
 
 
 def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:
