@@ -12,6 +12,7 @@ from pipeline.extract.back import resolved
 from pipeline.extract.carrying import Cell, Setting, carried, setting_of
 from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
+from pipeline.extract.daynames import names_something
 from pipeline.extract.fronts import settled
 from pipeline.extract.ground import Ground
 from pipeline.extract.history import of_their_time
@@ -153,7 +154,8 @@ class Cascade:
         lexicon = self.lexicon
 
         def times(text: str, front: int) -> tuple[TimeSpan, ...]:
-            return _behind(find_times(text, anchor, partial(tense_near, text, lexicon), lexicon), front)
+            found = find_times(text, anchor, partial(tense_near, text, lexicon), lexicon)
+            return _behind(tuple(time for time in found if not names_something(text, time, lexicon)), front)
 
         return Finders(
             times=times,

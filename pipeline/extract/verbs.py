@@ -50,7 +50,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     passive = _passive(scene, i, last, entry, lexicon)
     if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
-    if not passive and adjectival(scene, i, entry, lexicon):
+    bare = not passive or _only_participle(entry, scene.tokens[i].low)  # "of slain rebels"
+    if bare and adjectival(scene, i, entry, lexicon):
         return None
     trigger = entry.trigger
     of_people = entry.frame.roles == "toll" or trigger.measure in SEIZED
