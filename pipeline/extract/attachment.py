@@ -119,7 +119,9 @@ def _fatal(scene: Scene, found: Found, amount: Amount, grammar: Grammar) -> bool
     if not ends or after[ends] not in ("died", "dies") or after[ends - 1] not in ("and", "later", "then"):
         return False
     until = scene.tokens[found.last + ends].start
-    return not any(amount.end_char < other.start_char < until for other in scene.amounts)  # "and three of them later died"
+    return not any(
+        amount.end_char < other.start_char < until for other in scene.amounts
+    )  # "and three of them later died"
 
 
 def _whole_of(scene: Scene, index: int) -> bool:

@@ -146,7 +146,7 @@ def fits(
     if not window:
         return False
     start, end = scene.tokens[window.start].start, scene.tokens[window.stop - 1].end
-    if "name" in needed and _is_name(scene, window.start):
+    if "name" in needed and is_name(scene, window.start):
         return True
     until = scene.tokens[thing.first].start if thing else end
     if thing and (thing.kind in needed or ("weapon" in needed and thing.kind in WEAPONS)):
@@ -164,7 +164,7 @@ def fits(
     )
 
 
-def _is_name(scene: Scene, i: int) -> bool:
+def is_name(scene: Scene, i: int) -> bool:
     """Say whether a name that is nobody's stands at token `i`: a place that no gazetteer knows."""
     i += scene.lows(i, i + 1) == ("of",)
     start = scene.tokens[min(i, len(scene.tokens) - 1)].start

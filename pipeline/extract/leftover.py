@@ -18,8 +18,7 @@ def gone_on(scene: Scene, lexicon: Lexicon) -> tuple[Amount, ...]:
     if unit is None:
         return scene.counted
     return tuple(
-        replace(amount, unit=unit) if gone else amount
-        for amount, gone in zip(scene.counted, ended, strict=True)
+        replace(amount, unit=unit) if gone else amount for amount, gone in zip(scene.counted, ended, strict=True)
     )
 
 

@@ -178,7 +178,14 @@ def _responsible(scene: Scene, found: Found) -> Parties:
 
 def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give who does it behind its noun; what comes from someone is theirs where no target stands behind `from`."""
-    given = party_after(scene, found.last, FROM) if found.aims and "from" not in found.aims else ()
+    doer = (
+        frozenset({found.trigger.doer})
+        if found.trigger.doer
+        else FROM
+        if found.aims and "from" not in found.aims
+        else None
+    )
+    given = party_after(scene, found.last, doer) if doer else ()
     return given or doer_after(scene, found, lexicon)
 
 

@@ -10,6 +10,7 @@ from pipeline.extract.found import (
     WEAPONS,
     Found,
     fits,
+    is_name,
     left_of,
     opener_of,
     own_object,
@@ -145,6 +146,8 @@ def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
 def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     """Say whether someone stands right behind a verb of harm: `killed three people`, not `troops killed in the war`."""
     near = range(last, min(len(scene.tokens), last + 6))
+    if near and not scene.is_title and is_name(scene, last) and not _placed_at(scene, last):
+        return True  # "gunmen killed U Soe Aung", whom no list knows
     if near and any(amount.start_char == scene.tokens[last].start for amount in scene.amounts):
         return True  # "killed at least 12"
     dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
@@ -155,6 +158,11 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
     spans = (*scene.parties, *scene.amounts)
     return any(start <= s.start_char < end for s in spans) or any(t.human for t in things_in(scene, near, lexicon))
+
+
+def _placed_at(scene: Scene, i: int) -> bool:
+    """Say whether a place begins at token `i`."""
+    return any(place.start_char == scene.tokens[i].start for place in scene.locations)
 
 
 def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
@@ -264,7 +272,7 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
             return True
         if not (low.endswith("ly") or low in lexicon.grammar["auxiliary_gap"]):
             break
-    return _reduced(scene, last)
+    return _reduced(scene, last, lexicon)
 
 
 def _only_participle(entry: Entry, low: str) -> bool:
@@ -272,6 +280,12 @@ def _only_participle(entry: Entry, low: str) -> bool:
     return entry.form == "participle" and low.endswith("n") and low != "began"
 
 
-def _reduced(scene: Scene, last: int) -> bool:
-    """Say whether `by` follows: `drones launched by ...`."""
-    return scene.lows(last, last + 1) == ("by",)
+def _reduced(scene: Scene, last: int, lexicon: Lexicon) -> bool:
+    """Say whether `by` follows, and a doer behind it: `drones launched by X`, not `cut the curfew by an hour`."""
+    if scene.lows(last, last + 1) != ("by",):
+        return False
+    behind = scene.lows(last + 1, last + 4)
+    much = behind[:1] and (
+        behind[0] in lexicon.numbers.whole or behind[0][0].isdigit() or behind[0] in ("half", "a", "an")
+    )
+    return not (much and not lexicon.grammar["measures"].isdisjoint(behind))

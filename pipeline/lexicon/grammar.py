@@ -83,6 +83,7 @@ class GrammarFile(Noun):
     particles: Words
     held_off: Words
     phrase_ends: Words
+    measures: Words
     attributive: Words
 
 

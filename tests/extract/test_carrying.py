@@ -146,3 +146,8 @@ def test_an_arrest_has_the_day_of_its_clause(text, day):
 def test_who_was_shot_is_not_who_shot():
     last = told("A gunman fired on a patrol in Kirkuk on Monday. He was shot and killed.")[-1]
     assert [actor.role for actor in last.actors] == []
+
+
+def test_a_day_in_a_name_is_no_time():
+    attack = told("The 12 May Brigade attacked a bridge in Arauca. On 3 May Parliament met.")[0]
+    assert attack.time_basis == "publication"

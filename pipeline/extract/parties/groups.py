@@ -43,7 +43,9 @@ def owned(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:
     if not found or (owner.noun and found[1] - owner.end > 1 and not reading.noun(owner.end)):
         return None
     noun, end = found
-    return _made(reading, owner.at, end, noun, owner), end
+    seen = _made(reading, owner.at, end, noun, owner)
+    ethnic = owner.at > 0 and reading.words[owner.at].joined and reading.words[owner.at - 1].text.lower() == "ethnic"
+    return (seen._replace(country=None) if ethnic else seen), end  # "ethnic Albanian rebels" are of where they live
 
 
 def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
@@ -78,10 +80,23 @@ def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun,
         if found and not _goes_on(reading, place + found[1]) and not _describes(reading, found[0], place + found[1]):
             return found[0], place + found[1]
         word = reading.words[place]
+        if not first and place == at and _of_a_trade(reading, place):
+            place += 1
+            continue
         if word.possessive or word.text.lower() not in reading.lexicon.names.naming["modifiers"]:
             return (found[0], place + found[1]) if found and found[0].bare else None
         place += 1
     return None
+
+
+def _of_a_trade(reading: Reading, at: int) -> bool:
+    """Say whether a word only says of which trade the people behind it are: "French [dock] workers"."""
+    word = reading.words[at].text
+    if not (word.islower() and word.isalpha() and reading.joined(at + 1)) or word.endswith(("ed", "ing")):
+        return False
+    behind = reading.noun(at + 1)
+    people = behind is not None and behind[0].kind in ("civilians", "crowd") and behind[0].noun.endswith("s")
+    return people and word not in reading.lexicon.frames.by_word and word not in reading.lexicon.cues["prepositions"]
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
