@@ -1,4 +1,4 @@
-"""Bodies and places that are named after a day, which is no time of theirs: `the 19 April Movement`, `9 July Avenue`."""
+"""Bodies and places named after a day, which is no time of theirs: `the 19 April Movement`, `9 July Avenue`."""
 
 import re
 
