@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, of_a_trade
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
 from schemas.vocabulary import ActorKind
 
 _MOST_MODIFIERS = 3
-_PLURAL = ("s", "men", "people", "children")
 
 
 class Owner(NamedTuple):
@@ -77,31 +77,16 @@ def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun,
         found = reading.noun(place)
         if found and reading.thing(place + found[1]):
             return None
-        if found and not _goes_on(reading, place + found[1]) and not _describes(reading, found[0], place + found[1]):
+        if found and not goes_on(reading, place + found[1]) and not describes(reading, found[0], place + found[1]):
             return found[0], place + found[1]
         word = reading.words[place]
-        if not first and place == at and _of_a_trade(reading, place):
+        if not first and place == at and of_a_trade(reading, place):
             place += 1
             continue
         if word.possessive or word.text.lower() not in reading.lexicon.names.naming["modifiers"]:
             return (found[0], place + found[1]) if found and found[0].bare else None
         place += 1
     return None
-
-
-def _of_a_trade(reading: Reading, at: int) -> bool:
-    """Say whether a word only says of which trade the people behind it are: "French [dock] workers"."""
-    word = reading.words[at].text
-    if not (word.islower() and word.isalpha() and reading.joined(at + 1)) or word.endswith(("ed", "ing")):
-        return False
-    behind = reading.noun(at + 1)
-    people = behind is not None and behind[0].kind in ("civilians", "crowd") and behind[0].noun.endswith("s")
-    return people and word not in reading.lexicon.frames.by_word and word not in reading.lexicon.cues["prepositions"]
-
-
-def _goes_on(reading: Reading, at: int) -> bool:
-    """Say whether the noun was only the modifier of a longer one: "army officials", "government troops"."""
-    return reading.joined(at) and not reading.words[at - 1].possessive and reading.noun(at) is not None
 
 
 def past_kind(reading: Reading, at: int) -> int:
@@ -134,17 +119,6 @@ def home_of(reading: Reading, at: int, end: int, known: Known) -> str | None:
             return there[0].country
     ethnic = at > 0 and words[at].joined and words[at - 1].text.lower() == "ethnic"
     return None if ethnic else known.country
-
-
-def _describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
-    """Say whether a singular noun only says of what kind the act behind it is: "an official protest"."""
-    if noun.noun.endswith(_PLURAL) or not reading.joined(at) or reading.words[at - 1].possessive:
-        return False
-    word, lexicon = reading.words[at].text, reading.lexicon
-    if (word,) in lexicon.things.weapons or (reading.words[at - 1].text, word) in lexicon.things.weapons:
-        return True  # "French fighter planes"
-    acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
-    return noun.noun == "official" and acts
 
 
 def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
@@ -231,7 +205,7 @@ def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | 
         owner.country if owner else None,
         noun=None if itself else noun.noun,
         possessive=words[end - 1].possessive,
-        plural=noun.noun.endswith(_PLURAL),
+        plural=noun.noun.endswith(PLURAL),
         bare=noun.bare or owner is not None,
     )
 

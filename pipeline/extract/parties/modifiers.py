@@ -1,0 +1,32 @@
+"""What stands between whose a group is and what it is: `French [dock] workers`, `army officials`."""
+
+from pipeline.extract.reading import Reading
+from pipeline.lexicon.names import CommonNoun
+
+PLURAL = ("s", "men", "people", "children")
+
+
+def of_a_trade(reading: Reading, at: int) -> bool:
+    """Say whether a word only says of which trade the people behind it are: "French [dock] workers"."""
+    word = reading.words[at].text
+    if not (word.islower() and word.isalpha() and reading.joined(at + 1)) or word.endswith(("ed", "ing")):
+        return False
+    behind = reading.noun(at + 1)
+    people = behind is not None and behind[0].kind in ("civilians", "crowd") and behind[0].noun.endswith("s")
+    return people and word not in reading.lexicon.frames.by_word and word not in reading.lexicon.cues["prepositions"]
+
+
+def goes_on(reading: Reading, at: int) -> bool:
+    """Say whether the noun was only the modifier of a longer one: "army officials", "government troops"."""
+    return reading.joined(at) and not reading.words[at - 1].possessive and reading.noun(at) is not None
+
+
+def describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
+    """Say whether a singular noun only says of what kind the act behind it is: "an official protest"."""
+    if noun.noun.endswith(PLURAL) or not reading.joined(at) or reading.words[at - 1].possessive:
+        return False
+    word, lexicon = reading.words[at].text, reading.lexicon
+    if (word,) in lexicon.things.weapons or (reading.words[at - 1].text, word) in lexicon.things.weapons:
+        return True  # "French fighter planes"
+    acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
+    return noun.noun == "official" and acts
