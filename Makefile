@@ -1,7 +1,7 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill dbt older head lock clean
+.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill deployed engines dbt older head lock clean
 
 PY := .venv/bin/python
 LAKE ?= out/lake
@@ -78,6 +78,13 @@ fuzz: .venv/.dev       ## spoiled inputs (FUZZ_INPUTS=20000), every property tes
 
 kill: .venv/.dev       ## kill -9 ingests, watches and feeds at random moments (KILLS=20) and after named steps (STOPS=27), fill the disk (FAULTS=27), look for damage
 	@KILLS=$(KILLS) STOPS=$(STOPS) FAULTS=$(FAULTS) $(PY) -m pytest -q tests/kill tests/serve/test_feed.py --timeout=3600
+
+deployed: .venv/.dev   ## a real Prefect server and worker: 200 pages over a minute, a run killed, one cancelled (some minutes)
+	@DEPLOYED=1 $(PY) -m pytest -q -s tests/flows/test_deployed.py
+
+engines: .venv/.dev    ## the graph on Beam's Prism with workers outside: the same tables, also when workers are killed (built first where Go is)
+	@if [ ! -x .prism/prism ] && command -v go >/dev/null; then bash infra/engine.sh prism; fi
+	@ENGINES=1 $(PY) -m pytest -q -rs -s tests/beam/test_engines.py
 
 .venv-dbt/.dbt: infra/dbt/requirements.lock infra/setup.sh
 	@bash infra/setup.sh dbt

@@ -12,6 +12,8 @@ from prefect.tasks import Task
 from pydantic import AwareDatetime, Field
 
 from flows.child import run_child
+from flows.committed import tell_committed
+from flows.progress import Shown
 from flows.questions import AIR_WAR, ask
 from pipeline.errors import ChildFailed, UnusableArguments
 from schemas.noun import Noun
@@ -46,8 +48,10 @@ def discover(inputs: tuple[Path, ...]) -> tuple[Path, ...]:
 def run(inputs: tuple[Path, ...], lake: Path, fetched_at: datetime | None) -> Outcome:
     """Ingest the inputs into the lake in a child process and give the one object that it prints."""
     given = ["--fetched-at", fetched_at.isoformat()] if fetched_at else []
-    arguments = ["ingest", *map(str, inputs), "--lake", str(lake), "--json", *given]
-    outcome: Outcome = run_child(arguments, get_run_logger().info)
+    arguments = ["ingest", *map(str, inputs), "--lake", str(lake), "--json", "--progress", *given]
+    shown = Shown("ingest-progress", get_run_logger().info)
+    outcome: Outcome = run_child(arguments, shown)
+    shown.close()
     return outcome
 
 
@@ -82,5 +86,6 @@ def ingest(parameters: Ingest) -> Outcome | None:
     if not landed:
         return None
     outcome = run(landed, parameters.lake, parameters.fetched_at)
+    tell_committed(outcome, parameters.lake)
     report(outcome, parameters.lake)
     return outcome

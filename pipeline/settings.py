@@ -2,12 +2,13 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 MIB = 1024 * 1024
+ENGINE = {"runner", "job_endpoint", "flink_master", "flink_job_server", "prism", "workers", "stalled_seconds"}
 
 
 class Settings(BaseSettings):
@@ -21,6 +22,14 @@ class Settings(BaseSettings):
     lines: Annotated[tuple[Path, ...], NoDecode] = Field(
         (), description="Files of lines that belong to no article, as `eventwire learn-lines` proposes them.")
     extractor: str = Field("cascade", description="The built-in `cascade`, or package.module:factory of another.")
+    runner: Literal["embedded", "prism", "portable", "flink"] = Field("embedded", description="The engine of a batch.")
+    job_endpoint: str | None = Field(None, description="HOST:PORT of the job server of the runner `portable`.")
+    flink_master: str | None = Field(None, description="HOST:PORT of the job manager of the runner `flink`.")
+    flink_job_server: Path | None = Field(None, description="Beam's job server for Flink, a jar.")
+    prism: Path | None = Field(None, description="Beam's Prism, where it is not on PATH.")
+    workers: str | None = Field(None, description="HOST:PORT of a pool of workers beside an engine outside.")
+    stalled_seconds: float = Field(300.0, gt=0, description="An engine outside that moves nothing so long is given up.")
+
     batch_pages: int = Field(1000, ge=1, description="A batch closes when it holds this many pages and rejects.")
     batch_bytes: int = Field(64 * MIB, ge=1, description="A batch closes when its payloads reach this many bytes.")
     max_page_bytes: int = Field(32 * MIB, ge=1, description="A page with more bytes, unpacked, is rejected.")
@@ -51,6 +60,10 @@ class Settings(BaseSettings):
     poll_entries: int = Field(200, ge=1, description="So many pages of a feed are taken at most in one poll.")
     poll_hosts: int = Field(8, ge=1, description="So many hosts are fetched from at a time.")
     poll_private: bool = Field(False, description="Whether a poll may fetch from addresses that are not public.")
+
+    def engine(self) -> dict[str, Any]:
+        """Give what tells the engine and where it is."""
+        return self.model_dump(include=ENGINE)
 
     @field_validator("frames", "lines", mode="before")
     @classmethod

@@ -74,7 +74,7 @@ def through_beam(plan: Plan, elements: Sequence[Element], name: str) -> Files:
     with plan.timings.of("beam"), pulse(lambda: store.through(plan.folder / "parcels"), plan.through):
         return beam.run(beam.Job(
             parcels=parcels, staging=plan.folder, language=settings.language, frames=settings.frames,
-            lines=settings.lines, batch_id=name, extractor=settings.extractor,
+            lines=settings.lines, batch_id=name, extractor=settings.extractor, engine=beam.Engine(**settings.engine()),
             keep_payloads=settings.keep_payloads, started_at=plan.started_at))
 
 
@@ -93,5 +93,5 @@ def _ledger_row(plan: Plan, files: Files) -> Batch:
     rows = {table: sum(file.rows for file in added) for table, added in files.items()}
     counted = {table: rows.get(table, 0) for table in ("pages", "articles", "mentions", "rejects")}
     now = datetime.now(UTC)
-    return Batch(sequence=plan.sequence, started_at=plan.started_at, committed_at=now, runner="embedded", versions="{}",
-                 seconds=(now - plan.started_at).total_seconds(), **counted)
+    return Batch(sequence=plan.sequence, started_at=plan.started_at, committed_at=now, runner=plan.settings.runner,
+                 versions="{}", seconds=(now - plan.started_at).total_seconds(), **counted)

@@ -3,7 +3,8 @@
 from pipeline.beam.quiet import quietly
 
 with quietly():
+    from pipeline.beam.engine import Engine
     from pipeline.beam.graph import run
     from pipeline.beam.job import Job
 
-__all__ = ["Job", "run"]
+__all__ = ["Engine", "Job", "run"]

@@ -5,7 +5,8 @@ import builtins
 import apache_beam as beam
 
 from pipeline.beam.job import Job
-from pipeline.beam.options import runner
+from pipeline.beam.options import options, runner
+from pipeline.beam.outside import finished
 from pipeline.beam.stages import ReadParcel, RunChain
 from pipeline.beam.write import Gather, WriteManifest, read_manifest
 from pipeline.errors import LakeError
@@ -15,12 +16,17 @@ from pipeline.store import DataFile
 def run(job: Job) -> dict[str, tuple[DataFile, ...]]:
     """Run a batch to its end; give the files of each table that has rows, waiting in `staging/out/TABLE`.
 
-    Only file names are shuffled: bodies go from parcel to Parquet within one fused step.
+    Only file names are shuffled: bodies go from parcel to Parquet within one fused step. Raises UnusableArguments where
+    the engine cannot be asked, LakeError where it does not finish.
     """
-    pipeline = beam.Pipeline(runner=runner())
+    pipeline = beam.Pipeline(runner=runner(job.engine), options=options(job.engine))
     build(pipeline, job)
     try:
-        pipeline.run().wait_until_finish()
+        result = pipeline.run()
+        if job.engine.runner == "embedded":
+            result.wait_until_finish()
+        else:
+            finished(result, job)
     except RuntimeError as error:
         raise plain(error) from error
     return read_manifest(job.staging)
@@ -40,8 +46,10 @@ def plain(error: RuntimeError) -> BaseException:
 
 def build(pipeline: beam.Pipeline, job: Job) -> None:
     """Lay out the graph."""
-    (pipeline
-     | "Parcels" >> beam.Create([str(parcel) for parcel in job.parcels])
+    parcels = pipeline | "Parcels" >> beam.Create([str(parcel) for parcel in job.parcels])
+    if job.engine.runner != "embedded":
+        parcels |= "Spread" >> beam.Reshuffle()     # names only; else one worker would take them all
+    (parcels
      | "Pages" >> beam.ParDo(ReadParcel())                                  # name -> Page | Reject
      | "Chain" >> beam.ParDo(RunChain(job))                                 # page -> (table, name of a part)
      | "By table" >> beam.GroupByKey()

@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from pipeline.beam.engine import Engine
 from schemas.noun import Noun
 
 
@@ -17,4 +18,5 @@ class Job(Noun):
     extractor: str                  # as the setting names it
     keep_payloads: bool
     batch_id: str
+    engine: Engine = Engine()
     started_at: datetime            # stamped on rejects as rejected_at, so that workers need no clock

@@ -1,14 +1,71 @@
-"""Which engine runs the graph."""
+"""An engine as Beam is told of it: the runner and its options."""
 
 import logging
+import shutil
+from pathlib import Path
 
+from apache_beam.options.pipeline_options import PipelineOptions
 from apache_beam.runners.portability.fn_api_runner.fn_runner import FnApiRunner
+from apache_beam.runners.portability.portable_runner import PortableRunner
 from apache_beam.runners.runner import PipelineRunner
 
-EMBEDDED = "embedded"       # what the ledger calls it
+from pipeline.beam.engine import Engine
+from pipeline.errors import UnusableArguments
 
 
-def runner() -> PipelineRunner:
-    """Give the embedded engine, named outright: "DirectRunner" would first try to download another one."""
+def runner(engine: Engine) -> PipelineRunner:
+    """Give what runs the graph, named outright: "DirectRunner" would first try to download another one."""
     logging.getLogger("apache_beam").setLevel(logging.CRITICAL)     # what it has to say of an error is in the error
-    return FnApiRunner()
+    if engine.runner == "embedded":
+        return FnApiRunner()
+    if engine.runner == "prism":
+        from apache_beam.runners.portability.prism_runner import PrismRunner
+        logging.getLogger("PrismRunner").addFilter(lambda _: False)     # Beam sets its level anew
+        return PrismRunner()
+    if engine.runner == "flink":
+        from apache_beam.runners.portability.flink_runner import FlinkRunner
+        return FlinkRunner()
+    return PortableRunner()
+
+
+def options(engine: Engine) -> PipelineOptions:
+    """Give the options of an engine; raise UnusableArguments where something is missing to start it."""
+    made = {"embedded": _embedded, "prism": _prism, "portable": _portable, "flink": _flink}[engine.runner](engine)
+    return PipelineOptions([*made, *_workers(engine)])
+
+
+def _embedded(_: Engine) -> list[str]:
+    return []
+
+
+def _prism(engine: Engine) -> list[str]:
+    found = engine.prism or shutil.which("prism")
+    if not found or not Path(found).is_file():
+        raise UnusableArguments("Prism is not there: build it with `bash infra/engine.sh prism` (it needs Go) and name "
+                                "it by EVENTWIRE_PRISM, or put it on PATH.")
+    return [f"--prism_location={found}"]
+
+
+def _portable(engine: Engine) -> list[str]:
+    if not engine.job_endpoint:
+        raise UnusableArguments("--runner portable needs --job-endpoint HOST:PORT, the address of a Beam job server.")
+    return [f"--job_endpoint={engine.job_endpoint}"]
+
+
+def _flink(engine: Engine) -> list[str]:
+    if not engine.flink_master:
+        raise UnusableArguments("--runner flink needs --flink-master HOST:PORT, the address of the job manager.")
+    if engine.flink_job_server is None or not engine.flink_job_server.is_file():
+        raise UnusableArguments("Flink's job server is not there: fetch beam-runners-flink-2.2-job-server of Beam's "
+                                "version and name the jar by EVENTWIRE_FLINK_JOB_SERVER (infra/flink/README.md).")
+    if not engine.workers:
+        raise UnusableArguments("--runner flink needs --workers HOST:PORT, the pool beside each task manager.")
+    return [f"--flink_master={engine.flink_master}", f"--flink_job_server_jar={engine.flink_job_server}"]
+
+
+def _workers(engine: Engine) -> list[str]:
+    if engine.runner == "embedded":
+        return []
+    if not engine.workers:
+        return ["--environment_type=LOOPBACK"]
+    return ["--environment_type=EXTERNAL", f"--environment_config={engine.workers}"]

@@ -25,6 +25,7 @@ from pipeline.cli import (
 )
 from pipeline.cli.ending import ending
 from pipeline.cli.options import FRAMES, LINES
+from pipeline.cli.running import running
 
 app = typer.Typer(
     name="eventwire", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
@@ -42,8 +43,9 @@ def _shared(
     LINES.set(tuple(lines or ()))
 
 
+app.command("ingest")(ending(running(ingest.ingest)))
 app.command("learn-lines")(ending(learn_lines.learn_lines))
-for command in (ingest.ingest, explain.explain, sql.sql, tables.tables, rejects.rejects, replay.replay, doctor.doctor,
+for command in (explain.explain, sql.sql, tables.tables, rejects.rejects, replay.replay, doctor.doctor,
                 relink.relink, reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate, watch.watch,
                 explore.explore):
     app.command()(ending(command))

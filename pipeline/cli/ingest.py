@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,10 +13,13 @@ import typer
 
 from pipeline.cli.ending import FOUND
 from pipeline.cli.options import FetchedAt, Lake, moment, settings
+from pipeline.cli.running import in_lines
 from pipeline.errors import UnusableArguments
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome, Progress
+
+LINE_SECONDS = 3.0
 
 
 def ingest(
@@ -40,7 +44,7 @@ def ingest(
     _check(inputs, lake)
     from pipeline import batch
 
-    with shown() as show:
+    with shown(in_lines()) as show:
         outcome = batch.ingest(inputs, lake, fetched_at=fetched, settings=settings(), progress=show)
     if outcome.rejects:
         typer.echo(_rejected(outcome, lake), err=True)
@@ -72,10 +76,10 @@ def _rejected(outcome: Outcome, lake: Path) -> str:
 
 
 @contextmanager
-def shown() -> Iterator[Callable[[Progress], None] | None]:
-    """Show how far the ingest is, on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
+def shown(in_lines: bool = False) -> Iterator[Callable[[Progress], None] | None]:
+    """Show how far the ingest is on standard error: in lines where that is asked for, else where it is a terminal."""
+    if in_lines or not sys.stderr.isatty():
+        yield _Lines().show if in_lines else None
         return
     from rich.console import Console
     from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -91,3 +95,15 @@ def shown() -> Iterator[Callable[[Progress], None] | None]:
             bar.update(task, description=at.phase, total=at.pages_read or None, completed=at.pages_done, told=told)
 
         yield show
+
+
+class _Lines:
+    """Progress for a program: one object a line, every few seconds."""
+
+    def __init__(self) -> None:
+        self._at = time.monotonic()
+
+    def show(self, at: Progress) -> None:
+        if time.monotonic() - self._at >= LINE_SECONDS:
+            typer.echo(at.model_dump_json(), err=True)
+            self._at = time.monotonic()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.cli.running import engine
 from pipeline.errors import UnusableArguments
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def folder(text: str) -> Path:
     """Read the name of a folder; an empty one, as of a variable that was never set, is not the one we are in."""
     if not text.strip():
         raise typer.BadParameter("it is empty: name a folder.")
+    if "://" in text:
+        raise typer.BadParameter(f"{text} is no folder: object stores are not written, mount one or name a folder.")
     return Path(text)
 
 
@@ -73,7 +76,8 @@ def settings(frames: Sequence[Path] = ()) -> Settings:
     own = {"frames": (*found.frames, *FRAMES.get(), *frames), "lines": (*found.lines, *LINES.get())}
     if missing := [str(path) for paths in own.values() for path in paths if not path.is_file()]:
         raise UnusableArguments(f"{missing[0]} is no file: name files that exist.")
-    return found.model_copy(update={name: tuple(path.resolve() for path in paths) for name, paths in own.items()})
+    files = {name: tuple(path.resolve() for path in paths) for name, paths in own.items()}
+    return found.model_copy(update={**files, **engine()})
 
 
 def reader(frames: Sequence[Path] = ()) -> tuple[Lexicon, Extractor]:
