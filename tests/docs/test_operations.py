@@ -22,6 +22,7 @@ from tests.docs.readme import FENCE
 INFRA = Path(__file__).parents[2] / "infra"
 ROOT = INFRA.parent
 SCRIPTS = sorted([*INFRA.glob("*.sh"), *INFRA.glob("*/*.sh")])
+GUIDES = [INFRA / "README.md", INFRA / "flink" / "README.md"]
 
 
 def commands(text: str) -> list[list[str]]:
@@ -114,7 +115,7 @@ def test_the_unit_is_one(tmp_path: Path) -> None:
     assert not [line for line in done.stderr.splitlines() if unit.name in line], done.stderr
 
 
-@pytest.mark.parametrize("guide", [INFRA / "README.md", INFRA / "flink" / "README.md"], ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.parent.name)
 def test_what_a_guide_links_and_names_is_there(guide: Path) -> None:
     text = guide.read_text()
     linked = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if not (guide.parent / link).exists()]
