@@ -21,7 +21,8 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
         return True
     if scene.tokens[i - 1].low in lexicon.grammar["placing"] | lexicon.grammar["fronted"] and _before_noun(scene, i):
         return True  # "across blockaded valleys"
-    return scene.tokens[i - 1].low in lexicon.cues["adjectival"] and not subject_before(scene, i)
+    at = i - 1 - (i > 1 and scene.tokens[i - 1].low.endswith("ly"))  # "the temporarily occupied town"
+    return scene.tokens[at].low in lexicon.cues["adjectival"] and not subject_before(scene, at + 1)
 
 
 def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:

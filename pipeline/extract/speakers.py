@@ -161,8 +161,11 @@ def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> 
     """Take the subject's head: the first party, or a person named in apposition to an office; none behind `of`."""
     start = scene.tokens[first].start
     front = scene.tokens_in(start, own[0].start_char)
-    behind = any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in front)
-    if behind and not any(scene.tokens[j].low in lexicon.cues["source_noun"] for j in front):
+    at = next((j for j in front if scene.tokens[j].low in lexicon.cues["prepositions"]), None)
+    office = own[0].kind == "person" and at is not None and _leads(scene, front, lexicon)
+    if office and at and scene.tokens[at - 1].low in lexicon.names.titles:
+        return own[0]  # "Secretary of State X"
+    if at is not None and not any(scene.tokens[j].low in lexicon.cues["source_noun"] for j in front):
         return None  # but "a statement from X", "figures of X"
     person = next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
     between = scene.tokens_in(own[0].end_char, person.start_char) if person is not own[0] else range(0)

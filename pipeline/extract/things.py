@@ -27,9 +27,9 @@ class Thing(NamedTuple):
 
 def things_in(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
     """Yield the known nouns of a token range in order, longest phrase first; a figure's unit counts as a noun."""
-    i = tokens.start
-    while i < tokens.stop:
-        thing = _phrase(scene, i, tokens.stop, lexicon)
+    i, stop = tokens.start, min(tokens.stop, len(scene.tokens))
+    while i < stop:
+        thing = _phrase(scene, i, stop, lexicon)
         thing = _headed(scene, thing, tokens.stop, lexicon) if thing else _counted(scene, i)
         if thing:
             yield thing

@@ -42,3 +42,8 @@ def actors(mention: Mention, role: str) -> list[str]:
 def counts(mention: Mention) -> list[tuple[str, str | None, float | None, float | None]]:
     """Give measure, unit, lower and upper of every figure."""
     return [(q.measure, q.unit, q.lower, q.upper) for q in mention.quantities]
+
+
+def failed(text: str) -> list[str]:
+    """Give why a stage fails on the same record; nothing where none does."""
+    return [row.detail for table, row in _rows(text, None) if table == "rejects" and row.reason == "failed"]
