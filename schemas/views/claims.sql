@@ -20,10 +20,10 @@ SELECT
     mention.claimant_country,
     mention.claimant_side,
     mention.claimant_via,
-    source.actor.name AS source_name,
-    source.actor.country AS source_country,
-    target.actor.name AS target_name,
-    target.actor.country AS target_country,
+    side.source.name AS source_name,
+    side.source.country AS source_country,
+    side.target.name AS target_name,
+    side.target.country AS target_country,
     mention.weapon,
     quantity.measure,
     quantity.unit,
@@ -56,13 +56,12 @@ JOIN raw.articles AS article ON article.article_id = mention.article_id
 LEFT JOIN event_mentions AS told ON told.mention_id = mention.mention_id
 LEFT JOIN stories AS story ON story.article_id = mention.article_id
 LEFT JOIN (
-    SELECT mention_id, arg_min({'name': name, 'country': country}, ordinal) AS actor
-    FROM raw.mention_actors WHERE role = 'source' GROUP BY mention_id
-) AS source ON source.mention_id = mention.mention_id
-LEFT JOIN (
-    SELECT mention_id, arg_min({'name': name, 'country': country}, ordinal) AS actor
-    FROM raw.mention_actors WHERE role = 'target' GROUP BY mention_id
-) AS target ON target.mention_id = mention.mention_id
+    SELECT
+        mention_id,
+        arg_min({'name': name, 'country': country}, ordinal) FILTER (role = 'source') AS source,
+        arg_min({'name': name, 'country': country}, ordinal) FILTER (role = 'target') AS target
+    FROM raw.mention_actors WHERE role IN ('source', 'target') GROUP BY mention_id
+) AS side ON side.mention_id = mention.mention_id
 LEFT JOIN raw.mention_quantities AS quantity ON quantity.mention_id = mention.mention_id
 LEFT JOIN (
     SELECT
@@ -70,5 +69,7 @@ LEFT JOIN (
         place_name,
         arg_min({'admin1': admin1, 'country': place_country, 'latitude': latitude, 'longitude': longitude,
                  'precision': place_precision}, ordinal) AS place
-    FROM raw.mention_places GROUP BY mention_id, place_name
+    FROM raw.mention_places
+    WHERE mention_id IN (SELECT mention_id FROM raw.mention_quantities WHERE place_name IS NOT NULL)
+    GROUP BY mention_id, place_name
 ) AS elsewhere ON elsewhere.mention_id = quantity.mention_id AND elsewhere.place_name = quantity.place_name;

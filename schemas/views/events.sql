@@ -4,12 +4,21 @@
 -- and, as far as known, the same doer and weapon: what is told of a wider place of the same day (a town's raid within
 -- its country's), or of a period of at most a month that the day lies in (a night within a week's wave).
 CREATE VIEW events AS
-WITH newest AS (
-    SELECT event.*
+WITH again AS (
+    SELECT event_id FROM raw.events GROUP BY event_id HAVING count(*) > 1
+),
+older AS (      -- few, and narrow: to rank all rows with all their columns takes three times as long
+    SELECT event.event_id, event.batch_id
     FROM raw.events AS event
     JOIN raw.batches AS batch ON batch.batch_id = event.batch_id
+    WHERE event.event_id IN (SELECT event_id FROM again)
+    QUALIFY row_number() OVER (PARTITION BY event.event_id ORDER BY batch.sequence DESC) > 1
+),
+newest AS (
+    SELECT event.*
+    FROM raw.events AS event
+    ANTI JOIN older ON older.event_id = event.event_id AND older.batch_id = event.batch_id
     WHERE event.event_id IN (SELECT event_id FROM event_mentions)
-    QUALIFY row_number() OVER (PARTITION BY event.event_id ORDER BY batch.sequence DESC) = 1
 ),
 sized AS (
     SELECT

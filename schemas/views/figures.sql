@@ -143,14 +143,36 @@ placed AS (
     FROM chosen
     JOIN events AS event ON event.event_id = chosen.event_id
 ),
-candidates AS (
-    SELECT * FROM placed WHERE candidate
+candidates AS (     -- only what is compared: pairs of them are many
+    SELECT number, event_id, event_date, measure, unit, of_country, best, place_country, admin1, place_name, exact_place,
+        dated
+    FROM placed
+    WHERE candidate
 ),
-pairs AS (
+pairs AS (          -- of one day: of one event, of one country, or of none that is known
+    SELECT one, other
+    FROM candidates AS one
+    JOIN candidates AS other
+      ON other.event_id = one.event_id AND other.measure = one.measure AND other.event_date = one.event_date
+     AND other.number < one.number
+    UNION ALL
+    SELECT one, other
+    FROM candidates AS one
+    JOIN candidates AS other
+      ON other.place_country = one.place_country AND other.measure = one.measure AND other.event_date = one.event_date
+     AND other.number < one.number
+    UNION ALL
     SELECT one, other
     FROM candidates AS one
     JOIN candidates AS other
       ON other.measure = one.measure AND other.event_date = one.event_date AND other.number < one.number
+    WHERE one.place_country IS NULL
+    UNION ALL
+    SELECT one, other
+    FROM candidates AS one
+    JOIN candidates AS other
+      ON other.measure = one.measure AND other.event_date = one.event_date AND other.number < one.number
+    WHERE other.place_country IS NULL
     UNION ALL
     SELECT one, other
     FROM candidates AS one
