@@ -109,6 +109,8 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         loose=found.trigger.refers and weapon is None and not found.is_verb,
         back=back,
     )
+    if act.modality == "hypothetical" and act.polarity == "negated":
+        return None  # "if one of them refuses to convict": neither done nor feared
     return act if _grounded(scene, act, lexicon) else None
 
 

@@ -26,7 +26,7 @@ from pipeline.extract.reckoning import reckoned
 from pipeline.extract.resorts import fresh, stay
 from pipeline.extract.scene import Finders, Scene, opened
 from pipeline.extract.telling import tell, voice_of
-from pipeline.extract.topic import happened, topic_of
+from pipeline.extract.topic import happened, of_a_nameless_enemy, of_nobody, topic_of
 from pipeline.extract.unrest import of_unrest
 from pipeline.extract.voices import voiced
 from pipeline.extract.whereabouts import whereabouts
@@ -71,7 +71,7 @@ class Cascade:
         anchor = _anchor(article)
         finders = self._finders(anchor)
         cells: list[Cell] = []
-        if article.title:
+        if article.title and title.words[0] not in self.lexicon.cues["columns"]:
             scene = Scene(*title, parties.title, locations.title, self.lexicon, finders, is_title=True)
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
@@ -94,8 +94,12 @@ class Cascade:
         settled(cells, article.publisher, self.lexicon)
         reckoned(cells)
         of_unrest(cells)
-        topic = topic_of([cut.words for cut in cuts], self.lexicon) if cells else None
-        real = [cell for cell in cells if happened(cell.telling.act, topic)]
+        if cells:
+            year = article.published_at.year if article.published_at else None
+            topic = topic_of([cut.words for cut in cuts], year, self.lexicon)
+            cells = [cell for cell in cells if happened(cell.telling, topic)]
+        told = [cell for cell in cells if not of_nobody(cell.telling)]
+        real = [cell for cell in told if not of_a_nameless_enemy(cell.telling, self.lexicon)]
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in real)
 
     def _whereabouts(

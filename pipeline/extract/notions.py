@@ -8,6 +8,7 @@ from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 
 ENDING_REACH = 7  # tokens before a noun within which the verb that is to end it stands
+IMAGINED_REACH = 14  # tokens before a trigger within which a word may show that it is only imagined
 MANNER = frozenset({("about", "how"), ("on", "how"), ("over", "how"), ("in", "how")})
 MANNER_REACH = 5  # tokens before a verb within which `how` asks for its manner: `how it fights the enemy`
 VERBAL = (1, 3)  # quad classes of words
@@ -17,10 +18,15 @@ PRESENT = ("base", "third")
 
 def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether the words before a trigger make it no act, not even one that somebody plans or fears."""
+    front = scene.lows(found.first - IMAGINED_REACH, found.first)
+    if not lexicon.cues["make_believe"].isdisjoint((*scene.words[:2], *front)):
+        return True
     if not found.is_verb and _what_one_does(scene, found, lexicon):
         return True
     if not found.is_verb:
         return found.frame.crosswalk.quad_class == 4 and _to_be_ended(scene, found, lexicon)
+    if found.frame.crosswalk.plover_type == "ASSAULT" and "you" in scene.lows(found.first - 3, found.first):
+        return True  # "you were ambushed, and it hurt": the reader
     if found.frame.crosswalk.quad_class in VERBAL or found.passive:
         return False
     at = before(scene, found.first)

@@ -109,6 +109,8 @@ class CueFile(Noun):
     eras: Words
     bygone: Words
     capacity: Words
+    make_believe: Words
+    columns: Words
     judged: Words
     notion: Words
     musing: Words

@@ -28,5 +28,5 @@ def test_no_side_is_inverted(score):
     assert score.metrics["inverted"] == 0.0
 
 
-def test_there_are_twenty_pages_at_least(score):
-    assert score.pages >= 20 and score.mentions >= 100
+def test_there_are_thirty_pages_at_least(score):
+    assert score.pages >= 30 and score.mentions >= 100

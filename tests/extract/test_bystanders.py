@@ -53,3 +53,14 @@ def test_no_act(text):
 )
 def test_only_thought_of(text, event_type):
     assert only(text, event_type).modality == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Ghislaine Marlow worked for Jeffrey Epping. She was convicted in Lima in 2021.", ["Ghislaine Marlow"]),
+        ("Emily Marsden asked Andrew Tarn about it. He was arrested on Monday in Lima.", ["Andrew Tarn"]),
+    ],
+)
+def test_she_is_no_man_and_he_no_woman(text, targets):
+    assert actors(only(text, "arrest"), "target") == targets

@@ -43,3 +43,33 @@ def test_an_evening_of_music_tells_no_demand_and_no_attack():
 def test_a_fight_of_nobody_behind_a_protest_is_a_riot():
     text = "Thousands of protesters marched in Sucre on Monday. Police said 30 were hurt in the skirmishes."
     assert [mention.event_type for mention in told(text)][-1] in ("riot", "protest_repressed")
+
+
+def test_history_tells_only_what_a_year_dates():
+    text = (
+        "In the spring of 1487 an army of 9,000 men camped before the town. The guns opened fire on Easter Monday. "
+        "Some 600 people died. The bells were melted in 1490 and a mill burned in 1502."
+    )
+    assert [m.event_type for m in told(text) if m.time_basis != "explicit"] == []
+
+
+def test_news_with_a_long_memory_is_news():
+    text = "Gunmen killed two people in Lima on Monday. The square was built in 1780. A blast killed ten there in 2019."
+    assert "attack" in {m.event_type for m in told(text)}
+
+
+def test_whom_a_sickness_kills_is_no_toll():
+    text = (
+        "Plague has come back to the town. The disease killed 584 people there in 2015, and infection rates rose. "
+        "Cholera and measles followed the epidemic. Three people died on Monday."
+    )
+    assert told(text) == []
+
+
+def test_the_headline_of_a_column_tells_no_news():
+    assert told("Traffic is a habit of ours.", title="Opinion: we are bombing our own cities with cars") == []
+
+
+def test_what_is_only_imagined_is_no_act():
+    assert told("Imagine that a man is accused of robbing a bank in Lima.") == []
+    assert told("Students staged 200 mock trials in which an actor was charged with killing a guard.") == []

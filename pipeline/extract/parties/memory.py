@@ -193,7 +193,8 @@ class Memory:
 
     def _fits(self, pronoun: str) -> Callable[[Seen], bool]:
         if pronoun in self.names.naming["he"]:
-            return lambda one: one.kind == "person"
+            others = self.names.naming["men" if pronoun in self.names.naming["she"] else "women"]
+            return lambda one: one.kind == "person" and one.name.partition(" ")[0] not in others
         if pronoun in self.names.naming["they"]:
             return lambda one: one.plural
         return lambda one: one.kind not in ("person", "civilians", "crowd") and not one.plural
