@@ -58,6 +58,8 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         if best is None:
             continue
         at, measure = best
+        if whole is None and _of_one_named(scene, triggers[at], amount):
+            continue
         if not fit.sure and whole is None and suffering.get(at, -1) > index and amount.measure is None:
             continue  # "one of the hosts of a party where five people were shot"
         if at in as_one and amount.measure is None:
@@ -172,6 +174,16 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
 def _of_people(amount: Amount) -> bool:
     """Say whether an amount may count people: `three`, `three miners`; not the `85,000 households` of no known unit."""
     return amount.unit in TOLL_UNITS and (amount.unit is not None or amount.head is None)
+
+
+def _of_one_named(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether a passive of harm is said of one person by name, and a figure stands in another clause."""
+    if found.roles != "toll" or not found.passive or scene.clause_of(amount.start_char) == scene.clauses[found.first]:
+        return False
+    at = found.first - 1
+    while at > 0 and scene.tokens[at].low in scene.lexicon.cues["be"] | scene.lexicon.cues["perfect"]:
+        at -= 1
+    return any(p.kind == "person" and not p.pronoun and p.end_char == scene.tokens[at].end for p in scene.parties)
 
 
 def _an_age(scene: Scene, amount: Amount) -> bool:

@@ -24,7 +24,7 @@ from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.reckoning import reckoned
 from pipeline.extract.resorts import fresh, stay
-from pipeline.extract.scene import Finders, Scene, opened
+from pipeline.extract.scene import Finders, Opened, Scene, opened
 from pipeline.extract.telling import tell, voice_of
 from pipeline.extract.topic import happened, of_a_nameless_enemy, of_nobody, topic_of
 from pipeline.extract.unrest import of_unrest
@@ -94,13 +94,16 @@ class Cascade:
         settled(cells, article.publisher, self.lexicon)
         reckoned(cells)
         of_unrest(cells)
-        if cells:
-            year = article.published_at.year if article.published_at else None
-            topic = topic_of([cut.words for cut in cuts], year, self.lexicon)
-            cells = [cell for cell in cells if happened(cell.telling, topic)]
-        told = [cell for cell in cells if not of_nobody(cell.telling)]
-        real = [cell for cell in told if not of_a_nameless_enemy(cell.telling, self.lexicon)]
-        yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in real)
+        yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in self._real(cells, cuts, article))
+
+    def _real(self, cells: list[Cell], cuts: Sequence[Opened], article: Article) -> list[Cell]:
+        """Leave out what an article of its topic does not tell as news, and what is told of nobody."""
+        if not cells:
+            return cells
+        year = article.published_at.year if article.published_at else None
+        topic = topic_of([cut.words for cut in cuts], year, self.lexicon)
+        told = [cell for cell in cells if happened(cell.telling, topic) and not of_nobody(cell.telling)]
+        return [cell for cell in told if not of_a_nameless_enemy(cell.telling, self.lexicon)]
 
     def _whereabouts(
         self, sentences: Sequence[Sentence], parties: Parties, locations: Locations

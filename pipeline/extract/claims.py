@@ -113,7 +113,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     after = _tail_end(scene, i + 1, lexicon)
     behind = inverted(scene, i, lexicon)
     speaker = behind or speaking_subject(scene, i, lexicon)
-    if speaker is None or scene.tokens[speaker.first].low in lexicon.grammar["nobody"]:
+    if speaker is None or scene.tokens[speaker.first].low in lexicon.grammar["nobody"] | {"according"}:
         return None
     if behind:
         after = behind.last
