@@ -50,9 +50,9 @@ poll: .venv/.core      ## fetch what feeds newly name into a folder that `make r
 test: .venv/.dev       ## every test, with a few kills (make kill does more)
 	@KILLS=3 $(PY) -m pytest -n auto --dist loadfile
 
-browser: .venv/.dev    ## the page in a real Chromium (CHROMIUM=/usr/bin/chromium): every view, by mouse and keyboard, and its screenshots
+browser: .venv/.dev    ## the page in a real Chromium (CHROMIUM=/usr/bin/chromium): every view, by mouse and keyboard (PAGES=...)
 	@bash infra/charts.sh dev
-	@$(PY) -m pytest -q tests/browser --timeout=600
+	@BROWSER=1 BROWSER_INPUTS="$(PAGES)" $(PY) -m pytest -q tests/browser --timeout=600
 
 check: .venv/.dev      ## style, types, who may import whom, the house rules
 	@echo "check: ruff" && .venv/bin/ruff check .

@@ -37,7 +37,8 @@ def _run(inputs: tuple[Path, ...], lake: Path) -> None:
         return
     for question in FIRST:
         show_rows(question.heading, ask(question, lake, lambda line: print(line, file=sys.stderr)), to)
-    to.print(f"\nAsk more: .venv/bin/eventwire sql --lake {lake} \"SHOW TABLES\"", markup=False, highlight=False)
+    to.print(f"\nAsk more: .venv/bin/eventwire sql --lake {lake} \"SHOW TABLES\"\n"
+             f"See it:   .venv/bin/eventwire explore --lake {lake}", markup=False, highlight=False, soft_wrap=True)
 
 
 def said(outcome: Mapping[str, Any] | None, lake: Path) -> str:

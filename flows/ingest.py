@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from prefect import flow, get_run_logger, task
-from prefect.artifacts import create_table_artifact
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
 from pydantic import AwareDatetime, Field
@@ -14,6 +14,7 @@ from pydantic import AwareDatetime, Field
 from flows.child import run_child
 from flows.committed import tell_committed
 from flows.progress import Shown
+from flows.nights import nights_added
 from flows.questions import AIR_WAR, ask
 from pipeline.errors import ChildFailed, UnusableArguments
 from schemas.noun import Noun
@@ -57,11 +58,13 @@ def run(inputs: tuple[Path, ...], lake: Path, fetched_at: datetime | None) -> Ou
 
 @task(retries=2, retry_delay_seconds=2)
 def report(outcome: Outcome, lake: Path) -> None:
-    """Leave two tables with the run: what it did, and the nights of the air war as the lake now tells them."""
+    """Leave with the run what it did, the nights of the air war as the lake now tells them, and those it added."""
     rows = [{"what": name, "value": value} for name, value in flat(outcome)]
     create_table_artifact(table=rows, key="ingest", description=f"Ingest into {lake}")
     nights = ask(AIR_WAR, lake, get_run_logger().info)
     create_table_artifact(table=list(nights), key="air-war", description="The air war by night and by whose account")
+    added = nights_added(lake, outcome["batches"], get_run_logger().info)
+    create_markdown_artifact(markdown=added, key="nights-added", description="Nights of what this run added")
 
 
 def flat(outcome: Outcome, above: str = "") -> list[tuple[str, str]]:

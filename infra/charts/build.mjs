@@ -32,6 +32,21 @@ for (const shape of shapes) {
   shape.id = alpha3[shape.id] ?? byName[shape.properties.name] ?? shape.properties.name;
   delete shape.properties;
 }
+
+// Natural Earth draws who holds a land; the lake's places follow ISO 3166-2, where Crimea is UA-43.
+const { scale, translate } = atlas.transform;
+const corner = ([[arc]]) => atlas.arcs[arc < 0 ? ~arc : arc][0].map((at, axis) => at * scale[axis] + translate[axis]);
+const isCrimea = (polygon) => {
+  const [east, north] = corner(polygon);
+  return east > 32 && east < 36.7 && north > 44 && north < 46.3;
+};
+const by = (id) => shapes.find((shape) => shape.id === id);
+const crimea = by("RUS").arcs.filter(isCrimea);
+if (crimea.length !== 1) throw new Error("world-atlas draws Crimea otherwise than before: mend build.mjs.");
+by("RUS").arcs = by("RUS").arcs.filter((polygon) => !isCrimea(polygon));
+const ukraine = by("UKR");
+Object.assign(ukraine, { type: "MultiPolygon", arcs: [...(ukraine.type === "Polygon" ? [ukraine.arcs] : ukraine.arcs), ...crimea] });
+
 atlas.objects = { countries: { type: "GeometryCollection", geometries: shapes } };
 writeFileSync(join(into, "countries.json"), JSON.stringify(atlas));
 copyFileSync(from("world-atlas/LICENSE"), join(into, "world-atlas.LICENSE.txt"));

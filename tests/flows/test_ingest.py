@@ -90,6 +90,7 @@ def test_a_flow_run_leaves_its_tables(prefect: None, tmp_path: Path) -> None:
     told = {row["what"]: row["value"] for row in json.loads(Artifact.get("ingest").data)}
     assert (told["pages"], told["rejected: binary"]) == ("12", "1")
     assert json.loads(Artifact.get("air-war").data)
+    assert "shot down" in Artifact.get("nights-added").data
     assert compact(Compact(lake=tmp_path / "lake"))["after"] > 0
     assert [row["what"] for row in json.loads(Artifact.get("compact").data)] == ["before", "after", "deleted"]
     assert feed(Feed(target=f"redshift:{tmp_path / 'loads'}", lake=tmp_path / "lake"))["upserts"] > 100

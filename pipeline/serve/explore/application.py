@@ -1,13 +1,13 @@
 """The page as an ASGI application: which address shows which view."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -16,8 +16,8 @@ from pipeline.errors import EventwireError, UnusableArguments
 from pipeline.serve.explore.articles import article, articles
 from pipeline.serve.explore.asking import Asking
 from pipeline.serve.explore.atlas import atlas
-from pipeline.serve.explore.claims import claims, event
-from pipeline.serve.explore.filters import Filters, read_filters, text
+from pipeline.serve.explore.claims import NARROWER, claims, event
+from pipeline.serve.explore.filters import Filters, number, read_filters, text
 from pipeline.serve.explore.guard import Guard
 from pipeline.serve.explore.health import health
 from pipeline.serve.explore.nights import nights
@@ -27,6 +27,8 @@ from pipeline.serve.explore.still import Stills
 View = Callable[[Asking, Mapping[str, str]], dict[str, Any]]
 LISTS: Mapping[str, View] = {"nights": nights, "claims": claims, "map": atlas, "articles": articles, "health": health}
 OFFERED = 200       # names that a filter proposes
+CHECKED = (*NARROWER, "mention")      # what views read beside the filters, which must do before a page begins
+FARTHEST = 10_000_000                 # rows that may be skipped
 
 
 def application(stills: Stills, token: str | None = None) -> Starlette:
@@ -58,15 +60,31 @@ class Pages:
         self.stills = stills
 
     def listed(self, name: str, view: View) -> Callable[[Request], Response]:
-        """Give what answers a view that takes only filters."""
+        """Give what answers a view that takes only filters; its top is on its way before the lake is asked."""
         def answer(request: Request) -> Response:
-            return self._page(request, name, lambda asking: view(asking, request.query_params))
+            try:
+                asking = self._asking(request)
+                with self.stills.asking:
+                    around = self._around(asking, name)
+            except EventwireError as error:
+                return self._amiss(error)
+            return StreamingResponse(self._told(view, asking, request.query_params, around), media_type="text/html")
         return answer
+
+    def _told(self, view: View, asking: Asking, query: Mapping[str, str], around: dict[str, Any]) -> Iterator[str]:
+        """Yield the page's top, then what the view tells, or the sentence that says why it cannot."""
+        yield html("top.html", around)
+        try:
+            with self.stills.asking:
+                told = view(asking, query)
+            yield html(f"{around['view']}.html", {**around, **told, "begun": True})
+        except EventwireError as error:
+            yield html("sentence.html", {**around, "begun": True, "sentence": str(error), "status": ""})
 
     def event(self, request: Request) -> Response:
         """Show one event; an id that it no longer bears leads to the one it has."""
         event_id = request.path_params["event_id"]
-        return self._page(request, "event", lambda asking: event(asking, event_id), f"event {event_id[:80]}")
+        return self._one(request, "event", lambda asking: event(asking, event_id), event_id)
 
     def article(self, request: Request) -> Response:
         """Show one article."""
@@ -74,37 +92,49 @@ class Pages:
 
         def view(asking: Asking) -> dict[str, Any] | None:
             return article(asking, article_id, text(request.query_params, "mention") or None)
-        return self._page(request, "article", view, f"article {article_id[:80]}")
+        return self._one(request, "article", view, article_id)
 
-    def _page(self, request: Request, name: str, view: Callable[[Asking], dict[str, Any] | None],
-              sought: str = "") -> Response:
+    def _one(self, request: Request, name: str, view: Callable[[Asking], dict[str, Any] | None],
+             identifier: str) -> Response:
+        """Show what bears an id, or say that nothing does."""
         try:
-            filters = read_filters(request.query_params)
+            asking = self._asking(request)
             with self.stills.asking:
-                asking = Asking(self.stills.current(), filters)
-                told = view(asking)
-                around = self._around(asking)
-        except UnusableArguments as error:
-            return self._sentence(400, str(error))
+                told, around = view(asking), self._around(asking, name)
         except EventwireError as error:
-            return self._sentence(503, str(error))
+            return self._amiss(error)
         if told is None:
-            return self._sentence(404, f"The lake has no {sought} that holds: it may have been superseded.")
-        return HTMLResponse(html(f"{name}.html", {**around, **told, "view": name, "asked": asking.asked,
-                                                  "filters": filters, "query": filters.query}))
+            return self._sentence(404, f"The lake has no {name} {identifier[:80]} that holds: it may have been "
+                                       "superseded.")
+        return HTMLResponse(html(f"{name}.html", {**around, **told}))
 
-    def _around(self, asking: Asking) -> dict[str, Any]:
+    def _asking(self, request: Request) -> Asking:
+        filters = read_filters(request.query_params)
+        for name in CHECKED:
+            text(request.query_params, name)
+        number(request.query_params, "skip", FARTHEST)
+        return Asking(self.stills.current(), filters)
+
+    def _around(self, asking: Asking, view: str) -> dict[str, Any]:
         """Give what stands around every view: how much the lake holds, and what the filters offer."""
-        offered: dict[str, list[str]] = {}
-        for row in asking.ask("choices", shown=False, most=OFFERED):
-            offered.setdefault(row["kind"], []).append(row["name"])
-        return {"totals": asking.ask("totals", shown=False)[0], "offered": offered, "lake": str(self.stills.lake),
-                "renewing": self.stills.renewing, "stale": self.stills.failed}
+        around = asking.still.around
+        if not around:
+            offered: dict[str, list[str]] = {}
+            for row in asking.ask("choices", shown=False, most=OFFERED):
+                offered.setdefault(row["kind"], []).append(row["name"])
+            around.update(totals=asking.ask("totals", shown=False)[0], offered=offered)
+        return {**around, "lake": str(self.stills.lake), "renewing": self.stills.renewing, "stale": self.stills.failed,
+                "view": view, "heading": "", "begun": False, "asked": asking.asked, "filters": asking.filters,
+                "query": asking.filters.query}
+
+    def _amiss(self, error: EventwireError) -> Response:
+        return self._sentence(400 if isinstance(error, UnusableArguments) else 503, str(error))
 
     def _sentence(self, status: int, sentence: str) -> Response:
         """Give a page that says in one sentence what is amiss."""
-        return HTMLResponse(html("sentence.html", {"sentence": sentence, "status": status, "view": "", "filters":
-                            Filters({}), "query": Filters({}).query, "lake": str(self.stills.lake)}), status)
+        return HTMLResponse(html("sentence.html", {
+            "sentence": sentence, "status": status, "heading": str(status), "begun": False, "view": "",
+            "filters": Filters({}), "query": Filters({}).query, "lake": str(self.stills.lake)}), status)
 
     def refused(self, request: Request, error: Exception) -> Response:
         """Answer what no view answers: an address that is none, a method that would write."""

@@ -34,7 +34,8 @@ def article(asking: Asking, article_id: str, mention_id: str | None) -> dict[str
     lit = next((one for one in mentions if one["mention_id"] == mention_id), None)
     removals = asking.ask("removals", page=told["page_id"], most=MOST_CUTS, longest=LONGEST_CUT)
     copies = asking.ask("copies", article=article_id, most=MOST_COPIES)
-    return {"article": told, "mentions": mentions, "lit": lit, "removals": removals, "copies": copies,
+    return {"heading": told["title"] or "Article", "article": told, "mentions": mentions, "lit": lit,
+            "removals": removals, "copies": copies,
             "title": _title(told, mentions, lit), "body": _body(asking, told, mentions, lit),
             "kinds": sorted({mark.kind for one in mentions for mark in one["marks"]})}
 

@@ -10,7 +10,7 @@ from pipeline.serve.explore.still import Row
 EVENTS_A_PAGE = 15
 CLAIMS_AN_EVENT = 12        # in the list; the event's own page shows up to MOST_CLAIMS
 MOST_CLAIMS = 500
-FARTHEST = 1_000_000        # events that may be skipped
+FARTHEST = 10_000_000       # events that may be skipped
 NARROWER = ("measure", "unit", "owner")     # what a bar of Nights narrows to, beside the filters
 
 
@@ -33,7 +33,7 @@ def event(asking: Asking, event_id: str) -> dict[str, Any] | None:
     found = asking.ask("event", event=event_id)
     if not found:
         return None
-    return {"told": _cards(asking, found, MOST_CLAIMS, {})[0]}
+    return {"told": _cards(asking, found, MOST_CLAIMS, {})[0], "heading": found[0]["event_type"].replace("_", " ")}
 
 
 def _cards(asking: Asking, events: Sequence[Row], most: int, narrow: Mapping[str, Any]) -> list[dict[str, Any]]:

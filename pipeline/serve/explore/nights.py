@@ -10,12 +10,14 @@ from pipeline.serve.explore.still import Row
 
 MOST_NIGHTS = 40        # as many as bars of a readable width find room for
 MOST_PANELS = 6
+MOST_ACCOUNTS = 8       # of one figure
 MEASURES = ("launched", "intercepted", "jammed")
+DRAWN = ("night", "measure", "low", "best", "high", "count", "href")
 
 
 def nights(asking: Asking, _query: Mapping[str, str]) -> dict[str, Any]:
     """Give the panels (one an owner and weapon, the most told first), each with its bars and its table."""
-    rows = asking.ask("nights", narrowed=True, most=MOST_NIGHTS)
+    rows = asking.ask("nights", narrowed=True, most=MOST_NIGHTS, accounts=MOST_ACCOUNTS)
     panels: dict[tuple[str | None, str | None], list[Row]] = {}
     for row in rows:
         panels.setdefault((row["owner"], row["unit"]), []).append(row)
@@ -30,7 +32,8 @@ def _panel(owner: str | None, unit: str | None, rows: Sequence[Row], filters: Fi
     figures = [list(group) for _, group in groupby(rows, key=lambda row: (row["night"], row["measure"]))]
     bars = [_bar(told, filters) for told in figures]
     nights = [_night(list(group)) for _, group in groupby(bars, key=lambda bar: bar["night"])]
-    return {"owner": owner, "unit": unit, "nights": nights, "bars": bars[::-1],
+    return {"owner": owner, "unit": unit, "nights": nights,
+            "bars": [{name: bar[name] for name in DRAWN} for bar in reversed(bars)],
             "top": max(bar["high"] for bar in bars), "measures": [name for name in MEASURES if any(
                 bar["measure"] == name for bar in bars)]}
 
@@ -38,9 +41,10 @@ def _panel(owner: str | None, unit: str | None, rows: Sequence[Row], filters: Fi
 def _bar(told: Sequence[Row], filters: Filters) -> dict[str, Any]:
     row = told[0]
     day = row["night"].isoformat()
-    href = "/claims" + filters.query(from_=day, to=day, measure=row["measure"], unit=row["unit"],
+    href = "/claims" + filters.query(from_=day, to=day, measure=row["measure"], unit=row["unit"] or "none",
                                      owner=row["owner"] or "none")
     return {"night": day, "measure": row["measure"], "low": row["low"], "best": row["best"], "high": row["high"],
+            "count": row["accounts"],
             "accounts": [{"account": one["account"], "value": one["value"], "bound": one["bound"],
                           "stories": one["stories"], "mention_id": one["mention_id"]} for one in told], "href": href}
 
@@ -51,4 +55,5 @@ def _night(bars: Sequence[dict[str, Any]]) -> dict[str, Any]:
     for bar in bars:
         for one in bar["accounts"]:
             accounts.setdefault(one["account"], {})[bar["measure"]] = one
-    return {"night": bars[0]["night"], "bars": {bar["measure"]: bar for bar in bars}, "accounts": accounts}
+    return {"night": bars[0]["night"], "bars": {bar["measure"]: bar for bar in bars}, "accounts": accounts,
+            "left_out": max(bar["count"] - len(bar["accounts"]) for bar in bars)}

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,6 +28,7 @@ class Still:
     connection: duckdb.DuckDBPyConnection
     state: State
     closing: ExitStack
+    around: dict[str, Any] = field(default_factory=dict)    # what every page shows of this state, asked once
 
     def rows(self, query: str, given: dict[str, Any]) -> list[Row]:
         """Give the answer of one SELECT with its named parameters; raise as `serve.reading.asked` does."""

@@ -1,36 +1,20 @@
 """A hostile page shows as text and changes nothing, in every field and filter."""
 
-import json
-import subprocess
-import sys
 from urllib.parse import quote
 
 import pytest
 
 from pipeline.serve import open_lake
-from tests.conftest import ROOT
+from tests.serve.explore.hostility import SCRIPT, SQL, hostile_lake
 from tests.serve.explore.served import serving
 
-SCRIPT = "<script>document.title='owned'</script>"
-SQL = "'; DROP TABLE claims; SELECT '"
-RECORD = {
-    "url": "javascript:alert(1)//\"><img src=x onerror=alert(1)>", "publisher": f"Lypa Post {SCRIPT} {SQL}",
-    "title": f"Twelve killed in Kharkiv {SCRIPT} </title><svg onload=alert(1)>", "published_at": "2026-03-04T10:00:00Z",
-    "text": f"Russian drones killed 12 people in Kharkiv on Tuesday, {SCRIPT} the mayor said.\n\n"
-            "Ukraine's air force said it shot down 40 of 55 drones overnight \u202egnol\u202c. {{ 7 * 7 }} ${7*7} "
-            f"</script><!-- {SQL}\n\nA shell killed three people in \u05d7\u05e8\u05e7\u05d5\u05d1 and Lypa, "
-            "\U0001f680 e\u0301 police said."}
 HOSTILE = (SCRIPT, SQL, "' OR 1=1 --", "\"><svg onload=alert(1)>", "{{ 7 * 7 }}", "%", "_", "$most", "\\", "\u202e",
            "\x1b[2J", "../../etc/passwd", "read_csv('/etc/passwd')", "\U0001f680e\u0301")
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("hostile")
-    (folder / "page.jsonl").write_text(json.dumps(RECORD))
-    lake = folder / "lake <b>'&\""
-    subprocess.run([sys.executable, "-m", "pipeline.cli", "ingest", str(folder / "page.jsonl"), "--lake", str(lake)],
-                   cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    lake = hostile_lake(tmp_path_factory.mktemp("hostile"))
     with serving(lake) as page:
         yield page, lake
 

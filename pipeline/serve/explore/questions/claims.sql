@@ -32,9 +32,9 @@ SELECT
     confidence,
     count(*) OVER (PARTITION BY event_id) AS claims
 FROM claims
-WHERE list_contains($events, event_id)
+WHERE event_id IN (SELECT unnest($events))
   AND measure = $measure
-  AND unit = $unit
+  AND coalesce(unit, 'none') = $unit
   AND coalesce(of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END, 'none') = $owner
 QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY measure IS NULL, NOT coalesce(is_original, true), measure, unit, category NULLS FIRST, value, published_at, mention_id) <= $most
 ORDER BY

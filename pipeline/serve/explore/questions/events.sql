@@ -10,32 +10,36 @@ WITH told AS (
   AND contains(lower(concat_ws(chr(10), claimant_name, source_name, target_name)), lower($actor))
   AND lower(publisher) = lower($publisher)
   AND measure = $measure
-  AND unit = $unit
+  AND coalesce(unit, 'none') = $unit
   AND coalesce(of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END, 'none') = $owner
     GROUP BY event_id
 ),
 standing AS (
-    SELECT event_id, bool_or(disputed) AS disputed, count(*) AS figures FROM figures GROUP BY event_id
+    SELECT event_id, bool_or(disputed) AS disputed FROM figures GROUP BY event_id
+),
+chosen AS (
+    SELECT event.*, coalesce(standing.disputed, false) AS disputed, standing.event_id IS NOT NULL AS counted
+    FROM events AS event
+    JOIN told ON told.event_id = event.event_id
+    LEFT JOIN standing ON standing.event_id = event.event_id
 )
 SELECT
-    event.event_id,
-    event.event_type,
-    event.quad_class,
-    event.status,
-    event.event_date,
-    event.place_name,
-    event.place_country,
-    event.source_name,
-    event.target_name,
-    event.weapon,
-    event.mentions,
-    event.stories,
-    event.publishers,
-    coalesce(standing.disputed, false) AS disputed,
-    count(*) OVER () AS events,
-    count(*) FILTER (standing.disputed) OVER () AS disputes
-FROM told
-JOIN events AS event ON event.event_id = told.event_id
-LEFT JOIN standing ON standing.event_id = told.event_id
-ORDER BY disputed DESC, standing.figures IS NULL, event.stories DESC, event.event_date DESC NULLS LAST, event.event_id
+    event_id,
+    event_type,
+    quad_class,
+    status,
+    event_date,
+    place_name,
+    place_country,
+    source_name,
+    target_name,
+    weapon,
+    mentions,
+    stories,
+    publishers,
+    disputed,
+    (SELECT count(*) FROM chosen) AS events,
+    (SELECT count(*) FROM chosen WHERE disputed) AS disputes
+FROM chosen
+ORDER BY disputed DESC, counted DESC, stories DESC, event_date DESC NULLS LAST, event_id
 LIMIT $most OFFSET $skipped;

@@ -15,6 +15,6 @@ SELECT
     additive,
     best_mention_id
 FROM figures
-WHERE list_contains($events, event_id)
+WHERE event_id IN (SELECT unnest($events))
   AND measure = $measure
 ORDER BY event_id, disputed DESC, measure, unit, category NULLS FIRST, of_country;

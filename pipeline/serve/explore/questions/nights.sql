@@ -42,4 +42,5 @@ SELECT
 FROM numbered
 WHERE number <= $most
 WINDOW figure AS (PARTITION BY night, owner, unit, measure)
+QUALIFY row_number() OVER (figure ORDER BY stories DESC, value DESC, account NULLS FIRST) <= $accounts
 ORDER BY night DESC, owner, unit, measure DESC, stories DESC, value DESC, account NULLS FIRST;

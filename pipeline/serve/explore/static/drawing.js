@@ -22,5 +22,6 @@ export async function draw(figure, chart) {
   const view = new vega.View(vega.parse(compiled, null, { ast: true }),
     { expr: expressionInterpreter, renderer: "svg", container: figure, hover: true, loader, logLevel: vega.Error });
   await view.runAsync();
+  figure.querySelector("svg").setAttribute("aria-hidden", "true");      // the figure's label and the table tell it
   return view;
 }

@@ -22,20 +22,22 @@ const encoding = () => ({
   href: { field: "href" }, tooltip: { field: "told" },
 });
 
-// Where the middle nine tenths of the events' places lie, as the Mercator projection has them.
+// Where the middle nine tenths of the events lie, as the Mercator projection has them.
 function closest() {
   const spots = [...on("exact"), ...on("admin1")];
   if (!spots.length) return whole();
   const tall = (degrees) => Math.log(Math.tan(Math.PI / 4 + Math.max(-80, Math.min(80, degrees)) * Math.PI / 360));
   const range = (values) => {
-    const sorted = values.sort((one, other) => one - other);
-    return [sorted[Math.floor(sorted.length * 0.04)], sorted[Math.ceil(sorted.length * 0.96) - 1]];
+    const sorted = values.toSorted(([one], [other]) => one - other);
+    const all = sorted.reduce((sum, [, events]) => sum + events, 0);
+    const at = (share) => { let sum = 0; return sorted.find(([, events]) => (sum += events) >= share * all)[0]; };
+    return [at(0.05), at(0.95)];
   };
-  const [west, east] = range(spots.map((spot) => spot.longitude));
-  const [south, north] = range(spots.map((spot) => tall(spot.latitude)));
+  const [west, east] = range(spots.map((spot) => [spot.longitude, spot.events]));
+  const [south, north] = range(spots.map((spot) => [tall(spot.latitude), spot.events]));
   const middle = (2 * Math.atan(Math.exp((south + north) / 2)) - Math.PI / 2) * 180 / Math.PI;
   const wide = Math.max((east - west) * Math.PI / 180, 0.12), high = Math.max(north - south, 0.12);
-  const zoom = 0.84 * Math.min(figure.clientWidth / wide, figure.clientHeight / high);
+  const zoom = 0.72 * Math.min(figure.clientWidth / wide, figure.clientHeight / high);
   return { zoom: Math.max(whole().zoom, Math.min(zoom, 6000)), across: (west + east) / 2, up: middle };
 }
 const whole = () => ({ zoom: Math.min(figure.clientWidth / (2 * Math.PI), figure.clientHeight / 3.4), across: 10, up: 30 });
@@ -47,13 +49,13 @@ async function turn(where) {
 
 async function drawMap(where) {
   const made = { ...structuredClone(chart), width: figure.clientWidth, height: figure.clientHeight };
-  const [land, rings, discs] = made.layer;
-  land.data.url = outlines;
-  land.transform[0].from.data.values = places.filter((place) => place.precision === "country");
-  land.mark.stroke = colour("shore");
-  land.encoding.color.value = colour("land");
-  land.encoding.color.condition.scale.range = [colour("land"), colour("shade")];
-  land.encoding.color.condition.scale.domainMin = 0;
+  const [land, shades, rings, discs] = made.layer;
+  land.data.url = shades.data.url = outlines;
+  land.mark.stroke = shades.mark.stroke = colour("shore");
+  land.mark.color = colour("land");
+  shades.transform[0].from.data.values = places.filter((place) => place.precision === "country");
+  shades.encoding.color.scale.range = [colour("land"), colour("shade")];
+  shades.encoding.color.scale.domainMin = 0;
   rings.data.values = on("admin1");
   discs.data.values = on("exact");
   rings.encoding = discs.encoding = encoding();

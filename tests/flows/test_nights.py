@@ -1,0 +1,29 @@
+"""The chart that a run leaves: of what it added alone, and safe to show."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.nights import bar, chart, nights_added
+
+
+def test_the_sample_lake_has_its_nights(sample_lake: Path) -> None:
+    lines = nights_added(sample_lake, 1, print).splitlines()
+    assert lines[0].startswith("| night |") and len(lines) > 10
+    assert any("2025-06-12" in line and "RUS drone | shot down" in line and "28 to 49" in line for line in lines)
+
+
+def test_a_run_that_added_nothing_has_none(sample_lake: Path) -> None:
+    assert "|" not in nights_added(sample_lake, 0, print)
+
+
+@pytest.mark.parametrize(("share", "drawn"), [(1, "█" * 20), (0.5, "█" * 10), (0.0001, "▏"), (0.03125, "▋")])
+def test_bars(share: float, drawn: str) -> None:
+    assert bar(share) == drawn
+
+
+def test_words_of_the_news_stay_in_their_cell() -> None:
+    row = {"night": "2026-03-04", "owner": "<b>|", "unit": "x](y)", "measure": "jammed", "best": 3, "low": 1, "high": 3,
+           "accounts": 2}
+    line = chart([row]).splitlines()[-1]
+    assert line.count("|") == 8 and "<" not in line and "](" not in line
