@@ -7,6 +7,7 @@ from tests.benchmarks import (
     bench_batch,
     bench_chain,
     bench_commit,
+    bench_explore,
     bench_feed,
     bench_lake,
     bench_memory,
@@ -16,7 +17,8 @@ from tests.benchmarks import (
 )
 
 BENCHES = (bench_chain, bench_pages, bench_batch, bench_commit, bench_lake, bench_queries, bench_feed, bench_start,
-           bench_memory)
+           bench_memory,
+           bench_explore)
 
 if __name__ == "__main__":
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
