@@ -13,8 +13,8 @@ from pydantic import AwareDatetime, Field
 
 from flows.child import run_child
 from flows.committed import tell_committed
-from flows.progress import Shown
 from flows.nights import nights_added
+from flows.progress import Shown
 from flows.questions import AIR_WAR, ask
 from pipeline.errors import ChildFailed, UnusableArguments
 from schemas.noun import Noun

@@ -1,4 +1,4 @@
-"""The page of `eventwire explore` over made-up mentions: seconds until it opens, paints, and stands whole, in Chromium."""
+"""The page of `eventwire explore` over made-up mentions: seconds until it opens, paints and is whole."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ WHOLE = "performance.getEntriesByType('navigation')[0].responseEnd / 1000"
 
 
 def figures() -> Iterator[tuple[str, str]]:
-    """Open each view once in a fresh window, and give its first paint and the end of its last byte by the wall clock."""
+    """Open each view once in a fresh window, and give its first paint and its last byte by the wall clock."""
     if (chromium := shutil.which("chromium")) is None:
         yield "left out", "there is no Chromium"
         return

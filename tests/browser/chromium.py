@@ -50,7 +50,9 @@ class Look:
         context.set_default_timeout(60_000)
         look = cls(page.address.rstrip("/"), context.new_page(), context, width)
         look.tab.on("request", lambda request: look.asked.append(request.url))
-        look.tab.on("requestfailed", lambda request: look.faults.append(f"failed: {request.url}"))
+        # What a click elsewhere broke off is no fault.
+        look.tab.on("requestfailed", lambda request: look.faults.extend(
+            [f"failed: {request.url}"] * (request.failure != "net::ERR_ABORTED")))
         look.tab.on("console", lambda said: look.faults.append(f"{said.type}: {said.text}"))
         look.tab.on("pageerror", lambda error: look.faults.append(str(error)))
         look.tab.on("dialog", lambda dialog: (look.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))

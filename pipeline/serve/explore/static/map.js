@@ -4,7 +4,7 @@ import { colour, dark, data, draw, outlines, spec } from "./drawing.js";
 
 const figure = document.querySelector(".chart.map");
 const KNOWN = { exact: "the spot is known", admin1: "only the region is known", country: "only the country is known" };
-const places = data(figure).map((place) => ({
+const places = (figure ? data(figure) : []).map((place) => ({
   ...place, quad: String(place.quad),
   told: `${place.name}${place.name === place.country ? "" : `, ${place.country}`}: ${place.events.toLocaleString("en")} ` +
     `event${place.events === 1 ? "" : "s"}, mostly ${place.mostly.replaceAll("_", " ")}; ${KNOWN[place.precision]}`,
@@ -64,30 +64,36 @@ async function drawMap(where) {
   await turn(where);
 }
 
-await drawMap(closest());
+function heed() {
+  dark.addEventListener("change", () => drawMap(current()));
+  addEventListener("resize", () => { view.width(figure.clientWidth).height(figure.clientHeight).runAsync(); });
+
+  const current = () => Object.fromEntries(["zoom", "across", "up"].map((name) => [name, view.signal(name)]));
+  const buttons = document.querySelector(".zoom");
+  buttons.hidden = false;
+  buttons.addEventListener("click", (event) => {
+    const kind = event.target.dataset.zoom;
+    if (kind === "in" || kind === "out") turn({ zoom: current().zoom * (kind === "in" ? 1.6 : 1 / 1.6) });
+    else if (kind) turn(kind === "all" ? whole() : closest());
+  });
+
+  // Dragging moves the map; a drag is no click on what lies under it.
+  let from = null, moved = false;
+  figure.addEventListener("pointerdown", (event) => { from = { x: event.clientX, y: event.clientY, ...current() }; moved = false; });
+  addEventListener("pointerup", () => { from = null; });
+  addEventListener("pointermove", (event) => {
+    if (!from || event.pointerType === "touch") return;
+    const dx = event.clientX - from.x, dy = event.clientY - from.y;
+    if (Math.hypot(dx, dy) < 4) return;
+    moved = true;
+    const up = from.up + dy * 180 / (Math.PI * from.zoom) * Math.cos(from.up * Math.PI / 180);
+    turn({ across: from.across - dx * 180 / (Math.PI * from.zoom), up: Math.max(-75, Math.min(80, up)) });
+  });
+  figure.addEventListener("click", (event) => { if (moved) { event.stopPropagation(); event.preventDefault(); } }, true);
+}
+
+if (figure) {      // a view without a place has no map
+  await drawMap(closest());
+  heed();
+}
 document.documentElement.dataset.drawn = "yes";
-dark.addEventListener("change", () => drawMap(current()));
-addEventListener("resize", () => { view.width(figure.clientWidth).height(figure.clientHeight).runAsync(); });
-
-const current = () => Object.fromEntries(["zoom", "across", "up"].map((name) => [name, view.signal(name)]));
-const buttons = document.querySelector(".zoom");
-buttons.hidden = false;
-buttons.addEventListener("click", (event) => {
-  const kind = event.target.dataset.zoom;
-  if (kind === "in" || kind === "out") turn({ zoom: current().zoom * (kind === "in" ? 1.6 : 1 / 1.6) });
-  else if (kind) turn(kind === "all" ? whole() : closest());
-});
-
-// Dragging moves the map; a drag is no click on what lies under it.
-let from = null, moved = false;
-figure.addEventListener("pointerdown", (event) => { from = { x: event.clientX, y: event.clientY, ...current() }; moved = false; });
-addEventListener("pointerup", () => { from = null; });
-addEventListener("pointermove", (event) => {
-  if (!from || event.pointerType === "touch") return;
-  const dx = event.clientX - from.x, dy = event.clientY - from.y;
-  if (Math.hypot(dx, dy) < 4) return;
-  moved = true;
-  const up = from.up + dy * 180 / (Math.PI * from.zoom) * Math.cos(from.up * Math.PI / 180);
-  turn({ across: from.across - dx * 180 / (Math.PI * from.zoom), up: Math.max(-75, Math.min(80, up)) });
-});
-figure.addEventListener("click", (event) => { if (moved) { event.stopPropagation(); event.preventDefault(); } }, true);
