@@ -17,8 +17,7 @@ from tests.benchmarks import (
 )
 
 BENCHES = (bench_chain, bench_pages, bench_batch, bench_commit, bench_lake, bench_queries, bench_feed, bench_start,
-           bench_memory,
-           bench_explore)
+           bench_memory, bench_explore)
 
 if __name__ == "__main__":
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
