@@ -20,8 +20,8 @@ def test_a_literal_is_the_value(value):
 
 
 def test_a_filter_that_is_not_given_leaves_no_line():
-    plain = question("nights", {"most": 5})
-    narrow = question("nights", {"most": 5, "publisher": "O'Hara; DROP TABLE claims --"})
+    plain = question("nights", {"most": 5, "accounts": 3})
+    narrow = question("nights", {"most": 5, "accounts": 3, "publisher": "O'Hara; DROP TABLE claims --"})
     assert "$publisher" not in plain.sql and "$" not in plain.spelled
     assert "lower('O''Hara; DROP TABLE claims --')" in narrow.spelled
     assert narrow.given["publisher"] == "O'Hara; DROP TABLE claims --"
