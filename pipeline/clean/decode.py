@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from pipeline.clean.alphabets import spelled
 from pipeline.clean.detected import detected
 from pipeline.clean.mojibake import repaired
 from schemas.reject import PageRejected
@@ -34,8 +35,8 @@ def decode(payload: bytes, *, markup: bool, charset: str | None = None) -> str:
     """Give the text of a page's bytes; raise PageRejected (`encoding`) where no encoding makes sense of them.
 
     Tried in order: a byte order mark, UTF-8, the `charset` that the page's server named, what HTML declares, UTF-8 with
-    a few broken letters, Windows-1252 where the result reads as text, what the bytes look like. Text that had been
-    decoded wrongly before is repaired. In flat text line ends come out as line feeds, every blank as a space,
+    a few broken letters, what spells one language, Windows-1252 where the result reads as text, what the bytes look
+    like. Text that had been decoded wrongly before is repaired. In flat text line ends are line feeds, blanks spaces,
     and marks without width are gone; HTML stays as it is, since its blocks are made plain when they are laid out.
     """
     for text in _readings(payload, markup, charset):
@@ -62,6 +63,7 @@ def _readings(payload: bytes, markup: bool, charset: str | None) -> Iterator[str
     if declared:
         yield _read(payload, declared[1].decode("ascii"))
     yield _nearly(payload)
+    yield spelled(payload)
     yield _guess(payload)
     yield detected(payload)
 

@@ -12,6 +12,8 @@ from pipeline.segment.published import Published, from_fetching, from_metadata, 
 from pipeline.segment.stamp import Stamp, stamp_in
 from schemas.page import Given
 
+READ = 100_000      # characters of a body in which its day is sought; longer ones are books and tables
+
 
 def dates(drafts: Sequence[Draft], bodies: Sequence[str], given: Given, lexicon: Lexicon) -> list[Published]:
     """Give the publication of every article of a page, in order; what cannot be known is unknown."""
@@ -51,6 +53,7 @@ def _dateline_stamp(body: str, lexicon: Lexicon) -> Stamp | None:
 def _undated(drafts: Sequence[Draft], bodies: Sequence[str], open_: Sequence[int],
              lexicon: Lexicon) -> dict[int, Undated]:
     """Gather the clues of the articles without a date; the dates that any of the page names serve all."""
+    bodies = [body[:READ] for body in bodies]
     known = [one for body in bodies for one in dated(body, lexicon)]
     return {n: Undated((*_fixed(drafts[n], bodies[n], lexicon), *clues(bodies[n], lexicon),
                         *elapsed(bodies[n], known, lexicon)),

@@ -87,3 +87,20 @@ def test_a_few_broken_letters_spoil_no_page(payload: bytes, text: str) -> None:
 ])
 def test_what_was_decoded_wrongly_before_is_repaired_and_nothing_else(wrong: str, right: str) -> None:
     assert decode(wrong.encode(), markup=False) == right
+
+
+SPELLED = (
+    ("Według władz w nocy na miasto spadło kilka rakiet, a trzy osoby zostały ranne.", ("cp1250", "iso8859_2")),
+    ("Podle úřadů na město dopadlo několik raket a tři lidé byli zraněni.", ("cp1250", "iso8859_2")),
+    ("A hatóságok szerint éjjel több rakéta csapódott a városba, és őrök állnak ott.", ("cp1250", "iso8859_2")),
+    ("Yetkililere göre gece şehre birkaç füze düştü ve üç kişi yaralandı.", ("cp1254", "iso8859_9")),
+    ("قالت السلطات إن عدة صواريخ سقطت على المدينة ليلا وأصيب ثلاثة أشخاص.", ("cp1256", "iso8859_6")),
+    ("По словам властей, ночью на город упало несколько ракет.", ("cp1251", "koi8_r", "iso8859_5")),
+    ("Selon les autorités, la fusée est tombée près de l’école, déjà fermée.", ("cp1252",)),
+    ("Að sögn yfirvalda féllu eldflaugar á borgina í nótt og þrír særðust.", ("cp1252",)),
+)
+
+
+@pytest.mark.parametrize(("text", "encoding"), [(text, name) for text, names in SPELLED for name in names])
+def test_an_encoding_that_nothing_names_is_told_by_the_language_it_spells(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), markup=False) == text
