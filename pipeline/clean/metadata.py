@@ -72,12 +72,16 @@ def _title(tree: Tree, headline: str | None, metas: Mapping[str, str], headings:
     return next((title for title in said if _key(title) in keys), said[0] if said else alone)
 
 
+PRINTED = re.compile(r"print(?:able|er)?\b", re.IGNORECASE)       # "Heading - Print view" names no site
+
+
 def _site(tree: Tree, headings: Sequence[str]) -> str | None:
     """Give the site's name from a title element that is the heading and a name: "Heading - Name"."""
     title = _line(tree.findtext(".//title")) or ""
     for heading in headings:
         name = SEPARATOR.sub("", title[len(heading):], count=1)
-        if title.startswith(heading) and name != title[len(heading):] and not SEPARATOR.search(name):
+        if title.startswith(heading) and name != title[len(heading):] and not SEPARATOR.search(name) \
+                and not PRINTED.match(name):
             return name or None
     return None
 

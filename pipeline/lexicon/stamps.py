@@ -33,6 +33,7 @@ class StampsFile(Noun):
     ages: dict[AgeUnit, tuple[str, ...]]
     age_words: dict[str, str]
     ago: tuple[str, ...]
+    lengths: tuple[str, ...]        # behind a number of minutes they say how long a text is, not how old
     zones: dict[str, int]
     clues: ClueWords
 
@@ -49,6 +50,7 @@ class Stamps:
     clock: re.Pattern[str]                                  # hour, minute, half, zone or offset
     zones: Mapping[str, int]                                # minutes east of UTC, by name in lower case
     months: Mapping[str, int]
+    weekdays: frozenset[str]
     said: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
@@ -63,7 +65,7 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
         label=label(raw.labels),
         ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
         age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar), clock=_clock(zones),
-        zones=MappingProxyType(zones), months=calendar.months,
+        zones=MappingProxyType(zones), months=calendar.months, weekdays=frozenset(calendar.weekdays),
         said=frozenset(raw.clues.said), future=frozenset(raw.clues.future),
         past=frozenset(raw.clues.past), elapsed=_elapsed(raw.clues, calendar))
 
@@ -72,10 +74,10 @@ def _age(raw: StampsFile) -> re.Pattern[str]:
     """Match an age: "3 hours ago", "about 2 hrs ago", "5h", "yesterday"."""
     every = [word for words in raw.ages.values() for word in words]
     units, long_units = either(every), either(word for word in every if len(word) > 1)
-    ago = either(raw.ago)
+    ago, length = either(raw.ago), either(raw.lengths)
     return re.compile(
         rf"\b(?:(?:about|over|almost|around) )?(?P<count>\d{{1,3}}|an?) ?(?P<unit>{long_units}) (?:{ago})\b"
-        rf"|(?<![\w.,:])(?P<short_count>\d{{1,3}}) ?(?P<short_unit>{units})(?: (?:{ago}))?\b"
+        rf"|(?<![\w.,:])(?P<short_count>\d{{1,3}}) ?(?P<short_unit>{units})(?: (?:{ago}))?\b(?![.-]? ?(?:{length})\b)"
         rf"|\b(?P<word>{either(raw.age_words)})\b")
 
 

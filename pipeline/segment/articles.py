@@ -15,7 +15,7 @@ from schemas.article import Article
 from schemas.identity import digest
 from schemas.page import PageText
 
-HTML = "text/html"
+HTML, CELL = "text/html", " | "
 ELLIPSES = ("...", "…", "[…]", "[...]", "(...)")
 
 
@@ -65,5 +65,7 @@ def _preamble(page: PageText, draft: Draft) -> str | None:
 
 def _breaks_off(body: str) -> bool:
     """Say whether a text ends in an ellipsis or without a closing mark."""
+    while (cut := body.rfind(BREAK)) > 0 and CELL in body[cut:]:       # a table ends without a stop
+        body = body[:cut]
     end = body.rstrip("\"'”’)]*_ ")
     return body.endswith(ELLIPSES) or end.endswith(ELLIPSES) or not closed(body)

@@ -19,6 +19,7 @@ PARAGRAPH = 80
 # What makes up more of a body than this is a list that the article consists of, and no tail.
 LARGEST_TAIL = 0.25
 CHRONICLE = 2       # days on lines of their own
+LONGEST_SECTION = 3     # words: "Health and Science"
 
 
 @dataclass(slots=True)
@@ -69,6 +70,7 @@ def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
     for header, end in zip(headers, bounds[2:], strict=True):
         _start(division, rows, header, "related")
         _fill(division, rows[header.end:end], more=True)
+    _without_sections(division)
     for draft in division.drafts:
         _trim(division, draft)
     _without_bodies(division)
@@ -154,6 +156,21 @@ def _late(division: Division, draft: Draft, row: Row) -> bool:
 REACH = 4
 
 
+def _without_sections(division: Division) -> None:
+    """Take the name of the next article's section off a body's end, where most articles of the page have one there."""
+    before = [draft for draft in division.drafts[:-1] if draft.body]
+    named = [draft for draft in before if len(draft.body) > 1 and _names_section(draft.body)]
+    if len(named) < CHRONICLE or len(named) * 2 <= len(before):
+        return
+    for draft in named:
+        division.drop(draft.body.pop(), "section")
+
+
+def _names_section(body: Sequence[Row]) -> bool:
+    *_, before, last = body
+    return before.kind == "prose" and last.kind == "short" and len(last.text.split()) <= LONGEST_SECTION
+
+
 def _trim(division: Division, draft: Draft) -> None:
     """Take short lines off a body's end: tags, names of sections, links; three or more, or some beside furniture."""
     if draft.cut or division.page.media_type == "text/html" or not any(map(_paragraph, draft.body)):
@@ -185,6 +202,10 @@ def _without_bodies(division: Division) -> None:
     if main and first and first.live and not main.body and not first.title:
         first.title, main.titled = main.title or division.page.given.title, None
     for draft in division.drafts:
+        if draft.body and not any(any(map(str.isalpha, row.text)) for row in draft.body):
+            for row in draft.body:      # nothing but clocks, scores, prices
+                division.drop(row, "teaser")
+            draft.body = []
         if not draft.body and draft.titled:
             division.drop(draft.titled, "teaser")
     division.drafts = [draft for draft in division.drafts if draft.body]

@@ -23,6 +23,7 @@ LONGEST_STAMP = 120
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\.$")
 ECHO = re.compile(r"[-–—]\s*(?=\w)")
 SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+|\s+\((?=[^()]*$)")
+BOXED = re.compile(r"\s+[\[(]([^\[\]()]{2,40})[\])]$")       # a headline's source behind it
 MARKDOWN = re.compile(r"^#{1,6}\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du"})
 DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|co\.\w\w|[a-z]{2})", re.IGNORECASE)
@@ -97,6 +98,10 @@ def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
     if is_prose(text):
         return Row(line, "prose", blank)
     source, byline = source_of(text, layout), byline_of(text, layout)
+    boxed = BOXED.search(text)
+    if boxed and is_outlet(boxed[1], layout) and is_title(text[:boxed.start()]) \
+            and len(text[:boxed.start()].split()) >= LEAST_HEADLINE:
+        return Row(line, "source", blank, publisher=boxed[1], headline=text[:boxed.start()])
     if source:
         return Row(line, "source", blank, publisher=source)
     return Row(line, "byline", blank, byline=byline) if byline else Row(line, "short", blank)
@@ -104,7 +109,7 @@ def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
 
 def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     """Give the row of a line that holds a time and else only a source, a writer, a title beside these, or nothing."""
-    found = stamp_in(line.text, lexicon.stamps)
+    found = stamp_in(unmarked(line.text), lexicon.stamps)
     if found is None:
         return None
     stamp, rest = found

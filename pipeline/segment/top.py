@@ -67,13 +67,15 @@ def _found(rows: Sequence[Row], end: int, layout: Layout) -> Header:
     outlet = next((n for n in short if is_outlet(rows[n].text, layout)), None)
     titles = [n for n in short if n != outlet and is_title(rows[n].text)]
     likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
-    title = next(iter(likely or titles), None)
+    # A headline with its source behind it is the first article's; what stands above it names the page.
+    sourced = [n for n in range(end) if rows[n].kind == "source" and rows[n].headline]
+    title = sourced[-1] if sourced else next(iter(likely or titles), None)
     if title is None and outlet is not None:
         title, outlet = outlet, None
     if title is None and short and end < len(rows):
         title = short[0]
     spent = [n for n in short if title is not None and n != title
-             and _idle(rows[n].text, rows[title].text, n < title, layout)]
+             and (sourced or _idle(rows[n].text, rows[title].text, n < title, layout))]
     header = _fields(rows, end, title, outlet, spent)
     named = next((name for n in spent if (name := parted(rows[n].text, None, None, layout)[1])), None)
     return replace(header, publisher=header.publisher or named)

@@ -1,0 +1,68 @@
+"""Layouts of aggregators and newsletters: where each says the source, the time and the title of its articles."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.clean import clean
+from pipeline.lexicon import load_lexicon
+from pipeline.segment import segment
+from schemas.article import Article
+from schemas.page import Given, Page
+from schemas.reject import PageRejected
+
+LEXICON = load_lexicon()
+FETCHED = datetime(2031, 3, 5, 20, tzinfo=UTC)
+STORIES = (
+    ("Orlin Star", "Ferry sinks off Orlin, nine rescued",
+     "A ferry sank off Orlin on Monday, and nine people were taken from the water.\nTwo are still missing, it said."),
+    ("Harwick Herald", "Council bans lorries from old bridge",
+     "The council of Harwick has banned lorries from the old bridge.\nHauliers said they would lose an hour a trip."),
+    ("Tolben Times", "Grid operator blames frost for blackout",
+     "Some 40,000 homes lost power when frost broke a line near Tolben.\nAll were back by noon, the operator said."))
+LAYOUTS = {
+    "a bar between source, day and length": "{title}\n{source} | March 5, 2031 | 4 min read\n{text}\n\n",
+    "Markdown": "## {title}\n*{source}, 5 March 2031*\n\n{text}\n\n[Read the full story](https://x.example/1)\n\n",
+    "the source in brackets": "{title} [{source}]\n{text}\n\n",
+    "an archive's documents": "{number} of 3 DOCUMENTS\n\n{source}\n\nMarch 5, 2031 Wednesday\n\n{title}\n\n"
+                              "SECTION: NEWS; Pg. 4\n\nLENGTH: 61 words\n\n"
+                              "{text}\n\nLOAD-DATE: March 6, 2031\n\nLANGUAGE: ENGLISH\n\n",
+    "sections in between": "LOCAL\n\n{title}\n{source} - 2 hours ago\n{text}\n\n",
+    "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
+}
+
+
+def articles(text: str, media_type: str = "text/plain") -> tuple[Article, ...]:
+    page = Page.of("a", "file", media_type, text.encode(), Given(fetched_at=FETCHED))
+    return segment(clean(page, LEXICON), LEXICON).articles
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("front", ["", "Coast briefing\n\n"])
+def test_articles_of_a_layout(layout: str, front: str) -> None:
+    text = "".join(LAYOUTS[layout].format(number=number, source=source, title=title, text=text)
+                   for number, (source, title, text) in enumerate(STORIES, 1))
+    found = articles(front + text)
+    assert [(one.title, one.body.replace("\n\n", "\n")) for one in found] == [story[1:] for story in STORIES]
+    if layout != "a blog":
+        assert [one.publisher for one in found] == [source for source, *_ in STORIES]
+
+
+def test_a_list_of_headlines_with_their_clocks_holds_no_article() -> None:
+    items = "".join(f"<li><time>1{n}:00</time><h3><a href='/{n}'>{title}</a></h3></li>"
+                    for n, (_, title, _) in enumerate(STORIES))
+    with pytest.raises(PageRejected):
+        articles(f"<html><body><main><h1>Latest news</h1><ul>{items}</ul></main></body></html>", "text/html")
+
+
+def test_a_notice_of_cookies_is_no_article() -> None:
+    with pytest.raises(PageRejected):
+        articles("<html><body><h1>Before you go on</h1><p>We and our 90 partners use cookies and other data to show "
+                 "you advertising. You can change your choices at any time.</p></body></html>", "text/html")
+
+
+def test_an_article_that_ends_in_a_table_is_whole() -> None:
+    text = "".join(f"<p>{text}</p>" for _, _, text in STORIES)
+    only, = articles(f"<html><body><article><h1>Sunk</h1>{text}<table><tr><td>Year</td><td>Sunk</td></tr><tr>"
+                     "<td>2030</td><td>5</td></tr></table></article></body></html>", "text/html")
+    assert only.body.endswith("2030 | 5") and not only.truncated
