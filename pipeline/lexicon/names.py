@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal, NamedTuple, TypeVar
 
 from pydantic import StringConstraints
@@ -15,6 +16,7 @@ from schemas.noun import Noun
 from schemas.vocabulary import ActorKind
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Gender = Literal["female", "male"]
 Form = Literal["country", "adjective", "people", "seat", "actor", "person"]
 
 
@@ -74,9 +76,10 @@ class BodyRow(Noun):
 
 
 class NameRow(Noun):
-    """A first name."""
+    """A first name; of no gender where it is many of both's, or nobody said."""
 
     name: str
+    gender: Gender | None = None
 
 
 class NamingFile(Noun):
@@ -109,8 +112,6 @@ class NamingFile(Noun):
     homographs: tuple[str, ...]
     expletive: tuple[str, ...]
     behind_a_person: tuple[str, ...]
-    women: tuple[str, ...]
-    men: tuple[str, ...]
     she: tuple[str, ...]
     expletive_tail: tuple[str, ...]
     objects: tuple[str, ...]
@@ -158,7 +159,7 @@ class Names:
     nouns: Phrases[CommonNoun]                  # lower case
     titles: Phrases[Title]                      # lower case
     bodies: Mapping[str, ActorKind]
-    first_names: frozenset[str]
+    first_names: Mapping[str, Gender | None]
     before: Mapping[str, str]                   # ISO3 -> "Russian"
     countries: Mapping[str, CountryRow]         # by ISO3
     naming: Mapping[str, frozenset[str]]        # sets of naming.yaml
@@ -186,7 +187,8 @@ def load_names(folder: Path) -> Names:
     starts = pronouns | naming["modifiers"] | nouns.firsts() | titles.firsts() | known.firsts() | {"the", "both"}
     return Names(known=known, nouns=nouns, titles=titles, starts=starts,
                  bodies={row.word: row.kind for row in read_csv(folder / "bodies.csv", BodyRow)},
-                 first_names=frozenset(row.name for row in read_csv(folder / "first_names.csv", NameRow)),
+                 first_names=MappingProxyType({row.name: row.gender
+                                               for row in read_csv(folder / "first_names.csv", NameRow)}),
                  before={row.iso3: row.before or next(iter(row.adjectives), row.name) for row in countries},
                  countries={row.iso3: row for row in countries},
                  naming=naming, pronouns=pronouns)

@@ -193,8 +193,8 @@ class Memory:
 
     def _fits(self, pronoun: str) -> Callable[[Seen], bool]:
         if pronoun in self.names.naming["he"]:
-            others = self.names.naming["men" if pronoun in self.names.naming["she"] else "women"]
-            return lambda one: one.kind == "person" and one.name.partition(" ")[0] not in others
+            other = "male" if pronoun in self.names.naming["she"] else "female"
+            return lambda one: one.kind == "person" and self.names.first_names.get(one.name.split()[0]) != other
         if pronoun in self.names.naming["they"]:
             return lambda one: one.plural
         return lambda one: one.kind not in ("person", "civilians", "crowd") and not one.plural
