@@ -173,6 +173,18 @@ def test_what_is_rewritten_or_goes_while_it_is_read_is_not_taken_by_halves(folde
     assert truth.raw(tmp_path / "whole", "pages") == 2
 
 
+def test_a_folder_that_goes_is_told_and_watched_again_when_it_is_back(folder, tmp_path):
+    with watching(folder, tmp_path / "lake") as watch:
+        write(folder, 1)
+        assert comes_true(lambda: count(watch) == 1)
+        folder.rename(tmp_path / "away")
+        assert comes_true(lambda: "is not there" in watch.told.line())
+        (tmp_path / "away").rename(folder)
+        assert comes_true(lambda: "is not there" not in watch.told.line())
+        write(folder, 2)
+        assert comes_true(lambda: count(watch) == 2)
+
+
 def test_an_end_in_the_midst_of_a_commit_waits_for_it(folder, tmp_path, truth):
     ends: list[Watch] = []
 

@@ -85,6 +85,10 @@ def test_compose_and_dockerfile_parse_and_name_what_is_there() -> None:
     for service in said["services"].values():
         assert (INFRA / service["build"]["context"] / service["build"]["dockerfile"]).is_file()
         assert all((INFRA / service[key]).is_file() for key in ("env_file",) if key in service)
+    cluster = yaml.safe_load((INFRA / "flink" / "compose.yaml").read_text())["services"]
+    assert set(cluster) == {"jobmanager", "taskmanager1", "taskmanager2", "pool1", "pool2", "jobserver"}
+    assert {cluster[name]["network_mode"] for name in ("pool1", "pool2")} == {
+        "service:taskmanager1", "service:taskmanager2"}
     lines = re.sub(r"\\\n", " ", (INFRA / "Dockerfile").read_text()).splitlines()
     steps = [line.split(maxsplit=1) for line in lines if line and not line.startswith("#")]
     known = {"FROM", "RUN", "WORKDIR", "COPY", "ENV", "USER", "VOLUME", "ENTRYPOINT", "CMD"}

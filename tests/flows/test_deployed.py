@@ -219,3 +219,21 @@ def test_the_page_of_a_run_shows_its_artifacts(deployed: Deployed) -> None:
                         "--virtual-time-budget=20000", f"--screenshot={picture}", f"{deployed.url}{path}"],
                        check=True, capture_output=True, timeout=240)
         assert picture.stat().st_size > 20_000
+
+
+def test_one_process_serves_the_same_on_a_laptop(deployed: Deployed) -> None:
+    assert idle(deployed)
+    (deployed.home / "in").mkdir()
+    land(deployed.home / "in", 1)
+    command = [sys.executable, "-m", "flows.serve", "--landing", str(deployed.home / "in"), "--lake",
+               str(deployed.home / "laptop"), "--target", f"redshift:{deployed.home / 'laptop loads'}"]
+    with (deployed.home / "serve.log").open("wb") as log, subprocess.Popen(
+            command, cwd=ROOT, env=deployed.environment, stdout=log, stderr=log) as child:
+        try:
+            assert comes_true(lambda: deployment(deployed, "ingest/landed")["work_pool_name"] is None)
+            assert run_now(deployed) == "COMPLETED", (deployed.home / "serve.log").read_text()[-3000:]
+            assert uris(deployed.home / "laptop") == ["count 1.txt"]
+            assert comes_true(lambda: list((deployed.home / "laptop loads").rglob("manifest.json")))
+        finally:
+            child.send_signal(signal.SIGINT)
+            child.wait(60)

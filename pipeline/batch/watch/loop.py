@@ -73,6 +73,7 @@ class Watch:
             return
         try:
             self._rejects += self._landed.scan()
+            self.told.over("folder")
         except FileNotFoundError as gone:
             if self.told.trouble("folder", f"{gone} It is watched again when it is back."):
                 self._say(f"{gone} It is watched again when it is back.")

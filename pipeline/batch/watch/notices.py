@@ -44,7 +44,7 @@ class Notices:
         while not self._stop.is_set():
             try:
                 self._listen()
-            except OSError:         # the folder is gone, or the system has no watches left: scans go on
+            except (OSError, RuntimeError):     # the folder is gone, or the system has no watches left: scans go on
                 self._stop.wait(AGAIN)
 
     def _listen(self) -> None:

@@ -33,7 +33,7 @@ class Told:
                                registry=self.registry)
         self._guard = threading.Lock()
         self._beat = self._since = time.monotonic()
-        self._trouble: str | None = None
+        self._trouble: tuple[str, str] | None = None        # its kind, and the sentence
         self._last: Outcome | None = None
 
     def beat(self, waiting: int, oldest: float | None) -> None:
@@ -51,17 +51,22 @@ class Told:
             self.round.observe(outcome.seconds)
             self.committed.set_to_current_time()
             self._last = outcome
+        self.over("lake", "locked")
+
+    def over(self, *kinds: str) -> None:
+        """Say that troubles of some kinds have passed."""
         with self._guard:
-            self._trouble = None
+            if self._trouble and self._trouble[0] in kinds:
+                self._trouble = None
 
     def trouble(self, kind: str, sentence: str) -> bool:
         """Count a round that did not end well; say whether this trouble is a new one."""
         self.failures.labels(kind).inc()
         with self._guard:
-            new = self._trouble != sentence
+            new = self._trouble != (kind, sentence)
             if self._trouble is None:
                 self._since = time.monotonic()
-            self._trouble = sentence
+            self._trouble = kind, sentence
         return new
 
     def ailment(self) -> str | None:
@@ -69,7 +74,7 @@ class Told:
         now = time.monotonic()
         with self._guard:
             if self._trouble and now - self._since >= STUCK:
-                return self._trouble
+                return self._trouble[1]
         if now - self._beat >= max(STUCK, 20 * (self._last.seconds if self._last else 0)):
             return f"The watch has taken no step for {now - self._beat:.0f} seconds."
         return None
@@ -82,6 +87,6 @@ class Told:
         waiting = self.registry.get_sample_value("eventwire_watch_waiting_files") or 0.0
         last = f"; the last batch: {self._last.pages:,} pages in {self._last.seconds:.1f} seconds" if self._last else ""
         with self._guard:
-            trouble = f"; {self._trouble}" if self._trouble else ""
+            trouble = f"; {self._trouble[1]}" if self._trouble else ""
         return (f"{total('pages'):,.0f} pages and {total('rejects'):,.0f} rejects committed, "
                 f"{total('known'):,.0f} known before, {waiting:,.0f} files waiting{last}{trouble}")
