@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -39,17 +39,22 @@ class Change:
     upserts: pa.RecordBatchReader
 
 
-def changes(connection: duckdb.DuckDBPyConnection, since: int) -> Iterator[Change]:
+def changes(connection: duckdb.DuckDBPyConnection, since: int, lacking: Container[str] = ()) -> Iterator[Change]:
     """Yield what a copy of the tables that was right after batch `since` (0: an empty one) needs to be right now.
 
-    A row may be written that did not change, none that changed is left out. Raises UnusableArguments where the lake
-    has no such batch yet.
+    A row may be written that did not change, none that changed is left out; tables that the copy is `lacking` are given
+    whole. Raises UnusableArguments where the lake has no such batch yet.
     """
     newest = last_batch(connection)
     if not 0 <= since <= newest:
         raise UnusableArguments(f"The lake has no batch {since}: its last is {newest}.")
     for path in sorted((HOME / "changes").glob("*.sql")):
-        yield _change(connection, path.stem, since)
+        yield _change(connection, path.stem, 0 if path.stem in lacking else since)
+
+
+def fed_tables() -> frozenset[str]:
+    """Give the names of all tables that changes tell of."""
+    return frozenset(path.stem for path in (HOME / "changes").glob("*.sql"))
 
 
 def last_batch(connection: duckdb.DuckDBPyConnection) -> int:

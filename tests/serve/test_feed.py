@@ -29,6 +29,7 @@ from pipeline.settings import Settings
 from schemas.tables import TABLES, VIEWS
 from tests.serve import postgres as servers
 
+pytestmark = pytest.mark.timeout(300)      # a database server, and every row compared
 KILLS = int(os.environ.get("KILLS", "3"))
 PAGES = sorted(Path(__file__).parents[2].joinpath("seeds", "articles").glob("0*"))
 
@@ -189,6 +190,16 @@ def test_a_column_that_the_database_lacks_is_added(states: list[Path], lake: Pat
     assert every > widened > 0
 
 
+def test_a_table_that_was_dropped_or_never_fed_is_fed_whole(states: list[Path], lake: Path, database: str) -> None:
+    postgres.feed(at(states, 2), database)
+    run(database, "DROP TABLE eventwire.mentions, eventwire.claims")
+    postgres.feed(at(states, 4), database)
+    assert fed(database) == truth(lake)
+    run(database, "DROP TABLE eventwire.figures")
+    assert postgres.feed(lake, database).until == 5
+    assert fed(database) == truth(lake)
+
+
 def test_a_database_of_another_lake_is_left_alone(lake: Path, database: str) -> None:
     postgres.feed(lake, database)
     run(database, "INSERT INTO eventwire.fed VALUES (99, 0, 0)")
@@ -250,6 +261,17 @@ def test_a_series_of_load_folders_is_whole_and_parses(states: list[Path], lake: 
             assert len(statements) > 15 or name == "02_load.sql"
             assert not [s for s in statements if isinstance(s, sqlglot.exp.Command) and s.name.upper() in ("MERGE",)]
         assert "not executed" in (folder / "README.txt").read_text()
+
+
+def test_a_series_is_given_the_tables_that_it_lacks(states: list[Path], lake: Path, tmp_path: Path) -> None:
+    folders.feed(at(states, 2), tmp_path, "bigquery")
+    manifest = tmp_path / "0000000003" / "manifest.json"
+    told = json.loads(manifest.read_text())
+    told["files"] = {name: one for name, one in told["files"].items() if "claims" not in name}
+    manifest.write_text(json.dumps(told))
+    folders.feed(at(states, 4), tmp_path, "bigquery")
+    whole = pq.read_table(tmp_path / "0000000005" / "data" / "claims.upserts.parquet")
+    assert rows(whole.to_pylist()) == truth(lake)["claims"]
 
 
 def test_a_series_holds_what_the_lake_holds(states: list[Path], lake: Path, tmp_path: Path) -> None:

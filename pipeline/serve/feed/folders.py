@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.errors import FeedError
-from pipeline.serve.changes import Change, changes, due
+from pipeline.serve.changes import Change, changes, due, fed_tables
 from pipeline.serve.feed.ddl import Dialect
 from pipeline.serve.feed.loading import README, Part, ddl, load
 from pipeline.serve.feed.outcome import Fed
@@ -28,20 +28,21 @@ def feed(lake: Path, series: Path, dialect: Dialect) -> Fed:
     written or the series is not this lake's.
     """
     with opened(lake) as connection:
-        since = _mark(series)
+        since, told = _mark(series)
         until = due(connection, since, str(series), "Name an empty folder.")
         if since == until:
             return Fed(since=since, until=until, upserts=0, deletes=0)
         try:
-            return _folder(series, changes(connection, since), (since, until), dialect)
+            return _folder(series, changes(connection, since, fed_tables() - told), (since, until), dialect)
         except OSError as error:
             raise FeedError(f"{series} could not be written ({error.strerror}).") from None
 
 
-def _mark(series: Path) -> int:
-    """Give the last batch of a series of folders, 0 where there is none."""
+def _mark(series: Path) -> tuple[int, set[str]]:
+    """Give the last batch of a series of folders, 0 where there is none, and the tables that its folders tell of."""
     manifests = [json.loads(path.read_bytes()) for path in series.glob(f"*/{MANIFEST}")]
-    return max((int(manifest["until"]) for manifest in manifests), default=0)
+    told = {Path(name).name.partition(".")[0] for manifest in manifests for name in manifest["files"]}
+    return max((int(manifest["until"]) for manifest in manifests), default=0), told
 
 
 def _folder(series: Path, changed: Iterable[Change], batches: tuple[int, int], dialect: Dialect) -> Fed:

@@ -10,7 +10,7 @@ import adbc_driver_postgresql.dbapi as postgres
 import pyarrow as pa
 
 from pipeline.errors import FeedError, UnusableArguments
-from pipeline.serve.changes import Change, changes, due
+from pipeline.serve.changes import Change, changes, due, fed_tables
 from pipeline.serve.feed.ddl import add, add_column, create_index, create_table, delete, upsert
 from pipeline.serve.feed.outcome import Fed
 from pipeline.serve.reading import opened
@@ -33,11 +33,15 @@ def feed(lake: Path, target: str) -> Fed:
     with opened(lake) as connection, _transaction(target) as cursor:
         since = _mark(cursor)
         until = due(connection, since, "The database", "Feed an empty database, or drop schema eventwire.")
-        if since == until:
+        lacking = fed_tables() - _tables(cursor)        # dropped there, or fed only by newer versions of eventwire
+        if since == until and not (since and lacking):
             return Fed(since=since, until=until, upserts=0, deletes=0)
-        counts = [_apply(cursor, change, since) for change in changes(connection, since)]
+        counts = [_apply(cursor, change, whole=not since or change.table in lacking)
+                  for change in changes(connection, since, lacking)]
         written, gone = (sum(column) for column in zip(*counts, strict=True))
-        cursor.execute(f"INSERT INTO {LEDGER} (sequence, upserts, deletes) VALUES ($1, $2, $3)", (until, written, gone))
+        cursor.execute(f"INSERT INTO {LEDGER} (sequence, upserts, deletes) VALUES ($1, $2, $3) ON CONFLICT (sequence) "
+                       "DO UPDATE SET upserts = excluded.upserts, deletes = excluded.deletes, fed_at = now()",
+                       (until, written, gone))
         return Fed(since=since, until=until, upserts=written, deletes=gone)
 
 
@@ -64,7 +68,13 @@ def _mark(cursor: postgres.Cursor) -> int:
     return int(mark)
 
 
-def _apply(cursor: postgres.Cursor, change: Change, since: int) -> tuple[int, int]:
+def _tables(cursor: postgres.Cursor) -> set[str]:
+    """Give the tables that the database has of a lake."""
+    cursor.execute("SELECT table_name::text FROM information_schema.tables WHERE table_schema = $1", (SCHEMA,))
+    return {name for (name,) in cursor.fetchall()}
+
+
+def _apply(cursor: postgres.Cursor, change: Change, *, whole: bool) -> tuple[int, int]:
     """Write one table's changes; give how many rows were written and how many taken away."""
     table = f"{SCHEMA}.{change.table}"
     cursor.execute(create_table(table, change.schema, change.key, "postgres", unique=change.unique))
@@ -72,7 +82,7 @@ def _apply(cursor: postgres.Cursor, change: Change, since: int) -> tuple[int, in
         cursor.execute(create_index(table, change.key))
     for name in _missing(cursor, change):
         cursor.execute(add_column(table, change.schema.field(name), "postgres"))
-    if not since:
+    if whole:
         return cursor.adbc_ingest(change.table, change.upserts, "append", db_schema_name=SCHEMA), 0
     deleted = _staged(cursor, change.deletes.to_reader(), delete(table, "stage", change.key, "postgres"))
     names = change.schema.names
