@@ -81,7 +81,8 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 
 def _has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
-    own = bool(tokens) and own_side(scene, tokens.stop, lexicon) is not None
+    words = own_side(scene, tokens.stop, lexicon) if tokens else None
+    own = words is not None and words[0] >= scene.tokens[tokens.start].start  # not "the army left after launching"
     return own or bool(
         lexicon.grammar["owning_articles"].intersection(scene.lows(tokens.start + 1, tokens.start + 2))
         and len(tokens) > 2
