@@ -53,8 +53,8 @@ class Cascade:
 
     @property
     def version(self) -> str:
-        """Say which rules it is: a user's own frames make it another."""
-        own = self.lexicon.frames.own
+        """Say which rules it is: a user's own frames, or lines that belong to no article, make it another."""
+        own = ".".join(filter(None, (self.lexicon.frames.own, self.lexicon.layout.own)))
         return f"{VERSION}+{own}" if own else VERSION
 
     def extract(self, article: Article, sentences: Sequence[Sentence]) -> Iterator[Mention]:

@@ -1,13 +1,14 @@
 """What news pages carry beside their articles, compiled: junk lines, markers, heads, outlets, agencies."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
 from pipeline.lexicon.files import read_csv, read_yaml, read_yaml_list
+from schemas.identity import digest
 from schemas.noun import Noun
 
 SectionKind = Literal["cards", "links", "comments"]
@@ -92,6 +93,7 @@ class Outlet(Noun):
 class Layout:
     """Page furniture, looked up by `folded` lines; patterns meet `lowered` lines unless said otherwise."""
 
+    own: str | None                         # digest of a user's own files of lines, null without any
     junk: Mapping[str, str]                 # line -> rule
     cut: frozenset[str]                     # lines that say that the text before them breaks off
     cut_shapes: tuple[re.Pattern[str], ...]
@@ -153,7 +155,7 @@ def closed(line: str) -> bool:
     return CLOSED.search(line, max(0, len(line) - 8)) is not None
 
 
-def load_layout(folder: Path, own_lines: Iterable[Path] = ()) -> Layout:
+def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
     """Read layout.yaml and layout_outlets.csv of a language's folder, and a user's own files of lines.
 
     Raises LexiconError where one does not hold.
@@ -166,6 +168,7 @@ def load_layout(folder: Path, own_lines: Iterable[Path] = ()) -> Layout:
         phrases |= dict.fromkeys(filter(None, found), "learned")
     menu = frozenset(map(folded, raw.menu))
     return Layout(
+        own=digest(*(path.read_text("utf-8") for path in own_lines))[:8] if own_lines else None,
         junk=MappingProxyType(phrases), cut=frozenset(map(folded, raw.cut)),
         cut_shapes=tuple(_starred(line) for line in raw.cut if "STAR" in line),
         sections=MappingProxyType({folded(h): kind for kind, heads in raw.sections.items() for h in heads}),

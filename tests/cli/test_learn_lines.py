@@ -45,6 +45,9 @@ def test_what_recurs_is_proposed_and_taken_out(run, lake: Path, tmp_path: Path) 
     (tmp_path / "lines.yaml").write_text(told.stdout)
     again = run("--lines", tmp_path / "lines.yaml", "ingest", tmp_path / "pages.jsonl", "--lake", tmp_path / "clean")
     assert again.exit_code == 0
+    made = "SELECT count(*) AS others FROM articles WHERE extractor LIKE '%+%'"
+    assert json.loads(run("sql", "--lake", lake, made, "--format", "json").stdout) == [{"others": 0}]
+    assert json.loads(run("sql", "--lake", tmp_path / "clean", made, "--format", "json").stdout)[0]["others"] > 0
     query = "SELECT count(*) AS removed FROM removals WHERE rule = 'learned'"
     assert json.loads(run("sql", "--lake", tmp_path / "clean", query, "--format", "json").stdout) == [{"removed": 6}]
     assert yaml.safe_load(run("learn-lines", "--lake", tmp_path / "clean").stdout) == [
