@@ -127,7 +127,10 @@ def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
     counted = [a for a in scene.amounts if a.unit == "person" and a.end_char <= edge and edge - a.end_char < 40]
     if counted:
         return tuple(
-            p for p in parties if p.start_char < counted[-1].end_char and counted[-1].start_char <= p.start_char
+            p
+            for p in parties
+            if counted[-1].start_char <= p.start_char < counted[-1].end_char
+            or (p.kind == "person" and p.start_char == counted[-1].end_char + 1)  # "officer John Smith"
         )
     return tuple(p for p in parties if edge - p.end_char < 30 and "," not in scene.text[p.end_char : edge])
 

@@ -13,6 +13,7 @@ from pipeline.lexicon import Lexicon
 
 AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)
 EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, was killed": told once already
+TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z]|['’,. ]))")
 OPENER = re.compile(
     r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her|it)self\b)", re.IGNORECASE
 )
@@ -32,6 +33,19 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
         figure = Figure(match.start(), match.start(), "article", "", PAIR if found.head == "couple" else 1)
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
         yield from paired(text, found, lexicon)
+    yield from _titled(text, lexicon)
+
+
+def _titled(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
+    """Yield those whose name stands behind what they are: "tribal leader Ali Hassan", "Journalist Ana Lopez"."""
+    for match in TITLED.finditer(text):
+        found = head_of(text, match.start(), True, lexicon)
+        if found is None or found.end != match.end() or found.unit != "person" or found.measure is not None:
+            continue
+        if found.form is not None and (found.form.is_plural or found.head in lexicon.cues["sport"]):
+            continue
+        figure = Figure(match.start(), match.start(), "article", "", 1)
+        yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
 
 
 def paired(text: str, found: Found, lexicon: Lexicon) -> Iterator[Phrase]:

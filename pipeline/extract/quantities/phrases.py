@@ -78,6 +78,10 @@ def _opening(text: str, lexicon: Lexicon) -> Phrase | None:
     if found is None or form is None or form.row.unit != "person" or form.row.measure or form.is_plural:
         return None
     after = next(iter(following(text, found.end, 1)), None)
+    words = text[start : found.end].lower().split()
+    fate = next((at for at, word in enumerate(words) if word in sets["befallen"]), 0)
+    if fate and form.row.head.lower().split()[-1] not in words[:fate]:
+        return None  # "Gunmen killed mayor X": the noun is no subject
     if found.measure is None and (after is None or after.low not in sets["befallen"]):
         return None
     figure = Figure(start, start, "article", "", 1)
