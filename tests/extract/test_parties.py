@@ -247,3 +247,9 @@ def test_a_place_lends_its_name_to_the_body_that_is_its() -> None:
 def test_he_is_no_woman_and_she_no_man(pronoun, name):
     text = f"Angela Merkel met Emmanuel Macron in Rome. {pronoun} criticised Iran on Friday."
     assert actors(only(text, "criticism"), "source") == [name]
+
+
+@pytest.mark.parametrize(
+    "words", ["The Polish Air Force Command", "Poland's Air Force Command", "The Polish air force"])
+def test_a_command_is_the_force_that_it_commands(words):
+    assert last(f"{words} sent up two jets on Monday.")[0].name == "Polish air force"
