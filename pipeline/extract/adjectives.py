@@ -36,9 +36,11 @@ def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 def doing_it(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a form in -ing only describes who does it: `a clash with fleeing rebels`, `the protesting pupils`."""
     trigger = entry.trigger
-    alone = trigger.suffered or trigger.bare or (bool(trigger.needs_subject) and not trigger.needs_object)
+    takes_none = bool(trigger.needs_subject) and not trigger.needs_object
+    alone = trigger.suffered or trigger.bare or takes_none or entry.frame.event_type == "protest"
     led = lexicon.cues["prepositions"] | lexicon.cues["definite"]
-    if not alone or entry.rest or not i or scene.tokens[i - 1].low not in led:
+    before = scene.tokens[i - 1].low if i else ""
+    if not alone or entry.rest or not (before in led or before.endswith("ed")):
         return False
     start = scene.tokens[i].end + 1
     return any(p.start_char == start for p in scene.parties) or any(

@@ -19,7 +19,7 @@ PRESENT = ("base", "third")
 def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether the words before a trigger make it no act, not even one that somebody plans or fears."""
     front = scene.lows(found.first - IMAGINED_REACH, found.first)
-    if not lexicon.cues["make_believe"].isdisjoint((*scene.words[:2], *front)):
+    if not lexicon.cues["make_believe"].isdisjoint((*scene.words[:2], *front)) and not scene.times:
         return True
     if not found.is_verb and _what_one_does(scene, found, lexicon):
         return True

@@ -168,7 +168,7 @@ def _owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     if "of" in behind or not lexicon.cues["doing"].isdisjoint(behind):
         return ()
     owners = before_noun(scene, found, lexicon)
-    return tuple(p for p in owners if p.possessive and p.kind not in ("state", "military", "government"))
+    return tuple(p for p in owners if p.possessive and p.kind not in ("state", "military", "government", "police"))
 
 
 def _responsible(scene: Scene, found: Found) -> Parties:

@@ -92,3 +92,24 @@ def test_whoever_is_named_last_before_a_passive_suffers_it():
 )
 def test_who_speaks_inside_another_clause(text, claimant):
     assert only(text, "attack").claimant_name == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Chad was able to kill the rebel leader in a raid on Monday.", {"attack"}),
+        ("In 2015, a fire in a mock village killed two soldiers near Rena.", {"casualties"}),
+        ("Police fired at protesting students in Dhaka on Monday.", {"protesters_attacked"}),
+        ("Troops killed fleeing rebels near Goma on Monday.", {"armed_clash"}),
+        (
+            "The rebels released the nurse and held hostage two priests in Goma on Monday.",
+            {"prisoner_exchange", "abduction"},
+        ),
+        ("A crowd gathered outside parliament in Oslo to watch the parade.", set()),
+        ("The team launched an offensive in the second half in Oslo.", set()),
+    ],
+)
+def test_near_them_stands_what_was_done(text, types):
+    found = told(text)
+    assert {m.event_type for m in found} == types
+    assert {m.modality for m in found} <= {"actual"}
