@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in range(PAGES):
             text = (f"Ukraine's air force said on Monday that {number % 90 + 2} drones had been shot down over the "
                     f"Odesa region. In village {number} of the district {number % 7} people were hurt, officials said.")
-            file.write(json.dumps({"url": f"engine:{number}", "text": text, "published_at": "2031-03-03"}) + "\n")
+            day = date(2021, 1, 1) + timedelta(days=number)     # thousands of tellings of one day are another test
+            file.write(json.dumps({"url": f"engine:{number}", "text": text, "published_at": str(day)}) + "\n")
     return path
 
 
