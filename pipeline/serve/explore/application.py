@@ -25,6 +25,8 @@ from pipeline.serve.explore.render import STATIC, html
 from pipeline.serve.explore.still import Stills
 
 View = Callable[[Asking, Mapping[str, str]], dict[str, Any]]
+One = Callable[[Asking], dict[str, Any] | None]
+GONE = "The lake has no {} that holds: it may have been superseded."
 LISTS: Mapping[str, View] = {"nights": nights, "claims": claims, "map": atlas, "articles": articles, "health": health}
 OFFERED = 200       # names that a filter proposes
 CHECKED = (*NARROWER, "mention")      # what views read beside the filters, which must do before a page begins
@@ -68,15 +70,18 @@ class Pages:
                     around = self._around(asking, name)
             except EventwireError as error:
                 return self._amiss(error)
-            return StreamingResponse(self._told(view, asking, request.query_params, around), media_type="text/html")
+            return StreamingResponse(self._told(lambda asked: view(asked, request.query_params), asking, around),
+                                     media_type="text/html")
         return answer
 
-    def _told(self, view: View, asking: Asking, query: Mapping[str, str], around: dict[str, Any]) -> Iterator[str]:
+    def _told(self, view: One, asking: Asking, around: dict[str, Any]) -> Iterator[str]:
         """Yield the page's top, then what the view tells, or the sentence that says why it cannot."""
         yield html("top.html", around)
         try:
             with self.stills.asking:
-                told = view(asking, query)
+                told = view(asking)
+            if told is None:
+                raise UnusableArguments(GONE.format(around["view"]))
             yield html(f"{around['view']}.html", {**around, **told, "begun": True})
         except EventwireError as error:
             yield html("sentence.html", {**around, "begun": True, "sentence": str(error), "status": ""})
@@ -94,19 +99,18 @@ class Pages:
             return article(asking, article_id, text(request.query_params, "mention") or None)
         return self._one(request, "article", view, article_id)
 
-    def _one(self, request: Request, name: str, view: Callable[[Asking], dict[str, Any] | None],
-             identifier: str) -> Response:
+    def _one(self, request: Request, name: str, view: One, identifier: str) -> Response:
         """Show what bears an id, or say that nothing does."""
         try:
             asking = self._asking(request)
             with self.stills.asking:
-                told, around = view(asking), self._around(asking, name)
+                known = asking.ask(f"bears_{name}", shown=False, identifier=identifier)
+                around = self._around(asking, name)
         except EventwireError as error:
             return self._amiss(error)
-        if told is None:
-            return self._sentence(404, f"The lake has no {name} {identifier[:80]} that holds: it may have been "
-                                       "superseded.")
-        return HTMLResponse(html(f"{name}.html", {**around, **told}))
+        if not known:
+            return self._sentence(404, GONE.format(f"{name} {identifier[:80]}"))
+        return StreamingResponse(self._told(view, asking, around), media_type="text/html")
 
     def _asking(self, request: Request) -> Asking:
         filters = read_filters(request.query_params)
