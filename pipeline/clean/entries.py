@@ -72,11 +72,15 @@ def _furniture(block: Block, entry: Tree) -> str | None:
 def _times(tree: Tree, blocks: Sequence[Block], lexicon: Lexicon) -> dict[Tree, datetime | None]:
     """Give the elements that tell a time of day: time elements, else blocks of nothing but a clock or an age."""
     found: dict[Tree, datetime | None] = {}
+    homes: set[Tree] = set()
     for element in tree.iter("time"):
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
         at = moment(element.get("datetime"))
-        if "".join(element.itertext()).strip() and at and at[1] == "minute" and not any(w in names for w in LATER):
-            found[element] = at[0]
+        if at is None or at[1] != "minute" or any(word in names for word in LATER) \
+                or not "".join(element.itertext()).strip() or element.getparent() in homes:
+            continue        # the second beside another is that of an update
+        homes.add(element.getparent())
+        found[element] = at[0]
     if len(found) < FEWEST:
         found = {block.element: None for block in blocks if _is_time(block.text, lexicon)}
     return found if len(found) <= MOST_TIMES else {}

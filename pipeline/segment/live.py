@@ -130,6 +130,8 @@ def _marked(row: Row, stamps: Stamps) -> Iterator[Row]:
     found = stamps.clock.match(low) if len(low) == len(row.text) else None
     words = row.text[:found.end()] if found else row.text
     rest = row.text[found.end():].lstrip(BETWEEN) if found and row.kind in ("short", "prose") else ""
+    if stamps.clock.search(lowered(rest)) and len(rest.split()) <= LEAST_HEADLINE:
+        rest = ""           # "Updated 19:05"
     byline = stamps.clock.sub("", row.byline).strip(BETWEEN) if row.byline and row.byline.isascii() else row.byline
     yield from _entry(replace(row, byline=byline), (words, rest, 0), Stamp(words=words, precision="minute", at=at))
 

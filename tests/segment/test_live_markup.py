@@ -28,6 +28,8 @@ SHAPES = {
                 "Ode/AFP</figcaption></figure></div>"),
     "writer": (SAYS, "<div>", "<section><p class='meta'>By Ann Ode " + TIME + "</p><h2>{title}</h2><p>{text}</p>"
                "</section>"),
+    "updated": (SAYS, "<div>", "<article><header>" + TIME + " <time datetime='2031-03-05T23:00:00Z'>Updated 23:00"
+                "</time></header><h2>{title}</h2><p>{text}</p></article>"),
     "clock": ("", "<div class='liveblog'>", "<div><div class='when'>{at}</div><h3>{title}</h3><p>{text}</p></div>"),
 }
 
