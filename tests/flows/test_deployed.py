@@ -128,6 +128,8 @@ def test_it_is_deployed_as_the_file_says(deployed: Deployed) -> None:
     assert ingest["concurrency_options"]["collision_strategy"] == "CANCEL_NEW"
     assert deployment(deployed, "compact/nightly")["schedules"][0]["active"]
     assert not deployment(deployed, "poll/feeds")["schedules"][0]["active"]
+    due = {"deployments": {"id": {"any_": [ingest["id"]]}}, "flow_runs": {"state": {"type": {"any_": ["SCHEDULED"]}}}}
+    assert comes_true(lambda: asked(deployed, "/flow_runs/filter", due))        # the server's clock makes runs of it
     for name in ("ingest/landed", "compact/nightly"):       # from here on the test says when a run begins
         asked(deployed, f"/deployments/{deployment(deployed, name)['id']}/pause_deployment")
 
