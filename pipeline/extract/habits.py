@@ -26,8 +26,8 @@ def without_habits(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
 
 
 def _of_anyone(scene: Scene, act: Act) -> bool:
-    """Say whether a toll is told of whoever it may befall: `helps those killed on duty`, `those who suffer injury`."""
-    if not act.is_toll or act.taken or act.times or scene.is_title:
+    """Say whether a toll or a release is told of whoever it may befall: `helps those killed on duty`."""
+    if not (act.is_toll or act.event_type == "prisoner_exchange") or act.taken or act.times or scene.is_title:
         return False
     return not act.sides.targets and "those" in scene.words[max(0, act.lead.first - 2) : act.lead.first]
 

@@ -38,6 +38,7 @@ def test_ages_are_no_figures():
         "The scheme aids those who suffer injury in service and the families of those killed on duty.",
         "The North's acts violate U.N. sanctions, the minister said.",
         "The state's sentencing overhaul is a year old.",
+        "The campaign helps those recently released from jail in Lima.",
     ],
 )
 def test_no_act(text):
