@@ -1,7 +1,7 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill deployed engines dbt older head lock clean
+.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill deployed engines dbt older spark head lock clean
 
 PY := .venv/bin/python
 LAKE ?= out/lake
@@ -105,6 +105,12 @@ older: .duckdb-older/.done   ## the tests of SQL with the older line of DuckDB t
 	@PYTHONPATH=.duckdb-older $(PY) -c 'import duckdb; assert duckdb.__version__.startswith("1.5"); print("older: DuckDB", duckdb.__version__)'
 	@PYTHONPATH=.duckdb-older $(PY) -m pytest -q -n auto $(OLDER)
 
+.venv-spark/.spark: infra/spark/requirements.lock infra/setup.sh
+	@bash infra/setup.sh spark
+
+spark: .venv/.dev .venv-spark/.spark    ## open a lake with Apache Spark; needs Java, fetches 400 MB, and CI leaves it out
+	@$(PY) -m pytest -q tests/serve/test_spark.py
+
 head: .venv/.dev       ## train the small classifier on the frames' sentences and say what it would change (DECISIONS 26)
 	@$(PY) -m infra.head
 
@@ -112,6 +118,7 @@ lock:            ## resolve the locks anew; needs uv and npm
 	@command -v uv >/dev/null || { echo "lock: uv is not on PATH; install it with: pip install uv" >&2; exit 1; }
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-emit-index-url -o requirements.lock
 	uv pip compile infra/dbt/requirements.in --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url -o infra/dbt/requirements.lock
+	uv pip compile infra/spark/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url -o infra/spark/requirements.lock
 	uv pip compile infra/duckdb/requirements.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url -o infra/duckdb/requirements.lock
 	uv pip compile pyproject.toml --group build --group dev --all-extras -c requirements.lock --universal --generate-hashes --no-emit-index-url -o requirements-dev.lock
 	cd infra/charts && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved && node plain.mjs

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes .venv and installs one of the two locks into it, then eventwire itself: `bash infra/setup.sh core` or `dev`.
-# `bash infra/setup.sh dbt` makes .venv-dbt for the dbt project, which gets along with neither lock.
+# `bash infra/setup.sh dbt` makes .venv-dbt for the dbt project, which gets along with neither lock; `spark` makes
+# .venv-spark, which is as large as all the rest.
 # Plain pip is enough, as on a fresh Debian; where uv is on PATH it installs the same lock faster.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,7 +12,8 @@ case "$kind" in
     core) lock=requirements.lock ;;
     dev) lock=requirements-dev.lock ;;
     dbt) lock=infra/dbt/requirements.lock venv=.venv-dbt ;;
-    *) echo "setup: '$kind' is none of core, dev and dbt; say 'bash infra/setup.sh core'." >&2; exit 2 ;;
+    spark) lock=infra/spark/requirements.lock venv=.venv-spark ;;
+    *) echo "setup: '$kind' is none of core, dev, dbt and spark; say 'bash infra/setup.sh core'." >&2; exit 2 ;;
 esac
 
 suits() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' >/dev/null 2>&1; }
@@ -47,7 +49,7 @@ else
     own=("$venv"/bin/python -m pip install "${quiet[@]}")
 fi
 
-if [ "$kind" = dbt ]; then touch .venv-dbt/.dbt; exit; fi
+if [ "$kind" = dbt ] || [ "$kind" = spark ]; then touch "$venv/.$kind"; exit; fi
 # setuptools stands in the lock, so building needs nothing more from anywhere.
 "${own[@]}" --no-deps --no-build-isolation -e .
 
