@@ -1,6 +1,6 @@
 -- Nights: what each account gives as launched, shot down and jammed, the latest nights first.
 --
--- As air_war() counts: of one account's figures for a night the largest, without rates, running totals, plans and
+-- Of one account's figures for a night the largest, without rates, running totals, plans and
 -- denials. low and high reach over all accounts; best is the figure that most independent stories tell.
 WITH told AS (
     SELECT
