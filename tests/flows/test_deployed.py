@@ -239,5 +239,8 @@ def test_one_process_serves_the_same_on_a_laptop(deployed: Deployed) -> None:
             assert uris(deployed.home / "laptop") == ["count 1.txt"]
             assert comes_true(lambda: list((deployed.home / "laptop loads").rglob("manifest.json")))
         finally:
-            child.send_signal(signal.SIGINT)
-            child.wait(60)
+            child.terminate()       # a child of a job in the background would not hear SIGINT
+            try:
+                child.wait(60)
+            finally:
+                child.kill()
