@@ -45,7 +45,9 @@ if command -v uv >/dev/null; then
 else
     "$venv"/bin/python -m pip --version >/dev/null 2>&1 || "$venv"/bin/python -m ensurepip >/dev/null
     quiet=(--quiet --disable-pip-version-check --no-input --root-user-action=ignore)
-    "$venv"/bin/python -m pip install "${quiet[@]}" --require-hashes -r "$lock"
+    # As constraints too: without them the pip of Debian 12 takes the newest of what is asked for with an extra.
+    case "$kind" in core | dev) held=(-c "$lock") ;; *) held=() ;; esac
+    "$venv"/bin/python -m pip install "${quiet[@]}" --require-hashes -r "$lock" "${held[@]}"
     own=("$venv"/bin/python -m pip install "${quiet[@]}")
 fi
 
