@@ -9,7 +9,9 @@ CREATE MACRO air_war("from", "to") AS TABLE
 WITH told AS (
     SELECT
         event_date AS night,
-        coalesce(of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END) AS owner_country,
+        coalesce(
+            of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END
+        ) AS owner_country,
         unit,
         claimant_name AS account,
         claimant_country AS account_country,

@@ -144,7 +144,8 @@ placed AS (
     JOIN events AS event ON event.event_id = chosen.event_id
 ),
 candidates AS (     -- only what is compared: pairs of them are many
-    SELECT number, event_id, event_date, measure, unit, of_country, best, place_country, admin1, place_name, exact_place,
+    SELECT number, event_id, event_date, measure, unit, of_country, best, place_country, admin1,
+        place_name, exact_place,
         dated
     FROM placed
     WHERE candidate
