@@ -1,6 +1,6 @@
 -- Nights: what each account gives as launched, shot down and jammed, the latest nights first.
 --
--- Of one account's figures for a night the largest, without rates, running totals, plans and
+-- Of one account's figures for a night the largest, without parts of others, rates, running totals, plans and
 -- denials. low and high reach over all accounts; best is the figure that most independent stories tell.
 WITH told AS (
     SELECT
@@ -18,7 +18,7 @@ WITH told AS (
         arg_max(event_id, value) AS event_id,
         arg_max(mention_id, value) AS mention_id
     FROM claims
-    WHERE measure IN ('launched', 'intercepted', 'jammed') AND event_date IS NOT NULL AND value IS NOT NULL
+    WHERE measure IN ('launched', 'intercepted', 'jammed') AND event_date IS NOT NULL AND value IS NOT NULL AND part_of IS NULL
       AND modality = 'actual' AND polarity = 'affirmed' AND stance <> 'denies'
       AND per IS NULL AND scope <> 'running_total'
   AND event_date >= $from_day
