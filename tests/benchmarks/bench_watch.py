@@ -52,10 +52,16 @@ def figures() -> Iterator[tuple[str, str]]:
         home = Path(name)
         (home / "in").mkdir()
         with _running(home) as watch, _reading(home) as reader:
+            seen: dict[str, float] = {}
+            listening = threading.Thread(target=_listen, args=(reader, seen))
+            listening.start()       # from the first page on, or the reader would stand still before a full pipe
             begun = time.monotonic()
             landed = _land(home / "in", pages)
             spent, took = _cpu(watch.pid), time.monotonic() - begun
-            seen = _seen(reader, len(landed), home)
+            while len(seen) < len(landed) and time.monotonic() - begun - took < DRAIN:
+                time.sleep(0.1)
+            (home / "end").touch()
+            listening.join()
             watch.send_signal(signal.SIGTERM)
             told = watch.communicate(timeout=DRAIN)[0].strip()
     yield "load", f"{len(landed):,} pages of {_words(pages):.0f} words, {len(landed) / took:.1f} a second"
@@ -122,18 +128,11 @@ def _reading(home: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
-def _seen(reader: subprocess.Popen[str], pages: int, home: Path) -> dict[str, float]:
-    """Give when each page was seen in SQL, as soon as all were or patience ends."""
-    seen: dict[str, float] = {}
-    end = threading.Timer(DRAIN, (home / "end").touch)
-    end.start()
+def _listen(reader: subprocess.Popen[str], seen: dict[str, float]) -> None:
+    """Note when each page was seen in SQL, until the reader ends."""
     for line in reader.stdout:
         uri, at = line.split()
         seen[uri] = float(at)
-        if len(seen) == pages:
-            (home / "end").touch()
-    end.cancel()
-    return seen
 
 
 def _cpu(pid: int) -> float:
