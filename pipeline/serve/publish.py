@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from errno import ENOSPC
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,7 +23,8 @@ def publish(lake: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
     """Put a `warehouse.duckdb` into the lake that shows exactly the given files of each table.
 
     It holds views and macros only, over absolute paths. Readers see the old file or the new one, never a part; a reader
-    that has the old one open keeps it. Raises LakeError where it cannot be written.
+    that has the old one open keeps it. Raises LakeError where it cannot be written, OSError where the disk is full,
+    which is told in one way for all that is written.
     """
     lake = lake.resolve()
     aside = lake / f".{WAREHOUSE}.{os.getpid()}.tmp"
@@ -37,6 +39,8 @@ def publish(lake: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
         _swap(aside, lake / WAREHOUSE)
     except (OSError, duckdb.Error) as error:
         aside.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno == ENOSPC:
+            raise
         raise LakeError(f"{lake / WAREHOUSE} could not be written: {_line(error)}.") from error
 
 

@@ -1,8 +1,9 @@
 -- Nights: what each account gives as launched, shot down and jammed, the latest nights first.
 --
--- Of one account's figures for a night the largest, without parts of others, rates, running totals, plans and
--- denials. low and high reach over all accounts; best is the figure that most independent stories tell.
-WITH told AS (
+-- Of one account's figures for a night the largest of the article that tells most of the three, so that they fit
+-- together, without parts of others, rates, running totals, plans and denials. low and high reach over all accounts;
+-- best is the figure that most independent stories tell.
+WITH counts AS (
     SELECT
         event_date AS night,
         coalesce(of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END) AS owner,
@@ -10,15 +11,19 @@ WITH told AS (
         measure,
         claimant_name AS account,
         claimant_country AS account_country,
-        max(value) AS value,
-        min(lower) AS lower,
-        max(upper) AS upper,
-        arg_max(bound, value) AS bound,
-        count(DISTINCT coalesce(story_id, article_id)) AS stories,
-        arg_max(event_id, value) AS event_id,
-        arg_max(mention_id, value) AS mention_id
+        value,
+        lower,
+        upper,
+        bound,
+        coalesce(story_id, article_id) AS story,
+        event_id,
+        mention_id,
+        count(DISTINCT measure) OVER (
+            PARTITION BY event_date, owner, unit, claimant_name, claimant_country, article_id
+        ) AS measures
     FROM claims
-    WHERE measure IN ('launched', 'intercepted', 'jammed') AND event_date IS NOT NULL AND value IS NOT NULL AND part_of IS NULL
+    WHERE measure IN ('launched', 'intercepted', 'jammed') AND event_date IS NOT NULL AND value IS NOT NULL
+      AND part_of IS NULL
       AND modality = 'actual' AND polarity = 'affirmed' AND stance <> 'denies'
       AND per IS NULL AND scope <> 'running_total'
   AND event_date >= $from_day
@@ -27,6 +32,23 @@ WITH told AS (
   AND (lower($place) IN (lower(place_name), lower(admin1), lower(place_country)) OR place_country IN (SELECT place_country FROM events WHERE place_precision = 'country' AND lower(place_name) = lower($place)))
   AND contains(lower(concat_ws(chr(10), claimant_name, source_name, target_name)), lower($actor))
   AND lower(publisher) = lower($publisher)
+),
+told AS (
+    SELECT
+        night,
+        owner,
+        unit,
+        measure,
+        account,
+        account_country,
+        arg_max(value, (measures, value)) AS value,
+        min(lower) AS lower,
+        max(upper) AS upper,
+        arg_max(bound, (measures, value)) AS bound,
+        count(DISTINCT story) AS stories,
+        arg_max(event_id, (measures, value)) AS event_id,
+        arg_max(mention_id, (measures, value)) AS mention_id
+    FROM counts
     GROUP BY ALL
 ),
 numbered AS (
