@@ -9,7 +9,7 @@ from tests.extract.tell import actors, counts, only, told
     ("text", "event_type", "targets"),
     [
         (
-            "Vince Mercer, a gang member whose face is covered in tattoos, killed his cousin, Roy Tavares, in Lima.",
+            "Vince Mercer, a docker who wore a ring in each ear, killed his uncle, Roy Tavares, in Lima.",
             "casualties",
             ["Roy Tavares"],
         ),

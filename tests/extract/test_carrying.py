@@ -127,8 +127,8 @@ def test_the_day_of_a_crime_is_not_that_of_the_sentence(text, days):
 
 def test_a_place_taken_twice_stands_in_no_words_of_its_own():
     """What an act takes from its neighbour in the sentence, which took it from the sentence before, has no span."""
-    text = ("A patrol targeted a bomb expert in Kirkuk yesterday. Several insurgents were killed and one man was "
-            "detained during the operation. The expert had long been sought.")
+    text = ("A patrol targeted a bomb expert in Kirkuk yesterday. Several gunmen were killed, and one driver was "
+            "detained. The expert had long been sought.")
     arrest = next(mention for mention in told(text) if mention.event_type == "arrest")
     assert (arrest.place_name, arrest.places) == ("Kirkuk", ())
 
