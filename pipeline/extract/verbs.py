@@ -209,11 +209,20 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"
     if doing_it(scene, i, entry, lexicon):
         return False
+    if _headed(scene, i, last, lexicon):
+        return False  # "Monday's market bombing in the town"
     if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
         return True
     if entry.rest or before not in lexicon.cues["unsaid"] | lexicon.cues["definite"] or before in lexicon.cues["be"]:
         return True
     return before == "of" and bool(behind) and lexicon.grammar["phrase_ends"].isdisjoint(behind)
+
+
+def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether an owner and one noun stand before a form in -ing, and where it was behind it."""
+    owner, noun = scene.lows(i - 2, i) if i > 1 else ("", "")
+    placed = not lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
+    return placed and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be"] | lexicon.cues["aux"]
 
 
 def _owned(scene: Scene, i: int) -> bool:

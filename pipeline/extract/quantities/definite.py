@@ -14,6 +14,7 @@ from pipeline.lexicon import Lexicon
 AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)
 EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, was killed": told once already
 TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z]|['’,. ]))")
+NAME = re.compile(r"(?: [A-Z][\w'’-]*)+")  # behind what someone is
 OPENER = re.compile(
     r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her|it)self\b)", re.IGNORECASE
 )
@@ -44,6 +45,9 @@ def _titled(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             continue
         if found.form is not None and (found.form.is_plural or found.head in lexicon.cues["sport"]):
             continue
+        name = NAME.match(text, match.end())
+        if name is not None and not lexicon.names.bodies.keys().isdisjoint(name[0].split()):
+            continue  # "the leftist Homeland Union"
         figure = Figure(match.start(), match.start(), "article", "", 1)
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
 
