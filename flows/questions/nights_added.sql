@@ -1,13 +1,14 @@
 -- Launched, shot down and jammed by night, in what the last batches added
-WITH told AS (
+WITH counts AS (
     SELECT
         event_date AS night,
         coalesce(of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END) AS owner,
         unit,
         measure,
         claimant_name AS account,
-        max(value) AS value,
-        count(DISTINCT coalesce(story_id, article_id)) AS stories
+        value,
+        coalesce(story_id, article_id) AS story,
+        count(DISTINCT measure) OVER (PARTITION BY event_date, owner, unit, claimant_name, article_id) AS measures
     FROM claims
     WHERE measure IN ('launched', 'intercepted', 'jammed') AND event_date IS NOT NULL AND value IS NOT NULL
       AND modality = 'actual' AND polarity = 'affirmed' AND stance <> 'denies'
@@ -18,6 +19,17 @@ WITH told AS (
         JOIN batches USING (batch_id)
         WHERE sequence > (SELECT max(sequence) FROM batches) - 1
       )
+),
+told AS (   -- of an account's articles the one that tells most of the three, so that its figures fit together
+    SELECT
+        night,
+        owner,
+        unit,
+        measure,
+        account,
+        arg_max(value, (measures, value)) AS value,
+        count(DISTINCT story) AS stories
+    FROM counts
     GROUP BY ALL
 )
 SELECT

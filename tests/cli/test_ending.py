@@ -14,7 +14,7 @@ from pipeline.cli.ending import ending
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = ("ingest", "explain", "sql", "tables", "rejects", "replay", "reprocess", "compact", "feed", "doctor",
-            "relink", "evaluate", "frames", "learn-lines")
+            "relink", "evaluate", "frames", "learn-lines", "explore", "watch")
 
 
 @pytest.mark.parametrize(("error", "status"), [
