@@ -15,7 +15,12 @@ MENTIONS = int(os.environ.get("MENTIONS", "25000"))         # issue 7 asks for 1
 LAKE = os.environ.get("BENCH_QUERIES_LAKE")                 # a lake that `tests.benchmarks.synthetic` made before
 MARK = 1.0                                                  # seconds until the first paint
 VIEWS = ("/nights", "/claims", "/map", "/articles", "/health", "/nights?actor=air+force", "/claims?place=Ukraine")
-PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000"
+# A browser may note its first paint after the page is whole, so the note is waited for; null is none in that time.
+PAINTED = """new Promise(told => {
+    setTimeout(() => told(null), 20_000);
+    const first = seen => seen.getEntriesByName('first-contentful-paint').forEach(one => told(one.startTime / 1000));
+    new PerformanceObserver(first).observe({type: 'paint', buffered: true});
+})"""
 WHOLE = "performance.getEntriesByType('navigation')[0].responseEnd / 1000"
 
 
@@ -36,8 +41,14 @@ def figures() -> Iterator[tuple[str, str]]:
                 with Look.at(browser, page, "desktop") as look:
                     look.open(view)
                     painted, whole = (look.tab.evaluate(timing) for timing in (PAINTED, WHOLE))
-                yield view[:40], (f"first paint {painted:.2f} s, whole {whole:.2f} s; mark {MARK} s: "
-                                  f"{'met' if painted <= MARK else 'missed'}")
+                yield view[:40], f"{_painting(painted)}, whole {whole:.2f} s"
+
+
+def _painting(painted: float | None) -> str:
+    """Say when a view first painted, against the mark."""
+    if painted is None:
+        return "no paint told by the browser"
+    return f"first paint {painted:.2f} s (mark {MARK} s: {'met' if painted <= MARK else 'missed'})"
 
 
 def _one_of_each(page: Page) -> list[str]:
