@@ -30,6 +30,7 @@ from schemas.actor import Party
 from schemas.vocabulary import Polarity
 
 VERBAL = (1, 3)  # quad classes of words
+WORDS_AND_HELP = (1, 2, 3)  # and of help
 DASHES = ("–", "—")
 FIGHTING = frozenset({"state", "military", "rebels"})
 ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
@@ -111,7 +112,18 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
     )
     if act.modality == "hypothetical" and act.polarity == "negated":
         return None  # "if one of them refuses to convict": neither done nor feared
+    if act.polarity == "negated" and _idle(scene, found, sides):
+        return None
     return act if _grounded(scene, act, lexicon) else None
+
+
+def _idle(scene: Scene, found: Found, sides: Sides) -> bool:
+    """Say whether a denial tells nothing at all: `no request to the one from X`, `cut taxes without consulting X`."""
+    if not found.is_verb:
+        return found.frame.public
+    lands = {p.country for p in (*sides.sources, *sides.targets, *sides.participants)}
+    manner = len(lands) < 2 and scene.lows(found.first - 1, found.first) == ("without",)
+    return manner and found.frame.crosswalk.quad_class in WORDS_AND_HELP
 
 
 def _claim_of(scene: Scene, found: Found, sides: Sides) -> Claim | None:

@@ -45,6 +45,8 @@ def before_noun(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _touching(scene: Scene, party: Party, found: Found) -> bool:
     """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
     between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
+    if any(scene.tokens[j].low in scene.lexicon.cues.say for j in between):
+        return False  # "the police deny accusations"
     return len(between) <= 1 and party.end_char <= scene.tokens[found.first].start
 
 

@@ -3,6 +3,7 @@
 from pipeline.extract.act import Act
 from pipeline.extract.scene import Scene
 
+FRONT = 4  # tokens before a noun in which a word may show that it was one of arms
 SPEAKERS = frozenset({"person", "organization", "government", "media", "company"})
 
 
@@ -16,6 +17,10 @@ def in_words_alone(scene: Scene, act: Act) -> bool:
         return False
     if not scene.lexicon.grammar["reader"].isdisjoint(token.low for token in scene.tokens) and act.claim is None:
         return not act.times
+    if not act.lead.is_verb and not scene.lexicon.grammar["bodily"].isdisjoint(
+        scene.lows(act.lead.first - FRONT, act.lead.first)
+    ):
+        return False
     spoken = bool(act.sides.sources) and all(p.kind in SPEAKERS for p in act.sides.sources)
     if act.places or act.sides.own_side:
         return spoken and not act.lead.is_verb

@@ -164,6 +164,8 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
     if after == "for" and scene.words[i].startswith("report"):
         return False  # "who reported for duty"
+    if after == "to" and scene.words[i].startswith("state"):
+        return False  # "the first states to sign it"
     return not (after in ("of", "by") or before.endswith("n't") or before in lexicon.cues["negated"])
 
 

@@ -35,6 +35,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     goes_on = depth or (scene.lows(i - 1, i) == ("and",) and not _heads(scene, region, lexicon, 0))  # "as absurd and"
     if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not _tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
+    if not depth and opener in lexicon.grammar["subject_relatives"] and _second(scene, region, i, lexicon):
+        return _nearest_before(scene, tokens.start, lexicon)
     own = () if depth else _behind_and(scene, region, i, lexicon)
     parties = own or _heads(scene, region, lexicon, depth)
     if parties:
@@ -47,6 +49,14 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
+
+
+def _second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb is the second of its relative clause: `X, which thinks Y biased and has rejected Z`."""
+    at = i - 1
+    while at > region.start and scene.tokens[at].low in lexicon.cues["perfect"] | lexicon.cues["adverb"]:
+        at -= 1
+    return scene.tokens[at].low == "and" and at - region.start > 1 and not scene.tokens[at - 1].low.endswith("s")
 
 
 def _tells(scene: Scene, region: range, lexicon: Lexicon) -> bool:
@@ -83,6 +93,8 @@ def _has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
     words = own_side(scene, tokens.stop, lexicon) if tokens else None
     own = words is not None and words[0] >= scene.tokens[tokens.start].start  # not "the army left after launching"
+    if tokens and scene.tokens[tokens.start].low.endswith("ing"):
+        return own  # "threatening an assault": what stands behind the participle is its object
     return own or bool(
         lexicon.grammar["owning_articles"].intersection(scene.lows(tokens.start + 1, tokens.start + 2))
         and len(tokens) > 2

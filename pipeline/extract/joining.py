@@ -184,6 +184,8 @@ def _holds(scene: Scene, act: Act) -> bool:
         told = scene.lexicon.grammar["placed_acts"].intersection(behind[:1]) or scene.lexicon.grammar[
             "violent_happens"
         ].intersection(behind)
+        if _carried_out(scene, act):
+            return True
         return bool(act.times or act.places) and (bool(told) or _said_to_be(scene, act))
     if act.event_type == "attack" and in_words_alone(scene, act):
         return False
@@ -193,6 +195,21 @@ def _holds(scene: Scene, act: Act) -> bool:
         return True  # "a grenade blast shook the compound"
     sides = act.sides
     return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
+
+
+def _carried_out(scene: Scene, act: Act) -> bool:
+    """Say whether a clause tells more of an act told before, as its doer: `the raid was carried out by two men`."""
+    sides = act.sides
+    own = sides.sources or sides.targets or act.times or act.places or act.claim
+    if act.lead.is_verb or not own:
+        return False
+    clause = scene.clauses[act.lead.last - 1]
+    for j in range(act.lead.last, min(len(scene.tokens) - 2, act.lead.last + OF_KIND_REACH)):
+        if scene.clauses[j] != clause:
+            return False
+        if scene.tokens[j].low in ("was", "were"):
+            return not scene.lexicon.cues["doing"].isdisjoint(scene.lows(j + 1, j + 3))
+    return False
 
 
 def _said_to_be(scene: Scene, act: Act) -> bool:

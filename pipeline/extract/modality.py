@@ -190,7 +190,17 @@ def _of_nobody(scene: Scene, i: int) -> bool:
     while first and scene.clauses[first - 1] == scene.clauses[i]:
         first -= 1
     words = scene.lows(first, first + 2)
-    return words[:1] in (("no",), ("neither",), ("nobody",)) and words[1:] not in NOT_NONE
+    if words[:1] not in (("no",), ("neither",), ("nobody",)) or words[1:] in NOT_NONE:
+        return False
+    return not _of_what(scene, first, i)
+
+
+def _of_what(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a verb only tells of the object of another: `neither house gave the money it asked for`."""
+    doer = scene.tokens[i - 1]
+    named = scene.text[doer.start].isupper() or doer.low in ("it", "he", "she", "they")
+    verbs = (entry.form for j in range(first + 1, i) for entry in scene.lexicon.frames.by_word.get(scene.words[j], ()))
+    return named and i - first > 1 and "past" in verbs
 
 
 def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:

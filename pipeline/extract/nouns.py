@@ -8,6 +8,7 @@ from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
 NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
+LASTED_REACH = 4  # tokens before a noun in which what it lasted stands
 
 
 def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
@@ -49,6 +50,10 @@ def _complemented(
         scene, right_of(scene, last), thing, needed, TOWARDS
     ):
         return True
+    if i and scene.words[i - 1].endswith("'s") and "notable" in needed:
+        owner = lexicon.things.classes.get((scene.words[i - 1].removesuffix("'s"),))
+        if owner in needed:
+            return True  # "the governor's killing"
     return any(
         fits(scene, range(thing.first, i), thing, needed)
         for thing in things_in(scene, range(max(0, i - 2), i), lexicon)
@@ -58,6 +63,8 @@ def _complemented(
 def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Say whether a verb lends the noun its act, or a date right beside it does."""
     cues = lexicon.cues
+    if _lasted(scene, i, trigger, lexicon):
+        return True
     front = [
         low
         for low, clause in zip(scene.lows(i - NOUN_REACH, i), scene.clauses[max(0, i - NOUN_REACH) : i], strict=True)
@@ -74,3 +81,10 @@ def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -
         return any(low in ("was", "is") for low in front) and "an" in front
     start, end = scene.tokens[i].start, scene.tokens[last - 1].end
     return any(0 <= start - t.end_char <= 12 or 0 <= t.start_char - end <= 25 for t in scene.times)
+
+
+def _lasted(scene: Scene, i: int, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Say whether a noun is what a length of time was filled with: `after three days of bitter negotiations`."""
+    front = scene.lows(i - LASTED_REACH, i)
+    at = next((k for k in range(len(front) - 1, 0, -1) if front[k] == "of"), None)
+    return trigger.light is True and at is not None and front[at - 1] in lexicon.grammar["lasting"]

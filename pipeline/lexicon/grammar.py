@@ -22,6 +22,7 @@ class GrammarFile(Noun):
     has_aside: Words
     front_stops: Words
     assailing: Words
+    bodily: Words
     reader: Words
     putting: Words
     nobody: Words
@@ -45,6 +46,7 @@ class GrammarFile(Noun):
     violent_happens: Words
     wanting: Words
     going: Words
+    lasting: Words
     spent: Words
     setting_out: Words
     were: Words

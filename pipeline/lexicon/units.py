@@ -66,6 +66,8 @@ def load_units(folder: Path) -> Units:
     peoples = {people.lower(): row.iso3 for row in countries for people in row.people}
     for people in peoples:
         heads.setdefault(tuple(people.split()), Head(person, is_plural=True, is_singular=False))
+        if people.endswith("s"):  # "a Norwegian"; of the Swiss and the Chinese one has no word of its own
+            heads.setdefault(tuple(people[:-1].split()), Head(person, is_plural=False, is_singular=True))
     longest: dict[str, int] = {}
     for form in heads:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))

@@ -69,6 +69,7 @@ class _Scan:
             if form is not None:
                 if self.single and form.row.measure in TOLLS and form.is_plural and form.is_singular:
                     self.fate, self.fate_end = form.row.measure, self.words[self.at + length - 1].end  # "a wounded man"
+                self.country = self.country or self._country(word)
                 self.at += length
             elif (ending := self._step(word)) is not None:
                 return ending.found
