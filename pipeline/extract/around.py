@@ -45,8 +45,9 @@ def before_noun(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _touching(scene: Scene, party: Party, found: Found) -> bool:
     """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
     between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
-    if any(scene.tokens[j].low in scene.lexicon.cues.say for j in between):
-        return False  # "the police deny accusations"
+    verbs = scene.lexicon.cues.say.keys() | scene.lexicon.grammar["inquiring"]
+    if any(scene.tokens[j].low in verbs for j in between):
+        return False  # "the police deny accusations", "police investigate shooting"
     return len(between) <= 1 and party.end_char <= scene.tokens[found.first].start
 
 
@@ -64,10 +65,20 @@ def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
         low = scene.tokens[j].low
         adjective = low.endswith("ing") and scene.tokens[j + 1].low not in cues["adjectival"]  # "mounting attacks"
         if not adjective and low in cues["suffered"]:
-            return j
+            return None if lexicon.grammar["accusations"].intersection(scene.lows(j + 1, found.first)) else j
         if not adjective and (low in cues["support"] or low in cues["concluding"]):
-            return None if lexicon.grammar["has_aside"].intersection(scene.lows(j + 1, found.first)) else j
+            return None if _hung(scene, j, found, lexicon) else j
     return None
+
+
+def _hung(scene: Scene, j: int, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun is not what the verb at token `j` does: `made an arrest in the shooting`."""
+    between = scene.lows(j + 1, found.first)
+    if not lexicon.grammar["has_aside"].isdisjoint(between):
+        return True
+    if scene.tokens[j].low in lexicon.cues["answering"]:
+        return "to" in between and "with" not in between
+    return "part" not in between and not lexicon.grammar["hung"].isdisjoint(between)
 
 
 def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

@@ -21,6 +21,21 @@ def bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     return Found(i, last, entry, True, thing)
 
 
+def befalls_in_title(scene: Scene, i: int, last: int, entry: Entry) -> bool:
+    """Say whether a title's past form without object is a passive, since titles tell what one does in the present.
+
+    `Soldiers attacked in Mali` suffer; those whom a list knows as attackers do it: `Gunmen attacked at dawn`.
+    """
+    harmful = entry.frame.crosswalk.plover_type == "ASSAULT" and entry.frame.roles == "act"
+    if not (scene.is_title and i and harmful and entry.form in ("past", "participle")) or entry.rest:
+        return False
+    lexicon, behind = scene.lexicon, scene.lows(last, last + 1)
+    ends = not behind or behind[0] in lexicon.cues["prepositions"] or behind[0] in lexicon.grammar["title_ends"]
+    doer = scene.tokens[i - 1].low
+    fights = any(p.kind == "rebels" and p.end_char == scene.tokens[i - 1].end for p in scene.parties)
+    return ends and not fights and doer not in lexicon.grammar["attackers"]
+
+
 def counted_right_before(scene: Scene, i: int) -> bool:
     """Say whether a bare number of people ends right before a verb, as headlines have it: `4 shot, 1 killed`."""
     return i > 0 and any(a.elliptical and a.end_char == scene.tokens[i - 1].end for a in scene.amounts)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.extract.found import Found
 from pipeline.extract.joined import Parties, coordinated, listed
 from pipeline.extract.scene import Scene
-from pipeline.extract.strangers import joins_another, of_a_stranger
+from pipeline.extract.strangers import joins_another, of_a_loose_pronoun, of_a_stranger, only_where, someone_before
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -22,6 +22,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if scene.lows(i - 1, i) == ("to",) and (steered := _steered(scene, i, lexicon)) is not None:
         return steered
     tokens = clause_range(scene, i)
+    if of_a_loose_pronoun(scene, i, lexicon):
+        return someone_before(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
     if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",), ("against",), ("from",)):
         return _blamed(scene, i - 1, lexicon)
@@ -218,13 +220,7 @@ def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     own = near and near[-1].end_char >= scene.tokens[i - 1].end
     if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
         return ()  # "explosions that killed three": no one did it
-    return () if near and _only_where(scene, near[-1]) else tuple(near[-1:])
-
-
-def _only_where(scene: Scene, party: Party) -> bool:
-    """Say whether a land only tells where something is that a relative clause tells of: `a raid in Mali that ...`."""
-    at = scene.token_at(party.start_char)
-    return party.kind == "state" and not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(at - 2, at))
+    return () if near and only_where(scene, near[-1]) else tuple(near[-1:])
 
 
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

@@ -13,6 +13,7 @@ from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
 RELATIVES = frozenset({"that", "which"})
+TOLD_REACH = 8  # tokens before a noun of an act in which the words stand that tell that it was
 OF_KIND_REACH = 10  # tokens behind a noun of an act within which `was` may say what it was
 
 
@@ -194,7 +195,18 @@ def _holds(scene: Scene, act: Act) -> bool:
     if scene.lexicon.grammar["violent_happens"].intersection(scene.lows(act.lead.last, act.lead.last + 2)):
         return True  # "a grenade blast shook the compound"
     sides = act.sides
-    return bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
+    named = bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
+    return named or (act.harms and _one_somewhere(scene, act))
+
+
+def _one_somewhere(scene: Scene, act: Act) -> bool:
+    """Say whether a noun tells of one act and of what it hit or where: `a manhunt after a knife attack on a guard`."""
+    aimed = scene.lows(act.lead.last, act.lead.last + 1)
+    placed = aimed and (aimed[0] in scene.lexicon.grammar["to_target"] or aimed[0] in scene.lexicon.grammar["placing"])
+    first, grammar = act.lead.first, scene.lexicon.grammar
+    one = not grammar["indefinite"].isdisjoint(scene.lows(first - 3, first))
+    told = not grammar["telling_of"].isdisjoint(scene.lows(first - TOLD_REACH, first))
+    return act.modality == "actual" and bool(placed) and one and told
 
 
 def _carried_out(scene: Scene, act: Act) -> bool:

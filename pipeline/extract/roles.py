@@ -8,6 +8,7 @@ from pipeline.extract.around import antecedent, before_noun, doer_after, governi
 from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
+from pipeline.extract.inquiry import without_inquirers
 from pipeline.extract.joined import Parties, coordinated
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import of_kin
@@ -39,7 +40,7 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     sides = _no_one_to_himself(sides, found)
     sides = replace(sides, targets=tuple(p for p in sides.targets if not _a_feeling(scene, p, found)))
     doers, done_to = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, sides.targets, lexicon)
-    return replace(sides, sources=_people(doers), targets=done_to)
+    return replace(sides, sources=without_inquirers(scene, found, _people(doers)), targets=done_to)
 
 
 def _a_feeling(scene: Scene, party: Party, found: Found) -> bool:

@@ -1,9 +1,12 @@
 """Verbs whose subject is somebody no lexicon knows, or that go on with another participle's: no name near does them."""
 
+from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
+from schemas.actor import Party
 
 HELPERS = 4  # tokens before a verb in which its helping verbs stand
+UNNAMED = frozenset({"unknown", "civilians"})  # kinds of whom a pronoun may stand for that names alone did not settle
 
 
 def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool:
@@ -34,3 +37,26 @@ def _nameless(scene: Scene, j: int) -> bool:
 def joins_another(scene: Scene, i: int, opener: str) -> bool:
     """Say whether the participle at token `i` is joined to one that opens its clause: `killing ten and taking six`."""
     return scene.tokens[i].low.endswith("ing") and opener.endswith("ing") and scene.lows(i - 1, i) == ("and",)
+
+
+def of_a_loose_pronoun(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a personal pronoun that nobody resolved is the subject: `arrested on charges that he shot two`."""
+    j = i - 1
+    while j > 0 and scene.tokens[j].low in lexicon.cues["be"] | lexicon.cues["perfect"] | lexicon.cues["adverb"]:
+        j -= 1
+    if j < 0 or scene.tokens[j].low not in lexicon.grammar["personal"]:
+        return False
+    start = scene.tokens[j].start
+    return not any(p.start_char <= start < p.end_char for p in scene.parties)
+
+
+def someone_before(scene: Scene, i: int) -> Parties:
+    """Give the first person before token `i` whom nothing names: `as the suspect drove by, officers said, he fired`."""
+    before = (p for p in scene.parties if p.start_char < scene.tokens[i].start and not scene.in_zone(p))
+    return tuple(p for p in before if p.kind in UNNAMED and p.country is None)[:1]
+
+
+def only_where(scene: Scene, party: Party) -> bool:
+    """Say whether a land only tells where something is that a relative clause tells of: `a raid in Mali that ...`."""
+    at = scene.token_at(party.start_char)
+    return party.kind == "state" and not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(at - 2, at))

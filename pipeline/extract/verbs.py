@@ -2,7 +2,7 @@
 
 from pipeline.extract.adjectives import adjectival, doing_it
 from pipeline.extract.around import past_opening
-from pipeline.extract.clipped import bare_passive, counted_right_before
+from pipeline.extract.clipped import bare_passive, befalls_in_title, counted_right_before
 from pipeline.extract.coordinated import goes_on_from
 from pipeline.extract.found import (
     DIRECT,
@@ -30,13 +30,10 @@ from pipeline.lexicon.trigger import Trigger
 
 ARMS = WEAPONS | {"mine"}
 ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), ("myself",), ("yourself",)})
-PLACED = frozenset(
-    {("in",), ("near",), ("inside",), ("outside",)}
-)  # what stands behind is no object: `burned in a chapel`
-SEIZED = frozenset(
-    {"arrested", "abducted", "killed"}
-)  # their verbs need an object, else they are passive: "those arrested at a march"
-MARKS = frozenset({(",",), (".",), (":",), (";",)})
+# What stands behind is no object: `burned in a chapel`.
+PLACED = frozenset({("in",), ("near",), ("inside",), ("outside",)})
+SEIZED = frozenset({"arrested", "abducted", "killed"})  # without object they are passive: "those arrested at a march"
+MARKS = frozenset((mark,) for mark in ",.:;")
 INTRANSITIVE = frozenset({"die", "perish"})
 
 
@@ -55,9 +52,10 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if bare and adjectival(scene, i, entry, lexicon):
         return None
     trigger = entry.trigger
-    of_people = entry.frame.roles == "toll" or trigger.measure in SEIZED
-    if of_people and not passive and entry.form in ("past", "participle"):
+    told = entry.form in ("past", "participle") and not passive
+    if told and (entry.frame.roles == "toll" or trigger.measure in SEIZED):
         passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
+    passive = passive or befalls_in_title(scene, i, last, entry)
     window = past_opening(scene, left_of(scene, i), lexicon) if passive else right_of(scene, last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
         beyond = right_of(scene, last)
@@ -213,6 +211,8 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "Monday's market bombing in the town"
     if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
         return True
+    if before in (*lexicon.grammar["indefinite"], "the"):  # "a shooting at a mall"
+        return False
     if entry.rest or before not in lexicon.cues["unsaid"] | lexicon.cues["definite"] or before in lexicon.cues["be"]:
         return True
     return before == "of" and bool(behind) and lexicon.grammar["phrase_ends"].isdisjoint(behind)

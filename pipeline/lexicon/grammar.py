@@ -60,6 +60,13 @@ class GrammarFile(Noun):
     ending: Words
     freeing: Words
     befalling: Words
+    inquiring: Words
+    accusations: Words
+    hung: Words
+    personal: Words
+    telling_of: Words
+    title_ends: Words
+    attackers: Words
     carried_in: Words
     adding: Words
     supported: Words

@@ -115,6 +115,7 @@ class NamingFile(Noun):
     she: tuple[str, ...]
     expletive_tail: tuple[str, ...]
     objects: tuple[str, ...]
+    not_it: tuple[str, ...]
     fighters: tuple[str, ...]
     someones: tuple[str, ...]
     private_titles: tuple[str, ...]

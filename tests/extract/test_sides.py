@@ -11,7 +11,7 @@ from tests.extract.tell import actors, only, told
         ("A local truce between Peru and Chile has come into force in Lima.", "ceasefire", "participant",
          ["Peru", "Chile"]),
         ("The suspect fired several rounds at a bus in Joplin.", "attack", "source", ["suspects"]),
-        ("Police suspect that he fired several rounds at a bus.", "attack", "source", ["police"]),
+        ("Police suspect that he fired several rounds at a bus.", "attack", "source", []),
         ("French fighter planes have fired at rebels in northern Chad.", "air_strike", "source", ["France"]),
         ("Islamic State members attacked a farm in Balkh.", "attack", "source", ["Islamic State"]),
         ("The navy, which patrols waters as part of a force, said rebels shelled Goma.", "shelling", "source",

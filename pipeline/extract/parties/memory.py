@@ -197,7 +197,8 @@ class Memory:
             return lambda one: one.kind == "person" and self.names.first_names.get(one.name.split()[0]) != other
         if pronoun in self.names.naming["they"]:
             return lambda one: one.plural
-        return lambda one: one.kind not in ("person", "civilians", "crowd") and not one.plural
+        many, people = self.names.naming["not_it"], ("person", "civilians", "crowd")
+        return lambda one: one.kind not in people and not one.plural and one.name not in many
 
     def _pair(self, seen: Seen, text: str) -> Party | None:
         """Find the pair that was named last as one, else the last two countries' sides."""

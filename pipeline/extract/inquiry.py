@@ -1,0 +1,31 @@
+"""Who only looks into an act: police that investigate a shooting, or seek the man accused of it, did not shoot."""
+
+from pipeline.extract.found import Found
+from pipeline.extract.joined import Parties
+from pipeline.extract.scene import Scene
+from schemas.actor import Party
+
+HARMING = "ASSAULT"  # the PLOVER type of acts that nobody does by inquiring into them
+
+
+def without_inquirers(scene: Scene, found: Found, doers: Parties) -> Parties:
+    """Leave out of the doers of harm those between whom and the act a verb of inquiry stands."""
+    if found.frame.crosswalk.plover_type != HARMING and found.roles != "toll":
+        return doers
+    return tuple(p for p in doers if not _looks_into(scene, found, p))
+
+
+def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
+    """Say whether a party's own verb before the act is one of inquiry; `and` or a comma begins another."""
+    between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
+    if not between or party.pronoun:
+        return False
+    lows = [scene.tokens[j].low for j in between]
+    at = next((k for k, low in enumerate(lows) if low in scene.lexicon.grammar["inquiring"]), None)
+    if at is None:
+        return False
+    finite = found.is_verb and found.entry.form != "ing"
+    relative = not scene.lexicon.grammar["subject_relatives"].isdisjoint(lows)  # "investigate a shooting that left"
+    described = at == 0 and lows[0].endswith("ing") and finite  # "officers searching the house shot him"
+    goes_on = found.is_verb and (lows[-1] == "," or (lows[-1] in ("and", "then") and not relative))
+    return not described and not goes_on
