@@ -17,6 +17,11 @@ _NEAR = re.compile(
 _FAR = re.compile(
     r"\b(?P<count>an?|\d{1,2}|[a-z]{3,8})\s+(?P<unit>day|week)s?\s+(?P<way>later|earlier)\b", re.IGNORECASE
 )
+_COMING = re.compile(
+    r"\b(?P<verb>comes?|came|follows?|followed)\s+(?:just\s+|only\s+)?(?P<count>an?|\d{1,2}|[a-z]{3,8})\s+"
+    r"(?P<unit>day|week)s?\s+after\b"
+)
+_SOON = re.compile(r"\b(?:minutes|hours|moments|shortly|soon)\s+(?:after|afterwards?|later)\b", re.IGNORECASE)
 # What only says that an act was not when another was: no day of its own can be told from it.
 _ASIDE = re.compile(
     r"\b(?:days?|weeks?|months?|years?)\s+(?:after|before)\b|\b(?:months?|years?|days|weeks)\s+(?:later|earlier)\b",
@@ -48,6 +53,26 @@ def counted(text: str, start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
     part = next(value for name, value in near.groupdict().items() if value and name != "next")
     days = 1 if near["next"] else -1 if near["before"] or near["back"] else 0
     return _span(near, start, days, lexicon.calendar.parts.get(part))
+
+
+def soon_after(text: str) -> bool:
+    """Say whether a sentence tells of the same day as the one before: "minutes after", "shortly afterwards"."""
+    return bool(_SOON.search(text))
+
+
+def told_before(text: str) -> tuple[int, str] | None:
+    """Give the character behind "it comes a day after", where the earlier act is told, and the verb; else null."""
+    found = _COMING.search(text)
+    return (found.end(), found["verb"]) if found else None
+
+
+def days_before(text: str, later: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
+    """Give the day of what is told behind "it comes a day after", counted back from a later one that has a begin."""
+    found = _COMING.search(text)
+    count = _count(found["count"].lower(), lexicon) if found else None
+    if found is None or not count or later.start is None:
+        return None
+    return _span(found, later, -count * _DAYS[found["unit"]], None)
 
 
 def _count(word: str, lexicon: Lexicon) -> int | None:

@@ -1,70 +1,25 @@
 """What an act leaves out of when and where, taken from the sentences around it while the text goes on about it."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.chronology import counted
-from pipeline.chronology.offsets import apart
-from pipeline.extract.ground import Ground
-from pipeline.extract.roles import Sides
-from pipeline.extract.scene import Scene
+from pipeline.chronology.offsets import apart, days_before, soon_after, told_before
+from pipeline.extract.kindred import Cell, actual, goes_on, of_publication
+from pipeline.extract.setting import POINTS, Setting
 from pipeline.extract.telling import Telling
 from pipeline.lexicon import Lexicon
-from schemas.actor import Party
-from schemas.place import Location
 from schemas.time import TimeSpan
 
 REACH = 3  # sentences back that an act may continue
+LONGEST_CHAIN = 9  # sentences back to the first of several tellings, each within reach of the next
 REACH_BACK = 5  # likewise where it points back: "the attack"
 LEAD = 2  # the first sentences that tell acts, whose when and where may be told right behind them
 HEADER = 6  # sentences of a release's head that may stand before its lead
 AHEAD = 3  # sentences ahead that still tell the lead's act
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
 MATERIAL = 4  # quad class of material conflict
-HAPPENED = re.compile(
-    r"\b(?:happened|occurred|struck|took place|unfolded|was reported|broke out|went off|began|incident)\b"
-    r"|\b[Tt]he (?:attack|blast|explosion|shooting|strike|raid|bombing|clash|assault|ambush|murder|shelling)s?\b"
-)
 CHARGED = frozenset({"for", "over"})  # between an arrest and what it is for
-POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """When and where a sentence plays that tells no act of its own."""
-
-    time: TimeSpan | None
-    places: tuple[Location, ...]
-    happens: bool = False  # it says when something told elsewhere happened
-    inherited: bool = False  # its places stand in another sentence still
-
-
-def setting_of(text: str, times: Sequence[TimeSpan], places: Sequence[Location]) -> Setting | None:
-    """Give the one moment and the places that a sentence names; null where it names several moments or none."""
-    points = [time for time in times if time.precision in POINTS]
-    local = sorted((p for p in places if not p.adjective and p.relation != "from"), key=lambda p: p.kind == "country")
-    if len(points) != 1 or len(times) > 1:
-        return None
-    return Setting(points[0], tuple(local), happens=bool(HAPPENED.search(text)))
-
-
-@dataclass(slots=True)
-class Cell:
-    """A telling in its sentence, while what it leaves out is being filled."""
-
-    ground: Ground
-    telling: Telling
-
-    @property
-    def ordinal(self) -> int:
-        """Its sentence's number; -1 for the title."""
-        return -1 if self.ground.ordinal is None else self.ground.ordinal
-
-    @property
-    def scene(self) -> Scene:
-        """Its sentence."""
-        return self.ground.scene
 
 
 def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
@@ -77,11 +32,29 @@ def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], 
         if open_to(cell, lexicon):
             take(cell, [(other, True) for other in before(cells, at)], lexicon)
             _take_setting(cell, setting_at, lexicon)
+        if not timed(cell):
+            _count_back(cells, at, lexicon)
     for at, cell in enumerate(cells):
         if leads(cells, at) and not timed(cell):
             take(cell, [(other, True) for other in _behind(cells, at)], lexicon)
         if not timed(cell) and open_to(cell, lexicon):
             _take_ahead(cell, setting_at, lexicon)
+
+
+def _count_back(cells: Sequence[Cell], at: int, lexicon: Lexicon) -> None:
+    """Date what a sentence tells as days before another act, or as minutes behind it."""
+    cell = cells[at]
+    text, telling = cell.scene.text, cell.telling
+    if telling.act.modality != "actual" or any(not cell.scene.in_zone(time) for time in cell.scene.times):
+        return
+    others = (o for o in reversed(cells[:at]) if 0 < cell.ordinal - o.ordinal <= REACH and timed(o) and actual(cell, o))
+    near = next(others, None)
+    told = told_before(text)
+    if told and telling.act.lead.first >= cell.scene.token_at(told[0]):
+        base = near.telling.time if near and told[1] in ("came", "followed") else of_publication(cell)
+        cell.telling = replace(telling, time=days_before(text, base, lexicon) if base else None)
+    elif near and near.telling.time and (near.telling.act.harms or near.telling.act.is_toll) and soon_after(text):
+        cell.telling = replace(telling, time=replace(near.telling.time, basis="inherited"))
 
 
 def leads(cells: Sequence[Cell], at: int) -> bool:
@@ -94,7 +67,7 @@ def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
     cell = cells[at]
     near = [other for other in cells[max(0, at - 8) : at + 9] if other.ordinal == cell.ordinal and other is not cell]
     for other in reversed(near):
-        kin = _goes_on(cell, other) or (_done(cell) and _done(other) and _actual(cell, other))
+        kin = goes_on(cell, other) or (_done(cell) and _done(other) and actual(cell, other))
         if kin and _one_clause(cell, other):
             yield other
 
@@ -107,10 +80,6 @@ def material(cell: Cell) -> bool:
 def _done(cell: Cell) -> bool:
     """Say whether an act is done, seizures among them: `detained two and found a weapons cache on Monday`."""
     return material(cell) or cell.telling.act.event_type == "interception"
-
-
-def _actual(one: Cell, other: Cell) -> bool:
-    return one.telling.act.modality == other.telling.act.modality == "actual"
 
 
 def _one_clause(one: Cell, other: Cell) -> bool:
@@ -128,12 +97,14 @@ def _one_clause(one: Cell, other: Cell) -> bool:
 def before(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
     """Yield the acts told before that this one goes on about, the last first."""
     cell = cells[at]
-    reach = REACH_BACK if cell.telling.act.back else REACH
+    reach, link = REACH_BACK if cell.telling.act.back else REACH, cell.ordinal
     for other in reversed(cells[:at]):
-        gap = cell.ordinal - other.ordinal
-        if gap > reach:
+        if link - other.ordinal > reach or cell.ordinal - other.ordinal > LONGEST_CHAIN:
             return
-        if gap and _goes_on(cell, other) and (cell.telling.act.is_toll or _same_voice(cell, other)):
+        if cell.ordinal == other.ordinal or not goes_on(cell, other):
+            continue
+        link = other.ordinal  # what goes on about an act keeps it in reach
+        if cell.telling.act.is_toll or _same_voice(cell, other):
             yield other
 
 
@@ -146,7 +117,7 @@ def _behind(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
             return
         time = other.telling.time
         fresh = time is None or (time.basis != "inherited" and time.precision in POINTS and _near(other, time))
-        if gap and fresh and _goes_on(cell, other):
+        if gap and fresh and goes_on(cell, other):
             yield other
 
 
@@ -154,56 +125,6 @@ def _near(cell: Cell, time: TimeSpan) -> bool:
     """Say whether a time lies in the week before publication: what lies farther back is background to the lead."""
     published = cell.ground.article.published_at
     return published is None or time.start is None or abs((published - time.start).days) <= 7
-
-
-def _goes_on(cell: Cell, other: Cell) -> bool:
-    """Say whether two acts may be one: of kindred types, actual both, their sides no others."""
-    one, two = cell.telling, other.telling
-    harm = (one.act.harms or one.act.is_toll) and (two.act.harms or two.act.is_toll)
-    if not (harm or one.act.event_type == two.act.event_type):
-        return False
-    if not _actual(cell, other):
-        return False
-    if _clash(one.sides.sources, two.sides.sources) or _clash(one.sides.targets, two.sides.targets):
-        return False
-    fights = one.sides.participants or two.sides.participants
-    if harm and fights and _clash(_everyone(one.sides), _everyone(two.sides)):
-        return False
-    if _countries(one.sides.targets) & _countries(two.sides.sources) - _countries(two.sides.targets):
-        return False  # who did the one suffers the other
-    return not (one.places and two.places and _apart(one.places, two.places) and not _adds(cell))
-
-
-def _everyone(sides: Sides) -> Sequence[Party]:
-    return (*sides.sources, *sides.targets, *sides.participants)
-
-
-def _adds(cell: Cell) -> bool:
-    """Say whether a sentence adds another place to the same act: `in Lypa, another two were hurt`."""
-    return any(token.low in ("also", "another", "other", "elsewhere", "separately") for token in cell.scene.tokens)
-
-
-def _clash(one: Sequence[Party], other: Sequence[Party]) -> bool:
-    known = _countries(one), _countries(other)
-    return bool(known[0] and known[1]) and known[0].isdisjoint(known[1])
-
-
-def _countries(parties: Sequence[Party]) -> set[str]:
-    return {party.country for party in parties if party.country}
-
-
-def _apart(one: Sequence[Location], other: Sequence[Location]) -> bool:
-    """Say whether no place of one can be or hold a place of the other."""
-    return not any(_holds(a, b) or _holds(b, a) for a in one for b in other)
-
-
-def _holds(large: Location, small: Location) -> bool:
-    if large.country and small.country and large.country != small.country:
-        return False
-    if large.name == small.name or large.kind in ("country", "region", "water"):
-        return True
-    same = large.admin1 == small.admin1 or not (large.admin1 and small.admin1)
-    return same and (large.kind == "admin1" or large.latitude is None or small.kind in ("site", "region"))
 
 
 def _same_voice(cell: Cell, other: Cell) -> bool:
@@ -224,6 +145,8 @@ def open_to(cell: Cell, lexicon: Lexicon, *, perfect: bool = False) -> bool:
     if lexicon.cues["background"].intersection(lows) or apart(scene.text):
         return False
     auxiliary = lexicon.cues["perfect"].intersection(scene.lows(act.lead.first - PERFECT_REACH, act.lead.first))
+    if act.claim is not None:
+        auxiliary -= {"had"}  # "told AFP that a bomb had been planted": what was said was "was planted"
     return perfect or act.back or not (act.lead.is_verb and auxiliary)
 
 

@@ -9,13 +9,14 @@ from pipeline.chronology import find_times
 from pipeline.extract.acts import acts_of
 from pipeline.extract.assemble import mention_of
 from pipeline.extract.back import resolved
-from pipeline.extract.carrying import Cell, Setting, carried, setting_of
+from pipeline.extract.carrying import carried
 from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
 from pipeline.extract.daynames import names_something
 from pipeline.extract.fronts import settled
 from pipeline.extract.ground import Ground
 from pipeline.extract.history import of_their_time
+from pipeline.extract.kindred import Cell
 from pipeline.extract.leftover import gone_on
 from pipeline.extract.locations import find_locations
 from pipeline.extract.memory import Memory
@@ -25,6 +26,7 @@ from pipeline.extract.quantities import find_amounts
 from pipeline.extract.reckoning import reckoned
 from pipeline.extract.resorts import fresh, stay
 from pipeline.extract.scene import Finders, Opened, Scene, opened
+from pipeline.extract.setting import Setting, setting_of
 from pipeline.extract.telling import tell, voice_of
 from pipeline.extract.topic import happened, of_a_nameless_enemy, of_nobody, topic_of
 from pipeline.extract.unrest import of_unrest
@@ -132,7 +134,7 @@ class Cascade:
                 return None
             text = sentences[at].text
             front = front_of(text, self.lexicon.gazetteer)
-            return setting_of(text, finders.times(text, front), _behind(where[at], front))
+            return setting_of(text, finders.times(text, front), _behind(where[at], front), self.lexicon)
 
         return setting_at
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.act import Act
-from pipeline.extract.carrying import Cell
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import has_verb
+from pipeline.extract.kindred import Cell
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.carrying import Cell
 from pipeline.extract.counted import counted_doers, counted_victims
 from pipeline.extract.implied import implied
+from pipeline.extract.kindred import Cell
 from pipeline.extract.lands import turned_to_lands
 from pipeline.extract.petitions import petitioned
 from pipeline.lexicon import Lexicon

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.carrying import Cell
+from pipeline.extract.kindred import Cell
 from pipeline.extract.roles import Sides
 from pipeline.extract.telling import voice_of
 from pipeline.lexicon import Lexicon

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.act import STRIKES, Act
-from pipeline.extract.carrying import Cell
+from pipeline.extract.kindred import Cell
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location

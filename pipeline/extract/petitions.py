@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.carrying import Cell
 from pipeline.extract.found import Found
+from pipeline.extract.kindred import Cell
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party

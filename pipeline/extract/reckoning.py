@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.act import Act
-from pipeline.extract.carrying import Cell
+from pipeline.extract.kindred import Cell
 
 
 def reckoned(cells: Sequence[Cell]) -> None:

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
-from pipeline.extract.carrying import Cell, before, leads, open_to, take, timed
+from pipeline.extract.carrying import before, leads, open_to, take, timed
+from pipeline.extract.kindred import Cell, of_publication
 from pipeline.lexicon import Lexicon
 from schemas.place import Location
-from schemas.time import TimeSpan
 
-KNOWN = frozenset({"minute", "hour", "day"})  # precisions of publication that tell its day
 # What local news tells beside harm.
 LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
 
@@ -23,7 +21,7 @@ def fresh(cells: Sequence[Cell], lexicon: Lexicon) -> None:
         if timed(cell) or not open_to(cell, lexicon, perfect=True) or _dated(cell):
             continue
         if leads(cells, at):
-            cell.telling = replace(cell.telling, time=_of_publication(cell))
+            cell.telling = replace(cell.telling, time=of_publication(cell))
         else:
             said = [other for other in before(cells, at) if _unsaid(other)]
             take(cell, [(other, False) for other in said[:1]], lexicon)
@@ -38,23 +36,6 @@ def _dated(cell: Cell) -> bool:
     published = cell.ground.article.published_at
     day = published.date() if published else None
     return any(not cell.scene.in_zone(time) or time.day != day for time in cell.scene.times)
-
-
-def _of_publication(cell: Cell) -> TimeSpan | None:
-    article = cell.ground.article
-    if article.published_at is None or article.published_precision not in KNOWN:
-        return None
-    start = article.published_at.replace(hour=0, minute=0, second=0, microsecond=0)
-    return TimeSpan(
-        start_char=0,
-        end_char=0,
-        text="",
-        start=start,
-        end=start + timedelta(days=1),
-        precision="day",
-        basis="publication",
-        day=start.date(),
-    )
 
 
 def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:

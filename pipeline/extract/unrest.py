@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.carrying import Cell
 from pipeline.extract.crowds import MARCHES
+from pipeline.extract.kindred import Cell
 
 
 def of_unrest(cells: Sequence[Cell]) -> None:

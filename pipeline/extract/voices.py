@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.extract.carrying import Cell
+from pipeline.extract.kindred import Cell
 from schemas.actor import Party
 from schemas.article import Sentence
 

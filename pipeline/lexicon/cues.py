@@ -89,6 +89,7 @@ class CueFile(Noun):
     instrument: Words
     misfortune: Words
     casework: Words
+    occurring: Words
     sport: Words
     labour: Words
     mishap: Words
@@ -153,7 +154,7 @@ def load_cues(folder: Path) -> Cues:
     sets["pasts"] = frozenset(form for verb in irregular.values() for form in (*verb.past, *verb.participle))
     phrases = {
         name: tuple(tuple(words.split()) for words in getattr(file, name))
-        for name in ("according", "beyond", "no_report", "casework", "own_side")
+        for name in ("according", "beyond", "no_report", "casework", "occurring", "own_side")
     }
     common = [forms_of(lemma, irregular) for lemma in sets["common_verbs"]]
     pasts = {form for forms in common for form in (*forms.past, forms.third)}

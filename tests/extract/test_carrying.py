@@ -16,6 +16,15 @@ CONTINUED = [
     ("Gunmen attacked a checkpoint in Kirkuk on Monday. Dozens of soldiers have been killed there since 2021.",
      None, "explicit"),
     ("Gunmen attacked a checkpoint in Kirkuk on Monday. Police may kill the attackers.", None, None),
+    ("Gunmen attacked a bus in Kaduna on Monday. They had killed two drivers, police said. The dead were buried. "
+     "Officials promised help. The gunmen also shot four passengers.", "2026-06-08", "inherited"),
+    ("A bomb killed six people in Mopti on Monday. An official told AFP that a bomb had been planted in a parked van.",
+     "2026-06-08", "inherited"),
+    ("A gunman killed three people in Reno on Monday. Police arrested him about 20 minutes after the shooting.",
+     "2026-06-08", "inherited"),
+    ("The army shelled a camp at Bour on Tuesday. The attack came two days after rebels killed six soldiers in Kidal.",
+     "2026-06-07", "relative"),
+    ("The truce comes a week after Chad bombed two villages in Tibesti.", "2026-06-05", "relative"),
 ]
 
 
@@ -151,3 +160,9 @@ def test_who_was_shot_is_not_who_shot():
 def test_a_day_in_a_name_is_no_time():
     attack = told("The 12 May Brigade attacked a bridge in Arauca. On 3 May Parliament met.")[0]
     assert attack.time_basis == "publication"
+
+
+def test_lead_takes_the_day_told_behind_it():
+    march = told("Thousands of students marched through Lima. The students urged the ministry on Sunday to act.")[0]
+    slide = told("A landslide killed six miners in Papua. Rescuers searched. Rain triggered it late on Friday.")[0]
+    assert [str(m.event_date) for m in (march, slide)] == ["2026-06-07", "2026-06-05"]
