@@ -43,6 +43,7 @@ class Count(NamedTuple):
     upper: float | None
     rough: bool
     vague: bool
+    grown: bool = False                 # told as more than was counted before ("has risen to nine")
 
 
 class Facts(NamedTuple):
@@ -59,7 +60,7 @@ class Facts(NamedTuple):
     participants: frozenset[Who] = frozenset()
     weapon: str | None = None
     counts: frozenset[Count] = frozenset()
-    running: bool = False               # it gives what many acts have come to since some day
+    running: bool = False               # it tells of many acts: what they have come to, a series of them
     words: frozenset[str] = frozenset()
 
 

@@ -14,6 +14,8 @@ from schemas.quantity import Quantity
 from schemas.span import Span
 from schemas.vocabulary import ActorRole, Scope
 
+OF_A_DAY = frozenset({"minute", "hour", "part_of_day", "day"})
+
 
 def places_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Place, ...]:
     """Give the places that stand in the mention's own sentence; inherited ones are told by the columns alone."""
@@ -126,12 +128,23 @@ def _owner(telling: Telling, taken: Taken, lexicon: Lexicon) -> dict[str, str | 
 
 
 def _scope(ground: Ground, telling: Telling, lexicon: Lexicon) -> Scope:
-    words = {token.low for token in ground.scene.tokens}
-    if telling.act.is_toll and words & lexicon.cues["running"]:
+    if telling.act.is_toll and _runs_on(ground, telling, lexicon):
         return "running_total"
     if telling.time is not None and telling.time.precision in ("period", "week", "month", "year"):
         return "period"
     return "act"
+
+
+def _runs_on(ground: Ground, telling: Telling, lexicon: Lexicon) -> bool:
+    """Say whether a toll is kept up over many acts: since some day, or of a war; that of a crash or a quake is its own.
+
+    A war's dead of one day are that day's.
+    """
+    words, cues = {token.low for token in ground.scene.tokens}, lexicon.cues
+    of_a_day = telling.time and telling.time.basis != "publication" and telling.time.precision in OF_A_DAY
+    if of_a_day or words & (cues["mishap"] | cues["misfortune"]):
+        return False
+    return bool(words & cues["running"]) or bool(words & cues["war"] and words & (cues["perfect"] | cues["counted_up"]))
 
 
 def _place_beside(telling: Telling, taken: Taken) -> str | None:

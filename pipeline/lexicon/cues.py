@@ -54,6 +54,8 @@ class CueFile(Noun):
     future: Words
     past: Words
     running: Words
+    counted_up: Words
+    war: Words
     continuing: Words
     background: Words
     infinitive: Words

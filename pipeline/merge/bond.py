@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from pipeline.merge.counts import FAR, counts
+from pipeline.merge.facts import LONG
 from pipeline.merge.sides import sides
 from pipeline.merge.spots import TOWN, Lie, lie
 from schemas.account import Facts
@@ -15,11 +16,11 @@ SAME_TYPE, SAME_MEANS, SAME_WEAPON, SAME_HOURS = 0.5, 0.75, 1.0, 0.5
 WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorter's words speaks for
 SPOKEN = 1.0            # where words were spoken says less than where shells fell or sides met
 VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
-LONG = timedelta(days=2)        # more is a period, whose totals are none of one night
 FEWEST_WORDS = 3        # less is chance
 USUAL, VOCABULARY = 20, 200     # stems of a sentence; of 200 more, one text would hold all of any other's
 ALIKE, SAME_WORDS = 0.35, 0.6
-LASTING = frozenset({"territory_captured"})     # what is taken is taken once in a period
+LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
+ONCE = 0.5
 MONTH = timedelta(days=31)
 BOTH_NAMED = 3.0        # one side by name, the other by name or country
 A_PAIR = 0.9            # what a figure of two or more speaks for
@@ -46,7 +47,7 @@ def bond(one: Facts, other: Facts, verbal: bool) -> float:
     if counted < 1 and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
         return 0.0
     place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
-    said = (sides(one, other) or 0.0) + counted + _wording(alike) + _kind(one, other)
+    said = (sides(one, other) or 0.0) + counted + _wording(alike) + _kind(one, other) + _taken(one, other)
     return said + (min(place, SPOKEN) if verbal and _spoken(one) else place)
 
 
@@ -94,6 +95,12 @@ def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
         return False
     lasting = one.event_type in LASTING and one.spot.level > 1
     return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
+
+
+def _taken(one: Facts, other: Facts) -> float:
+    """Give what speaks for it that both tell of a place taken in one period, which is taken once in it."""
+    lasting = one.event_type == other.event_type and one.event_type in LASTING
+    return ONCE if lasting and _long(one) and (one.start, one.end) == (other.start, other.end) else 0.0
 
 
 def _spoken(facts: Facts) -> bool:

@@ -17,7 +17,8 @@ def counts(one: Iterable[Count], other: Iterable[Count], at_one_place: bool) -> 
     """Give how much the totals speak for one happening: above 0 where one agrees, below where some only differ.
 
     A figure says the more the rarer it is: that both speak of 315 drones says more than that both speak of one man.
-    Tolls grow, so that at one place other dead speak less against it than other drones.
+    Tolls grow, so that at one place other dead speak less against it than other drones, and one told to have grown not
+    at all.
     """
     weights = [_weight(left, right, at_one_place) for left in one for right in other if _comparable(left, right)]
     agreeing = max((weight for weight in weights if weight > 0), default=0.0)
@@ -43,6 +44,8 @@ def _weight(one: Count, other: Count, at_one_place: bool) -> float:
     if one.vague or other.vague:
         return 0.0
     low, high = sorted((one.value, other.value))
+    if one.measure in TOLLS and max(one, other, key=lambda count: count.value).grown:
+        return 0.0
     if compatible(one, other):
         return 1.5 if low >= (1 - ROUGH) * high else 0.0 if at_one_place or low >= GROWN * high else DIFFER
     if at_one_place and one.measure in TOLLS:

@@ -1,18 +1,18 @@
 """What a mention says that can be compared, and what several mentions of one happening say together."""
 
-import re
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
+from pipeline.merge.words import has_grown, of_a_series, own_words
 from schemas.account import Count, Facts, Spot, Who
 from schemas.family import TOLL
 from schemas.mention import Mention
 from schemas.quantity import Quantity
 from schemas.vocabulary import ActorRole
 
+LONG = timedelta(days=2)        # more is a period, whose totals are none of one night
 FINE = frozenset({"minute", "hour", "part_of_day"})
 LEVELS = {"exact": 3, "admin1": 2, "country": 1}
-WORD = re.compile(r"[^\W\d_]{5,}")      # shorter ones are mostly grammar
-STEM = 6                                # letters in which the forms of a word mostly agree
 
 
 def facts_of(mention: Mention) -> Facts:
@@ -23,8 +23,9 @@ def facts_of(mention: Mention) -> Facts:
         start=mention.time_start if told else None, end=mention.time_end if told else None,
         fine=told and mention.time_precision in FINE, spot=spot_of(mention), sources=_side(mention, "source"),
         targets=_side(mention, "target"), participants=_side(mention, "participant"), weapon=mention.weapon,
-        counts=frozenset(_count(q) for q in mention.quantities if is_total(q)),
-        running=any(q.scope == "running_total" for q in mention.quantities), words=_words(mention))
+        counts=frozenset(_count(q, has_grown(mention.evidence)) for q in mention.quantities if is_total(q)),
+        running=any(q.scope == "running_total" for q in mention.quantities) or _of_many(mention, told),
+        words=own_words(mention))
 
 
 def joined(facts: Sequence[Facts]) -> Facts:
@@ -38,8 +39,14 @@ def joined(facts: Sequence[Facts]) -> Facts:
         targets=frozenset().union(*(one.targets for one in facts)),
         participants=frozenset().union(*(one.participants for one in facts)),
         weapon=next((one.weapon for one in facts if one.weapon), None),
-        counts=frozenset().union(*(one.counts for one in facts)),
+        counts=_together(facts),
         running=any(one.running for one in facts), words=frozenset().union(*(one.words for one in facts)))
+
+
+def _together(facts: Iterable[Facts]) -> frozenset[Count]:
+    """Give the totals of several mentions of one happening; one that has grown has the others grown with it."""
+    counts = frozenset[Count]().union(*(one.counts for one in facts))
+    return frozenset(count._replace(grown=True) for count in counts) if any(c.grown for c in counts) else counts
 
 
 def fullness(facts: Facts) -> tuple[bool, int]:
@@ -55,7 +62,7 @@ def spot_of(mention: Mention) -> Spot:
         return Spot()
     name, admin1 = folded(mention.place_name), folded(mention.admin1)
     level = LEVELS.get(mention.place_precision or "country", 1)
-    if level == 2 and name != admin1 and mention.place_kind in ("city", "site"):
+    if level < 3 and name != admin1 and mention.place_kind in ("city", "site"):
         level = 3
     return Spot(
         level=level, name=name, admin1=admin1, country=mention.place_country, geoname_id=mention.geoname_id,
@@ -72,6 +79,13 @@ def folded(text: str | None) -> str | None:
     return " ".join(text.casefold().split()) if text is not None else None
 
 
+def _of_many(mention: Mention, told: bool) -> bool:
+    """Say whether a mention tells of a series of acts; what is of one day is one happening all the same."""
+    if mention.time_start and mention.time_end and told and mention.time_end - mention.time_start <= LONG:
+        return False
+    return of_a_series(mention.evidence)
+
+
 def _side(mention: Mention, role: ActorRole) -> frozenset[Who]:
     return frozenset(
         Who(name=folded(actor.name) or "", country=actor.country, kind=actor.kind,
@@ -79,20 +93,9 @@ def _side(mention: Mention, role: ActorRole) -> frozenset[Who]:
         for actor in mention.actors if actor.role == role)
 
 
-def _count(quantity: Quantity) -> Count:
+def _count(quantity: Quantity, grown: bool) -> Count:
     return Count(
         measure=quantity.measure, unit=quantity.unit, category=quantity.category, of_country=quantity.of_country,
         value=quantity.value, lower=quantity.lower, upper=quantity.upper, rough=quantity.approximate,
-        vague=quantity.bound == "vague")
+        vague=quantity.bound == "vague", grown=grown)
 
-
-def _words(mention: Mention) -> frozenset[str]:
-    """Give the stems of a mention's own words that no other slot holds."""
-    slots = [mention.place_name, mention.admin1, mention.time_text, mention.claimant_text,
-             *(actor.text for actor in mention.actors), *(quantity.text for quantity in mention.quantities)]
-    held = set(_stems(" ".join(slot for slot in slots if slot)))
-    return frozenset(stem for stem in _stems(mention.evidence) if stem not in held)
-
-
-def _stems(text: str) -> Iterable[str]:
-    return (word[:STEM] for word in WORD.findall(text.casefold()))

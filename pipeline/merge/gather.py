@@ -10,7 +10,9 @@ from pipeline.merge.counts import FAR, counts
 from pipeline.merge.facts import facts_of
 from pipeline.merge.sides import others_harmed, sides
 from pipeline.merge.spots import REGION, lie
+from pipeline.merge.words import counted_before
 from schemas.account import Account, Facts
+from schemas.family import TOLL
 from schemas.mention import Mention
 
 MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
@@ -89,7 +91,7 @@ def _against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool
         return True
     lies = lie(told.spot, facts.spot)
     counted = counts(told.counts, facts.counts, lies == "same" and told.spot.level > 1)
-    if counted < 0 and (counted <= FAR or not _two_voices(mine, mention)):
+    if counted < 0 and not _told_before(mine, mention) and (counted <= FAR or not _two_voices(mine, mention)):
         return True
     if lies == "wide" and counted <= 0 and _whole(told, facts) and not (mine.in_title or mention.in_title):
         return True
@@ -102,6 +104,11 @@ def _whole(one: Facts, other: Facts) -> bool:
     if finer.spot.level <= REGION:
         return False        # a region in its country goes on about the same act
     return bool(wider.counts) or any(who.kind == "state" for who in wider.targets)
+
+
+def _told_before(one: Mention, other: Mention) -> bool:
+    """Say whether a toll without an act is what was counted earlier: "they had first spoken of four dead"."""
+    return any(mention.event_type == TOLL and counted_before(mention.evidence) for mention in (one, other))
 
 
 def _two_voices(one: Mention, other: Mention) -> bool:

@@ -71,7 +71,7 @@ def _filled(ranked: Collection[Telling]) -> dict[str, object]:
     """Give the slots that another telling may fill: day, place, sides and weapon."""
     events = [telling.account.event for telling in ranked]
     dated = next((t.account.event for t in ranked if t.account.firm), events[0])
-    placed = max(ranked, key=lambda telling: telling.account.facts.spot.level).account.event
+    placed = max(ranked, key=_placing).account.event
     values: dict[str, object] = {name: getattr(placed, name) for name in PLACE}
     values["event_date"] = dated.event_date
     values["weapon"] = next((event.weapon for event in events if event.weapon), None)
@@ -79,6 +79,11 @@ def _filled(ranked: Collection[Telling]) -> dict[str, object]:
         known = next((event for event in events if getattr(event, f"{side}_name") is not None), events[0])
         values |= {f"{side}_{of}": getattr(known, f"{side}_{of}") for of in ("name", "country")}
     return values
+
+
+def _placing(telling: Telling) -> tuple[int, bool]:
+    spot = telling.account.facts.spot
+    return spot.level, spot.precision == "exact"
 
 
 def _order(telling: Telling) -> tuple[bool, float, bool, bool, datetime, str]:

@@ -6,6 +6,8 @@ from schemas.account import Facts, Who
 
 ANYBODY = frozenset({"civilians", "crowd", "unknown"})
 FORCES = frozenset({"state", "military", "government", "police"})
+COMMON = frozenset({"rebels", "separatists", "militants", "fighters", "militia", "militias", "insurgents", "terrorists",
+                    "group", "groups", "gunmen", "forces", "army", "members", "opposition", "jihadists", "troops"})
 PERSON = frozenset({"person"})
 
 NAMED, COUNTRY, MET = 2.0, 1.0, 1.5     # what one name speaks for, one country, one country among those who met
@@ -67,9 +69,19 @@ def _two_meetings(one: Collection[Who], other: Collection[Who]) -> bool:
     lands, other_lands = _lands(one), _lands(other)
     if len(lands) > 1 and len(other_lands) > 1 and lands - other_lands and other_lands - lands:
         return True
+    groups, other_groups = _groups(one), _groups(other)
+    if groups - other_groups and other_groups - groups and not (lands - other_lands and other_lands - lands):
+        return True         # soldiers met one militia here, another there
     people, others = ({who.name.split()[-1] for who in side if who.kind == "person" and who.named and who.name}
                       for side in (one, other))
     return len(people) > 1 and len(others) > 1 and bool(people - others) and bool(others - people)
+
+
+def _groups(side: Iterable[Who]) -> set[str]:
+    """Give the last words of the names of bodies that are of no country; rebels by a common noun may be of any."""
+    return {who.name.split()[-1] for who in side
+            if who.named and who.name and not who.country and who.kind in ("rebels", "organization")
+            and who.name.split()[-1] not in COMMON}
 
 
 def _swapped(one: Facts, other: Facts) -> bool:

@@ -9,6 +9,7 @@ Lie = Literal["same", "near", "within", "wide", "apart", "unknown"]
 
 TOWN, REGION = 3, 2
 NEAR_KM = 20.0          # a suburb, a village at the town's edge
+ALIKE = 3               # letters that spellings of one name share
 EARTH_KM = 6371.0
 
 
@@ -42,7 +43,14 @@ def _towns(one: Spot, other: Spot) -> Lie:
         return "apart"
     if one.name == other.name:
         return "same"
+    if "country" in (one.precision, other.precision):
+        return "apart" if one.precision == other.precision and not _alike(one, other) else "wide"
     return "near" if _near(one, other) else "apart"
+
+
+def _alike(one: Spot, other: Spot) -> bool:
+    """Say whether two names that no gazetteer has may be spellings of one."""
+    return (one.name or "")[:ALIKE] == (other.name or "")[:ALIKE]
 
 
 def _in_region(town: Spot, region: Spot) -> Lie:

@@ -4,7 +4,8 @@
 -- alone where there are any, and words like "dozens" only where nobody gives a number. Of these, best is what no later
 -- count outgrew, then an exact figure before a rough one, then (tolls aside) what the other side confirms, then what
 -- most independent stories tell, then the latest; best_method says which of it decided. A toll is outgrown by a higher
--- one published six hours later or more. low and high are the widest bounds, null where a claim leaves them open.
+-- one published six hours later or more, or told in the same article ("they had first spoken of four"). low and high
+-- are the widest bounds, null where a claim leaves them open.
 -- disputed: two totals cannot both hold, vague words and tolls that grew aside, rough figures taken a tenth wider. A
 -- figure that says not whose it counts is of the one side that others give for the event, if it is one.
 --
@@ -44,20 +45,19 @@ running AS (
     SELECT DISTINCT measure, value FROM counted WHERE scope = 'running_total'
 ),
 deciding AS (
-    SELECT
-        *,
-        count(DISTINCT telling) OVER (PARTITION BY event_id, measure, unit, category, of_country, value) AS tellings
+    SELECT *
     FROM counted
     QUALIFY rank() OVER (PARTITION BY event_id, measure, unit, category, of_country ORDER BY total DESC, vague) = 1
 ),
 compared AS (
     SELECT
         *,
-        grows AND coalesce(max(least) OVER afterwards > most, false) AS outgrown,
+        grows AND coalesce(greatest(max(least) OVER afterwards, max(least) OVER own) > most, false) AS outgrown,
         CASE WHEN grows THEN max(least) OVER so_far > most ELSE max(least) OVER figure > most END AS against
     FROM deciding
     WINDOW
         figure AS (PARTITION BY event_id, measure, unit, category, of_country),
+        own AS (PARTITION BY event_id, measure, unit, category, of_country, article_id),
         so_far AS (
             PARTITION BY event_id, measure, unit, category, of_country ORDER BY published_at
             RANGE BETWEEN UNBOUNDED PRECEDING AND INTERVAL 359 MINUTES FOLLOWING
@@ -67,13 +67,20 @@ compared AS (
             RANGE BETWEEN INTERVAL 6 HOURS FOLLOWING AND UNBOUNDED FOLLOWING
         )
 ),
+told AS (
+    SELECT
+        *,
+        count(DISTINCT telling) FILTER (NOT outgrown)
+            OVER (PARTITION BY event_id, measure, unit, category, of_country, value) AS tellings
+    FROM compared
+),
 ranked AS (
     SELECT
         *,
         row_number() OVER figure AS standing,
         first_value(tellings) OVER figure AS best_tellings,
         first_value(NOT grows AND stance = 'confirms') OVER figure AS best_confirmed
-    FROM compared
+    FROM told
     WINDOW figure AS (
         PARTITION BY event_id, measure, unit, category, of_country
         ORDER BY

@@ -30,6 +30,8 @@ ONE = [
     ("A bomb went off in Helmand province.", "Helmand", "admin1", "AFG", "in"),
     ("Flooding hit eastern Ukraine.", "Ukraine", "country", "UKR", None),
     ("Voters queued in Texas.", "Texas", "admin1", "USA", "in"),
+    ("Shots rang out in the Iraqi capital, Baghdad, on Friday.", "Baghdad", "city", "IRQ", "of"),
+    ("Shots rang out near the Afghan provincial capital, Lashkar Gah.", "Lashkar Gah", "city", "AFG", "of"),
 ]
 
 

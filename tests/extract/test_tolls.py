@@ -36,6 +36,23 @@ def test_figures(text, event_type, figures):
     assert counts(only(text, event_type)) == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The war has killed more than 10,000 people.", "running_total"),
+        ("More than 900 civilians have been killed in the two-year conflict.", "running_total"),
+        ("The death toll of the war topped 10,000.", "running_total"),
+        ("More than 50 people have been killed since the spring.", "running_total"),
+        ("Twelve soldiers were killed in the war on Friday.", "act"),
+        ("The death toll from Monday's ferry accident rose to nine.", "act"),
+        ("A total of 12 people died in a train crash.", "act"),
+        ("Two people have been killed in Hebron.", "act"),
+    ],
+)
+def test_a_wars_dead_are_no_acts_and_those_of_a_crash_are(text, scope):
+    assert {quantity.scope for quantity in only(text, "casualties").quantities} == {scope}
+
+
 def test_a_part_points_at_its_whole():
     mention = only("Twenty people, including three children, were injured in Accra.", "casualties")
     whole, part = mention.quantities

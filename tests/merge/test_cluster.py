@@ -35,6 +35,8 @@ SPOKEN = {"event_type": "criticism", **NOWHERE,
 LAUNCHED = {"measure": "launched", "unit": "drone"}
 NEVER = {**UNDATED, "event_date": None, "event_date_basis": None}
 ANA, LEO, IDA = (actor("participant", name, "PER", kind="person") for name in ("Ana Ruiz", "Leo Paz", "Ida Sol"))
+BOMB = {"event_type": "bombing"}
+TAKEN = {"event_type": "territory_regained", "actors": RUSSIAN, **hours(-300, 300, "month")}
 YESTERDAY = DAY - timedelta(days=1)
 
 
@@ -66,6 +68,9 @@ def found(mentions: tuple[Mention, ...] | list[Mention], superseded: str = "") -
     ({"quantities": (figure(16),)}, {**NORTH, "quantities": (figure(16),)}),        # a town and its region
     ({"quantities": (figure(16),)}, {**UKRAINE, "quantities": (figure(16),)}),
     ({"quantities": (figure(3),), **MARKET}, {"quantities": (figure(9),), **MARKET}),       # a toll that grows
+    ({**BOMB, "quantities": (figure(3),)}, {**BOMB, "quantities": (figure(9),), "evidence": "the toll rose to nine"}),
+    (TAKEN, {**TAKEN, "actors": ()}),                               # a town is taken once in a month
+    ({**TAKEN, "place_precision": "country"}, {**TAKEN, "place_precision": "country"}),
     ({**DRONES, "quantities": (figure(315, **LAUNCHED),)}, {**DRONES, "quantities": (figure(315, **LAUNCHED),)}),
     ({**DRONES, "quantities": (figure(500, lower=None, approximate=True, bound="about", **LAUNCHED),)},
      {**DRONES, "quantities": (figure(479, **LAUNCHED),)}),
@@ -103,6 +108,11 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     ({**DRONES, "quantities": (figure(63, **LAUNCHED),)},
      {**DRONES, **UNDATED, "event_date": DAY + timedelta(days=1), "quantities": (figure(55, **LAUNCHED),)}),
     (NEVER, NEVER),
+    ({**BOMB, "quantities": (figure(3),)}, {**BOMB, "quantities": (figure(9),)}),       # two bombs, for all one knows
+    ({**BOMB, "quantities": (figure(9),)}, {**BOMB, "quantities": (figure(3),), "evidence": "the toll rose to three"}),
+    (TAKEN, {**TAKEN, "place_name": "Verba"}),
+    ({"event_type": "armed_clash", "actors": (BOTH[0], actor("participant", "Red Dawn", None, 1, "rebels"))},
+     {"event_type": "armed_clash", "actors": (BOTH[0], actor("participant", "Free North", None, 1, "rebels"))}),
     (SPOKEN, {**SPOKEN, "actors": (actor("source", "Leo Paz", "PER", 0, "person"), SPOKEN["actors"][1])}),
     ({"event_type": "talks", **NOWHERE, "actors": BOTH},
      {"event_type": "talks", **NOWHERE, "actors": (BOTH[0], actor("participant", "Peru's rival", "BOL", 1, "state"))}),

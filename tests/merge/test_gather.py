@@ -20,6 +20,9 @@ def told(number: int, **given: Any) -> Mention:
                       "end_char": number * 10 + 9, **given})
 
 
+LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
+
+
 @pytest.mark.parametrize(("given", "happenings"), [
     ([{}, OPEN], 1),                                                # "the shelling" of the next sentence
     ([{}, {**OPEN, "in_title": True}], 1),
@@ -38,6 +41,11 @@ def told(number: int, **given: Any) -> Mention:
     ([{}, ASKET, OPEN], 2),
     ([{"quantities": (figure(5),)}, {**OPEN, "quantities": (figure(5),)}], 1),
     ([{"quantities": (figure(5),)}, {**OPEN, "quantities": (figure(3),)}], 2),      # another toll is another act's
+    ([{"quantities": (figure(5),)}, {**OPEN, "event_type": "casualties", "quantities": (figure(3),),
+                                     "evidence": "officials had first spoken of three"}], 1),
+    ([{"quantities": (figure(5),)}, {**OPEN, "event_type": "casualties", "quantities": (figure(3),)}], 2),
+    ([{}, {**OPEN, "evidence": "a series of strikes"}], 2),         # many acts are not the one
+    ([{**LYPA}, {**OPEN, **LYPA, "place_name": "Verba"}], 2),       # villages that no gazetteer has
     ([{"quantities": (figure(5),), "claimant_name": "A"}, {"quantities": (figure(3),), "claimant_name": "B"}], 1),
     ([{"quantities": (figure(930, "launched"),)}, {"quantities": (figure(140, "launched"),), **OPEN}], 2),
     ([{**UKRAINE, "actors": STATE, "quantities": (figure(12),)}, {"actors": RUSSIAN}], 2),  # a whole and its part

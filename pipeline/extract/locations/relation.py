@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from pipeline.extract.locations.candidate import Candidate
+from pipeline.extract.locations.chain import LONGEST_NAME
 from pipeline.extract.reading import Reading
 
 POINTS_OF_COMPASS = frozenset({"north", "south", "east", "west"})
+_SEATS = frozenset({"capital", "city", "town", "village"})
 _ACRONYM = 4  # letters: "at LAX"
 _ADJECTIVES = 2  # between an owner and its part
 _LOOK_BACK = 5  # words between a preposition and its place
@@ -16,7 +18,8 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
     naming, words = reading.lexicon.names.naming, reading.words
     skipped, place = reading.lexicon.names.place_or_compass, at - 1
     cued = False
-    while place >= max(0, at - _LOOK_BACK) and words[place + 1].joined:
+    named = _names_seat(reading, at)
+    while place >= max(0, at - _LOOK_BACK) and (words[place + 1].joined or (named and place == at - 1)):
         word = words[place].text.lower()
         if word in POINTS_OF_COMPASS and words[place + 1].text != "of":
             place -= 1
@@ -27,13 +30,22 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
             return None, True
         if word not in skipped and word != "of":
             break
-        if word in ("capital", "city", "town", "village") and place == at - 1:
+        if word in _SEATS and place == at - 1:
             return "of", True  # "the capital Kyiv"
         cued = cued or word not in ("the", "a", "of")
         place -= 1
         if place > 0 and words[place].text == "and" and words[place - 1].text.lower() in naming["compass"]:
             place -= 1
     return _listed(reading, found, at, cued=cued)
+
+
+def _names_seat(reading: Reading, at: int) -> bool:
+    """Say whether a name between commas is that of a town just spoken of: "the Iraqi capital, Baghdad, on Thursday"."""
+    words, stop = reading.words, reading.run(at, LONGEST_NAME)
+    if not at or stop <= at or words[at - 1].text.lower() not in _SEATS:
+        return False
+    behind = reading.text[words[stop - 1].end : words[stop - 1].end + 1]
+    return reading.text[words[at - 1].end : words[at].start] == ", " and behind in (",", ".", ";", "")
 
 
 def names_part(reading: Reading, at: int, relation: str | None) -> bool:
