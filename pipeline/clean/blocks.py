@@ -60,7 +60,7 @@ class _Layout:
 
     def end(self, element: Tree, mark: Mark | None) -> None:
         """End the block of an element."""
-        text = " ".join("".join(self.held).split())
+        text = " ".join((self.held[0] if len(self.held) == 1 else "".join(self.held)).split())
         if text and not text.isprintable():
             text = " ".join(plain(text).split())
         if text:
@@ -72,11 +72,12 @@ class _Layout:
         """Give what an element's tag, class or id says of it, or None."""
         if element.tag in self.markup.tags:
             return self.markup.tags[element.tag]
-        if element.get("hidden") is not None or UNSHOWN.search(element.get("style") or ""):
-            return "hidden"
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if names == " ":
+        said = dict(element.items())
+        if not said:
             return None
+        if "hidden" in said or ("style" in said and UNSHOWN.search(said["style"])):
+            return "hidden"
+        names = f"{said.get('class', '')} {said.get('id', '')}"
         if names not in self.names:
             self.names[names] = self.markup.rule_of(names)
         return self.names[names]
@@ -92,23 +93,25 @@ def blocks(tree: Tree, markup: Markup) -> list[Block]:
 
 def _lay(element: Tree, holder: Tree, mark: Mark | None, layout: _Layout, depth: int) -> None:
     """Lay out one element; `holder` is the nearest one around it that breaks the line, `mark` the innermost mark."""
-    breaks = element.tag not in INLINE and "-" not in element.tag       # a custom element breaks no line of itself
+    tag, text = element.tag, element.text
+    breaks = tag not in INLINE and "-" not in tag       # a custom element breaks no line of itself
     if breaks:
         if layout.held:
             layout.end(holder, mark)
         rule = layout.rule(element)
         holder, mark = element, Mark(rule, element, mark) if rule else mark
-    elif element.tag in CELLS and layout.held:
+    elif tag in CELLS and layout.held:
         layout.say(" | ")
-    link = element.tag == "a"
+    link = tag == "a"
     layout.links += link
-    if element.text:
-        layout.say(element.text)
+    if text:
+        layout.say(text)
     if depth < DEEPEST:
         for child in element:
             _lay(child, holder, mark, layout, depth + 1)
-            if child.tail:
-                layout.say(child.tail)
+            tail = child.tail
+            if tail:
+                layout.say(tail)
     layout.links -= link
     if breaks and layout.held:
         layout.end(holder, mark)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import trafilatura
-from lxml import html
 from trafilatura.settings import Extractor
 
 from pipeline.clean.blocks import Block, Tree
+from pipeline.clean.parsed import empty
 
 # What trafilatura is asked for; made once, since making it reads its settings.
 QUICK = Extractor(output_format="python", comments=False, fast=True)
@@ -64,7 +64,7 @@ def _depth(element: Tree) -> int:
 def _extracted(place: Tree, options: Extractor) -> str:
     """Give the text that trafilatura finds within an element, which it copies first."""
     if place.tag not in ("html", "body"):
-        page, body = html.Element("html"), html.Element("body")
+        page, body = empty("html"), empty("body")
         page.append(body)
         body.append(copy.copy(place))
         place = page

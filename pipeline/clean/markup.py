@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate, groupby
 
-from trafilatura.utils import load_html
-
 from pipeline.clean.blocks import Block, blocks
 from pipeline.clean.chosen import chosen
 from pipeline.clean.entries import entries
 from pipeline.clean.flat import clean_text
 from pipeline.clean.kept import kept
 from pipeline.clean.metadata import filled, said
+from pipeline.clean.parsed import parsed
 from pipeline.clean.pieces import Piece
 from pipeline.lexicon import Lexicon
 from schemas.page import Line, Page, PageText
@@ -38,7 +37,7 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
         raise PageRejected("too_large", f"The page's markup has {len(html):,} characters; no article's has.")
     if (tags := html.count("<")) > MOST_TAGS:
         raise PageRejected("too_large", f"The page's markup has {tags:,} tags; no article's has.")
-    tree = load_html(html)
+    tree = parsed(html)
     if tree is None:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")
     metadata = said(tree, html, page.given.fetched_at)
