@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import dataclass, replace
 
-from pipeline.extract.fitting import ANY, TOLL_MEASURES, TOLL_UNITS, Fit, fits_of, sure_subjects
+from pipeline.extract.fitting import ANY, TOLL_MEASURES, TOLL_UNITS, Fit, fits_of, sure_subjects, told_already
 from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene
@@ -13,10 +13,7 @@ from pipeline.lexicon import Lexicon
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
-# Attachment costs in characters, as measured on labelled sentences: notes of the design, extraction.
-CLAUSE_COST = 40
-GRAMMAR_COST = 60
-LIMIT = 110
+CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on labelled sentences
 DEADLY_REACH = 14  # tokens behind a wound in which it ends: `was shot in the chest and died`
 
 AGED = frozenset({"aged", "ages", "age"})
@@ -46,9 +43,10 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
     fits = fits_of(scene, grammar, triggers, amounts)
     suffering = sure_subjects(scene, triggers, amounts, fits)
     for index, amount in enumerate(amounts):
-        if scene.in_zone(amount) or _an_age(scene, amount):
+        told = told_already(scene, amount)
+        if scene.in_zone(amount) or _an_age(scene, amount) or _strikes(scene, amount, triggers):
             continue
-        if _elsewhere(scene, amount, triggers, lexicon) or _strikes(scene, amount, triggers):
+        if _elsewhere(scene, amount, triggers, lexicon):
             continue
         whole = owner.get(amount.included_in) if amount.included_in is not None else None
         fit = ANY if whole is not None else fits[index]
@@ -58,6 +56,8 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         if best is None:
             continue
         at, measure = best
+        if measure == told:
+            continue  # "two of the dead were children"
         if whole is None and _of_one_named(scene, triggers[at], amount):
             continue
         if not fit.sure and whole is None and suffering.get(at, -1) > index and amount.measure is None:

@@ -1,5 +1,6 @@
 """Which acts a count of people may belong to, by the grammar of its clause."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,7 +9,9 @@ from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene
 from pipeline.extract.verbs import INTRANSITIVE
 from schemas.quantity import Amount
+from schemas.vocabulary import Measure
 
+PARTITIVE = re.compile(r"\bof (?:the|those|its|their|his)\b")
 TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
 STRUCK = frozenset({"building", "vehicle", "ship", "tank", "settlement"})
 TOLL_UNITS = frozenset({"person", None})
@@ -48,6 +51,14 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     if near or amount.definite:
         return Fit(frozenset(near), sure=True)
     return _beside(triggers, -1)
+
+
+def told_already(scene: Scene, amount: Amount) -> Measure | None:
+    """Give the toll of which a figure is but a share, told in another sentence: `two of the dead were children`."""
+    if amount.included_in is not None or not PARTITIVE.search(amount.text.lower()):
+        return None
+    grammar = scene.lexicon.grammar
+    return "killed" if amount.head in grammar["dead"] else "injured" if amount.head in grammar["hurt"] else None
 
 
 def fits_of(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amounts: Sequence[Amount]) -> list[Fit]:

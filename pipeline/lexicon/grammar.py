@@ -65,6 +65,8 @@ class GrammarFile(Noun):
     hung: Words
     personal: Words
     telling_of: Words
+    dead: Words
+    hurt: Words
     title_ends: Words
     attackers: Words
     carried_in: Words

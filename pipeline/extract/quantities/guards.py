@@ -13,6 +13,8 @@ YEARS_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during"})
 ENDS = frozenset(".,;:)”\"'’")
 # "one in five people", "nine out of 10 people" are shares.
 SHARE = re.compile(r"\b(?:one\s+in|\w+\s+out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
+# "Image 3 of 10" numbers pictures.
+NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|video|item)\s+\d+\s+(?:of|/)(?:\s*/)?\s+$", re.IGNORECASE)
 # The second number of "ages 11 and 12", "episodes five and six".
 AGES = re.compile(r"\b(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)\s+$", re.IGNORECASE)
 TOLL_REACH = 110
@@ -52,7 +54,8 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
         return False
     if figure.yearlike and marks == "," and prior.isdigit():  # "Feb. 17, 2017 Staff were ..."
         return False
-    if SHARE.search(text, max(0, start - REACH), start):
+    front = max(0, start - REACH)
+    if SHARE.search(text, front, start) or NUMBERED.search(text, front, start):
         return False
     if found is None or found.unit is None:
         return _counts_unknown(figure, found, lexicon)

@@ -92,11 +92,18 @@ class _Scan:
         if self.at + length >= len(self.words):
             return False
         last, after = self.words[self.at + length - 1], self.words[self.at + length]
+        if after.low in {"and", "or"} and self._country(last) is not None:
+            return not self._someone(self.at + length + 1)  # "an Afghan and coalition force"
         if after.marks or after.raw[0].isdigit():
             return False
         if after.raw[0].isupper() and not last.raw[0].isupper():
             return form.row.measure is None and self._named_head(self.at + length)
         return not ends_phrase(Word(after.low, after.raw.lower(), after.start, after.end), self.lexicon)
+
+    def _someone(self, at: int) -> bool:
+        """Say whether somebody else opens at a word: "a Norwegian and two Danes"; past the end is somebody."""
+        word = self.words[at] if at < len(self.words) else None
+        return word is None or word.low in self.sets["determiners"] or self._numeric(word) or word.low in ("a", "an")
 
     def _named_head(self, at: int) -> bool:
         """Say whether a head stands right behind names: "a senior Nairobi official"; not "a man Lagos police shot"."""
@@ -184,11 +191,8 @@ class _Scan:
 
     def _within_name(self, word: Word) -> bool:
         """Say whether a word belongs to a name before the head: "two Bureau of Mines (BM) officers"."""
-        around = (
-            self.words[max(0, self.at - 1)].raw[0].isupper()
-            and self.at + 1 < len(self.words)
-            and self.words[self.at + 1].raw[0].isupper()
-        )
+        beside = self.words[max(0, self.at - 1) :][:1] + self.words[self.at + 1 :][:1]
+        around = len(beside) == 2 and all(other.raw[0].isupper() for other in beside)
         if word.raw == ")":
             return self.at > 1 and self.words[self.at - 2].raw == "("
         return around and word.raw in {"of", "("} and self.unknown > 0
@@ -212,14 +216,8 @@ class _Scan:
 
     def _ends_unknown(self, word: Word) -> bool:
         """Say whether a word that no lexicon knows looks like a plural noun, and so is the head."""
-        return (
-            not self.single
-            and word.raw.islower()
-            and len(word.low) > 3
-            and word.low.endswith("s")
-            and not word.low.endswith(("ss", "us", "is"))
-            and not word.possessive
-        )
+        plural = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
+        return plural and not self.single and word.raw.islower() and len(word.low) > 3 and not word.possessive
 
     def _closed(self, form: Head, length: int) -> Found:
         """Take a head, the head right after it ("dead soldiers"), and one that "and" adds ("drones and decoys")."""
