@@ -35,10 +35,18 @@ def compact(lake: Path, settings: Settings, reached: store.Reached = lambda _: N
             before = _files(lake, versions)
             if changes := _changes(lake, versions, folder := uuid4().hex):
                 store.commit(versions, _pending(lake, versions, changes, folder), serve.publish, reached)
+            _hold(lake, versions, settings)
             deleted = store.vacuum(versions, settings.vacuum_hours)
             return Compacted(before=before, after=_files(lake, versions), deleted=deleted)
         finally:
             store.sweep(lake)
+
+
+def _hold(lake: Path, versions: store.Versions, settings: Settings) -> None:
+    """Keep what slow views show of the compacted rows, and publish once more, so that they need not be found again."""
+    state = store.pinned(lake, versions)
+    if serve.hold(lake, state.files, settings.vacuum_hours):
+        serve.publish(lake, state.files)
 
 
 def _files(lake: Path, versions: store.Versions) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ HOME = Path(__file__).parents[2] / "schemas"
 # Views in the order in which they rest upon one another; what stands in no list rests upon raw and FIRST alone.
 FIRST = ("superseded_articles",)
 LAST = ("event_mentions", "events", "claims", "figures")
+# Views that rank or join the whole lake: `whole` has them as their SQL says, `held` as quickly as may be (held.py).
+HELD = ("superseded_articles", "stories", "event_mentions", "events", "figures")
 
 LEDGER, BATCH_ID = "batches", "batch_id"       # as in pipeline.store and schemas.tables, which take long to import
 # SET VARIABLE as_of = '2026-06-05 12:00:00+00' or = 41 shows every table as it stood then, or after batch 41; all rows
@@ -53,22 +56,53 @@ def raw(connection: DuckDBPyConnection, pinned: Mapping[str, Sequence[Path]]) ->
 
 def _told(files: Sequence[Path], schema: pa.Schema) -> bool:
     """Say whether some files of a table have all its columns between them; most often the newest alone has."""
-    from pyarrow.parquet import read_schema
-
     lacking = set(schema.names)
     for path in reversed(files):
-        lacking.difference_update(read_schema(path).names)
+        lacking.difference_update(_columns(path))
         if not lacking:
             return True
     return False
 
 
+@lru_cache(maxsize=10_000)
+def _columns(path: Path) -> tuple[str, ...]:
+    """Give the columns of a file, which never change."""
+    from pyarrow.parquet import read_schema
+
+    return tuple(read_schema(path).names)
+
+
+def _alike(files: Sequence[Path], schema: pa.Schema) -> bool:
+    """Say whether all files are known to have just these columns; small files are too many to be looked at."""
+    return all("." in path.stem for path in files) and all(_columns(path) == tuple(schema.names) for path in files)
+
+
 def faces() -> Iterator[str]:
-    """Yield the SQL of the views and macros of schema main, in order; they rest upon schema raw alone."""
+    """Yield the SQL of the views and macros of schema main, in order; they rest upon schema raw, and held for HELD."""
+    yield "CREATE SCHEMA whole"
+    yield "CREATE SCHEMA held"
     for path in view_files():
-        yield from _described("VIEW", path)
+        yield from _held(path) if path.stem in HELD else _described("VIEW", path)
     for path in macro_files():
         yield from _described("MACRO TABLE" if " AS TABLE" in path.read_text(encoding="utf-8") else "MACRO", path)
+
+
+def held_view(name: str, select: str) -> str:
+    """Give the SQL of a view of schema held."""
+    return f"CREATE OR REPLACE VIEW held.{name} AS {select}"
+
+
+def _held(path: Path) -> Iterator[str]:
+    """Yield what makes a view in schema whole, and the one of schema main that asks it or what is held of it.
+
+    Only the one that is asked is planned (`query_table`), as planning takes longer than reading what is held.
+    """
+    name, text = path.stem, path.read_text(encoding="utf-8")
+    yield text.replace(f"CREATE VIEW {name} AS", f"CREATE VIEW whole.{name} AS", 1)
+    yield held_view(name, f"FROM whole.{name}")
+    yield (f"CREATE VIEW {name} AS FROM query_table("
+           f"CASE WHEN getvariable('as_of') IS NULL THEN 'held.{name}' ELSE 'whole.{name}' END)")
+    yield f"COMMENT ON VIEW {name} IS {quoted(description(text))}"
 
 
 def _described(kind: str, path: Path) -> Iterator[str]:
@@ -90,7 +124,8 @@ def raw_view(table: str, schema: pa.Schema, files: Sequence[Path]) -> str:
         return _empty(schema)
     names = ", ".join(quoted(path.resolve()) for path in files)
     told = AS_OF if table == LEDGER else f"{BATCH_ID} IN (SELECT {BATCH_ID} FROM raw.{LEDGER})"
-    return f"SELECT * FROM read_parquet([{names}], union_by_name=true) WHERE getvariable('as_of') IS NULL OR {told}"
+    union = "" if _alike(files, schema) else ", union_by_name=true"     # it opens every file to plan a question
+    return f"SELECT * FROM read_parquet([{names}]{union}) WHERE getvariable('as_of') IS NULL OR {told}"
 
 
 def _empty(schema: pa.Schema) -> str:

@@ -1,48 +1,23 @@
 -- evidence(event_id): the words that tell one event, each with the sentence it stands in, its article and who says so.
 --
--- A name that the event no longer bears answers too. It looks up what it needs by id and leaves the views aside, which
--- would rank every row of the lake first: milliseconds instead of seconds where there are a million mentions.
+-- A name that the event no longer bears answers too.
 CREATE MACRO evidence(event_id) AS TABLE
 WITH names AS MATERIALIZED (
     SELECT event_id AS name
     UNION ALL
-    SELECT arg_max(redirect.event_id, batch.sequence)
-    FROM raw.event_redirects AS redirect
-    JOIN raw.batches AS batch ON batch.batch_id = redirect.batch_id
-    WHERE redirect.old_event_id = event_id
+    SELECT redirect.event_id FROM event_redirects AS redirect WHERE redirect.old_event_id = event_id
 ),
-ever AS MATERIALIZED (
-    SELECT DISTINCT told.mention_id, told.article_id
-    FROM raw.event_mentions AS told
-    WHERE told.event_id IN (SELECT name FROM names)
-),
-now AS MATERIALIZED (       -- those whose last word is this event, in articles that hold
-    SELECT last.mention_id, last.article_id
-    FROM (
-        SELECT told.mention_id, told.article_id, arg_max(told.event_id, batch.sequence) AS name
-        FROM raw.event_mentions AS told
-        JOIN raw.batches AS batch ON batch.batch_id = told.batch_id
-        WHERE told.mention_id IN (SELECT mention_id FROM ever)
-        GROUP BY told.mention_id, told.article_id
-    ) AS last
-    WHERE last.name IN (SELECT name FROM names)
-      AND last.article_id NOT IN (
-        SELECT story.article_id
-        FROM raw.stories AS story
-        JOIN raw.batches AS batch ON batch.batch_id = story.batch_id
-        WHERE story.article_id IN (SELECT article_id FROM ever)
-        GROUP BY story.article_id
-        HAVING arg_max(story.superseded_by IS NOT NULL, batch.sequence)
-    )
+told AS MATERIALIZED (
+    SELECT tells.mention_id FROM event_mentions AS tells WHERE tells.event_id IN (SELECT name FROM names)
 ),
 mention AS MATERIALIZED (
-    SELECT * FROM raw.mentions WHERE mention_id IN (SELECT mention_id FROM now)
+    SELECT * FROM raw.mentions WHERE mention_id IN (SELECT mention_id FROM told)
 ),
 article AS MATERIALIZED (
-    SELECT * EXCLUDE (body) FROM raw.articles WHERE article_id IN (SELECT article_id FROM now)
+    SELECT * EXCLUDE (body) FROM raw.articles WHERE article_id IN (SELECT article_id FROM mention)
 ),
 sentence AS MATERIALIZED (
-    SELECT * FROM raw.sentences WHERE article_id IN (SELECT article_id FROM now)
+    SELECT * FROM raw.sentences WHERE article_id IN (SELECT article_id FROM mention)
 )
 SELECT
     mention.mention_id,

@@ -4,5 +4,5 @@ CREATE VIEW event_mentions AS
 SELECT told.* EXCLUDE (article_id)
 FROM raw.event_mentions AS told
 JOIN raw.batches AS batch ON batch.batch_id = told.batch_id
-WHERE told.article_id NOT IN (SELECT article_id FROM superseded_articles)
+WHERE told.article_id NOT IN (SELECT article_id FROM main.superseded_articles)
 QUALIFY row_number() OVER (PARTITION BY told.mention_id ORDER BY batch.sequence DESC) = 1;

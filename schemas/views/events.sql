@@ -14,13 +14,13 @@ older AS (      -- few, and narrow: to rank all rows with all their columns take
     WHERE event.event_id IN (SELECT event_id FROM again)
     QUALIFY row_number() OVER (PARTITION BY event.event_id ORDER BY batch.sequence DESC) > 1
 ),
-newest AS (
+newest AS NOT MATERIALIZED (     -- DuckDB 2.0 waits for ever where LIMIT ends early what feeds this more than once
     SELECT event.*
     FROM raw.events AS event
     ANTI JOIN older ON older.event_id = event.event_id AND older.batch_id = event.batch_id
-    WHERE event.event_id IN (SELECT event_id FROM event_mentions)
+    WHERE event.event_id IN (SELECT event_id FROM main.event_mentions)
 ),
-sized AS (
+sized AS MATERIALIZED (
     SELECT
         event_id,
         event_type,

@@ -36,7 +36,7 @@ WITH counted AS (
             AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL AS total,
         coalesce(epoch(claim.time_end) - epoch(claim.time_start) <= 2 * 86400, true) AS brief,
         coalesce(mention.event_date_basis = 'text', false) AS dated
-    FROM claims AS claim
+    FROM main.claims AS claim
     JOIN raw.mentions AS mention ON mention.mention_id = claim.mention_id
     WHERE claim.event_id IS NOT NULL AND claim.measure IS NOT NULL
     WINDOW side AS (PARTITION BY claim.event_id, claim.measure)
@@ -148,7 +148,7 @@ placed AS (
                 chosen.of_country
         ) AS number
     FROM chosen
-    JOIN events AS event ON event.event_id = chosen.event_id
+    JOIN main.events AS event ON event.event_id = chosen.event_id
 ),
 candidates AS (     -- only what is compared: pairs of them are many
     SELECT number, event_id, event_date, measure, unit, of_country, best, place_country, admin1,

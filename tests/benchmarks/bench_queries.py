@@ -52,14 +52,17 @@ def figures() -> Iterator[tuple[str, str]]:
 
 
 def _copied(lake: Path, native: duckdb.DuckDBPyConnection) -> None:
-    """Make native tables of the rows as the compacted files order them, and the lake's own views over them."""
+    """Make native tables of the rows as the files order them, held rows too, and the lake's own views over them."""
     native.execute(f"ATTACH '{lake / 'warehouse.duckdb'}' AS lake (READ_ONLY); SET TimeZone = 'UTC'; CREATE SCHEMA raw")
-    for table, in native.sql("SELECT view_name FROM duckdb_views() WHERE database_name = 'lake' AND "
-                             "schema_name = 'raw'").fetchall():
+    found = native.sql("SELECT schema_name, view_name FROM duckdb_views() WHERE database_name = 'lake' AND "
+                       "schema_name IN ('raw', 'held') ORDER BY ALL DESC").fetchall()
+    for table in (table for schema, table in found if schema == "raw"):
         native.execute(f"CREATE TABLE raw.{table} AS FROM lake.raw.{table}")
-    native.execute("DETACH lake")
     for statement in catalog.faces():
         native.execute(statement)
+    for name in (name for schema, name in found if schema == "held"):
+        native.execute(f"DROP VIEW held.{name}; CREATE TABLE held.{name} AS FROM lake.held.{name}")
+    native.execute("DETACH lake")
 
 
 def _shortest(connection: duckdb.DuckDBPyConnection, question: str) -> float:

@@ -68,16 +68,28 @@ def _fill(connection: duckdb.DuckDBPyConnection, lake: Path, folder: Path) -> No
 
 
 def _mirror(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the lake's schemas anew beside it, by the lake's own SQL, so that each view reads the copies before it."""
+    """Make the lake's schemas anew beside it, by the lake's own SQL, so that each view reads the copies before it.
+
+    What the lake holds rows of is copied from there.
+    """
     found = connection.execute("SELECT schema_name, view_name, sql FROM duckdb_views() WHERE database_name = 'lake' "
-                               "AND schema_name IN ('main', 'raw') AND NOT internal").fetchall()
+                               "AND NOT internal").fetchall()
     connection.execute("CREATE SCHEMA still.raw")
     for name in (name for schema, name, _ in found if schema == "raw"):
         connection.execute(f'CREATE VIEW still.raw."{name}" AS FROM lake.raw."{name}"')
-    faces = {name: sql for schema, name, sql in found if schema == "main"}
-    for name in (file.stem for file in view_files() if file.stem in faces):
-        kind = "TABLE" if name in COPIED else "VIEW"
-        connection.execute(faces[name].replace(f"CREATE VIEW {name} AS", f"CREATE {kind} still.main.{name} AS", 1))
+    views = {(schema, name): sql for schema, name, sql in found}
+    for name in (file.stem for file in view_files() if ("main", file.stem) in views):
+        connection.execute(_copy(name, views))
+
+
+def _copy(name: str, views: Mapping[tuple[str, str], str]) -> str:
+    """Give the SQL that makes a view anew, or a table of what it shows."""
+    kind = "TABLE" if name in COPIED else "VIEW"
+    if "read_parquet" in views.get(("held", name), ""):
+        return f"CREATE {kind} still.main.{name} AS FROM lake.held.{name}"
+    schema = "whole." if ("whole", name) in views else ""
+    sql = views["whole" if schema else "main", name]
+    return sql.replace(f"CREATE VIEW {schema}{name} AS", f"CREATE {kind} still.main.{name} AS", 1)
 
 
 def state_of(lake: Path) -> State:

@@ -1,0 +1,118 @@
+"""Held rows: what slow views showed as of a compaction, kept as files beside the tables; a cache that may be deleted.
+
+They are right wherever the tables still have every file that they were made of and nothing besides (what a file holds
+never changes), and the views' SQL is the same. Everywhere else the views are answered as a whole.
+"""
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import blake2b, file_digest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+
+from pipeline.errors import LakeError
+from pipeline.serve.catalog import HELD, blank, held_view, quoted, raw, view_files
+
+FOLDER, NAME = "_held", "held.json"
+# How the rows lie: as they are asked for, so that a question reads few row groups.
+ORDERS: Mapping[str, str] = {
+    "superseded_articles": "article_id", "stories": "story_id, article_id", "event_mentions": "event_id, mention_id",
+    "events": "event_date DESC, event_id", "figures": "measure, event_date, event_id"}
+# Tables that these views rest upon; the ledger only says in which order batches came.
+SOURCES = ("articles", "mentions", "mention_actors", "mention_places", "mention_quantities", "stories",
+           "event_mentions", "events")
+GROUP_ROWS = 32768
+Pinned = Mapping[str, Sequence[Path]]
+
+
+def hold(lake: Path, pinned: Pinned, hours: float) -> bool:
+    """Write what the slow views show of these files, unless that is held already; say whether it had to be written.
+
+    Only the lock's holder may call this. What was held before is deleted once no reader can be using it, so many hours
+    after. Raises LakeError or OSError where the files cannot be written.
+    """
+    from pipeline.store.files import write_whole  # here, so that a query does not wait for pyarrow and the models
+
+    folder = lake / FOLDER
+    for left in folder.glob(".held-*"):         # of a killed run
+        shutil.rmtree(left, ignore_errors=True)
+    if due := held(lake, pinned) is None:
+        folder.mkdir(exist_ok=True)
+        for path in folder.glob("*.parquet"):   # hours count since they ceased to be the newest
+            os.utime(path)
+        try:
+            files = _written(lake.resolve(), pinned)
+        except duckdb.Error as error:
+            raise LakeError(f"What views show could not be held in {folder} ({' '.join(str(error).split())}): make "
+                            "room and compact again; the lake itself is whole.") from error
+        told = {"views": _views(), "sources": _sources(pinned), "files": files}
+        write_whole(folder / NAME, json.dumps(told, indent=1).encode())
+    kept = set((held(lake, pinned) or {}).values())
+    for path in folder.resolve().glob("*.parquet"):
+        if path not in kept and path.stat().st_mtime < time.time() - hours * 3600:
+            path.unlink()
+    return due
+
+
+def held(lake: Path, pinned: Pinned) -> dict[str, Path] | None:
+    """Give the file of each view that shows these files as they are, null where there is none."""
+    folder = lake.resolve() / FOLDER
+    try:
+        told = json.loads((folder / NAME).read_bytes())
+        files = {name: folder / told["files"][name] for name in HELD}
+        right = told["views"] == _views() and told["sources"] == _sources(pinned)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return files if right and all(path.is_file() for path in files.values()) else None
+
+
+def show(connection: duckdb.DuckDBPyConnection, files: Mapping[str, Path]) -> None:
+    """Let schema held show these files."""
+    for name, path in files.items():
+        connection.execute(held_view(name, f"FROM read_parquet({quoted(path)})"))
+
+
+@cache
+def _views() -> str:
+    """Give what tells these views from those of another version of eventwire."""
+    return blake2b(b"".join(path.read_bytes() for path in view_files()), digest_size=16).hexdigest()
+
+
+def _sources(pinned: Pinned) -> list[str]:
+    return sorted(f"{table}/{path.name}" for table in SOURCES for path in pinned.get(table, ()))
+
+
+def _written(lake: Path, pinned: Pinned) -> dict[str, str]:
+    """Write every view's rows; give the names of the files, which are digests of their bytes."""
+    with TemporaryDirectory(prefix=".held-", dir=lake / FOLDER) as folder, \
+            duckdb.connect() as connection:
+        connection.execute(f"SET TimeZone='UTC'; SET temp_directory={quoted(Path(folder) / 'spilt')}")
+        blank(connection)
+        raw(connection, pinned)
+        written = dict(_copied(connection, Path(folder)))
+        return {name: _moved(path, lake / FOLDER, name) for name, path in written.items()}
+
+
+def _copied(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield each view with a file of its rows; the views behind it read that file, so that nothing is found twice."""
+    for name in HELD:
+        path = folder / f"{name}.parquet"
+        connection.execute(f"COPY (FROM whole.{name} ORDER BY {ORDERS[name]}) TO {quoted(path)} "
+                           f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GROUP_ROWS})")
+        show(connection, {name: path})
+        yield name, path
+
+
+def _moved(path: Path, folder: Path, name: str) -> str:
+    """Give a file the name that tells its content, once it lasts; what reads it under its old name was asked before."""
+    with path.open("rb") as file:
+        named = f"{name}.{file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()}.parquet"
+        os.fsync(file.fileno())
+    path.replace(folder / named)
+    return named

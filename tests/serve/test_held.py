@@ -1,0 +1,88 @@
+"""What a lake holds of its slow views is what they show, whatever came later and as of whatever day."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline import store
+from pipeline.batch import ingest
+from pipeline.serve import held, hold, open_lake, publish
+from pipeline.serve.catalog import HELD
+from tests.serve.test_feed import revision
+
+Files = Mapping[str, Sequence[Path]]
+PAGES = sorted(Path(__file__).parents[2].joinpath("seeds", "articles").glob("0*"))
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Files]]:
+    """A lake, and the files that it had after each of its batches; revisions take events and figures back."""
+    home = tmp_path_factory.mktemp("grown")
+    lake, states = home / "lake", []
+    for step in (PAGES[:3], [revision(home, 1)], [*PAGES[3:6], revision(home, 2)], PAGES[6:], [revision(home, 3)]):
+        ingest(list(step), lake)
+        states.append(store.pinned(lake).files)
+    return lake, states
+
+
+def shown(lake: Path, files: Files, as_of: str | None = None) -> dict[str, list[str]]:
+    """Give the rows of every view of schema main that rests on held ones, where these files are published."""
+    publish(lake, files)
+    with open_lake(lake, as_of) as opened:
+        return {view: sorted(map(str, opened.connection.sql(f"FROM {view}").fetchall()))
+                for view in (*HELD, "articles", "mentions", "claims", "article_links", "removals")}
+
+
+def unheld(lake: Path) -> None:
+    (lake / held.FOLDER / held.NAME).unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("until", range(5))
+def test_held_rows_are_what_the_views_show_then_and_later(grown: tuple[Path, list[Files]], until: int) -> None:
+    lake, states = grown
+    for later in states[until:]:
+        unheld(lake)
+        right = shown(lake, later)
+        assert hold(lake, states[until], hours=24) and not hold(lake, states[until], hours=24)
+        assert shown(lake, later) == right
+    unheld(lake)
+    for as_of in range(until + 1):
+        unheld(lake)
+        right = shown(lake, states[until], str(as_of))
+        hold(lake, states[until], hours=24)
+        assert shown(lake, states[until], str(as_of)) == right
+
+
+def test_only_rows_of_these_files_and_this_sql_are_held(grown: tuple[Path, list[Files]]) -> None:
+    lake, states = grown
+    hold(lake, states[3], hours=24)
+    assert held.held(lake, states[3]) and not held.held(lake, states[2])
+    told = json.loads((lake / held.FOLDER / held.NAME).read_text())
+    (lake / held.FOLDER / held.NAME).write_text(json.dumps({**told, "views": "of another version"}))
+    assert not held.held(lake, states[3])
+    hold(lake, states[3], hours=24)
+    files = held.held(lake, states[3])
+    assert files
+    files["events"].unlink()
+    assert not held.held(lake, states[3])
+
+
+def test_a_reader_keeps_what_was_held_until_it_is_old(grown: tuple[Path, list[Files]]) -> None:
+    lake, states = grown
+    unheld(lake)
+    hold(lake, states[1], hours=24)
+    publish(lake, states[1])
+    with duckdb.connect(str(lake / store.WAREHOUSE), read_only=True) as reader:
+        hold(lake, states[4], hours=24)
+        publish(lake, states[4])
+        (lake / held.FOLDER / ".held-left").mkdir()
+        assert reader.execute("SELECT count(*) > 0 FROM figures").fetchall() == [(True,)]
+    before = held.held(lake, states[4])
+    for path in (lake / held.FOLDER).glob("*.parquet"):
+        os.utime(path, (0, 0))
+    assert not hold(lake, states[4], hours=24) and held.held(lake, states[4]) == before
+    assert len(list((lake / held.FOLDER).iterdir())) == len(HELD) + 1
