@@ -12,6 +12,8 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
 
+REACH = 3  # sentences back in which the strike stands that another is likened to
+
 
 def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
     """Fill the sides that the cells of one article leave out, the title's first, and then where their strikes fell."""
@@ -25,7 +27,7 @@ def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
 
 def between_foes(cells: Sequence[Cell], lexicon: Lexicon) -> None:
     """Place the strikes of one article that are nowhere yet in the country of the side that they fell on."""
-    for cell in cells:
+    for at, cell in enumerate(cells):
         telling = cell.telling
         act, sides = telling.act, telling.sides
         if telling.places or act.modality != "actual" or not (act.harms or act.event_type == "interception"):
@@ -33,9 +35,20 @@ def between_foes(cells: Sequence[Cell], lexicon: Lexicon) -> None:
         hit, doers = (sides.targets, sides.sources) if act.harms else (sides.sources, sides.targets)
         if not hit and act.harms and act.claim and act.claim.party:
             hit = (act.claim.party,)  # "X attacked with 40 drones, Y's air force said"
-        country = _at_war(_countries(doers), _countries(hit), lexicon)
+        country = _at_war(_countries(doers), _countries(hit) or _struck_before(cells[:at], cell), lexicon)
         if country is not None:
             cell.telling = replace(telling, places=(_land(country, lexicon),), inherited_place=True)
+
+
+def _struck_before(earlier: Sequence[Cell], cell: Cell) -> set[str]:
+    """Give the land of the strike that one is likened to: `the attack followed a barrage of 90 drones`."""
+    doers = _countries(cell.telling.sides.sources)
+    for other in reversed(earlier):
+        if not cell.telling.act.akin or cell.ordinal - other.ordinal > REACH:
+            break
+        if other.telling.act.harms and doers and doers == _countries(other.telling.sides.sources):
+            return {place.country for place in other.telling.places if place.country}
+    return set()
 
 
 def _countries(parties: Sequence[Party]) -> set[str]:
