@@ -1,19 +1,15 @@
 """Attribution: who says a stretch of a sentence, in what words, and through what medium."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.grammar import subject
 from pipeline.extract.headlines import headline_claim
 from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.sourced import according, by_whom, claim_of
 from pipeline.extract.speakers import (
     Speaker,
-    head_party,
     inverted,
-    seated,
     speaking_subject,
-    trimmed,
-    whole_speaker,
 )
 from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
@@ -23,12 +19,13 @@ AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
     """Give every attribution of a sentence in text order."""
-    found = list(_according(scene, lexicon))
+    found = list(according(scene, lexicon))
     saying, accusing = lexicon.cues.say, lexicon.cues["accusing"]
     for i, low in enumerate(scene.words):
         if low in saying:
             claim = (
                 _quoted(scene, i, lexicon)
+                or by_whom(scene, i, lexicon)
                 or _said(scene, i, lexicon)
                 or _went_on(scene, i, found[-1] if found else None, lexicon)
             )
@@ -54,7 +51,7 @@ def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         return None
     tokens = scene.tokens
     places = ((tokens[i].end, len(scene.text)), (tokens[speaker.first].start, tokens[i].end))
-    return _claim(scene, speaker, places, "claims", lexicon)
+    return claim_of(scene, speaker, places, "claims", lexicon)
 
 
 def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
@@ -66,13 +63,13 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     if speaker is None or speaker.party is None or scene.lows(i - 1, i)[0] in lexicon.cues["be"]:
         return None
     at = scene.tokens[of].start
-    return _claim(scene, speaker, ((at, len(scene.text)), (at, at)), "claims", lexicon)
+    return claim_of(scene, speaker, ((at, len(scene.text)), (at, at)), "claims", lexicon)
 
 
 def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     """Read `R quoted X as saying C` and `X was quoted as saying C`."""
     tokens = scene.tokens
-    if i + 2 >= len(tokens) or scene.lows(i - 1, i) != ("as",):
+    if scene.lows(i - 1, i) != ("as",):
         return None
     verb = next((j for j in range(i - 2, max(-1, i - 14), -1) if tokens[j].low in ("quoted", "cited", "quoting")), None)
     if verb is None:
@@ -81,8 +78,10 @@ def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     speaker = Speaker(verb, i, inside[-1]) if inside else speaking_subject(scene, verb - 1, lexicon)
     if speaker is None:
         return None
-    places = ((tokens[i + 1].start, len(scene.text)), (tokens[min(speaker.first, verb)].start, tokens[i].end))
-    return _claim(scene, speaker, places, "claims", lexicon)
+    first = min(speaker.first, verb)
+    last = scene.lows(i + 1, i + 2) in ((), (".",), ("by",), (",",))  # "C, X was quoted as saying"
+    scope = (0, tokens[first].start) if last else (tokens[i + 1].start, len(scene.text))
+    return claim_of(scene, speaker, (scope, (tokens[first].start, tokens[i].end)), "claims", lexicon)
 
 
 def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Claim | None:
@@ -96,7 +95,7 @@ def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Cl
     doers = [p for p in subject(scene, i, lexicon) if not p.possessive]
     if not doers:
         return None
-    return _claim(scene, Speaker(i, i + 1, doers[0]), (scope, zone), "claims", lexicon)
+    return claim_of(scene, Speaker(i, i + 1, doers[0]), (scope, zone), "claims", lexicon)
 
 
 def claim_over(scene: Scene, char: int) -> Claim | None:
@@ -126,7 +125,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     zone_start = tokens[i].start if aside else _with_time(scene, min(speaker.first, i))
     zone_end = tokens[after - 1].end if after > i else tokens[i].end
     stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
-    return _claim(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
+    return claim_of(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
 
 
 def _joined_on(scene: Scene, i: int) -> bool:
@@ -137,20 +136,6 @@ def _joined_on(scene: Scene, i: int) -> bool:
         or before in AND_LATER
         or (scene.tokens[i].low.endswith("ing") and before[-1:] == (",",))
     )
-
-
-def _claim(
-    scene: Scene, speaker: Speaker, places: tuple[tuple[int, int], tuple[int, int]], stance: str, lexicon: Lexicon
-) -> Claim:
-    scope, zone = places
-    via = _via(scene, zone, lexicon)
-    party = seated(scene, whole_speaker(scene, speaker, lexicon), lexicon) if speaker.party else None
-    if party is not None and party.kind == "media":
-        return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
-    span = (party.start_char, party.end_char) if party else trimmed(scene, speaker, lexicon)
-    if party is None and scene.text[span[0] : span[1]].rpartition(" ")[2].lower() in lexicon.cues["medium"]:
-        return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=scene.text[span[0] : span[1]])
-    return Claim(scope=scope, zone=zone, party=party, span=span, stance=stance, via=via)
 
 
 def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -252,47 +237,3 @@ def _marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon
         or any(mark in scene.text[scope[0] : scope[1]] for mark in '"“”‘')
         or scope[0] < tokens[verb].start
     )
-
-
-def _according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:
-    """Read `according to S, C` and `C, according to S`."""
-    low = scene.text.lower()
-    for phrase in lexicon.cues.joined["according"]:
-        at = low.find(phrase)
-        while at >= 0:
-            claim = _named_source(scene, at, at + len(phrase), lexicon)
-            if claim:
-                yield claim
-            at = low.find(phrase, at + 1)
-
-
-def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim | None:
-    first = scene.token_at(end)
-    stop = next(
-        (j for j in range(first, len(scene.tokens)) if scene.tokens[j].low in {",", ";", ".", ":"}), len(scene.tokens)
-    )
-    if first >= stop:
-        return None
-    zone = (start, scene.tokens[stop - 1].end)
-    near = [p for p in scene.parties if scene.tokens[first].start <= p.start_char < zone[1] and not p.possessive]
-    joined = scene.lows(first - 3, first - 2) in (("and",), ("but",), ("while",), (";",))
-    scope = _quote_around(scene, start) or (start if joined else 0, len(scene.text))
-    speaker = Speaker(first, stop, head_party(scene, near, first, lexicon) if near else None)
-    return _claim(scene, speaker, (scope, zone), "claims", lexicon)
-
-
-def _quote_around(scene: Scene, at: int) -> tuple[int, int] | None:
-    """Give the quotation that opens right before a nested source: `'according to the other side, ...'`."""
-    if at and scene.text[at - 1] in "'\"“‘":
-        return at, len(scene.text)
-    return None
-
-
-def _via(scene: Scene, zone: tuple[int, int], lexicon: Lexicon) -> str | None:
-    """Give the medium named in an attribution, as the text words it."""
-    words = lexicon.cues["via"]
-    for i in scene.tokens_in(*zone):
-        token = scene.tokens[i]
-        if token.low in words and (token.low != "x" or scene.text[token.start] == "X"):
-            return scene.text[token.start : token.end]
-    return None

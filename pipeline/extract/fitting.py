@@ -14,6 +14,7 @@ from schemas.vocabulary import Measure
 PARTITIVE = re.compile(r"\bof (?:the|those|its|their|his)\b")
 TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
 STRUCK = frozenset({"building", "vehicle", "ship", "tank", "settlement"})
+SUBJECT_REACH = 6  # tokens between a noun of an act and the verb whose subject it is
 TOLL_UNITS = frozenset({"person", None})
 BEFALLING = frozenset({"arrested", "captured", "abducted", "released", "returned", "displaced", "received"})
 
@@ -98,8 +99,16 @@ def _struck(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount:
     near = {
         at for at in hits if triggers[at].is_verb and (triggers[at].first in chain or triggers[at].last - 1 in chain)
     }
+    near |= {at for at in hits if bond.role == "object" and _did(scene, triggers[at], bond.at)}
     fitting = {at for at in near if (bond.role == "subject") == (triggers[at].passive or triggers[at].trigger.suffered)}
     return Fit(frozenset(fitting), sure=True) if fitting else Fit(frozenset(range(len(triggers))) - hits)
+
+
+def _did(scene: Scene, found: Found, verb: int) -> bool:
+    """Say whether a noun of an act is the subject of the verb that governs what was struck: `the blast damaged X`."""
+    violent = scene.tokens[verb].low in scene.lexicon.grammar["violent_happens"]
+    same = scene.clauses[found.last - 1] == scene.clauses[verb]
+    return violent and same and not found.is_verb and 0 <= verb - found.last < SUBJECT_REACH
 
 
 def _beside(triggers: tuple[Found, ...], at: int) -> Fit:

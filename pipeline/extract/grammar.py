@@ -234,6 +234,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue
+        if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
+            break  # "killed 33 people, mostly soldiers"
         if scene.tokens[j - 1].low in ("from", "by", "in", "near", "over", "with", "for") and j > found.last:
             if scene.tokens[j - 1].low == "for":
                 break

@@ -12,6 +12,7 @@ REACH = 7  # tokens before a trigger within its clause that may govern it
 LISTED_REACH = 16  # before what `including` goes on to list: `would take steps, including calling for a vote`
 NEGATION_REACH = 3
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
+PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one to come
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
@@ -25,6 +26,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     """Give the modality of a trigger; a noun also takes that of the verb behind it: `the talks will be held`."""
     if found.trigger.denied or found.trigger.willed:
         return "hypothetical" if _conditional(scene, found.first) else "actual"  # to say so is the act itself
+    if found.trigger.measure == "missing" and not found.is_verb:
+        return "actual"  # "to find 14 missing miners"
     row = goes_on_from(scene, found.first, lexicon) if found.is_verb and found.entry.form == "base" else None
     modality = unreal(scene, found, lexicon) or modality_at(scene, row or found.first, lexicon)
     if found.entry.form == "third" and modality == "actual" and _of_time_to_come(scene, found.first, lexicon):
@@ -33,6 +36,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         modality = modality_at(scene, verb, lexicon)
     if modality != "actual" or found.is_verb:
         return (found.trigger.mood or modality) if modality == "actual" else modality
+    if not lexicon.grammar["proposed"].isdisjoint(scene.lows(found.first - PROPOSED_REACH, found.first)):
+        return "planned"
     sought = _sought(scene, found.first, lexicon)
     if sought:
         return "planned" if sought in lexicon.cues["planned"] else "hypothetical"
@@ -86,6 +91,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         if low == "able" and j and tokens[j - 1].low in ("was", "were"):
             continue  # "was able to": it did
         if scene.clauses[j] != clause and tokens[j + 1].low != "including":
+            if tokens[j + 1].low == "that" and low in lexicon.grammar["doubted"]:
+                return "hypothetical"
             break
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
             return "planned"

@@ -144,7 +144,9 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
     targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources)
     if found.roles == "toll":
-        owner = sources or governing_subject(scene, found, lexicon)
+        of = scene.lows(found.last, found.last + 1) == ("of",)  # "the death of Gen. X"
+        named = party_after(scene, found.last, frozenset({"of"})) if of else ()
+        owner = sources or tuple(p for p in named if p.kind == "person") or governing_subject(scene, found, lexicon)
         return Sides(targets=owner)
     done = not lexicon.cues["doing"].isdisjoint(scene.lows(found.last, found.last + 1))  # "the attack carried out on X"
     verb = None if done else governor(scene, found, lexicon)

@@ -5,6 +5,8 @@ from pipeline.extract.scene import Scene
 from pipeline.extract.verbs import INTRANSITIVE
 from schemas.quantity import Amount
 
+SEARCH_REACH = 5  # tokens before a count of people in which the verb of a search for them stands
+
 
 def watched(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether people stand behind the verb of a protest, or are a lone one: they are no marchers."""
@@ -16,6 +18,10 @@ def watched(scene: Scene, found: Found, amount: Amount) -> bool:
 
 def names_it(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether a noun of harm stands inside a count of people: `two shooting suspects`."""
+    if amount.measure == found.trigger.measure == "missing":
+        first = scene.token_at(amount.start_char)
+        if not scene.lexicon.grammar["searching"].isdisjoint(scene.lows(first - SEARCH_REACH, first)):
+            return False  # "a search for 14 missing miners"
     inside = amount.start_char < scene.tokens[found.first].start and scene.tokens[found.last - 1].end < amount.end_char
     return inside and not found.is_verb and amount.unit == "person"
 

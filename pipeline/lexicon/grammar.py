@@ -47,6 +47,10 @@ class GrammarFile(Noun):
     wanting: Words
     going: Words
     lasting: Words
+    doubted: Words
+    searching: Words
+    proposed: Words
+    mainly: Words
     spent: Words
     setting_out: Words
     were: Words
