@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from pipeline.extract.found import Found
-from pipeline.extract.joined import Parties, coordinated, listed
+from pipeline.extract.fronted import main_comma, main_subject
+from pipeline.extract.joined import Parties, coordinated, listed, past_backers
 from pipeline.extract.scene import Scene
 from pipeline.extract.strangers import joins_another, of_a_loose_pronoun, of_a_stranger, only_where, someone_before
 from pipeline.lexicon import Lexicon
@@ -22,6 +23,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if scene.lows(i - 1, i) == ("to",) and (steered := _steered(scene, i, lexicon)) is not None:
         return steered
     tokens = clause_range(scene, i)
+    if (comma := main_comma(scene, i)) is not None:
+        return main_subject(scene, i, comma)
     if of_a_loose_pronoun(scene, i, lexicon):
         return someone_before(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
@@ -226,7 +229,8 @@ def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the first party behind an active verb in its clause; instruments and origins are none."""
     clause, beyond = scene.clauses[found.last - 1], lexicon.cues.phrases["beyond"]
-    for j in range(found.last, min(len(scene.tokens), found.last + 18)):
+    stop = main_comma(scene, found.first) or len(scene.tokens)
+    for j in range(found.last, min(stop, found.last + 18)):
         if scene.clauses[j] != clause or any(scene.lows(j, j + len(words)) == words for words in beyond):
             break
         if scene.tokens[j].low == "," and _of_time(scene, j - 1):
@@ -255,12 +259,9 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
                 return ()
             edge = scene.tokens[j].end
             near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
-            near = [p for p in near if "," not in scene.text[edge : near[0].start_char]]
-            if (
-                low == "by"
-                and near
-                and scene.lexicon.grammar["placing"].intersection(scene.lows(j + 1, scene.token_at(near[0].start_char)))
-            ):
+            near = past_backers(scene, [p for p in near if "," not in scene.text[edge : near[0].start_char]])
+            before = scene.lows(j + 1, scene.token_at(near[0].start_char)) if near else ()
+            if low == "by" and not scene.lexicon.grammar["placing"].isdisjoint(before):
                 return ()
             return _with_those_joined(scene, near[0]) if near else ()
     return ()

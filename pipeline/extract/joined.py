@@ -55,6 +55,14 @@ def _and_title(between: str) -> bool:
     return first == "and" and 0 < len(words) <= 6 and plain
 
 
+def past_backers(scene: Scene, near: list[Party]) -> list[Party]:
+    """Leave out a first party that only backs the next: `by Chadian backed rebels`."""
+    if len(near) < 2 or not near[0].possessive:
+        return near
+    behind = scene.token_at(near[0].end_char)
+    return near[1:] if scene.lexicon.grammar["backing"].intersection(scene.lows(behind, behind + 2)) else near
+
+
 def listed(scene: Scene, parties: Parties) -> Parties:
     """Give an object and those joined to it; behind a lone comma that no list goes on from, a clause begins."""
     kept = coordinated(scene, parties)

@@ -88,6 +88,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         low = tokens[j].low
         if low == "may" and j and scene.text[tokens[j].start] == "M":
             continue  # the month
+        if low == "may" and tokens[j + 1].low in scene.lexicon.grammar["deities"]:
+            continue
         if low == "able" and j and tokens[j - 1].low in ("was", "were"):
             continue  # "was able to": it did
         if scene.clauses[j] != clause and tokens[j + 1].low != "including":

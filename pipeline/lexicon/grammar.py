@@ -70,6 +70,8 @@ class GrammarFile(Noun):
     personal: Words
     telling_of: Words
     dead: Words
+    backing: Words
+    deities: Words
     hurt: Words
     title_ends: Words
     attackers: Words

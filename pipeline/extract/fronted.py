@@ -1,0 +1,49 @@
+"""Participles that open a sentence: `After shelling X, the rebels withdrew`: who does them stands behind the comma."""
+
+from itertools import pairwise
+
+from pipeline.extract.joined import Parties, coordinated
+from pipeline.extract.scene import Scene
+
+OPENING = 3  # tokens of a sentence within which its opening participle stands
+SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `the Chadian army`
+
+
+def main_comma(scene: Scene, i: int) -> int | None:
+    """Give the comma behind which the main clause of a sentence begins that the participle at token `i` opens."""
+    if i >= OPENING or not scene.tokens[i].low.endswith("ing") or not _led(scene, i):
+        return None
+    commas = [j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].low == ","]
+    for comma, other in pairwise((*commas, len(scene.tokens))):
+        told = any(scene.tokens[j].low in scene.lexicon.cues.finite or _past(scene, j) for j in range(comma + 2, other))
+        if told and scene.tokens[comma + 1].low not in scene.lexicon.grammar["relatives"]:
+            return comma
+    return None
+
+
+def main_subject(scene: Scene, i: int, comma: int) -> Parties:
+    """Give who opens the main clause behind a comma and does what the participle at token `i` tells.
+
+    Nobody where a stranger opens it, or where the form is a noun: `Following shelling in X, residents fled`.
+    """
+    if not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(i + 1, i + 2)):
+        return ()
+    near = range(comma + 1, min(len(scene.tokens), comma + 1 + SUBJECT_REACH))
+    starts = {scene.tokens[j].start for j in near}
+    first = next((p for p in scene.parties if p.start_char in starts and not p.possessive), None)
+    before = scene.lows(comma + 1, scene.token_at(first.start_char)) if first else ()
+    if first is None or not scene.lexicon.cues.finite.isdisjoint(before):
+        return ()
+    return coordinated(scene, tuple(p for p in scene.parties if p.start_char >= first.start_char))
+
+
+def _led(scene: Scene, i: int) -> bool:
+    """Say whether only what opens a clause stands before a participle."""
+    grammar, cues = scene.lexicon.grammar, scene.lexicon.cues
+    return all(low in grammar["subordinate"] or low in grammar["adjuncts"] or low in cues["prepositions"]
+               or low in cues["adverb"] for low in scene.lows(0, i))
+
+
+def _past(scene: Scene, j: int) -> bool:
+    """Say whether a trigger's past form stands at a token."""
+    return any(entry.form in ("past", "third") for entry in scene.lexicon.frames.by_word.get(scene.tokens[j].low, ()))
