@@ -24,12 +24,14 @@ class ClueWords(Noun):
     past: tuple[str, ...]
     more: tuple[str, ...]
     less: tuple[str, ...]
+    archive: tuple[str, ...]
 
 
 class StampsFile(Noun):
     """What layout_stamps.yaml holds."""
 
     labels: tuple[str, ...]
+    printed: tuple[str, ...]        # labels that begin with a capital also where the stamp stands within a line
     ages: dict[AgeUnit, tuple[str, ...]]
     age_words: dict[str, str]
     ago: tuple[str, ...]
@@ -54,6 +56,8 @@ class Stamps:
     said: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    archive: frozenset[str]                                 # words beside a date that is an older picture's
+    printed: re.Pattern[str]                                # ends before a date that the page prints as its own
     elapsed: re.Pattern[str]                                # years passed: more or less, count, and what is so old
 
 
@@ -67,7 +71,8 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
         age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar), clock=_clock(zones),
         zones=MappingProxyType(zones), months=calendar.months, weekdays=frozenset(calendar.weekdays),
         said=frozenset(raw.clues.said), future=frozenset(raw.clues.future),
-        past=frozenset(raw.clues.past), elapsed=_elapsed(raw.clues, calendar))
+        past=frozenset(raw.clues.past), archive=frozenset(raw.clues.archive), printed=_printed(raw),
+        elapsed=_elapsed(raw.clues, calendar))
 
 
 def _age(raw: StampsFile) -> re.Pattern[str]:
@@ -101,6 +106,13 @@ def _clock(zones: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.,])(?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?: ?{half.format(1)})?"
         rf"|(?P<hour2>1[0-2]|[1-9]) ?{half.format(2)}){zone}")
+
+
+def _printed(raw: StampsFile) -> re.Pattern[str]:
+    """Match what stands before a printed date: "Posted: ", "Updated 1736 GMT ", "Published time: "."""
+    words = sorted(raw.printed, key=len, reverse=True)
+    labels = "|".join(f"{re.escape(word[0].upper())}(?i:{re.escape(word[1:])})" for word in words)
+    return re.compile(rf"\b(?:{labels})(?: (?:on|at|time|date))?[^a-z\n]{{0,30}}$")
 
 
 def _elapsed(words: ClueWords, calendar: Calendar) -> re.Pattern[str]:

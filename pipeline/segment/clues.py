@@ -18,6 +18,8 @@ REACH = 60
 FAR = 160
 # A date on a line of so many characters is a stamp and no part of a sentence.
 SHORT = 60
+POSTED = re.compile(r"\(@\w{1,30}\)\s*$")
+NEAR = 8        # words before a date among which one says that it is an older picture's
 PAST_ENDING = "ed"
 
 
@@ -27,7 +29,7 @@ class Clue:
 
     `said` marks a weekday on which somebody said something, the surest sign of the day of writing; `exact` a date that
     names its day, not only its month or year; `printed` one that the page prints as a stamp: it opens its line, stands
-    on a short one, or has the time of day.
+    on a short one, or has the time of day; `own` one that it prints as the article's.
     """
 
     kind: Literal["weekday", "month_day", "date", "elapsed"]
@@ -39,6 +41,7 @@ class Clue:
     day: date | None = None
     exact: bool = False
     printed: bool = False
+    own: bool = False
     years: tuple[float, float] = (0.0, 0.0)      # elapsed: at least, less than
 
 
@@ -81,14 +84,17 @@ def _clue(text: str, said: Expression, whole: Expression, lexicon: Lexicon) -> I
         yield Clue("month_day", words, future, weekday=named, month_day=(said.month, said.day))
     elif said.kind in ("date", "month", "year") and said.year is not None:
         day = _day(said.year, said.month or 1, said.day or 1)
-        if day:
-            yield Clue("date", words, future, day=day, exact=said.day is not None,
-                       printed=said.day is not None and (said.clock is not None or _printed(text, said)))
+        exact = said.day is not None
+        if day and not (exact and lexicon.stamps.archive.intersection(before[-NEAR:])):
+            yield Clue("date", words, future, day=day, exact=exact,
+                       printed=exact and (said.clock is not None or _printed(text, said)))
 
 
 def _printed(text: str, said: Expression) -> bool:
-    """Say whether a date opens its line, or stands on a short one."""
+    """Say whether a date opens its line, or stands on a short one; that of a quoted post behind its writer does not."""
     start, end = text.rfind("\n", 0, said.start_char) + 1, text.find("\n", said.end_char)
+    if POSTED.search(text, start, said.start_char):
+        return False
     return said.start_char == start or (len(text) if end < 0 else end) - start <= SHORT
 
 

@@ -8,6 +8,7 @@ from pipeline.segment.dateline import dateline
 from pipeline.segment.divide import Draft
 from pipeline.segment.inferred import Undated, infer
 from pipeline.segment.numbered import from_number
+from pipeline.segment.own import printed
 from pipeline.segment.published import Published, from_fetching, from_metadata, from_stamp, from_url
 from pipeline.segment.stamp import Stamp, stamp_in
 from schemas.page import Given
@@ -55,8 +56,8 @@ def _undated(drafts: Sequence[Draft], bodies: Sequence[str], open_: Sequence[int
     """Gather the clues of the articles without a date; the dates that any of the page names serve all."""
     bodies = [body[:READ] for body in bodies]
     known = [one for body in bodies for one in dated(body, lexicon)]
-    return {n: Undated((*_fixed(drafts[n], bodies[n], lexicon), *clues(bodies[n], lexicon),
-                        *elapsed(bodies[n], known, lexicon)),
+    return {n: Undated((*_fixed(drafts[n], bodies[n], lexicon), *printed(bodies[n], lexicon),
+                        *clues(bodies[n], lexicon), *elapsed(bodies[n], known, lexicon)),
                        drafts[n].stamp, drafts[n].role == "main") for n in open_}
 
 

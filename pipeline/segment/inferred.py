@@ -12,9 +12,12 @@ from pipeline.segment.stamp import Stamp
 DAY = timedelta(days=1)
 # Newsrooms write "said Friday" on that Friday; each day later is less likely.
 LAG = (0.0, -1.0, -2.0, -3.0, -3.5, -4.0, -4.5)
+# A weekday on which something was done is as often the day before; by what was measured on crawled articles.
+PLAIN_LAG = (0.0, -0.1, -0.7, -1.8, -2.0, -2.1, -2.2)
 # A day within the last week is named by its weekday, one further back by its date (AP Stylebook, "dates").
 WEEK = 7
 NAMED_LATE, MISSED, FAR = -1.5, -8.0, 60.0
+NOT_OWN = -40.0     # a day that the page prints with a label outweighs all that the text names
 # How many years after the last date that a page names it may still have been written.
 HORIZON = 5 * 366
 BEFORE = 6 * 366       # a date so far before the last one that is named is not looked at: that one is to come
@@ -40,7 +43,7 @@ class Undated:
     @property
     def telling(self) -> bool:
         """Whether the clues can tell a day, and not only a year."""
-        return any(clue.kind in ("weekday", "month_day") for clue in self.clues)
+        return any(clue.kind in ("weekday", "month_day") or clue.own for clue in self.clues)
 
 
 def score(day: date, clues: Sequence[Clue]) -> float:
@@ -53,7 +56,7 @@ def _weekday(day: date, clue: Clue) -> float:
     if clue.future:
         return -0.5 if (named - day.weekday()) % WEEK == 0 else 0.0
     lag = (day.weekday() - named) % WEEK
-    return LAG[lag] if clue.said else -0.12 * lag
+    return (LAG if clue.said else PLAIN_LAG)[lag]
 
 
 def _month_day(day: date, clue: Clue) -> float:
@@ -97,7 +100,8 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
     lies in the ten days before it; without one the page must name a year somewhere.
     """
     if fetched_at is not None:      # a day of a month, without a weekday, fits the fetching of any page
-        articles = {n: one for n, one in articles.items() if any(clue.kind == "weekday" for clue in one.clues)}
+        articles = {n: one for n, one in articles.items()
+                    if any(clue.kind == "weekday" or clue.own for clue in one.clues)}
     if not any(article.telling for article in articles.values()):
         return {}
     # The cards first: they are looked at on one day each, the main article on several.
@@ -121,12 +125,13 @@ class _Scored:
     def __init__(self, clues: Sequence[Clue]) -> None:
         self._clues = tuple(clue for clue, times in Counter(clues).items() for _ in range(min(times, 2)))
         self._last, self._printed = last_named(clues), last_named([clue for clue in clues if clue.printed])
+        self._own = own_day(clues)
         self._known: dict[date, float] = {}
 
     def __call__(self, day: date) -> float:
         if day not in self._known:
             self._known[day] = score(day, self._clues) + _pull(day, self._last, PULL) \
-                + _pull(day, self._printed, PRINTED_PULL)
+                + _pull(day, self._printed, PRINTED_PULL) + (NOT_OWN if self._own not in (None, day) else 0.0)
         return self._known[day]
 
 
@@ -141,13 +146,21 @@ def last_named(clues: Sequence[Clue]) -> date | None:
                default=None)
 
 
+def own_day(clues: Sequence[Clue]) -> date | None:
+    """Give the first of the days that the page prints with a label: what follows are its updates."""
+    return min((clue.day for clue in clues if clue.own and clue.day), default=None)
+
+
 def fixed(day: date, clues: Sequence[Clue]) -> bool:
     """Say whether clues fix a day without the time of fetching.
 
-    That is a printed date right before it; a day named with its year right before it and somebody who said so on its
+    That is a date printed with a label. It is also, where nothing told as past lies behind it: a printed date right
+    before it; a day named with its year right before it and somebody who said so on its
     weekday; years passed since a known day; or a day of a month that agrees with its weekday, in a year named.
     """
-    printed = last_named([clue for clue in clues if clue.printed])
+    own, printed = own_day(clues), last_named([clue for clue in clues if clue.printed])
+    if own is not None or _contradicted(day, clues):
+        return own == day
     if printed is not None:
         return (day - printed).days <= FRESH
     last = last_named(clues)
@@ -159,6 +172,15 @@ def fixed(day: date, clues: Sequence[Clue]) -> bool:
     named = any(clue.kind == "date" and clue.day and 0 <= (day - clue.day).days <= RECENT for clue in clues)
     return named and any(clue.kind == "month_day" and clue.weekday is not None and _month_day(day, clue) > MISSED
                          for clue in clues)
+
+
+def _contradicted(day: date, clues: Sequence[Clue]) -> bool:
+    """Say whether what is told as past lies behind a day: a date, or a day of a month that was a year ago by it."""
+    if any(clue.exact and not clue.future and clue.day and clue.day > day for clue in clues):
+        return True
+    named = [(_latest(day, *clue.month_day), _latest(day + LATELY * DAY, *clue.month_day))
+             for clue in clues if clue.month_day and not clue.future]
+    return any(before != behind and (before is None or (day - before).days > RECENT) for before, behind in named)
 
 
 def _went_on(day: date, last: date, clues: Sequence[Clue]) -> bool:
@@ -190,8 +212,9 @@ def _fetchings(articles: Mapping[int, Undated], fetched_at: datetime | None,
     if fetched_at is not None:
         yield fetched_at
         return
-    named = sorted(clue.day for article in articles.values() for clue in article.clues
-                   if clue.day is not None and clue.kind == "date" and not clue.future) or sorted(known)
+    past = [clue for article in articles.values() for clue in article.clues
+            if clue.day is not None and clue.kind == "date" and not clue.future]
+    named = sorted(clue.day for clue in [clue for clue in past if clue.own] or past if clue.day) or sorted(known)
     if not named:
         return
     ages = [article.stamp.age for article in articles.values() if article.stamp and article.stamp.age is not None]
@@ -227,7 +250,8 @@ def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored], fet
 
 def _published(day: date, article: Undated) -> Published:
     """Give the day with the words that it rests on, the surest of each kind first."""
-    ranked = sorted(article.clues, key=lambda clue: (clue.kind != "weekday" or not clue.said, ORDER[clue.kind]))
+    ranked = sorted(article.clues, key=lambda clue: (not clue.own, clue.kind != "weekday" or not clue.said,
+                                                     ORDER[clue.kind]))
     firsts = {(clue.kind, clue.future): clue.words for clue in reversed(ranked)}
     words = [article.stamp.words] if article.stamp else []
     words += [clue.words for clue in ranked if clue.words in firsts.values()]

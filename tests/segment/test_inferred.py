@@ -39,6 +39,16 @@ WALL = "Harbour wall mended\nThe wall was broken by a storm on Feb. 17, 2031, an
     ("Harbour wall mended\nThe port was opened on May 2, 1991. Crews mended the wall, officials said Wednesday.", None),
     ("Harbour wall mended\nThe wall fell on Thursday, March 6. It was built in December 2030, officials said Friday.",
      "2031-03-07"),
+    # A day that the page prints with a label, or at its head beside the time of day, is the article's own.
+    ("Harbour wall mended\nBy Ana Ruiz and Bo Lind Updated 1249 GMT (2049 HKT) March 6, 2031 Crews mended the wall "
+     "that fell on Feb. 3, 2030, officials said Thursday.", "2031-03-06"),
+    ("Harbour wall mended\nPhoto by Bo Lind of the wall. Posted: Mar 06, 2031 Edited: Mar 09, 2031 Crews mended it on "
+     "Monday, officials said.", "2031-03-06"),
+    ("Harbour wall mended\nBo Lind for The Quay News 6 March 2031, 07:26 AM Crews mended the wall, officials said "
+     "Monday.", "2031-03-06"),
+    # A picture from the archive dates nothing.
+    ("Harbour wall mended\nFILE - In this Tuesday, March 4, 2031 file photo, a wall stands. Crews mended the wall, "
+     "officials said Wednesday.", None),
 ])
 def test_without_any_time(text: str, day: str | None) -> None:
     article, = articles(text)
