@@ -122,10 +122,21 @@ def raw_view(table: str, schema: pa.Schema, files: Sequence[Path]) -> str:
     """Give the select of every row in some files of a table, up to `as_of`; without files it is typed and empty."""
     if not files:
         return _empty(schema)
-    names = ", ".join(quoted(path.resolve()) for path in files)
     told = AS_OF if table == LEDGER else f"{BATCH_ID} IN (SELECT {BATCH_ID} FROM raw.{LEDGER})"
+    return f"SELECT * FROM {_read(files, schema)} WHERE getvariable('as_of') IS NULL OR {told}"
+
+
+def every_row(table: str, files: Sequence[Path]) -> str:
+    """Give the select of every row in some files of a table, with all its columns, whatever `as_of` is."""
+    from schemas.tables import SCHEMAS  # here, so that a query does not wait for pyarrow and the models
+
+    rows = _empty(SCHEMAS[table])
+    return f"{rows} UNION ALL BY NAME SELECT * FROM {_read(files, SCHEMAS[table])}" if files else rows
+
+
+def _read(files: Sequence[Path], schema: pa.Schema) -> str:
     union = "" if _alike(files, schema) else ", union_by_name=true"     # it opens every file to plan a question
-    return f"SELECT * FROM read_parquet([{names}]{union}) WHERE getvariable('as_of') IS NULL OR {told}"
+    return f"read_parquet([{', '.join(quoted(path.resolve()) for path in files)}]{union})"
 
 
 def _empty(schema: pa.Schema) -> str:

@@ -1,7 +1,7 @@
 """Held rows: what slow views showed as of a compaction, kept as files beside the tables; a cache that may be deleted.
 
-They are right wherever the tables still have every file that they were made of and nothing besides (what a file holds
-never changes), and the views' SQL is the same. Everywhere else the views are answered as a whole.
+They are right wherever the tables still have every file that they were made of (what a file holds never changes) and
+the views' SQL is the same. What came later is laid over them, or the view is answered as a whole.
 """
 
 import json
@@ -9,6 +9,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b, file_digest
 from pathlib import Path
@@ -17,7 +18,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from pipeline.errors import LakeError
-from pipeline.serve.catalog import HELD, blank, held_view, quoted, raw, view_files
+from pipeline.serve.catalog import HELD, HOME, blank, every_row, held_view, quoted, raw, view_files
 
 FOLDER, NAME = "_held", "held.json"
 # How the rows lie: as they are asked for, so that a question reads few row groups.
@@ -28,6 +29,8 @@ ORDERS: Mapping[str, str] = {
 SOURCES = ("articles", "mentions", "mention_actors", "mention_places", "mention_quantities", "stories",
            "event_mentions", "events")
 GROUP_ROWS = 32768
+# Over what later rows are laid; events and figures hang on other events, and are answered as a whole then.
+LAID_OVER = ("newest_stories", "superseded_articles", "stories", "event_mentions")
 Pinned = Mapping[str, Sequence[Path]]
 
 
@@ -42,7 +45,8 @@ def hold(lake: Path, pinned: Pinned, hours: float) -> bool:
     folder = lake / FOLDER
     for left in folder.glob(".held-*"):         # of a killed run
         shutil.rmtree(left, ignore_errors=True)
-    if due := held(lake, pinned) is None:
+    before = held(lake, pinned)
+    if due := before is None or not before.whole:
         folder.mkdir(exist_ok=True)
         for path in folder.glob("*.parquet"):   # hours count since they ceased to be the newest
             os.utime(path)
@@ -53,29 +57,57 @@ def hold(lake: Path, pinned: Pinned, hours: float) -> bool:
                             "room and compact again; the lake itself is whole.") from error
         told = {"views": _views(), "sources": _sources(pinned), "files": files}
         write_whole(folder / NAME, json.dumps(told, indent=1).encode())
-    kept = set((held(lake, pinned) or {}).values())
+    now = held(lake, pinned)
+    kept = set(now.files.values()) if now else set()
     for path in folder.resolve().glob("*.parquet"):
         if path not in kept and path.stat().st_mtime < time.time() - hours * 3600:
             path.unlink()
     return due
 
 
-def held(lake: Path, pinned: Pinned) -> dict[str, Path] | None:
-    """Give the file of each view that shows these files as they are, null where there is none."""
+@dataclass(frozen=True)
+class Held:
+    """What is held: a file a view, and the files of each table that came later."""
+
+    files: Mapping[str, Path]
+    later: Mapping[str, Sequence[Path]]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing came later that the views rest upon."""
+        return not any(self.later.values())
+
+
+def held(lake: Path, pinned: Pinned) -> Held | None:
+    """Give what is held of these files; null where nothing is, or something of files that are no longer among them."""
     folder = lake.resolve() / FOLDER
     try:
         told = json.loads((folder / NAME).read_bytes())
         files = {name: folder / told["files"][name] for name in HELD}
-        right = told["views"] == _views() and told["sources"] == _sources(pinned)
+        known, right = set(told["sources"]), told["views"] == _views()
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return files if right and all(path.is_file() for path in files.values()) else None
+    if not right or not known.issubset(_sources(pinned)) or not all(path.is_file() for path in files.values()):
+        return None
+    later = {table: [path for path in pinned.get(table, ()) if f"{table}/{path.name}" not in known]
+             for table in SOURCES}
+    return Held(files, later)
 
 
-def show(connection: duckdb.DuckDBPyConnection, files: Mapping[str, Path]) -> None:
-    """Let schema held show these files."""
-    for name, path in files.items():
-        connection.execute(held_view(name, f"FROM read_parquet({quoted(path)})"))
+def show(connection: duckdb.DuckDBPyConnection, rows: Held | None) -> None:
+    """Let schema held show what is held, with what came later laid over it where there is SQL for that."""
+    if rows is None:
+        return
+    if rows.whole:
+        for name, path in rows.files.items():
+            connection.execute(held_view(name, f"FROM read_parquet({quoted(path)})"))
+        return
+    for table in ("stories", "event_mentions"):
+        connection.execute(held_view(f"fresh_{table}", every_row(table, rows.later[table])))
+    for name in LAID_OVER:
+        if name in rows.files:
+            connection.execute(held_view(f"kept_{name}", f"FROM read_parquet({quoted(rows.files[name])})"))
+        connection.execute(held_view(name, (HOME / "held" / f"{name}.sql").read_text(encoding="utf-8")))
 
 
 @cache
@@ -90,9 +122,9 @@ def _sources(pinned: Pinned) -> list[str]:
 
 def _written(lake: Path, pinned: Pinned) -> dict[str, str]:
     """Write every view's rows; give the names of the files, which are digests of their bytes."""
-    with TemporaryDirectory(prefix=".held-", dir=lake / FOLDER) as folder, \
-            duckdb.connect() as connection:
-        connection.execute(f"SET TimeZone='UTC'; SET temp_directory={quoted(Path(folder) / 'spilt')}")
+    with TemporaryDirectory(prefix=".held-", dir=lake / FOLDER) as folder, duckdb.connect() as connection:
+        connection.execute("SET TimeZone='UTC'; SET enable_progress_bar=false")
+        connection.execute(f"SET temp_directory={quoted(Path(folder) / 'spilt')}")
         blank(connection)
         raw(connection, pinned)
         written = dict(_copied(connection, Path(folder)))
@@ -105,7 +137,7 @@ def _copied(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[tup
         path = folder / f"{name}.parquet"
         connection.execute(f"COPY (FROM whole.{name} ORDER BY {ORDERS[name]}) TO {quoted(path)} "
                            f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GROUP_ROWS})")
-        show(connection, {name: path})
+        connection.execute(held_view(name, f"FROM read_parquet({quoted(path)})"))
         yield name, path
 
 

@@ -13,7 +13,7 @@ import duckdb
 
 from pipeline.errors import LakeError
 from pipeline.serve.catalog import blank, quoted, raw
-from pipeline.serve.held import held, show
+from pipeline.serve.held import Held, held, show
 
 WAREHOUSE = "warehouse.duckdb"      # as in pipeline.store.layout, which would bring the Delta library along
 # The oldest storage that DuckDB 1.5 and 2 both open; without it, 1.5 refuses what 2 wrote.
@@ -35,7 +35,7 @@ def publish(lake: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
         with TemporaryDirectory(prefix="eventwire-") as folder:
             # Not in the lake itself: DuckDB misreads a path with a question mark when it names its log.
             built = Path(folder) / WAREHOUSE
-            _build(built, pinned, held(lake, pinned) or {})
+            _build(built, pinned, held(lake, pinned))
             shutil.copyfile(built, aside)
         _swap(aside, lake / WAREHOUSE)
     except (OSError, duckdb.Error) as error:
@@ -45,7 +45,7 @@ def publish(lake: Path, pinned: Mapping[str, Sequence[Path]]) -> None:
         raise LakeError(f"{lake / WAREHOUSE} could not be written: {_line(error)}.") from error
 
 
-def _build(path: Path, pinned: Mapping[str, Sequence[Path]], rows: Mapping[str, Path]) -> None:
+def _build(path: Path, pinned: Mapping[str, Sequence[Path]], rows: Held | None) -> None:
     path.write_bytes(_blank())
     with _within(path) as connection:
         raw(connection, pinned)

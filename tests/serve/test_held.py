@@ -60,14 +60,17 @@ def test_held_rows_are_what_the_views_show_then_and_later(grown: tuple[Path, lis
 def test_only_rows_of_these_files_and_this_sql_are_held(grown: tuple[Path, list[Files]]) -> None:
     lake, states = grown
     hold(lake, states[3], hours=24)
-    assert held.held(lake, states[3]) and not held.held(lake, states[2])
+    found = held.held(lake, states[3])
+    assert found and found.whole and not held.held(lake, states[2])
+    laid = held.held(lake, states[4])
+    assert laid and not laid.whole and len(laid.later["stories"]) == 1
     told = json.loads((lake / held.FOLDER / held.NAME).read_text())
     (lake / held.FOLDER / held.NAME).write_text(json.dumps({**told, "views": "of another version"}))
     assert not held.held(lake, states[3])
     hold(lake, states[3], hours=24)
-    files = held.held(lake, states[3])
-    assert files
-    files["events"].unlink()
+    found = held.held(lake, states[3])
+    assert found
+    found.files["events"].unlink()
     assert not held.held(lake, states[3])
 
 

@@ -26,6 +26,11 @@ def create_table(table: str, schema: pa.Schema, key: Sequence[str], dialect: Dia
     return f"CREATE TABLE IF NOT EXISTS {table} ({columns(schema, key, dialect)}{bound})"
 
 
+def add_key(table: str, key: Sequence[str]) -> str:
+    """Give the statement that gives a table of PostgreSQL its key once its rows are there."""
+    return f"ALTER TABLE {table} ADD PRIMARY KEY ({', '.join(key)})"
+
+
 def create_index(table: str, key: Sequence[str]) -> str:
     """Give the statement that makes PostgreSQL find the rows of a key that is no row's alone."""
     return f"CREATE INDEX IF NOT EXISTS {table.rpartition('.')[2]}_of ON {table} ({', '.join(key)})"

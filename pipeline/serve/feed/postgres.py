@@ -11,12 +11,13 @@ import pyarrow as pa
 
 from pipeline.errors import FeedError, UnusableArguments
 from pipeline.serve.changes import Change, changes, due, fed_tables
-from pipeline.serve.feed.ddl import add, add_column, create_index, create_table, delete, upsert
+from pipeline.serve.feed.ddl import add, add_column, add_key, create_index, create_table, delete, upsert
 from pipeline.serve.feed.outcome import Fed
 from pipeline.serve.reading import opened
 
 SCHEMA = "eventwire"
 LEDGER = f"{SCHEMA}.fed"
+SORTING = "256MB"       # memory that the database may take to sort the keys of a table
 ONE_AT_A_TIME = 7308604836182682233     # any number that no other program takes for its own advisory lock
 
 
@@ -33,10 +34,11 @@ def feed(lake: Path, target: str) -> Fed:
     with opened(lake) as connection, _transaction(target) as cursor:
         since = _mark(cursor)
         until = due(connection, since, "The database", "Feed an empty database, or drop schema eventwire.")
-        lacking = fed_tables() - _tables(cursor)        # dropped there, or fed only by newer versions of eventwire
+        there = _tables(cursor)
+        lacking = fed_tables() - there      # dropped there, or fed only by newer versions of eventwire
         if since == until and not (since and lacking):
             return Fed(since=since, until=until, upserts=0, deletes=0)
-        counts = [_apply(cursor, change, whole=not since or change.table in lacking)
+        counts = [_load(cursor, change) if change.table in lacking else _apply(cursor, change, whole=not since)
                   for change in changes(connection, since, lacking)]
         written, gone = (sum(column) for column in zip(*counts, strict=True))
         cursor.execute(f"INSERT INTO {LEDGER} (sequence, upserts, deletes) VALUES ($1, $2, $3) ON CONFLICT (sequence) "
@@ -74,12 +76,19 @@ def _tables(cursor: postgres.Cursor) -> set[str]:
     return {name for (name,) in cursor.fetchall()}
 
 
-def _apply(cursor: postgres.Cursor, change: Change, *, whole: bool) -> tuple[int, int]:
-    """Write one table's changes; give how many rows were written and how many taken away."""
+def _load(cursor: postgres.Cursor, change: Change) -> tuple[int, int]:
+    """Make a table of all its rows; give how many. Keys come last: sorted at once they take a fraction of the time."""
     table = f"{SCHEMA}.{change.table}"
-    cursor.execute(create_table(table, change.schema, change.key, "postgres", unique=change.unique))
-    if not change.unique:
-        cursor.execute(create_index(table, change.key))
+    cursor.execute(create_table(table, change.schema, change.key, "postgres", unique=False))
+    written = cursor.adbc_ingest(change.table, change.upserts, "append", db_schema_name=SCHEMA)
+    cursor.execute(f"SET LOCAL maintenance_work_mem = '{SORTING}'")
+    cursor.execute(add_key(table, change.key) if change.unique else create_index(table, change.key))
+    return written, 0
+
+
+def _apply(cursor: postgres.Cursor, change: Change, *, whole: bool) -> tuple[int, int]:
+    """Write the changes of a table that is there; give how many rows were written and how many taken away."""
+    table = f"{SCHEMA}.{change.table}"
     for name in _missing(cursor, change):
         cursor.execute(add_column(table, change.schema.field(name), "postgres"))
     if whole:
