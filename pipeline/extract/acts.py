@@ -121,7 +121,7 @@ def _idle(scene: Scene, found: Found, sides: Sides) -> bool:
     """Say whether a denial tells nothing at all: `no request to the one from X`, `cut taxes without consulting X`."""
     if not found.is_verb:
         return found.frame.public
-    lands = {p.country for p in (*sides.sources, *sides.targets, *sides.participants)}
+    lands = {p.country for p in (*sides.sources, *sides.targets, *sides.participants) if p.country}
     manner = len(lands) < 2 and scene.lows(found.first - 1, found.first) == ("without",)
     return manner and found.frame.crosswalk.quad_class in WORDS_AND_HELP
 
@@ -197,7 +197,7 @@ def _denied(scene: Scene, found: Found) -> bool:
 
 def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
     """A toll whose doer is named is an attack: `rebels killed five`, `five were wounded by a drone`."""
-    if not found.is_verb or found.trigger.witnessed or found.trigger.verb in ("die", "perish"):
+    if not found.is_verb or found.trigger.witnessed or found.trigger.dies:
         return "casualties"
     if weapon:
         return weapon.event_type

@@ -10,6 +10,7 @@ from schemas.actor import Party
 
 REACH = 20  # tokens behind a trigger in which whom it is aimed at may stand
 LEAD_REACH = 4  # tokens before a name in which the preposition that leads it off may stand
+MAIN_REACH = 3  # tokens behind a subject in which its helping verb stands
 MARKS = frozenset({";", ".", "(", '"', "“"})
 
 
@@ -34,12 +35,24 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             low in MARKS
             or (low in lexicon.grammar["ands"] and has_verb(scene, j + 1, lexicon))
             or any(scene.lows(j, j + len(w)) == w for w in beyond)
+            or (low == "," and _main_begins(scene, j + 1, lexicon))
         ):
             break
         party = starts.get(scene.tokens[j].start)
         if party is not None and _led_by(scene, found, j, lexicon) in (None, *found.aims):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _main_begins(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the main clause begins at token `i`, behind one in front: `Despite reports urging it, X has not`."""
+    if scene.tokens[0].low not in lexicon.cues["prepositions"] | lexicon.grammar["subordinate"]:
+        return False
+    start = scene.tokens[i].start if i < len(scene.tokens) else -1
+    party = next((p for p in scene.parties if 0 <= p.start_char - start <= len("the ")), None)
+    behind = scene.token_at(party.end_char) if party else 0
+    helpers = lexicon.cues["perfect"] | lexicon.cues["aux"] | lexicon.cues["be"]
+    return party is not None and not helpers.isdisjoint(scene.lows(behind, behind + MAIN_REACH))
 
 
 def _led_by(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> str | None:

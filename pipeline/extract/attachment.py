@@ -8,7 +8,6 @@ from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene
 from pipeline.extract.unharmed import describes, does_it, names_it, watched
-from pipeline.extract.verbs import INTRANSITIVE
 from pipeline.lexicon import Lexicon
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
@@ -236,7 +235,7 @@ def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int 
     at = next(doing, None)
     if at is not None and "of" in scene.lows(behind - 2, behind + 2):
         return at  # "40 were sent, and it downed 38 of them"
-    suffer = [at for at, f in enumerate(triggers) if f.passive or f.trigger.verb in INTRANSITIVE]
+    suffer = [at for at, f in enumerate(triggers) if f.passive or f.trigger.dies]
     if scene.lows(behind, behind + 2) in (("of", "which"), ("of", "them"), ("of", "whom")):
         return next((at for at in suffer if behind < triggers[at].first <= behind + 5), None)
     subject = "of" in scene.lows(first, behind)  # "five were shot and two of the victims died"
@@ -288,7 +287,7 @@ def _cost(scene: Scene, found: Found, amount: Amount) -> int:
     right = amount.start_char >= end
     distance = amount.start_char - end if right else max(0, start - amount.end_char)
     clauses = abs(scene.clause_of(amount.start_char) - scene.clauses[found.first])
-    stays = found.trigger.verb in INTRANSITIVE or (found.trigger.suffered and found.roles == "toll")
+    stays = found.trigger.dies or (found.trigger.suffered and found.roles == "toll")
     against = right == found.passive if found.is_verb and not stays else False
     if stays:
         against = right and found.entry.form != "ing"

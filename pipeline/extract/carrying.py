@@ -19,7 +19,6 @@ HEADER = 6  # sentences of a release's head that may stand before its lead
 AHEAD = 3  # sentences ahead that still tell the lead's act
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
 MATERIAL = 4  # quad class of material conflict
-CHARGED = frozenset({"for", "over"})  # between an arrest and what it is for
 
 
 def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
@@ -87,7 +86,7 @@ def _one_clause(one: Cell, other: Cell) -> bool:
     front, _ = sorted((one.telling.act, other.telling.act), key=lambda act: act.lead.first)
     first, last = sorted((one.telling.act.lead.first, other.telling.act.lead.first))
     between = one.scene.lows(first, last)
-    if front.event_type == "arrest" and not CHARGED.isdisjoint(between):
+    if front.event_type == "arrest" and not one.scene.lexicon.grammar["charged"].isdisjoint(between):
         return False  # "was jailed for a murder in 2004"
     if between[-1:] == ("after",) and not (one.telling.act.harms or other.telling.act.harms):
         return True  # "arrested him after finding a cache on Monday": one deed after the other, by the same
@@ -103,7 +102,8 @@ def before(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
             return
         if cell.ordinal == other.ordinal or not goes_on(cell, other):
             continue
-        link = other.ordinal  # what goes on about an act keeps it in reach
+        if material(cell):
+            link = other.ordinal  # what goes on about a deed keeps it in reach
         if cell.telling.act.is_toll or _same_voice(cell, other):
             yield other
 

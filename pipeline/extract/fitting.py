@@ -7,7 +7,6 @@ from typing import NamedTuple
 from pipeline.extract.found import Found
 from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene
-from pipeline.extract.verbs import INTRANSITIVE
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
@@ -125,4 +124,4 @@ def _harms(found: Found) -> bool:
 
 
 def _active(found: Found) -> bool:
-    return found.is_verb and not found.passive and found.trigger.verb not in INTRANSITIVE and not found.trigger.suffered
+    return found.is_verb and not found.passive and not found.trigger.dies and not found.trigger.suffered

@@ -12,7 +12,6 @@ from pipeline.extract.joined import Parties
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
-RELATIVES = frozenset({"that", "which"})
 TOLD_REACH = 8  # tokens before a noun of an act in which the words stand that tell that it was
 OF_KIND_REACH = 10  # tokens behind a noun of an act within which `was` may say what it was
 
@@ -115,7 +114,7 @@ def _answers(scene: Scene, one: Act, other: Act) -> bool:
     if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
         return False
     first = opener_of(scene, other.lead.first)
-    if first and scene.tokens[first].low in RELATIVES:
+    if first and scene.tokens[first].low in scene.lexicon.grammar["thing_relatives"]:
         first = opener_of(scene, first - 1)
     return scene.tokens[first].low == "after"
 

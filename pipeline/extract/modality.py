@@ -17,8 +17,6 @@ NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
-MODAL = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "not", "'ll"})
-FUTURE = frozenset({"will", "'ll", "shall", "won't"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
@@ -110,7 +108,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
 
 def _demanded(scene: Scene, i: int) -> bool:
     """Say whether a bare `be` before a participle is what somebody asks for: `demanded that they be freed`."""
-    return not MODAL.intersection(scene.lows(i - 4, i - 1))
+    return not scene.lexicon.grammar["helping_verbs"].intersection(scene.lows(i - 4, i - 1))
 
 
 def _of_another(scene: Scene, i: int) -> bool:
@@ -152,7 +150,7 @@ def _of_time_to_come(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         first -= 1
     if scene.tokens[first].low not in lexicon.grammar["when"] or not first:
         return False
-    return not FUTURE.isdisjoint(scene.lows(first - WANTING_REACH, first))
+    return not lexicon.grammar["to_come"].isdisjoint(scene.lows(first - WANTING_REACH, first))
 
 
 def _names(scene: Scene, i: int) -> bool:

@@ -9,7 +9,6 @@ from pipeline.lexicon import Lexicon
 
 ENDING_REACH = 7  # tokens before a noun within which the verb that is to end it stands
 IMAGINED_REACH = 14  # tokens before a trigger within which a word may show that it is only imagined
-MANNER = frozenset({("about", "how"), ("on", "how"), ("over", "how"), ("in", "how")})
 MANNER_REACH = 5  # tokens before a verb within which `how` asks for its manner: `how it fights the enemy`
 VERBAL = (1, 3)  # quad classes of words
 OF_NOTIONS = {"of": "notion", "for": "notion", "about": "musing", "on": "musing"}  # before a gerund's preposition
@@ -38,7 +37,7 @@ def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if found.entry.form == "ing" and low in OF_NOTIONS:
         return governor in lexicon.cues[OF_NOTIONS[low]]
     front = scene.lows(found.first - MANNER_REACH, found.first)
-    manner = any(pair in MANNER for pair in pairwise(front))
+    manner = any(one in lexicon.grammar["manner"] and other == "how" for one, other in pairwise(front))
     return manner and found.entry.form in PRESENT
 
 

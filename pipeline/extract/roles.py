@@ -15,9 +15,6 @@ from pipeline.extract.things import of_kin
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-FALLS = frozenset({"fall to", "fall into the hands of"})  # verbs whose object does what their subject suffers
-FROM = frozenset({"from"})
-
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -99,11 +96,11 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         done_to = party_after(scene, found.first + 1, frozenset({"with"})) or done_to
     if found.trigger.suffered:
         by = party_after(scene, found.last, frozenset({"from", "by"}))
-        taker = done_to if found.trigger.verb in FALLS else ()
+        taker = done_to if found.trigger.verb in lexicon.grammar["falls"] else ()
         return Sides(sources=by or taker, targets=doer)
     if found.trigger.willed:
         return Sides(sources=announced_by(scene, found, doer), targets=done_to)
-    if found.roles == "toll" and found.trigger.verb in ("die", "perish"):
+    if found.roles == "toll" and found.trigger.dies:
         return Sides(targets=doer)
     if found.object_kind in ("body", "captive"):
         done_to = party_after(scene, found.last, frozenset({"to"})) or done_to  # "bodies of X's soldiers to Y"
@@ -187,7 +184,7 @@ def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     doer = (
         frozenset({found.trigger.doer})
         if found.trigger.doer
-        else FROM
+        else lexicon.grammar["origin"]
         if found.aims and "from" not in found.aims
         else None
     )

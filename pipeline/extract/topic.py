@@ -16,7 +16,6 @@ VERBAL = (1, 3)  # quad classes of words
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 BYGONE = 40  # years before publication from which on a year is history
 OLDEST = 1900  # one year before this is enough
-SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "year", "years"})
 OLD_YEARS = 3  # as many of later ones
 SAID_NEW = frozenset({None, "publication", "inherited", "relative"})  # what dates an act otherwise than by its year
 
@@ -35,20 +34,22 @@ def topic_of(sentences: Sequence[tuple[str, ...]], published: int | None, lexico
         found = [word for word in words if word in field]
         if len(set(found)) >= MIN_WORDS and len(found) >= MIN_SHARE * len(words):
             return topic
-    return "bygone" if published is not None and _of_old(words, published) else None
+    return "bygone" if published is not None and _of_old(words, published, lexicon) else None
 
 
-def _of_old(words: Sequence[str], published: int) -> bool:
+def _of_old(words: Sequence[str], published: int, lexicon: Lexicon) -> bool:
     """Say whether the years that an article names lie nearly all a lifetime back."""
-    years = [int(word) for i, word in enumerate(words) if len(word) == 4 and YEAR.fullmatch(word) and _led(words, i)]
+    years = [
+        int(word) for i, word in enumerate(words) if len(word) == 4 and YEAR.fullmatch(word) and _led(words, i, lexicon)
+    ]
     old = [year for year in years if year <= published - BYGONE]
     many = len(old) >= OLD_YEARS or any(year < OLDEST for year in old)
     return many and len(old) >= 4 * (len(years) - len(old))
 
 
-def _led(words: Sequence[str], i: int) -> bool:
+def _led(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
     """Say whether a figure is led as a year is: `in 1487`, `the spring of 1487`, `since 1917`; not `the 1700 block`."""
-    return words[i - 1] in ("in", "since") or (words[i - 1] == "of" and words[i - 2] in SEASONS)
+    return words[i - 1] in ("in", "since") or (words[i - 1] == "of" and words[i - 2] in lexicon.grammar["seasons"])
 
 
 def happened(telling: Telling, topic: str | None) -> bool:

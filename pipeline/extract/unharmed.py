@@ -2,7 +2,6 @@
 
 from pipeline.extract.found import Found
 from pipeline.extract.scene import Scene
-from pipeline.extract.verbs import INTRANSITIVE
 from schemas.quantity import Amount
 
 SEARCH_REACH = 5  # tokens before a count of people in which the verb of a search for them stands
@@ -37,13 +36,7 @@ def does_it(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether the counted are those who harm, not the harmed: `three gunmen killed five people`."""
     if found.roles != "toll" and found.trigger.measure != "killed":
         return False
-    if (
-        not found.is_verb
-        or found.passive
-        or found.trigger.verb in INTRANSITIVE
-        or found.trigger.suffered
-        or amount.measure
-    ):
+    if not found.is_verb or found.passive or found.trigger.dies or found.trigger.suffered or amount.measure:
         return False
     gap = scene.tokens[found.first].start - amount.end_char
     near = scene.clause_of(amount.start_char) == scene.clauses[found.first]

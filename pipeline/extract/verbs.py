@@ -1,9 +1,8 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.adjectives import adjectival, doing_it
+from pipeline.extract.adjectives import adjectival
 from pipeline.extract.around import past_opening
 from pipeline.extract.clipped import bare_passive, befalls_in_title, counted_right_before
-from pipeline.extract.coordinated import goes_on_from
 from pipeline.extract.found import (
     DIRECT,
     TOWARDS,
@@ -15,33 +14,26 @@ from pipeline.extract.found import (
     opener_of,
     own_object,
     right_of,
-    subject_before,
 )
 from pipeline.extract.grammar import own_side, subject
 from pipeline.extract.moods import mood_fits
-from pipeline.extract.openings import JOINED_REACH
 from pipeline.extract.scene import Scene
 from pipeline.extract.stranded import leads_elsewhere
 from pipeline.extract.things import Thing, objects_in, things_in
-from pipeline.extract.tokens import QUOTES
+from pipeline.extract.wordclass import reads_as_verb
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
 ARMS = WEAPONS | {"mine"}
-ONESELF = frozenset({("himself",), ("herself",), ("themselves",), ("itself",), ("myself",), ("yourself",)})
-# What stands behind is no object: `burned in a chapel`.
-PLACED = frozenset({("in",), ("near",), ("inside",), ("outside",)})
 SEIZED = frozenset({"arrested", "abducted", "killed"})  # without object they are passive: "those arrested at a march"
-MARKS = frozenset((mark,) for mark in ",.:;")
-INTRANSITIVE = frozenset({"die", "perish"})
 
 
 def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Give the verb as a trigger, or None where it is a noun, describes a noun, or lacks the object it needs."""
     if not mood_fits(scene, i, entry.trigger):
         return None
-    if not entry.trigger.said and not _reads_as_verb(scene, i, last, entry, lexicon):
+    if not entry.trigger.said and not reads_as_verb(scene, i, last, entry, lexicon):
         return None
     if entry.frame.roles == "toll" and _to_oneself(scene, last):
         return None
@@ -54,7 +46,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     trigger = entry.trigger
     told = entry.form in ("past", "participle") and not passive
     if told and (entry.frame.roles == "toll" or trigger.measure in SEIZED):
-        passive = trigger.verb not in INTRANSITIVE and not _has_object(scene, last, lexicon)
+        passive = not trigger.dies and not _has_object(scene, last, lexicon)
     passive = passive or befalls_in_title(scene, i, last, entry)
     window = past_opening(scene, left_of(scene, i), lexicon) if passive else right_of(scene, last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
@@ -63,7 +55,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
             return None
     if trigger.needs_subject and not _done_by(scene, i, None if not passive else last, trigger.needs_subject, lexicon):
         return None
-    away = not passive and trigger.needs_object and not entry.rest and scene.lows(last, last + 1) in PLACED
+    away = not passive and _only_placed(scene, last, entry)
     thing = None if away else next(objects_in(scene, window, lexicon), None)
     if not passive and trigger.needs_object and counted_right_before(scene, i):
         return bare_passive(scene, i, last, entry, lexicon)
@@ -74,6 +66,13 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if passive:
         return None
     return _relative(scene, i, last, entry, lexicon) or bare_passive(scene, i, last, entry, lexicon)
+
+
+def _only_placed(scene: Scene, last: int, entry: Entry) -> bool:
+    """Say whether what stands behind a verb only says where: `burned in a chapel`."""
+    if not entry.trigger.needs_object or entry.rest:
+        return False
+    return not scene.lexicon.grammar["placed"].isdisjoint(scene.lows(last, last + 1))
 
 
 def _strict(entry: Entry) -> bool:
@@ -91,7 +90,8 @@ def _within(thing: Thing | None, window: range) -> Thing | None:
 
 def _to_oneself(scene: Scene, last: int) -> bool:
     """Say whether the harmed is the doer alone: `hanged herself`; not `killed himself and two others`."""
-    return scene.lows(last, last + 1) in ONESELF and scene.lows(last + 1, last + 2) not in (("and",), ("along",))
+    self_alone = not scene.lexicon.grammar["oneself"].isdisjoint(scene.lows(last, last + 1))
+    return self_alone and scene.lows(last + 1, last + 2) not in (("and",), ("along",))
 
 
 def _done_by(scene: Scene, i: int, by: int | None, needed: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -161,108 +161,6 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
 def _placed_at(scene: Scene, i: int) -> bool:
     """Say whether a place begins at token `i`."""
     return any(place.start_char == scene.tokens[i].start for place in scene.locations)
-
-
-def _reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
-    """Tell a verb from the noun of the same form by the word before it."""
-    before = scene.tokens[i - 1].low if i else ""
-    if before in QUOTES and i > 1:
-        before = scene.tokens[i - 2].low  # `is to "take control"`
-    if scene.tokens[i].low in lexicon.grammar["conjunctive"] and not (lexicon.cues["be"] | lexicon.cues["perfect"]) & {
-        *scene.lows(i - 4, i)
-    }:
-        return scene.lows(i + 1, i + 2) in (("to",), ("by",))  # "given its size" gives nothing
-    if entry.form in ("base", "third") and lexicon.grammar["predicates"].intersection(scene.lows(last, last + 1)):
-        return False  # "warns that surrender is", "censors had"
-    if entry.form == "base":
-        if scene.lows(i + 1, i + 2) == ("by",):
-            return False  # "drones hit by gunners" is a passive
-        if before in lexicon.cues["modal"] or plural_subject(scene, i, lexicon):
-            return True
-        return goes_on_from(scene, i, lexicon) is not None
-    if entry.form == "third":
-        if entry.trigger.needs_object and scene.lows(last, last + 1) in MARKS:
-            return False  # "violate U.N. sanctions, ..."
-        return (
-            before in ("which", "that", "who", "it", "he", "she")
-            or subject_before(scene, i)
-            or (i > 0 and before.endswith("s"))
-            or _no_noun(scene, i, before, lexicon)
-        )
-    if entry.form == "ing":
-        return _reads_as_participle(scene, i, last, entry, lexicon)
-    if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
-        return before not in lexicon.grammar["describing"] and not before.endswith("ly")
-    return True
-
-
-def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
-    """Tell a present participle from a noun: `striking a port`, not `a data sharing accord`."""
-    before, behind = scene.tokens[i - 1].low if i else "", scene.lows(last, last + 1)
-    if before.endswith("'s") or before in entry.trigger.objects or (behind == ("of",) and not entry.rest):
-        return False  # "the bombing of a market"
-    if not entry.rest and behind and (behind[0] in lexicon.cues.finite or behind[0].endswith("ed")):
-        return False  # "a massive bombing killed 20"
-    if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
-        return False  # "Russian shelling of the town", "wounded in bombing at a fair"
-    if doing_it(scene, i, entry, lexicon):
-        return False
-    if _headed(scene, i, last, lexicon):
-        return False  # "Monday's market bombing in the town"
-    if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
-        return True
-    if before in (*lexicon.grammar["indefinite"], "the"):  # "a shooting at a mall"
-        return False
-    if entry.rest or before not in lexicon.cues["unsaid"] | lexicon.cues["definite"] or before in lexicon.cues["be"]:
-        return True
-    return before == "of" and bool(behind) and lexicon.grammar["phrase_ends"].isdisjoint(behind)
-
-
-def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
-    """Say whether an owner and one noun stand before a form in -ing, and where it was behind it."""
-    owner, noun = scene.lows(i - 2, i) if i > 1 else ("", "")
-    placed = not lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
-    return placed and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be"] | lexicon.cues["aux"]
-
-
-def _owned(scene: Scene, i: int) -> bool:
-    """Say whether an adjective or possessive of a party ends right before token `i`."""
-    edge = scene.tokens[i - 1].end if i else -1
-    return any(p.possessive and not p.pronoun and edge - 2 <= p.end_char <= edge for p in scene.parties)
-
-
-def _hangs(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
-    """Say whether a form in -ing between two prepositions is a noun of another type: `hurt in bombing at a fair`."""
-    placed = scene.lows(i - 1, i) == ("in",) and scene.words[i + 1 : i + 2] in (*PLACED, ("at",), ("on",))
-    others = (e for e in lexicon.frames.by_word[scene.tokens[i].low] if e.form == "noun" and not e.rest)
-    return placed and any(other.frame is not entry.frame for other in others)
-
-
-def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
-    """Say whether a form in -s can only be a verb where it stands: `Blast kills three`, not `the kills`."""
-    entries = lexicon.frames.by_word[scene.tokens[i].low]
-    if (scene.tokens[i].low,) in lexicon.things.weapons or before == "gunshot":
-        return False
-    if not before.isalpha() or before in lexicon.grammar["describing"] | lexicon.cues.finite or before.endswith("ed"):
-        return False
-    return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)
-
-
-def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a plural that can do something ends right before token `i`."""
-    if not i:
-        return False
-    before = scene.tokens[i - 1].low
-    if before in lexicon.cues["plurals"]:
-        return True
-    if before.endswith(("ous", "ss", "us", "is")) and not subject_before(scene, i):
-        return False
-    many = before.endswith("s") or _joined(scene, i)
-    return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
-
-
-def _joined(scene: Scene, i: int) -> bool:
-    return "and" in scene.lows(i - JOINED_REACH, i)
 
 
 def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:

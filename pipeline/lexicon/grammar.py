@@ -102,6 +102,16 @@ class GrammarFile(Noun):
     phrase_ends: Words
     measures: Words
     attributive: Words
+    oneself: Words
+    placed: Words
+    seasons: Words
+    helping_verbs: Words
+    to_come: Words
+    thing_relatives: Words
+    charged: Words
+    manner: Words
+    falls: Words
+    origin: Words
 
 
 def load_grammar(folder: Path) -> Mapping[str, frozenset[str]]:

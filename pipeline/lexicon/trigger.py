@@ -43,6 +43,7 @@ class Trigger(Noun):
     measure: Measure | None = None  # what a figure tied to it counts
     roles: Roles | None = None  # where they differ from the frame's
     suffered: bool = False  # its subject is the target
+    dies: bool = False  # it takes no object, and befalls its subject: die, perish
     witnessed: bool = False  # its subject only learns of it: `police found two people dead`
     light: bool | Literal["strict"] = False  # a noun that is an event only with a verb that lends it one (or a date)
     one_sided: bool = False  # no fight, whoever its sides are: soldiers massacred by rebels

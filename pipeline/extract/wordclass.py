@@ -1,0 +1,116 @@
+"""Whether a form that may be noun or verb is a verb where it stands: `drones attack X`, `a drone attack`."""
+
+from pipeline.extract.adjectives import doing_it
+from pipeline.extract.coordinated import goes_on_from
+from pipeline.extract.found import subject_before
+from pipeline.extract.openings import JOINED_REACH
+from pipeline.extract.scene import Scene
+from pipeline.extract.tokens import QUOTES
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+
+MARKS = frozenset({(",",), (".",), (":",), (";",)})
+
+
+def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell a verb from the noun of the same form by the word before it."""
+    before = scene.tokens[i - 1].low if i else ""
+    if before in QUOTES and i > 1:
+        before = scene.tokens[i - 2].low  # `is to "take control"`
+    if scene.tokens[i].low in lexicon.grammar["conjunctive"] and not (lexicon.cues["be"] | lexicon.cues["perfect"]) & {
+        *scene.lows(i - 4, i)
+    }:
+        return scene.lows(i + 1, i + 2) in (("to",), ("by",))  # "given its size" gives nothing
+    if entry.form in ("base", "third") and lexicon.grammar["predicates"].intersection(scene.lows(last, last + 1)):
+        return False  # "warns that surrender is", "censors had"
+    if entry.form == "base":
+        if scene.lows(i + 1, i + 2) == ("by",):
+            return False  # "drones hit by gunners" is a passive
+        if before in lexicon.cues["modal"] or plural_subject(scene, i, lexicon):
+            return True
+        return goes_on_from(scene, i, lexicon) is not None
+    if entry.form == "third":
+        if entry.trigger.needs_object and scene.lows(last, last + 1) in MARKS:
+            return False  # "violate U.N. sanctions, ..."
+        return (
+            before in ("which", "that", "who", "it", "he", "she")
+            or subject_before(scene, i)
+            or (i > 0 and before.endswith("s"))
+            or _no_noun(scene, i, before, lexicon)
+        )
+    if entry.form == "ing":
+        return _reads_as_participle(scene, i, last, entry, lexicon)
+    if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
+        return before not in lexicon.grammar["describing"] and not before.endswith("ly")
+    return True
+
+
+def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell a present participle from a noun: `striking a port`, not `a data sharing accord`."""
+    before, behind = scene.tokens[i - 1].low if i else "", scene.lows(last, last + 1)
+    if before.endswith("'s") or before in entry.trigger.objects or (behind == ("of",) and not entry.rest):
+        return False  # "the bombing of a market"
+    if not entry.rest and behind and (behind[0] in lexicon.cues.finite or behind[0].endswith("ed")):
+        return False  # "a massive bombing killed 20"
+    if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
+        return False  # "Russian shelling of the town", "wounded in bombing at a fair"
+    if doing_it(scene, i, entry, lexicon):
+        return False
+    if _headed(scene, i, last, lexicon):
+        return False  # "Monday's market bombing in the town"
+    if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
+        return True
+    if before in (*lexicon.grammar["indefinite"], "the"):  # "a shooting at a mall"
+        return False
+    if entry.rest or before not in lexicon.cues["unsaid"] | lexicon.cues["definite"] or before in lexicon.cues["be"]:
+        return True
+    return before == "of" and bool(behind) and lexicon.grammar["phrase_ends"].isdisjoint(behind)
+
+
+def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether an owner and one noun stand before a form in -ing, and where it was behind it."""
+    owner, noun = scene.lows(i - 2, i) if i > 1 else ("", "")
+    placed = not lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
+    return placed and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be"] | lexicon.cues["aux"]
+
+
+def _owned(scene: Scene, i: int) -> bool:
+    """Say whether an adjective or possessive of a party ends right before token `i`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    return any(p.possessive and not p.pronoun and edge - 2 <= p.end_char <= edge for p in scene.parties)
+
+
+def _hangs(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether a form in -ing between two prepositions is a noun of another type: `hurt in bombing at a fair`."""
+    placed = scene.lows(i - 1, i) == ("in",) and not (lexicon.grammar["placed"] | {"at", "on"}).isdisjoint(
+        scene.words[i + 1 : i + 2]
+    )
+    others = (e for e in lexicon.frames.by_word[scene.tokens[i].low] if e.form == "noun" and not e.rest)
+    return placed and any(other.frame is not entry.frame for other in others)
+
+
+def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
+    """Say whether a form in -s can only be a verb where it stands: `Blast kills three`, not `the kills`."""
+    entries = lexicon.frames.by_word[scene.tokens[i].low]
+    if (scene.tokens[i].low,) in lexicon.things.weapons or before == "gunshot":
+        return False
+    if not before.isalpha() or before in lexicon.grammar["describing"] | lexicon.cues.finite or before.endswith("ed"):
+        return False
+    return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)
+
+
+def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a plural that can do something ends right before token `i`."""
+    if not i:
+        return False
+    before = scene.tokens[i - 1].low
+    if before in lexicon.cues["plurals"]:
+        return True
+    if before.endswith(("ous", "ss", "us", "is")) and not subject_before(scene, i):
+        return False
+    many = before.endswith("s") or _joined(scene, i)
+    return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
+
+
+def _joined(scene: Scene, i: int) -> bool:
+    return "and" in scene.lows(i - JOINED_REACH, i)
