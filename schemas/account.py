@@ -64,12 +64,11 @@ class Facts(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
-class Account(Noun):
-    """One article's mentions of one happening. It hangs on the article alone, and never changes."""
+class Compared(Noun):
+    """What of an account decides which event it tells: its days, its land, and what it says."""
 
     account_id: str                     # the least of its mentions' ids
     article_id: str
-    mention_ids: tuple[str, ...]
     family: str
     verbal: bool                        # words and cooperation, where the place says little
     land: str | None                    # country that divides the family's accounts; "" where none does
@@ -78,10 +77,24 @@ class Account(Noun):
     last: date | None
     firm: bool                          # the text fixes the day, and the land is known
     facts: Facts
+
+
+class Account(Compared):
+    """One article's mentions of one happening. It hangs on the article alone, and never changes."""
+
+    mention_ids: tuple[str, ...]
     statuses: frozenset[EventStatus]
     confidence: float                   # of the mention to read first, whose words `event` has
     in_title: bool
     event: Event                        # the row as this account alone tells it, under no name yet
+
+
+class Voice(NamedTuple):
+    """An account as it is compared, with whether its article holds and what stands for its event so far."""
+
+    account: Compared
+    superseded: bool
+    root: str | None = None
 
 
 class Telling(Noun):

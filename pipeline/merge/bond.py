@@ -6,10 +6,11 @@ from pipeline.merge.counts import FAR, counts
 from pipeline.merge.facts import LONG
 from pipeline.merge.sides import sides
 from pipeline.merge.spots import TOWN, Lie, lie
-from schemas.account import Facts
+from schemas.account import Facts, Spot, Who
 from schemas.crosswalk import CROSSWALK
 from schemas.family import FAMILIES, TOLL, kindred
 
+Ground = tuple[bool, bool, Spot, frozenset[Who], frozenset[Who], frozenset[Who]]
 PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.25, "wide": 0.5, "unknown": 0.0}
 LEVELS = {3: 3.0, 2: 1.75, 1: 0.5}       # what the same place speaks for, by its level
 SAME_TYPE, SAME_MEANS, SAME_WEAPON, SAME_HOURS = 0.5, 0.75, 1.0, 0.5
@@ -28,8 +29,23 @@ A_PAIR = 0.9            # what a figure of two or more speaks for
 
 def apart(one: Facts, other: Facts) -> bool:
     """Say whether something rules out that both tell one happening, whatever else agrees."""
-    return (one.actual != other.actual or one.running != other.running or not kindred(one.event_type, other.event_type)
-            or _other_hours(one, other) or lie(one.spot, other.spot) == "apart" or sides(one, other) is None)
+    return at_odds(one, other) or elsewhere(one, other)
+
+
+def at_odds(one: Facts, other: Facts) -> bool:
+    """Say whether it is ruled out by what was done and when."""
+    return not kindred(one.event_type, other.event_type) or _other_hours(one, other)
+
+
+def elsewhere(one: Facts, other: Facts) -> bool:
+    """Say whether it is ruled out by who and where alone, and by what kind of telling it is; `ground` has all of it."""
+    return (one.actual != other.actual or one.running != other.running or lie(one.spot, other.spot) == "apart"
+            or sides(one, other) is None)
+
+
+def ground(facts: Facts) -> Ground:
+    """Give what of facts decides what is elsewhere."""
+    return facts.actual, facts.running, facts.spot, facts.sources, facts.targets, facts.participants
 
 
 def bond(one: Facts, other: Facts, verbal: bool) -> float:

@@ -1,9 +1,11 @@
 """Whether two accounts name the same doers, and the same that it was done to; sides never change places."""
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from schemas.account import Facts, Who
 
+Sides = tuple[frozenset[Who], frozenset[Who], frozenset[Who]]       # sources, targets, participants
 ANYBODY = frozenset({"civilians", "crowd", "unknown"})
 FORCES = frozenset({"state", "military", "government", "police"})
 COMMON = frozenset({"rebels", "separatists", "militants", "fighters", "militia", "militias", "insurgents", "terrorists",
@@ -13,16 +15,23 @@ PERSON = frozenset({"person"})
 NAMED, COUNTRY, MET = 2.0, 1.0, 1.5     # what one name speaks for, one country, one country among those who met
 OTHERS = -1.5           # others harmed: an outlet may name the town's people, another the soldiers among them
 APART = -9.0
+HELD = 16384            # pairs of sides that are looked at again and again on one day
 
 
 def sides(one: Facts, other: Facts) -> float | None:
     """Give how much the sides speak for one happening, from 0; None where they speak against it."""
-    if _swapped(one, other) or _swapped(other, one) or _two_meetings(one.participants, other.participants):
+    return _sides((one.sources, one.targets, one.participants), (other.sources, other.targets, other.participants))
+
+
+@lru_cache(maxsize=HELD)
+def _sides(one: Sides, other: Sides) -> float | None:
+    if _swapped(one, other) or _swapped(other, one) or _two_meetings(one[2], other[2]):
         return None
-    doers, harmed = _side(one.sources, other.sources, COUNTRY), _side(one.targets, other.targets, COUNTRY)
-    if doers > 0 and 0 < harmed <= COUNTRY and _lands(one.sources) & _lands(one.targets):
+    (sources, targets, _), (doing, suffering, _) = one, other
+    doers, harmed = _side(sources, doing, COUNTRY), _side(targets, suffering, COUNTRY)
+    if doers > 0 and 0 < harmed <= COUNTRY and _lands(sources) & _lands(targets):
         harmed = 0.0        # at home, whom it is done to is of the doer's country in any case
-    met = _side(one.participants, other.participants, MET)
+    met = _side(one[2], other[2], MET)
     return None if APART in (doers, met) else doers + max(harmed, OTHERS) + met
 
 
@@ -48,6 +57,8 @@ def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
         return weight * len(lands & other_lands)
     if all(who.country for who in (*ones, *others)):
         return APART
+    if {who.name for who in ones if who.named} & {who.name for who in others if who.named}:
+        return weight       # an army of no country, by its name
     if any(persons):
         return 0.0          # one may be of the others: a bomber of a group, a fighter of a militia
     return APART if all(who.named and not who.country for who in (*ones, *others)) else 0.0
@@ -84,15 +95,16 @@ def _groups(side: Iterable[Who]) -> set[str]:
             and who.name.split()[-1] not in COMMON}
 
 
-def _swapped(one: Facts, other: Facts) -> bool:
+def _swapped(one: Sides, other: Sides) -> bool:
     """Say whether a side's forces do it here and suffer it there."""
-    if not one.sources or not other.targets:
+    (sources, targets, _), (doing, suffering, _) = one, other
+    if not sources or not suffering:
         return False
-    doers = _lands(who for who in one.sources if who.kind in FORCES) - _lands(
-        who for who in one.sources if who.kind not in FORCES)      # a crowd that its own state is named beside
-    suffering = _lands(who for who in other.targets if who.kind in FORCES)
-    straight = _lands(one.sources) & _lands(other.sources) or _lands(one.targets) & _lands(other.targets)
-    return bool(doers & suffering) and not straight
+    doers = _lands(who for who in sources if who.kind in FORCES) - _lands(
+        who for who in sources if who.kind not in FORCES)      # a crowd that its own state is named beside
+    harmed = _lands(who for who in suffering if who.kind in FORCES)
+    straight = _lands(sources) & _lands(doing) or _lands(targets) & _lands(suffering)
+    return bool(doers & harmed) and not straight
 
 
 def _somebody(side: Collection[Who]) -> list[Who]:

@@ -1,5 +1,6 @@
 """How two places lie to each other: the same, one in the other, apart, or nobody knows."""
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
@@ -11,8 +12,10 @@ TOWN, REGION = 3, 2
 NEAR_KM = 20.0          # a suburb, a village at the town's edge
 ALIKE = 3               # letters that spellings of one name share
 EARTH_KM = 6371.0
+HELD = 16384            # pairs that are looked at again and again on one day
 
 
+@lru_cache(maxsize=HELD)
 def lie(one: Spot, other: Spot) -> Lie:
     """Say how two places lie: `within` is a town in its region, `wide` anything in its country."""
     if not one.level or not other.level:

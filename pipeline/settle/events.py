@@ -25,12 +25,12 @@ def _moved(article_ids: Collection[str], index: Index) -> set[str]:
     """Find anew which accounts tell one event wherever these articles touch; give the roots of all that changed."""
     new = {account_id: account_id for account_id in index.members.undated(article_ids)}
     before: dict[str, str | None] = dict.fromkeys(new)
-    for asked, context in index.members.around(article_ids).values():
+    for asked, context in index.members.around(article_ids):
         found = roots([*asked, *context])
-        for telling in asked:
-            account_id = telling.account.account_id
-            if found[account_id] != telling.root:
-                new[account_id], before[account_id] = found[account_id], telling.root
+        for voice in asked:
+            account_id = voice.account.account_id
+            if found[account_id] != voice.root:
+                new[account_id], before[account_id] = found[account_id], voice.root
     index.members.settle(new)
     return {root for root in (*new.values(), *before.values()) if root is not None}
 
@@ -38,7 +38,7 @@ def _moved(article_ids: Collection[str], index: Index) -> set[str]:
 def _rows(touched: Collection[str], index: Index) -> Iterator[tuple[str, Noun]]:
     """Yield the rows of the events of these roots; of their mentions those that tell another event than before."""
     named: dict[str, str] = {}
-    for _, tellings in sorted(index.members.tellings(touched).items()):
+    for tellings in index.members.tellings(touched):
         event = merged(tellings)
         yield "events", event
         for telling in tellings:

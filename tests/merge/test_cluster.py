@@ -69,6 +69,7 @@ def found(mentions: tuple[Mention, ...] | list[Mention], superseded: str = "") -
     ({"quantities": (figure(16),)}, {**UKRAINE, "quantities": (figure(16),)}),
     ({"quantities": (figure(3),), **MARKET}, {"quantities": (figure(9),), **MARKET}),       # a toll that grows
     ({**BOMB, "quantities": (figure(3),)}, {**BOMB, "quantities": (figure(9),), "evidence": "the toll rose to nine"}),
+    ({"actors": (actor("source", "Coast Guard"),)}, {"actors": (actor("source", "Coast Guard"),), "evidence": "so"}),
     (TAKEN, {**TAKEN, "actors": ()}),                               # a town is taken once in a month
     ({**TAKEN, "place_precision": "country"}, {**TAKEN, "place_precision": "country"}),
     ({**DRONES, "quantities": (figure(315, **LAUNCHED),)}, {**DRONES, "quantities": (figure(315, **LAUNCHED),)}),

@@ -155,10 +155,10 @@ def test_tellings_know_what_is_known_by_now() -> None:
     index.members.add(accounts[:1])                 # what is in it already is left as it is
     assert index.members.told_by(["b"]) == {"1", "3"}
     assert index.members.undated(["b"]) == ["2", "3"]
-    told = index.members.tellings(["1"])
-    assert {(t.account.account_id, t.story_id, t.published_at, t.event_id) for t in told["1"]} == {
+    told, = index.members.tellings(["1"])
+    assert {(t.account.account_id, t.story_id, t.published_at, t.event_id) for t in told} == {
         ("1", "a", NOON, "e"), ("2", "a", None, "e")}
-    assert {t.account for t in told["1"]} == set(accounts[:2])
+    assert {t.account for t in told} == set(accounts[:2])
 
 
 def test_only_what_a_day_may_change_is_looked_at_again() -> None:
@@ -171,7 +171,7 @@ def test_only_what_a_day_may_change_is_looked_at_again() -> None:
         an_account("told later", "d", days[11], firm=False, back=7),
         an_account("told too late", "e", days[12], firm=False, back=2),
         an_account("long before", "f", days[0]), an_account("of its days", "g", days[6])])
-    asked, context = index.members.around(["a"])["assault"]
+    (asked, context), = index.members.around(["a"])
     assert {t.account.account_id for t in asked} == {"touched", "same day", "told later"}
     assert {t.account.account_id for t in context} == {"other day", "of its days"}
 
