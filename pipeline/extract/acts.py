@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.act import STRIKES, Act
 from pipeline.extract.arms import NARROW, weapon_of
-from pipeline.extract.around import governor
+from pipeline.extract.around import answered, governor
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.complement import without_complements
@@ -228,6 +228,8 @@ def _points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         return False
     if "of" in scene.lows(found.first, found.last + 1):
         return False  # "the killing of X" says itself which
+    if answered(scene, found.first):
+        return False  # no act of the side told before
     before = scene.lows(found.first - 4, found.first)
     for low in reversed(before):
         if low in lexicon.cues["definite"]:

@@ -7,6 +7,7 @@ from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
+ANSWER_REACH = 6  # tokens before an act in which the words stand that make it what another answers
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
 
 
@@ -79,6 +80,11 @@ def _hung(scene: Scene, j: int, found: Found, lexicon: Lexicon) -> bool:
     if scene.tokens[j].low in lexicon.cues["answering"]:
         return "to" in between and "with" not in between
     return "part" not in between and not lexicon.grammar["hung"].isdisjoint(between)
+
+
+def answered(scene: Scene, first: int) -> bool:
+    """Say whether the act that begins at a token is what another answers: `in retaliation for the raid on X`."""
+    return not scene.lexicon.grammar["avenging"].isdisjoint(scene.lows(first - ANSWER_REACH, first))
 
 
 def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

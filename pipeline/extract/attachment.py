@@ -3,7 +3,17 @@
 import itertools
 from dataclasses import dataclass, replace
 
-from pipeline.extract.fitting import ANY, TOLL_MEASURES, TOLL_UNITS, Fit, fits_of, sure_subjects, told_already
+from pipeline.extract.fitting import (
+    ANY,
+    TOLL_MEASURES,
+    TOLL_UNITS,
+    Fit,
+    an_age,
+    fits_of,
+    for_another_act,
+    sure_subjects,
+    told_already,
+)
 from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene
@@ -15,8 +25,6 @@ from schemas.vocabulary import Measure
 CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on labelled sentences
 DEADLY_REACH = 14  # tokens behind a wound in which it ends: `was shot in the chest and died`
 
-AGED = frozenset({"aged", "ages", "age"})
-AGED_REACH = 7  # tokens before a figure in which the word that makes it an age stands
 BODIES = frozenset({"bodies", "corpses"})
 OF_PEOPLE = frozenset(
     {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
@@ -43,7 +51,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
     suffering = sure_subjects(scene, triggers, amounts, fits)
     for index, amount in enumerate(amounts):
         told = told_already(scene, amount)
-        if scene.in_zone(amount) or _an_age(scene, amount) or _strikes(scene, amount, triggers):
+        if scene.in_zone(amount) or an_age(scene, amount) or _strikes(scene, amount, triggers):
             continue
         if _elsewhere(scene, amount, triggers, lexicon):
             continue
@@ -55,7 +63,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         if best is None:
             continue
         at, measure = best
-        if measure == told:
+        if measure == told or (measure == "arrested" and for_another_act(scene, triggers[at], amount)):
             continue  # "two of the dead were children"
         if whole is None and _of_one_named(scene, triggers[at], amount):
             continue
@@ -183,12 +191,6 @@ def _of_one_named(scene: Scene, found: Found, amount: Amount) -> bool:
     while at > 0 and scene.tokens[at].low in scene.lexicon.cues["be"] | scene.lexicon.cues["perfect"]:
         at -= 1
     return any(p.kind == "person" and not p.pronoun and p.end_char == scene.tokens[at].end for p in scene.parties)
-
-
-def _an_age(scene: Scene, amount: Amount) -> bool:
-    """Say whether a bare figure goes on a row of ages: `were aged 20, 26 and 33`."""
-    at = scene.token_at(amount.start_char)
-    return amount.unit is None and not AGED.isdisjoint(scene.lows(at - AGED_REACH, at))
 
 
 def _of_the_dead(scene: Scene, amount: Amount) -> Amount:

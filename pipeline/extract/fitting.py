@@ -10,6 +10,8 @@ from pipeline.extract.scene import Scene
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
+AGED = frozenset({"aged", "ages", "age"})
+AGED_REACH = 7  # tokens before a figure in which the word that makes it an age stands
 PARTITIVE = re.compile(r"\bof (?:the|those|its|their|his)\b")
 TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
 STRUCK = frozenset({"building", "vehicle", "ship", "tank", "settlement"})
@@ -59,6 +61,12 @@ def told_already(scene: Scene, amount: Amount) -> Measure | None:
         return None
     grammar = scene.lexicon.grammar
     return "killed" if amount.head in grammar["dead"] else "injured" if amount.head in grammar["hurt"] else None
+
+
+def for_another_act(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether a figure stands behind what an act is done for: `sentenced two men for the murder of a guard`."""
+    between = scene.lows(found.last, scene.token_at(amount.start_char))
+    return found.is_verb and not scene.lexicon.grammar["grounds"].isdisjoint(between)
 
 
 def fits_of(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amounts: Sequence[Amount]) -> list[Fit]:
@@ -125,3 +133,9 @@ def _harms(found: Found) -> bool:
 
 def _active(found: Found) -> bool:
     return found.is_verb and not found.passive and not found.trigger.dies and not found.trigger.suffered
+
+
+def an_age(scene: Scene, amount: Amount) -> bool:
+    """Say whether a bare figure goes on a row of ages: `were aged 20, 26 and 33`."""
+    at = scene.token_at(amount.start_char)
+    return amount.unit is None and not AGED.isdisjoint(scene.lows(at - AGED_REACH, at))

@@ -12,8 +12,7 @@ from schemas.actor import Party
 
 GAP = 2  # words between one's own forces and their verb
 BACK_REACH = 9
-FRONTING = 8  # tokens of an opening phrase, its comma included
-SUBORDINATE_FRONTING = 26  # of an opening clause
+FRONTING, SUBORDINATE_FRONTING = 8, 26  # tokens of an opening phrase, its comma included, and of an opening clause
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
@@ -235,6 +234,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break
         if scene.tokens[j].low == "," and _of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
+        if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
+            break  # "arrested two men over the murder of X"
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue

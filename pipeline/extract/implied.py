@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.around import answered
 from pipeline.extract.kindred import Cell
 from pipeline.extract.roles import Sides
 from pipeline.extract.telling import voice_of
@@ -47,7 +48,7 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
         act, sides = cell.telling.act, cell.telling.sides
         if cell.ordinal < 0 or sides.sources or not act.harms or act.polarity == "negated" or act.lead.roles != "act":
             continue
-        if _of_pronoun(cell):
+        if _of_pronoun(cell) or answered(cell.scene, act.lead.first):
             continue
         blow = _near(cell, blows) or _of_the_war(cell, blows)
         if blow:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import RANKS, STRIKES, Act
+from pipeline.extract.around import answered
 from pipeline.extract.attachment import Taken
 from pipeline.extract.blows import in_words_alone
 from pipeline.extract.crowds import MELEES, lethal, of_crowds
@@ -22,7 +23,8 @@ def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     whole = _merged(scene, _with_tolls(scene, of_crowds(scene, told)))
     pointed = {act.family for act in whole if act.anaphoric}
     kept = [act for act in whole if _holds(scene, act)]
-    return tuple(replace(_filled(scene, act, whole), akin=act.family in pointed and not act.back) for act in kept)
+    akin = [act.family in pointed and not act.back and not answered(scene, act.lead.first) for act in kept]
+    return tuple(replace(_filled(scene, act, whole), akin=one) for act, one in zip(kept, akin, strict=True))
 
 
 def _of_strikes(acts: list[Act]) -> list[Act]:
@@ -111,6 +113,8 @@ def _two_voices(one: Act, other: Act) -> bool:
 
 def _answers(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether the first act answers the second: `X killed ten fighters after a suicide attack`."""
+    if one.lead.first < other.lead.first and answered(scene, other.lead.first):
+        return True
     if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
         return False
     first = opener_of(scene, other.lead.first)

@@ -70,6 +70,8 @@ class GrammarFile(Noun):
     personal: Words
     telling_of: Words
     dead: Words
+    grounds: Words
+    avenging: Words
     backing: Words
     deities: Words
     hurt: Words

@@ -43,3 +43,13 @@ def test_who_suffers_in_a_title(title, role, names):
 def test_an_act_that_is_only_placed_is_told():
     mention = only("Kenyan police began a manhunt after a grenade attack on a church.", "grenade_attack")
     assert mention.modality == "actual"
+
+
+def test_what_is_answered_was_not_done_by_who_answers():
+    text = "An Israeli raid hit Jabaliya. The raid was in retaliation for rocket attacks on Sderot that left two dead."
+    assert [actors(m, "source") for m in told(text) if m.event_type == "shelling"] == [[]]
+
+
+def test_nobody_is_arrested_for_whom_the_act_befell():
+    mention = only("Police arrested two men over the killing of three nurses in Leeds.", "arrest")
+    assert actors(mention, "target") == ["men"]
