@@ -36,7 +36,8 @@ class Event(Noun):
     cameo_root: str | None = Field(description="CAMEO root code.")
     acled_event_type: str | None = Field(description="ACLED event type.")
     acled_sub_event: str | None = Field(description="ACLED sub-event type.")
-    part_of_event_id: str | None = Field(description="The larger event it is a part of.")
+    part_of_event_id: str | None = Field(description=(
+        "The larger event it is a part of; found by the view, and null in the Delta table."))
     mentions: int = Field(description="How many mentions tell it.")
     articles: int = Field(description="How many articles tell it.")
     stories: int = Field(description="How many independent stories tell it; copies count once.")

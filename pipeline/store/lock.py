@@ -5,10 +5,12 @@ import json
 import os
 import socket
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from errno import EWOULDBLOCK
 from pathlib import Path
+from stat import S_ISDIR
 
 from pipeline.errors import LakeError, LakeLocked
 from pipeline.store.layout import lock_file, unfit
@@ -21,12 +23,13 @@ def locked(lake: Path, seconds: float = 0.0) -> Iterator[None]:
     """Hold the lake's lock, making the folder where there is none; wait for it for `seconds` at most.
 
     Raises LakeLocked naming the holder where another process has it, LakeError where the folder cannot be written.
-    The kernel frees the lock when its holder dies, however it dies, so no lock is ever stale.
+    The kernel frees the lock when its holder dies, however it dies, so no lock is ever stale. The folder is locked too,
+    so that a lock file which somebody deletes by hand lets nobody else in.
     """
     if found := unfit(lake):
         raise LakeError(f"The lake {lake} has {found} in its path, where tables cannot stand: choose another folder.")
-    with _opened(lake) as descriptor:
-        if not _taken(descriptor, time.monotonic() + seconds):
+    with _opened(lake) as (descriptor, folder):
+        if not _taken((folder, descriptor), time.monotonic() + seconds):
             raise LakeLocked(f"The lake {lake} is being written by {_holder(lake)}: try again when it is done.")
         started = datetime.now(UTC).isoformat("T", "seconds")
         os.ftruncate(descriptor, 0)
@@ -38,29 +41,41 @@ def locked(lake: Path, seconds: float = 0.0) -> Iterator[None]:
             os.ftruncate(descriptor, 0)
 
 
-def _taken(descriptor: int, until: float) -> bool:
-    """Take the lock, trying again until then; say whether it was had."""
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
-        except OSError:
-            if time.monotonic() >= until:
-                return False
+def _taken(descriptors: Sequence[int], until: float) -> bool:
+    """Take all of some locks, trying again until then; say whether they were had."""
+    while not all(map(_had, descriptors)):
+        for descriptor in descriptors:
+            with suppress(OSError):
+                fcntl.flock(descriptor, fcntl.LOCK_UN)
+        if time.monotonic() >= until:
+            return False
         time.sleep(AGAIN)
+    return True
+
+
+def _had(descriptor: int) -> bool:
+    """Take one lock if it is free; a file system that locks no folders has the file's lock alone."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno != EWOULDBLOCK and S_ISDIR(os.fstat(descriptor).st_mode)
+    return True
 
 
 @contextmanager
-def _opened(lake: Path) -> Iterator[int]:
+def _opened(lake: Path) -> Iterator[tuple[int, int]]:
+    """Open the lock file, made where there is none, and the lake's folder."""
     try:
         lake.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(lock_file(lake), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
         raise LakeError(f"The lake {lake} cannot be written ({error.strerror}): choose a folder that you may write to."
                         ) from None
+    folder = os.open(lake, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        yield descriptor
+        yield descriptor, folder
     finally:
+        os.close(folder)
         os.close(descriptor)
 
 

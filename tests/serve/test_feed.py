@@ -21,6 +21,7 @@ import sqlglot
 
 from pipeline.batch import ingest
 from pipeline.batch.compact import compact
+from pipeline.batch.reprocess import reprocess
 from pipeline.errors import FeedError, UnusableArguments
 from pipeline.serve import open_lake
 from pipeline.serve.changes import GROUPS, HOME, changes
@@ -198,6 +199,18 @@ def test_a_table_that_was_dropped_or_never_fed_is_fed_whole(states: list[Path], 
     run(database, "DROP TABLE eventwire.figures")
     assert postgres.feed(lake, database).until == 5
     assert fed(database) == truth(lake)
+
+
+def test_what_a_newer_extractor_reads_takes_its_place_in_the_database_too(tmp_path: Path, database: str) -> None:
+    lake = tmp_path / "lake"
+    older, newer = (Settings(extractor=f"tests.batch.readers:{name}") for name in ("first", "second"))
+    ingest(PAGES[:6], lake, settings=older)
+    postgres.feed(lake, database)
+    before = fed(database)
+    assert reprocess(lake, newer).batches
+    done = postgres.feed(lake, database)
+    assert done.upserts and done.deletes and fed(database) == truth(lake) != before
+    assert postgres.feed(lake, database).upserts == 0
 
 
 def test_a_database_of_another_lake_is_left_alone(lake: Path, database: str) -> None:

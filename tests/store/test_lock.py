@@ -33,6 +33,16 @@ def test_a_held_lock_names_its_holder(tmp_path, holder):
         pass
 
 
+def test_a_lock_file_that_somebody_deletes_lets_nobody_in(tmp_path, holder):
+    (tmp_path / "_lock").unlink()
+    with pytest.raises(LakeLocked, match="being written by another process"), store.locked(tmp_path):
+        pass
+    holder.kill()
+    holder.wait()
+    with store.locked(tmp_path):
+        pass
+
+
 def test_a_killed_holder_holds_nothing(tmp_path, holder):
     os.kill(holder.pid, signal.SIGKILL)
     holder.wait()
