@@ -1,18 +1,16 @@
 -- Launched, shot down and jammed by night, in what the last batches added
 WITH counts AS (
     SELECT
-        event_date AS night,
-        coalesce(of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END) AS owner,
+        night,
+        owner_country AS owner,
         unit,
         measure,
         claimant_name AS account,
         value,
-        coalesce(story_id, article_id) AS story,
-        count(DISTINCT measure) OVER (PARTITION BY event_date, owner, unit, claimant_name, article_id) AS measures
-    FROM claims
-    WHERE measure IN ('launched', 'intercepted', 'jammed') AND event_date IS NOT NULL AND value IS NOT NULL
-      AND modality = 'actual' AND polarity = 'affirmed' AND stance <> 'denies'
-      AND per IS NULL AND scope <> 'running_total'
+        story,
+        count(DISTINCT measure) OVER (PARTITION BY night, owner_country, unit, claimant_name, article_id) AS measures
+    FROM air_claims()
+    WHERE value IS NOT NULL
       AND mention_id IN (
         SELECT mention_id
         FROM raw.mentions

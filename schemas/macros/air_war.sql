@@ -8,23 +8,18 @@
 CREATE MACRO air_war("from", "to") AS TABLE
 WITH told AS (
     SELECT
-        event_date AS night,
-        coalesce(
-            of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END
-        ) AS owner_country,
+        night,
+        owner_country,
         unit,
         claimant_name AS account,
         claimant_country AS account_country,
         article_id,
-        any_value(coalesce(story_id, article_id)) AS story,
+        any_value(story) AS story,
         max(value) FILTER (measure = 'launched') AS launched,
         max(value) FILTER (measure = 'intercepted') AS shot_down,
         max(value) FILTER (measure = 'jammed') AS jammed
-    FROM claims
-    WHERE measure IN ('launched', 'intercepted', 'jammed')
-      AND event_date >= CAST("from" AS DATE) AND event_date < CAST("to" AS DATE)
-      AND modality = 'actual' AND polarity = 'affirmed' AND stance <> 'denies'
-      AND per IS NULL AND scope <> 'running_total'
+    FROM air_claims()
+    WHERE night >= CAST("from" AS DATE) AND night < CAST("to" AS DATE)
     GROUP BY ALL
 ), fullest AS (
     SELECT

@@ -5,8 +5,8 @@
 -- best is the figure that most independent stories tell.
 WITH counts AS (
     SELECT
-        event_date AS night,
-        coalesce(of_country, CASE WHEN measure = 'launched' THEN source_country ELSE target_country END) AS owner,
+        night,
+        owner_country AS owner,
         unit,
         measure,
         claimant_name AS account,
@@ -15,17 +15,14 @@ WITH counts AS (
         lower,
         upper,
         bound,
-        coalesce(story_id, article_id) AS story,
+        story,
         event_id,
         mention_id,
         count(DISTINCT measure) OVER (
-            PARTITION BY event_date, owner, unit, claimant_name, claimant_country, article_id
+            PARTITION BY night, owner_country, unit, claimant_name, claimant_country, article_id
         ) AS measures
-    FROM claims
-    WHERE measure IN ('launched', 'intercepted', 'jammed') AND event_date IS NOT NULL AND value IS NOT NULL
-      AND part_of IS NULL
-      AND modality = 'actual' AND polarity = 'affirmed' AND stance <> 'denies'
-      AND per IS NULL AND scope <> 'running_total'
+    FROM air_claims()
+    WHERE value IS NOT NULL AND part_of IS NULL
   AND event_date >= $from_day
   AND event_date <= $to_day
   AND event_type = $type
