@@ -62,6 +62,7 @@ class LayoutFile(Noun):
     inline: Inline
     stuck: tuple[str, ...]
     embedded: Embedded
+    galleries: tuple[str, ...]
     counts: tuple[str, ...]
     pointers: tuple[str, ...]
     appeals: Appeals
@@ -107,6 +108,7 @@ class Layout:
     stuck: re.Pattern[str]                  # on the line as it stands
     embedding: tuple[str, ...]              # what `embedded` needs, to know at once that a page has none
     embedded: re.Pattern[str]               # on the line as it stands; what precedes a caption's words
+    galleries: re.Pattern[str]              # on the line as it stands; the marker before a gallery's caption
     counter: re.Pattern[str]
     pointers: re.Pattern[str]
     openers: re.Pattern[str]
@@ -177,6 +179,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         menu=menu, menu_run=_run(menu, 3), junk_run=_run(phrases, 2), inline=_inline(raw.inline),
         markers=raw.inline.sure + raw.inline.between,
         stuck=re.compile(rf"(?:{'|'.join(map(re.escape, raw.stuck))}) (?=[A-Z'‘“\"])"),
+        galleries=re.compile(rf"\b(?:{'|'.join(map(re.escape, raw.galleries))})(?: \d+ of \d+)?(?: Photos:)? "),
         counter=_counter(raw.counts), embedded=_embedded(raw.embedded), embedding=raw.embedded.caption,
         pointers=re.compile(rf"(?:{either(raw.pointers)})"),
         openers=re.compile(rf"(?:{either(raw.appeals.openers)})\b"),
