@@ -98,12 +98,13 @@ class Linked:
             sequence = 0
         # Batches without articles, as compactions are, change nothing here and need no reading of the tables.
         missing = {row["sequence"]: row["articles"] for row in ledger if row["sequence"] > sequence and row["articles"]}
+        others = not sequence and (index.renewed or not files.get("event_redirects"))    # of an older version
         for numbers in _rounds(missing):
             settle(*_brought(files, [batches[number] for number in numbers]), index, self._wordings)
+            if others and numbers[-1] == max(missing):
+                index.members.forget_names()    # so that the next batch tells all events
             index.commit(numbers[-1], batches[numbers[-1]])
         self._owed = self._untold(index, files)
-        if missing and not sequence and not files.get("event_redirects"):     # an older version told other events
-            index.members.forget_names()
 
     def _untold(self, index: Index, files: Files) -> list[str]:
         """Give the articles that do not hold, where the lake does not say so of any, as older versions did not.

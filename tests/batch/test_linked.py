@@ -1,5 +1,6 @@
 """The index stands in step with the lake: filled where it is behind, made anew where it is not this lake's."""
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -112,6 +113,17 @@ def test_a_lost_index_is_filled_from_the_tables(tmp_path: Path, whole: object) -
     lake = Lake(tmp_path / "lake").ingest(ARTICLES[:1], ARTICLES[1:2])
     (lake.folder / NAME).unlink()
     assert lake.ingest(ARTICLES[2:]).main() == whole
+
+
+def test_what_older_rules_told_is_told_anew_with_the_next_batch(tmp_path: Path, whole: object) -> None:
+    lake = Lake(tmp_path / "lake").ingest(ARTICLES[:1], ARTICLES[1:2])
+    with sqlite3.connect(lake.folder / NAME) as older:
+        older.execute("PRAGMA user_version = 1")
+    older.close()
+    told = {row["event_id"] for row in store.read_files("events", lake.files["events"]).to_pylist()}
+    assert lake.ingest(ARTICLES[2:]).main() == whole
+    again = {row["event_id"] for row in store.read_files("events", lake.files["events"][-1:]).to_pylist()}
+    assert told & again == {key[1] for key in lake.main() if key[0] == "events"} & told
 
 
 def test_a_crash_before_the_index_was_committed_loses_nothing(tmp_path: Path, whole: object) -> None:

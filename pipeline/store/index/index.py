@@ -43,6 +43,11 @@ class Index:
         return index
 
     @property
+    def renewed(self) -> bool:
+        """Say whether it took the place of one of another layout, by whose rules the lake's events were told."""
+        return self._rows.renewed
+
+    @property
     def filled(self) -> tuple[int, str]:
         """Sequence and id of the batch up to which it is filled; 0 and "" where it is empty."""
         sequence, batch_id = self._rows.ask("SELECT sequence, batch_id FROM filled")[0]

@@ -14,13 +14,19 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 
 
+class _OtherLayout(sqlite3.DatabaseError):
+    """The file is an index of an older or a newer eventwire."""
+
+
 class Rows:
     """The rows of one index, whichever table they stand in; what is written shows to others once it is committed."""
+
+    renewed = False         # it took the place of one of another layout, which may have told other events
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         if self._db.execute("PRAGMA user_version").fetchone()[0] != LAYOUT:
-            raise sqlite3.DatabaseError("another layout")
+            raise _OtherLayout
 
     @classmethod
     def open(cls, lake: Path | None, tables: str) -> Self:
@@ -34,10 +40,12 @@ class Rows:
             return cls(_connected(lake / NAME, tables))
         except sqlite3.OperationalError:
             raise
-        except sqlite3.DatabaseError:       # no database, a damaged one, or one of another layout
+        except sqlite3.DatabaseError as error:      # no database, a damaged one, or one of another layout
             for end in ("", "-wal", "-shm", "-journal"):
                 (lake / f"{NAME}{end}").unlink(missing_ok=True)
-            return cls(_connected(lake / NAME, tables))
+            rows = cls(_connected(lake / NAME, tables))
+            rows.renewed = isinstance(error, _OtherLayout)
+            return rows
 
     def ask(self, query: str, values: Any = ()) -> list[Any]:
         """Give the rows of an answer; `values` is one text, a tuple, or names with their values."""
