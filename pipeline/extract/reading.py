@@ -124,6 +124,8 @@ class Reading:
         if known:
             return known[0].country or ""
         regions, cities = self.lexicon.gazetteer.regions.named(key), self.lexicon.gazetteer.cities(key)
+        states = tuple(region for region in regions if region.admin1_code in self.lexicon.gazetteer.shortened)
+        regions = states or regions  # Florida is no town of Puerto Rico's
         if len({region.country for region in regions}) > 1 and not cities:
             return ""
         places = (*regions, *(city for city in cities if city.people >= LEAST_PEOPLE))

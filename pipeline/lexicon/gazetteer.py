@@ -34,6 +34,7 @@ class Gazetteer:
     regions: Regions = field(repr=False)
     known: Phrases[Place] = field(repr=False)                       # countries and what regions.csv holds
     abbreviated: Phrases[Place] = field(repr=False)                 # "Mo.", "Ont.": only behind a comma
+    shortened: frozenset[str] = field(repr=False)                   # GeoNames codes of regions the press abbreviates
     seats: frozenset[str] = field(repr=False)                       # folded names of capitals
 
     def cities(self, key: str) -> tuple[Place, ...]:
@@ -71,9 +72,10 @@ class RegionRow(Noun):
 def load_gazetteer(folder: Path, names: Names) -> Gazetteer:
     """Read the compiled places and a language's regions.csv; raise LexiconError with file and line."""
     regions = Regions(GAZETTEER / "admin1.tsv")
+    states = tuple(unique(_abbreviated(folder / "state_abbreviations.csv", regions)))
     return Gazetteer(lines=Lines(GAZETTEER / "cities.tsv"), regions=regions,
                      known=Phrases((*_countries(names), *unique(_known(folder / "regions.csv", regions, names)))),
-                     abbreviated=Phrases(unique(_abbreviated(folder / "state_abbreviations.csv", regions))),
+                     abbreviated=Phrases(states), shortened=frozenset(place.admin1_code for _, place in states),
                      seats=frozenset(fold(seat) for row in names.countries.values() for seat in row.seats))
 
 

@@ -59,6 +59,7 @@ NAMED = [
         "EGY",
     ),
     ("Delhi police looked on.", "Delhi police", "Delhi police", "police", "IND"),
+    ("Florida police looked on.", "Florida police", "Florida police", "police", "USA"),
     ("Gaza's Health Ministry counted five.", "Gaza's Health Ministry", "Gaza Health Ministry", "government", "PSE"),
     (
         "Ukraine's State Grain Inspectorate wrote it.",
