@@ -1,11 +1,14 @@
 """Links, stories and events of each batch, and the index behind them kept in step with the lake."""
 
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from errno import ENOSPC
 from operator import itemgetter
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 import pyarrow.dataset as ds
@@ -26,6 +29,7 @@ Files = Mapping[str, Sequence[Path]]                # table -> where rows of it 
 Written = dict[str, tuple[store.DataFile, ...]]     # table -> its new files
 
 AT_ONCE = 10_000   # articles, at most, of the batches that filling an index takes at a time: each reads the tables once
+SHARED_BYTES = 64 * 1024        # twice what SQLite takes at once for the memory that processes share
 SUPERSEDED = ds.field("superseded_by").is_valid()
 
 
@@ -76,6 +80,8 @@ class Linked:
         try:
             yield
         except sqlite3.Error as error:
+            if _of_room(error, self._lake):
+                raise OSError(ENOSPC, os.strerror(ENOSPC)) from error
             raise LakeError(f"The index {self._lake / NAME} does not work ({error}): delete it, and the next ingest "
                             "makes it anew from the tables.") from error
 
@@ -151,3 +157,9 @@ def _brought(files: Files, batch_ids: list[str] | None = None) -> tuple[list[Wor
 
 def _columns(table: str, model: type[Noun]) -> list[str]:
     return [name for name in model.model_fields if name in SCHEMAS[table].names]
+
+
+def _of_room(error: sqlite3.Error, lake: Path) -> bool:
+    """Say whether a full disk is what SQLite speaks of: its shared memory, which the disk holds, fails as broken."""
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return kind == sqlite3.SQLITE_FULL or (kind == sqlite3.SQLITE_IOERR and disk_usage(lake).free < SHARED_BYTES)
