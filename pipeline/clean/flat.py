@@ -75,10 +75,13 @@ def _lonely(found: Sequence[Piece], menu: Sequence[bool], here: int) -> bool:
 
 def _is_headline(piece: Piece, following: Sequence[Piece], stamps: Stamps) -> bool:
     """Say whether a line that ends in an agency's name is a headline: a time is beside it or on the next line."""
+    own = lowered(piece.text)
+    if len(own) <= LONGEST_STAMP and (stamps.date.match(own) or stamps.age.match(own)):
+        return True
     boxed = BOXED.search(piece.text)
     if boxed and stamps.age.search(lowered(boxed[0])):
         return True
-    low = lowered(following[0].text) if following and SIGNED.search(piece.text) else ""
+    low = lowered(following[0].text) if following and (boxed or SIGNED.search(piece.text)) else ""
     return 0 < len(low) <= LONGEST_STAMP and bool(stamps.age.search(low) or stamps.date.search(low))
 
 

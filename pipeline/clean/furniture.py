@@ -5,9 +5,10 @@ import re
 from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
-ALONE = re.compile(r"\([\w .&-]{1,25}\)|via [\w .&-]{1,25}")
+ALONE = re.compile(r"\([\w .&-]{1,25}\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 MARKDOWN_LINK = re.compile(r"\[[^\[\]]{1,200}\]\(\S+\)")
+ADDRESS = re.compile(r"(?:link|url|guid): ?https?://\S+", re.IGNORECASE)
 # In characters; longer lines are prose, whatever words they hold.
 LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260
 LONGEST_HEAD, LONGEST_WALL = 60, 160
@@ -20,7 +21,7 @@ def rule_of(line: str, layout: Layout) -> str | None:
     """Give the rule by which a whole line belongs to no article, or None where it may be an article's."""
     if len(line) > LONGEST_APPEAL:
         return None
-    if MARKDOWN_LINK.fullmatch(line):
+    if MARKDOWN_LINK.fullmatch(line) or ADDRESS.fullmatch(line):
         return "link"
     low = lowered(line)
     return (_listed(low, layout) or _pointing(low, layout) or _appealing(low, layout) or _crediting(line, low, layout))

@@ -1,5 +1,6 @@
 """The cards of a page: the other articles that it carries, each known by the short lines above or below its text."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from pipeline.segment.rows import LEAST_HEADLINE, Row, is_outlet, is_title
 # Lines above or below the line that gives a card away; real cards have at most four in all.
 REACH = 4
 FEWEST = 2      # lines of marks, or datelines
+NUMBERED = re.compile(r"#?(\d{1,2})[.):]?\s+(?=[^\W\d_]|[\"'“‘])")
 
 
 def cards(rows: Sequence[Row], start: int, layout: Layout, *, sure: bool) -> list[Header]:
@@ -21,7 +23,7 @@ def cards(rows: Sequence[Row], start: int, layout: Layout, *, sure: bool) -> lis
     only look like cards. Where titles stand above the time in most cards, they do so in those that could be read both
     ways.
     """
-    openings = frozenset() if sure else _openings(rows, layout)
+    openings = frozenset() if sure else _openings(rows, layout) | _numbered(rows)
     page = _Page(rows, layout, sure, ruled=not sure and _ruled(rows[start:]), openings=openings)
     found = page.cards(start)
     sides = Counter(side for header in found if (side := _side(rows, header)))
@@ -40,8 +42,23 @@ def _side(rows: Sequence[Row], header: Header) -> Side | None:
 
 def _ruled(rows: Sequence[Row]) -> bool:
     """Say whether the page parts its articles by lines of marks: two or more, and behind each a title."""
-    behind = [row for row in rows if row.ruled]
-    return len(behind) >= FEWEST and all(_titles(row) and len(row.text.split()) >= LEAST_HEADLINE for row in behind)
+    behind = [rows[n:n + 2] for n, row in enumerate(rows) if row.ruled]
+    return len(behind) >= FEWEST and all(any(map(_headlines, pair)) and pair[0].kind == "short" for pair in behind)
+
+
+def _headlines(row: Row) -> bool:
+    return _titles(row) and len(row.text.split()) >= LEAST_HEADLINE
+
+
+def _numbered(rows: Sequence[Row]) -> frozenset[int]:
+    """Give the titles that a page numbers from one on, each with a paragraph right behind it."""
+    found: list[int] = []
+    for n, row in enumerate(rows[:-1]):
+        number = NUMBERED.match(row.title)
+        if number and int(number[1]) == len(found) + 1 and _titles(row) and rows[n + 1].kind == "prose" \
+                and len(row.text.split()) > LEAST_HEADLINE:
+            found.append(n)
+    return frozenset(found) if len(found) > FEWEST else frozenset()
 
 
 def _openings(rows: Sequence[Row], layout: Layout) -> frozenset[int]:
@@ -55,7 +72,7 @@ def _openings(rows: Sequence[Row], layout: Layout) -> frozenset[int]:
 
 
 def _titles(row: Row) -> bool:
-    return row.kind == "short" and is_title(row.text)
+    return row.kind == "short" and is_title(row.headline or row.text)
 
 
 def _short(row: Row) -> bool:
@@ -71,7 +88,7 @@ class _Page:
     sure: bool
     side: Side | None = None
     ruled: bool = False         # lines of marks part its articles
-    openings: frozenset[int] = frozenset()      # titles above datelines
+    openings: frozenset[int] = frozenset()      # titles above datelines, and numbered ones
 
     def cards(self, start: int) -> list[Header]:
         """Give the headers from a line on."""

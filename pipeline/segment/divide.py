@@ -7,7 +7,8 @@ from pipeline.lexicon.layout import Layout
 from pipeline.segment.cards import cards
 from pipeline.segment.feet import with_feet
 from pipeline.segment.headers import Header
-from pipeline.segment.rows import Row
+from pipeline.segment.rows import Row, is_outlet
+from pipeline.segment.run_on import with_items
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import parted
 from pipeline.segment.top import top
@@ -60,10 +61,10 @@ class Division:
 def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
     """Give the articles of a page in order, the main one first where the page has one."""
     division = Division(page, layout)
-    rows = rows if page.source == "record" or page.media_type == "text/html" else with_feet(rows, layout)
+    sure = page.source == "record" or page.media_type == "text/html"
+    rows = rows if sure else with_feet(with_items(rows, layout), layout)
     head = top(page, rows, layout)
     _start(division, rows, head, "main")
-    sure = page.source == "record" or page.media_type == "text/html"
     headers = cards(rows, head.end, layout, sure=sure)
     bounds = [head.end, *(h.start for h in headers), len(rows)]
     _fill(division, rows[bounds[0]:bounds[1]], more=bool(headers))
@@ -142,8 +143,8 @@ def _rest_short(rows: Sequence[Row], here: int) -> bool:
 
 def _late(division: Division, draft: Draft, row: Row) -> bool:
     """Take a time, a source or a writer that stands below the first paragraphs or behind the last."""
-    if row.kind not in ("foot", "stamp", "source", "byline", "echo") \
-            or (len(draft.body) > REACH and row.kind != "foot"):
+    signed = row.kind == "foot" or (row.kind == "echo" and is_outlet(row.publisher or "", division.layout))
+    if row.kind not in ("foot", "stamp", "source", "byline", "echo") or (len(draft.body) > REACH and not signed):
         return False
     draft.stamp = draft.stamp or row.stamp
     draft.publisher = draft.publisher or row.publisher

@@ -30,8 +30,13 @@ def _groups(rows: Sequence[Row], layout: Layout) -> Iterator[range]:
             end = n
             while end < len(rows) and _field(rows[end], layout) and not (end > n and rows[end].blank):
                 end += 1
-            if any(rows[at].kind in ("stamp", "source") for at in range(n, end)):
+            if any(rows[at].kind in ("stamp", "source") or _signed(rows[at], layout) for at in range(n, end)):
                 yield range(n, end)
+
+
+def _signed(row: Row, layout: Layout) -> bool:
+    """Say whether a line is a dash and an outlet's name, as some pages close their texts."""
+    return row.kind == "echo" and is_outlet(row.publisher or "", layout)
 
 
 def _field(row: Row, layout: Layout) -> bool:

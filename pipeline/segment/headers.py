@@ -42,7 +42,8 @@ def header_of(rows: Sequence[Row], group: Group, layout: Layout) -> Header | Non
     said = _said(rows, top, end)
     free = [n for n in range(top, end) if rows[n].kind == "short"]
     outlet = next((n for n in free if _is_source(rows, n, said, layout)), None)
-    titles = [here] if rows[here].headline else [n for n in free if n != outlet and is_title(rows[n].text)]
+    titles = [here] if rows[here].headline \
+        else [n for n in free if n != outlet and is_title(rows[n].headline or rows[n].text)]
     if outlet is None and said.publisher is None and len(titles) > 1:
         outlet = next((n for n in titles if is_name(rows[n].text) and len(rows[n].text.split()) <= LONGEST_NAME), None)
         titles = [n for n in titles if n != outlet]

@@ -25,6 +25,12 @@ ECHO = re.compile(r"[-–—]\s*(?=\w)")
 SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+|\s+\((?=[^()]*$)")
 BOXED = re.compile(r"\s+[\[(]([^\[\]()]{2,40})[\])]$")       # a headline's source behind it
 MARKDOWN = re.compile(r"^#{1,6}\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
+LINKED = re.compile(r"^\[([^\[\]]{2,220})\]\((?:https?:|/)[^\s()]*\)$")       # "[Title](https://...)"
+CLOCKED = re.compile(r"^\[?\d{1,2}[:.]\d\d\]?(?: ?[ap]\.?m\.?)?\s*[-–—|]?\s+(?=[^\W\d_]|[\"'“‘])", re.IGNORECASE)
+BULLET = re.compile(r"^[•►▪»›●‣]\s*(?=\S)")
+HANDLE = re.compile(r"@?\w[\w.-]{2,29}")
+MOST_OUTLET = 4     # words of an outlet's name before a headline
+WRITER = 3      # words of a writer's name beside an outlet
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du"})
 DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|co\.\w\w|[a-z]{2})", re.IGNORECASE)
 
@@ -49,8 +55,8 @@ class Row:
 
     @property
     def title(self) -> str:
-        """The line's words as a title: without what stands beside them, and without the marks of Markdown."""
-        return unmarked(self.headline or self.line.text)
+        """The line's words as a title: without what stands beside them, a clock, a bullet, the marks of Markdown."""
+        return unmarked(CLOCKED.sub("", BULLET.sub("", unmarked(self.headline or self.line.text))))
 
 
 def rows(page: PageText, lexicon: Lexicon) -> tuple[Row, ...]:
@@ -104,7 +110,13 @@ def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
         return Row(line, "source", blank, publisher=boxed[1], headline=text[:boxed.start()])
     if source:
         return Row(line, "source", blank, publisher=source)
-    return Row(line, "byline", blank, byline=byline) if byline else Row(line, "short", blank)
+    if byline:
+        name, _, outlet = byline.rpartition(", ")
+        sourced = bool(name) and is_outlet(outlet, layout)
+        return Row(line, "byline", blank, byline=name if sourced else byline, publisher=outlet if sourced else None)
+    label = layout.title_label.match(lowered(text))
+    named = text[label.end():] if label else ""
+    return Row(line, "short", blank, headline=named if named and is_title(named) else None)
 
 
 def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
@@ -114,17 +126,21 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
         return None
     stamp, rest = found
     layout = lexicon.layout
+    if stamp.age is not None and line.text.startswith(stamp.words) and (said := _run_on(rest, layout)):
+        return Row(line, "stamp", blank, stamp, said[0], None, said[1])
     publisher = byline = headline = None
     bare = (_unlabelled(unmarked(part.strip(" ,;:()")), lexicon) for part in SPLIT.split(rest))
     parts = [part for part in bare if part and not _idle(part, layout)]
     known = next((part for part in parts if source_of(part, layout) or is_outlet(part, layout)), None)
     split = len(parts) > 1 or SPLIT.search(line.text) is not None
     for part in parts:
-        writer = byline_of(part, layout)
+        writer = byline_of(part, layout) or _handle(part, layout)
         if writer and byline is None:
             byline = writer
         elif publisher is None and (part == known or (known is None and split and is_name(part))):
             publisher = source_of(part, layout) or part
+        elif byline is None and known and is_name(part) and not part.isupper() and 1 < len(part.split()) <= WRITER:
+            byline = part
         elif headline is None and split and is_title(part) and (known or len(part.split()) >= LEAST_HEADLINE):
             headline = part
         else:
@@ -132,6 +148,21 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     if headline and publisher is None:
         return None
     return Row(line, "stamp", blank, stamp, publisher, byline, headline)
+
+
+def _handle(part: str, layout: Layout) -> str | None:
+    """Give the name of an account beside a time ("submitted 2 hours ago by harbour_fan"); None for other words."""
+    found = layout.byline_label.match(lowered(part))
+    return part[found.end():] if found and HANDLE.fullmatch(part, found.end()) else None
+
+
+def _run_on(text: str, layout: Layout) -> tuple[str, str] | None:
+    """Read a headline that follows its outlet with nothing between ("2h Orlin Star Ferry sinks off the coast")."""
+    words = text.split()
+    sizes = range(1, min(MOST_OUTLET, len(words) - LEAST_HEADLINE) + 1)
+    parts = [(" ".join(words[:size]), " ".join(words[size:])) for size in sizes]
+    known = [part for part in reversed(parts) if folded(part[0]) in layout.outlets]
+    return next((part for part in [*known, *parts] if is_outlet(part[0], layout) and is_title(part[1])), None)
 
 
 def _idle(part: str, layout: Layout) -> bool:
@@ -147,8 +178,9 @@ def _unlabelled(part: str, lexicon: Lexicon) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Give a line without the marks of Markdown around it ("## Title", "*Outlet*")."""
-    return MARKDOWN.sub("", text) if text[:1] in "#*_" or text[-1:] in "*_" else text
+    """Give a line without the marks of Markdown around it ("## Title", "*Outlet*", "[Title](https://...)")."""
+    text = MARKDOWN.sub("", text) if text[:1] in "#*_" or text[-1:] in "*_" else text
+    return LINKED.sub(r"\1", text) if text[:1] == "[" and text[-1:] == ")" else text
 
 
 def is_prose(text: str) -> bool:

@@ -65,10 +65,10 @@ def _found(rows: Sequence[Row], end: int, layout: Layout) -> Header:
     """Find the title among the short lines of a text file, and the outlet beside it."""
     short = [n for n in range(end) if rows[n].kind == "short"]
     outlet = next((n for n in short if is_outlet(rows[n].text, layout)), None)
-    titles = [n for n in short if n != outlet and is_title(rows[n].text)]
+    titles = [n for n in short if n != outlet and is_title(rows[n].headline or rows[n].text)]
     likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
     # A headline with its source behind it is the first article's; what stands above it names the page.
-    sourced = [n for n in range(end) if rows[n].kind == "source" and rows[n].headline]
+    sourced = [n for n in range(end) if rows[n].kind in ("source", "stamp") and rows[n].headline]
     title = sourced[-1] if sourced else next(iter(likely or titles), None)
     if title is None and outlet is not None:
         title, outlet = outlet, None

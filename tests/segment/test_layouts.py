@@ -28,6 +28,17 @@ LAYOUTS = {
                               "SECTION: NEWS; Pg. 4\n\nLENGTH: 61 words\n\n"
                               "{text}\n\nLOAD-DATE: March 6, 2031\n\nLANGUAGE: ENGLISH\n\n",
     "sections in between": "LOCAL\n\n{title}\n{source} - 2 hours ago\n{text}\n\n",
+    "numbers": "{number}) {title}\n\n{text}\n\nRead more at {source}\n\n",
+    "one line each": "{source}: {title} - {line}\n\n",
+    "age, source and title run on": "2h {source} {title}\n{text}\n\n",
+    "writer and source": "{title}\nAna Ruiz ({source}) - March 5, 2031\n{text}\n\n",
+    "writer, source": "{title}\nBy Ana Ruiz, {source}\nMarch 5, 2031\n{text}\n----------\n",
+    "signed below": "{title}\n{text}\n- {source}\n\n",
+    "a clock before the title": "[1{number}:00] {title}\n{text}\nSource: {source}\n\n",
+    "a link as title": "### [{title}](https://x.example/{number})\n{source} · Mar 5, 2031\n\n{text}\n\n",
+    "fields": "title: {title}\nlink: https://x.example/{number}\npubDate: Wed, 05 Mar 2031 18:00:00 GMT\n"
+              "source: {source}\ndescription: {text}\n\n",
+    "submissions": "{title} ({source})\nsubmitted 2 hours ago by harbour_fan\n{text}\n11 comments\n\n",
     "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
 }
 
@@ -40,10 +51,13 @@ def articles(text: str, media_type: str = "text/plain") -> tuple[Article, ...]:
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("front", ["", "Coast briefing\n\n"])
 def test_articles_of_a_layout(layout: str, front: str) -> None:
-    text = "".join(LAYOUTS[layout].format(number=number, source=source, title=title, text=text)
+    text = "".join(LAYOUTS[layout].format(number=number, source=source, title=title, text=text,
+                                          line=text.replace("\n", " "))
                    for number, (source, title, text) in enumerate(STORIES, 1))
     found = articles(front + text)
-    assert [(one.title, one.body.replace("\n\n", "\n")) for one in found] == [story[1:] for story in STORIES]
+    space = " " if layout == "one line each" else "\n"
+    assert [(one.title, one.body.replace("\n\n", "\n")) for one in found] \
+        == [(title, text.replace("\n", space)) for _, title, text in STORIES]
     if layout != "a blog":
         assert [one.publisher for one in found] == [source for source, *_ in STORIES]
 
