@@ -116,6 +116,7 @@ class NamingFile(Noun):
     expletive_tail: tuple[str, ...]
     objects: tuple[str, ...]
     not_it: tuple[str, ...]
+    bent: tuple[str, ...]
     fighters: tuple[str, ...]
     someones: tuple[str, ...]
     private_titles: tuple[str, ...]
