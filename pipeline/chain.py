@@ -32,13 +32,13 @@ def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> It
         stage = "extract"
         mentions = [m for article in segmented.articles
                     for m in extract(article, segmented.sentences_of(article), reader)]
-    except PageRejected as rejected:
-        yield from _rejected(page, stage, rejected.reason, rejected.detail)
+    except PageRejected as fault:
+        yield from rejected(page, stage, fault.reason, fault.detail)
         return
     except Exception as error:      # one page never kills a batch; its bytes are kept for replay
         said = str(error)[:MOST_SAID].encode("utf-8", "backslashreplace").decode()
         detail = f"{stage} failed on this page ({type(error).__name__}: {said}); please report it with the page."
-        yield from _rejected(page, stage, "failed", detail)
+        yield from rejected(page, stage, "failed", detail)
         return
     yield "pages", page.row()
     yield "payloads", _payload(page)
@@ -49,7 +49,8 @@ def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> It
         yield from _mention_rows(mention)
 
 
-def _rejected(page: Page, stage: Stage, reason: Reason, detail: str) -> Iterator[Row]:
+def rejected(page: Page, stage: Stage, reason: Reason, detail: str) -> Iterator[Row]:
+    """Yield the rows of a page that cannot go on; its bytes are kept, so that it can be replayed."""
     yield "rejects", Reject.of(page.uri, stage, reason, detail, page.payload, page=page)
     yield "payloads", _payload(page)
 

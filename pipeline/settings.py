@@ -51,6 +51,9 @@ class Settings(BaseSettings):
         "so many seconds.")
     watch_sidecar: float = Field(
         2.0, ge=0, description="A watched page without a sidecar waits so many seconds for one; 0 where none come.")
+    watch_workers: int | None = Field(
+        None, ge=1, description="So many processes read what landed while the watch commits what was read before; by "
+        "default one for each core but one, four at most.")
 
     poll_agent: str = Field(
         "eventwire", min_length=1, description="What a poll calls itself, to servers and to robots.txt.")

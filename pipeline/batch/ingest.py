@@ -90,7 +90,11 @@ class Ingest:
         """Commit elements batch by batch; only under the lock under which `held` was opened, or is known to hold."""
         batches = chunks(elements, self.settings)
         while (batch := self._next(batches)) is not None:
-            held.sequence += self._ingest(batch, self._plan(held.sequence + 1, held.linked), made)
+            self.put(batch, held, made)
+
+    def put(self, batch: list[Element], held: Held, made: Prepare) -> None:
+        """Commit one batch; only under the lock under which `held` was opened, or is known to hold."""
+        held.sequence += self._ingest(batch, self._plan(held.sequence + 1, held.linked), made)
 
     def outcome(self) -> Outcome:
         """Give what was done so far."""

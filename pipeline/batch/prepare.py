@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 from pipeline import store
 from pipeline.batch.claim import Element, batch_id
@@ -16,8 +17,10 @@ from pipeline.extract import load_engine
 from pipeline.lexicon import load_lexicon
 from pipeline.settings import Settings
 from schemas.batch import Batch
+from schemas.noun import Noun
 
 STEPS = ("beam", "link", "merge")
+PARCELS = "parcels"
 Files = dict[str, tuple[store.DataFile, ...]]       # table -> its files that wait in staging
 
 
@@ -62,20 +65,46 @@ def decided(plan: Plan, name: str, files: Files) -> store.Pending:
     return store.Pending(batch_id=name, batch=_ledger_row(plan, files), staging=plan.staging, changes=merging)
 
 
+class Work(Noun):
+    """What of a batch needs no lake: its pages taken through the chain, by whichever process."""
+
+    folder: Path                # where its parcels wait, and its files are to
+    parcels: tuple[Path, ...]
+    batch_id: str
+    started_at: datetime
+
+    @classmethod
+    def of(cls, folder: Path, elements: Sequence[Element], name: str, started_at: datetime) -> Self:
+        """Pack pages and rejects into a folder in staging."""
+        return cls(folder=folder, parcels=store.pack(folder / PARCELS, elements), batch_id=name, started_at=started_at)
+
+    def through(self) -> int:
+        """Give how many of them are through the chain by now."""
+        return store.through(self.folder / PARCELS)
+
+
 def through_beam(plan: Plan, elements: Sequence[Element], name: str) -> Files:
     """Take pages through the chain; give the files of each table that has rows, waiting in staging."""
+    ready(plan.settings)
+    work = Work.of(plan.folder, elements, name, plan.started_at)
+    with plan.timings.of("beam"), pulse(work.through, plan.through):
+        return done(work, plan.settings)
+
+
+def ready(settings: Settings) -> None:
+    """Load what reads pages; what is wrong with it is told here, in one sentence, not by an engine."""
+    load_engine(settings.extractor, load_lexicon(settings.language, settings.frames, settings.lines))
+
+
+def done(work: Work, settings: Settings) -> Files:
+    """Do what needs no lake; give the files of each table that has rows."""
     # Here and not above: Beam takes three seconds to import, which an ingest of nothing new need not wait for.
     from pipeline import beam
 
-    settings = plan.settings
-    # What is wrong with it is told here, in one sentence, not by an engine.
-    load_engine(settings.extractor, load_lexicon(settings.language, settings.frames, settings.lines))
-    parcels = store.pack(plan.folder / "parcels", elements)
-    with plan.timings.of("beam"), pulse(lambda: store.through(plan.folder / "parcels"), plan.through):
-        return beam.run(beam.Job(
-            parcels=parcels, staging=plan.folder, language=settings.language, frames=settings.frames,
-            lines=settings.lines, batch_id=name, extractor=settings.extractor, engine=beam.Engine(**settings.engine()),
-            keep_payloads=settings.keep_payloads, started_at=plan.started_at))
+    return beam.run(beam.Job(
+        parcels=work.parcels, staging=work.folder, language=settings.language, frames=settings.frames,
+        lines=settings.lines, batch_id=work.batch_id, extractor=settings.extractor,
+        engine=beam.Engine(**settings.engine()), keep_payloads=settings.keep_payloads, started_at=work.started_at))
 
 
 def _count_reasons(plan: Plan, files: Files) -> None:

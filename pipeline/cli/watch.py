@@ -34,7 +34,9 @@ def watch(
 
     A file is taken when nobody has it open for writing and it has not changed for EVENTWIRE_WATCH_QUIET seconds (0.2).
     A page without a sidecar waits EVENTWIRE_WATCH_SIDECAR seconds (2) for one. Files stay where they are. What a crash
-    cuts off is taken again by the next start, once. Ctrl-C and SIGTERM end it after the batch under way.
+    cuts off is taken again by the next start, once. Ctrl-C and SIGTERM end it after the batches under way.
+    EVENTWIRE_WATCH_WORKERS processes read pages (one for each core but one, four at most). A page of which they die
+    twice is a reject.
 
     \b
     Examples:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pyarrow.compute as pc
 
 from pipeline.errors import LakeError
+from pipeline.store.berth import is_held
 from pipeline.store.files import read_files, sync_files, sync_folders, to_arrow, write_content
 from pipeline.store.layout import LEDGER, is_lake, log_folder, pending_folder, staging_folder
 from pipeline.store.pending import Pending, drop_pending, read_pending, write_pending
@@ -55,8 +56,13 @@ def recover(versions: Versions, publish: Publish, reached: Reached) -> int:
 
 def sweep(lake: Path) -> None:
     """Delete what no decided batch needs; only the holder of the lake's lock may call this."""
-    if not any(pending_folder(lake).glob("*.json")):
-        shutil.rmtree(staging_folder(lake), ignore_errors=True)
+    if any(pending_folder(lake).glob("*.json")) or not staging_folder(lake).is_dir():
+        return
+    for folder in staging_folder(lake).iterdir():
+        if not is_held(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):     # something is being made there
+        staging_folder(lake).rmdir()
 
 
 def complete(versions: Versions, pending: Pending, publish: Publish, reached: Reached) -> None:

@@ -20,12 +20,13 @@ from pipeline.batch.watch.listening import listening
 from pipeline.settings import Settings
 from tests.batch.conftest import page
 
+pytestmark = pytest.mark.timeout(300)
 SETTINGS = Settings(watch_quiet=0.1, watch_sidecar=0.3)
-PATIENCE = 40.0         # seconds to wait for something that must happen; nothing here measures time
+PATIENCE = 100.0        # seconds to wait for something that must happen; nothing here measures time
 
 
-def comes_true(what: Callable[[], bool]) -> bool:
-    end = time.monotonic() + PATIENCE
+def comes_true(what: Callable[[], bool], seconds: float = PATIENCE) -> bool:
+    end = time.monotonic() + seconds
     while not what():
         if time.monotonic() > end:
             return False
@@ -34,9 +35,10 @@ def comes_true(what: Callable[[], bool]) -> bool:
 
 
 @contextmanager
-def watching(folder: Path, lake: Path, reached: store.Reached = lambda _: None) -> Iterator[Watch]:
+def watching(folder: Path, lake: Path, reached: store.Reached = lambda _: None,
+             settings: Settings = SETTINGS) -> Iterator[Watch]:
     """Watch in a thread until the block ends; what it raises is raised."""
-    watch = Watch(folder, lake, SETTINGS, Told())
+    watch = Watch(folder, lake, settings, Told())
     watch._warm._reached = reached
     raised: list[BaseException] = []
 

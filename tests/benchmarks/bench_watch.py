@@ -136,8 +136,18 @@ def _listen(reader: subprocess.Popen[str], seen: dict[str, float]) -> None:
 
 
 def _cpu(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+    """Give the CPU seconds of a process and of the workers that it started and that live."""
+    stats = [path.read_text().rsplit(")", 1)[1].split() for path in Path("/proc").glob("[0-9]*/stat")
+             if path.parent.name == str(pid) or f") {pid} " in _parents(path)]
+    return sum(int(fields[11]) + int(fields[12]) for fields in stats) / TICKS
+
+
+def _parents(path: Path) -> str:
+    """Give ") PARENT " of a process, "" where it is gone."""
+    try:
+        return ") " + path.read_text().rsplit(")", 1)[1].split()[1] + " "
+    except OSError:
+        return ""
 
 
 if __name__ == "__main__":

@@ -39,15 +39,16 @@ class Landed:
         self.folder, self._settings, self._clock = folder, settings, clock
         self._aside = os.path.realpath(aside)
         self._waiting: dict[Path, Claim] = {}
+        self._lifted: dict[Path, Claim] = {}    # on their way into the lake
         self._taken: dict[Path, Signature] = {}
         self._refused: dict[str, bool] = {}     # rejects of the folder itself -> whether they were handed out
 
     def __len__(self) -> int:
-        return len(self._waiting)
+        return len(self._waiting) + len(self._lifted)
 
     def oldest(self) -> float | None:
-        """Give when the file landed that has waited longest, None where none waits."""
-        return min((claim.landed for claim in self._waiting.values()), default=None)
+        """Give when the file landed that has waited longest, None where none waits or is on its way."""
+        return min((claim.landed for claim in (*self._waiting.values(), *self._lifted.values())), default=None)
 
     def notice(self, paths: Iterable[Path]) -> None:
         """Look at what is said to have changed: files, their sidecars, folders that were moved in."""
@@ -85,28 +86,38 @@ class Landed:
         """Give the seconds until the next file is to be looked at."""
         return max(0.0, min((claim.due for claim in self._waiting.values()), default=float("inf")) - self._clock())
 
+    def lift(self, claims: Iterable[Claim]) -> None:
+        """Count files as on their way; what one becomes from now on is another file, which waits for itself."""
+        for claim in claims:
+            self.drop(claim)
+            self._lifted[claim.path] = claim
+
     def take(self, claim: Claim) -> None:
         """Count a file as read; what it has become since then is another one."""
+        self.drop(claim)
         self._taken[claim.path] = claim.seen
-        self._waiting.pop(claim.path, None)
         self._look_at([claim.path])
 
     def postpone(self, claims: Iterable[Claim], seconds: float) -> None:
         """Let files that could not be taken wait."""
         for claim in claims:
+            self.drop(claim)
             claim.due = self._clock() + seconds
+            self._waiting.setdefault(claim.path, claim)
 
     def drop(self, claim: Claim) -> None:
         """Forget a file that is gone."""
-        self._waiting.pop(claim.path, None)
+        for held in (self._waiting, self._lifted):
+            if held.get(claim.path) is claim:
+                del held[claim.path]
 
     def _look_at(self, paths: Iterable[Path]) -> None:
         now = self._clock()
         for path in paths:
             if path.name.endswith(SIDECAR) or not (seen := signature(path)):
                 continue
-            waiting = self._waiting.get(path)
-            if waiting is None and self._taken.get(path) != seen:
+            waiting, lifted = self._waiting.get(path), self._lifted.get(path)
+            if waiting is None and seen not in (self._taken.get(path), lifted and lifted.seen):
                 self._waiting[path] = Claim(path, seen, now, now + self._quiet(path, seen), now)
             elif waiting and waiting.seen != seen:
                 waiting.seen, waiting.since, waiting.due = seen, now, now + self._quiet(path, seen)

@@ -1,6 +1,8 @@
 """The system's own word that something changed in a folder; a hint and no more, since a scan finds all."""
 
+import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import watch
@@ -14,7 +16,9 @@ class Notices:
 
     def __init__(self, folder: Path, stop: threading.Event) -> None:
         self._folder, self._stop = folder, stop
-        self._wake = threading.Event()
+        self.bell, self._rope = socket.socketpair()     # becomes readable when there is something
+        for end in (self.bell, self._rope):
+            end.setblocking(False)
         self._guard = threading.Lock()
         self._paths: set[Path] = set()
         self._thread = threading.Thread(target=self._gather, daemon=True, name="notices")
@@ -22,23 +26,23 @@ class Notices:
 
     def taken(self) -> set[Path]:
         """Give what was gathered, and gather anew."""
+        with suppress(BlockingIOError):
+            self.bell.recv(4096)
         with self._guard:
             taken, self._paths = self._paths, set()
-            self._wake.clear()
         return taken
 
-    def wait(self, seconds: float) -> None:
-        """Wait until there is something, for so long at most."""
-        self._wake.wait(seconds)
-
     def wake(self) -> None:
-        """Let whoever waits go on."""
-        self._wake.set()
+        """Let whoever waits for the bell go on."""
+        with suppress(OSError):     # it rings already, or nobody is there any more
+            self._rope.send(b"!")
 
     def close(self) -> None:
         """End the thread, which sees the stop within a second."""
         self._stop.set()
         self._thread.join(3.0)
+        self.bell.close()
+        self._rope.close()
 
     def _gather(self) -> None:
         while not self._stop.is_set():
@@ -53,4 +57,4 @@ class Notices:
         for found in changes:
             with self._guard:
                 self._paths.update(Path(path) for _, path in found)
-                self._wake.set()
+            self.wake()

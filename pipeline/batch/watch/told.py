@@ -51,7 +51,6 @@ class Told:
             self.round.observe(outcome.seconds)
             self.committed.set_to_current_time()
             self._last = outcome
-        self.over("lake", "locked")
 
     def over(self, *kinds: str) -> None:
         """Say that troubles of some kinds have passed."""
