@@ -16,7 +16,7 @@ from schemas.family import TOLL
 from schemas.mention import Mention
 
 MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
-NEAR = 4                # sentences through which an act is told on, though nothing is said of it again
+NEAR = 2                # sentences through which an act is told on, though nothing is said of it again
 SPEAKS = 1.0            # what must speak for the same act further on: a side, a place, a figure
 BREATH = 1              # sentences from one to the next
 BOTH = 2.0              # what two sides' agreement speaks for

@@ -15,7 +15,8 @@ FAMILIAR = frozenset({
     "their", "there", "these", "those", "three", "throug", "toward", "under", "until", "where", "which",
     "while", "within", "withou", "would", "wounde", "wounds", "years"})
 # "a series of attacks", "a wave of raids in recent weeks"; one night's raid comes in waves too.
-SERIES = re.compile(r"\b(?:series|spate|string|rash|succession) of\b", re.I)
+SERIES = re.compile(
+    r"\b(?:series|spate|string|rash|succession) of\b|\b(?:during|over|in) the same (?:period|time)\b", re.I)
 WAVE = re.compile(r"\b(?:waves?|surge) of\b", re.I)
 LATELY = re.compile(r"\b(?:recent|weeks|months|years|fortnight)\b", re.I)
 GROWN = re.compile(

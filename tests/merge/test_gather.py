@@ -44,6 +44,9 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{"quantities": (figure(5),)}, {**OPEN, "event_type": "casualties", "quantities": (figure(3),),
                                      "evidence": "officials had first spoken of three"}], 1),
     ([{"quantities": (figure(5),)}, {**OPEN, "event_type": "casualties", "quantities": (figure(3),)}], 2),
+    ([{}, {**OPEN, "sentence_ordinal": 2}], 1),
+    ([{}, {**OPEN, "sentence_ordinal": 3}], 2),                     # further on something must speak for the same act
+    ([{}, {**OPEN, "evidence": "over the same period raids killed many"}], 2),
     ([{}, {**OPEN, "evidence": "a series of strikes"}], 2),         # many acts are not the one
     ([{**LYPA}, {**OPEN, **LYPA, "place_name": "Verba"}], 2),       # villages that no gazetteer has
     ([{"quantities": (figure(5),), "claimant_name": "A"}, {"quantities": (figure(3),), "claimant_name": "B"}], 1),
