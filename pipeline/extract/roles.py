@@ -30,10 +30,7 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":
         return Sides(participants=_all_in(scene, found, lexicon))
-    if not found.is_verb:
-        sides = _noun_sides(scene, found, lexicon)
-    else:
-        sides = _others(_verb_sides(scene, found, lexicon), found)
+    sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
     sides = _no_one_to_himself(sides, found)
     sides = replace(sides, targets=tuple(p for p in sides.targets if not _a_feeling(scene, p, found)))
     doers, done_to = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, sides.targets, lexicon)

@@ -212,3 +212,17 @@ def test_a_speaker_is_told_from_the_clause_around(text, name):
 )
 def test_a_word_of_saying_without_a_speaker_claims_nothing(text):
     assert {mention.claimant_name for mention in told(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "stance"),
+    [
+        ("Four people were killed, Interior Minister Anas Khalil was quoted as saying.", "Anas Khalil", "claims"),
+        ("The killing of two soldiers was confirmed by Mali's army on Friday.", "Malian army", "confirms"),
+        ("The bombing of a market, which killed six, was announced by Governor Musa Ba.", "Musa Ba", "claims"),
+        ("The first Arab states to sign a pact with Israel condemned a raid that killed six.", None, "reports"),
+    ],
+)
+def test_who_confirms_or_is_quoted_claims(text, claimant, stance):
+    mention = next(m for m in told(text) if m.event_type in ("casualties", "attack", "bombing"))
+    assert (mention.claimant_name, mention.stance) == (claimant, stance)

@@ -63,3 +63,9 @@ def test_strikes_of_two_are_two_and_of_one_are_one(text, expected):
 )
 def test_attacks_of_words_and_play_are_none(text):
     assert types(text) == []
+
+
+def test_the_barrage_before_an_attack_fell_on_the_same_land():
+    text = "Ukraine's air force said that Russia fired 13 drones at the country overnight. "
+    barrage = told(text + "The attack followed a barrage of 26 drones the night before.")[-1]
+    assert (barrage.place_country, str(barrage.event_date)) == ("UKR", "2026-06-11")
