@@ -11,10 +11,11 @@ from pipeline.clean.chosen import chosen
 from pipeline.clean.entries import entries
 from pipeline.clean.flat import clean_text
 from pipeline.clean.kept import kept
-from pipeline.clean.metadata import filled, said
+from pipeline.clean.metadata import Said, filled, said
 from pipeline.clean.parsed import parsed
 from pipeline.clean.pieces import Piece
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import Layout, folded
 from schemas.page import Line, Page, PageText
 from schemas.reject import PageRejected
 
@@ -40,13 +41,19 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     tree = parsed(html)
     if tree is None:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")
-    metadata = said(tree, html, page.given.fetched_at)
+    metadata = _named(said(tree, html, page.given.fetched_at), lexicon.layout)
     found = blocks(tree, lexicon.markup)
     live = entries(tree, found, html, lexicon)
     rules = [live.rules.get(n, rule) for n, rule in enumerate(chosen(found, kept(tree, found), lexicon.layout))]
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))
     lines = _with_moments(text.lines, found, live.moments) if live.moments else text.lines
     return text.model_copy(update={"byline": metadata.byline, "given": filled(page.given, metadata), "lines": lines})
+
+
+def _named(metadata: Said, layout: Layout) -> Said:
+    """Give an outlet the name that it is known by, where its page shows a brand or its domain ("9News")."""
+    known = layout.aliases.get(folded(metadata.publisher or ""))
+    return metadata.model_copy(update={"publisher": known}) if known else metadata
 
 
 def _with_moments(lines: Sequence[Line], found: Sequence[Block],

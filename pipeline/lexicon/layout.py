@@ -90,6 +90,13 @@ class Outlet(Noun):
     name: str
 
 
+class Alias(Noun):
+    """One row of layout_outlet_aliases.csv: how an outlet's own pages spell it, and its name."""
+
+    alias: str
+    name: str
+
+
 @dataclass(frozen=True)
 class Layout:
     """Page furniture, looked up by `folded` lines; patterns meet `lowered` lines unless said otherwise."""
@@ -123,6 +130,7 @@ class Layout:
     byline_label: re.Pattern[str]
     title_label: re.Pattern[str]
     outlets: Mapping[str, str]              # folded name -> name
+    aliases: Mapping[str, str]              # folded brand or domain -> name
     outlet_words: frozenset[str]
     kickers: frozenset[str]                 # "WATCH —": capitals that are no dateline
     agencies: Mapping[str, str]             # spelling -> name; the short ones count only in their own case
@@ -158,12 +166,13 @@ def closed(line: str) -> bool:
 
 
 def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
-    """Read layout.yaml and layout_outlets.csv of a language's folder, and a user's own files of lines.
+    """Read layout.yaml and the outlets of a language's folder, and a user's own files of lines.
 
     Raises LexiconError where one does not hold.
     """
     raw = read_yaml(folder / "layout.yaml", LayoutFile)
     outlets = read_csv(folder / "layout_outlets.csv", Outlet)
+    aliases = read_csv(folder / "layout_outlet_aliases.csv", Alias)
     phrases = {folded(line): rule for rule, lines in raw.junk.items() for line in lines}
     for path in own_lines:
         found = (folded(line) for _, part in read_yaml_list(path, Recurring) for line in part.lines)
@@ -191,6 +200,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         source_label=label(raw.labels.source), byline_label=label(raw.labels.byline),
         title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
+        aliases=MappingProxyType({folded(row.alias): row.name for row in aliases}),
         outlet_words=frozenset(raw.outlet_words),
         kickers=frozenset(map(folded, raw.kickers)),
         agencies=MappingProxyType({word: name for name, words in raw.agencies.items() for word in words}),

@@ -45,6 +45,11 @@ def test_meta_elements_come_next() -> None:
     assert (given.published_at, given.published_precision) == (datetime(2031, 3, 6, tzinfo=UTC), "day")
 
 
+def test_an_outlets_brand_is_its_name() -> None:
+    assert clean(page_of('<meta property="og:site_name" content="NYTimes.com">'), LEXICON).given.publisher \
+        == "The New York Times"
+
+
 def test_what_was_given_stands() -> None:
     given = Given(title="Mine", url="u:1", published_at=datetime(2030, 1, 1, tzinfo=UTC))
     assert clean(page_of(JSON_LD, given=given), LEXICON).given.model_dump(exclude={"publisher"}) == \
