@@ -17,6 +17,7 @@ HOME = Path(__file__).parents[2] / "schemas"
 # Views in the order in which they rest upon one another; what stands in no list rests upon raw and FIRST alone.
 FIRST = ("superseded_articles",)
 LAST = ("event_mentions", "events", "claims", "figures")
+ASKED = ("air_claims", "tellings")
 # Views that rank or join the whole lake: `whole` has them as their SQL says, `held` as quickly as may be (held.py).
 HELD = ("superseded_articles", "stories", "event_mentions", "events", "figures")
 
@@ -152,8 +153,8 @@ def view_files() -> list[Path]:
 
 
 def macro_files() -> list[Path]:
-    """Give the files of the macros, which rest upon views alone."""
-    return sorted((HOME / "macros").glob("*.sql"))
+    """Give the files of the macros, those that others ask before all others."""
+    return sorted((HOME / "macros").glob("*.sql"), key=lambda path: (path.stem not in ASKED, path.stem))
 
 
 def quoted(value: Path | str) -> str:

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from pipeline.errors import LakeError
-from pipeline.serve.catalog import HELD, HOME, blank, every_row, held_view, quoted, raw, view_files
+from pipeline.serve.catalog import HELD, HOME, blank, description, every_row, held_view, quoted, raw, view_files
 
 FOLDER, NAME = "_held", "held.json"
 # How the rows lie: as they are asked for, so that a question reads few row groups.
@@ -101,13 +101,21 @@ def show(connection: duckdb.DuckDBPyConnection, rows: Held | None) -> None:
     if rows.whole:
         for name, path in rows.files.items():
             connection.execute(held_view(name, f"FROM read_parquet({quoted(path)})"))
+        told = description((HOME / "macros" / "tellings.sql").read_text(encoding="utf-8"))
+        connection.execute(_sql("tellings"))
+        connection.execute(f"COMMENT ON MACRO TABLE tellings IS {quoted(told)}")
         return
     for table in ("stories", "event_mentions"):
         connection.execute(held_view(f"fresh_{table}", every_row(table, rows.later[table])))
     for name in LAID_OVER:
         if name in rows.files:
             connection.execute(held_view(f"kept_{name}", f"FROM read_parquet({quoted(rows.files[name])})"))
-        connection.execute(held_view(name, (HOME / "held" / f"{name}.sql").read_text(encoding="utf-8")))
+        connection.execute(held_view(name, _sql(name)))
+
+
+@cache
+def _sql(name: str) -> str:
+    return (HOME / "held" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 @cache

@@ -2,13 +2,8 @@
 --
 -- A name that the event no longer bears answers too.
 CREATE MACRO evidence(event_id) AS TABLE
-WITH names AS MATERIALIZED (
-    SELECT event_id AS name
-    UNION ALL
-    SELECT redirect.event_id FROM event_redirects AS redirect WHERE redirect.old_event_id = event_id
-),
-told AS MATERIALIZED (
-    SELECT tells.mention_id FROM event_mentions AS tells WHERE tells.event_id IN (SELECT name FROM names)
+WITH told AS MATERIALIZED (
+    SELECT mention_id FROM tellings(event_id)
 ),
 mention AS MATERIALIZED (
     SELECT * FROM raw.mentions WHERE mention_id IN (SELECT mention_id FROM told)
