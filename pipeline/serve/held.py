@@ -9,6 +9,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b, file_digest
@@ -48,8 +49,9 @@ def hold(lake: Path, pinned: Pinned, hours: float) -> bool:
     before = held(lake, pinned)
     if due := before is None or not before.whole:
         folder.mkdir(exist_ok=True)
-        for path in folder.glob("*.parquet"):   # hours count since they ceased to be the newest
-            os.utime(path)
+        for path in _named(folder):             # hours count from now on, when they cease to be the newest
+            with suppress(FileNotFoundError):
+                os.utime(path)
         try:
             files = _written(lake.resolve(), pinned)
         except duckdb.Error as error:
@@ -63,6 +65,14 @@ def hold(lake: Path, pinned: Pinned, hours: float) -> bool:
         if path not in kept and path.stat().st_mtime < time.time() - hours * 3600:
             path.unlink()
     return due
+
+
+def _named(folder: Path) -> list[Path]:
+    """Give the files that are the newest, whether they are right or not."""
+    try:
+        return [folder / name for name in json.loads((folder / NAME).read_bytes())["files"].values()]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return []
 
 
 @dataclass(frozen=True)

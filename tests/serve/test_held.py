@@ -109,3 +109,8 @@ def test_a_reader_keeps_what_was_held_until_it_is_old(grown: tuple[Path, list[Fi
         os.utime(path, (0, 0))
     assert not hold(lake, states[4], hours=24) and held.held(lake, states[4]) == before
     assert len(list((lake / held.FOLDER).iterdir())) == len(HELD) + 1
+    for until in (3, 2):                # only what was the newest until now is young
+        for path in (lake / held.FOLDER).glob("*.parquet"):
+            os.utime(path, (0, 0))
+        hold(lake, states[until], hours=24)
+        assert len(list((lake / held.FOLDER).glob("*.parquet"))) <= 2 * len(HELD)
