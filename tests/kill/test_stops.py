@@ -34,6 +34,7 @@ while not (lake / "stop").exists():
     if (lake / "warehouse.duckdb").exists():
         try:
             with duckdb.connect(str(lake / "warehouse.duckdb"), read_only=True) as connection:
+                connection.execute("SET enable_progress_bar=false")  # else a bar stands among the counts under load
                 if connection.execute(QUERY).fetchall() != [(True,)]:
                     wrong.append("mixed")
         except Exception as error:
