@@ -5,6 +5,7 @@ named step besides, everywhere. FAULTS says how many of each; `make kill` has al
 """
 
 import errno
+import gc
 import os
 import subprocess
 from collections.abc import Callable, Iterator
@@ -40,7 +41,8 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     try:
         yield place
     finally:
-        subprocess.run(["umount", place], check=True)
+        gc.collect()        # what an error's frames hold open would keep the disk busy
+        subprocess.run(["umount", "--lazy", place], check=True)     # and a frame kept by a failed test still may
 
 
 def ingest(lake: Path, number: int, reached: Callable[[str], None] = lambda _: None) -> None:
