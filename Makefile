@@ -48,7 +48,7 @@ poll: .venv/.core      ## fetch what feeds newly name into a folder that `make r
 	@$(PY) -m flows.polling $(FEEDS) --into $(INTO)
 
 test: .venv/.dev       ## every test, with a few kills (make kill does more)
-	@KILLS=3 $(PY) -m pytest -n auto --dist loadfile
+	@KILLS=1 STOPS=9 FAULTS=6 $(PY) -m pytest -n auto --dist loadfile
 
 browser: .venv/.dev    ## the page in a real Chromium (CHROMIUM=/usr/bin/chromium): every view, by mouse and keyboard (PAGES=...)
 	@bash infra/charts.sh dev
