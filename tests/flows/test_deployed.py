@@ -11,7 +11,6 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,16 +72,17 @@ def deployed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
 
 
 def asked(deployed: Deployed, path: str, body: object = None, method: str = "POST") -> object:
-    """Ask the server's API, again where its database is busy."""
+    """Ask the server's API, again where its database is busy or no answer comes: all of it may be asked twice."""
     request = urllib.request.Request(f"{deployed.url}/api{path}", method=method, data=json.dumps(body or {}).encode(),
                                      headers={"Content-Type": "application/json"})
-    for wait in (1, 3, 9, None):
+    for wait in (1, 3, 9, 27, None):
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
+            with urllib.request.urlopen(request, timeout=30) as answer:
                 return json.loads(answer.read() or b"null")
-        except urllib.error.HTTPError as error:
-            if error.code != BUSY or wait is None:
-                raise
+        except OSError as error:        # HTTPError, URLError and a time that ran out are all of its kind
+            if getattr(error, "code", BUSY) != BUSY or wait is None:
+                log = (deployed.home / "server.log").read_text()[-3000:]
+                raise AssertionError(f"{path}: {error}; {log}") from error
             time.sleep(wait)
     raise AssertionError("unreachable")
 
