@@ -40,6 +40,13 @@ def test_air_war_tells_each_night_by_each_account(raid):
     assert raid.ask("SELECT night FROM air_war('2026-03-01', '2026-03-04')") == []
 
 
+@pytest.mark.parametrize(("another", "owner"), [("RUS", "RUS"), ("UKR", None)])
+def test_whose_weapons_they_are_is_known_from_all_other_words_on_the_event(raid, another, owner):
+    raid.figure("m2", 93, "intercepted", unit="drone")
+    raid.figure("m3", 1, "intercepted", unit="drone", of_country=another)
+    assert raid.ask("SELECT owner_country FROM air_claims() WHERE value = 93") == [(owner,)]
+
+
 def test_claims_on_an_event_stand_side_by_side(raid):
     rows = raid.ask("SELECT measure, value, claimant_name, publisher FROM claims_on('e') WHERE measure = 'launched'")
     assert rows == [("launched", 60, "Air force", "Paper b"), ("launched", 90, "Ministry", "Paper b"),
