@@ -25,31 +25,31 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     return ()
 
 
-def before_noun(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    """Give the adjective or possessive in front of a noun: `Russian drone attacks`, `Israel's raid`."""
+def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
+    """Give the adjective or possessive in front of the noun at a token: `Russian drone attacks`, `Israel's raid`."""
     stops = lexicon.cues["support"] | lexicon.cues["suffered"] | lexicon.cues["clause"] | lexicon.grammar["front_stops"]
-    first = found.first
-    while first and found.first - first < NOUN_FRONT and scene.tokens[first - 1].low not in stops:
+    first = noun
+    while first and noun - first < NOUN_FRONT and scene.tokens[first - 1].low not in stops:
         first -= 1
     start = scene.tokens[first].start
-    edge = scene.tokens[found.first].start
+    edge = scene.tokens[noun].start
     near = [
         p
         for p in scene.parties
         if start <= p.start_char < edge
-        and (p.possessive or p.pronoun or (_touching(scene, p, found) and not _is_town(scene, p)))
+        and (p.possessive or p.pronoun or (_touching(scene, p, noun) and not _is_town(scene, p)))
         and not scene.in_zone(p)
     ]
     return tuple(near[-1:])
 
 
-def _touching(scene: Scene, party: Party, found: Found) -> bool:
+def _touching(scene: Scene, party: Party, noun: int) -> bool:
     """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
-    between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
+    between = scene.tokens_in(party.end_char, scene.tokens[noun].start)
     verbs = scene.lexicon.cues.say.keys() | scene.lexicon.grammar["inquiring"]
     if any(scene.tokens[j].low in verbs for j in between):
         return False  # "the police deny accusations", "police investigate shooting"
-    return len(between) <= 1 and party.end_char <= scene.tokens[found.first].start
+    return len(between) <= 1 and party.end_char <= scene.tokens[noun].start
 
 
 def _is_town(scene: Scene, party: Party) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
 from pipeline.extract.inquiry import without_inquirers
 from pipeline.extract.joined import Parties, coordinated
+from pipeline.extract.losers import losers
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import of_kin
 from pipeline.lexicon import Lexicon
@@ -80,7 +81,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.passive:
         left = parties(scene, clause_range(scene, found.first)) or antecedent(scene, found.first)
         if found.roles == "toll":
-            left = _victims(scene, left, found)
+            left = losers(scene, found, lexicon) or _victims(scene, left, found)
         sources, given = party_after(scene, found.last, frozenset({"by"})), found.trigger.towards
         to = party_after(scene, found.last, frozenset(given)) if given else ()  # "$5 million was given to X"
         return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
@@ -133,14 +134,16 @@ def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if owner := _owner_suffers(scene, found, lexicon):
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
-    sources = before_noun(scene, found, lexicon) or _doer_behind(scene, found, lexicon) or _responsible(scene, found)
+    own = before_noun(scene, found.first, lexicon)
+    sources = own or _doer_behind(scene, found, lexicon) or _responsible(scene, found)
     if found.trigger.suffered:
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
     targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources)
     if found.roles == "toll":
         of = scene.lows(found.last, found.last + 1) == ("of",)  # "the death of Gen. X"
         named = party_after(scene, found.last, frozenset({"of"})) if of else ()
-        owner = sources or tuple(p for p in named if p.kind == "person") or governing_subject(scene, found, lexicon)
+        person = tuple(p for p in named if p.kind == "person")
+        owner = sources or person or losers(scene, found, lexicon) or governing_subject(scene, found, lexicon)
         return Sides(targets=owner)
     done = not lexicon.cues["doing"].isdisjoint(scene.lows(found.last, found.last + 1))  # "the attack carried out on X"
     verb = None if done else governor(scene, found, lexicon)
@@ -164,7 +167,7 @@ def _owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     behind = scene.lows(found.last, found.last + 1)
     if "of" in behind or not lexicon.cues["doing"].isdisjoint(behind):
         return ()
-    owners = before_noun(scene, found, lexicon)
+    owners = before_noun(scene, found.first, lexicon)
     return tuple(p for p in owners if p.possessive and p.kind not in ("state", "military", "government", "police"))
 
 
@@ -206,7 +209,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     """Yield the parties of talks, an exchange, an agreement: subject, owner, `with X`, `between X and Y`."""
     verb = found.first if found.is_verb else governor(scene, found, lexicon)
     if not found.is_verb:
-        yield from (p for p in before_noun(scene, found, lexicon) if not p.pronoun)
+        yield from (p for p in before_noun(scene, found.first, lexicon) if not p.pronoun)
         yield from _joined_behind(scene, found, lexicon)
     if found.is_verb:
         yield from _between(scene, clause_range(scene, found.first))
@@ -238,7 +241,7 @@ def _people(parties: Parties) -> Parties:
 
 def _joined_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Take both of `Russian and Ukrainian talks`."""
-    near = before_noun(scene, found, lexicon)
+    near = before_noun(scene, found.first, lexicon)
     if not near:
         return ()
     others = [

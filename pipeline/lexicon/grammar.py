@@ -64,6 +64,7 @@ class GrammarFile(Noun):
     ending: Words
     freeing: Words
     befalling: Words
+    losses: Words
     inquiring: Words
     accusations: Words
     hung: Words

@@ -226,3 +226,19 @@ def test_a_victim_told_twice_counts_once(text, found):
 def test_who_finds_the_dead_did_not_kill_them():
     mention = told("Police found two people dead in a car in Tulsa.")[0]
     assert (mention.event_type, [a.role for a in mention.actors]) == ("casualties", ["target"])
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Kenya put Somali losses there at 40 killed and wounded.", ["SOM"]),
+        ("Kenya estimates Somalia's losses at 90 soldiers killed in one day.", ["SOM", None]),
+        ("Sudanese losses reached 80 killed and wounded, Chad said.", ["SDN"]),
+        ("Chad's casualties in the battle were put at 50 killed and wounded.", ["TCD"]),
+        ("Kenya said its losses came to 7 killed and wounded.", ["KEN"]),
+        ("Losses of 40 killed and wounded were reported in Kenya.", []),
+    ],
+)
+def test_losses_are_whose_they_are_called(text, whose):
+    tolls = [mention for mention in told(text) if mention.event_type == "casualties"]
+    assert [party.country for toll in tolls for party in toll.actors if party.role == "target"] == whose
