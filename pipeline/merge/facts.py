@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from pipeline.merge.words import has_grown, of_a_series, own_words
+from pipeline.merge.cues import has_grown, of_a_series
+from pipeline.merge.words import own_words
 from schemas.account import Count, Facts, Spot, Who
 from schemas.family import TOLL
 from schemas.mention import Mention

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import groupby
 
-from pipeline.merge.account import account
+from pipeline.merge.account import LOOK_BACK, account
 from pipeline.merge.bond import ALIKE, apart, bond, shared
 from pipeline.merge.counts import FAR, counts
+from pipeline.merge.cues import counted_before, one_more
 from pipeline.merge.facts import facts_of
 from pipeline.merge.sides import others_harmed, sides
 from pipeline.merge.spots import REGION, lie
-from pipeline.merge.words import counted_before
 from schemas.account import Account, Facts
 from schemas.family import TOLL
 from schemas.mention import Mention
@@ -20,7 +21,6 @@ NEAR = 2                # sentences through which an act is told on, though noth
 SPEAKS = 1.0            # what must speak for the same act further on: a side, a place, a figure
 BREATH = 1              # sentences from one to the next
 BOTH = 2.0              # what two sides' agreement speaks for
-ANEW = frozenset({"another", "separate", "separately", "elsewhere", "again"})     # they tell of one more act
 
 
 def accounts(mentions: Iterable[Mention]) -> tuple[Account, ...]:
@@ -64,16 +64,31 @@ class _Happening:
         if any(_against(mine, told, mention, facts) for mine, told in zip(self.mentions, self.facts, strict=True)):
             return False
         if mention.quad_class in (MATERIAL, None):
-            return ANEW.isdisjoint(mention.evidence.casefold().split()) and self._goes_on(mention, facts)
+            return self._in_sentence(mention) or (not one_more(mention.evidence) and self._goes_on(mention, facts))
         return any(_same_words(mine, told, mention, facts)
                    for mine, told in zip(self.mentions, self.facts, strict=True))
 
+    def _in_sentence(self, mention: Mention) -> bool:
+        """Say whether the sentence of a mention tells of it already."""
+        return not mention.in_title and any(mine.sentence_ordinal == mention.sentence_ordinal for mine in self.mentions)
+
     def _goes_on(self, mention: Mention, facts: Facts) -> bool:
-        """Say whether a mention is told near, or with something of its own that speaks for the same act."""
-        near = mention.in_title or any(
-            mine.in_title or abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= NEAR
-            for mine in self.mentions)
-        return near or self.weigh(facts) >= SPEAKS
+        """Say whether a mention is told near, or with something of its own that speaks for the same act.
+
+        Between what is told of today and what was long ago a place says nothing: both may have been in one town.
+        """
+        if any(_long_between(mine, mention) for mine in self.mentions):
+            return (not mention.in_title and self._within(mention, BREATH)) or self._retold(facts)
+        return mention.in_title or self._within(mention, NEAR) or self.weigh(facts) >= SPEAKS
+
+    def _within(self, mention: Mention, sentences: int) -> bool:
+        return any(mine.in_title or abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= sentences
+                   for mine in self.mentions)
+
+    def _retold(self, facts: Facts) -> bool:
+        """Say whether a figure or the words are its own."""
+        return any(counts(told.counts, facts.counts, True) >= SPEAKS or shared(told, facts) >= ALIKE
+                   for told in self.facts)
 
     def weigh(self, facts: Facts) -> float:
         """Give what most speaks for these facts being of it."""
@@ -96,6 +111,14 @@ def _against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool
     if lies == "wide" and counted <= 0 and _whole(told, facts) and not (mine.in_title or mention.in_title):
         return True
     return len({one.event_date for one in (mine, mention) if one.event_date_basis == "text"}) > 1
+
+
+def _long_between(one: Mention, other: Mention) -> bool:
+    """Say whether one is dated by its words to more than a week before the day on which the other is told."""
+    dated, told = sorted((one, other), key=lambda mention: mention.event_date_basis != "text")
+    if dated.event_date is None or told.event_date is None or told.event_date_basis == "text":
+        return False
+    return dated.event_date_basis == "text" and told.event_date - dated.event_date > timedelta(days=LOOK_BACK)
 
 
 def _whole(one: Facts, other: Facts) -> bool:

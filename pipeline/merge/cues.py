@@ -1,0 +1,42 @@
+"""What the wording of a telling says of its act among others: one more act, one of many, a toll that has grown."""
+
+import re
+
+# "a series of attacks", "a wave of raids in recent weeks"; one night's raid comes in waves too.
+SERIES = re.compile(
+    r"\b(?:series|spate|string|rash|succession) of\b|\b(?:during|over|in) the same (?:period|time)\b", re.I)
+WAVE = re.compile(r"\b(?:waves?|surge) of\b", re.I)
+LATELY = re.compile(r"\b(?:recent|weeks|months|years|fortnight)\b", re.I)
+GROWN = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|gr(?:ew|ows?|own)|jump(?:s|ed)|increas(?:es?|ed)|mount(?:s|ed)"
+    r"|soar(?:s|ed)|gone up|up) (?:sharply )?(?:to|from)\b", re.I)
+BEFORE = re.compile(r"\b(?:initially|earlier|previously|originally|had (?:at )?first)\b", re.I)
+ACTS = (r"(?:air ?|drone |missile |rocket |bomb |gun |terror(?:ist)? )?(?:attacks|strikes|raids|bombings|shootings"
+        r"|assaults|blasts|explosions|incidents)")
+# They tell of one more act; at the head of a sentence they leave the act told last.
+ANEW = re.compile(
+    r"\b(?:another|separate(?:ly)?|elsewhere|again)\b"
+    r"|^\W*(?:meanwhile|similarly|in (?:response|retaliation|revenge|reprisal))\b"
+    r"|^\W*(?:\w+ ){0,3}(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after|ago)\b"
+    rf"|\b(?:worst|deadliest|bloodiest|biggest|latest|first|last|one) of (?:the|these|those|several|many) {ACTS}\b", re.I)
+ITEM = re.compile(r"\s*(?:[-–—•*·]\s+|\d{1,3}[.)]\s+)(?=\S)")
+
+
+def of_a_series(words: str) -> bool:
+    """Say whether words tell of one act after the other as of one thing."""
+    return bool(SERIES.search(words) or (WAVE.search(words) and LATELY.search(words)))
+
+
+def has_grown(words: str) -> bool:
+    """Say whether a toll is told as more than was counted before: "has risen to nine"."""
+    return bool(GROWN.search(words))
+
+
+def counted_before(words: str) -> bool:
+    """Say whether words give what was counted earlier of an act: "they had first spoken of four dead"."""
+    return bool(BEFORE.search(words))
+
+
+def one_more(words: str) -> bool:
+    """Say whether words tell of one more act than was told so far, or begin an item of a list, which has its own."""
+    return bool(ANEW.search(words) or ITEM.match(words))
