@@ -4,10 +4,13 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from schemas.account import Facts, Who
+from schemas.family import FAMILIES
 
 Sides = tuple[frozenset[Who], frozenset[Who], frozenset[Who]]       # sources, targets, participants
 ANYBODY = frozenset({"civilians", "crowd", "unknown"})
-FORCES = frozenset({"state", "military", "government", "police"})
+ARMED = frozenset({"military", "government", "police"})
+FORCES = ARMED | {"state"}
+LOSSES = frozenset({"military", "police", "person"})
 COMMON = frozenset({"rebels", "separatists", "militants", "fighters", "militia", "militias", "insurgents", "terrorists",
                     "group", "groups", "gunmen", "forces", "army", "members", "opposition", "jihadists", "troops"})
 PERSON = frozenset({"person"})
@@ -20,24 +23,37 @@ HELD = 16384            # pairs of sides that are looked at again and again on o
 
 def sides(one: Facts, other: Facts) -> float | None:
     """Give how much the sides speak for one happening, from 0; None where they speak against it."""
-    return _sides((one.sources, one.targets, one.participants), (other.sources, other.targets, other.participants))
+    return _sides(_of(one), _of(other), _armed(one) and _armed(other))
 
 
 @lru_cache(maxsize=HELD)
-def _sides(one: Sides, other: Sides) -> float | None:
+def _sides(one: Sides, other: Sides, armed: bool) -> float | None:
     if _swapped(one, other) or _swapped(other, one) or _two_meetings(one[2], other[2]):
         return None
     (sources, targets, _), (doing, suffering, _) = one, other
     doers, harmed = _side(sources, doing, COUNTRY), _side(targets, suffering, COUNTRY)
+    if not doers and (_two_camps(sources, doing) or _two_camps(doing, sources)):
+        return None
     if doers > 0 and 0 < harmed <= COUNTRY and _lands(sources) & _lands(targets):
         harmed = 0.0        # at home, whom it is done to is of the doer's country in any case
+    if harmed == APART and armed and _own_losses(one, other):
+        harmed = 0.0
     met = _side(one[2], other[2], MET)
     return None if APART in (doers, met) else doers + max(harmed, OTHERS) + met
 
 
 def others_harmed(one: Facts, other: Facts) -> bool:
-    """Say whether it was done to others here than there."""
-    return _side(one.targets, other.targets, COUNTRY) == APART
+    """Say whether it was done to others here than there; those who do it have losses of their own."""
+    return (_side(one.targets, other.targets, COUNTRY) == APART
+            and not (_armed(one) and _armed(other) and _own_losses(_of(one), _of(other))))
+
+
+def _of(facts: Facts) -> Sides:
+    return facts.sources, facts.targets, facts.participants
+
+
+def _armed(facts: Facts) -> bool:
+    return facts.event_type in FAMILIES
 
 
 def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
@@ -93,6 +109,18 @@ def _groups(side: Iterable[Who]) -> set[str]:
     return {who.name.split()[-1] for who in side
             if who.named and who.name and not who.country and who.kind in ("rebels", "organization")
             and who.name.split()[-1] not in COMMON}
+
+
+def _own_losses(one: Sides, other: Sides) -> bool:
+    """Say whether here the doer's own people are harmed, and there others are: raiders, too, have dead."""
+    doers = _lands(one[0] | other[0])
+    return any(who.kind in LOSSES and who.country in doers for who in one[1] | other[1])
+
+
+def _two_camps(one: Collection[Who], other: Collection[Who]) -> bool:
+    """Say whether a group of no country does it here, and a state's forces alone there."""
+    return bool(one and other and _groups(one) and not _lands(one)
+                and all(who.kind in ARMED and who.country for who in other))
 
 
 def _swapped(one: Sides, other: Sides) -> bool:
