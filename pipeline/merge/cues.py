@@ -13,6 +13,12 @@ GROWN = re.compile(
 BEFORE = re.compile(r"\b(?:initially|earlier|previously|originally|had (?:at )?first)\b", re.I)
 ACTS = (r"(?:air ?|drone |missile |rocket |bomb |gun |terror(?:ist)? )?(?:attacks|strikes|raids|bombings|shootings"
         r"|assaults|blasts|explosions|incidents)")
+# Acts of a kind, no one of them: "such raids", "hundreds of strikes", "blamed for attacks on markets".
+ANY = re.compile(
+    r"\b(?:such|more|many|most|all|further|other|similar|previous|past|future|frequent|regular|repeated|sporadic"
+    r"|occasional|high-profile|recent|domestic|underreported|(?:dozens|hundreds|scores|thousands|number|kinds?"
+    r"|lists?) of|of|for|from|against) "
+    rf"(?:(?!the |these |those |both )[\w-]+ )?{ACTS}\b", re.I)
 # They tell of one more act; at the head of a sentence they leave the act told last.
 ANEW = re.compile(
     r"\b(?:another|separate(?:ly)?|elsewhere|again)\b"
@@ -23,8 +29,8 @@ ITEM = re.compile(r"\s*(?:[-–—•*·]\s+|\d{1,3}[.)]\s+)(?=\S)")
 
 
 def of_a_series(words: str) -> bool:
-    """Say whether words tell of one act after the other as of one thing."""
-    return bool(SERIES.search(words) or (WAVE.search(words) and LATELY.search(words)))
+    """Say whether words tell of one act after the other as of one thing, or of acts of a kind."""
+    return bool(SERIES.search(words) or ANY.search(words) or (WAVE.search(words) and LATELY.search(words)))
 
 
 def has_grown(words: str) -> bool:
