@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.clean.furniture import LONGEST_CAPTION, LONGEST_GLUED, mark_of, rule_of
 from pipeline.clean.galleries import galleries
+from pipeline.clean.playlists import LENGTH, playlists
 from pipeline.lexicon.layout import Layout, closed, lowered
 
 LINE = re.compile(r"[^\n]+")
@@ -43,6 +44,7 @@ class _Page:
     words: frozenset[str]           # those in small letters, where captions stand within lines; else none
     notes: bool                     # the newsroom's notes stand somewhere
     galleries: bool                 # captions of a gallery do
+    lengths: bool                   # lengths of videos do
 
 
 def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterator[Piece]:
@@ -50,7 +52,8 @@ def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterato
     low = text.lower()
     captions = any(words in text for words in layout.embedding)
     page = _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
-                 any(words in low for words in layout.notes), bool(layout.galleries.search(text)))
+                 any(words in low for words in layout.notes), bool(layout.galleries.search(text)),
+                 bool(LENGTH.search(text)))
     end = 0
     left = iter(left_out)
     known = next(left, None)
@@ -103,8 +106,9 @@ def _split(start: int, line: str, page: _Page) -> Iterator[Piece]:
 def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
     """Give (start, end, rule or mark) of the markers and captions within a line, in order."""
     found = [(start, end, "gallery") for start, end in galleries(line, page.layout)] if page.galleries else []
+    found += [(start, end, "playlist") for start, end in playlists(line)] if page.lengths else []
     if not page.markers and not page.words:
-        return found
+        return sorted(found)
     found += [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
              for one in page.layout.inline.finditer(line)
              if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]

@@ -139,9 +139,22 @@ def _two_voices(one: Mention, other: Mention) -> bool:
     return None not in (one.claimant_name, other.claimant_name) and one.claimant_name != other.claimant_name
 
 
+def _two_speakers(one: Mention, other: Mention) -> bool:
+    """Say whether two are known to speak, of different names and lands: the next sentence may quote somebody else."""
+    mine, theirs = _speakers(one), _speakers(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _speakers(mention: Mention) -> frozenset[str]:
+    """Give the last names and lands of who says it: who acts by words, else who is quoted."""
+    said = [(actor.name, actor.country) for actor in mention.actors if actor.role != "target"]
+    said = said or [(mention.claimant_name, mention.claimant_country)]
+    return frozenset(word for name, country in said if name for word in (name.split()[-1].casefold(), country) if word)
+
+
 def _same_words(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
     """Say whether two mentions are of the same words: one side named in both, or told in one breath."""
     if mention.in_title or mine.in_title:
         return bool(sides(told, facts))
     near = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= BREATH
-    return near or (sides(told, facts) or 0.0) >= BOTH or shared(told, facts) >= ALIKE
+    return (near and not _two_speakers(mine, mention)) or (sides(told, facts) or 0.0) >= BOTH or shared(told, facts) >= ALIKE

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.merge import accounts
 from schemas.mention import Mention
-from tests.merge.made import ASKET, DAY, NOWHERE, RUSSIAN, UKRAINE, UNDATED, actor, figure, mention
+from tests.merge.made import ASKET, DAY, NOWHERE, ORLIN, RUSSIAN, UKRAINE, UNDATED, actor, figure, mention
 
 OPEN = {**UNDATED, **NOWHERE}
 STATE = (*RUSSIAN, actor("target", "Ukraine", "UKR", 1, "state"))
@@ -20,6 +20,9 @@ def told(number: int, **given: Any) -> Mention:
                       "end_char": number * 10 + 9, **given})
 
 
+LONG_AGO = DAY - timedelta(days=400)
+RAIDERS = (actor("source", "Chilean army", "CHL"), actor("target", "Red Path", "PER", 1, "rebels"))
+LOSSES = (RAIDERS[0], actor("target", "Chilean soldier", "CHL", 1))
 LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
 
 
@@ -58,6 +61,30 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([WORDS, {**WORDS, "sentence_ordinal": 1}], 1),                 # said in one breath
     ([WORDS, {**WORDS, "sentence_ordinal": 9, "actors": (actor("source", "Leo Paz", "PER", 0, "person"),)}], 2),
     ([{**WORDS, "actors": ()}, {**WORDS, "actors": (), "sentence_ordinal": 9}], 2),         # words are spoken anew
+    ([{"event_date": LONG_AGO}, OPEN], 1),                          # "the shelling" of the next sentence
+    ([{"event_date": LONG_AGO}, {**OPEN, **ORLIN, "sentence_ordinal": 9}], 2),      # one town has had many
+    ([{"event_date": LONG_AGO}, {**OPEN, "sentence_ordinal": 2}], 2),
+    ([{"event_date": LONG_AGO, "quantities": (figure(31),)},
+      {**OPEN, "sentence_ordinal": 9, "quantities": (figure(31),)}], 1),
+    ([{"event_date": DAY - timedelta(days=5)}, {**OPEN, **ORLIN, "sentence_ordinal": 9}], 1),
+    ([{}, {**OPEN, "evidence": "In response, the army struck a depot"}], 2),
+    ([{}, {**OPEN, "evidence": "The army struck a depot in response"}], 1),
+    ([{}, {**OPEN, "evidence": "Four months later shells fell on the school"}], 2),
+    ([{}, {**OPEN, "evidence": "The deadliest of the attacks hit a school"}], 2),
+    ([{}, {**OPEN, "evidence": "- Shells fell on a school"}], 2),                   # an item of a list
+    ([{}, {**OPEN, "evidence": "He was jailed for attacks on schools"}], 2),        # acts of a kind
+    ([{"event_type": "attack"}, {**OPEN, "evidence": "another raid", "event_type": "attack"},
+      {**OPEN, "evidence": "another raid", "event_type": "casualties", "sentence_ordinal": 1}], 2),
+    ([{"event_type": "attack", "actors": RAIDERS}, {**OPEN, "event_type": "attack", "actors": LOSSES}], 1),
+    ([{"event_type": "attack", "actors": RAIDERS}, {**OPEN, "event_type": "attack", "actors": LOSSES[1:]}], 2),
+    ([{"event_type": "attack", "actors": RAIDERS}, {**OPEN, "event_type": "attack", "actors": (
+        RAIDERS[0], actor("target", "Ecuadorian soldier", "ECU", 1))}], 2),
+    ([{"event_type": "attack", "actors": RAIDERS[:1]},
+      {**OPEN, "event_type": "attack", "actors": (actor("source", "Black Banner", None, 0, "rebels"),)}], 2),
+    ([{"event_type": "attack", "actors": RAIDERS[:1]},
+      {**OPEN, "event_type": "attack", "actors": (actor("source", "militants", None, 0, "rebels"),)}], 1),
+    ([WORDS, {**WORDS, "actors": (), "claimant_name": "Leo Paz", "claimant_country": "CHL"}], 2),   # another is quoted
+    ([WORDS, {**WORDS, "actors": (), "claimant_name": "Ana Ruiz"}], 1),
     ([{}, {**OPEN, "article_id": "b"}], 2),                         # another article's words are not read into it
 ], ids=str)
 def test_mentions_of_an_article_that_do_not_disagree_are_one_happening(
