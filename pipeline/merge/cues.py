@@ -24,7 +24,8 @@ ANEW = re.compile(
     r"\b(?:another|separate(?:ly)?|elsewhere|again)\b"
     r"|^\W*(?:meanwhile|similarly|in (?:response|retaliation|revenge|reprisal))\b"
     r"|^\W*(?:\w+ ){0,3}(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after|ago)\b"
-    rf"|\b(?:worst|deadliest|bloodiest|biggest|latest|first|last|one) of (?:the|these|those|several|many) {ACTS}\b", re.I)
+    rf"|\b(?:worst|deadliest|bloodiest|biggest|latest|first|last|one) of (?:the|these|those|several|many) {ACTS}\b",
+    re.I)
 ITEM = re.compile(r"\s*(?:[-–—•*·]\s+|\d{1,3}[.)]\s+)(?=\S)")
 
 

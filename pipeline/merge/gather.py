@@ -147,7 +147,8 @@ def _two_speakers(one: Mention, other: Mention) -> bool:
 
 def _speakers(mention: Mention) -> frozenset[str]:
     """Give the last names and lands of who says it: who acts by words, else who is quoted."""
-    said = [(actor.name, actor.country) for actor in mention.actors if actor.role != "target"]
+    said: list[tuple[str | None, str | None]] = [
+        (actor.name, actor.country) for actor in mention.actors if actor.role != "target"]
     said = said or [(mention.claimant_name, mention.claimant_country)]
     return frozenset(word for name, country in said if name for word in (name.split()[-1].casefold(), country) if word)
 
@@ -157,4 +158,6 @@ def _same_words(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> b
     if mention.in_title or mine.in_title:
         return bool(sides(told, facts))
     near = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= BREATH
-    return (near and not _two_speakers(mine, mention)) or (sides(told, facts) or 0.0) >= BOTH or shared(told, facts) >= ALIKE
+    if near and not _two_speakers(mine, mention):
+        return True
+    return (sides(told, facts) or 0.0) >= BOTH or shared(told, facts) >= ALIKE

@@ -10,7 +10,7 @@ from pipeline.clean.playlists import playlists
      "on a roof 2:10 UP NEXT Engineers said the wall was sound.", "The dam held. |Engineers said the wall was sound."),
     ("0:35 Flood reaches Orlin 1:50 Bakers strike over flour 1:11 Goats on a roof", "|Goats on a roof"),
     ("Trains leave at 7:05 and 8:10 and 9:15 every day.", "Trains leave at 7:05 and 8:10 and 9:15 every day."),
-    ("Posted 5:01 PM ET Updated 5:09 PM ET Closed 6:10 PM ET", "Posted 5:01 PM ET Updated 5:09 PM ET Closed 6:10 PM ET"),
+    ("Sent 5:01 PM ET Changed 5:09 PM ET Shut 6:10 PM ET", "Sent 5:01 PM ET Changed 5:09 PM ET Shut 6:10 PM ET"),
     ("Runs of 1:03, 1:04 and 1:05 were fast.", "Runs of 1:03, 1:04 and 1:05 were fast."),
     ("Flood reaches Orlin 0:41 Goats on a roof 2:10", "Flood reaches Orlin 0:41 Goats on a roof 2:10"),
 ])
