@@ -205,7 +205,7 @@ def test_an_end_in_the_midst_of_a_commit_waits_for_it(folder, tmp_path, truth):
 def test_a_monitor_is_answered(folder, tmp_path):
     def asked(port: int, path: str) -> tuple[int, str]:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=100) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             with error:

@@ -47,7 +47,7 @@ class Look:
         width, height, scheme = SIZES[kind]
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme,
                                       bypass_csp=False, locale="en-GB", timezone_id="UTC")
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(180_000)
         look = cls(page.address.rstrip("/"), context.new_page(), context, width)
         look.tab.on("request", lambda request: look.asked.append(request.url))
         # What a click elsewhere broke off is no fault.

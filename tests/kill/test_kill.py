@@ -107,7 +107,7 @@ def check_no_row_twice(lake: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("number", range(KILLS))
 def test_killed_and_run_again(number, pages, whole, tmp_path):
     chance = random.Random(SEED * 1000 + number)

@@ -54,7 +54,7 @@ def reader(lake: Path) -> Iterator[None]:
             yield
         finally:
             (lake / "stop").touch()
-            told, _ = child.communicate(timeout=60)
+            told, _ = child.communicate(timeout=300)
     reads, wrong, examples = told.split(maxsplit=2)
     assert int(reads) > 0 and int(wrong) == 0, examples
 

@@ -90,7 +90,7 @@ def test_a_watch_that_is_killed_again_and_again_loses_and_doubles_nothing(tmp_pa
     with watching(folder, lake) as child:
         assert drained(lake, len(landed))
         child.send_signal(signal.SIGTERM)
-        assert child.wait(60) == 0
+        assert child.wait(300) == 0
     assert sorted(uris(lake)) == sorted(f"count {number}.txt" for number in landed), f"KILL_SEED={SEED}"
     check_whole_batches(lake)
     check_no_row_twice(lake)

@@ -16,4 +16,4 @@ def publisher() -> Iterator[Publisher]:
 
 @pytest.fixture
 def manners() -> Manners:
-    return Manners(private=True, delay=0.0, seconds=5.0, page_bytes=200_000)
+    return Manners(private=True, delay=0.0, seconds=60.0, page_bytes=200_000)

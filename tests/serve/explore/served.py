@@ -46,7 +46,7 @@ class Page:
         return int(self.address.split("/?")[0].rstrip("/").rsplit(":", 1)[1])
 
     def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         try:
             connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
             response = connection.getresponse()
@@ -67,6 +67,6 @@ def serving(lake: Path, *options: str, **environment: str) -> Iterator[Page]:
         yield Page(line.split(" is shown at ")[1].split()[0], process)
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=120)
         process.stdout.close()
         process.stderr.close()

@@ -20,7 +20,7 @@ VIEWS = ("/nights", "/claims", "/map", "/articles", "/health")
 
 def command(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "pipeline.cli", *map(str, arguments)], cwd=ROOT, text=True,
-                          capture_output=True, check=False, timeout=60)
+                          capture_output=True, check=False, timeout=300)
 
 
 def test_a_lake_without_a_row(tmp_path):
