@@ -12,6 +12,7 @@ from pipeline.extract.found import Found, opener_of
 from pipeline.extract.habits import without_habits
 from pipeline.extract.joining import brought_together
 from pipeline.extract.modality import modality_of, polarity_at
+from pipeline.extract.named import with_named
 from pipeline.extract.nearest import share
 from pipeline.extract.notions import only_thought_of
 from pipeline.extract.pledges import not_due, with_pledges
@@ -114,7 +115,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         return None  # "if one of them refuses to convict": neither done nor feared
     if act.polarity == "negated" and _idle(scene, found, sides):
         return None
-    return act if _grounded(scene, act, lexicon) else None
+    return with_named(scene, act) if _grounded(scene, act, lexicon) else None
 
 
 def _idle(scene: Scene, found: Found, sides: Sides) -> bool:

@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import dataclass, replace
 
+from pipeline.extract.deadly import deadly
 from pipeline.extract.fitting import (
     ANY,
     TOLL_MEASURES,
@@ -23,7 +24,6 @@ from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
 CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on labelled sentences
-DEADLY_REACH = 14  # tokens behind a wound in which it ends: `was shot in the chest and died`
 
 BODIES = frozenset({"bodies", "corpses"})
 OF_PEOPLE = frozenset(
@@ -73,7 +73,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
             measure = "casualties"
         if measure in ("intercepted", "jammed") and _whole_of(scene, index):
             measure = "launched"  # "49 of 63 drones": the 63 were sent
-        if measure == "injured" and _fatal(scene, triggers[at], amount, grammar):
+        if measure == "injured" and deadly(scene, triggers[at], amount, amount.included_in is not None):
             measure = "killed"
         owner[index] = at
         none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
@@ -114,23 +114,6 @@ def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
         at: [replace(t, measure="casualties") if t.measure == "injured" and t.index in killed else t for t in figures]
         for at, figures in taken.items()
     }
-
-
-def _fatal(scene: Scene, found: Found, amount: Amount, grammar: Grammar) -> bool:
-    """Say whether the harm was deadly: `was fatally shot`, `two of them fatally`, `was shot in the chest and died`."""
-    behind = scene.token_at(amount.end_char)
-    part = scene.lows(behind, behind + 3) if amount.included_in is not None else ()
-    around = (*scene.lows(found.first - 2, found.first), *scene.lows(found.last, found.last + 1), *part)
-    if not found.is_verb or not grammar.cues["fatal"].isdisjoint(around):
-        return found.is_verb
-    after = scene.lows(found.last, found.last + DEADLY_REACH)
-    ends = next((i for i, low in enumerate(after) if low in ("died", "dies") or low in (";", "but", "while")), 0)
-    if not ends or after[ends] not in ("died", "dies") or after[ends - 1] not in ("and", "later", "then"):
-        return False
-    until = scene.tokens[found.last + ends].start
-    return not any(
-        amount.end_char < other.start_char < until for other in scene.amounts
-    )  # "and three of them later died"
 
 
 def _whole_of(scene: Scene, index: int) -> bool:
@@ -175,7 +158,8 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
     if harms and scene.lows(first - 1, first) == ("by",):
         return True
     doing = (f for f in harms if f.is_verb and not f.passive and f.roles == "act" and not f.trigger.suffered)
-    return any(0 <= found.first - behind <= 1 for found in doing)
+    grounds = scene.lows(behind, behind + 1) == ("for",)  # "detained four men for attacking a bus"
+    return not grounds and any(0 <= found.first - behind <= 1 for found in doing)
 
 
 def _of_people(amount: Amount) -> bool:

@@ -2,6 +2,7 @@
 
 from pipeline.extract.scene import Scene
 from schemas.actor import Party
+from schemas.span import Span
 
 Parties = tuple[Party, ...]
 AND = (
@@ -36,10 +37,29 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         if between == "," and party.kind == "person" != kept[-1].kind and kept[-1].kind != "state":
             kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
             continue
-        if between not in AND and not (party.kind == "person" and _and_title(between)):
+        titled = party.kind == "person" and _and_title(between)
+        if between not in AND and not titled and not _and_counted(scene, kept[-1], party):
             break
         kept.append(party)
     return tuple(kept)
+
+
+def _and_counted(scene: Scene, person: Party, party: Party) -> bool:
+    """Say whether a figure joins a party to a person: `X and two nurses`."""
+    if person.kind != "person" or not scene.text.startswith(" and ", person.end_char):
+        return False
+    start = person.end_char + len(" and ")
+    return any(amount.start_char == start and party.end_char <= amount.end_char for amount in scene.amounts)
+
+
+def beside_the_counted(scene: Scene, person: Party, counted: Span) -> bool:
+    """Say whether a person suffers with those counted before a verb, or after them: `two guards and X were hurt`.
+
+    So does whom the count describes: `officer X`; and `two were killed and X was hurt`.
+    """
+    first, last = sorted((person, counted), key=lambda span: span.start_char)
+    between = scene.text[first.end_char : last.start_char]
+    return between == " " or between.strip() == "and" or (last is person and between.endswith(" and "))
 
 
 def _goes_on(scene: Scene, party: Party) -> bool:

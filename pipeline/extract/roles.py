@@ -9,7 +9,7 @@ from pipeline.extract.claims import claim_over
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
 from pipeline.extract.inquiry import without_inquirers
-from pipeline.extract.joined import Parties, coordinated
+from pipeline.extract.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.losers import losers
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import of_kin
@@ -126,7 +126,7 @@ def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
             p
             for p in parties
             if counted[-1].start_char <= p.start_char < counted[-1].end_char
-            or (p.kind == "person" and p.start_char == counted[-1].end_char + 1)  # "officer John Smith"
+            or (p.kind == "person" and beside_the_counted(scene, p, counted[-1]))
         )
     return tuple(p for p in parties if edge - p.end_char < 30 and "," not in scene.text[p.end_char : edge])
 

@@ -24,7 +24,8 @@ def facts_of(mention: Mention) -> Facts:
         start=mention.time_start if told else None, end=mention.time_end if told else None,
         fine=told and mention.time_precision in FINE, spot=spot_of(mention), sources=_side(mention, "source"),
         targets=_side(mention, "target"), participants=_side(mention, "participant"), weapon=mention.weapon,
-        counts=frozenset(_count(q, has_grown(mention.evidence)) for q in mention.quantities if is_total(q)),
+        counts=frozenset(_count(q, has_grown(mention.evidence)) for q in mention.quantities
+                         if is_total(q) and not _by_name(q, mention)),
         running=any(q.scope == "running_total" for q in mention.quantities) or _of_many(mention, told),
         words=own_words(mention))
 
@@ -73,6 +74,12 @@ def spot_of(mention: Mention) -> Spot:
 def is_total(quantity: Quantity) -> bool:
     """Say whether a figure is a total of the act: no rate, no part, no running total."""
     return quantity.per is None and quantity.part_of is None and quantity.scope != "running_total"
+
+
+def _by_name(quantity: Quantity, mention: Mention) -> bool:
+    """Say whether a figure only names one of those whom it befell: it tells nothing of how many they were."""
+    return any((actor.start_char, actor.end_char) == (quantity.start_char, quantity.end_char)
+               for actor in mention.actors if actor.kind == "person")
 
 
 def folded(text: str | None) -> str | None:

@@ -94,6 +94,13 @@ def test_mentions_of_an_article_that_do_not_disagree_are_one_happening(
     assert len(accounts(mentions)) == happenings
 
 
+def test_one_harmed_by_name_says_not_how_many_were() -> None:
+    victim = actor("target", "Iker Salas", None, 0, "person")
+    named = told(1, quantities=(figure(1, start_char=0, end_char=1),), actors=(victim,))
+    assert len(accounts([told(0, quantities=(figure(9),)), named])) == 1
+    assert len(accounts([told(0, quantities=(figure(9),)), told(1, quantities=(figure(1),))])) == 2
+
+
 def test_the_next_place_takes_what_follows_it() -> None:
     found = accounts([told(1), told(2, **ASKET), told(3, **OPEN)])
     assert {account.mention_ids for account in found} == {("1",), ("2", "3")}

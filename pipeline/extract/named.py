@@ -1,0 +1,73 @@
+"""Whom harm befalls by name, one each as `the driver` is: `Senator X was shot dead`, `X and two guards were hurt`."""
+
+from dataclasses import replace
+
+from pipeline.extract.act import Act
+from pipeline.extract.attachment import Taken
+from pipeline.extract.deadly import deadly
+from pipeline.extract.found import Found
+from pipeline.extract.scene import Scene
+from schemas.actor import Party
+from schemas.quantity import Amount
+from schemas.vocabulary import Measure
+
+BEFALLEN: frozenset[Measure] = frozenset({"killed", "injured", "arrested", "abducted", "captured"})
+GENDERED = frozenset({"he", "she", "him", "her"})
+JOINED = frozenset({"and", "and his", "and her", "along with", "together with"})
+
+
+def with_named(scene: Scene, act: Act) -> Act:
+    """Give an act with those whom its verb says it befell by name, where no figure tells of them already."""
+    found, measure = act.lead, act.lead.trigger.measure
+    if measure not in BEFALLEN or not found.is_verb or act.polarity == "negated":
+        return act
+    named = [party for party in act.sides.targets if _one(scene, party)]
+    if act.taken:
+        named = [party for party in named if any(_beside(scene, party, each.amount) for each in act.taken)]
+    return replace(act, taken=(*act.taken, *(_taken(scene, found, party, measure) for party in named)))
+
+
+def _taken(scene: Scene, found: Found, party: Party, measure: Measure) -> Taken:
+    index = len(scene.amounts) + scene.token_at(party.start_char)  # behind the figures of the sentence, in its order
+    fatal = measure == "injured" and deadly(scene, found, party)
+    amount = Amount(
+        start_char=party.start_char,
+        end_char=party.end_char,
+        text=party.text,
+        value=1,
+        lower=1,
+        upper=1,
+        approximate=False,
+        bound="exact",
+        unit="person",
+        definite=True,
+    )
+    return Taken(index, amount, "killed" if fatal else measure)
+
+
+def _one(scene: Scene, party: Party) -> bool:
+    """Say whether a party is one person whom this sentence names, and no figure of it counts."""
+    if party.kind != "person" or party.members or party.possessive:
+        return False
+    if party.pronoun and party.text.lower() not in GENDERED:
+        return False
+    if scene.text[party.start_char : party.end_char] != party.text:
+        return False
+    return not any(_counts(scene, amount, party) for amount in scene.amounts)
+
+
+def _counts(scene: Scene, amount: Amount, party: Party) -> bool:
+    """Say whether a figure is of the person named: `one official, X,`, `lawyer X`, `X, a nurse,`."""
+    if amount.start_char < party.end_char and party.start_char < amount.end_char:
+        return True
+    return amount.unit in ("person", None) and _between(scene, party, amount) in ("", ",")
+
+
+def _beside(scene: Scene, party: Party, amount: Amount) -> bool:
+    """Say whether a person and those counted are told in one breath: `X and two guards`."""
+    return _between(scene, party, amount) in JOINED
+
+
+def _between(scene: Scene, party: Party, amount: Amount) -> str:
+    first, last = sorted((party, amount), key=lambda span: span.start_char)
+    return scene.text[first.end_char : last.start_char].strip().lower()

@@ -1,0 +1,43 @@
+"""Names that only people can have: whom a verb beside them kills, wounds, abducts or arrests."""
+
+from pipeline.extract.reading import Reading
+
+FATES = frozenset({"killed", "injured", "abducted", "arrested"})
+BE = frozenset({"was", "were", "is", "are", "been", "being"})
+LED = frozenset({"had", "has", "later", "also"}) | BE
+AUXILIARIES = 3  # words between a name and its participle: "had later been"
+
+
+def befallen(reading: Reading, at: int, end: int) -> bool:
+    """Say whether the words [at, end) are subject of a passive or object of a verb of a person's fate.
+
+    "Kofi Boateng was abducted", "shot and killed Kofi Boateng in Kumasi"; not "killed Alto Verde farmers".
+    """
+    return _suffers(reading, end) or (bool(at) and _fate(reading, at - 1) and _ends(reading, end))
+
+
+def _suffers(reading: Reading, end: int) -> bool:
+    if not reading.joined(end) or reading.words[end - 1].possessive:
+        return False
+    near = range(end, min(end + AUXILIARIES, len(reading.words) - 1))
+    be = next((i for i in near if reading.words[i].text in BE), None)
+    if be is None or not LED.issuperset(reading.words[i].text for i in range(end, be)):
+        return False
+    aside = reading.words[be + 1].text in LED or reading.words[be + 1].text.endswith("ly")
+    return _fate(reading, be + 1 + aside)
+
+
+def _fate(reading: Reading, at: int) -> bool:
+    """Say whether a word is a verb in the past that tells what became of people."""
+    if at >= len(reading.words):
+        return False
+    entries = reading.lexicon.frames.by_word.get(reading.words[at].text, ())
+    return any(e.form in ("past", "participle") and e.trigger.measure in FATES for e in entries)
+
+
+def _ends(reading: Reading, end: int) -> bool:
+    """Say whether a phrase ends behind the name: no noun that it describes stands there."""
+    if not reading.joined(end):
+        return True
+    low, cues = reading.words[end].text, reading.lexicon.cues
+    return low in {*cues["prepositions"], *cues["clause"], "and"}
