@@ -24,6 +24,7 @@ LASTING = frozenset({"territory_captured", "territory_regained"})     # what is 
 ONCE = 0.5
 MONTH = timedelta(days=31)
 BOTH_NAMED = 3.0        # one side by name, the other by name or country
+RARE = 1.5              # what a figure speaks for that two acts of one month rarely share: ten dead, nearly fifty
 A_PAIR = 0.9            # what a figure of two or more speaks for
 
 
@@ -101,11 +102,16 @@ def _of_a_period(one: Facts, other: Facts, alike: float) -> bool:
 def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
     """Say whether two acts of one period are one all the same.
 
-    A place is taken once, of a town a figure tells, and of a month who did it to whom.
+    A place is taken once, of a town a figure tells, and of a month a rare figure, or who did it to whom.
     """
-    if (one.start, one.end) != (other.start, other.end) or one.event_type != other.event_type:
+    if (one.start, one.end) != (other.start, other.end):
         return False
-    if one.start and one.end and one.end - one.start <= MONTH and (sides(one, other) or 0.0) >= BOTH_NAMED:
+    of_a_month = one.start and one.end and one.end - one.start <= MONTH
+    if of_a_month and counted >= RARE and lies in ("same", "near", "within"):
+        return True
+    if one.event_type != other.event_type:
+        return False
+    if of_a_month and (sides(one, other) or 0.0) >= BOTH_NAMED:
         return True
     if lies != "same":
         return False

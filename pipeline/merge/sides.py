@@ -10,12 +10,14 @@ Sides = tuple[frozenset[Who], frozenset[Who], frozenset[Who]]       # sources, t
 ANYBODY = frozenset({"civilians", "crowd", "unknown"})
 ARMED = frozenset({"military", "government", "police"})
 FORCES = ARMED | {"state"}
+AT_HOME = frozenset({"arrest"})         # a state holds its own soldiers, too
 LOSSES = frozenset({"military", "police", "person"})
 COMMON = frozenset({"rebels", "separatists", "militants", "fighters", "militia", "militias", "insurgents", "terrorists",
                     "group", "groups", "gunmen", "forces", "army", "members", "opposition", "jihadists", "troops"})
 PERSON = frozenset({"person"})
 
 NAMED, COUNTRY, MET = 2.0, 1.0, 1.5     # what one name speaks for, one country, one country among those who met
+BOTH = 3.0              # two names of those who met
 OTHERS = -1.5           # others harmed: an outlet may name the town's people, another the soldiers among them
 APART = -9.0
 HELD = 16384            # pairs of sides that are looked at again and again on one day
@@ -23,12 +25,14 @@ HELD = 16384            # pairs of sides that are looked at again and again on o
 
 def sides(one: Facts, other: Facts) -> float | None:
     """Give how much the sides speak for one happening, from 0; None where they speak against it."""
-    return _sides(_of(one), _of(other), _armed(one) and _armed(other))
+    return _sides(_of(one), _of(other), _armed(one) and _armed(other), one.event_type in AT_HOME)
 
 
 @lru_cache(maxsize=HELD)
-def _sides(one: Sides, other: Sides, armed: bool) -> float | None:
-    if _swapped(one, other) or _swapped(other, one) or _two_meetings(one[2], other[2]):
+def _sides(one: Sides, other: Sides, armed: bool, at_home: bool) -> float | None:
+    if not at_home and (_swapped(one, other) or _swapped(other, one)):
+        return None
+    if _two_meetings(one[2], other[2]):
         return None
     (sources, targets, _), (doing, suffering, _) = one, other
     doers, harmed = _side(sources, doing, COUNTRY), _side(targets, suffering, COUNTRY)
@@ -38,7 +42,7 @@ def _sides(one: Sides, other: Sides, armed: bool) -> float | None:
         harmed = 0.0        # at home, whom it is done to is of the doer's country in any case
     if harmed == APART and armed and _own_losses(one, other):
         harmed = 0.0
-    met = _side(one[2], other[2], MET)
+    met = BOTH if _pair_met(one[2], other[2]) else _side(one[2], other[2], MET)
     return None if APART in (doers, met) else doers + max(harmed, OTHERS) + met
 
 
@@ -109,6 +113,12 @@ def _groups(side: Iterable[Who]) -> set[str]:
     return {who.name.split()[-1] for who in side
             if who.named and who.name and not who.country and who.kind in ("rebels", "organization")
             and who.name.split()[-1] not in COMMON}
+
+
+def _pair_met(one: Collection[Who], other: Collection[Who]) -> bool:
+    """Say whether two of those who met are the same by name."""
+    same = [(left, right) for left in one for right in other if _one_name(left, right)]
+    return min(len({left for left, _ in same}), len({right for _, right in same})) > 1
 
 
 def _own_losses(one: Sides, other: Sides) -> bool:

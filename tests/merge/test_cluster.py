@@ -37,6 +37,10 @@ NEVER = {**UNDATED, "event_date": None, "event_date_basis": None}
 ANA, LEO, IDA = (actor("participant", name, "PER", kind="person") for name in ("Ana Ruiz", "Leo Paz", "Ida Sol"))
 BOMB = {"event_type": "bombing"}
 TAKEN = {"event_type": "territory_regained", "actors": RUSSIAN, **hours(-300, 300, "month")}
+MONTH = hours(-72, 672, "month")
+HELD = {"event_type": "arrest", "quantities": (figure(1, "arrested"),),
+        "actors": (actor("target", "Russian soldier", "RUS"),)}
+LED = {"event_type": "attack", "quantities": (figure(2),)}
 YESTERDAY = DAY - timedelta(days=1)
 
 
@@ -85,6 +89,12 @@ def found(mentions: tuple[Mention, ...] | list[Mention], superseded: str = "") -
      {**UNDATED, "event_date": DAY + timedelta(days=3), "quantities": (figure(30),)}),      # told again days later
     ({"event_type": "talks", **NOWHERE, "actors": BOTH}, {"event_type": "talks", **NOWHERE, "actors": BOTH[::-1]}),
     ({"event_type": "talks", "actors": BOTH}, {"event_type": "talks"}),
+    ({"event_type": "talks", **UKRAINE, **MONTH, "actors": (ANA, LEO)},
+     {"event_type": "talks", **NOWHERE, **MONTH, "actors": (LEO, ANA, IDA)}),      # two by name
+    ({**BOMB, **MONTH, "quantities": (figure(31),)},
+     {**MONTH, **NORTH, "event_type": "attack", "quantities": (figure(31),)}),     # a rare figure of one month
+    (HELD, {**HELD, "actors": (actor("source", "Russian court", "RUS", 0, "government"),
+                               actor("target", "soldier", None, 1))}),             # a state holds its own
     (SPOKEN, {**SPOKEN, "actors": (actor("source", "President Ruiz", "PER", 0, "person"), SPOKEN["actors"][1])}),
 ], ids=str)
 def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
@@ -112,6 +122,9 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     ({**BOMB, "quantities": (figure(3),)}, {**BOMB, "quantities": (figure(9),)}),       # two bombs, for all one knows
     ({**BOMB, "quantities": (figure(9),)}, {**BOMB, "quantities": (figure(3),), "evidence": "the toll rose to three"}),
     (TAKEN, {**TAKEN, "place_name": "Verba"}),
+    ({**BOMB, **MONTH, "quantities": (figure(3),)},
+     {**MONTH, **NORTH, "event_type": "attack", "quantities": (figure(3),)}),
+    ({**LED, "actors": RUSSIAN}, {**LED, "actors": (actor("source", "Red Dawn", None, 0, "rebels"),)}),
     ({"event_type": "armed_clash", "actors": (BOTH[0], actor("participant", "Red Dawn", None, 1, "rebels"))},
      {"event_type": "armed_clash", "actors": (BOTH[0], actor("participant", "Free North", None, 1, "rebels"))}),
     (SPOKEN, {**SPOKEN, "actors": (actor("source", "Leo Paz", "PER", 0, "person"), SPOKEN["actors"][1])}),
