@@ -1,16 +1,12 @@
 -- Launched, shot down and jammed by night, in what the last batches added
 WITH counts AS (
     SELECT
-        night,
-        owner_country AS owner,
-        unit,
-        measure,
-        claimant_name AS account,
-        value,
-        story,
-        count(DISTINCT measure) OVER (PARTITION BY night, owner_country, unit, claimant_name, article_id) AS measures
+        *,
+        count(DISTINCT measure) OVER (
+            PARTITION BY night, owner_country, unit, claimant_name, claimant_country, article_id
+        ) AS measures
     FROM air_claims()
-    WHERE value IS NOT NULL
+    WHERE value IS NOT NULL AND part_of IS NULL
       AND mention_id IN (
         SELECT mention_id
         FROM raw.mentions
@@ -21,10 +17,11 @@ WITH counts AS (
 told AS (   -- of an account's articles the one that tells most of the three, so that its figures fit together
     SELECT
         night,
-        owner,
+        owner_country AS owner,
         unit,
         measure,
-        account,
+        claimant_name,
+        claimant_country,       -- two countries have a Defence Ministry
         arg_max(value, (measures, value)) AS value,
         count(DISTINCT story) AS stories
     FROM counts

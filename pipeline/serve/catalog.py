@@ -19,7 +19,7 @@ FIRST = ("superseded_articles",)
 LAST = ("event_mentions", "events", "claims", "figures")
 ASKED = ("air_claims", "tellings")
 # Views that rank or join the whole lake: `whole` has them as their SQL says, `held` as quickly as may be (held.py).
-HELD = ("superseded_articles", "stories", "event_mentions", "events", "figures")
+HELD = ("superseded_articles", "stories", "event_mentions", "events", "claims", "figures")
 
 LEDGER, BATCH_ID = "batches", "batch_id"       # as in pipeline.store and schemas.tables, which take long to import
 # SET VARIABLE as_of = '2026-06-05 12:00:00+00' or = 41 shows every table as it stood then, or after batch 41; all rows
@@ -137,7 +137,8 @@ def every_row(table: str, files: Sequence[Path]) -> str:
 
 def _read(files: Sequence[Path], schema: pa.Schema) -> str:
     union = "" if _alike(files, schema) else ", union_by_name=true"     # it opens every file to plan a question
-    return f"read_parquet([{', '.join(quoted(path.resolve()) for path in files)}]{union})"
+    home = files[0].parent.resolve()        # of all of them; to resolve each takes a third of publishing
+    return f"read_parquet([{', '.join(quoted(home / path.name) for path in files)}]{union})"
 
 
 def _empty(schema: pa.Schema) -> str:

@@ -51,10 +51,10 @@ SELECT
     article.url,
     article.published_at,
     mention.confidence
-FROM mentions AS mention
+FROM main.mentions AS mention
 JOIN raw.articles AS article ON article.article_id = mention.article_id
-LEFT JOIN event_mentions AS told ON told.mention_id = mention.mention_id
-LEFT JOIN stories AS story ON story.article_id = mention.article_id
+LEFT JOIN main.event_mentions AS told ON told.mention_id = mention.mention_id
+LEFT JOIN main.stories AS story ON story.article_id = mention.article_id
 LEFT JOIN (
     SELECT
         mention_id,

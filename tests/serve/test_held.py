@@ -35,7 +35,7 @@ def shown(lake: Path, files: Files, as_of: str | None = None) -> dict[str, list[
     publish(lake, files)
     with open_lake(lake, as_of) as opened:
         return {view: sorted(map(str, opened.connection.sql(f"FROM {view}").fetchall()))
-                for view in (*HELD, "articles", "mentions", "claims", "article_links", "removals")}
+                for view in (*HELD, "articles", "mentions", "article_links", "removals")}
 
 
 def told(lake: Path, files: Files) -> list[list[tuple[object, ...]]]:
@@ -92,6 +92,17 @@ def test_only_rows_of_these_files_and_this_sql_are_held(grown: tuple[Path, list[
     assert found
     found.files["events"].unlink()
     assert not held.held(lake, states[3])
+
+
+def test_comments_of_views_make_no_difference_and_their_sql_does(tmp_path: Path) -> None:
+    texts = ("-- Told so.\nCREATE VIEW a AS\nSELECT 1;\n",
+             "-- Told at\n-- length.\nCREATE VIEW a AS   -- one\nSELECT 1;\n",
+             "-- Told so.\nCREATE VIEW a AS\nSELECT 2;\n")
+    files = [tmp_path / f"{number}.sql" for number in range(3)]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text)
+    one, same, other = (held.worded([file]) for file in files)
+    assert one == same != other
 
 
 def test_a_reader_keeps_what_was_held_until_it_is_old(grown: tuple[Path, list[Files]]) -> None:

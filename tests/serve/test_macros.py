@@ -145,3 +145,21 @@ def test_views_serve_where_the_file_is_attached_and_macros_after_use(raid):
         assert connection.execute("SELECT count(*) FROM elsewhere.figures").fetchall() == [(4,)]
         connection.execute("USE elsewhere")
         assert connection.execute("SELECT count(*) FROM evidence('f')").fetchall() == [(1,)]
+
+
+@pytest.mark.parametrize(("name", "found"), [
+    ("Brenn", ["town"]), ("BRENN", ["town"]), ("lower vale", ["region", "town"]),
+    ("ukr", ["country", "region", "town"]), ("Ukraine", ["country", "region", "town"]), ("Vale", []), ("", []),
+])
+def test_in_place_knows_places_regions_and_countries(lake, name, found):
+    lake.event("town", place_name="Brenn", admin1="Lower Vale", place_country="UKR", place_precision="exact")
+    lake.event("region", place_name="Lower Vale", admin1="Lower Vale", place_country="UKR", place_precision="admin1")
+    lake.event("country", place_name="Ukraine", place_country="UKR", place_precision="country")
+    lake.event("other", place_name="Sarn", place_country="SDN", place_precision="exact")
+    lake.event("nowhere")
+    for event in ("town", "region", "country", "other", "nowhere"):
+        lake.article(event)
+        lake.mention(event, event, event)
+    told = lake.ask(f"SELECT event_id, in_place('{name}', place_name, admin1, place_country) FROM events ORDER BY ALL")
+    assert None not in {held for _, held in told}
+    assert [event for event, held in told if held] == found

@@ -5,19 +5,7 @@
 -- best is the figure that most independent stories tell.
 WITH counts AS (
     SELECT
-        night,
-        owner_country AS owner,
-        unit,
-        measure,
-        claimant_name AS account,
-        claimant_country AS account_country,
-        value,
-        lower,
-        upper,
-        bound,
-        story,
-        event_id,
-        mention_id,
+        *,
         count(DISTINCT measure) OVER (
             PARTITION BY night, owner_country, unit, claimant_name, claimant_country, article_id
         ) AS measures
@@ -26,18 +14,18 @@ WITH counts AS (
   AND event_date >= $from_day
   AND event_date <= $to_day
   AND event_type = $type
-  AND (lower($place) IN (lower(place_name), lower(admin1), lower(place_country)) OR place_country IN (SELECT place_country FROM events WHERE place_precision = 'country' AND lower(place_name) = lower($place)))
+  AND in_place($place, place_name, admin1, place_country)
   AND contains(lower(concat_ws(chr(10), claimant_name, source_name, target_name)), lower($actor))
   AND lower(publisher) = lower($publisher)
 ),
 told AS (
     SELECT
         night,
-        owner,
+        owner_country AS owner,
         unit,
         measure,
-        account,
-        account_country,
+        claimant_name AS account,
+        claimant_country AS account_country,
         arg_max(value, (measures, value)) AS value,
         min(lower) AS lower,
         max(upper) AS upper,

@@ -7,7 +7,7 @@ WITH chosen AS (
   AND event_date >= $from_day
   AND event_date <= $to_day
   AND event_type = $type
-  AND (lower($place) IN (lower(place_name), lower(admin1), lower(place_country)) OR place_country IN (SELECT place_country FROM events WHERE place_precision = 'country' AND lower(place_name) = lower($place)))
+  AND in_place($place, place_name, admin1, place_country)
   AND event_id IN (SELECT event_id FROM claims WHERE contains(lower(concat_ws(chr(10), claimant_name, source_name, target_name)), lower($actor)))
   AND event_id IN (SELECT event_id FROM claims WHERE lower(publisher) = lower($publisher))
 ),
