@@ -74,7 +74,7 @@ def folded(table: str, rows: pa.Table) -> pa.Table:
 def encoded(table: str, rows: pa.Table, packing: Packing | None = None) -> pa.Buffer:
     """Give the bytes of a Parquet file; the same rows, packed alike, give the same bytes."""
     schema = SCHEMAS[table]
-    low = [name for name in schema.names if schema.field(name).type == pa.string() and not _unique(name)]
+    low = [name for name in schema.names if schema.field(name).type == pa.string() and not unique(name)]
     buffer = pa.BufferOutputStream()
     pq.write_table(rows.cast(schema), buffer, compression="zstd", compression_level=3, use_dictionary=low,
                    row_group_size=_group_rows(table, packing),
@@ -99,7 +99,8 @@ def _is_id(column: str) -> bool:
     return column.endswith("_id") and column not in (BATCH_ID, "geoname_id")
 
 
-def _unique(column: str) -> bool:
+def unique(column: str) -> bool:
+    """Say whether values of a column hardly repeat, so that a dictionary of them would only cost."""
     return column in PLAIN or _is_id(column)
 
 

@@ -15,7 +15,8 @@ FROM (
         claim.*,
         claim.event_date AS night,
         coalesce(
-            claim.of_country, CASE WHEN claim.measure = 'launched' THEN claim.source_country ELSE claim.target_country END
+            claim.of_country,
+            CASE WHEN claim.measure = 'launched' THEN claim.source_country ELSE claim.target_country END
         ) AS owner,
         coalesce(claim.story_id, claim.article_id) AS story
     FROM claims AS claim
