@@ -4,7 +4,8 @@ import re
 
 # "a series of attacks", "a wave of raids in recent weeks"; one night's raid comes in waves too.
 SERIES = re.compile(
-    r"\b(?:series|spate|string|rash|succession) of\b|\b(?:during|over|in) the same (?:period|time)\b", re.I)
+    r"\b(?:series|spate|string|rash|succession) of\b|\b(?:during|over|in) the same (?:period|time)\b"
+    r"|\bin (?:different|various|several) parts of\b", re.I)
 WAVE = re.compile(r"\b(?:waves?|surge) of\b", re.I)
 LATELY = re.compile(r"\b(?:recent|weeks|months|years|fortnight)\b", re.I)
 GROWN = re.compile(
@@ -19,6 +20,9 @@ ANY = re.compile(
     r"|occasional|high-profile|recent|domestic|underreported|(?:dozens|hundreds|scores|thousands|number|kinds?"
     r"|lists?) of|of|for|from|against) "
     rf"(?:(?!the |these |those |both )[\w-]+ )?{ACTS}\b", re.I)
+# Told of years or of a land, not of a day: "has been repeatedly targeted", "in recent months".
+HABIT = re.compile(
+    r"\b(?:repeatedly|in recent (?:weeks|months|years)|over the (?:years|decades))\b", re.I)
 # They tell of one more act; at the head of a sentence they leave the act told last.
 ANEW = re.compile(
     r"\b(?:another|separate(?:ly)?|elsewhere|again)\b"
@@ -32,6 +36,11 @@ ITEM = re.compile(r"\s*(?:[-–—•*·]\s+|\d{1,3}[.)]\s+)(?=\S)")
 def of_a_series(words: str) -> bool:
     """Say whether words tell of one act after the other as of one thing, or of acts of a kind."""
     return bool(SERIES.search(words) or ANY.search(words) or (WAVE.search(words) and LATELY.search(words)))
+
+
+def of_old(words: str) -> bool:
+    """Say whether words without a day of their own tell what has happened again and again."""
+    return bool(HABIT.search(words))
 
 
 def has_grown(words: str) -> bool:

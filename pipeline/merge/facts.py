@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from pipeline.merge.cues import has_grown, of_a_series
+from pipeline.merge.cues import has_grown, of_a_series, of_old
 from pipeline.merge.words import own_words
 from schemas.account import Count, Facts, Spot, Who
 from schemas.family import TOLL
@@ -91,7 +91,7 @@ def _of_many(mention: Mention, told: bool) -> bool:
     """Say whether a mention tells of a series of acts; what is of one day is one happening all the same."""
     if mention.time_start and mention.time_end and told and mention.time_end - mention.time_start <= LONG:
         return False
-    return of_a_series(mention.evidence)
+    return of_a_series(mention.evidence) or (not told and of_old(mention.evidence))
 
 
 def _side(mention: Mention, role: ActorRole) -> frozenset[Who]:

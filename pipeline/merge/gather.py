@@ -18,7 +18,8 @@ from schemas.mention import Mention
 
 MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
 NEAR = 2                # sentences through which an act is told on, though nothing is said of it again
-SPEAKS = 1.0            # what must speak for the same act further on: a side, a place, a figure
+SPEAKS = 1.75           # what must speak for the same act further on: a place, a name, a country and the weapon
+COUNTED = 1.0           # and what a figure must
 BREATH = 1              # sentences from one to the next
 BOTH = 2.0              # what two sides' agreement speaks for
 
@@ -87,7 +88,7 @@ class _Happening:
 
     def _retold(self, facts: Facts) -> bool:
         """Say whether a figure or the words are its own."""
-        return any(counts(told.counts, facts.counts, True) >= SPEAKS or shared(told, facts) >= ALIKE
+        return any(counts(told.counts, facts.counts, True) >= COUNTED or shared(told, facts) >= ALIKE
                    for told in self.facts)
 
     def weigh(self, facts: Facts) -> float:

@@ -73,6 +73,10 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{}, {**OPEN, "evidence": "The deadliest of the attacks hit a school"}], 2),
     ([{}, {**OPEN, "evidence": "- Shells fell on a school"}], 2),                   # an item of a list
     ([{}, {**OPEN, "evidence": "He was jailed for attacks on schools"}], 2),        # acts of a kind
+    ([{}, {**OPEN, "evidence": "The town has been repeatedly shelled"}], 2),
+    ([{}, {"evidence": "On Tuesday the town, repeatedly shelled, was hit"}], 1),    # it has its own day
+    ([{"event_type": "attack", "actors": RUSSIAN},
+      {**OPEN, "event_type": "attack", "actors": RUSSIAN, "sentence_ordinal": 9}], 2),      # forces strike often
     ([{"event_type": "attack"}, {**OPEN, "evidence": "another raid", "event_type": "attack"},
       {**OPEN, "evidence": "another raid", "event_type": "casualties", "sentence_ordinal": 1}], 2),
     ([{"event_type": "attack", "actors": RAIDERS}, {**OPEN, "event_type": "attack", "actors": LOSSES}], 1),
