@@ -6,8 +6,8 @@ from pipeline.extract.grammar import subject
 from pipeline.extract.headlines import headline_claim
 from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.sourced import according, by_whom, claim_of
+from pipeline.extract.speaker import Speaker
 from pipeline.extract.speakers import (
-    Speaker,
     inverted,
     speaking_subject,
 )
@@ -15,6 +15,9 @@ from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 
 AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
+THAT = frozenset({"that", "how"})
+CLAUSE_REACH = 8  # tokens behind a verb of thinking in which the verb of what is thought stands
+CLAUSE_BREAKS = frozenset({",", ";", ".", "to", "of", "in"})
 
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
@@ -218,6 +221,7 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
     follows = not named and bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
     quoted = len(rest) > 3 and rest[0] == "," and rest[1] in QUOTES
     leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
+    follows = follows and not (leads and _only_where(tokens[verb].low, rest, scene.lexicon))
     if leads and not follows:
         inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
         return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
@@ -226,14 +230,38 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
     return (0, before_end) if leads else None
 
 
+def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether what follows only tells how or where it was said: `..., X told reporters in Y`, `by phone`."""
+    lemma = lexicon.cues.say_lemma[verb]
+    if rest[0] not in lexicon.cues["prepositions"] or (lemma != "tell" and lemma in lexicon.cues["say_with_that"]):
+        return False  # "stalking those it finds over thousands of miles"
+    return not any(low in lexicon.cues.finite or low in QUOTES or low.endswith("ed") for low in rest)
+
+
 def _marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon: Lexicon) -> bool:
     """Say whether `that` or quotation marks show a verb of many uses to be one of saying."""
-    tokens = scene.tokens
+    tokens, cues = scene.tokens, lexicon.cues
     words = scene.lows(verb + 1, min(after + 3, verb + 9))
-    if lexicon.cues.say_lemma[tokens[verb].low] == "deny" and words and words[0].endswith("ing"):
+    if cues.say_lemma[tokens[verb].low] == "deny" and words and words[0].endswith("ing"):
         return True
+    if cues.say_lemma[tokens[verb].low] in cues["say_how"]:
+        return "how" in words
     return (
-        "that" in words
+        not THAT.isdisjoint(words)
+        or (cues.say_lemma[tokens[verb].low] in cues["say_clause"] and _clause_behind(scene, after, lexicon))
         or any(mark in scene.text[scope[0] : scope[1]] for mark in '"“”‘')
         or scope[0] < tokens[verb].start
     )
+
+
+def _clause_behind(scene: Scene, first: int, lexicon: Lexicon) -> bool:
+    """Say whether a subject and its finite verb stand right behind a verb of thinking: `police think X killed four`."""
+    ahead = scene.lows(first, first + CLAUSE_REACH)
+    verb = next((k for k, low in enumerate(ahead) if k and _finite_form(low, lexicon)), None)
+    if verb is None or not CLAUSE_BREAKS.isdisjoint(ahead[:verb]) or ahead[0] in lexicon.cues["prepositions"]:
+        return False
+    return ahead[verb + 1 : verb + 2] != ("by",)  # "suspect a man wounded by guards"
+
+
+def _finite_form(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.cues.finite or any(e.form == "past" for e in lexicon.frames.by_word.get(low, ()))

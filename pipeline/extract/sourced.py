@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.scene import Claim, Scene
-from pipeline.extract.speakers import Speaker, head_party, seated, trimmed, whole_speaker
+from pipeline.extract.speaker import Speaker
+from pipeline.extract.speakers import head_party, seated, trimmed, whole_speaker
 from pipeline.lexicon import Lexicon
 
 

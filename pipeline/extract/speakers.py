@@ -1,23 +1,15 @@
 """Who stands as speaker beside a verb of saying, before it or behind it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.scene import Scene
+from pipeline.extract.speaker import Speaker, unnamed_behind
 from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who stands as subject of a verb of saying: token range [first, last)."""
-
-    first: int
-    last: int
-    party: Party | None
 
 
 def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
@@ -33,7 +25,7 @@ def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     if party is None or not _leads(scene, range(i + 1, scene.token_at(party.start_char)), lexicon):
         party = _named_person(scene, i + 1)
     if party is None:
-        return None
+        return unnamed_behind(scene, i, lexicon)
     last = scene.token_at(party.end_char - 1) + 1
     if _verb_at(scene, last, lexicon):
         return None  # "Ana Paz, the minister, said rebels attacked ..."

@@ -17,6 +17,8 @@ class CueFile(Noun):
 
     say: dict[str, Words]
     say_with_that: Words
+    say_clause: Words
+    say_how: Words
     say_tail: Words
     according: Words
     via: Words

@@ -167,10 +167,16 @@ def test_the_government_is_that_of_the_one_country_told_of(text, source):
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
-        ("Rebels shelled the port of Bol, according to the U.N. nuclear watchdog.", "U.N. nuclear watchdog",
-         "United Nations nuclear watchdog"),
-        ("The NATO training mission said rebels shelled the port of Bol.", "NATO training mission",
-         "NATO training mission"),
+        (
+            "Rebels shelled the port of Bol, according to the U.N. nuclear watchdog.",
+            "U.N. nuclear watchdog",
+            "United Nations nuclear watchdog",
+        ),
+        (
+            "The NATO training mission said rebels shelled the port of Bol.",
+            "NATO training mission",
+            "NATO training mission",
+        ),
         ("Israel itself said rebels shelled the port of Bol.", "Israel", "Israel"),
         ("“Rebels shelled the port of Bol,” said Col. Joe Burton.", "Joe Burton", "Joe Burton"),
     ],
@@ -226,3 +232,50 @@ def test_a_word_of_saying_without_a_speaker_claims_nothing(text):
 def test_who_confirms_or_is_quoted_claims(text, claimant, stance):
     mention = next(m for m in told(text) if m.event_type in ("casualties", "attack", "bombing"))
     assert (mention.claimant_name, mention.stance) == (claimant, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Six bakers were killed in Ostrel, said an army captain.", "an army captain"),
+        ("Six bakers were killed in Ostrel on Friday, said a shepherd who fled the town.", "a shepherd"),
+        ("Six bakers were killed in Ostrel, said residents.", "residents"),
+        ('"Rebels killed six bakers," Mayor Vera Lindt told reporters in Ostrel.', "Vera Lindt"),
+        ("Six bakers were killed in Ostrel, Mayor Vera Lindt told parliament on Friday.", "Vera Lindt"),
+        ("Police think rebels killed six bakers in Ostrel.", "police"),
+        ("Police believe the robbers killed six bakers in Ostrel.", "police"),
+        ("Shepherds described how rebels killed six bakers in Ostrel.", "Shepherds"),
+        # nobody says it
+        ("Six bakers were killed in Ostrel, said to be a quiet town.", None),
+        ("The casualty estimates came as rebels killed six bakers in Ostrel.", None),
+        ("The mayor described the raid on Ostrel as brutal, and six bakers were killed.", None),
+    ],
+)
+def test_who_is_named_behind_or_thinks_so(text, claimant):
+    toll = next(mention for mention in told(text) if any(q.measure == "killed" for q in mention.quantities))
+    assert toll.claimant_name == claimant
+    assert claimant is None or claimant not in actors(toll, "source")
+
+
+def test_the_group_is_whom_the_sentence_before_is_about():
+    text = (
+        "The Veldt Brigades, a wing of the Lowland Front, confirmed that two of its captains were killed in Gao. "
+        "The group said soldiers attacked a camp in Gao on Friday."
+    )
+    assert only(text, "attack").claimant_name == "Veldt Brigades"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photo: Vera Lindt/Picture Desk Danish troops shelled Ostrel on Friday.",
+        "Vera Lindt/AFP/Getty Images Danish troops shelled Ostrel on Friday.",
+    ],
+)
+def test_who_took_the_picture_does_nothing(text):
+    assert "Vera Lindt" not in [actor.name for mention in told(text) for actor in mention.actors]
+
+
+def test_groups_without_a_name_act():
+    assert actors(only("Left-wing groups called for new elections in Peru on Friday.", "demand"), "source")
+    assert actors(only("A range of international organisations condemned Chad on Friday.", "criticism"), "source")

@@ -19,10 +19,21 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,7})\)")
 def find_parties(title: str | None, sentences: Sequence[str], lexicon: Lexicon) -> Parties:
     """Give the actors of the title and of each sentence, in text order, not overlapping; offsets index each string."""
     texts = (title or "", *sentences)
-    seen = [told_apart(scan(Reading(text, lexicon)), text, lexicon.names) for text in texts]
+    seen = [told_apart(_uncredited(scan(Reading(text, lexicon)), text), text, lexicon.names) for text in texts]
     memory = Memory(people=_people(seen), acronyms=_acronyms(texts, seen), names=lexicon.names, home=_home(seen))
     first, *rest = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
     return Parties(title=first, sentences=tuple(rest))
+
+
+def _uncredited(seen: Sequence[Seen], text: str) -> list[Seen]:
+    """Leave out who took a picture and for whom: "Photo: Ana Paz/AFP" run into a sentence."""
+    return [one for one in seen if one.kind not in ("person", "media") or not _slashed(text, one)]
+
+
+def _slashed(text: str, one: Seen) -> bool:
+    """Say whether a slash joins a name to another."""
+    behind, before = text[one.end : one.end + 2], text[max(0, one.start - 2) : one.start]
+    return (behind[:1] == "/" and behind[1:].isupper()) or (before[1:] == "/" and before[0].isalpha())
 
 
 def _home(seen: Iterable[Sequence[Seen]]) -> str | None:

@@ -123,6 +123,8 @@ class Memory:
             return None
         if seen.noun in self.names.naming["someones"]:
             return self._of_speaker(seen)
+        if seen.noun == "group" and (topic := self._topic(seen)):
+            return seen.named(topic)
         nouns = (seen.noun, *_SAME_NOUN.get(seen.noun or "", ()))
         for one in reversed(self.past):
             if one.name != one.noun and (one.noun in nouns or self._is_kind_of(seen, one)):
@@ -132,6 +134,13 @@ class Memory:
         own = seen.noun in self.names.naming["unnamed"]
         stands = own or seen.bare or seen.kind in ("military", "government", "police")
         return self._of_speaker(seen) or self._of_home(seen) or (seen if stands else None)
+
+    def _topic(self, seen: Seen) -> Seen | None:
+        """Give the first group that the sentence before names, where this one names none: "X, part of Y, said so"."""
+        if any(self._is_kind_of(seen, one) for one in self.past[self.opening :]):
+            return None
+        before = self.past[self.previous : self.opening]
+        return next((one for one in before if self._is_kind_of(seen, one) and not one.possessive), None)
 
     def _is_kind_of(self, seen: Seen, one: Seen) -> bool:
         if seen.noun == "group":
