@@ -1,10 +1,12 @@
-"""Participles that open a sentence: `After shelling X, the rebels withdrew`: who does them stands behind the comma."""
+"""What opens a sentence before its subject: a participle, whose doer stands behind the comma, a phrase, a clause."""
 
 from itertools import pairwise
 
 from pipeline.extract.joined import Parties, coordinated
 from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
 
+FRONTING, SUBORDINATE_FRONTING = 8, 26  # tokens of an opening phrase, its comma included, and of an opening clause
 OPENING = 3  # tokens of a sentence within which its opening participle stands
 SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `the Chadian army`
 
@@ -47,3 +49,14 @@ def _led(scene: Scene, i: int) -> bool:
 def _past(scene: Scene, j: int) -> bool:
     """Say whether a trigger's past form stands at a token."""
     return any(entry.form in ("past", "third") for entry in scene.lexicon.frames.by_word.get(scene.tokens[j].low, ()))
+
+
+def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
+    """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
+    opener = scene.tokens[tokens.start].low if tokens else ""
+    if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"]:
+        return tokens
+    # "As Chile, Peru and Gabon met, ..." has a list in front
+    least, most = (3, SUBORDINATE_FRONTING) if opener in lexicon.grammar["subordinate"] else (1, FRONTING)
+    comma = next((j for j in tokens[least:most] if scene.tokens[j].low == ","), None)
+    return tokens if comma is None else range(comma + 1, tokens.stop)

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from pipeline.extract.contact import contact_subject
 from pipeline.extract.found import Found
-from pipeline.extract.fronted import main_comma, main_subject
+from pipeline.extract.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers
 from pipeline.extract.scene import Scene
 from pipeline.extract.strangers import joins_another, of_a_loose_pronoun, of_a_stranger, only_where, someone_before
@@ -12,7 +13,6 @@ from schemas.actor import Party
 
 GAP = 2  # words between one's own forces and their verb
 BACK_REACH = 9
-FRONTING, SUBORDINATE_FRONTING = 8, 26  # tokens of an opening phrase, its comma included, and of an opening clause
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
@@ -31,9 +31,11 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return _blamed(scene, i - 1, lexicon)
     if of_a_stranger(scene, tokens, i, lexicon):
         return ()
+    if not depth and (doers := contact_subject(scene, tokens, i, lexicon)):
+        return doers
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
-    region = _past_fronting(scene, tokens, lexicon)
+    region = past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     goes_on = depth or (scene.lows(i - 1, i) == ("and",) and not _heads(scene, region, lexicon, 0))  # "as absurd and"
@@ -195,17 +197,6 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
             inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
             return coordinated(scene, inside) if inside else None if i - j < 3 else ()
     return None
-
-
-def _past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
-    """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
-    opener = scene.tokens[tokens.start].low if tokens else ""
-    if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"]:
-        return tokens
-    # "As Chile, Peru and Gabon met, ..." has a list in front
-    least, most = (3, SUBORDINATE_FRONTING) if opener in lexicon.grammar["subordinate"] else (1, FRONTING)
-    comma = next((j for j in tokens[least:most] if scene.tokens[j].low == ","), None)
-    return tokens if comma is None else range(comma + 1, tokens.stop)
 
 
 def parties(scene: Scene, tokens: range) -> Parties:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from pipeline.extract.around import answered
 from pipeline.extract.kindred import Cell
@@ -17,6 +18,7 @@ OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliari
 PRONOUNS = frozenset({"he", "she", "they"})
 PRONOUN_REACH = 4  # tokens before a passive in which its subject stands, its auxiliaries between
 REACH = 4  # sentences back that an act without a doer may continue
+APART = timedelta(days=60)  # between acts that one doer is not taken to have done
 ARMED = frozenset({"state", "military"})
 LOCAL = frozenset({"police", "government", "crowd", "civilians", "media"})
 # What a state does to people of its own: police to protesters, a government to its rebels.
@@ -28,12 +30,13 @@ Parties = tuple[Party, ...]
 
 @dataclass(frozen=True, slots=True)
 class Blow:
-    """A harmful act whose doer is named: its sentence, its sides, and the countries it was dealt to."""
+    """A harmful act whose doer is named: its sentence, its sides, the countries it fell on, its beginning (UTC)."""
 
     ordinal: int
     sources: Parties
     targets: Parties
     at: frozenset[str]
+    start: datetime | None
 
 
 def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
@@ -103,10 +106,22 @@ def _at_home(parties: Parties, country: str) -> Parties:
 
 def _blow(cell: Cell) -> Blow | None:
     act, sides = cell.telling.act, cell.telling.sides
-    sided = [p for p in sides.sources if p.country or p.kind == "rebels"]
+    sided = [p for p in sides.sources if (p.country and p.kind != "person") or p.kind == "rebels"]
     if not act.harms or not sided or act.polarity == "negated":
         return None
-    return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell))
+    return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell), _start(cell))
+
+
+def _start(cell: Cell) -> datetime | None:
+    """Give when an act began where the text fixes it."""
+    time = cell.telling.time
+    return time.start if time and time.basis not in ("inherited", "publication") else None
+
+
+def _of_other_days(cell: Cell, blow: Blow) -> bool:
+    """Say whether a text tells of two times far apart, as a list of many years' attacks does."""
+    start = _start(cell)
+    return start is not None and blow.start is not None and abs(start - blow.start) > APART
 
 
 def _dealt_to(cell: Cell) -> frozenset[str]:
@@ -115,12 +130,19 @@ def _dealt_to(cell: Cell) -> frozenset[str]:
     return frozenset(c for c in (*(p.country for p in sides.targets), *(p.country for p in places)) if c)
 
 
+def _fell_on(cell: Cell) -> frozenset[str]:
+    """Give the countries where an act was, else those of whom it was dealt to: an envoy may be attacked abroad."""
+    return frozenset(p.country for p in cell.telling.places if p.country) or _dealt_to(cell)
+
+
 def _near(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
     """Give the blow told right before that this act goes on about."""
-    act, at = cell.telling.act, _dealt_to(cell)
+    act, at = cell.telling.act, _fell_on(cell)
     for blow in reversed(blows):
         if not 0 <= cell.ordinal - blow.ordinal <= REACH or _own_work(cell, blow):
             continue
+        if _of_other_days(cell, blow):
+            return None
         if at and blow.at and not at & blow.at:
             return None
         army = all(p.kind in ARMED or p.country for p in blow.sources)
@@ -131,8 +153,8 @@ def _near(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
 
 def _of_the_war(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
     """Give the one side that the article tells of as striking the country where this act is told."""
-    at = _dealt_to(cell)
-    fitting = [blow for blow in blows if at & blow.at and not _own_work(cell, blow)]
+    at = _fell_on(cell)
+    fitting = [blow for blow in blows if at & blow.at and not (_own_work(cell, blow) or _of_other_days(cell, blow))]
     doers = {p.country or p.name for blow in fitting for p in blow.sources}
     armies = all(p.kind in ARMED for blow in fitting for p in blow.sources)
     return fitting[-1] if len(doers) == 1 and armies else None

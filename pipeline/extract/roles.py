@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.around import antecedent, before_noun, doer_after, governing_subject, governor
 from pipeline.extract.claims import claim_over
+from pipeline.extract.fallen import fallen_in
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
 from pipeline.extract.inquiry import without_inquirers
@@ -211,6 +212,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     if not found.is_verb:
         yield from (p for p in before_noun(scene, found.first, lexicon) if not p.pronoun)
         yield from _joined_behind(scene, found, lexicon)
+        yield from fallen_in(scene, found, lexicon)
     if found.is_verb:
         yield from _between(scene, clause_range(scene, found.first))
     if verb is not None:

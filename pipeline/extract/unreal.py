@@ -12,6 +12,7 @@ INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", 
 CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", "of"), ("threat", "of"))
 CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
 WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
+OPENING = 9  # tokens of a sentence in which the story that it tells stands
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
 
@@ -20,7 +21,7 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
     front = scene.lows(found.first - INVENTED_REACH, found.first)
     if scene.text.rstrip('"”’ ').endswith("?") and not scene.is_title and not any(m in scene.text for m in '"“”'):
         return "hypothetical"
-    if _invented(front, lexicon):
+    if _invented(front, lexicon) or _in_a_story(scene, found, lexicon):
         return "hypothetical"
     if front[-2:] == ("about", "to"):
         return "planned"
@@ -54,6 +55,15 @@ def _invented(front: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether a story stands before, and a word that says it tells this: `a novel about an attack on X`."""
     at = next((k for k, low in enumerate(front) if low.removesuffix("'s") in lexicon.cues["invented"]), None)
     return at is not None and not lexicon.cues["telling"].isdisjoint(front[at:])
+
+
+def _in_a_story(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a sentence opens with the story that it tells: `In the new film, a gang kidnaps a mayor`."""
+    opening = scene.lows(0, OPENING)
+    if opening[:1] != ("in",) or "," not in opening:
+        return False
+    front = opening[: opening.index(",")]
+    return found.first > len(front) and not lexicon.cues["invented"].isdisjoint(front)
 
 
 def _averted(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

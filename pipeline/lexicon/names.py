@@ -106,6 +106,7 @@ class NamingFile(Noun):
     quarters: tuple[str, ...]
     unnamed: tuple[str, ...]
     happening: tuple[str, ...]
+    hosted: tuple[str, ...]
     festivals: tuple[str, ...]
     behind_place: tuple[str, ...]
     home_bodies: tuple[str, ...]

@@ -16,6 +16,9 @@ def last(text, title=None):
         ("Chad's army attacked Niger on Monday. Two villages near Zinder were shelled.", ["Chadian army"]),
         ("Gunmen attacked a bus in Gao on Monday. A market in Timbuktu was attacked.", []),
         ("Russia attacked Sumy on Monday. Two missiles were fired at Belgorod.", []),
+        ("Chad's army attacked Niger in May 2019. Two villages near Zinder were shelled in 2012.", []),
+        ("Kagame bombed Goma on Monday. Two villages near Uvira were shelled.", []),
+        ("Russian troops attacked Sumy on Monday. A Ukrainian envoy was assaulted in Dublin in June.", []),
     ],
 )
 def test_a_doer_left_out_is_the_one_the_text_tells_of(text, sources):

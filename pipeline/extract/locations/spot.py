@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.dateline import front_of
+from pipeline.extract.hosts import only_hosts
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, fitting, names_a_seat
 from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, explained, key_of, larger_at, unheard_of
 from pipeline.extract.locations.contain import tied
@@ -239,8 +240,9 @@ class Spotter:
         part = names_part(reading, stop, relation)
         side = reading.joined(stop) and sort != "region" and not part and self._owned(stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
+        hosts = sort == "plain" and only_hosts(reading, at, stop)
         # "Joplin police": what has police or a mayor is a place.
-        cued = cued or bool(side)
+        cued = cued or bool(side) or hosts
         if sort == "plain" and not self._believed(at, options, cued=cued):
             return stop
         name = self._name(at, end)
@@ -255,7 +257,7 @@ class Spotter:
                 relation,
                 not part and (words[stop - 1].possessive or side),
                 cued,
-                not side and self._weak(at, relation),
+                not (side or hosts) and self._weak(at, relation),
             )
         )
         return stop + (named and sort == "settlement")

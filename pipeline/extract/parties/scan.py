@@ -1,16 +1,20 @@
 """One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
 
+from pipeline.extract.hosts import only_hosts
 from pipeline.extract.parties import groups, offices, people
+from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.groups import Owner
-from pipeline.extract.parties.peoples import one_of_a_people
+from pipeline.extract.parties.peoples import one_of_a_people, someone_of
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.reading import Reading
+from pipeline.lexicon.gazetteer import fold
 from pipeline.lexicon.names import Known
 from pipeline.lexicon.words import cut
 
 Hit = tuple[Seen, int] | None
 _ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
 
+LARGE_CITY = 100_000  # people
 _LEAST_WORDS = 2  # of a name that holds another
 
 
@@ -106,6 +110,8 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
 def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     """Say whether a country or capital only tells where a place is: "Lviv, Ukraine", "Kabul, Afghanistan"."""
     words, end = reading.words, at + size
+    if _a_city(reading, at, known) and only_hosts(reading, at, end):
+        return True
     if known.form == "seat":
         following = reading.known(end) if end < len(words) and _comma(reading, end) else None
         return following is not None and following[0].form == "country" and following[0].country == known.country
@@ -117,6 +123,13 @@ def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     other = reading.known(at - 1)
     own_seat = other is not None and groups.lies_in(reading, before.text, other[0], known)
     return before.text[0].isupper() and not before.possessive and (other is None or own_seat)
+
+
+def _a_city(reading: Reading, at: int, known: Known) -> bool:
+    """Say whether a name is a city's, whoever sits there: Kabul, Brussels."""
+    if known.form != "actor":
+        return known.form == "seat"
+    return any(city.people >= LARGE_CITY for city in reading.lexicon.gazetteer.cities(fold(reading.words[at].text)))
 
 
 def _acts_behind(reading: Reading, at: int) -> bool:
@@ -159,6 +172,8 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
             return body[0]._replace(
                 start=reading.words[at].start, name=f"{owner.before} {body[0].name}", country=owner.country
             ), body[1]
+    if known.form == "adjective" and (someone := someone_of(reading, owner)):
+        return someone
     if known.form == "seat" and _placed_noun(reading, end):
         return None
     if known.form == "adjective" and not reading.joined(end) and _is(reading, at):
@@ -204,21 +219,6 @@ def _placed_noun(reading: Reading, at: int) -> bool:
     return word in naming["region_nouns"] or word in naming["district_nouns"]
 
 
-def _expletive(reading: Reading, at: int) -> bool:
-    """Say whether "it" stands for nothing: "it is clear that", "it was not known whether"."""
-    naming = reading.lexicon.names.naming
-    if reading.words[at].possessive:
-        return True
-    words = [word.text.lower() for word in reading.words[at + 1 : at + 7]]
-    if not words or words[0] not in naming["expletive"]:
-        return False
-    if words[0] in naming["maybe"] and "be" not in words[1:3]:
-        return False  # "it will not accept": somebody does
-    if words[1:2] and (words[1].endswith("ing") or words[1] in naming["bent"]):
-        return False  # "it is prepared to impose", "it is sending"
-    return not naming["expletive_tail"].isdisjoint(words)
-
-
 def _before(reading: Reading, known: Known) -> str:
     if known.form == "actor" or not known.country:
         return known.name
@@ -246,7 +246,7 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
     """Read pronouns, "the sides", common nouns, and titles in lower case before a name."""
     words = reading.words
     if word in reading.lexicon.names.pronouns:
-        if word == "it" and _expletive(reading, at):
+        if word == "it" and is_expletive(reading, at):
             return None
         owning = word in reading.lexicon.names.naming["owning"]
         return Seen(words[at].start, words[at].end, word, "unknown", sort="pronoun", possessive=owning), at + 1

@@ -1,0 +1,32 @@
+"""A city before the noun of what happens in it is a place and does nothing; arms that it may send are its own."""
+
+import pytest
+
+from tests.extract.tell import actors, only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "place", "source"),
+    [
+        ("The Nairobi attack killed nine people.", "attack", "Nairobi", []),
+        ("Nine people died in last year's Tunis bombings.", "bombing", "Tunis", []),
+        ("The Brussels hotel attack killed nine people.", "attack", "Brussels", []),
+        ("A list of outrages, among them the Lisbon massacre, was read out.", "attack", "Lisbon", []),
+        ("Rescuers said the Madrid train attack killed nine people.", "attack", "Madrid", []),
+        ("Nairobi's attack killed nine people in Juba.", "attack", "Juba", ["Kenya"]),
+        ("A Nairobi drone attack killed nine people in Juba.", "drone_attack", "Juba", ["Kenya"]),
+    ],
+)
+def test_a_city_only_says_where(text, event_type, place, source):
+    mention = only(text, event_type)
+    assert mention.place_name == place
+    assert actors(mention, "source") == source
+
+
+def test_a_capital_that_attacks_is_its_state():
+    assert actors(told("Nairobi attacks Juba.")[0], "source") == ["Kenya"]
+
+
+def test_an_accord_named_after_a_city_is_not_its_states():
+    mention = only("Chad withdrew from the Lisbon trade accord on Monday.", "sanction")
+    assert actors(mention, "target") == []
