@@ -86,7 +86,8 @@ class Removal(Noun):
 class Line(Span):
     """One line (or paragraph) of a page after cleaning; offsets index the page's text as decoded.
 
-    `text` may differ from the slice only by what `removals` took out of it and by white space at its ends.
+    `text` may differ from the slice only by what `removals` took out of it, by white space at its ends, and by a blank
+    for each tab.
     """
 
     text: str

@@ -29,6 +29,7 @@ ENDS = "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 NOTHING = "\xad\u200b\u2060\ufeff\x7f\x1f" + "".join(map(chr, (*range(9), *range(0x0E, 0x1C))))
 PLAIN = dict.fromkeys(BLANKS, " ") | dict.fromkeys(ENDS, "\n") | dict.fromkeys(NOTHING, "")
 ODD = re.compile(f"[{re.escape(BLANKS + ENDS + NOTHING)}]")
+NO_TAB = re.compile(f"[{re.escape(BLANKS[1:] + ENDS + NOTHING)}]")
 
 
 def decode(payload: bytes, *, markup: bool, charset: str | None = None) -> str:
@@ -36,19 +37,20 @@ def decode(payload: bytes, *, markup: bool, charset: str | None = None) -> str:
 
     Tried in order: a byte order mark, UTF-8, the `charset` that the page's server named, what HTML declares, UTF-8 with
     a few broken letters, what spells one language, Windows-1252 where the result reads as text, what the bytes look
-    like. Text that had been decoded wrongly before is repaired. In flat text line ends are line feeds, blanks spaces,
-    and marks without width are gone; HTML stays as it is, since its blocks are made plain when they are laid out.
+    like. Text that had been decoded wrongly before is repaired. In flat text line ends are line feeds, blanks spaces
+    (but for tabs), and marks without width are gone; HTML stays as it is, since its blocks are made plain when they
+    are laid out.
     """
     for text in _readings(payload, markup, charset):
         if text is not None:
-            return repaired(text) if markup else plain(repaired(text))
+            return repaired(text) if markup else plain(repaired(text), NO_TAB)
     raise PageRejected("encoding", "The page is neither UTF-8 nor any encoding that it declares; save it as UTF-8.")
 
 
-def plain(text: str) -> str:
+def plain(text: str, odd: re.Pattern[str] = ODD) -> str:
     """Give the text with one kind of line end and of blank, and without marks that have no width."""
     text = text.replace("\r\n", "\n")
-    return ODD.sub(lambda found: PLAIN[found[0]], text)
+    return odd.sub(lambda found: PLAIN[found[0]], text)
 
 
 def _readings(payload: bytes, markup: bool, charset: str | None) -> Iterator[str | None]:

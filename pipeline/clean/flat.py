@@ -19,12 +19,13 @@ SIGNED = re.compile(r"\s[-–—]\s[^-–—]{2,30}$")
 def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece] = ()) -> PageText:
     """Give the lines of a text that may be an article's, and what was taken out.
 
-    `left_out` are stretches of the text, in order and each with its rule, that are known to be no article's.
+    `left_out` are stretches of the text, in order and each with its rule, that are known to be no article's. A tab is a
+    blank in the lines; in the page's text it stays, since it may part the fields of a line.
     """
     lines: list[Line] = []
     removals: list[Removal] = []
     broken = True
-    judged = tuple(_judged(tuple(pieces(text, lexicon.layout, left_out)), lexicon))
+    judged = tuple(_judged(tuple(pieces(text.replace("\t", " "), lexicon.layout, left_out)), lexicon))
     for piece in judged if _tells(judged) else map(_spared, judged):
         if piece.rule:
             removals.append(Removal(page_id=page.page_id, start_char=piece.start, end_char=piece.end, rule=piece.rule,

@@ -20,7 +20,7 @@ def segment(text: PageText, lexicon: Lexicon, extractor: str | None = None) -> S
     Raises PageRejected where no article is found.
     """
     found = with_entries(rows(text, lexicon), text.given, lexicon.stamps)
-    division = divide(text, found, lexicon.layout)
+    division = divide(text, found, lexicon)
     if not division.drafts:
         raise PageRejected("no_text", "The page holds headlines and no article; look at it with `explain`.")
     bodies = [paragraphs(draft.body) for draft in division.drafts]

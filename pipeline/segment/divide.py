@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout
 from pipeline.segment.cards import cards
 from pipeline.segment.feet import with_feet
 from pipeline.segment.headers import Header
+from pipeline.segment.induced import Induced, induced
 from pipeline.segment.rows import Row, is_outlet
 from pipeline.segment.run_on import with_items
 from pipeline.segment.stamp import Stamp
@@ -58,15 +60,16 @@ class Division:
                           text=line.text)
 
 
-def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
+def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     """Give the articles of a page in order, the main one first where the page has one."""
+    layout = lexicon.layout
     division = Division(page, layout)
     sure = page.source == "record" or page.media_type == "text/html"
-    rows = rows if sure else with_feet(with_items(rows, layout), layout)
-    head = top(page, rows, layout)
+    habit = Induced(tuple(rows)) if sure else induced(with_items(rows, layout), lexicon)
+    rows = habit.rows if sure or habit.headers else with_feet(habit.rows, layout)
+    head, headers = _heads(page, rows, habit.headers, layout)
     _start(division, rows, head, "main")
-    headers = cards(rows, head.end, layout, sure=sure)
-    bounds = [head.end, *(h.start for h in headers), len(rows)]
+    bounds = [head.end, *(h.start for h in headers), _end(division, rows, habit.end)]
     _fill(division, rows[bounds[0]:bounds[1]], more=bool(headers))
     for header, end in zip(headers, bounds[2:], strict=True):
         _start(division, rows, header, "related")
@@ -76,6 +79,28 @@ def divide(page: PageText, rows: Sequence[Row], layout: Layout) -> Division:
         _trim(division, draft)
     _without_bodies(division)
     return division
+
+
+def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
+           layout: Layout) -> tuple[Header, Sequence[Header]]:
+    """Give the main article's header, and those of the others: by the page's habit where it has one."""
+    head = top(page, rows, layout)
+    if habit and not any(row.kind == "prose" for row in rows[:habit[0].start]):
+        first, *others = habit
+        return replace(first, start=0, spent=(*range(first.start), *first.spent),
+                       publisher=first.publisher or head.publisher, byline=first.byline or head.byline,
+                       stamp=first.stamp or head.stamp), others
+    sure = page.source == "record" or page.media_type == "text/html"
+    return head, habit or cards(rows, head.end, layout, sure=sure)
+
+
+def _end(division: Division, rows: Sequence[Row], last: int | None) -> int:
+    """Give where the articles end: what is below the foot of the last one is dropped, unless it goes on at length."""
+    if last is None or not _rest_short(rows, last):
+        return len(rows)
+    for row in rows[last:]:
+        division.drop(row, "tail")
+    return last
 
 
 def _start(division: Division, rows: Sequence[Row], header: Header, role: Role) -> None:

@@ -47,11 +47,17 @@ class Row:
     byline: str | None = None
     headline: str | None = None     # a title on one line with its source and time
     ruled: bool = False             # a line of nothing but marks stood before it
+    cells: tuple[str, ...] = ()     # its parts where tabs stand in it
 
     @property
     def text(self) -> str:
         """The line's words."""
         return self.line.text
+
+    @property
+    def barred(self) -> str:
+        """The line's words, with a bar where a tab stands."""
+        return " | ".join(self.cells) or self.text
 
     @property
     def title(self) -> str:
@@ -75,7 +81,14 @@ def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
         blank = not end or (between.count("\n") > 1 and _apart(between))
         end = line.end_char
         row = _row(line, blank, lexicon)
-        yield replace(row, ruled=True) if between.strip() and _ruled(between) else row
+        row = replace(row, ruled=True) if between.strip() and _ruled(between) else row
+        yield replace(row, cells=tuple(_cells(page.text[line.start_char:line.end_char]))) if row.kind != "mark" else row
+
+
+def _cells(text: str) -> Iterator[str]:
+    """Yield the parts of a line that tabs part, without blanks; nothing where none does."""
+    if "\t" in text:
+        yield from (part for cell in text.split("\t") if (part := " ".join(cell.split())))
 
 
 def _apart(between: str) -> bool:

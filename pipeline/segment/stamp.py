@@ -53,7 +53,7 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     if len(low) != len(line):
         return None
     found = stamps.age.search(low)
-    if found:
+    if found and not (found["word"] and _ends_name(line, found.start())):
         return _age(found, line, stamps), _rest(line, [found.span()], stamps)
     found = stamps.date.search(low)
     date = _date(found, stamps) if found else None
@@ -69,6 +69,13 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
 def _named(before: str, stamps: Stamps) -> bool:
     """Say whether a weekday before a date is the end of a name ("Harbour Sun, 3 March 2031")."""
     return before[-1:] == " " and before[-2:-1].isalnum() and _label_at_end(before.strip().lower(), stamps) is None
+
+
+def _ends_name(line: str, start: int) -> bool:
+    """Say whether a word for a time is the end of a name ("Harbour Today"): it and the word before have a capital."""
+    before = line[:start].split(" ")
+    return line[start].isupper() and len(before) > 1 and before[-1] == "" and before[-2][:1].isupper() \
+        and before[-2][-1].isalnum()
 
 
 def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:

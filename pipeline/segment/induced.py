@@ -1,0 +1,140 @@
+"""Headers read by a page's own habit: its texts have the same lines above or below them, and each place is a field."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.lexicon import Lexicon
+from pipeline.segment.groups import with_groups
+from pipeline.segment.headers import Header
+from pipeline.segment.items import items
+from pipeline.segment.looks import BARRED, label_of, looks
+from pipeline.segment.pattern import ABSENT, Pattern, Place, pattern
+from pipeline.segment.rows import Row, is_outlet
+from pipeline.segment.slots import Column, Slot, columns, most
+from pipeline.segment.stamp import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Induced:
+    """What a page's habit tells: its rows, those below a text told as feet, and the header above each text.
+
+    `end` is behind the last text and its foot, where the page shows one; else the end of the page.
+    """
+
+    rows: tuple[Row, ...]
+    headers: tuple[Header, ...] = ()
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """Which columns hold the title, the source, the writer and the time; -1 where none does."""
+
+    title: int
+    source: int
+    byline: int
+    time: int
+
+    def within(self, first: int, end: int) -> "_Fields":
+        """Give those of some columns, counted from the first of them."""
+        places = (self.title, self.source, self.byline, self.time)
+        return _Fields(*(place - first if first <= place < end else -1 for place in places))
+
+    def said(self, slots: Sequence[Slot]) -> tuple[str | None, str | None, Stamp | None]:
+        """Give the source, the writer and the time of one article."""
+        return (slots[self.source].name if self.source >= 0 else None,
+                slots[self.byline].text if self.byline >= 0 else None,
+                slots[self.time].stamp if self.time >= 0 else None)
+
+
+def induced(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
+    """Read a page's repeated headers; the rows as they are, and no headers, where the page repeats none."""
+    if any(row.kind == "entry" for row in rows):
+        return Induced(tuple(rows))
+    cut = items(rows, lexicon)
+    if cut:
+        return _read(*cut, lexicon)
+    found = pattern(looks(rows, lexicon), [row.blank or row.ruled for row in rows])
+    return _read(rows, found, lexicon) if found else Induced(tuple(rows))
+
+
+def _read(rows: Sequence[Row], found: Pattern, lexicon: Lexicon) -> Induced:
+    """Read the fields of a page whose repeated lines are known."""
+    above, below = _table(rows, found.heads, lexicon), _table(rows, found.feet, lexicon)
+    fields = _fields([*above, *below], lexicon)
+    head, foot = fields.within(0, len(above)), fields.within(len(above), len(above) + len(below))
+    if not _believed(fields, found, [*above, *below]):
+        return Induced(tuple(rows))
+    told = list(rows)
+    for slots, lines in zip(_by_article(below, len(found.feet)), found.feet, strict=True):
+        _tell_foot(told, lines, foot.said(slots))
+    headers = []
+    for slots, lines, text in zip(_by_article(above, len(found.heads)), found.heads, found.texts, strict=True):
+        headers.append(_header(lines, text, slots, head))
+        title = headers[-1].title
+        if title is not None:
+            told[title] = replace(told[title], headline=slots[head.title].text)
+    ended = len(found.feet) > len(found.heads) - 1
+    return Induced(tuple(told), tuple(with_groups(headers, told, lexicon)), found.end if ended else len(rows))
+
+
+def _believed(fields: _Fields, found: Pattern, table: Sequence[Column]) -> bool:
+    """Say whether they are articles' fields: titles begin as such, sources differ where the page begins otherwise."""
+    titles = [slot.text for slot in table[fields.title]] if fields.title >= 0 else []
+    if titles and not most(titles, lambda text: not text[:1].islower()):
+        return False
+    sources = {slot.name for slot in table[fields.source]} if fields.source >= 0 else set()
+    return len(sources) > 1 or (found.first and bool(titles or sources))
+
+
+def _table(rows: Sequence[Row], places: Sequence[Place], lexicon: Lexicon) -> list[Column]:
+    """Read the columns of some places of a page, each of as many lines."""
+    return columns([["" if n == ABSENT else _told(rows[n]) for n in column] for column in zip(*places, strict=True)],
+                   lexicon)
+
+
+def _told(row: Row) -> str:
+    """Give a line's words, with a bar between what is known to be its fields."""
+    if row.kind == "source" and row.publisher and not row.headline and not label_of(row.text):
+        return row.publisher
+    if row.kind == "stamp" and row.headline and row.publisher and row.stamp and not BARRED.search(row.barred):
+        return f"{row.publisher} | {row.headline} | {row.stamp.words}"
+    return row.barred
+
+
+def _by_article(table: Sequence[Column], articles: int) -> list[tuple[Slot, ...]]:
+    return list(zip(*table, strict=True)) if table else [()] * articles
+
+
+def _fields(table: Sequence[Column], lexicon: Lexicon) -> _Fields:
+    """Choose the columns that hold each field, by what most articles have there."""
+    titles = [n for n, column in enumerate(table) if any(slot.role == "title" for slot in column)]
+    times = [n for n, column in enumerate(table) if any(slot.stamp for slot in column)]
+    named = [n for n, column in enumerate(table) if any(slot.name for slot in column)]
+    bylines = [n for n, column in enumerate(table) if any(slot.role == "byline" for slot in column)]
+    source = max(named, key=lambda n: (_outlets(table[n], lexicon), n in times, -n), default=-1)
+    return _Fields(titles[0] if titles else -1, source, bylines[0] if bylines else -1, times[0] if times else -1)
+
+
+def _outlets(column: Column, lexicon: Lexicon) -> int:
+    """Count the outlets that a column names."""
+    return sum(bool(slot.name) and is_outlet(slot.name or "", lexicon.layout) for slot in column)
+
+
+def _tell_foot(told: list[Row], lines: Place, said: tuple[str | None, str | None, Stamp | None]) -> None:
+    """Tell lines as the foot of the text above them; the first says all."""
+    publisher, byline, stamp = said
+    for n in lines:
+        told[n] = replace(told[n], kind="foot", publisher=publisher, byline=byline, stamp=stamp, headline=None)
+        publisher = byline = stamp = None
+
+
+def _header(lines: Place, text: int, slots: Sequence[Slot], head: _Fields) -> Header:
+    """Give the header of one article; a further line like a title below its fields is the beginning of its text."""
+    title = lines[head.title] if head.title >= 0 else ABSENT
+    last = max(head.title, head.source, head.byline, head.time)
+    texts = {n for place, n in enumerate(lines) if place > last and slots[place].role == "title"}
+    publisher, byline, stamp = head.said(slots)
+    there = [n for n in lines if n != ABSENT]
+    return Header(min([*there, text]), text, None if title == ABSENT else title, publisher, byline, stamp,
+                  tuple(n for n in there if n not in texts))

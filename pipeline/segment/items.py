@@ -1,0 +1,130 @@
+"""Pages of items of one line each: the source in brackets, the title in bold or before a colon, or cells with tabs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from pipeline.lexicon import Lexicon
+from pipeline.segment.likeness import FEWEST
+from pipeline.segment.pattern import ABSENT, Pattern, Place
+from pipeline.segment.rows import LEAST_HEADLINE, Row
+from pipeline.segment.slots import most, names_source
+
+TEXT = 60       # characters of the shortest text
+FRONT = re.compile(r"[(\[](?P<source>[^()\[\]]{2,40})[)\]]:?\s+(?=\S)")
+BACK = re.compile(r"\s[(\[](?P<source>[^()\[\]]{2,40})[)\]]\.?$")
+TITLES = (re.compile(r"\*\*(?P<title>[^*\n]{10,200}?)[.:]?\*\*[.:]?\s+(?=\S)"),
+          re.compile(r"(?P<title>[^.:\n]{15,160}?)(?::|\s[-–—])\s(?=[A-Z\"“'‘(])"))
+
+
+class _Part(NamedTuple):
+    """A stretch [start, end) of a line's words that is one field; `text` says that it is the article's text."""
+
+    start: int
+    end: int
+    text: bool
+
+
+def items(rows: Sequence[Row], lexicon: Lexicon) -> tuple[tuple[Row, ...], Pattern] | None:
+    """Cut lines that hold a whole article each into lines of their fields; None where a page is not made of such."""
+    texts = [row for row in rows if row.kind != "mark" and (row.kind == "prose" or len(row.text) >= TEXT)]
+    if len(texts) < FEWEST:
+        return None
+    told = _cells(rows) or _marked(texts, rows, lexicon)
+    return _cut(rows, told) if told else None
+
+
+def _cells(rows: Sequence[Row]) -> dict[int, list[_Part]]:
+    """Give the parts of lines with as many cells as most, the longest of them a text; empty where those are few."""
+    tabbed = {n: list(_spans(row)) for n, row in enumerate(rows) if len(row.cells) >= 2}
+    lengths = [len(spans) for spans in tabbed.values()]
+    usual = max(lengths, key=lengths.count, default=0)
+    found = {n: spans for n, spans in tabbed.items() if len(spans) == usual and any(part.text for part in spans)}
+    texts = sum(row.kind == "prose" for n, row in enumerate(rows) if n not in tabbed)
+    return found if len(found) >= FEWEST and texts <= len(found) / 4 else {}
+
+
+def _spans(row: Row) -> Iterator[_Part]:
+    longest, at = max(row.cells, key=len), 0
+    for cell in row.cells:
+        start = row.text.find(cell, at)
+        if start < 0:
+            return
+        at = start + len(cell)
+        yield _Part(start, at, text=cell is longest and len(cell) >= TEXT)
+
+
+def _marked(texts: Sequence[Row], rows: Sequence[Row], lexicon: Lexicon) -> dict[int, list[_Part]]:
+    """Give the parts of paragraphs, where nearly all have a source in brackets at the same end, or a title in front."""
+    front = most([row.text for row in texts], lambda text: _sourced(FRONT.match(text), lexicon))
+    back = not front and most([row.text for row in texts], lambda text: _sourced(BACK.search(text), lexicon))
+    inner = [_inner(row.text, front=front, back=back) for row in texts]
+    bare = [row.text[start:end] for row, (start, end) in zip(texts, inner, strict=True)]
+    form = next((form for form in TITLES if most(bare, partial(_titled, form))), None)
+    if not front and not back and form is not TITLES[0]:
+        return {}
+    return {n: list(_parts(row.text, _inner(row.text, front=front, back=back), form))
+            for n, row in enumerate(rows) if any(row is text for text in texts)}
+
+
+def _sourced(found: re.Match[str] | None, lexicon: Lexicon) -> bool:
+    return found is not None and names_source(found["source"], lexicon.layout)
+
+
+def _titled(form: re.Pattern[str], text: str) -> bool:
+    found = form.match(text)
+    return found is not None and len(found["title"].split()) >= LEAST_HEADLINE
+
+
+def _inner(text: str, *, front: bool, back: bool) -> tuple[int, int]:
+    """Give where a text without its source begins and ends."""
+    first, last = FRONT.match(text) if front else None, BACK.search(text) if back else None
+    return first.end() if first else 0, last.start() if last else len(text)
+
+
+def _parts(text: str, inner: tuple[int, int], form: re.Pattern[str] | None) -> Iterator[_Part]:
+    """Yield the source, the title and the text of a line, in their order."""
+    start, end = inner
+    if start:
+        yield _Part(0, start, text=False)
+    title = form.match(text, start, end) if form else None
+    if title:
+        yield _Part(*title.span("title"), text=False)
+    yield _Part(title.end() if title else start, end, text=True)
+    if end < len(text):
+        yield _Part(end, len(text), text=False)
+
+
+def _cut(rows: Sequence[Row], told: dict[int, list[_Part]]) -> tuple[tuple[Row, ...], Pattern]:
+    """Make a line of each part; what stands before an item's text is its head, what stands behind it its foot."""
+    found: list[Row] = []
+    heads: list[Place] = []
+    texts: list[int] = []
+    feet: list[Place] = []
+    for n, row in enumerate(rows):
+        if n not in told:
+            found.append(row)
+            continue
+        first, text = len(found), next(at for at, part in enumerate(told[n]) if part.text)
+        found.extend(_row(row, part) for part in told[n])
+        heads.append(tuple(range(first, first + text)))
+        texts.append(first + text)
+        feet.append(tuple(range(first + text + 1, len(found))))
+    below = tuple(_padded(feet)) if any(feet) else ()
+    return tuple(found), Pattern(tuple(_padded(heads)), tuple(texts), below, len(found))
+
+
+def _padded(places: Sequence[Place]) -> Iterator[Place]:
+    size = max(map(len, places))
+    for place in places:
+        yield (*[ABSENT] * (size - len(place)), *place)
+
+
+def _row(row: Row, part: _Part) -> Row:
+    words = row.text[part.start:part.end]
+    text = words.strip()
+    start = row.line.start_char + part.start + words.index(text)
+    line = replace(row.line, start_char=start, end_char=start + len(text), text=text)
+    return Row(line, "prose" if part.text else "short", blank=False)

@@ -1,0 +1,36 @@
+"""Looks of lines compared: which may stand for each other, and which tell one article from the next."""
+
+from collections.abc import Sequence
+
+# "prose", "sentence" (a paragraph short enough for a title) and "sentence time" (one begun with a time); "time", "title
+# time" and "name time" (both on one line); "name", "title", "words"; "label" (a speaker's); "mark". Else what recurs on
+# the page: a line without its figures, or the label of a field ("date:").
+Look = str
+NO_TEXT = frozenset({"prose", "sentence", "sentence time"})
+LOOSE = NO_TEXT | {"name", "title", "words"}
+LOOKS = LOOSE | {"time", "title time", "name time", "label", "mark"}
+# Each pair may stand for the other; the last ones beside other lines: a title may be short, or end like a sentence.
+EITHER = ({"title time", "sentence time"}, {"time", "title time"}, {"time", "name time"}, {"title time", "name time"},
+          {"name", "title"}, {"name", "words"}, {"title", "words"}, {"title", "sentence"})
+ALONE = 4
+FEWEST = 3      # what stands on a page so often is its habit; less may be chance
+
+
+def alike(one: Sequence[Look], other: Sequence[Look]) -> bool:
+    """Say whether as many lines look the same, but for one that may be either of two; for two where a time agrees."""
+    if len(one) != len(other):
+        return False
+    differing = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
+    firm = any(a == b and a not in LOOSE for a, b in zip(one, other, strict=True))
+    pairs = EITHER if len(one) > 1 else EITHER[:ALONE]
+    return len(differing) <= (2 if firm else 1) and all(pair in pairs for pair in differing)
+
+
+def tells(lines: Sequence[Look]) -> bool:
+    """Say whether lines tell one article from the next: a title or name, and with it a time, name or what recurs."""
+    titles = sum("title" in look and look in LOOKS for look in lines)
+    times = sum("time" in look and look in LOOKS for look in lines)
+    names = sum("name" in look and look in LOOKS for look in lines)
+    fixed = sum(look not in LOOKS for look in lines)
+    labels = sum(look[-1:] == ":" for look in lines)
+    return bool((titles and (times or names or fixed)) or (names and (times or fixed)) or labels > 1)

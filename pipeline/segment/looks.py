@@ -1,0 +1,113 @@
+"""What the lines of a page look like beside each other: a time, a name, a title, or words that the page repeats."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import folded, lowered
+from pipeline.segment.likeness import FEWEST, Look
+from pipeline.segment.rows import LEAST_HEADLINE, LONGEST_TITLE, Row, is_name, is_outlet
+from pipeline.segment.stamp import Stamp, stamp_in
+
+LONGEST_NAME = 4        # words
+LONGEST_LABEL = 3
+LONGEST_BYLINE = 8
+LEAST_BESIDE = 6        # so many words beside a time hold a title
+QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
+ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
+BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends like a sentence, with fields beside it
+MARKS = "|·•()[]-–—/:"
+BRACKETS = "()[]"
+DIGITS = re.compile(r"\d+")
+LABEL = re.compile(r"(?P<label>[^\W\d][^:.]{1,24}):\s+(?=\S)")
+
+
+def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
+    """Give what each line of a page looks like."""
+    short = [row.text for row in rows if len(row.text) <= LONGEST_TITLE]
+    labels = [found + ":" for text in short if (found := label_of(text))]
+    openings = [" ".join(text.split()[:cut]) + " " for text in short for cut in (1, 2)]
+    common = Counter([*map(shape, short), *labels, *openings])
+    return tuple(_look(row, common, lexicon) for row in rows)
+
+
+def shape(text: str) -> str:
+    """Give a line's words without regard to its figures."""
+    return DIGITS.sub("0", folded(text) or text)
+
+
+def label_of(text: str) -> str | None:
+    """Give the words before a colon that may label a field ("Date: ..."), folded."""
+    found = LABEL.match(text)
+    return folded(found["label"]) if found and len(found["label"].split()) <= LONGEST_LABEL else None
+
+
+def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
+    if row.kind == "mark":
+        return "mark"
+    if QUOTED.match(row.text):
+        return "prose"
+    label = label_of(row.text) if len(row.text) <= LONGEST_TITLE else None
+    if label and common[label + ":"] >= FEWEST:
+        return label + ":" if _field(label + ":", lexicon) else "label"
+    if row.kind == "prose" and (len(row.text) > LONGEST_TITLE or not BARRED.search(row.barred)):
+        return _sentence(row.text, lexicon)
+    own, words = shape(row.text), len(row.text.split())
+    found = stamp_in(row.barred, lexicon.stamps)
+    if found and not row.stamp and not _named(found[1].strip(BRACKETS)) and not _aside(row.barred, found[0]):
+        found = None
+    if row.stamp or found:
+        return _timed(row, found[1] if found else "")
+    if row.kind == "byline" or (words <= LONGEST_BYLINE and lexicon.layout.byline_label.match(lowered(row.text))):
+        return "byline"
+    name = row.text.strip(BRACKETS)
+    if row.kind == "source" or is_outlet(name, lexicon.layout):
+        return "title" if row.headline else "name"
+    if common[own] >= FEWEST:
+        return own
+    if _named(name) or _named_behind(name.split(), common):
+        return "name"
+    return "title" if words >= LEAST_HEADLINE else "words"
+
+
+def _named(text: str) -> bool:
+    """Say whether words may be an outlet's name: few with capitals, or an address."""
+    return (is_name(text) and len(text.split()) <= LONGEST_NAME) or ADDRESS.fullmatch(text) is not None
+
+
+def _named_behind(words: Sequence[str], common: Mapping[str, int]) -> bool:
+    """Say whether a name follows a word or two that open other lines of the page too ("Found at Outlet")."""
+    return any(common[" ".join(words[:cut]) + " "] >= FEWEST and _named(" ".join(words[cut:])) for cut in (1, 2))
+
+
+def _field(label: str, lexicon: Lexicon) -> bool:
+    """Say whether a label is one of an article's fields, and not a speaker."""
+    layout = lexicon.layout
+    known = (layout.title_label, layout.source_label, layout.byline_label, lexicon.stamps.label)
+    return any(one.match(label) for one in known)
+
+
+def _aside(text: str, stamp: Stamp) -> bool:
+    """Say whether a time begins a line, or stands beside a mark: within a sentence it is no field."""
+    before, _, after = text.partition(stamp.words)
+    if not before:
+        return not stamp.words.isalpha()
+    ends = before.rstrip()[-1:] in MARKS + "," and not after
+    return ends or before.rstrip()[-1:] in MARKS or (after.lstrip()[:1] or " ") in MARKS
+
+
+def _sentence(text: str, lexicon: Lexicon) -> Look:
+    """Give the look of a paragraph."""
+    if len(text) > LONGEST_TITLE:
+        return "prose"
+    found = stamp_in(text, lexicon.stamps)
+    return "sentence time" if found and text.startswith(found[0].words) else "sentence"
+
+
+def _timed(row: Row, beside: str) -> Look:
+    """Give the look of a line with a time, by the words beside it."""
+    if row.headline or len(beside.split()) >= LEAST_BESIDE:
+        return "title time"
+    name = beside.split(" @")[0].strip(BRACKETS)
+    return "name time" if row.publisher or _named(name) else "time"

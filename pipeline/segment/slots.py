@@ -1,0 +1,144 @@
+"""The lines of a repeated pattern read as columns: each holds titles, sources or times by all that stand in it."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import Layout, folded, lowered
+from pipeline.segment.looks import ADDRESS, LABEL, label_of, shape
+from pipeline.segment.pattern import SHARE
+from pipeline.segment.rows import HANDLE, LEAST_HEADLINE, byline_of, is_name, is_outlet, is_prose, unmarked
+from pipeline.segment.stamp import Stamp, stamp_in
+
+Role = Literal["title", "name", "byline", "idle"]
+LONGEST_NAME = 5        # words
+NAME = r"(?P<name>[^|·•–—\t]{2,40}?)"
+MARKS = r"\s*[|·•\t]\s*|\s+(?:[-–—]|//?)\s+"
+# A name beside a title: in brackets, or behind a mark or comma; the title may hold such marks itself.
+BEHIND = (re.compile(r"^(?P<rest>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]$"),
+          re.compile(rf"^(?P<rest>.+)(?:{MARKS}){NAME}$"), re.compile(r"^(?P<rest>.+),\s(?P<name>[^,]{2,40})$"))
+BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
+          re.compile(rf"^{NAME}(?:{MARKS}|:\s+)(?P<rest>.+)$"))
+EDGES = " ,;:|·•()[]–—-©"
+PARTS = re.compile(MARKS)
+NUMBER = re.compile(r"^[#(]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What one line says in one place of the pattern."""
+
+    role: Role
+    text: str = ""
+    name: str | None = None         # a source or writer beside a title or a time
+    stamp: Stamp | None = None
+
+
+Column = Sequence[Slot]
+
+
+def columns(lines: Sequence[Sequence[str]], lexicon: Lexicon) -> list[Column]:
+    """Read the columns of a pattern: `lines` holds for each place in it the lines of all articles, "" without one."""
+    return [_column([unmarked(text) for text in column], lexicon) for column in lines]
+
+
+def most(texts: Sequence[str], holds: Callable[[str], object]) -> bool:
+    """Say whether something holds for nearly all of some texts."""
+    return sum(bool(holds(text)) for text in texts) >= SHARE * len(texts) > 0
+
+
+def _column(texts: Sequence[str], lexicon: Lexicon) -> Column:
+    told = [text for text in texts if text]
+    label, times = Counter(map(label_of, told)).most_common(1)[0]
+    if label and times >= SHARE * len(told):
+        texts = [LABEL.sub("", text, count=1) for text in texts]
+        if lexicon.layout.title_label.match(label + ":"):
+            return [Slot("title", text) for text in texts]
+    stamps = [stamp_in(text, lexicon.stamps) for text in texts]
+    if sum(map(bool, stamps)) < SHARE * len(told):
+        return _untimed(texts, lexicon.layout)
+    beside = [_paired(found[1]) if found else text for found, text in zip(stamps, texts, strict=True)]
+    return [replace(slot, stamp=found[0] if found else None)
+            for slot, found in zip(_untimed(beside, lexicon.layout), stamps, strict=True)]
+
+
+def _paired(text: str) -> str:
+    """Give what stands beside a time with the brackets back that stood at its ends."""
+    for left, right in ("()", "[]"):
+        lacking = text.count(left) - text.count(right)
+        text = text + right if lacking > 0 else left + text if lacking < 0 else text
+    return text
+
+
+def _untimed(texts: Sequence[str], layout: Layout) -> Column:
+    """Read a column without its times: names, titles with or without names beside them, or furniture."""
+    texts = _unnumbered(texts)
+    told = [text for text in texts if text]
+    repeated = max(Counter(map(shape, told)).values(), default=0) >= SHARE * len(told)
+    if repeated and not most(told, lambda text: is_outlet(text, layout)):
+        return [Slot("idle", text) for text in texts]
+    if most(told, lambda text: byline_of(text, layout)):
+        return [_byline(text, layout) for text in texts]
+    names = _names(texts, layout)
+    if names:
+        return names
+    for form in (*BEHIND, *BEFORE):
+        cut = [form.match(text) for text in texts]
+        if most([one["name"] if one else "" for one, text in zip(cut, texts, strict=True) if text],
+                lambda name: names_source(name, layout)) and _told_by_title(cut):
+            return [_beside(one, text) for one, text in zip(cut, texts, strict=True)]
+    mean = sum(len(text.split()) for text in told) / len(told)
+    return [Slot("title" if mean >= LEAST_HEADLINE and not _listed(told) else "idle", text) for text in texts]
+
+
+def _unnumbered(texts: Sequence[str]) -> Sequence[str]:
+    """Give lines without their numbers, where these count the articles."""
+    numbers = [found and int(found[1]) for found in map(NUMBER.match, texts)]
+    counted = all(number is not None and number - (numbers[0] or 0) == n for n, number in enumerate(numbers))
+    return [NUMBER.sub("", text) for text in texts] if counted else texts
+
+
+def _names(texts: Sequence[str], layout: Layout) -> Column | None:
+    """Read a column of names, behind words that all of them share ("Read at Outlet"); None for other columns."""
+    told = [text.split() for text in texts if text]
+    for shared in range(3):
+        if any(words[:shared] != told[0][:shared] for words in told):
+            break
+        named = [" ".join(text.split()[shared:]).strip(EDGES) for text in texts]
+        there = [name for name, text in zip(named, texts, strict=True) if text]
+        if most(there, lambda name: names_source(name, layout)):
+            return [Slot("name", name, name=name or None) for name in named]
+    return None
+
+
+def _listed(texts: Sequence[str]) -> bool:
+    """Say whether lines are counts and links rather than titles: their marks part them into several."""
+    return most(texts, lambda text: len(PARTS.split(text)) > 2)
+
+
+def _told_by_title(cut: Sequence[re.Match[str] | None]) -> bool:
+    return most([one["rest"] for one in cut if one], lambda rest: len(rest.split()) >= LEAST_HEADLINE - 1)
+
+
+def _beside(one: re.Match[str] | None, text: str) -> Slot:
+    return Slot("title", one["rest"].strip(), name=one["name"].strip(EDGES)) if one else Slot("title", text)
+
+
+def _byline(text: str, layout: Layout) -> Slot:
+    label = layout.byline_label.match(lowered(text))
+    writer, _, outlet = text[label.end() if label else 0:].rpartition(", ")
+    return Slot("byline", writer or outlet, name=outlet if writer else None)
+
+
+def names_source(text: str, layout: Layout) -> bool:
+    """Say whether words may name a source in its place: an outlet, an address, a name of a few words."""
+    text = text.strip(EDGES)
+    if not text or is_outlet(text, layout) or ADDRESS.fullmatch(text.lower()):
+        return bool(text)
+    parts = text.split(" @")
+    bare = parts[0] if len(parts) > 1 and HANDLE.fullmatch(parts[1]) else text
+    return 0 < len(bare.split()) <= LONGEST_NAME and is_name(bare) and not is_prose(bare) \
+        and any(map(str.isalpha, bare)) and folded(bare) not in layout.menu

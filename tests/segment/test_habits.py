@@ -1,0 +1,119 @@
+"""Headers that a page repeats, read by their places: layouts that no rule names, with outlets that no list knows."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.clean import clean
+from pipeline.lexicon import load_lexicon
+from pipeline.segment import segment
+from schemas.article import Article
+from schemas.page import Given, Page
+
+LEXICON = load_lexicon()
+FETCHED = datetime(2031, 3, 5, 20, tzinfo=UTC)
+# Outlets of no list, one with a figure, one with a small letter, an address; a title that is a question or a sentence.
+STORIES = (
+    ("Orlinda", "Ferry sinks off Orlin, nine rescued", "4 March 2031",
+     "A ferry sank off Orlin on Monday, and nine people were taken from the water.\nTwo are still missing, it said."),
+    ("Kanal 9", "Who will mend the old bridge of Harwick?", "3 March 2031",
+     "The council of Harwick has banned lorries from the old bridge.\nHauliers said they would lose an hour a trip."),
+    ("tolben.example", "Grid operator: \"Frost broke the line.\"", "2 March 2031",
+     "Some 40,000 homes lost power when frost broke a line near Tolben.\nAll were back by noon, the operator said."),
+    ("Morski Val", "Bakers strike for a third day in Lowick", "27 February 2031",
+     "The bakers of Lowick stayed out for a third day.\nTheir union said that the talks had not moved at all."))
+BOTH = {
+    "capitals": "{SOURCE}\n{day}\n{title}\n{text}\n\n",
+    "tabs": "{source}\t{day}\t{title}\n{text}\n",
+    "brackets": "[{day}] {title} [{source}]\n{text}\n\n",
+    "a share bar between": "{title}\nSave\nOpen in app\n{day}\n{source}\n{text}\nGo to story\n\n",
+    "an archive": "{title}\n{number}12 words\n{day}\n{source}\nEnglish\n{text}\nDocument {number}77\n\n",
+    "a feed": "{title}\nhttps://feed.example/{number}/story\n{day}\n{source}\n{text}\n\n",
+    "votes": "{title} ({source})\n{number}1 points by fan{number} on {day} | hide | {number} comments\n{text}\n\n",
+    "a logo's name twice": "{source}\n{source}\n{title}\n{day} · {number} min read\n{text}\n",
+    "a front matter": "---\ntitle: {title}\nsource: {source}\ndate: {day}\n---\n\n{text}\n\n",
+    "numbers, signed below": "{number}/ {title}\n{text}\n{source}, {day}\n\n",
+    "writers": "{title}\nBy Ann Ode, {source}\n{day}\n{text}\n###\n",
+}
+SOURCES = {
+    "an alert": "{title}\n{source}\n{text}\nFlag this item\n",
+    "read at": "{title}\n{text}\nFound at {source}\n\n",
+}
+LINES = {
+    "source in front": ("({source}) {line}\n", False),
+    "source behind": ("{line} [{source}]\n\n", False),
+    "bold title": ("**{title}** {line} ({source})\n\n", True),
+    "cells": ("{day}\t{source}\t{title}\t{line}\n", True),
+}
+
+
+def articles(text: str) -> tuple[Article, ...]:
+    page = Page.of("a", "file", "text/plain", text.encode(), Given(fetched_at=FETCHED))
+    return segment(clean(page, LEXICON), LEXICON).articles
+
+
+def page(layout: str) -> str:
+    return "".join(layout.format(number=number, source=source, SOURCE=source.upper(), title=title, day=day, text=text,
+                                 line=text.replace("\n", " "))
+                   for number, (source, title, day, text) in enumerate(STORIES, 1))
+
+
+def found(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [(one.title, one.publisher, one.body.replace("\n\n", "\n")) for one in articles(text)]
+
+
+@pytest.mark.parametrize("layout", BOTH)
+@pytest.mark.parametrize("front", ["", "Wire monitor\n\n"])
+def test_source_title_and_day_are_read_by_their_places(layout: str, front: str) -> None:
+    text = front + page(BOTH[layout])
+    upper = layout == "capitals"
+    assert found(text) == [(title, source.upper() if upper else source, text) for source, title, _, text in STORIES]
+    assert [(one.published_at.day, one.published_at.month) if one.published_at else None for one in articles(text)] \
+        == [(4, 3), (3, 3), (2, 3), (27, 2)]
+
+
+@pytest.mark.parametrize("layout", SOURCES)
+def test_pages_without_times_are_divided_by_what_they_repeat(layout: str) -> None:
+    assert found(page(SOURCES[layout])) == [(title, source, text) for source, title, _, text in STORIES]
+
+
+@pytest.mark.parametrize("layout", LINES)
+def test_articles_of_one_line_each(layout: str) -> None:
+    form, titled = LINES[layout]
+    assert found(page(form)) == [(title.rstrip(".") if titled else None, source, text.replace("\n", " "))
+                                 for source, title, _, text in STORIES]
+
+
+def test_a_head_of_several_articles_names_the_source_of_all() -> None:
+    text = "".join(("NORDEN POST\n" if n == 0 else "Sturm\n" if n == 2 else "") + f"{day} 10:1{n} {title}\n{text}\n\n"
+                   for n, (_, title, day, text) in enumerate(STORIES))
+    assert [one.publisher for one in articles(text)] == ["NORDEN POST", "NORDEN POST", "Sturm", "Sturm"]
+
+
+QUOTED = "\n".join(f"The ferry's owner wrote again on the day after, and nobody answered him.\nWe lost {n} boats!\n"
+                   f"— Ann Ode (@annode) March {n}, 2031" for n in range(1, 6))
+SPOKEN = "\n".join(f"ODE: Yes, go on\nREPORTER: And the boats, all {n} of them, who was to look after them at the time?"
+                   f"\nODE: I was, and I told the council so in a letter.\nNobody in the hall spoke for a while."
+                   for n in range(1, 6))
+LINKED = "\n".join(f"{title}\n{source}\n{n} hours ago" for n, (source, title, *_) in enumerate(STORIES[:2], 1))
+
+
+@pytest.mark.parametrize("text", [
+    f"Owner of lost ferry writes on\nOrlin Star\nMarch 5, 2031\n{QUOTED}\nHe has not written since.",
+    f"Owner of lost ferry heard in the council\n{SPOKEN}",
+    f"Owner of lost ferry heard in the council\nHe said that two boats were lost.\nMore on this\n{LINKED}",
+    "Owner of lost ferry heard\n" + "\n".join(f"{day}\n{text}" for _, _, day, text in STORIES)])
+def test_posts_speakers_links_and_days_within_one_article_divide_nothing(text: str) -> None:
+    only, = articles(text)
+    assert only.role == "main"
+
+
+PARTS = st.permutations(["source", "title", "day"])
+
+
+@given(PARTS, st.sampled_from(["\n", " | ", "\t", " · "]), st.booleans(), st.booleans())
+def test_any_order_and_separator_above_the_text(order: list[str], mark: str, blank: bool, ruled: bool) -> None:
+    layout = mark.join(f"{{{part}}}" for part in order) + "\n{text}\n" + "\n" * blank + "* * *\n" * ruled
+    assert found(page(layout)) == [(title, source, text) for source, title, _, text in STORIES]
