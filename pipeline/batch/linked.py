@@ -15,7 +15,7 @@ import pyarrow.dataset as ds
 
 from pipeline import store
 from pipeline.errors import LakeError
-from pipeline.settle import settle
+from pipeline.settle import Boards, settle
 from pipeline.store.index import NAME, Index
 from schemas.actor import Actor
 from schemas.fingerprint import Wording
@@ -41,6 +41,7 @@ class Linked:
         self._lake, self._state = lake, state
         self._bodies = store.Bodies(articles)
         self._index: Index | None = None
+        self._boards = Boards()
         self._owed: list[str] = []
 
     def write(self, files: Files, out: Path, batch_id: str) -> Written:
@@ -51,7 +52,7 @@ class Linked:
         rows = defaultdict[str, list[Noun]](list)
         with self._explained():
             index = self._filled()
-            for table, row in settle(*_brought(files), index, self._wordings):
+            for table, row in settle(*_brought(files), index, self._wordings, self._boards):
                 rows[table].append(row)
             if self._owed:
                 told = {row.article_id for row in rows["stories"] if isinstance(row, Story)}
@@ -69,7 +70,7 @@ class Linked:
         """Let go of the index, and forget a batch that was not committed."""
         if self._index:
             self._index.close()
-        self._index = None
+        self._index, self._boards = None, Boards()
 
     def _wordings(self, article_ids: Collection[str]) -> dict[str, Wording]:
         rows = self._bodies.read(frozenset(article_ids), _columns("articles", Wording))
@@ -106,7 +107,7 @@ class Linked:
         missing = {row["sequence"]: row["articles"] for row in ledger if row["sequence"] > sequence and row["articles"]}
         others = not sequence and (index.renewed or not files.get("event_redirects"))    # of an older version
         for numbers in _rounds(missing):
-            settle(*_brought(files, [batches[number] for number in numbers]), index, self._wordings)
+            settle(*_brought(files, [batches[number] for number in numbers]), index, self._wordings, self._boards)
             if others and numbers[-1] == max(missing):
                 index.members.forget_names()    # so that the next batch tells all events
             index.commit(numbers[-1], batches[numbers[-1]])

@@ -38,9 +38,14 @@ def at_odds(one: Facts, other: Facts) -> bool:
     return not kindred(one.event_type, other.event_type) or _other_hours(one, other)
 
 
+def far(one: Spot, other: Spot) -> bool:
+    """Say whether it is ruled out by where alone."""
+    return lie(one, other) == "apart"
+
+
 def elsewhere(one: Facts, other: Facts) -> bool:
     """Say whether it is ruled out by who and where alone, and by what kind of telling it is; `ground` has all of it."""
-    return (one.actual != other.actual or one.running != other.running or lie(one.spot, other.spot) == "apart"
+    return (one.actual != other.actual or one.running != other.running or far(one.spot, other.spot)
             or sides(one, other) is None)
 
 

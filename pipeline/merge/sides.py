@@ -38,8 +38,8 @@ def _sides(one: Sides, other: Sides, armed: bool, at_home: bool) -> float | None
     doers, harmed = _side(sources, doing, COUNTRY), _side(targets, suffering, COUNTRY)
     if not doers and (_two_camps(sources, doing) or _two_camps(doing, sources)):
         return None
-    if doers > 0 and 0 < harmed <= COUNTRY and _lands(sources) & _lands(targets):
-        harmed = 0.0        # at home, whom it is done to is of the doer's country in any case
+    if doers > 0 and 0 < harmed <= COUNTRY and (_at_home(sources, targets) or _at_home(doing, suffering)):
+        harmed = 0.0        # whom it is done to is of the doer's country in any case
     if harmed == APART and armed and _own_losses(one, other):
         harmed = 0.0
     met = BOTH if _pair_met(one[2], other[2]) else _side(one[2], other[2], MET)
@@ -143,6 +143,10 @@ def _swapped(one: Sides, other: Sides) -> bool:
     harmed = _lands(who for who in suffering if who.kind in FORCES)
     straight = _lands(sources) & _lands(doing) or _lands(targets) & _lands(suffering)
     return bool(doers & harmed) and not straight
+
+
+def _at_home(sources: Iterable[Who], targets: Iterable[Who]) -> bool:
+    return bool(_lands(sources) & _lands(targets))
 
 
 def _somebody(side: Collection[Who]) -> list[Who]:

@@ -2,37 +2,34 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from pipeline.merge import accounts, event_mentions, event_redirects, merged, roots
+from pipeline.merge import accounts, event_mentions, event_redirects, merged
+from pipeline.settle.boards import Boards
 from pipeline.settle.links import Linked
 from pipeline.store.index import Index
 from schemas.mention import Mention
 from schemas.noun import Noun
 
 
-def happened(mentions: Iterable[Mention], placed: Linked, index: Index) -> Iterator[tuple[str, Noun]]:
+def happened(mentions: Iterable[Mention], placed: Linked, index: Index,
+             boards: Boards) -> Iterator[tuple[str, Noun]]:
     """Yield the rows of events, event_mentions and event_redirects, each with its table's name.
 
     Only the days that the batch's articles tell of, and those whose tellings may reach them, are looked at again; of
     what is found there, only events that changed are written.
     """
     index.members.add(accounts({mention.mention_id: mention for mention in mentions}.values()))
-    moved = _moved(placed.fresh | placed.revised, index)
+    moved = _moved(placed.fresh | placed.revised, index, boards)
     told = index.members.told_by(placed.fresh.union(placed.revised, (story.article_id for story in placed.stories)))
     return _rows(moved | told | index.members.unnamed(), index)
 
 
-def _moved(article_ids: Collection[str], index: Index) -> set[str]:
+def _moved(article_ids: Collection[str], index: Index, boards: Boards) -> set[str]:
     """Find anew which accounts tell one event wherever these articles touch; give the roots of all that changed."""
-    new = {account_id: account_id for account_id in index.members.undated(article_ids)}
-    before: dict[str, str | None] = dict.fromkeys(new)
-    for asked, context in index.members.around(article_ids):
-        found = roots([*asked, *context])
-        for voice in asked:
-            account_id = voice.account.account_id
-            if found[account_id] != voice.root:
-                new[account_id], before[account_id] = found[account_id], voice.root
-    index.members.settle(new)
-    return {root for root in (*new.values(), *before.values()) if root is not None}
+    undated = index.members.undated(article_ids)
+    moved = boards.moved(article_ids, index)
+    index.members.settle({account_id: account_id for account_id in undated}
+                         | {account_id: move.root for account_id, move in moved.items()})
+    return {*undated, *(root for move in moved.values() for root in move if root is not None)}
 
 
 def _rows(touched: Collection[str], index: Index) -> Iterator[tuple[str, Noun]]:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.settle import settle
+from pipeline.settle import Boards, settle
 from pipeline.store.index import Index
 from schemas.event import Event, EventMention, EventRedirect
 from schemas.fingerprint import Wording
@@ -54,12 +54,14 @@ def text(rng: random.Random) -> str:
 class Store:
     """What a lake would hold: the articles that were committed, and the newest row of every key.
 
-    With a folder the index is opened anew for every batch, as a crash needs; without, one is kept in memory.
+    With a folder the index is opened anew for every batch, as a crash needs; without, one is kept in memory, as are
+    the boards beside it.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self.index = None if folder else Index.open(None)
+        self.boards = None if folder else Boards()
         self.articles: dict[str, Wording] = {}
         self.rows = Rows()
 
@@ -71,7 +73,7 @@ class Store:
         for crash in reversed(range(crashes + 1)):
             index = self.index or Index.open(self.folder)
             told = settle([wording for wording, _ in batch], [m for _, some in batch for m in some], index,
-                          self.wordings)
+                          self.wordings, self.boards)
             if not crash:
                 index.commit(sequence, f"batch {sequence}")
             if index is not self.index:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.link import FEWEST_SHARED as LEAST
 from pipeline.link import fingerprint
-from pipeline.store.index import NAME, Index
+from pipeline.store.index import NAME, Index, span
 from pipeline.store.index.index import TABLES
 from pipeline.store.index.postings import FOLDER, Postings
 from pipeline.store.index.rows import Rows
@@ -171,9 +171,14 @@ def test_only_what_a_day_may_change_is_looked_at_again() -> None:
         an_account("told later", "d", days[11], firm=False, back=7),
         an_account("told too late", "e", days[12], firm=False, back=2),
         an_account("long before", "f", days[0]), an_account("of its days", "g", days[6])])
-    (asked, context), = index.members.around(["a"])
-    assert {t.account.account_id for t in asked} == {"touched", "same day", "told later"}
-    assert {t.account.account_id for t in context} == {"other day", "of its days"}
+    touched, = index.members.of(["a"])
+    family, day = touched.account.family, days[9].toordinal()
+    homes = index.members.homes(family, {day})
+    assert homes == {days[11].toordinal()}
+    told = index.members.told_under(family, {day, *homes})
+    assert {t.account.account_id for t in told} == {"touched", "same day", "told later"}
+    others = {day for voice in told for day in span(voice.account)} - {day, *homes}
+    assert {t.account.account_id for t in index.members.firm_on(family, others)} == {"other day", "of its days"}
 
 
 def test_what_is_not_committed_is_forgotten(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Accounts in the index: which of them tell which event, and which must be looked at again when one more comes."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
@@ -8,7 +7,7 @@ from datetime import date
 import zstandard
 
 from pipeline.store.index.rows import Rows, listed, moment
-from schemas.account import Account, Compared, Facts, Telling, Voice
+from schemas.account import Account, Compared, Telling, Voice
 
 TABLES = """
 CREATE TABLE account (
@@ -27,21 +26,17 @@ SELECT m.account_id, m.compared, m.told, m.root, m.event_id, a.publisher, a.publ
        a.superseded {JOINED}
 WHERE m.root IN (SELECT value FROM json_each(?))
 """
-# Where accounts of these articles stand, and where those stand that may have been on a day on which one of them is.
+VOICE = f"SELECT m.account_id, m.compared, m.root, a.superseded {JOINED}"
+OF_ARTICLES = f"{VOICE} WHERE m.home IS NOT NULL AND m.article_id IN (SELECT value FROM json_each(:articles))"
+# Where accounts stand that may have been on a day.
 HOMES = """
-WITH touched AS (SELECT family, home, firm FROM account WHERE article_id IN (SELECT value FROM json_each(:articles)))
-SELECT family, home FROM touched WHERE home IS NOT NULL
-UNION
-SELECT loose.family, loose.home FROM (SELECT DISTINCT family, home FROM touched WHERE firm) AS held
-JOIN account AS loose ON loose.family = held.family AND NOT loose.firm
- AND loose.last BETWEEN held.home AND held.home + :longest AND loose.first <= held.home
+SELECT DISTINCT loose.home FROM json_each(:days) AS day JOIN account AS loose ON loose.family = :family
+ AND NOT loose.firm AND loose.last BETWEEN day.value AND day.value + :longest AND loose.first <= day.value
 """
-AT_HOME = f"""
-SELECT m.account_id, m.compared, m.root, a.superseded {JOINED} JOIN json_each(:days) AS day ON m.home = day.value
-WHERE m.family = :family
-"""
+AT_HOME = f"{VOICE} JOIN json_each(:days) AS day ON m.home = day.value WHERE m.family = :family"
 LONGEST = 8         # days that the account of a period may reach back, and more
 AT_ONCE = 500       # events whose tellings are held in memory at a time
+HELD = 20_000       # accounts that are held in memory before a batch, some 10 kB each
 COMPARED = set(Compared.model_fields)
 
 
@@ -50,32 +45,38 @@ class Members:
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._held: dict[str, Account] = {}     # what this batch brought, which is read again at once
+        self._held: dict[str, Account] = {}     # what was brought or read lately, which is read again soon
 
     def add(self, accounts: Iterable[Account]) -> None:
         """Take in accounts; one that is in it already is left as it is."""
         pack = zstandard.ZstdCompressor(level=3).compress
-        self._held = {account.account_id: account for account in accounts}
+        if len(self._held) > HELD:
+            self._held.clear()
+        new = {account.account_id: account for account in accounts}
+        self._held |= new
         self._rows.write(
             "INSERT OR IGNORE INTO account VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?)",
             ((a.account_id, a.article_id, a.family, a.firm, _day(a.home), _day(a.first), _day(a.last),
               pack(a.model_dump_json(include=COMPARED).encode()), pack(a.model_dump_json(exclude=COMPARED).encode()))
-             for a in self._held.values()))
+             for a in new.values()))
 
-    def around(self, article_ids: Iterable[str]) -> Iterator[tuple[list[Voice], list[Voice]]]:
-        """Yield by family what accounts of these articles may change the events of, and what else decides on it.
+    def of(self, article_ids: Iterable[str]) -> list[Voice]:
+        """Give the accounts of these articles that are told under a day."""
+        return self._voices(OF_ARTICLES, {"articles": listed(article_ids)})
 
-        The first list holds all accounts told under a day that is touched, the second the firm ones of other days on
-        which those of the first may have been.
-        """
-        homes = defaultdict[str, set[int]](set)
-        for family, day in self._rows.ask(HOMES, {"articles": listed(article_ids), "longest": LONGEST}):
-            homes[family].add(day)
-        for family, days in sorted(homes.items()):
-            known: dict[Facts, Facts] = {}
-            asked = self._at(family, days, known)
-            others = {day for voice in asked for day in _span(voice.account)} - days
-            yield asked, self._at(family, others, known, "AND m.firm AND NOT a.superseded")
+    def homes(self, family: str, days: Collection[int]) -> set[int]:
+        """Give the days under which accounts of a family are told that may have been on these days."""
+        asked = {"family": family, "days": listed(days), "longest": LONGEST}
+        return {row[0] for row in self._rows.ask(HOMES, asked) if row[0] is not None} if days else set()
+
+    def told_under(self, family: str, days: Collection[int]) -> list[Voice]:
+        """Give all accounts of a family that are told under these days."""
+        return self._voices(AT_HOME, {"family": family, "days": listed(days)}) if days else []
+
+    def firm_on(self, family: str, days: Collection[int]) -> list[Voice]:
+        """Give the accounts of a family that are firm on these days, of articles that hold."""
+        where = f"{AT_HOME} AND m.firm AND NOT a.superseded"
+        return self._voices(where, {"family": family, "days": listed(days)}) if days else []
 
     def undated(self, article_ids: Iterable[str]) -> list[str]:
         """Give the accounts of these articles that are told under no day."""
@@ -115,24 +116,17 @@ class Members:
                 told[telling.root or ""].append(telling)
             yield from (told[root] for root in some if root in told)
 
-    def _at(self, family: str, days: Collection[int], known: dict[Facts, Facts], where: str = "") -> list[Voice]:
-        """Give the accounts of a family told under these days; those that say the same share their facts."""
-        voices = []
-        asked = {"family": family, "days": json.dumps(sorted(days))}
-        for account_id, packed, root, superseded in self._rows.ask(f"{AT_HOME} {where}", asked):
-            account = self._held.get(account_id) or Compared.model_validate_json(_unpacked(packed))
-            facts = known.setdefault(account.facts, account.facts)
-            if facts is not account.facts:
-                account = account.model_copy(update={"facts": facts})
-            voices.append(Voice(account, bool(superseded), root))
-        return voices
+    def _voices(self, query: str, asked: Mapping[str, str]) -> list[Voice]:
+        return [Voice(self._held.get(account_id) or Compared.model_validate_json(_unpacked(packed)), bool(superseded),
+                      root) for account_id, packed, root, superseded in self._rows.ask(query, asked)]
 
     def _tellings(self, roots: str) -> Iterator[Telling]:
         # Constructed, as this class wrote the rows itself.
         for account_id, compared, told, root, event_id, publisher, published, story_id, is_original, superseded in (
                 self._rows.ask(TELLING, roots)):
+            account = self._held.get(account_id) or self._held.setdefault(account_id, _account(compared, told))
             yield Telling.model_construct(
-                account=self._held.get(account_id) or _account(compared, told), publisher=publisher,
+                account=account, publisher=publisher,
                 published_at=moment(published), story_id=story_id, is_original=bool(is_original),
                 superseded=bool(superseded), root=root, event_id=event_id)
 
@@ -150,7 +144,7 @@ def _day(day: date | None) -> int | None:
     return None if day is None else day.toordinal()
 
 
-def _span(account: Compared) -> range:
+def span(account: Compared) -> range:
     """Give the days on which it may have been."""
     if account.first is None or account.last is None:
         return range(0)
