@@ -12,7 +12,7 @@ from deltalake import DeltaTable
 
 from pipeline import serve, store
 from pipeline.errors import LakeError
-from pipeline.store.layout import pending_folder
+from pipeline.store.layout import log_folder, pending_folder
 from schemas.tables import SCHEMAS, TABLES
 
 
@@ -170,3 +170,27 @@ def test_a_clock_that_was_set_back_does_not_turn_the_ledger_back(tiny):
     store.commit(tiny.versions, later.model_copy(update={"batch": earlier}), serve.publish, lambda _: None)
     first, second = store.read_rows(tiny.lake, "batches").sort_by("sequence")["committed_at"].to_pylist()
     assert first < second
+
+
+def test_an_entry_that_somebody_else_wrote_stays_and_ours_comes_behind_it(tiny):
+    tiny.commit("a")
+    DeltaTable(tiny.lake / "pages").alter.set_table_properties({"delta.logRetentionDuration": "interval 9 days"})
+    tiny.commit("b")
+    there = DeltaTable(tiny.lake / "pages")
+    assert there.version() == 3 == tiny.versions.version("pages")
+    assert there.metadata().configuration["delta.logRetentionDuration"] == "interval 9 days"
+    assert tiny.uris() == ["a", "b"]
+
+
+def test_the_library_reads_every_table_as_these_handles_know_it(tiny):
+    for number in range(25):        # past a checkpoint, with files merged and removed
+        tiny.commit(f"{number}")
+    for table in SCHEMAS:
+        there = DeltaTable(tiny.lake / table)
+        assert sorted(Path(name).name for name in there.file_uris()) == sorted(
+            file.name for file in tiny.versions.live(table))
+        assert there.version() == tiny.versions.version(table)
+        assert (there.transaction_version("eventwire") or 0) == tiny.versions.sequence(table)
+    assert {path.name for path in log_folder(tiny.lake, "pages").glob("*.checkpoint.parquet")} == {
+        f"{19:020d}.checkpoint.parquet"}
+    assert not (log_folder(tiny.lake, "pages") / ".entry").exists()
