@@ -8,6 +8,8 @@ from pipeline.extract.unreal import misreported, missed, unreal
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality, Polarity, Tense
 
+OPENING = frozenset({"to", "despite", "amid", "following", "fearing"})  # beside prepositions: what opens a phrase
+MOST_KING = 5  # letters of nouns in -ing that open a clause as its subject: `king`, `thing`
 REACH = 7  # tokens before a trigger within its clause that may govern it
 LISTED_REACH = 16  # before what `including` goes on to list: `would take steps, including calling for a vote`
 NEGATION_REACH = 3
@@ -82,7 +84,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     listed = i > 1 and tokens[i - 1].low == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
     clause = scene.clauses[front if listed else i]
-    for j in range(front, max(-1, front - reach), -1):
+    for j in range(front, max(_main_start(scene, i), front - reach), -1):
         low = tokens[j].low
         if low == "may" and j and scene.text[tokens[j].start] == "M":
             continue  # the month
@@ -104,6 +106,26 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "hypothetical"
     thought = _conditional(scene, i) or _of_another(scene, i) or _of_anyone(scene, i, lexicon)
     return "hypothetical" if thought else "actual"
+
+
+def _main_start(scene: Scene, i: int) -> int:
+    """Give the comma behind which the clause of a past verb begins, -1 where no phrase opens it.
+
+    What is feared, sought or threatened in front of it is not what was done: `Amid fears of a coup, rebels shelled X`.
+    """
+    if scene.lows(i - 1, i) == ("to",) or not _told_past(scene, i):
+        return -1
+    first = i
+    while first and scene.clauses[first - 1] == scene.clauses[i]:
+        first -= 1
+    low = scene.tokens[first].low
+    led = low in scene.lexicon.cues["prepositions"] or low in OPENING or (low.endswith("ing") and len(low) > MOST_KING)
+    comma = next((j for j in range(first, i) if scene.tokens[j].low == ","), -1) if led else -1
+    return comma if comma < i - 1 else -1
+
+
+def _told_past(scene: Scene, i: int) -> bool:
+    return any(entry.form == "past" for entry in scene.lexicon.frames.by_word.get(scene.tokens[i].low, ()))
 
 
 def _demanded(scene: Scene, i: int) -> bool:

@@ -55,6 +55,9 @@ def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None
 def _of_saying(scene: Scene, time: TimeSpan, lexicon: Lexicon) -> bool:
     """Say whether a time stands right beside a verb of saying: `confirmed today`, `on Monday announced`."""
     before, behind = scene.token_at(time.start_char), scene.token_at(time.end_char)
+    if before == 0 and scene.lows(behind, behind + 1) == (",",):
+        said = next(iter(scene.tokens[behind + 1 : behind + 2]), None)  # "Today, X said Y was seized on Sunday"
+        return said is not None and any(claim.zone[0] == said.start for claim in scene.claims)
     beside = (*scene.lows(before - 2, before), *scene.lows(behind, behind + 1))
     return any(low in lexicon.cues.say for low in beside)
 

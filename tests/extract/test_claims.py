@@ -101,6 +101,11 @@ def test_the_day_of_saying_that_opens_a_sentence_is_not_the_day_of_the_act():
     assert (mention.claimant_text, mention.time_text) == ("Zelensky", "Sunday")
 
 
+def test_of_two_days_the_one_behind_is_the_acts():
+    mention = only("Today, the army confirmed that a rebel captain was arrested in Gao on Sunday.", "arrest")
+    assert mention.time_text == "Sunday"
+
+
 @pytest.mark.parametrize(
     ("text", "claimant"),
     [

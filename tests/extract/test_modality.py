@@ -106,3 +106,21 @@ def test_stories_rumours_and_what_came_to_nothing(text, event_type, modality, po
 def test_what_stands_far_off_governs_too(text, event_type, modality, polarity):
     found = [mention for mention in told(text) if mention.event_type == event_type]
     assert [(mention.modality, mention.polarity) for mention in found] == [(modality, polarity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        ("Amid fears of a coup, rebels shelled Gao on Monday.", "shelling", "actual"),
+        ("Despite calls for restraint, soldiers shot two farmers in Gao on Monday.", "attack", "actual"),
+        ("In an attempt to seize the port, rebels attacked Gao on Monday.", "attack", "actual"),
+        ("To prevent an escape, guards shot two prisoners in Gao on Monday.", "attack", "actual"),
+        ("Facing an immediate threat, the troops killed two rebels in Gao on Monday.", "armed_clash", "actual"),
+        ("In Gao, rebels threatened to abduct voters on Monday.", "abduction", "hypothetical"),
+        ("In Gao, on Monday, rebels planned to shell the port.", "shelling", "planned"),
+        ("If the talks fail, rebels could have shelled Gao by Monday.", "shelling", "hypothetical"),
+    ],
+)
+def test_what_opens_a_sentence_does_not_undo_what_was_done(text, event_type, modality):
+    found = [mention.modality for mention in told(text) if mention.event_type == event_type]
+    assert found == [modality]
