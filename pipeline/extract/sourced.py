@@ -44,7 +44,8 @@ def according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:
     for phrase in lexicon.cues.joined["according"]:
         at = low.find(phrase)
         while at >= 0:
-            claim = _named_source(scene, at, at + len(phrase), lexicon)
+            whole = not low[at - 1 : at].isalpha() and not low[at + len(phrase) :][:1].isalpha()  # not "inciting"
+            claim = _named_source(scene, at, at + len(phrase), lexicon) if whole else None
             if claim:
                 yield claim
             at = low.find(phrase, at + 1)

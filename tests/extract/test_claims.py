@@ -284,3 +284,8 @@ def test_who_took_the_picture_does_nothing(text):
 def test_groups_without_a_name_act():
     assert actors(only("Left-wing groups called for new elections in Peru on Friday.", "demand"), "source")
     assert actors(only("A range of international organisations condemned Chad on Friday.", "criticism"), "source")
+
+
+@pytest.mark.parametrize("why", ["inciting unrest", "reciting banned verses", "exciting crowds"])
+def test_words_that_end_like_a_phrase_of_sources_name_none(why):
+    assert only(f"Two poets were arrested in Minsk for {why}.", "arrest").claimant_name is None

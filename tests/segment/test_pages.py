@@ -246,6 +246,20 @@ def test_other_languages_stay_and_are_named() -> None:
     assert article.language == "fr" and divided(MAIN).articles[0].language == "en"
 
 
+@pytest.mark.parametrize(("text", "code"), [
+    ("Kenya's president met Ugandan President Amos Okello Lubega on Monday.", "en"),
+    ("Danish Defence Minister Mads Thorsen resigns over Nuuk explosions.", "en"),
+    ("Sudan: Haftar drones bomb Kufra", "en"),
+    ("Der Minister traf den Kanzler am Montag in Kassel.", "de"),
+    ("Le ministre a rencontré le roi lundi à Rabat.", "fr"),
+    ("De minister heeft de koning ontmoet, over de oorlog in Soedan.", "nl"),
+    ("Rais alikutana na mfalme mjini Rabat.", "sw"),
+])
+def test_a_line_full_of_names_is_in_the_language_of_its_other_words(text: str, code: str) -> None:
+    article, = divided(text, source="record", title="Amos Okello Lubega").articles
+    assert article.language == code
+
+
 def test_a_headline_alone_is_no_page_but_a_record_of_one_keeps_its_words() -> None:
     with pytest.raises(PageRejected) as rejected:
         divided("Toronto Star\n3 hours ago\nStorm nears the coast")
