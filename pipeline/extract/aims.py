@@ -39,7 +39,8 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         ):
             break
         party = starts.get(scene.tokens[j].start)
-        if party is not None and _led_by(scene, found, j, lexicon) in (None, *found.aims):
+        led = party and _led_by(scene, found, j, lexicon)
+        if party is not None and led in (None, *found.aims) and not _undergoes(scene, found, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
 
@@ -64,6 +65,14 @@ def _led_by(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.grammar["joins"]:
             break
     return None
+
+
+def _undergoes(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> bool:
+    """Say whether the name at token `j` is whom a deed was done to: `condemned the killing of X`."""
+    deeds = lexicon.grammar["befalling"] | lexicon.grammar["undergone"]
+    before = scene.lows(max(found.last, j - LEAD_REACH - 1), j)
+    led = max((k for k, low in enumerate(before) if low in lexicon.cues["prepositions"]), default=0)
+    return led > 0 and before[led] == "of" and before[led - 1] in deeds
 
 
 def uttered_by(scene: Scene, i: int) -> Parties:

@@ -89,7 +89,8 @@ def _localise(cell: Cell) -> None:
         cell.telling = replace(cell.telling, sides=sides)
     if place is None or place.country is None or cell.telling.act.event_type == "displacement":
         return  # "fled to Ethiopia": they are from elsewhere
-    own = [_at_home(group, place.country) for group in (sides.sources, sides.targets, sides.participants)]
+    passing = cell.scene.lexicon.grammar["passing"]
+    own = [_at_home(group, place.country, passing) for group in (sides.sources, sides.targets, sides.participants)]
     cell.telling = replace(cell.telling, sides=Sides(own[0], own[1], own[2], sides.own_side))
 
 
@@ -99,8 +100,9 @@ def _its_own(parties: Parties, country: str | None) -> Parties:
     return tuple(replace(p, country=country) if inner else p for p, inner in zip(parties, own, strict=True))
 
 
-def _at_home(parties: Parties, country: str) -> Parties:
-    own = [p.country is None and p.kind in LOCAL and p.name[:1].islower() and not p.members for p in parties]
+def _at_home(parties: Parties, country: str, passing: frozenset[str]) -> Parties:
+    near = (p.country is None and p.kind in LOCAL and p.name[:1].islower() and not p.members for p in parties)
+    own = [local and passing.isdisjoint(p.name.split()) for local, p in zip(near, parties, strict=True)]
     return tuple(replace(p, country=country) if at_home else p for p, at_home in zip(parties, own, strict=True))
 
 

@@ -105,10 +105,25 @@ def _same(one: Act, other: Act) -> bool:
 
 
 def _two_voices(one: Act, other: Act) -> bool:
-    """Say whether two speakers count the same: `police said five were shot, doctors said six were wounded`."""
+    """Say whether two speakers count the same, name others who were hit, or one speaks of a deed of its own.
+
+    `police said five were shot, doctors said six were wounded`; `a raid killed two, medics said; X said it hit rebels`.
+    """
     if one.claim is None or other.claim is None or one.claim.zone == other.claim.zone:
         return False
-    return bool({t.measure for t in one.taken} & {t.measure for t in other.taken})
+    counted = {t.measure for t in one.taken} & {t.measure for t in other.taken}
+    return bool(counted) or not _agree(_hit(one), _hit(other)) or _owns(one) != _owns(other)
+
+
+def _owns(act: Act) -> bool:
+    """Say whether who tells the act did it: `the army said it had targeted rebels`."""
+    who = act.claim.party if act.claim else None
+    return who is not None and any(p.country == who.country and p.kind == who.kind for p in act.sides.sources)
+
+
+def _hit(act: Act) -> tuple[object, ...]:
+    """Give whom an act names as hit, or else what it counts of them."""
+    return act.sides.targets or tuple(t for t in act.taken if t.measure in TOLL_MEASURES)
 
 
 def _answers(scene: Scene, one: Act, other: Act) -> bool:
@@ -176,7 +191,8 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
     for other in acts:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
         if akin and not act.sides.sources and not _answers(scene, other, act):
-            sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or other.sides.targets)
+            hit = () if _two_voices(act, other) else other.sides.targets
+            sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or hit)
             return replace(act, sides=sides)
     return act
 

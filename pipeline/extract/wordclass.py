@@ -32,6 +32,8 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
     if entry.form == "third":
         if entry.trigger.needs_object and scene.lows(last, last + 1) in MARKS:
             return False  # "violate U.N. sanctions, ..."
+        if _of_object(scene, i, lexicon):
+            return False
         return (
             before in ("which", "that", "who", "it", "he", "she")
             or subject_before(scene, i)
@@ -43,6 +45,16 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
         return before not in lexicon.grammar["describing"] and not before.endswith("ly")
     return True
+
+
+def _of_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a name right before token `i` describes the object of a deed: `bombed Kurdish targets`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    starts = [scene.token_at(p.start_char) for p in scene.parties if p.end_char == edge]
+    if not starts or starts[0] == 0:
+        return False
+    before = scene.tokens[starts[0] - 1].low
+    return any(e.form in ("past", "participle", "ing") and not e.rest for e in lexicon.frames.by_word.get(before, ()))
 
 
 def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:

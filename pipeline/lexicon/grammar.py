@@ -65,6 +65,8 @@ class GrammarFile(Noun):
     freeing: Words
     befalling: Words
     losses: Words
+    undergone: Words
+    passing: Words
     inquiring: Words
     accusations: Words
     hung: Words

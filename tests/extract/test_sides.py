@@ -65,3 +65,31 @@ def test_two_words_of_one_act_make_nobody_strike_itself():
 )
 def test_a_surname_behind_another_first_name_is_someone_else(text, targets):
     assert [name for mention in told(text) for name in actors(mention, "target")] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "sides"),
+    [
+        ("Chadian jets bombed Janjaweed targets in western Sudan on Monday.", "air_strike", [("Chad", "Janjaweed")]),
+        ("Chadian planes struck Sudanese targets in Kufra.", "attack", [("Chad", "Sudan")]),
+        ("Kenya condemned the killing of aid workers in Chad.", "criticism", [("Kenya", None)]),
+        ("Kenya condemned the killing of aid workers by Chad.", "criticism", [("Kenya", "Chad")]),
+        ("Kenya condemned the arrest of two drivers in Chad.", "arrest", [(None, "drivers")]),
+        ("Kenya condemned Chad over the deportation of teachers.", "criticism", [("Kenya", "Chad")]),
+    ],
+)
+def test_what_is_done_to_somebody_is_neither_his_deed_nor_his_fault(text, event_type, sides):
+    rows = [mention for mention in told(text) if mention.event_type == event_type]
+    first = [[next(iter(actors(row, role)), None) for role in ("source", "target")] for row in rows]
+    assert [tuple(pair) for pair in first] == sides
+
+
+def test_people_who_pass_through_are_not_of_the_land():
+    drowned = only("Twelve migrants drowned off Lesbos on Monday.", "casualties")
+    assert [(actor.name, actor.country) for actor in drowned.actors] == [("migrants", None)]
+
+
+def test_two_voices_on_whom_a_strike_hit_are_two_mentions():
+    rows = told("A strike killed seven people in Goma, medics said, but Chad's army said it had targeted militants.")
+    assert [(row.claimant_name, [q.value for q in row.quantities], "militants" in str(row.actors)) for row in rows] == [
+        ("doctors", [7.0], False), ("Chadian army", [], True)]
