@@ -12,6 +12,7 @@ from pipeline.segment.pattern import ABSENT, Pattern, Place, pattern
 from pipeline.segment.rows import Row, is_outlet
 from pipeline.segment.slots import Column, Slot, columns, most
 from pipeline.segment.stamp import Stamp
+from pipeline.segment.titles import same
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class _Fields:
 
     def said(self, slots: Sequence[Slot]) -> tuple[str | None, str | None, Stamp | None]:
         """Give the source, the writer and the time of one article."""
-        return (slots[self.source].name if self.source >= 0 else None,
-                slots[self.byline].text if self.byline >= 0 else None,
+        signed = self.source == self.byline and self.source >= 0 and not slots[self.source].name
+        return (slots[self.source].text if signed else slots[self.source].name if self.source >= 0 else None,
+                slots[self.byline].text if self.byline >= 0 and not signed else None,
                 slots[self.time].stamp if self.time >= 0 else None)
 
 
@@ -112,6 +114,7 @@ def _fields(table: Sequence[Column], lexicon: Lexicon) -> _Fields:
     times = [n for n, column in enumerate(table) if any(slot.stamp for slot in column)]
     named = [n for n, column in enumerate(table) if any(slot.name for slot in column)]
     bylines = [n for n, column in enumerate(table) if any(slot.role == "byline" for slot in column)]
+    named = named or bylines        # "by Outlet" where nothing else names one
     source = max(named, key=lambda n: (_outlets(table[n], lexicon), n in times, -n), default=-1)
     return _Fields(titles[0] if titles else -1, source, bylines[0] if bylines else -1, times[0] if times else -1)
 
@@ -133,7 +136,8 @@ def _header(lines: Place, text: int, slots: Sequence[Slot], head: _Fields) -> He
     """Give the header of one article; a further line like a title below its fields is the beginning of its text."""
     title = lines[head.title] if head.title >= 0 else ABSENT
     last = max(head.title, head.source, head.byline, head.time)
-    texts = {n for place, n in enumerate(lines) if place > last and slots[place].role == "title"}
+    texts = {n for place, n in enumerate(lines) if place > last and slots[place].role == "title"
+             and not same(slots[place].text, slots[head.title].text)}
     publisher, byline, stamp = head.said(slots)
     there = [n for n in lines if n != ABSENT]
     return Header(min([*there, text]), text, None if title == ABSENT else title, publisher, byline, stamp,

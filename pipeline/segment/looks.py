@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.likeness import FEWEST, Look
-from pipeline.segment.rows import LEAST_HEADLINE, LONGEST_TITLE, Row, is_name, is_outlet
+from pipeline.segment.rows import LEAST_HEADLINE, LONGEST_TITLE, Row, is_name, is_outlet, unmarked
 from pipeline.segment.stamp import Stamp, stamp_in
 
 LONGEST_NAME = 4        # words
 LONGEST_LABEL = 3
 LONGEST_BYLINE = 8
+MOST_OPENING = 3        # words before a name that open other lines too
 LEAST_BESIDE = 6        # so many words beside a time hold a title
 QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
 ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
@@ -27,7 +28,7 @@ def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
     """Give what each line of a page looks like."""
     short = [row.text for row in rows if len(row.text) <= LONGEST_TITLE]
     labels = [found + ":" for text in short if (found := label_of(text))]
-    openings = [" ".join(text.split()[:cut]) + " " for text in short for cut in (1, 2)]
+    openings = [" ".join(text.split()[:cut]) + " " for text in short for cut in range(1, MOST_OPENING + 1)]
     common = Counter([*map(shape, short), *labels, *openings])
     return tuple(_look(row, common, lexicon) for row in rows)
 
@@ -54,8 +55,9 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
     if row.kind == "prose" and (len(row.text) > LONGEST_TITLE or not BARRED.search(row.barred)):
         return _sentence(row.text, lexicon)
     own, words = shape(row.text), len(row.text.split())
-    found = stamp_in(row.barred, lexicon.stamps)
-    if found and not row.stamp and not _named(found[1].strip(BRACKETS)) and not _aside(row.barred, found[0]):
+    text = unmarked(row.barred)
+    found = stamp_in(text, lexicon.stamps)
+    if found and not row.stamp and not _named(found[1].strip(BRACKETS)) and not _aside(text, found[0]):
         found = None
     if row.stamp or found:
         return _timed(row, found[1] if found else "")
@@ -77,8 +79,9 @@ def _named(text: str) -> bool:
 
 
 def _named_behind(words: Sequence[str], common: Mapping[str, int]) -> bool:
-    """Say whether a name follows a word or two that open other lines of the page too ("Found at Outlet")."""
-    return any(common[" ".join(words[:cut]) + " "] >= FEWEST and _named(" ".join(words[cut:])) for cut in (1, 2))
+    """Say whether a name follows a few words that open other lines of the page too ("Found at Outlet")."""
+    return any(common[" ".join(words[:cut]) + " "] >= FEWEST and _named(" ".join(words[cut:]))
+               for cut in range(1, MOST_OPENING + 1))
 
 
 def _field(label: str, lexicon: Lexicon) -> bool:

@@ -104,7 +104,7 @@ def _shown(looks: Sequence[Look], above: Sequence[range], lines: tuple[Look, ...
     size, done = len(lines), 0
     sure = [run.stop - size for run in above if alike(_tail(looks, run.stop, size), lines)]
     for start in [*sure, len(looks)]:
-        for other in range(done, start - size):
+        for other in range(done, start - size + 1):
             if other >= done and alike(looks[other:other + size], lines):
                 yield range(other, other + size)
                 done = other + size

@@ -24,10 +24,10 @@ ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\
 ECHO = re.compile(r"[-–—]\s*(?=\w)")
 SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+|\s+\((?=[^()]*$)")
 BOXED = re.compile(r"\s+[\[(]([^\[\]()]{2,40})[\])]$")       # a headline's source behind it
-MARKDOWN = re.compile(r"^#{1,6}\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
+MARKDOWN = re.compile(r"^(?:#{1,6}|>)\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
 LINKED = re.compile(r"^\[([^\[\]]{2,220})\]\((?:https?:|/)[^\s()]*\)$")       # "[Title](https://...)"
 CLOCKED = re.compile(r"^\[?\d{1,2}[:.]\d\d\]?(?: ?[ap]\.?m\.?)?\s*[-–—|]?\s+(?=[^\W\d_]|[\"'“‘])", re.IGNORECASE)
-BULLET = re.compile(r"^[•►▪»›●‣]\s*(?=\S)")
+BULLET = re.compile(r"^[•►▪»›●‣→➤]\s*(?=\S)")
 HANDLE = re.compile(r"@?\w[\w.-]{2,29}")
 MOST_OUTLET = 4     # words of an outlet's name before a headline
 WRITER = 3      # words of a writer's name beside an outlet
@@ -192,7 +192,7 @@ def _unlabelled(part: str, lexicon: Lexicon) -> str:
 
 def unmarked(text: str) -> str:
     """Give a line without the marks of Markdown around it ("## Title", "*Outlet*", "[Title](https://...)")."""
-    text = MARKDOWN.sub("", text) if text[:1] in "#*_" or text[-1:] in "*_" else text
+    text = MARKDOWN.sub("", text) if text[:1] in "#>*_" or text[-1:] in "*_" else text
     return LINKED.sub(r"\1", text) if text[:1] == "[" and text[-1:] == ")" else text
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
-from pipeline.segment.looks import ADDRESS, LABEL, label_of, shape
+from pipeline.segment.looks import ADDRESS, LABEL, MOST_OPENING, label_of, shape
 from pipeline.segment.pattern import SHARE
 from pipeline.segment.rows import HANDLE, LEAST_HEADLINE, byline_of, is_name, is_outlet, is_prose, unmarked
 from pipeline.segment.stamp import Stamp, stamp_in
@@ -24,6 +24,7 @@ BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
           re.compile(rf"^{NAME}(?:{MARKS}|:\s+)(?P<rest>.+)$"))
 EDGES = " ,;:|·•()[]–—-©"
 PARTS = re.compile(MARKS)
+BAR = re.compile(r"\s+\|\s+")
 NUMBER = re.compile(r"^[#(]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
 
 
@@ -102,16 +103,24 @@ def _unnumbered(texts: Sequence[str]) -> Sequence[str]:
 
 
 def _names(texts: Sequence[str], layout: Layout) -> Column | None:
-    """Read a column of names, behind words that all of them share ("Read at Outlet"); None for other columns."""
+    """Read a column of names, without what all of them share ("Read at Outlet", "Outlet (EN)"); None for others."""
     told = [text.split() for text in texts if text]
-    for shared in range(3):
+    behind = int(len(told) > 1 and len({words[-1] for words in told}) == 1 and told[0][-1][0] in "([")
+    for shared in range(MOST_OPENING + 1):
         if any(words[:shared] != told[0][:shared] for words in told):
             break
-        named = [" ".join(text.split()[shared:]).strip(EDGES) for text in texts]
+        named = [" ".join(text.split()[shared:len(text.split()) - behind]).strip(EDGES) for text in texts]
         there = [name for name, text in zip(named, texts, strict=True) if text]
-        if most(there, lambda name: names_source(name, layout)):
-            return [Slot("name", name, name=name or None) for name in named]
+        if most(there, lambda line: all(names_source(name, layout) for name in BAR.split(line))):
+            return [Slot("name", name, name=name or None) for name in _sources(list(map(BAR.split, named)), layout)]
     return None
+
+
+def _sources(parts: Sequence[Sequence[str]], layout: Layout) -> list[str]:
+    """Give of several names in each line those in the place where most are outlets, else in the last one."""
+    size = min(map(len, parts))
+    best = max(range(size), key=lambda n: (sum(is_outlet(names[n], layout) for names in parts), n))
+    return [names[best].strip(EDGES) for names in parts]
 
 
 def _listed(texts: Sequence[str]) -> bool:

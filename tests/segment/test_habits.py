@@ -35,10 +35,15 @@ BOTH = {
     "a logo's name twice": "{source}\n{source}\n{title}\n{day} · {number} min read\n{text}\n",
     "a front matter": "---\ntitle: {title}\nsource: {source}\ndate: {day}\n---\n\n{text}\n\n",
     "numbers, signed below": "{number}/ {title}\n{text}\n{source}, {day}\n\n",
+    "a place and the source": "{title}\nOrlin, {day} ({source})\n{text}\n\n",
+    "a language behind": "{source} (EN)\n{day}\n{title}\n{number}11 views\n{text}\n\n",
+    "quoted": "> {title}\n> {source} / {day}\n{text}\n\n",
+    "the title twice": "{title}\n{day} by {source}\n{title}\n{text}\n\n",
     "writers": "{title}\nBy Ann Ode, {source}\n{day}\n{text}\n###\n",
 }
 SOURCES = {
     "an alert": "{title}\n{source}\n{text}\nFlag this item\n",
+    "read it in": "→ {title}\n{text}\nHave it from {source}\n\n",
     "read at": "{title}\n{text}\nFound at {source}\n\n",
 }
 LINES = {
