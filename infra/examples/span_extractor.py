@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.parties import find_parties
+from pipeline.extract.reading import laid_open
 from pipeline.lexicon import Lexicon
 from schemas.actor import Actor
 from schemas.article import Article, Sentence
@@ -68,7 +69,7 @@ class SpanExtractor:
             "actors": tuple(self._actor(mention_id, sentence, n, span) for n, span in enumerate(actors))})
 
     def _actor(self, mention_id: str, sentence: Sentence, ordinal: int, span: Labelled) -> Actor:
-        parties = find_parties(None, [sentence.text], self.lexicon).sentences[0]
+        parties = find_parties(laid_open(None, [sentence.text], self.lexicon), self.lexicon).sentences[0]
         party = next((p for p in parties if p.start_char < span.end and span.start < p.end_char), None)
         return Actor.model_validate({
             "mention_id": mention_id, "article_id": sentence.article_id, "ordinal": ordinal, "role": span.label,

@@ -172,7 +172,7 @@ def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
 def _named_last(scene: Scene, found: Found) -> Party | None:
     """Give the person named between commas right before a passive: `one of its commanders, X, was killed`."""
     comma = found.first - 1
-    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be"] | scene.lexicon.cues["perfect"]:
+    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be|perfect"]:
         comma -= 1
     if comma < 2 or scene.tokens[comma].low != ",":
         return None

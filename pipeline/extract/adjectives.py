@@ -28,7 +28,7 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
 def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a participle stands between another verb and its object: `patrolled abandoned streets`."""
     verb, noun = scene.tokens[i - 1].low, scene.words[i + 1 : i + 2]
-    if not verb.endswith("ed") or verb in lexicon.cues["neutral"] | lexicon.cues["between"] or verb in lexicon.cues.say:
+    if not verb.endswith("ed") or verb in lexicon.cues["neutral|between"] or verb in lexicon.cues.say:
         return False
     return bool(noun) and noun[0].isalpha() and noun[0].endswith("s") and noun[0] not in lexicon.cues["definite"]
 
@@ -38,7 +38,7 @@ def doing_it(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     trigger = entry.trigger
     takes_none = bool(trigger.needs_subject) and not trigger.needs_object
     alone = trigger.suffered or trigger.bare or takes_none or entry.frame.event_type == "protest"
-    led = lexicon.cues["prepositions"] | lexicon.cues["definite"]
+    led = lexicon.cues["prepositions|definite"]
     before = scene.tokens[i - 1].low if i else ""
     if not alone or entry.rest or not (before in led or before.endswith("ed")):
         return False

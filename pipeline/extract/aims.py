@@ -47,12 +47,13 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 def _main_begins(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether the main clause begins at token `i`, behind one in front: `Despite reports urging it, X has not`."""
-    if scene.tokens[0].low not in lexicon.cues["prepositions"] | lexicon.grammar["subordinate"]:
+    opener = scene.tokens[0].low
+    if opener not in lexicon.cues["prepositions"] and opener not in lexicon.grammar["subordinate"]:
         return False
     start = scene.tokens[i].start if i < len(scene.tokens) else -1
     party = next((p for p in scene.parties if 0 <= p.start_char - start <= len("the ")), None)
     behind = scene.token_at(party.end_char) if party else 0
-    helpers = lexicon.cues["perfect"] | lexicon.cues["aux"] | lexicon.cues["be"]
+    helpers = lexicon.cues["be|perfect|aux"]
     return party is not None and not helpers.isdisjoint(scene.lows(behind, behind + MAIN_REACH))
 
 

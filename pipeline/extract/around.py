@@ -20,16 +20,19 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             return party_after(scene, j + 1, frozenset({"on", "to"}))
         if low in lexicon.cues["doing"] or (low == "by" and not aside):
             return party_after(scene, j, frozenset({"by"}))
-        if aside or low == "to" or low in lexicon.cues.finite - lexicon.cues["be"] or low.endswith("ed"):
+        if aside or low == "to" or low.endswith("ed") or (low in lexicon.cues.finite and low not in lexicon.cues["be"]):
             break  # "the raid was condemned by X"
     return ()
 
 
 def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
     """Give the adjective or possessive in front of the noun at a token: `Russian drone attacks`, `Israel's raid`."""
-    stops = lexicon.cues["support"] | lexicon.cues["suffered"] | lexicon.cues["clause"] | lexicon.grammar["front_stops"]
+    stops, others = lexicon.cues["support|suffered|clause"], lexicon.grammar["front_stops"]
     first = noun
-    while first and noun - first < NOUN_FRONT and scene.tokens[first - 1].low not in stops:
+    while first and noun - first < NOUN_FRONT:
+        low = scene.tokens[first - 1].low
+        if low in stops or low in others:
+            break
         first -= 1
     start = scene.tokens[first].start
     edge = scene.tokens[noun].start
@@ -46,8 +49,8 @@ def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
 def _touching(scene: Scene, party: Party, noun: int) -> bool:
     """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
     between = scene.tokens_in(party.end_char, scene.tokens[noun].start)
-    verbs = scene.lexicon.cues.say.keys() | scene.lexicon.grammar["inquiring"]
-    if any(scene.tokens[j].low in verbs for j in between):
+    say, inquiring = scene.lexicon.cues.say, scene.lexicon.grammar["inquiring"]
+    if any(scene.tokens[j].low in say or scene.tokens[j].low in inquiring for j in between):
         return False  # "the police deny accusations", "police investigate shooting"
     return len(between) <= 1 and party.end_char <= scene.tokens[noun].start
 

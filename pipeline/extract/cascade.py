@@ -23,6 +23,7 @@ from pipeline.extract.memory import Memory
 from pipeline.extract.modality import tense_near
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
+from pipeline.extract.reading import laid_open
 from pipeline.extract.reckoning import reckoned
 from pipeline.extract.resorts import fresh, stay
 from pipeline.extract.scene import Finders, Opened, Scene, opened
@@ -67,9 +68,10 @@ class Cascade:
         cuts, title = [opened(text, self.lexicon) for text in texts], opened(article.title or "", self.lexicon)
         if not any(cut.openings for cut in (title, *cuts)):
             return  # most pages of the world tell no event, and need no names
-        parties = find_parties(article.title, texts, self.lexicon)
+        readings = laid_open(article.title, texts, self.lexicon)
+        parties = find_parties(readings, self.lexicon)
         context = PlaceContext(country=None, dateline=article.dateline)
-        locations = find_locations(article.title, texts, context, self.lexicon)
+        locations = find_locations(readings, context, self.lexicon)
         anchor = _anchor(article)
         finders = self._finders(anchor)
         cells: list[Cell] = []

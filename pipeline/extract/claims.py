@@ -115,7 +115,8 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     after = _tail_end(scene, i + 1, lexicon)
     behind = inverted(scene, i, lexicon)
     speaker = behind or speaking_subject(scene, i, lexicon)
-    if speaker is None or scene.tokens[speaker.first].low in lexicon.grammar["nobody"] | {"according"}:
+    first = "according" if speaker is None else scene.tokens[speaker.first].low
+    if speaker is None or first == "according" or first in lexicon.grammar["nobody"]:
         return None
     if behind:
         after = behind.last

@@ -13,10 +13,9 @@ def goes_on_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
         at -= 1
     if at < 2 or scene.tokens[at].low not in ("and", "or") or not _takes_an_object(scene, i, lexicon):
         return None
-    helps = lexicon.cues["aux"] | {"to"}
     for j in range(at - 1, max(0, at - REACH), -1):
         low = scene.tokens[j].low
-        if low in helps:
+        if low == "to" or low in lexicon.cues["aux"]:
             verb = j + 1 + scene.tokens[j + 1].low.endswith("ly")
             if _may_begin(scene, verb, lexicon):
                 return verb
@@ -44,4 +43,4 @@ def _may_begin(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     low = scene.tokens[i].low
     plain = low.isalpha() and scene.text[scene.tokens[i].start].islower()
-    return plain and low not in lexicon.cues["determiner"] | lexicon.cues["definite"] | lexicon.cues["prepositions"]
+    return plain and low not in lexicon.cues["determiner|definite|prepositions"]

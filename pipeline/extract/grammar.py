@@ -60,7 +60,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
 def _second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
     """Say whether a verb is the second of its relative clause: `X, which thinks Y biased and has rejected Z`."""
     at = i - 1
-    while at > region.start and scene.tokens[at].low in lexicon.cues["perfect"] | lexicon.cues["adverb"]:
+    while at > region.start and scene.tokens[at].low in lexicon.cues["perfect|adverb"]:
         at -= 1
     return scene.tokens[at].low == "and" and at - region.start > 1 and not scene.tokens[at - 1].low.endswith("s")
 

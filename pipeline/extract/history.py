@@ -29,7 +29,7 @@ def of_their_time(scene: Scene, acts: Sequence[Act], anchor: Anchor | None, lexi
     years = [
         i for i, low in enumerate(scene.words) if YEAR.fullmatch(low) and int(low) < before and not _timed(scene, i)
     ]
-    ages = [i for i, low in enumerate(scene.words) if _of_ages(scene, i, low, lexicon)]
+    ages = _ages(scene, lexicon)
     gone = [scene.token_at(p.start_char) for p in scene.parties if _ended(p.country, before, lexicon)] if anchor else []
     if not years and not ages and not gone:
         return acts
@@ -46,6 +46,13 @@ def _ended(country: str | None, year: int, lexicon: Lexicon) -> bool:
 def _timed(scene: Scene, i: int) -> bool:
     start = scene.tokens[i].start
     return any(t.start_char <= start < t.end_char for t in scene.times)
+
+
+def _ages(scene: Scene, lexicon: Lexicon) -> list[int]:
+    """Give the words that tell of centuries: `in the 18th century`, `the 1800s`."""
+    bygone = lexicon.cues["bygone"]
+    telling = [i for i, low in enumerate(scene.words) if low in bygone or low[0] == "1"]
+    return [i for i in telling if _of_ages(scene, i, scene.words[i], lexicon)]
 
 
 def _of_ages(scene: Scene, i: int, low: str, lexicon: Lexicon) -> bool:

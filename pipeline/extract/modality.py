@@ -64,7 +64,7 @@ def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
     for low in reversed(scene.lows(i - SOUGHT_REACH, i)):
         if low in lexicon.cues["sought"]:
             return low
-        if low in lexicon.cues["prepositions"] | lexicon.cues["definite"] or low in (",", "and"):
+        if low in lexicon.cues["prepositions|definite"] or low in (",", "and"):
             return None
     return None
 

@@ -40,7 +40,7 @@ def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
     told = by_word.keys() & held
     if not told:
         return
-    stems = frozenset([word.removesuffix("'s") for word in held])
+    stems: Held | None = None  # few entries ask for them
     for i, word in enumerate(words):
         if word not in told:
             continue
@@ -49,8 +49,10 @@ def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
                 if wanted.isdisjoint(held):
                     break
             else:
-                if entry.needs and entry.needs.isdisjoint(stems):
-                    continue
+                if entry.needs:
+                    stems = stems or frozenset([word.removesuffix("'s") for word in held])
+                    if entry.needs.isdisjoint(stems):
+                        continue
                 opening = _opening(words, held, i, entry, lexicon)
                 if opening:
                     yield opening

@@ -1,36 +1,73 @@
 """A sentence laid open for the rules: its words, and the questions that every rule asks of them."""
 
-import re
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.gazetteer import fold
+from pipeline.lexicon.gazetteer import Place, fold
 from pipeline.lexicon.names import CommonNoun, Known, Title
+from pipeline.lexicon.traits import ACTOR, BODY, CAPITAL, KNOWN, LAND, NOUN, PLACE, SAYS, TITLE
 from pipeline.lexicon.words import Word, cut
 
 # A smaller town does not lend its name to an office or a force without being known from elsewhere.
 LEAST_PEOPLE = 20_000
 
-# "Deir al-Asafir", "Bashar al-Assad": a name though its first letter is small.
-_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[lsz]?|u[ls])-[A-Z]")
+T = TypeVar("T")
+Ask = Callable[[int], bool]
+Find = Callable[[int], tuple[T, int] | None]  # of the word at an index: what begins there, and its length in words
 
 
-@dataclass(frozen=True)
 class Reading:
-    """The words of one sentence with the lexicon beside them."""
+    """The words of one sentence with the lexicon beside them.
 
-    text: str
-    lexicon: Lexicon
+    Its questions are look-ups in what one pass over the words found, as each is asked of most words many times.
+    """
 
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """Give the words in order."""
-        return cut(self.text)
+    __slots__ = (
+        "_headline", "_runs", "actors", "bodies", "capital", "joined", "known", "land", "lexicon", "noun", "places",
+        "says", "text", "title", "words",
+    )  # fmt: skip
+    known: Find[Known]  # who a phrase at a word names
+    land: Find[Place]  # the country, region or water of a phrase at a word
+    noun: Find[CommonNoun]  # the common noun of actors at a word
+    title: Find[Title]  # what the words of a title at a word are
+    joined: Ask  # whether there is a word here, divided by no mark from the one before
+    capital: Ask  # whether a word here could be part of a name
+    says: Ask  # whether a verb of saying stands here
+    bodies: frozenset[int]  # words that a body's name ends on or begins with
+    actors: list[int]  # words at which something of actors may begin
+    places: list[int]  # words at which a place's name may begin
 
-    @cached_property
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        """Cut a sentence into words and look them up."""
+        self.text, self.lexicon, self.words = text, lexicon, cut(text)
+        self._headline: bool | None = None
+        self._runs: dict[int, int] = {}
+        marked = [(at, bits) for at, word in enumerate(self.words) if (bits := lexicon.traits(word[0]))]
+        names = lexicon.names
+        self.known = self._phrases(names.known.at, [at for at, bits in marked if bits & KNOWN])
+        self.land = self._phrases(lexicon.gazetteer.known.at, [at for at, bits in marked if bits & LAND])
+        self.noun = self._phrases(names.nouns.at_folded, [at for at, bits in marked if bits & NOUN])
+        self.title = self._phrases(names.titles.at_folded, [at for at, bits in marked if bits & TITLE])
+        self.joined = {at for at, word in enumerate(self.words) if word[4] and at}.__contains__
+        self.capital = {at for at, bits in marked if bits & CAPITAL}.__contains__
+        self.says = {at for at, bits in marked if bits & SAYS}.__contains__
+        self.bodies = frozenset([at for at, bits in marked if bits & BODY])
+        self.actors = [at for at, bits in marked if bits & ACTOR]
+        self.places = [at for at, bits in marked if bits & PLACE]
+
+    def _phrases(self, look: Callable[[Sequence[Word], int], tuple[T, int] | None], places: Sequence[int]) -> Find[T]:
+        """Give a look-up of what phrases begin at words; none begins at other words than these."""
+        return {at: found for at in places if (found := look(self.words, at))}.get
+
+    @property
     def headline(self) -> bool:
         """Say whether most long words are capitalised, so that a capital tells nothing."""
+        if self._headline is None:
+            self._headline = self._loud()
+        return self._headline
+
+    def _loud(self) -> bool:
         if self.text.rstrip("'’\"”)").endswith("."):
             return False
         long = [word.text for word in self.words if len(word.text) > 3 and word.text[0].isalpha()]
@@ -41,33 +78,16 @@ class Reading:
         """Give the words that make the name beside them a place: province, district, village."""
         return self.lexicon.names.place_words
 
-    def known(self, at: int) -> tuple[Known, int] | None:
-        """Give who a phrase at a word names, and its length in words."""
-        return self.lexicon.names.known.at(self.words, at)
-
-    def noun(self, at: int) -> tuple[CommonNoun, int] | None:
-        """Give the common noun of actors at a word, and its length in words."""
-        return self.lexicon.names.nouns.at_folded(self.words, at) if at < len(self.words) else None
-
-    def title(self, at: int) -> tuple[Title, int] | None:
-        """Give what the words of a title at a word are, and how many they are."""
-        return self.lexicon.names.titles.at_folded(self.words, at) if at < len(self.words) else None
-
-    def joined(self, at: int) -> bool:
-        """Say whether there is a word here, divided by no mark from the one before."""
-        return 0 < at < len(self.words) and self.words[at].joined
-
-    def capital(self, at: int) -> bool:
-        """Say whether a word here could be part of a name."""
-        word = self.words[at].text
-        if word[0].isupper():
-            return word not in self.lexicon.names.naming["not_names"]
-        return bool(_ARTICLE.match(word))
-
     def run(self, at: int, most: int = 5) -> int:
         """Give the end (exclusive) of the capitalised words from here, particles between them included."""
+        end = self._runs.get(at)
+        if end is None:
+            end = self._runs[at] = self._run(at)
+        return min(end, at + most)
+
+    def _run(self, at: int) -> int:
         end = at
-        while end < len(self.words) and end - at < most and (end == at or self.joined(end)):
+        while end < len(self.words) and (end == at or self.joined(end)):
             if not self.capital(end) and not (end > at and self._particle(end)):
                 break
             end += 1
@@ -108,10 +128,6 @@ class Reading:
         word = self.words[at].text
         return word in self.lexicon.names.naming["things"] or word in self.lexicon.names.bodies
 
-    def says(self, at: int) -> bool:
-        """Say whether a verb of saying stands here."""
-        return 0 <= at < len(self.words) and self.words[at].text.lower() in self.lexicon.cues.say
-
     def country_of(self, name: str) -> str | None:
         """Give the country of a place by its name: a first-order region's, else the most populous city's.
 
@@ -130,3 +146,8 @@ class Reading:
             return ""
         places = (*regions, *(city for city in cities if city.people >= LEAST_PEOPLE))
         return places[0].country if places else None
+
+
+def laid_open(title: str | None, sentences: Sequence[str], lexicon: Lexicon) -> tuple[Reading, ...]:
+    """Lay open an article's title, the empty string where there is none, and its sentences."""
+    return tuple(Reading(text, lexicon) for text in (title or "", *sentences))

@@ -107,6 +107,12 @@ class Scene:
         return found
 
     @cached_property
+    def countable(self) -> tuple[int, ...]:
+        """The tokens at which a common noun may begin or a figure stands for one; most tokens are none."""
+        openers = self.lexicon.things.openers
+        return tuple(sorted({*self.units, *(i for i, low in enumerate(self.words) if low in openers)}))
+
+    @cached_property
     def clauses(self) -> tuple[int, ...]:
         """Number of the clause of each token."""
         return clause_numbers(self.tokens, self.lexicon, self._ends_one)

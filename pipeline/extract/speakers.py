@@ -54,8 +54,9 @@ def _verb_at(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if not lows:
         return False
     entries = lexicon.frames.by_word.get(lows[0], ())
-    verbs = lexicon.cues.finite | lexicon.cues["aux"]  # "X, the minister, said Y must leave"
-    return lows[0] in verbs or any(e.form in ("past", "third") for e in entries)
+    if lows[0] in lexicon.cues.finite or lows[0] in lexicon.cues["aux"]:
+        return True  # "X, the minister, said Y must leave"
+    return any(e.form in ("past", "third") for e in entries)
 
 
 def _named_person(scene: Scene, first: int) -> Party | None:
@@ -229,12 +230,12 @@ def whole_speaker(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> Party:
 def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether words behind a name may be nouns of its phrase: no verb, adverb, preposition or time."""
     cues = lexicon.cues
-    others = cues["adverb"] | cues["aux"] | cues["perfect"] | cues["be"] | cues["prepositions"] | cues.finite
     span = scene.tokens[first].start, scene.tokens[first + len(lows) - 1].end
     timed = any(span[0] <= t.start_char < span[1] for t in scene.times)
     plain = all(low.isalpha() and not low.endswith(("ly", "self", "selves")) for low in lows)
     small = all(scene.text[scene.tokens[first + i].start].islower() for i in range(len(lows)))
-    return plain and small and not timed and others.isdisjoint(lows)
+    others = cues["adverb|aux|perfect|be|prepositions"]
+    return plain and small and not timed and others.isdisjoint(lows) and cues.finite.isdisjoint(lows)
 
 
 def trimmed(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> tuple[int, int]:
@@ -249,4 +250,4 @@ def trimmed(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> tuple[int, int]
 
 def _adverb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     low = scene.tokens[i].low
-    return low in lexicon.cues["adverb"] | lexicon.cues["aux"] | lexicon.cues["habit"] or low.endswith("ly")
+    return low in lexicon.cues["adverb|aux|habit"] or low.endswith("ly")

@@ -19,7 +19,7 @@ def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool
         return False
     if _nameless(scene, i - 1) and told[-1] < i - 2:
         return True
-    helping = lexicon.cues["be"] | lexicon.cues["perfect"]
+    helping = lexicon.cues["be|perfect"]
     first = i
     while first > i - HELPERS and first > tokens.start and scene.tokens[first - 1].low in helping:
         first -= 1
@@ -42,7 +42,7 @@ def joins_another(scene: Scene, i: int, opener: str) -> bool:
 def of_a_loose_pronoun(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a personal pronoun that nobody resolved is the subject: `arrested on charges that he shot two`."""
     j = i - 1
-    while j > 0 and scene.tokens[j].low in lexicon.cues["be"] | lexicon.cues["perfect"] | lexicon.cues["adverb"]:
+    while j > 0 and scene.tokens[j].low in lexicon.cues["be|perfect|adverb"]:
         j -= 1
     if j < 0 or scene.tokens[j].low not in lexicon.grammar["personal"]:
         return False

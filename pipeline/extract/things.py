@@ -27,15 +27,17 @@ class Thing(NamedTuple):
 
 def things_in(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
     """Yield the known nouns of a token range in order, longest phrase first; a figure's unit counts as a noun."""
-    i, stop = tokens.start, min(tokens.stop, len(scene.tokens))
-    while i < stop:
+    free, stop = tokens.start, min(tokens.stop, len(scene.tokens))
+    for i in scene.countable if free < stop else ():
+        if i >= stop:
+            return
+        if i < free:
+            continue
         thing = _phrase(scene, i, stop, lexicon)
         thing = _headed(scene, thing, tokens.stop, lexicon) if thing else _counted(scene, i)
         if thing:
             yield thing
-            i = max(thing.last, i + 1)
-        else:
-            i += 1
+            free = max(thing.last, i + 1)
 
 
 def of_kin(scene: Scene, i: int, lexicon: Lexicon) -> bool:

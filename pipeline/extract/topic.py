@@ -27,7 +27,8 @@ def topic_of(sentences: Sequence[tuple[str, ...]], published: int | None, lexico
     publication, null where nobody knows it.
     """
     words = [word for sentence in sentences for word in sentence]
-    if sum(word in lexicon.cues["illness"] for word in words) >= max(MIN_WORDS, SICK_SHARE * len(words)):
+    illness = lexicon.cues["illness"]
+    if len([word for word in words if word in illness]) >= max(MIN_WORDS, SICK_SHARE * len(words)):
         return "illness"
     for topic in ("fiction", "game", "leisure"):
         field = lexicon.cues[topic]

@@ -17,9 +17,9 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
     before = scene.tokens[i - 1].low if i else ""
     if before in QUOTES and i > 1:
         before = scene.tokens[i - 2].low  # `is to "take control"`
-    if scene.tokens[i].low in lexicon.grammar["conjunctive"] and not (lexicon.cues["be"] | lexicon.cues["perfect"]) & {
-        *scene.lows(i - 4, i)
-    }:
+    if scene.tokens[i].low in lexicon.grammar["conjunctive"] and not lexicon.cues["be|perfect"].intersection(
+        scene.lows(i - 4, i)
+    ):
         return scene.lows(i + 1, i + 2) in (("to",), ("by",))  # "given its size" gives nothing
     if entry.form in ("base", "third") and lexicon.grammar["predicates"].intersection(scene.lows(last, last + 1)):
         return False  # "warns that surrender is", "censors had"
@@ -74,7 +74,7 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return True
     if before in (*lexicon.grammar["indefinite"], "the"):  # "a shooting at a mall"
         return False
-    if entry.rest or before not in lexicon.cues["unsaid"] | lexicon.cues["definite"] or before in lexicon.cues["be"]:
+    if entry.rest or before not in lexicon.cues["unsaid|definite"] or before in lexicon.cues["be"]:
         return True
     return before == "of" and bool(behind) and lexicon.grammar["phrase_ends"].isdisjoint(behind)
 
@@ -83,7 +83,7 @@ def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     """Say whether an owner and one noun stand before a form in -ing, and where it was behind it."""
     owner, noun = scene.lows(i - 2, i) if i > 1 else ("", "")
     placed = not lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
-    return placed and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be"] | lexicon.cues["aux"]
+    return placed and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be|aux"]
 
 
 def _owned(scene: Scene, i: int) -> bool:
@@ -106,7 +106,9 @@ def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
     entries = lexicon.frames.by_word[scene.tokens[i].low]
     if (scene.tokens[i].low,) in lexicon.things.weapons or before == "gunshot":
         return False
-    if not before.isalpha() or before in lexicon.grammar["describing"] | lexicon.cues.finite or before.endswith("ed"):
+    if not before.isalpha() or before.endswith("ed"):
+        return False
+    if before in lexicon.grammar["describing"] or before in lexicon.cues.finite:
         return False
     return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)
 

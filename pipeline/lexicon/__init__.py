@@ -1,6 +1,6 @@
 """What we know of a language, read from seeds/, checked and frozen; stages take it as an argument."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from pipeline.lexicon.markup import Markup, load_markup
 from pipeline.lexicon.names import Names, load_names
 from pipeline.lexicon.numbers import Numbers, load_numbers
 from pipeline.lexicon.stamps import Stamps, load_stamps
+from pipeline.lexicon.traits import load_traits
 from pipeline.lexicon.units import Units, load_units
 from pipeline.lexicon.weapons import Things, load_things
 
@@ -40,6 +41,7 @@ class Lexicon:
     things: Things
     names: Names
     gazetteer: Gazetteer
+    traits: Callable[[str], int]        # bits of traits.py
 
 
 @lru_cache(maxsize=4)
@@ -60,6 +62,7 @@ def _read(language: str, own_frames: tuple[Path, ...], own_lines: tuple[Path, ..
     calendar = load_calendar(folder, numbers)
     units = load_units(folder)
     things = load_things(folder, units)
+    gazetteer, cues = load_gazetteer(folder, names), load_cues(folder)
     return Lexicon(
         language=language,
         numbers=numbers,
@@ -70,9 +73,10 @@ def _read(language: str, own_frames: tuple[Path, ...], own_lines: tuple[Path, ..
         layout=load_layout(folder, own_lines),
         markup=load_markup(folder),
         stamps=load_stamps(folder, calendar),
-        cues=load_cues(folder),
+        cues=cues,
         grammar=load_grammar(folder),
         things=things,
         names=names,
-        gazetteer=load_gazetteer(folder, names),
+        gazetteer=gazetteer,
+        traits=load_traits(names, gazetteer, cues),
     )

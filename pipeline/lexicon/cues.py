@@ -1,7 +1,6 @@
 """Cue words: who speaks, whether it happened, where a clause ends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -121,27 +120,31 @@ class CueFile(Noun):
     musing: Words
 
 
-@dataclass(frozen=True)
-class Cues:
-    """Cue words as sets of lower-case forms; `say` maps a verb form to its stance, `say_lemma` to its lemma.
+class Cues(dict[str, frozenset[str]]):
+    """Sets of lower-case cue words by their names in cues.yaml: a dict, as they are asked for at every other word.
 
-    `pasts` among the sets holds the past forms and participles of every irregular verb.
+    `say` maps a verb form to its stance, `say_lemma` to its lemma; `finite` are verbs wherever they stand: auxiliaries,
+    forms of saying. `pasts` among the sets holds the past forms and participles of every irregular verb.
     """
 
-    say: Mapping[str, str]
-    say_lemma: Mapping[str, str]
-    sets: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[Words, ...]]
-    finite: frozenset[str] = frozenset()  # verbs wherever they stand: auxiliaries, forms of saying
+    def __init__(self, sets: Mapping[str, frozenset[str]], say: Mapping[str, str], say_lemma: Mapping[str, str],
+                 phrases: Mapping[str, tuple[Words, ...]], finite: frozenset[str]) -> None:
+        """Take the sets, and what else cues.yaml tells."""
+        super().__init__(sets)
+        self.say, self.say_lemma, self.phrases, self.finite = say, say_lemma, phrases, finite
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        """Give the union of several sets, such as `be|perfect`, which is made once; KeyError for a set that is none."""
+        first, *others = name.split("|")
+        if not others:
+            raise KeyError(name)
+        self[name] = self[first].union(*(self[other] for other in others))
+        return self[name]
 
     @cached_property
     def joined(self) -> Mapping[str, tuple[str, ...]]:
         """The phrases of each set with a space between their words."""
         return {name: tuple(" ".join(words) for words in phrases) for name, phrases in self.phrases.items()}
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """Give one set of cue words by its name in cues.yaml."""
-        return self.sets[name]
 
 
 def load_cues(folder: Path) -> Cues:
@@ -165,4 +168,4 @@ def load_cues(folder: Path) -> Cues:
     finite = pasts | (sets["be"] - {"be", "been", "being"}) | sets["perfect"] - {"having"} | sets["future"] | {
         form for lemma in set(lemma_of.values()) for form in (*forms_of(lemma, irregular).past, plural(lemma))}
     finite -= sets["say_noun"]
-    return Cues(say=say, say_lemma=lemma_of, sets=sets, phrases=phrases, finite=frozenset(finite))
+    return Cues(sets, say=say, say_lemma=lemma_of, phrases=phrases, finite=frozenset(finite))

@@ -70,13 +70,13 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         """Take (phrase, value) pairs; a phrase is cut as sentences are, and of two alike the first counts."""
-        self._alone: dict[str, T] = {}
+        self._alone: dict[str, tuple[T, int]] = {}
         longer: dict[str, dict[str, list[Row[T]]]] = {}
         for phrase, value in entries:
             words = tuple((word.text, word.possessive) for word in cut(phrase))
             rows = longer.setdefault(words[0][0], {})
             if len(words) == 1:
-                self._alone.setdefault(words[0][0], value)
+                self._alone.setdefault(words[0][0], (value, 1))
             else:
                 rows.setdefault(words[1][0], []).append((words, value))
         # By their first two words, as "National" and "United" begin hundreds.
@@ -95,26 +95,25 @@ class Phrases(Generic[T]):
 
     def at(self, words: Sequence[Word], place: int) -> tuple[T, int] | None:
         """Give the value of the longest phrase that begins at a word, and how many words it has."""
-        first = words[place].text
+        first = words[place][0]
         seconds = self._longer.get(first)
-        return None if seconds is None else self._found(first, seconds, words, place, fold=False)
+        if seconds and place + 1 < len(words) and words[place + 1].joined:
+            rows = seconds.get(words[place + 1].text)
+            longest = _longest(rows, words, place, fold=False) if rows else None
+            if longest:
+                return longest
+        return self._alone.get(first)
 
     def at_folded(self, words: Sequence[Word], place: int) -> tuple[T, int] | None:
         """The same for phrases in lower case, whatever the case in the text."""
-        first = words[place].text.lower()
+        first = words[place][0].lower()
         seconds = self._longer.get(first)
-        return None if seconds is None else self._found(first, seconds, words, place, fold=True)
-
-    def _found(
-        self, first: str, seconds: dict[str, tuple[Row[T], ...]], words: Sequence[Word], place: int, *, fold: bool
-    ) -> tuple[T, int] | None:
         if seconds and place + 1 < len(words) and words[place + 1].joined:
-            second = words[place + 1].text
-            rows = seconds.get(second.lower() if fold else second)
-            longest = _longest(rows, words, place, fold=fold) if rows else None
+            rows = seconds.get(words[place + 1].text.lower())
+            longest = _longest(rows, words, place, fold=True) if rows else None
             if longest:
                 return longest
-        return (self._alone[first], 1) if first in self._alone else None
+        return self._alone.get(first)
 
 
 def _longest(rows: Sequence[Row[T]], words: Sequence[Word], place: int, *, fold: bool) -> tuple[T, int] | None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.locations import find_locations
+from pipeline.extract.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.place import Location, PlaceContext
 
@@ -15,7 +16,8 @@ LEXICON = load_lexicon()
 
 def read(*sentences: str, country: str | None = None, dateline: str | None = None) -> list[Location]:
     """Give the places of the last sentence that are no adjectives."""
-    found = find_locations(None, sentences, PlaceContext(country=country, dateline=dateline), LEXICON)
+    context = PlaceContext(country=country, dateline=dateline)
+    found = find_locations(laid_open(None, sentences, LEXICON), context, LEXICON)
     return [place for place in found.sentences[-1] if not place.adjective]
 
 
@@ -78,7 +80,7 @@ def test_georgia_is_told_apart_by_the_article(sentences: tuple[str, ...], countr
 
 @given(st.lists(st.text(alphabet=st.characters(codec="utf-8"), max_size=80), max_size=4))
 def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> None:
-    found = find_locations(sentences[0] if sentences else None, sentences, PlaceContext(), LEXICON)
+    found = find_locations(laid_open(sentences[0] if sentences else None, sentences, LEXICON), PlaceContext(), LEXICON)
     for text, places in zip(sentences, found.sentences, strict=True):
         assert all(text[p.start_char:p.end_char] == p.text for p in places)
         assert all(a.end_char <= b.start_char for a, b in pairwise(places))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.parties import find_parties
+from pipeline.extract.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.actor import Parties, Party
 from tests.extract.tell import actors, only
@@ -15,7 +16,7 @@ LEXICON = load_lexicon()
 
 
 def read(*sentences: str, title: str | None = None) -> Parties:
-    return find_parties(title, sentences, LEXICON)
+    return find_parties(laid_open(title, sentences, LEXICON), LEXICON)
 
 
 def last(*sentences: str) -> tuple[Party, ...]:
@@ -233,14 +234,14 @@ def test_any_order_of_names_is_read(sentences: list[str]) -> None:
 
 
 def check(sentences: list[str]) -> None:
-    found = find_parties(sentences[0] if sentences else None, sentences, LEXICON)
+    found = read(*sentences, title=sentences[0] if sentences else None)
     for text, parties in zip(sentences, found.sentences, strict=True):
         assert all(text[p.start_char : p.end_char] == p.text for p in parties)
         assert all(a.end_char <= b.start_char for a, b in pairwise(parties))
 
 
 def test_a_place_lends_its_name_to_the_body_that_is_its() -> None:
-    (party,) = find_parties(None, ("A spokesman for the Punjab government left.",), LEXICON).sentences[0]
+    (party,) = last("A spokesman for the Punjab government left.")
     assert party.name == "Punjab government spokesman"
 
 

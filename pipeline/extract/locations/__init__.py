@@ -16,11 +16,10 @@ _KINDS: dict[str, PlaceKind] = {"region": "admin1", "district": "region", "settl
 _PRECISION: dict[PlaceKind, PlacePrecision] = {"country": "country", "city": "exact", "site": "exact"}
 
 
-def find_locations(title: str | None, sentences: Sequence[str], context: PlaceContext, lexicon: Lexicon) -> Locations:
+def find_locations(readings: Sequence[Reading], context: PlaceContext, lexicon: Lexicon) -> Locations:
     """Give the places of the title and of each sentence, in text order, not overlapping; offsets index each string."""
-    texts = (title or "", *sentences)
     looked: dict[str, tuple[tuple[Place, ...], tuple[Place, ...]]] = {}
-    found = [Spotter(Reading(text, lexicon), looked).spot() for text in texts]
+    found = [Spotter(reading, looked).spot() for reading in readings]
     resolver = Resolver(seats=lexicon.gazetteer.seats, home=context.country or _dateline(context, lexicon))
     for candidates in found:
         resolver.listen(candidates)
@@ -32,8 +31,8 @@ def find_locations(title: str | None, sentences: Sequence[str], context: PlaceCo
             resolver.resolve(candidates)
     country = resolver.only_country()
     first, *rest = [
-        tuple(place for one in candidates if (place := _location(one, candidates, text, country)))
-        for candidates, text in zip(found, texts, strict=True)
+        tuple(place for one in candidates if (place := _location(one, candidates, reading.text, country)))
+        for candidates, reading in zip(found, readings, strict=True)
     ]
     return Locations(title=first, sentences=tuple(rest))
 

@@ -23,7 +23,7 @@ def larger_at(reading: Reading, look: Look, at: int, links: int) -> bool:
     words, gazetteer = reading.words, reading.lexicon.gazetteer
     if at >= len(words) or words[at - 1].possessive or reading.text[words[at - 1].end : words[at].start] != ", ":
         return False
-    place = gazetteer.known.at(words, at)
+    place = reading.land(at)
     if place:
         return place[0].kind in ("country", "admin1", "region") and not words[at + place[1] - 1].possessive
     if gazetteer.abbreviated.at(words, at):

@@ -41,8 +41,8 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
 
 def _names_seat(reading: Reading, at: int) -> bool:
     """Say whether a name between commas is that of a town just spoken of: "the Iraqi capital, Baghdad, on Thursday"."""
-    words, stop = reading.words, reading.run(at, LONGEST_NAME)
-    if not at or stop <= at or words[at - 1].text.lower() not in _SEATS:
+    words = reading.words
+    if not at or words[at - 1].text.lower() not in _SEATS or (stop := reading.run(at, LONGEST_NAME)) <= at:
         return False
     behind = reading.text[words[stop - 1].end : words[stop - 1].end + 1]
     return reading.text[words[at - 1].end : words[at].start] == ", " and behind in (",", ".", ";", "")

@@ -23,17 +23,16 @@ class Spotter:
 
     def spot(self) -> list[Candidate]:
         """Give the sentence's candidates in order."""
-        at, words = 0, self.reading.words
-        while at < len(words):
-            word = words[at].text
-            end = self._at(at) if word[0].isupper() or ("-" in word and self.reading.capital(at)) else at
-            at = max(end, at + 1)
+        free = 0
+        for at in self.reading.places:
+            if at >= free:
+                free = self._at(at)
         return tied(self.found, self.reading.text)
 
     def _at(self, at: int) -> int:
         """Try the rules at a capitalised word; give the word after what was read."""
         reading = self.reading
-        place = reading.lexicon.gazetteer.known.at(reading.words, at)
+        place = reading.land(at)
         state = self._abbreviated(at)
         if state:
             return state
@@ -79,7 +78,7 @@ class Spotter:
             return True
         if regions and larger_at(self.reading, self._look, end, 0):
             # "Niger, Nigeria", "Punjab, Pakistan"
-            larger = self.reading.lexicon.gazetteer.known.at(self.reading.words, end)
+            larger = self.reading.land(end)
             if larger and larger[0].country in {region.country for region in regions} - {place.country}:
                 return True
         return self._longer_city(at, end) or self._personal(at, end)

@@ -16,10 +16,10 @@ _HOME = 3  # times that the country of an article is named for each naming of th
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,7})\)")
 
 
-def find_parties(title: str | None, sentences: Sequence[str], lexicon: Lexicon) -> Parties:
+def find_parties(readings: Sequence[Reading], lexicon: Lexicon) -> Parties:
     """Give the actors of the title and of each sentence, in text order, not overlapping; offsets index each string."""
-    texts = (title or "", *sentences)
-    seen = [told_apart(_uncredited(scan(Reading(text, lexicon)), text), text, lexicon.names) for text in texts]
+    texts = [reading.text for reading in readings]
+    seen = [told_apart(_uncredited(scan(reading), reading.text), reading.text, lexicon.names) for reading in readings]
     memory = Memory(people=_people(seen), acronyms=_acronyms(texts, seen), names=lexicon.names, home=_home(seen))
     first, *rest = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
     return Parties(title=first, sentences=tuple(rest))

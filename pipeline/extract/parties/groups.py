@@ -229,9 +229,11 @@ def _described(reading: Reading, at: int, end: int, noun: CommonNoun) -> str:
 
 def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
     """Give the body whose capitalised name begins at a word: "Coordination Headquarters for the Treatment of ..."."""
+    if not reading.bodies:
+        return None
     words, bodies = reading.words, reading.lexicon.names.bodies
     end = reading.run(at, 8)
-    heads = [i for i in range(at, end) if words[i].text in bodies]
+    heads = [i for i in range(at, end) if i in reading.bodies]
     if not heads or reading.headline or not (connects(reading, end) or (heads[-1] == end - 1 and end - at > 1)):
         return None
     while connects(reading, end):

@@ -10,7 +10,7 @@ _LONGEST_TITLE = 8  # words
 
 def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] | None:
     """Give the person whose title begins at a word, and the word after the name; the name alone is the stretch."""
-    found = title_at(reading, at) if at < len(reading.words) else None
+    found = title_at(reading, at)
     if not found:
         return None
     title, name_at = found
@@ -59,6 +59,8 @@ def _first(reading: Reading, at: int) -> bool:
 
 def title_at(reading: Reading, at: int) -> tuple[str, int] | None:
     """Give the head of the title that begins at a word and the word after it: ("minister", 3)."""
+    if not reading.title(at):
+        return None
     end, head = at, ""
     while end < len(reading.words) and end - at < _LONGEST_TITLE and (end == at or reading.joined(end)):
         found = reading.title(end)

@@ -20,26 +20,19 @@ _LEAST_WORDS = 2  # of a name that holds another
 
 def scan(reading: Reading) -> list[Seen]:
     """Give what one sentence shows of actors, in its order; stretches do not overlap."""
-    found: list[Seen] = []
-    at, size = 0, len(reading.words)
-    starts = reading.lexicon.names.starts
-    while at < size:
-        word = reading.words[at].text
-        if word not in starts and not word[0].isupper():
-            at += 1
+    found, free = list[Seen](), 0
+    for at in reading.actors:
+        if at < free:
             continue
         hit = _at(reading, at)
-        if hit is None and (place := _water_or_region(reading, at)):
-            at += place
+        if hit is None:
+            free = at + (_water_or_region(reading, at) or 1)
             continue
-        if hit:
-            seen, end = hit
-            if seen.kind == "person" and seen.possessive:
-                seen, end = offices.his_own(reading, at, hit)
-            found.append(_with_speech(reading, seen, at, end))
-            at = max(end, at + 1)
-        else:
-            at += 1
+        seen, end = hit
+        if seen.kind == "person" and seen.possessive:
+            seen, end = offices.his_own(reading, at, hit)
+        found.append(_with_speech(reading, seen, at, end))
+        free = max(end, at + 1)
     return found
 
 
@@ -54,10 +47,8 @@ def _at(reading: Reading, at: int) -> Hit:
 
 def _water_or_region(reading: Reading, at: int) -> int:
     """Give the length of a place's name that holds a country's without meaning it: "Lake Chad", "Gulf of Mexico"."""
-    if not reading.words[at].text[0].isupper():
-        return 0
-    place = reading.lexicon.gazetteer.known.at(reading.words, at)
-    if not place or place[1] < _LEAST_WORDS or place[0].kind == "country":
+    place = reading.land(at)
+    if not place or place[1] < _LEAST_WORDS or place[0].kind == "country" or not reading.words[at].text[0].isupper():
         return 0
     known = reading.known(at)
     return 0 if known and known[1] >= place[1] else place[1]

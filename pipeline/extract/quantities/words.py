@@ -1,7 +1,6 @@
 """The words behind a number, one by one, and which of them end its phrase."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from pipeline.lexicon import Lexicon
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
 REACH = 10  # words looked at
+_new = tuple.__new__
 POSSESSIVE = re.compile(r"(?<=.)['’]s?$")
 AGED = re.compile(r"(?P<age>\d{1,3}|[a-z]+(?:-[a-z]+)?)-(?P<unit>year|month|week|day)s?-olds?$")
 
@@ -44,13 +44,13 @@ class Word(NamedTuple):
 
 def following(text: str, at: int, reach: int = REACH) -> list[Word]:
     """Give the next words after a place."""
-    return list(islice(_words(text, at), reach))
-
-
-def _words(text: str, at: int) -> Iterator[Word]:
-    for match in TOKEN.finditer(text, at):
+    found: list[Word] = []
+    for match in islice(TOKEN.finditer(text, at), reach):
         raw = match[0]
-        yield Word(POSSESSIVE.sub("", raw).lower() if "'" in raw or "’" in raw else raw.lower(), raw, *match.span())
+        low = POSSESSIVE.sub("", raw).lower() if "'" in raw or "’" in raw else raw.lower()
+        # Made as tuples are, which takes a third of the time of calling the class.
+        found.append(_new(Word, (low, raw, match.start(), match.end())))
+    return found
 
 
 def ends_phrase(after: Word, lexicon: Lexicon) -> bool:
