@@ -1,15 +1,14 @@
 """Actors: as found in a text, and as rows of a mention."""
 
-from dataclasses import dataclass
-
 from pydantic import Field
 
 from schemas.noun import Noun
 from schemas.span import Span
+from schemas.value import value
 from schemas.vocabulary import ActorKind, ActorRole
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Party(Span):
     """An actor named in a text: who it is, not yet what it does there."""
 

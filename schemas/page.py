@@ -1,6 +1,5 @@
 """A page as it was brought in, and what cleaning made of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
@@ -9,6 +8,7 @@ from pydantic import Field
 from schemas.identity import digest
 from schemas.noun import Noun
 from schemas.span import Span
+from schemas.value import value
 from schemas.vocabulary import Source
 
 EARLIEST_YEAR = 1800  # 0001-01-01 and 1601-01-01 are what some systems write for no date
@@ -82,7 +82,7 @@ class Removal(Noun):
     text: str = Field(description="The words taken out.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Line(Span):
     """One line (or paragraph) of a page after cleaning; offsets index the page's text as decoded.
 

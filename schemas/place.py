@@ -1,15 +1,14 @@
 """Places: as found in a text, and as rows of a mention."""
 
-from dataclasses import dataclass
-
 from pydantic import Field
 
 from schemas.noun import Noun
 from schemas.span import Span
+from schemas.value import value
 from schemas.vocabulary import PlaceKind, PlacePrecision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Location(Span):
     """A place named in a text, resolved as far as the text and the gazetteer go."""
 

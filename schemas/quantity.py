@@ -1,15 +1,14 @@
 """Figures: a number as the text words it, and the row it becomes when an act takes it."""
 
-from dataclasses import dataclass
-
 from pydantic import Field
 
 from schemas.noun import Noun
 from schemas.span import Span
+from schemas.value import value
 from schemas.vocabulary import Bound, Measure, Per, Scope
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Amount(Span):
     """A number phrase with its head ("at least 52 Ukrainian drones"), not yet tied to an act.
 

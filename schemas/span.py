@@ -1,9 +1,9 @@
 """Where words stand: a half-open stretch of code points of a text."""
 
-from dataclasses import dataclass
+from schemas.value import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Span:
     """A stretch of text: start_char inclusive, end_char exclusive, counted in Unicode code points.
 

@@ -1,11 +1,11 @@
 """Time as the text tells it, and as an interval."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from schemas.noun import Noun
 from schemas.span import Span
+from schemas.value import value
 from schemas.vocabulary import TimeBasis, TimePrecision
 
 ExpressionKind = Literal["date", "month", "year", "weekday", "day", "unit", "ago", "window", "since", "by", "range",
@@ -21,7 +21,7 @@ class Anchor(Noun):
     precision: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Expression(Span):
     """What a time expression says, before it is known which days it means.
 
@@ -47,7 +47,7 @@ class Expression(Span):
     last: "Expression | None" = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class TimeSpan(Span):
     """A time expression resolved: a half-open interval [start, end) in UTC; an open end is null."""
 

@@ -1,9 +1,9 @@
 """Time words of a text as one string of letters, so that a grammar of phrases can be a short pattern over it."""
 
 import re
-from dataclasses import dataclass
 
 from pipeline.lexicon.calendar import Calendar
+from schemas.value import value
 
 # What stands between two atoms, as a letter of the code; white space is nothing, all else breaks the phrase.
 GAPS = {"": "", ",": ",", "(": ",", ", on": ",",
@@ -20,7 +20,7 @@ BREAK = "|"
 LONGEST_GAP = max(map(len, GAPS)) + 4
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Atom:
     """One time word: its kind (the letter of its group in Calendar.atoms), words and place."""
 
@@ -30,7 +30,7 @@ class Atom:
     end: int
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Coded:
     """The atoms of a text, the code string, and for each letter of it the atom it stands for (null for a gap)."""
 

@@ -1,9 +1,10 @@
 """Half-open intervals of days, parts of days, months and years, before they are tied to words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from schemas.time import Expression, Section
+from schemas.value import value
 from schemas.vocabulary import TimePrecision
 
 DAY = timedelta(days=1)
@@ -12,7 +13,7 @@ MONTH_SECTIONS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
 YEAR_SECTIONS = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Interval:
     """[start, end) in UTC with its precision, and the local day to group by; an open end is null."""
 

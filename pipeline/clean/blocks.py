@@ -8,6 +8,7 @@ from lxml import etree
 
 from pipeline.clean.decode import plain
 from pipeline.lexicon.markup import Markup
+from schemas.value import value
 
 Tree = Any        # an element of lxml, which ships no types
 
@@ -30,7 +31,7 @@ class Mark(NamedTuple):
     outer: "Mark | None"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Block:
     """Visible words without a break, white space folded."""
 

@@ -1,7 +1,5 @@
 """One act of a sentence: its triggers, its sides, its figures, and what they are one with."""
 
-from dataclasses import dataclass
-
 from pipeline.extract.attachment import Taken
 from pipeline.extract.found import Found
 from pipeline.extract.roles import Sides
@@ -10,6 +8,7 @@ from pipeline.lexicon.weapons import Weapon
 from schemas.crosswalk import CROSSWALK, Crosswalk
 from schemas.place import Location
 from schemas.time import TimeSpan
+from schemas.value import value
 from schemas.vocabulary import Modality, Polarity
 
 # Types that only the weapon tells apart, or whom it was aimed at; of two for one act the higher rank is the narrower.
@@ -27,7 +26,7 @@ RANKS = {
 STRIKES = frozenset(RANKS)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Act:
     """One act of a sentence; `founds` are the triggers that tell it, the first leads."""
 

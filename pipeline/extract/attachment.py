@@ -1,7 +1,7 @@
 """Which act takes which figure, and what the figure counts there."""
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.deadly import deadly
 from pipeline.extract.fitting import (
@@ -21,6 +21,7 @@ from pipeline.extract.scene import Scene
 from pipeline.extract.unharmed import describes, does_it, names_it, watched
 from pipeline.lexicon import Lexicon
 from schemas.quantity import Amount
+from schemas.value import value
 from schemas.vocabulary import Measure
 
 CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on labelled sentences
@@ -31,7 +32,7 @@ OF_PEOPLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Taken:
     """A figure that an act takes: the amount's index in the sentence, the amount, and what it counts."""
 

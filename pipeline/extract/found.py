@@ -1,7 +1,5 @@
 """A trigger found in a sentence, and the stretch of words in which its object may stand."""
 
-from dataclasses import dataclass
-
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing
 from pipeline.lexicon import Lexicon
@@ -9,6 +7,7 @@ from pipeline.lexicon.frame import Frame
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 from schemas.actor import Party
+from schemas.value import value
 
 WEAPONS = frozenset({"drone", "missile", "rocket", "bomb", "shell", "aircraft", "explosive", "grenade"})
 Relations = frozenset[str | None]
@@ -20,7 +19,7 @@ SIDES = ("ist", "militant", "insurgent", "rebel", "guerrilla")  # how a noun end
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """A trigger in its place: tokens [first, last), voice, and the nouns it acts on."""
 

@@ -28,8 +28,7 @@ def _describes(reading: Reading, word: str) -> bool:
     weapon = lexicon.things.weapons.get((word,))
     if not (word.islower() and word.isalpha()) or word.endswith(("s", "ed", "ing")) or (weapon and weapon.kind in SENT):
         return False
-    small = lexicon.cues["prepositions"] | lexicon.cues["clause"] | lexicon.cues.finite | lexicon.cues["modal"]
-    return word not in small and word not in lexicon.grammar["joins"]
+    return word not in lexicon.cues["prepositions|clause|finite|modal"] and word not in lexicon.grammar["joins"]
 
 
 def _may_be_verb(reading: Reading, at: int) -> bool:

@@ -7,13 +7,14 @@ from pipeline.lexicon.weapons import Weapon
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.time import TimeSpan
+from schemas.value import value
 
 Parties = tuple[Party, ...]
 REACH = 3  # sentences back that "the attack" may mean
 NEXT = 1  # sentences back that a toll or an interception continues
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Told:
     """An act as it was told in an earlier sentence, everything resolved."""
 

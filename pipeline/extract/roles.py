@@ -1,7 +1,7 @@
 """Who does it and to whom: roles from the grammar of the clause, never from the order of names alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.around import antecedent, before_noun, doer_after, governing_subject, governor
@@ -16,9 +16,10 @@ from pipeline.extract.scene import Scene
 from pipeline.extract.things import of_kin
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
+from schemas.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sides:
     """The parties to an act; `own_side` is a bare noun that belongs to whoever speaks ("air defenses")."""
 

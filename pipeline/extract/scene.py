@@ -14,6 +14,7 @@ from schemas.place import Location
 from schemas.quantity import Amount
 from schemas.span import Span
 from schemas.time import TimeSpan
+from schemas.value import value
 
 STOPS = frozenset(";:—–")
 SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
@@ -21,7 +22,7 @@ PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
 VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claim:
     """Who says a stretch of a sentence: `scope` is what is said, `zone` the words that say who; local offsets."""
 
@@ -60,7 +61,7 @@ class Finders:
     claims: Callable[["Scene"], tuple[Claim, ...]]
 
 
-@dataclass(frozen=True, eq=False)
+@value(frozen=True, eq=False)
 class Scene:
     """A sentence, its tokens and what stands in it; all offsets are local to `text`."""
 

@@ -1,11 +1,10 @@
 """One who says something, and one whom no list knows behind the verb: `..., said a farmer who fled`."""
 
-from dataclasses import dataclass
-
 from pipeline.extract.scene import Scene
 from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
+from schemas.value import value
 
 MOST = 8  # tokens of whoever speaks, up to a comma, a stop or `who`
 ENDS = frozenset({",", ".", ";", ":", "(", "—", "–", "-", "who", "whose", "which", "that", *QUOTES})
@@ -14,7 +13,7 @@ OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Speaker:
     """Who stands as subject of a verb of saying: token range [first, last)."""
 

@@ -1,6 +1,6 @@
 """An act with everything resolved, from its own sentence or from what went before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.extract.act import Act
@@ -13,11 +13,12 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.time import Anchor, TimeSpan
+from schemas.value import value
 
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Telling:
     """One act as its mention will show it; what was inherited stands in another sentence and gives no offsets."""
 

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from pipeline.errors import LexiconError
+from schemas.value import value
 from schemas.vocabulary import PlaceKind
 
 COLUMNS = 8
@@ -38,7 +38,7 @@ def _folded(name: str) -> str:
     return _SPACES.sub(" ", letters).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """A place of the gazetteer; coordinates in degrees, people counted to the thousand below."""
 

@@ -124,13 +124,13 @@ class Cues(dict[str, frozenset[str]]):
     """Sets of lower-case cue words by their names in cues.yaml: a dict, as they are asked for at every other word.
 
     `say` maps a verb form to its stance, `say_lemma` to its lemma; `finite` are verbs wherever they stand: auxiliaries,
-    forms of saying. `pasts` among the sets holds the past forms and participles of every irregular verb.
+    forms of saying, also a set. `pasts` among the sets holds the past forms and participles of every irregular verb.
     """
 
     def __init__(self, sets: Mapping[str, frozenset[str]], say: Mapping[str, str], say_lemma: Mapping[str, str],
                  phrases: Mapping[str, tuple[Words, ...]], finite: frozenset[str]) -> None:
         """Take the sets, and what else cues.yaml tells."""
-        super().__init__(sets)
+        super().__init__(sets, finite=finite)
         self.say, self.say_lemma, self.phrases, self.finite = say, say_lemma, phrases, finite
 
     def __missing__(self, name: str) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, closed, folded, lowered
 from pipeline.segment.stamp import Stamp, stamp_in
 from schemas.page import Line, PageText
+from schemas.value import value
 
 # prose: a paragraph; mark: furniture that cleaning named; stamp: a time, with a source or writer beside it or alone;
 # foot: a time or source below its text; entry: the time of a live page's entry; echo: "- Outlet"; source: "Source:
@@ -35,7 +36,7 @@ SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le",
 DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|co\.\w\w|[a-z]{2})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Row:
     """One line and what it looks like."""
 

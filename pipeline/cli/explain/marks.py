@@ -1,17 +1,17 @@
 """Which words of a text are marked as what, and the slots of a mention in words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from schemas.mention import Mention
 from schemas.quantity import Quantity
 from schemas.span import Span
+from schemas.value import value
 
 ABSENT = frozenset({"actors", "places", "quantities", "article_id"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(frozen=True, slots=True, kw_only=True)
 class Mark(Span):
     """A stretch of a text that a mention uses, as what, and which mention it is (from 0)."""
 

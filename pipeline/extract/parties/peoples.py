@@ -50,9 +50,9 @@ def _goes_on(reading: Reading, at: int) -> bool:
     if not reading.joined(at):
         return False
     word, lexicon = reading.words[at].text, reading.lexicon
-    small = lexicon.names.naming["behind_a_person"] | lexicon.cues["prepositions"] | lexicon.cues["clause"]
-    small = small | lexicon.grammar["joins"] | lexicon.cues.finite | lexicon.cues["modal"] | lexicon.cues["adverb"]
-    return not (word in small or word.endswith(("ed", "ing", "ly")) or _a_verb(reading, word))
+    small = word in lexicon.cues["prepositions|clause|finite|modal|adverb"] or word in lexicon.grammar["joins"]
+    small = small or word in lexicon.names.naming["behind_a_person"]
+    return not (small or word.endswith(("ed", "ing", "ly")) or _a_verb(reading, word))
 
 
 def _a_verb(reading: Reading, word: str) -> bool:
@@ -62,8 +62,8 @@ def _a_verb(reading: Reading, word: str) -> bool:
 def _between(reading: Reading, at: int) -> bool:
     """Say whether a word only tells of which kind the people behind it are: `Italian [human] [rights] lawyers`."""
     word, lexicon = reading.words[at].text, reading.lexicon
-    small = lexicon.cues["prepositions"] | lexicon.cues["clause"] | lexicon.grammar["joins"] | lexicon.cues.finite
-    told = word in small or word in lexicon.frames.by_word or word in lexicon.cues.say
+    small = word in lexicon.cues["prepositions|clause|finite"] or word in lexicon.grammar["joins"]
+    told = small or word in lexicon.frames.by_word or word in lexicon.cues.say
     return word.islower() and not told and not word.endswith(("ed", "ing"))
 
 

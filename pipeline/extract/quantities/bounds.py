@@ -1,10 +1,10 @@
 """What the words around a number say of it: bounds, and where the phrase begins."""
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.quantities.figures import Figure
 from pipeline.lexicon.amounts import AmountWords, Sense
+from schemas.value import value
 from schemas.vocabulary import Bound
 
 # Characters and words looked back over; the longest phrases of amounts.yaml have four words.
@@ -15,7 +15,7 @@ MOST_MODIFIERS = 4
 NOT_VERBS = (" the", "'s", "’s", " a", " its", " their", "of")
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Bounds:
     """CONTRACT's five columns for one number."""
 

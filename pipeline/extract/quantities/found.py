@@ -1,12 +1,11 @@
 """What a number is found to count."""
 
-from dataclasses import dataclass
-
 from pipeline.lexicon.units import Head
+from schemas.value import value
 from schemas.vocabulary import Measure
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Found:
     """The head of a number phrase and where the phrase ends; unit null where no lexicon knows the noun."""
 

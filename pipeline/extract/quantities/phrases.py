@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
@@ -12,6 +12,7 @@ from pipeline.extract.quantities.heads import AGE_HEAD, head_of, part_of_them
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.amounts import AmountWords, Sense
+from schemas.value import value
 from schemas.vocabulary import Per
 
 # How far into a sentence the one who opens it, or after "a" what it counts, is looked for.
@@ -32,7 +33,7 @@ PAIR = 2
 LENGTHS = frozenset({"distance", "area"})
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Phrase:
     """A number phrase before it is related to its neighbours; `found` is null where it has no head."""
 
