@@ -70,7 +70,8 @@ class Linked:
         """Let go of the index, and forget a batch that was not committed."""
         if self._index:
             self._index.close()
-        self._index, self._boards = None, Boards()
+        self._index = None
+        self._boards.close()
 
     def _wordings(self, article_ids: Collection[str]) -> dict[str, Wording]:
         rows = self._bodies.read(frozenset(article_ids), _columns("articles", Wording))

@@ -118,6 +118,11 @@ class Block:
         asking, self._asking = self._asking, set()
         return found, asking
 
+    def close(self) -> None:
+        """Let go of the bonds; the block is of no use from then on."""
+        for way in (*self._deciding, *self._seeking):
+            way.bonds = {}
+
     def _touch(self, ways: Iterable[Way]) -> None:
         for way in ways:
             (self._touched if way.accounts else self._asking).add(way)

@@ -40,7 +40,7 @@ class Board:
     def __init__(self) -> None:
         self._held: dict[str, Voice] = {}
         self._roots: dict[str, str] = {}
-        self._firm: dict[tuple[date | None, bool], Block] = defaultdict(Block)
+        self._firm: dict[date, Block] = defaultdict(Block)
         self._rest: dict[date, Block] = defaultdict(Block)
         self._resting: set[str] = set()
         self._seekers: dict[tuple[Key, bool], Seeker] = {}
@@ -63,8 +63,8 @@ class Board:
         elif telling.root is not None:
             self._roots[account.account_id] = telling.root
         self._held[account.account_id] = Voice(account, superseded)
-        if account.firm and not superseded:
-            self._touch(self._firm[account.first, account.verbal]).put(account)
+        if account.firm and account.first and not superseded:
+            self._touch(self._firm[account.first]).put(account)
         else:
             seeker = self._seeker(account, superseded)
             seeker.accounts[account.account_id] = account
@@ -83,6 +83,11 @@ class Board:
                  if (before := self._roots.get(account_id)) != root}
         self._roots |= {account_id: move.root for account_id, move in moved.items()}
         return moved
+
+    def close(self) -> None:
+        """Let go of everything at once: what refers to each other is found by the collector alone, and late."""
+        for block in (*self._firm.values(), *self._rest.values()):
+            block.close()
 
     def _settled(self) -> dict[str, str]:
         """Bring together what was touched in blocks; note who has to look again."""
@@ -120,8 +125,8 @@ class Board:
 
     def _drop(self, held: Voice) -> None:
         account = held.account
-        if account.firm and not held.superseded:
-            self._touch(self._firm[account.first, account.verbal]).drop(account)
+        if account.firm and account.first and not held.superseded:
+            self._touch(self._firm[account.first]).drop(account)
             return
         self._rise(account)
         seeker = self._seekers[Seeker.key(account), held.superseded]
@@ -136,8 +141,7 @@ class Board:
         if (key, superseded) not in self._seekers:
             seeker = self._seekers[key, superseded] = Seeker(*key)
             for day in _days(account):
-                for verbal in (False, True):
-                    self._looking[seeker.sit(day, self._firm[day, verbal])] = seeker
+                self._looking[seeker.sit(day, self._firm[day])] = seeker
             if superseded:
                 late = self._late[seeker] = Seeker(*key)
                 if account.home:

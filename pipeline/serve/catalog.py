@@ -74,8 +74,8 @@ def _columns(path: Path) -> tuple[str, ...]:
 
 
 def _alike(files: Sequence[Path], schema: pa.Schema) -> bool:
-    """Say whether all files are known to have just these columns; small files are too many to be looked at."""
-    return all("." in path.stem for path in files) and all(_columns(path) == tuple(schema.names) for path in files)
+    """Say whether all files have just these columns; each is looked at once a process."""
+    return all(_columns(path) == tuple(schema.names) for path in files)
 
 
 def faces() -> Iterator[str]:

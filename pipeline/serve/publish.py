@@ -5,9 +5,10 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from errno import ENOSPC
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import get_ident
 
 import duckdb
 
@@ -65,7 +66,8 @@ def _blank() -> bytes:
 @contextmanager
 def _within(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a warehouse for one change, which is whole in the file in the end."""
-    with duckdb.connect() as connection:
+    connection = _engine(get_ident())
+    try:
         connection.execute(f"ATTACH {quoted(path)} AS warehouse (STORAGE_VERSION '{STORAGE_VERSION}')")
         connection.execute("USE warehouse")
         connection.execute("BEGIN")
@@ -73,6 +75,16 @@ def _within(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH warehouse")
+    except BaseException:
+        _engine.cache_clear()       # it may have the file open still
+        connection.close()
+        raise
+
+
+@lru_cache(maxsize=1)
+def _engine(_thread: int) -> duckdb.DuckDBPyConnection:
+    """Give a thread its DuckDB without data of its own: to start one takes as long as to write a warehouse."""
+    return duckdb.connect()
 
 
 def _swap(new: Path, old: Path) -> None:

@@ -22,7 +22,7 @@ class Boards:
     def moved(self, article_ids: Collection[str], index: Index) -> dict[str, Move]:
         """Find anew which accounts tell one event wherever these articles touch; give those that moved."""
         if sum(len(family.board) for family in self._families.values()) > MOST:
-            self._families.clear()
+            self.close()
         told = defaultdict[str, list[Voice]](list)
         for voice in index.members.of(article_ids):
             told[voice.account.family].append(voice)
@@ -31,6 +31,12 @@ class Boards:
             self._families[family].take(family, voices, index)
             found |= self._families[family].board.settle()
         return found
+
+    def close(self) -> None:
+        """Let go of all accounts."""
+        for family in self._families.values():
+            family.board.close()
+        self._families.clear()
 
 
 class _Family:

@@ -1,5 +1,6 @@
 """A board gives the same events whatever came first, what was told of it again, and how often it was asked."""
 
+import gc
 import random
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.merge import Board, accounts, roots
 from pipeline.merge.bond import apart, bond
+from pipeline.merge.ways import Way
 from schemas.account import Account, Voice
 from tests.properties.mentions import mention
 
@@ -66,3 +68,23 @@ def test_what_speaks_for_two_is_the_same_from_either_side(seed: int) -> None:
         assert apart(one, other) == apart(other, one)
         assert apart(one, other) or bond(one, other, True) == bond(other, one, True)
         assert apart(one, other) or bond(one, other, False) == bond(other, one, False)
+
+
+def test_what_was_let_go_of_needs_no_collector() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        board = Board()
+        for voice in families(random.Random(3))[0]:
+            board.put(voice)
+        board.settle()
+        assert ways()
+        board.close()
+        del board
+        assert not ways()
+    finally:
+        gc.enable()
+
+
+def ways() -> int:
+    return sum(isinstance(one, Way) for one in gc.get_objects())

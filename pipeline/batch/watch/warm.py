@@ -1,6 +1,7 @@
 """A lake that stays open between batches, and is opened anew where another process wrote it."""
 
 import dataclasses
+import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -65,6 +66,7 @@ class Warm:
         """Let go of the lake."""
         if self._held:
             self._held.close()
+            gc.unfreeze()
         self._held = None
 
     @contextmanager
@@ -104,4 +106,5 @@ class Warm:
         run = Ingest(self.lake, self._settings, reached=self._reached, versions=self._versions)
         run.put(flight.elements, self._held, made)
         self._batches += 1
+        gc.freeze()     # what is kept of the lake is kept for long: looking through it for garbage would take a second
         return run.outcome().model_copy(update={"seconds": round(time.monotonic() - flight.begun, 3)})
