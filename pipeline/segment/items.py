@@ -29,11 +29,15 @@ class _Part(NamedTuple):
 
 def items(rows: Sequence[Row], lexicon: Lexicon) -> tuple[tuple[Row, ...], Pattern] | None:
     """Cut lines that hold a whole article each into lines of their fields; None where a page is not made of such."""
-    texts = [row for row in rows if row.kind != "mark" and (row.kind == "prose" or len(row.text) >= TEXT)]
+    texts = [row for row in rows if _is_text(row)]
     if len(texts) < FEWEST:
         return None
     told = _cells(rows) or _marked(texts, rows, lexicon)
     return _cut(rows, told) if told else None
+
+
+def _is_text(row: Row) -> bool:
+    return row.kind != "mark" and (row.kind == "prose" or len(row.text) >= TEXT)
 
 
 def _cells(rows: Sequence[Row]) -> dict[int, list[_Part]]:
@@ -66,7 +70,7 @@ def _marked(texts: Sequence[Row], rows: Sequence[Row], lexicon: Lexicon) -> dict
     if not front and not back and form is not TITLES[0]:
         return {}
     return {n: list(_parts(row.text, _inner(row.text, front=front, back=back), form))
-            for n, row in enumerate(rows) if any(row is text for text in texts)}
+            for n, row in enumerate(rows) if _is_text(row)}
 
 
 def _sourced(found: re.Match[str] | None, lexicon: Lexicon) -> bool:

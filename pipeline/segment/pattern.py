@@ -45,7 +45,7 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     feet = [tuple(one[:foot]) for one in shown if one.start > above[0].stop]
     if below:
         feet.append(tuple(range(last, last + foot)))
-    heads += _partly(looks, above, lines[foot:], [n for one in shown for n in one])
+    heads += _partly(looks, above, lines[foot:], frozenset(n for one in shown for n in one))
     heads.sort(key=max)
     first = above[0].stop == heads[0][-1] + 1
     if not _sure(lines, lines[foot:], headed=len(heads) / len(above), first=first):
@@ -114,7 +114,7 @@ def _shown(looks: Sequence[Look], above: Sequence[range], lines: tuple[Look, ...
 
 
 def _partly(looks: Sequence[Look], above: Sequence[range], head: Sequence[Look],
-            taken: Sequence[int]) -> Iterator[Place]:
+            taken: frozenset[int]) -> Iterator[Place]:
     """Yield heads whose first lines are not there: the page's first follows no foot, and cleaning takes sections."""
     for run in above:
         free = run if run.start not in taken and run[-1] not in taken else range(0)
