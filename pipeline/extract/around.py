@@ -2,6 +2,7 @@
 
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import BACK_REACH, clause_range, party_after, subject
+from pipeline.extract.hostlands import only_hosts
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -56,8 +57,9 @@ def _touching(scene: Scene, party: Party, noun: int) -> bool:
 
 
 def _is_town(scene: Scene, party: Party) -> bool:
-    """Say whether a seat of government only says where: `the Paris shootings`."""
-    return any(p.kind == "city" and p.start_char == party.start_char for p in scene.locations)
+    """Say whether a seat of government or a country only says where: `the Paris shootings`, `the Yemen raid`."""
+    town = any(p.kind == "city" and p.start_char == party.start_char for p in scene.locations)
+    return town or only_hosts(scene, party)
 
 
 def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.contact import contact_subject
 from pipeline.extract.found import Found
 from pipeline.extract.fronted import main_comma, main_subject, past_fronting
+from pipeline.extract.hostlands import only_hosts
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers
 from pipeline.extract.scene import Scene
 from pipeline.extract.strangers import joins_another, of_a_loose_pronoun, of_a_stranger, only_where, someone_before
@@ -79,7 +80,10 @@ def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Partie
     if first - 1 <= region.start or scene.tokens[first - 1].low != "and":
         return ()
     front = (
-        e.form for j in range(region.start, first - 1) for e in lexicon.frames.by_word.get(scene.tokens[j].low, ())
+        e.form
+        for j in range(region.start, first - 1)
+        if not scene.says(j)
+        for e in lexicon.frames.by_word.get(scene.tokens[j].low, ())
     )
     return tuple(near[-1:]) if "past" in front else ()
 
@@ -132,6 +136,8 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
         front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
         if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
             kept[-1] = party  # "X's army": who it belongs to does nothing
+        elif only_hosts(scene, party):
+            continue  # "the Yemen raid killed six"
         elif not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
             kept.append(party)
     return tuple(kept)

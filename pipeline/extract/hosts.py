@@ -1,7 +1,9 @@
 """Cities before the noun of what only happens in them: `the Kabul attack`, `the Minsk peace agreements`."""
 
 from pipeline.extract.reading import Reading
+from pipeline.lexicon.gazetteer import fold
 
+LARGE_CITY = 100_000  # people
 MODIFIERS = 2  # words between a city and the noun: "the Kabul [hotel] attack"
 SENT = frozenset({"drone", "missile", "rocket", "shell", "aircraft"})  # arms that a capital may have sent itself
 
@@ -43,3 +45,10 @@ def _led_off(reading: Reading, at: int) -> bool:
     before, lexicon = reading.words[at - 1], reading.lexicon
     low = before.text.lower()
     return before.possessive or low in lexicon.cues["prepositions"] or low in lexicon.grammar["describing"]
+
+
+def a_city(reading: Reading, at: int, form: str) -> bool:
+    """Say whether a name is a city's, whoever sits there: Kabul, Brussels."""
+    if form != "actor":
+        return form == "seat"
+    return any(city.people >= LARGE_CITY for city in reading.lexicon.gazetteer.cities(fold(reading.words[at].text)))

@@ -81,7 +81,7 @@ def _speak_for_themselves(cell: Cell) -> None:
 
 
 def _localise(cell: Cell) -> None:
-    """Give police, officials, crowds and residents that nobody owns the country of the place where they act."""
+    """Give police, officials, crowds, residents and a journalist that nobody owns the country where they act."""
     sides, place = cell.telling.sides, next(iter(cell.telling.places), None)
     ruling = {p.country for p in sides.sources if p.kind in RULING}
     if cell.telling.act.event_type in AT_HOME and len(ruling) == 1:
@@ -89,8 +89,8 @@ def _localise(cell: Cell) -> None:
         cell.telling = replace(cell.telling, sides=sides)
     if place is None or place.country is None or cell.telling.act.event_type == "displacement":
         return  # "fled to Ethiopia": they are from elsewhere
-    passing = cell.scene.lexicon.grammar["passing"]
-    own = [_at_home(group, place.country, passing) for group in (sides.sources, sides.targets, sides.participants)]
+    groups = (sides.sources, sides.targets, sides.participants)
+    own = [_at_home(group, place.country, cell.scene.lexicon) for group in groups]
     cell.telling = replace(cell.telling, sides=Sides(own[0], own[1], own[2], sides.own_side))
 
 
@@ -100,9 +100,11 @@ def _its_own(parties: Parties, country: str | None) -> Parties:
     return tuple(replace(p, country=country) if inner else p for p, inner in zip(parties, own, strict=True))
 
 
-def _at_home(parties: Parties, country: str, passing: frozenset[str]) -> Parties:
-    near = (p.country is None and p.kind in LOCAL and p.name[:1].islower() and not p.members for p in parties)
-    own = [local and passing.isdisjoint(p.name.split()) for local, p in zip(near, parties, strict=True)]
+def _at_home(parties: Parties, country: str, lexicon: Lexicon) -> Parties:
+    private, passing = lexicon.names.naming["private_titles"], lexicon.grammar["passing"]
+    local = [p.kind in LOCAL or (p.kind == "person" and p.name.removesuffix("s") in private) for p in parties]
+    near = [p.country is None and p.name[:1].islower() and not p.members for p in parties]
+    own = [a and b and passing.isdisjoint(p.name.split()) for a, b, p in zip(local, near, parties, strict=True)]
     return tuple(replace(p, country=country) if at_home else p for p, at_home in zip(parties, own, strict=True))
 
 

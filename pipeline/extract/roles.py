@@ -6,7 +6,9 @@ from dataclasses import replace
 from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.around import antecedent, before_noun, doer_after, governing_subject, governor
 from pipeline.extract.claims import claim_over
+from pipeline.extract.credits import is_credit
 from pipeline.extract.fallen import fallen_in
+from pipeline.extract.farther import BY, doer_behind_aside
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
 from pipeline.extract.inquiry import without_inquirers
@@ -17,6 +19,8 @@ from pipeline.extract.things import of_kin
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.value import value
+
+PARTNERS = frozenset({"with", "between", "among", "against"})
 
 
 @value(frozen=True, slots=True)
@@ -32,12 +36,17 @@ class Sides:
 def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":
-        return Sides(participants=_all_in(scene, found, lexicon))
+        return Sides(participants=_no_credits(scene, _all_in(scene, found, lexicon), found))
     sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
     sides = _no_one_to_himself(sides, found)
     sides = replace(sides, targets=tuple(p for p in sides.targets if not _a_feeling(scene, p, found)))
     doers, done_to = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, sides.targets, lexicon)
-    return replace(sides, sources=without_inquirers(scene, found, _people(doers)), targets=done_to)
+    doers = _no_credits(scene, without_inquirers(scene, found, _people(doers)), found)
+    return replace(sides, sources=doers, targets=_no_credits(scene, done_to, found))
+
+
+def _no_credits(scene: Scene, parties: Parties, found: Found) -> Parties:
+    return tuple(p for p in parties if not is_credit(scene, p, found, scene.lexicon))
 
 
 def _a_feeling(scene: Scene, party: Party, found: Found) -> bool:
@@ -84,7 +93,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         left = parties(scene, clause_range(scene, found.first)) or antecedent(scene, found.first)
         if found.roles == "toll":
             left = losers(scene, found, lexicon) or _victims(scene, left, found)
-        sources, given = party_after(scene, found.last, frozenset({"by"})), found.trigger.towards
+        sources, given = party_after(scene, found.last, BY) or doer_behind_aside(scene, found), found.trigger.towards
         to = party_after(scene, found.last, frozenset(given)) if given else ()  # "$5 million was given to X"
         return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
     done_to = (aimed_at if found.aims else object_of)(scene, found, lexicon)
@@ -223,9 +232,10 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
         yield from _between(scene, clause_range(scene, found.first))
     if verb is not None:
         yield from _people(subject(scene, verb, lexicon) or uttered_by(scene, verb))
-    if found.is_verb and found.object_kind not in ("captive", "body"):
+    towards = frozenset(found.trigger.towards)  # "discussed X with Y": what is talked of takes no part
+    if found.is_verb and not towards and found.object_kind not in ("captive", "body"):
         yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
-    yield from party_after(scene, found.last, frozenset({"with", "between", "among", "against"}))
+    yield from party_after(scene, found.last, towards or PARTNERS)
     if not found.is_verb and set(scene.lows(found.last, found.last + 6)) & lexicon.grammar["held"]:
         yield from party_after(scene, found.last, frozenset({"by"}))
     if verb is None and not found.is_verb:

@@ -193,8 +193,8 @@ def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int],
     front = [token.low for token in tokens[max(0, i - VERB_REACH) : i - 1]]
     if "between" in front[-PAIR_REACH:]:
         return False  # "a truce between X and Y has come into force"
-    said = len(front) - front[::-1].index("that") if "that" in front else 0  # what is said has a verb of its own
-    return any(_finite(low, lexicon) for low in front[said:])
+    opens = max((k + 1 for k, low in enumerate(front) if low in ("that", "said", "says")), default=0)
+    return any(_finite(low, lexicon) for low in front[opens:])  # what is said has a verb of its own
 
 
 def _breaks(low: str) -> bool:

@@ -2,6 +2,7 @@
 
 from pipeline.extract.act import Act
 from pipeline.extract.again import named_again
+from pipeline.extract.hostlands import only_hosts
 from pipeline.extract.memory import Memory
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -11,13 +12,17 @@ from schemas.place import Location
 MATERIAL = 4  # quad class of material conflict
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
 STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "arrest", "protest"})
+DOER_GAP = 16  # characters between those who act and where they stand: " in southern "
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
+VERBAL = (1, 3)  # quad classes of words
+TOPICS = frozenset({"about", "against", "between", "on", "over", "toward", "towards", "with"})  # what is spoken of
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
 
 def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
+    there = [p for p in there if p.relation not in TOPICS or act.crosswalk.quad_class not in VERBAL]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     if not own:
         own = [
@@ -40,7 +45,11 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     return tuple(
         sorted(
             dict.fromkeys(own),
-            key=lambda p: (p.relation in lexicon.grammar["compass_beside"], RANK[p.kind], p.start_char),
+            key=lambda p: (
+                p.relation in lexicon.grammar["compass_beside"] or _of_doers(p, act),
+                RANK[p.kind],
+                p.start_char,
+            ),
         )
     )
 
@@ -58,11 +67,17 @@ def _likely(scene: Scene, place: Location, act: Act) -> bool:
 def _acts(scene: Scene, place: Location, act: Act) -> bool:
     """Say whether a country's name stands for those who act: `Russia launched`, `talks between Norway and Sweden`."""
     if place.kind == "country" and place.relation in (None, "by"):
-        return True
+        return not only_hosts(scene, place)
     if place.relation is None and any(p.kind == "state" and p.start_char == place.start_char for p in scene.parties):
         return True  # a seat of government: "what it has cost Moscow"
     doers = (*act.sides.sources, *act.sides.participants)
     return any(place.start_char < party.end_char and party.start_char < place.end_char for party in doers)
+
+
+def _of_doers(place: Location, act: Act) -> bool:
+    """Say whether a place only tells where those stand who act upon another: `forces in X shelled Y`."""
+    doers = act.sides.sources if act.harms else ()
+    return place.relation == "in" and any(0 < place.start_char - p.end_char <= DOER_GAP for p in doers)
 
 
 def _of_force(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:

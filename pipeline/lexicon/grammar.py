@@ -117,6 +117,7 @@ class GrammarFile(Noun):
     manner: Words
     falls: Words
     origin: Words
+    blows: Words
 
 
 def load_grammar(folder: Path) -> Mapping[str, frozenset[str]]:

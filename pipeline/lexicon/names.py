@@ -112,6 +112,7 @@ class NamingFile(Noun):
     home_bodies: tuple[str, ...]
     homographs: tuple[str, ...]
     expletive: tuple[str, ...]
+    described: tuple[str, ...]
     behind_a_person: tuple[str, ...]
     she: tuple[str, ...]
     expletive_tail: tuple[str, ...]

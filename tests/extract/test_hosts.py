@@ -30,3 +30,18 @@ def test_a_capital_that_attacks_is_its_state():
 def test_an_accord_named_after_a_city_is_not_its_states():
     mention = only("Chad withdrew from the Lisbon trade accord on Monday.", "sanction")
     assert actors(mention, "target") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "source"),
+    [
+        ("The Mali raid killed nine civilians.", "Mali", []),
+        ("Chile attack kills nine in Peru.", "Peru", ["Chile"]),
+        ("A Chile attack on Peru kills nine.", "Peru", ["Chile"]),
+        ("The UK raid killed nine civilians.", None, ["United Kingdom"]),
+        ("The Malian raid killed nine civilians.", None, ["Mali"]),
+    ],
+)
+def test_a_country_before_a_blow_told_of_no_other_only_says_where(text, place, source):
+    mention = only(text, "attack")
+    assert (mention.place_name, actors(mention, "source")) == (place, source)

@@ -10,6 +10,7 @@ from pipeline.extract.locations import find_locations
 from pipeline.extract.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.place import Location, PlaceContext
+from tests.extract.tell import only
 
 LEXICON = load_lexicon()
 
@@ -144,3 +145,13 @@ def test_an_adjective_says_where_an_unknown_town_is() -> None:
 def test_a_body_of_state_is_in_no_town_of_its_name() -> None:
     found = read("Two shells hit the Justice Ministry building in Baghdad.")
     assert [place.name for place in found] == ["Baghdad"]
+
+
+def test_where_the_doers_stand_is_not_where_they_strike():
+    assert only("Norwegian forces in Belarus fired 25 missiles into Latvia.", "shelling").place_name == "Latvia"
+    assert only("Gunmen in Goma attacked a bus.", "attack").place_name == "Goma"
+
+
+def test_what_is_talked_of_is_no_place_of_the_talks():
+    talks = only("The Polish president discussed sanctions against Chad with the Danish premier on Monday.", "talks")
+    assert talks.place_name is None

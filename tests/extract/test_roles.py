@@ -276,3 +276,17 @@ def test_kin_and_victims_are_told_apart_from_doers(text, event_type, source, tar
 def test_the_land_where_it_was_did_not_do_it():
     text = "The group planned an operation in northern Colombia that would have included the kidnapping of two mayors."
     assert actors(only(text, "abduction"), "source") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mayor of Lima was shot dead, her aides said on Tuesday, by two rebels.", ["rebels"]),
+        ("The minister was accused of taking bribes, some of it gold, by Danish officials.", ["Danish officials"]),
+        # another `by` before it, or no aside at all
+        ("The minister was accused by Chad of theft on Monday, in part, by error, by some.", ["Chad"]),
+        ("The minister was accused of theft, by and large.", []),
+    ],
+)
+def test_the_doer_may_stand_behind_an_aside(text, source):
+    assert [name for m in told(text)[:1] for name in actors(m, "source")] == source

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, of_a_trade
+from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, labels, of_a_trade
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.parties.unheard import plural_end
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
 from schemas.vocabulary import ActorKind
@@ -75,7 +76,7 @@ def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun,
         if not (first and place == at) and not reading.joined(place):
             return None
         found = reading.noun(place)
-        if found and reading.thing(place + found[1]):
+        if found and (reading.thing(place + found[1]) or labels(reading, found[0], place + found[1])):
             return None
         if found and not goes_on(reading, place + found[1]) and not describes(reading, found[0], place + found[1]):
             return found[0], place + found[1]
@@ -132,6 +133,9 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
     place = at + 1 + (words[at + 1].text == "the")
     if place >= len(words) or not reading.joined(place):
         return None
+    if noun.kind == "rebels" and not reading.known(place) and (end := plural_end(reading, place)):
+        name = reading.text[words[place].start : words[end - 1].end]  # "gunmen of the Red Kites"
+        return Owner(place, end, name, None, known=Known(name, "rebels", None, "actor"))
     return owner_after(reading, place, local=local)
 
 

@@ -30,3 +30,9 @@ def describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
         return True  # "French fighter planes"
     acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
     return noun.noun == "official" and acts
+
+
+def labels(reading: Reading, noun: CommonNoun, at: int) -> bool:
+    """Say whether a fighter's noun only says what somebody calls the thing behind it: "the terrorist state"."""
+    named = noun.kind == "rebels" and reading.joined(at) and not reading.words[at - 1].possessive
+    return named and reading.words[at].text in reading.lexicon.names.naming["described"]

@@ -1,20 +1,19 @@
 """One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
 
-from pipeline.extract.hosts import only_hosts
+from pipeline.extract.hosts import a_city, only_hosts
 from pipeline.extract.parties import groups, offices, people
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.groups import Owner
 from pipeline.extract.parties.peoples import one_of_a_people, someone_of
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.parties.unheard import unheard
 from pipeline.extract.reading import Reading
-from pipeline.lexicon.gazetteer import fold
 from pipeline.lexicon.names import Known
 from pipeline.lexicon.words import cut
 
 Hit = tuple[Seen, int] | None
 _ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
 
-LARGE_CITY = 100_000  # people
 _LEAST_WORDS = 2  # of a name that holds another
 
 
@@ -72,6 +71,7 @@ def _named(reading: Reading, at: int) -> Hit:
         or people.titled(reading, at, None)
         or people.untitled(reading, at)
         or _placed(reading, at)
+        or unheard(reading, at)
     )
 
 
@@ -101,7 +101,7 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
 def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     """Say whether a country or capital only tells where a place is: "Lviv, Ukraine", "Kabul, Afghanistan"."""
     words, end = reading.words, at + size
-    if _a_city(reading, at, known) and only_hosts(reading, at, end):
+    if a_city(reading, at, known.form) and only_hosts(reading, at, end):
         return True
     if known.form == "seat":
         following = reading.known(end) if end < len(words) and _comma(reading, end) else None
@@ -114,13 +114,6 @@ def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     other = reading.known(at - 1)
     own_seat = other is not None and groups.lies_in(reading, before.text, other[0], known)
     return before.text[0].isupper() and not before.possessive and (other is None or own_seat)
-
-
-def _a_city(reading: Reading, at: int, known: Known) -> bool:
-    """Say whether a name is a city's, whoever sits there: Kabul, Brussels."""
-    if known.form != "actor":
-        return known.form == "seat"
-    return any(city.people >= LARGE_CITY for city in reading.lexicon.gazetteer.cities(fold(reading.words[at].text)))
 
 
 def _acts_behind(reading: Reading, at: int) -> bool:

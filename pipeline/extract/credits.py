@@ -1,0 +1,25 @@
+"""Credits run into a sentence: in `defying the curfew Reuters 4 hours ago` the agency takes no part."""
+
+from pipeline.extract.found import Found
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+OPENERS = frozenset({"The", "A", "An", "In", "At", "On"})  # behind a credit the next sentence begins
+
+
+def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a photographer stands before an outlet, or an outlet behind a noun that leads nowhere."""
+    if party.kind == "person":
+        return any(p.kind == "media" and p.start_char == party.end_char + 2 for p in scene.parties)  # "Paz, Reuters"
+    if party.kind != "media" or party.text[:1].islower():
+        return False
+    at = scene.token_at(party.start_char)
+    behind = scene.text[party.end_char :].split(maxsplit=1)[:1]
+    if at == 0:
+        return bool(behind) and behind[0] in OPENERS
+    before = scene.tokens[at - 1].low
+    small = lexicon.cues["prepositions"] | lexicon.cues["clause"] | lexicon.grammar["joins"]
+    small = small | lexicon.grammar["owning_articles"] | lexicon.cues.finite | lexicon.cues["be"]
+    led = before in small or not before.isalpha() or at == found.last or before.endswith(("ing", "ed"))
+    return not (led or party.possessive or lexicon.cues.say.get(before))
