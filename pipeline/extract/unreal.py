@@ -1,5 +1,7 @@
 """What did not happen though it is told: acts in a film or a false report, acts asked about, acts that were averted."""
 
+from itertools import pairwise
+
 from pipeline.extract.found import Found
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -12,6 +14,8 @@ INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", 
 CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", "of"), ("threat", "of"))
 CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
 WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
+MADE_REACH = 5  # tokens before a noun in which `made up` may stand
+HAPPEN = frozenset({"happen", "happened", "occur", "occurred", "existed", "place"})
 OPENING = 9  # tokens of a sentence in which the story that it tells stands
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
@@ -33,7 +37,18 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "hypothetical" if not found.passive and not scene.amounts else None  # "nearly killed", not "nearly 50"
     if found.is_verb:
         return None
+    if _made_up(scene, found, lexicon):
+        return "hypothetical"
     return "hypothetical" if _averted(scene, found, lexicon) or _mere_case(front[-CASE_REACH:]) else None
+
+
+def _made_up(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun tells what never was: `a fake attack`, `made up an attack`, `a raid that never happened`."""
+    front = scene.lows(found.first - MADE_REACH, found.first)
+    fake = not lexicon.cues["untrue"].isdisjoint(front[-2:]) or ("made", "up") in pairwise(front)
+    behind = scene.lows(found.last, found.last + AVERTED_REACH)
+    at = behind.index("never") if "never" in behind else len(behind)
+    return fake or not HAPPEN.isdisjoint(behind[at + 1 : at + 4])
 
 
 def _mere_case(front: tuple[str, ...]) -> bool:

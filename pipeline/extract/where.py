@@ -15,7 +15,7 @@ STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "
 DOER_GAP = 16  # characters between those who act and where they stand: " in southern "
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 VERBAL = (1, 3)  # quad classes of words
-TOPICS = frozenset({"about", "against", "between", "on", "over", "toward", "towards", "with"})  # what is spoken of
+TOPICS = frozenset({"about", "against", "between", "on", "over", "with"})  # what is spoken of
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
 

@@ -124,3 +124,7 @@ def test_what_stands_far_off_governs_too(text, event_type, modality, polarity):
 def test_what_opens_a_sentence_does_not_undo_what_was_done(text, event_type, modality):
     found = [mention.modality for mention in told(text) if mention.event_type == event_type]
     assert found == [modality]
+
+
+def test_what_somebody_pledges_to_do_is_not_done():
+    assert {m.modality for m in told("Boko Haram pledges to kill all officials in a new video.")} == {"planned"}
