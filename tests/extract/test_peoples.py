@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.extract.parties import find_parties
+from pipeline.extract.reading import laid_open
 from pipeline.lexicon import load_lexicon
 
 LEXICON = load_lexicon()
@@ -23,5 +24,5 @@ LEXICON = load_lexicon()
     ],
 )
 def test_people_are_no_state(text, name, kind, country):
-    found = find_parties(None, [text], LEXICON).sentences[0]
+    found = find_parties(laid_open(None, [text], LEXICON), LEXICON).sentences[0]
     assert [(p.name, p.kind, p.country) for p in found][:1] == [(name, kind, country)]

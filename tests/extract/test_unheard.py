@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.extract.parties import find_parties
+from pipeline.extract.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from tests.extract.tell import actors, only, told
 
@@ -24,7 +25,7 @@ LEXICON = load_lexicon()
     ],
 )
 def test_a_name_is_a_groups(text, names):
-    assert [p.name for p in find_parties(None, [text], LEXICON).sentences[0]] == names
+    assert [p.name for p in find_parties(laid_open(None, [text], LEXICON), LEXICON).sentences[0]] == names
 
 
 def test_an_unknown_group_does_it():
