@@ -1,4 +1,7 @@
-"""Whom harm befalls by name, one each as `the driver` is: `Senator X was shot dead`, `X and two guards were hurt`."""
+"""Whom harm befalls by name and office, one each as `the driver` is: `Senator X was shot dead`.
+
+A bare name alone gives no figure (CONTRACT, hard cases), nor does a pronoun.
+"""
 
 from dataclasses import replace
 
@@ -12,12 +15,11 @@ from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
 BEFALLEN: frozenset[Measure] = frozenset({"killed", "injured", "arrested", "abducted", "captured"})
-GENDERED = frozenset({"he", "she", "him", "her"})
 JOINED = frozenset({"and", "and his", "and her", "along with", "together with"})
 
 
 def with_named(scene: Scene, act: Act) -> Act:
-    """Give an act with those whom its verb says it befell by name, where no figure tells of them already."""
+    """Give an act with those whom its verb says it befell by name and office, where no figure tells of them already."""
     found, measure = act.lead, act.lead.trigger.measure
     if measure not in BEFALLEN or not found.is_verb or act.polarity == "negated":
         return act
@@ -46,14 +48,20 @@ def _taken(scene: Scene, found: Found, party: Party, measure: Measure) -> Taken:
 
 
 def _one(scene: Scene, party: Party) -> bool:
-    """Say whether a party is one person whom this sentence names, and no figure of it counts."""
-    if party.kind != "person" or party.members or party.possessive:
-        return False
-    if party.pronoun and party.text.lower() not in GENDERED:
+    """Say whether a party is one person whom this sentence names with an office, and no figure of it counts."""
+    if party.kind != "person" or party.members or party.possessive or party.pronoun or not _titled(scene, party):
         return False
     if scene.text[party.start_char : party.end_char] != party.text:
         return False
     return not any(_counts(scene, amount, party) for amount in scene.amounts)
+
+
+def _titled(scene: Scene, party: Party) -> bool:
+    """Say whether a title opens a name or stands right before it: `Senator X`, `Col. X`."""
+    at, titles = scene.token_at(party.start_char), scene.lexicon.names.titles
+    near = (token for token in scene.tokens[max(0, at - 2) : at + 1] if token.low != ".")
+    *before, first = near
+    return any(scene.text[token.start].isupper() and token.low in titles for token in (*before[-1:], first))
 
 
 def _counts(scene: Scene, amount: Amount, party: Party) -> bool:

@@ -1,4 +1,4 @@
-"""Whom harm befalls by name: one each, beside those counted and never twice."""
+"""Whom harm befalls by name and office: one each, beside those counted and never twice; a bare name is no figure."""
 
 import pytest
 
@@ -9,23 +9,26 @@ from tests.extract.tell import counts, told
     ("text", "event_type", "figures"),
     [
         ("Gunmen shot dead Senator Vera Lindt in Malmo on Friday.", "assassination", [("killed", 1)]),
-        ("Iker Salas was injured in a blast in Gao on Monday.", "casualties", [("injured", 1)]),
-        ("Police detained Vera Lindt in Malmo on Monday.", "arrest", [("arrested", 1)]),
+        ("Governor Iker Salas was injured in a blast in Gao on Monday.", "casualties", [("injured", 1)]),
+        ("Police detained Senator Vera Lindt in Malmo on Monday.", "arrest", [("arrested", 1)]),
+        ("Col. Iker Salas was injured in a blast in Gao on Monday.", "casualties", [("injured", 1)]),
         ("Masked men kidnapped Bishop Iker Salas in Gao.", "abduction", [("abducted", 1)]),
-        ("Iker Salas was shot in the back and died in Gao.", "attack", [("killed", 1)]),
-        ("Iker Salas was stabbed and killed in Gao on Friday.", "attack", [("killed", 1)]),
+        ("Bishop Iker Salas was shot in the back and died in Gao.", "attack", [("killed", 1)]),
         (
             "Colonel Vera Lindt was killed and her driver was hurt by a mine near Gao.",
             "casualties",
             [("injured", 1), ("killed", 1)],
         ),
-        ("Two nurses were killed and Iker Salas was injured in Gao.", "casualties", [("killed", 2), ("injured", 1)]),
+        ("Two nurses were killed and Judge Iker Salas was hurt in Gao.", "casualties", [("killed", 2), ("injured", 1)]),
         ("Senator Vera Lindt and two nurses were killed in Gao.", "casualties", [("killed", 2), ("killed", 1)]),
         ("Judge Iker Salas and lawyer Vera Lindt were killed in Gao.", "casualties", [("killed", 1), ("killed", 1)]),
         # counted already
         ("One nurse, Vera Lindt, was killed in Gao.", "casualties", [("killed", 1)]),
         ("Rebel commander Iker Salas was killed in Gao.", "casualties", [("killed", 1)]),
         ("Three nurses, Vera Lindt among them, were killed in Gao.", "casualties", [("killed", 3)]),
+        # a bare name gives no figure
+        ("Police detained Vera Lindt in Malmo on Monday.", "arrest", []),
+        ("Two nurses were killed and Iker Salas was injured in Gao.", "casualties", [("killed", 2)]),
         # no one by name, or nothing befell
         ("The Salas family was attacked in Gao on Monday.", "attack", []),
     ],
@@ -36,13 +39,10 @@ def test_a_person_named_counts_one(text, event_type, figures):
     assert [(measure, value) for measure, _, value, _ in counts(found[0])] == figures
 
 
-def test_who_was_not_harmed_counts_none():
-    assert not [each for mention in told("Vera Lindt was not injured in a blast in Gao.") for each in counts(mention)]
-
-
-def test_he_who_was_named_before_counts_one():
-    mention = told("Gunmen opened fire on Senator Iker Salas in Gao. He was shot dead at his desk.")[-1]
-    assert counts(mention) == [("killed", "person", 1, 1)]
+@pytest.mark.parametrize("text", ["Judge Vera Lindt was not injured in a blast in Gao.",
+                                  "Iker Salas was injured in a blast in Gao on Monday."])
+def test_who_was_not_harmed_and_a_bare_name_count_none(text):
+    assert not [each for mention in told(text) for each in counts(mention)]
 
 
 @pytest.mark.parametrize(
