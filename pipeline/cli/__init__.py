@@ -45,7 +45,9 @@ def _shared(
 
 app.command("ingest")(ending(running(ingest.ingest)))
 app.command("learn-lines")(ending(learn_lines.learn_lines))
-for command in (explain.explain, sql.sql, tables.tables, rejects.rejects, replay.replay, doctor.doctor,
+# A question may open with a comment, as those that `explore` shows do, and `--` is no option then.
+app.command("sql", context_settings={"ignore_unknown_options": True})(ending(sql.sql))
+for command in (explain.explain, tables.tables, rejects.rejects, replay.replay, doctor.doctor,
                 relink.relink, reprocess.reprocess, compact.compact, feed.feed, evaluate.evaluate, watch.watch,
                 explore.explore):
     app.command()(ending(command))

@@ -86,6 +86,9 @@ def _question(query: str | None, file: Path | None) -> str:
     if query is not None and file is not None:
         raise UnusableArguments("Give the question or --file, not both.")
     if query is not None:
+        if query.startswith("-") and not query[2:3].isspace():
+            option = query.split()[0]
+            raise UnusableArguments(f"No such option: {option}; `eventwire sql --help` names those there are.")
         return query
     try:
         if file is not None:

@@ -100,6 +100,14 @@ def test_several_questions_are_answered_in_turn(run, sample_lake):
     assert told.stdout == "a\n1\nb\n2\n"
 
 
+def test_a_question_may_open_with_a_comment_and_an_unknown_option_is_told(run, sample_lake):
+    told = run("sql", "--lake", sample_lake, "--format", "csv", "-- One.\nSELECT 1 AS a")
+    assert (told.exit_code, told.stdout) == (0, "a\n1\n")
+    for arguments in (["--limit"], ["--limit=3"], ["-x"], ["--limit", "3", "FROM claims"]):
+        told = run("sql", "--lake", sample_lake, *arguments)
+        assert told.exit_code == 2 and told.stdout == ""
+
+
 def test_the_question_comes_from_a_file_or_standard_input(run, sample_lake, tmp_path):
     (tmp_path / "q.sql").write_text("SELECT 'ä' AS a", encoding="utf-8")
     for told in (run("sql", "--lake", sample_lake, "--format", "csv", "--file", tmp_path / "q.sql"),
