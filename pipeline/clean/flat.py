@@ -29,7 +29,7 @@ def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece
     for piece in judged if _tells(judged) else map(_spared, judged):
         if piece.rule:
             removals.append(Removal(page_id=page.page_id, start_char=piece.start, end_char=piece.end, rule=piece.rule,
-                                    text=piece.text))
+                                    text=text[piece.start:piece.end]))
         else:
             lines.append(Line(start_char=piece.start, end_char=piece.end, text=piece.text,
                               breaks=broken or piece.breaks, mark=piece.mark))

@@ -57,7 +57,7 @@ class Division:
         """Yield what was taken out."""
         for line, rule in self.dropped:
             yield Removal(page_id=self.page.page_id, start_char=line.start_char, end_char=line.end_char, rule=rule,
-                          text=line.text)
+                          text=self.page.text[line.start_char:line.end_char])
 
 
 def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.chain import process
@@ -22,13 +22,15 @@ LINES = [
     "Harbour reopens after repairs | Toronto Star", "Harbour reopens (Toronto Star, 3 hours ago)", "## Clinic to move",
     "Crews worked through the night, officials said Wednesday.", "Nobody was hurt. Advertisement All went home.",
     "LAGOS (AP) — Boats were late. Others came.", "World", "Share", "12 comments", "", "", "* * *", "What comes next",
-    "Image caption Boats at the quay Crews came", "said in the east.Officials saw it", "Title - 5 hours ago - Reuters"]
+    "Image caption Boats at the quay Crews came", "Toronto Star\t3 hours ago\tHarbour reopens", "Share\tTweet",
+    "said in the east.Officials saw it", "Title - 5 hours ago - Reuters"]
 PAGES = st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=25)), max_size=30).map("\n".join)
 GIVEN = st.sampled_from([
     Given(), Given(title="Harbour reopens after repairs"), Given(title="- | -", url="x:?utm_a=1#b")])
 
 
 @given(PAGES, GIVEN, st.sampled_from(["file", "record"]))
+@example("Toronto Star\n{\t{", Given(), "file")
 def test_every_word_is_somewhere(text: str, said: Given, source: str) -> None:
     page = Page.of("a.txt", source, "text/plain", text.encode("utf-8", "replace"), said)      # type: ignore[arg-type]
     try:
