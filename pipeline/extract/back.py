@@ -10,7 +10,7 @@ from pipeline.extract.roles import Sides
 
 def resolved(act: Act, memory: Memory, ordinal: int) -> Act | None:
     """Give the act with the type and weapon of the strike it points back to; None where it tells nothing."""
-    told = memory.strike_before(ordinal) if act.back and ordinal >= 0 and act.family == "strike" else None
+    told = memory.strike_before(ordinal, act=act) if act.back and ordinal >= 0 and act.family == "strike" else None
     if told is not None and told.family == "strike":
         narrower = act.loose or RANKS[told.event_type] > RANKS[act.event_type]
         event_type = told.event_type if narrower else act.event_type

@@ -12,6 +12,7 @@ from pipeline.extract.speakers import (
     speaking_subject,
 )
 from pipeline.extract.tokens import QUOTES
+from pipeline.extract.unsaid import names_nobody, of_a_fate
 from pipeline.lexicon import Lexicon
 
 AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
@@ -118,6 +119,8 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     first = "according" if speaker is None else scene.tokens[speaker.first].low
     if speaker is None or first == "according" or first in lexicon.grammar["nobody"]:
         return None
+    if names_nobody(scene, speaker, i, lexicon):
+        return None
     if behind:
         after = behind.last
     scope = _scope(scene, speaker, i, after)
@@ -151,6 +154,8 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"
     after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
+    if of_a_fate(scene, i):
+        return False
     if after == "for" and scene.words[i].startswith("report"):
         return False  # "who reported for duty"
     if after == "to" and scene.words[i].startswith("state"):

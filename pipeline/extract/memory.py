@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.act import Act
 from pipeline.lexicon.weapons import Weapon
 from schemas.actor import Party
 from schemas.place import Location
@@ -44,9 +45,10 @@ class Memory:
         local = tuple(p for p in places if p.kind in ("city", "admin1", "region", "country") and not p.adjective)
         return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:])
 
-    def strike_before(self, ordinal: int, reach: int = REACH) -> Told | None:
-        """Give the last harmful act told lately sentences before."""
-        return next((t for t in reversed(self.told) if t.harms and 0 <= ordinal - t.ordinal <= reach), None)
+    def strike_before(self, ordinal: int, reach: int = REACH, act: Act | None = None) -> Told | None:
+        """Give the last harmful act told lately sentences before; one that `act` may mean by day and country."""
+        harmful = (t for t in reversed(self.told) if t.harms and 0 <= ordinal - t.ordinal <= reach)
+        return next((t for t in harmful if act is None or not _elsewhere(t, act)), None)
 
     def opponents(self, ordinal: int, sources: Parties) -> Parties:
         """Give the other side of the last act told lately with one side that of `sources`."""
@@ -79,6 +81,21 @@ class Memory:
             return None
         own = {p.country for p in sources} - {None}
         return None if own & {p.country for p in told.sources} else told  # nobody shoots down what it sent itself
+
+
+def _elsewhere(told: Told, act: Act) -> bool:
+    """Say whether the words of an act fix another day or another country than an act told before had."""
+    if act.times and told.time and not any(_meet(told.time, time) for time in act.times):
+        return True
+    lands = {place.country for place in act.places} - {None}
+    return bool(lands) and lands.isdisjoint(place.country for place in told.places) and bool(told.places)
+
+
+def _meet(one: TimeSpan, other: TimeSpan) -> bool:
+    """Say whether two times share a moment; an open end shares any."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return True
+    return one.start < other.end and other.start < one.end
 
 
 def _clash(one: Parties, other: Parties) -> bool:

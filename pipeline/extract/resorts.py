@@ -9,6 +9,7 @@ from pipeline.lexicon import Lexicon
 from schemas.place import Location
 
 # What local news tells beside harm.
+LONG_AGO = 180  # days before publication
 LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
 
 
@@ -45,5 +46,14 @@ def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:
         act, sides = cell.telling.act, cell.telling.sides
         local = act.harms or act.is_toll or act.event_type in LOCAL
         named = {party.country for party in (*sides.sources, *sides.targets)} - {None}
-        if places and local and act.modality == "actual" and not cell.telling.places and named <= countries:
+        fits = act.modality == "actual" and named <= countries and not _of_long_ago(cell)
+        if places and local and fits and not cell.telling.places:
             cell.telling = replace(cell.telling, places=places, inherited_place=True)
+
+
+def _of_long_ago(cell: Cell) -> bool:
+    """Say whether the words of an act date it far before the news: a stampede of 1964 was where its own words say."""
+    time, published = cell.telling.time, cell.ground.article.published_at
+    if time is None or time.end is None or published is None or time.basis not in ("explicit", "relative"):
+        return False
+    return (published - time.end).days > LONG_AGO

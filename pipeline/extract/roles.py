@@ -11,6 +11,7 @@ from pipeline.extract.fallen import fallen_in
 from pipeline.extract.farther import BY, doer_behind_aside
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
+from pipeline.extract.inland import targets_but_hosts, without_hosts
 from pipeline.extract.inquiry import without_inquirers
 from pipeline.extract.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.losers import losers
@@ -36,13 +37,14 @@ class Sides:
 def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":
-        return Sides(participants=_no_credits(scene, _all_in(scene, found, lexicon), found))
+        return Sides(participants=without_hosts(scene, _no_credits(scene, _all_in(scene, found, lexicon), found)))
     sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
     sides = _no_one_to_himself(sides, found)
     sides = replace(sides, targets=tuple(p for p in sides.targets if not _a_feeling(scene, p, found)))
-    doers, done_to = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, sides.targets, lexicon)
+    doers, hurt = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, sides.targets, lexicon)
     doers = _no_credits(scene, without_inquirers(scene, found, _people(doers)), found)
-    return replace(sides, sources=doers, targets=_no_credits(scene, done_to, found))
+    doers, hurt = without_hosts(scene, doers), _no_credits(scene, hurt, found)
+    return replace(sides, sources=doers, targets=targets_but_hosts(scene, found, doers, hurt))
 
 
 def _no_credits(scene: Scene, parties: Parties, found: Found) -> Parties:

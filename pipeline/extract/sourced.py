@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.speaker import Speaker
 from pipeline.extract.speakers import head_party, seated, trimmed, whole_speaker
+from pipeline.extract.unsaid import cites_a_source
 from pipeline.lexicon import Lexicon
 
 
@@ -63,6 +64,8 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim
     joined = scene.lows(first - 3, first - 2) in (("and",), ("but",), ("while",), (";",))
     scope = _quote_around(scene, start) or (start if joined else 0, len(scene.text))
     speaker = Speaker(first, stop, head_party(scene, near, first, lexicon) if near else None)
+    if scene.lows(first - 1, first) == ("citing",) and not cites_a_source(scene, speaker, lexicon):
+        return None
     return claim_of(scene, speaker, (scope, zone), "claims", lexicon)
 
 

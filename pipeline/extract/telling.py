@@ -136,7 +136,7 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
         return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))
     alone = not (sides.sources or sides.targets or sides.participants)
     if (act.back or (act.akin and alone)) and ordinal >= 0:
-        told = memory.strike_before(ordinal)
+        told = memory.strike_before(ordinal, act=act)
         if told:
             return replace(sides, sources=sides.sources or told.sources, targets=sides.targets or told.targets)
     return sides

@@ -28,7 +28,7 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
 def inherited_time(act: Act, memory: Memory, ordinal: int, claimant: str | None, continues: bool) -> TimeSpan | None:
     """Give the time of an earlier sentence while the text goes on about the same act, marked as inherited."""
     if act.back:
-        told = memory.strike_before(ordinal)
+        told = memory.strike_before(ordinal, act=act)
     elif act.event_type == "interception":
         told = memory.answered(ordinal, act.sides.sources, act.sides.targets)
     elif continues and act.taken:

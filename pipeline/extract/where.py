@@ -118,7 +118,8 @@ def inherited_places(scene: Scene, act: Act, memory: Memory, ordinal: int, lexic
     """Give the places of an earlier sentence while the text goes on about the same act, or of the region spoken for."""
     if act.back or act.event_type == "interception":
         sides = act.sides
-        told = memory.strike_before(ordinal) if act.back else memory.answered(ordinal, sides.sources, sides.targets)
+        struck = memory.strike_before(ordinal, act=act) if act.back else None
+        told = struck if act.back else memory.answered(ordinal, sides.sources, sides.targets)
         return told.places if told else ()
     if (
         act.claim

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import actors, told
 
 # text, type, and for the last mention of it: day, place, basis of the time
 CONTINUED = [
@@ -166,3 +166,20 @@ def test_lead_takes_the_day_told_behind_it():
     march = told("Thousands of students marched through Lima. The students urged the ministry on Sunday to act.")[0]
     slide = told("A landslide killed six miners in Papua. Rescuers searched. Rain triggered it late on Friday.")[0]
     assert [str(m.event_date) for m in (march, slide)] == ["2026-06-07", "2026-06-05"]
+
+
+def test_another_day_is_another_raid():
+    """A raid of its own day takes no doer from the strikes told right before it."""
+    mentions = told(
+        "Chadian jets bombed rebels in Goma on Thursday. Sunday's raid on the rebels in Mao was the first."
+    )
+    assert [actors(m, "source") for m in mentions] == [["Chad"], []]
+
+
+def test_an_act_of_long_ago_was_not_where_the_news_plays():
+    """The one town of an article lends its name to what is new."""
+    text = (
+        "A stampede killed 17 people in Uige on Friday, police in Uige said. Nine were hurt. "
+        "In May 1964, 320 people were killed at a match in the worst such disaster."
+    )
+    assert [m.place_name for m in told(text)][-1] is None

@@ -289,3 +289,38 @@ def test_groups_without_a_name_act():
 @pytest.mark.parametrize("why", ["inciting unrest", "reciting banned verses", "exciting crowds"])
 def test_words_that_end_like_a_phrase_of_sources_name_none(why):
     assert only(f"Two poets were arrested in Minsk for {why}.", "arrest").claimant_name is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid followed reports that rebels had shelled Ostrel on Friday.",
+        "Her angry remarks on the army, which shelled Ostrel on Friday, drew applause.",
+        "The hurriedly written report that rebels shelled Ostrel on Friday was withdrawn.",
+        "The army retreated, citing bad roads, after rebels shelled Ostrel on Friday.",
+        "I hear loudspeakers saying that rebels shelled Ostrel on Friday.",
+    ],
+)
+def test_what_cannot_speak(text):
+    """A clause, an adjective or a reason in front of a word of saying is no claimant."""
+    assert not [m.claimant_name for m in told(text) if m.event_type == "shelling" and m.claimant_name]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Hospital records show that rebels shelled Ostrel on Friday.", "Hospital records"),
+        ("A man outside told me that rebels shelled Ostrel on Friday.", "A man outside"),
+        ("Rebels shelled Ostrel on Friday, he said, citing police records.", "police"),
+    ],
+)
+def test_who_can_speak(text, claimant):
+    assert only(text, "shelling").claimant_name == claimant
+
+
+@pytest.mark.parametrize(("verb", "held"), [("claimed", True), ("has claimed", True), ("condemned", False)])
+def test_claiming_an_attack(verb, held):
+    """Who claims the attack that a text has told did it."""
+    mentions = told(f"A bomb killed four shoppers in Goma on Sunday. The Islamic State {verb} the bombing.")
+    doers = [name for m in mentions if m.event_type == "bombing" for name in actors(m, "source")]
+    assert (doers == ["Islamic State"]) == held

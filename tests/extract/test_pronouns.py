@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import actors, only
+from tests.extract.tell import actors, only, told
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,17 @@ from tests.extract.tell import actors, only
 )
 def test_it(text, event_type, sources):
     assert actors(only(text, event_type), "source") == sources
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad condemned the raid. It left nine people dead and wounded four more.",
+        "Chad has sent troops. It was the third raid on Goma in a week, and killed two.",
+        "Chad condemned the raid. It took rescuers two days to find the nine people killed.",
+        "Chad says mines make it harder to attack Goma.",
+    ],
+)
+def test_it_is_no_state(text):
+    """An `it` that is what happened, or what a noun or an infinitive tells, does nothing."""
+    assert not [actor for mention in told(text) for actor in mention.actors if actor.text.lower() == "it"]
