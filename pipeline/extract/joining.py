@@ -14,6 +14,7 @@ from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
 TOLD_REACH = 8  # tokens before a noun of an act in which the words stand that tell that it was
+APART = frozenset({"after", "before"})  # behind a stretch of time: `two weeks after`
 OF_KIND_REACH = 10  # tokens behind a noun of an act within which `was` may say what it was
 
 
@@ -55,7 +56,7 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
     kept = list(acts)
     for toll in [act for act in acts if act.is_toll]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
-        hosts = [act for act in hosts if not _two_voices(act, toll)]
+        hosts = [act for act in hosts if not (_two_voices(act, toll) or _days_apart(scene, act, toll))]
         if not hosts:
             continue
         host = min(hosts, key=lambda act: _distance(scene, act, toll))
@@ -73,7 +74,7 @@ def _merged(scene: Scene, acts: list[Act]) -> list[Act]:
     """Bring together acts of one family that nothing tells apart."""
     kept: list[Act] = []
     for act in acts:
-        at = next((i for i, other in enumerate(kept) if _same(other, act) and not _answers(scene, other, act)), None)
+        at = next((i for i, other in enumerate(kept) if _same(other, act) and not _told_apart(scene, other, act)), None)
         if at is None:
             kept.append(act)
         else:
@@ -115,6 +116,25 @@ def _two_voices(one: Act, other: Act) -> bool:
     return bool(counted) or not _agree(_hit(one), _hit(other)) or _owns(one) != _owns(other)
 
 
+def _days_apart(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether one of two acts upon others is told as long before or after: `X was hit a day after Y was shot`."""
+    last = max(one, other, key=lambda act: act.lead.first)
+    first = opener_of(scene, last.lead.first)
+    if not first or first <= min(one.lead.first, other.lead.first) or scene.tokens[first].low not in APART:
+        return False
+    lasting = not scene.lexicon.grammar["lasting"].isdisjoint(scene.lows(first - 1, first))
+    return lasting and (_placed_apart(one, other) or _others_hit(one, other))
+
+
+def _others_hit(one: Act, other: Act) -> bool:
+    """Say whether both acts tell whom they hit, by name or by number, and these are not the same."""
+    if one.sides.targets and other.sides.targets:
+        return not _agree(one.sides.targets, other.sides.targets)
+    return bool(_hit(one) and _hit(other)) and {t.amount.start_char for t in one.taken}.isdisjoint(
+        t.amount.start_char for t in other.taken
+    )
+
+
 def _owns(act: Act) -> bool:
     """Say whether who tells the act did it: `the army said it had targeted rebels`."""
     who = act.claim.party if act.claim else None
@@ -124,6 +144,10 @@ def _owns(act: Act) -> bool:
 def _hit(act: Act) -> tuple[object, ...]:
     """Give whom an act names as hit, or else what it counts of them."""
     return act.sides.targets or tuple(t for t in act.taken if t.measure in TOLL_MEASURES)
+
+
+def _told_apart(scene: Scene, one: Act, other: Act) -> bool:
+    return _answers(scene, one, other) or _days_apart(scene, one, other)
 
 
 def _answers(scene: Scene, one: Act, other: Act) -> bool:

@@ -1,7 +1,7 @@
 """Whether an act happened, is planned, is only thought of, or is denied."""
 
 from pipeline.extract.coordinated import goes_on_from
-from pipeline.extract.found import Found
+from pipeline.extract.found import Found, right_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.tokens import QUOTES
 from pipeline.extract.unreal import misreported, missed, unreal
@@ -15,6 +15,8 @@ LISTED_REACH = 16  # before what `including` goes on to list: `would take steps,
 NEGATION_REACH = 3
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one to come
+ANY_REACH = 3  # tokens before a noun in which `any` may stand
+COMING = frozenset({"will", "would", "shall", "could", "should", "must"})  # verbs of what follows on an act that may be
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
@@ -41,12 +43,22 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     sought = _sought(scene, found.first, lexicon)
     if sought:
         return "planned" if sought in lexicon.cues["planned"] else "hypothetical"
+    if _of_any(scene, found):
+        return "hypothetical"
     behind = scene.lows(found.last, found.last + NOUN_REACH)
     if any(low in lexicon.cues["future"] for low in behind):
         return "planned"
     if "in" in behind[:-1] and behind[behind.index("in") + 1] == "may":
         return "actual"  # the month: "the strike in May"
     return "hypothetical" if {"may", "might", "could", "would"} & set(behind) else "actual"
+
+
+def _of_any(scene: Scene, found: Found) -> bool:
+    """Say whether a noun stands for whatever act of its kind may come: `any strike on X would bring a response`."""
+    behind = right_of(scene, found.last)
+    return "any" in scene.lows(found.first - ANY_REACH, found.first) and not COMING.isdisjoint(
+        scene.lows(behind.start, behind.stop)
+    )
 
 
 def _infinitive(scene: Scene, i: int, lexicon: Lexicon) -> int | None:

@@ -69,7 +69,8 @@ def _acts(scene: Scene, place: Location, act: Act) -> bool:
     if place.kind == "country" and place.relation in (None, "by"):
         return not only_hosts(scene, place)
     if place.relation is None and any(p.kind == "state" and p.start_char == place.start_char for p in scene.parties):
-        return True  # a seat of government: "what it has cost Moscow"
+        hit = act.harms and any(p.start_char == place.start_char for p in act.sides.targets)
+        return not hit  # a seat of government: "what it has cost Moscow"; "bombed Moscow" is there
     doers = (*act.sides.sources, *act.sides.participants)
     return any(place.start_char < party.end_char and party.start_char < place.end_char for party in doers)
 

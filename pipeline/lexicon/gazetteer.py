@@ -36,6 +36,7 @@ class Gazetteer:
     abbreviated: Phrases[Place] = field(repr=False)                 # "Mo.", "Ont.": only behind a comma
     shortened: frozenset[str] = field(repr=False)                   # GeoNames codes of regions the press abbreviates
     seats: frozenset[str] = field(repr=False)                       # folded names of capitals
+    neighbours: dict[str, frozenset[str]] = field(repr=False)       # countries that border one by land, by ISO3
 
     def cities(self, key: str) -> tuple[Place, ...]:
         """Give the cities of a folded name, the most populous first."""
@@ -76,7 +77,19 @@ def load_gazetteer(folder: Path, names: Names) -> Gazetteer:
     return Gazetteer(lines=Lines(GAZETTEER / "cities.tsv"), regions=regions,
                      known=Phrases((*_countries(names), *unique(_known(folder / "regions.csv", regions, names)))),
                      abbreviated=Phrases(states), shortened=frozenset(place.admin1_code for _, place in states),
-                     seats=frozenset(fold(seat) for row in names.countries.values() for seat in row.seats))
+                     seats=frozenset(fold(seat) for row in names.countries.values() for seat in row.seats),
+                     neighbours=_borders(GAZETTEER / "neighbours.csv"))
+
+
+class BorderRow(Noun):
+    """A country and those that it borders by land."""
+
+    iso3: str
+    neighbours: tuple[str, ...]
+
+
+def _borders(path: Path) -> dict[str, frozenset[str]]:
+    return {row.iso3: frozenset(row.neighbours) for _, row in read_csv_lines(path, BorderRow)}
 
 
 def _countries(names: Names) -> Iterator[tuple[str, Place]]:

@@ -111,6 +111,7 @@ class NamingFile(Noun):
     behind_place: tuple[str, ...]
     home_bodies: tuple[str, ...]
     homographs: tuple[str, ...]
+    compounded: tuple[str, ...]
     expletive: tuple[str, ...]
     described: tuple[str, ...]
     behind_a_person: tuple[str, ...]

@@ -31,10 +31,12 @@ def load_traits(names: Names, gazetteer: Gazetteer, cues: Cues) -> Callable[[str
     def traits(word: str) -> int:
         low, upper = word.lower(), word[0].isupper()
         capital = word not in names.naming["not_names"] if upper else _ARTICLE.match(word) is not None
+        tail = word.rpartition("-")[2]
+        compounded = tail != word and tail in names.naming["compounded"]
         held = (
             (KNOWN, word in names.known), (LAND, word in gazetteer.known), (NOUN, low in names.nouns),
             (TITLE, low in names.titles), (BODY, word in names.bodies), (SAYS, low in cues.say), (CAPITAL, capital),
-            (ACTOR, upper or word in names.starts), (PLACE, upper or capital),
+            (ACTOR, upper or word in names.starts), (PLACE, (upper or capital) and not compounded),
         )  # fmt: skip
         return sum(bit for bit, holds in held if holds)
 

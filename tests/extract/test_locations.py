@@ -10,7 +10,7 @@ from pipeline.extract.locations import find_locations
 from pipeline.extract.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.place import Location, PlaceContext
-from tests.extract.tell import only
+from tests.extract.tell import only, told
 
 LEXICON = load_lexicon()
 
@@ -155,3 +155,31 @@ def test_where_the_doers_stand_is_not_where_they_strike():
 def test_what_is_talked_of_is_no_place_of_the_talks():
     talks = only("The Polish president discussed sanctions against Chad with the Danish premier on Monday.", "talks")
     assert talks.place_name is None
+
+
+ACROSS = [
+    ("Turkey shelled positions in Afrin on Monday.", "SYR"),
+    ("A Russian drone hit a bus in Bakhmut.", "UKR"),
+    ("Turkish guns fired on the Kurdish-held town of Afrin.", "SYR"),
+    ("Turkey lies far from the coast, and Afrin is a name.", None),
+    ("Japan sent a ship; its crew sang in Afrin.", None),
+    ("Fights broke out in Sofia, Turkey.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "country"), ACROSS)
+def test_a_town_beyond_the_border_of_a_land_that_is_named(sentence: str, country: str | None) -> None:
+    found = [place.country for place in read(sentence) if place.kind == "city" and place.latitude is not None]
+    assert found == ([country] if country else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Israel bombed Damascus overnight.", "Damascus"),
+        ("Rebels shelled Mogadishu and killed three people.", "Mogadishu"),
+        ("Chadian planes bombed the rebel-held town of Kidal.", "Kidal"),
+    ],
+)
+def test_a_capital_that_is_struck_is_the_place(text: str, where: str) -> None:
+    assert {mention.place_name for mention in told(text)} == {where}

@@ -36,6 +36,9 @@ def test_nothing_known_is_no_event(text):
     ("text", "event_type", "modality", "polarity"),
     [
         ("Eritrea is preparing a massive attack on Gondar.", "attack", "planned", "affirmed"),
+        ("Any armed attack by Eritrea would bring a response, Ruto said.", "attack", "hypothetical", "affirmed"),
+        ("Iraqi units are battling to retake Tikrit.", "territory_regained", "planned", "affirmed"),
+        ("Rebels who were trying to seize Tikrit shelled it.", "territory_captured", "hypothetical", "affirmed"),
         ("Sudan began an offensive to retake the town of Nyala.", "territory_regained", "planned", "affirmed"),
         ("Trump threatened new strikes on Yemen.", "threat", "actual", "affirmed"),
         ("Police foiled an attack on a mosque in Perth.", "attack", "hypothetical", "affirmed"),

@@ -47,6 +47,9 @@ def test_the_blast_is_the_bombing_told_before(text, expected):
         ("A drone hit a school in Odesa and a missile struck a hospital in Dnipro.", ["drone_attack", "shelling"]),
         ("Five people were killed in an attack in Aden when a suicide bomber blew himself up.", ["suicide_bombing"]),
         ("Gunmen opened fire on a bus in Gao, killing four people in the attack.", ["attack"]),
+        ("A boy was shot dead on Monday in Leeds, days after two girls were shot in the head.", ["attack", "attack"]),
+        ("The judge was killed on Friday, two weeks after gunmen wounded three guards.", ["casualties", "attack"]),
+        ("The judge died in hospital two days after gunmen shot him.", ["casualties"]),
     ],
 )
 def test_strikes_of_two_are_two_and_of_one_are_one(text, expected):

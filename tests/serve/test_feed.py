@@ -31,7 +31,7 @@ from schemas.tables import TABLES, VIEWS
 from tests.serve import postgres as servers
 
 pytestmark = pytest.mark.timeout(300)      # a database server, and every row compared
-KILLS = int(os.environ.get("KILLS", "3"))
+KILLS = int(os.environ.get("KILLS", "1"))
 PAGES = sorted(Path(__file__).parents[2].joinpath("seeds", "articles").glob("0*"))
 
 

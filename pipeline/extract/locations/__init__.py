@@ -20,7 +20,8 @@ def find_locations(readings: Sequence[Reading], context: PlaceContext, lexicon: 
     """Give the places of the title and of each sentence, in text order, not overlapping; offsets index each string."""
     looked: dict[str, tuple[tuple[Place, ...], tuple[Place, ...]]] = {}
     found = [Spotter(reading, looked).spot() for reading in readings]
-    resolver = Resolver(seats=lexicon.gazetteer.seats, home=context.country or _dateline(context, lexicon))
+    gazetteer, home = lexicon.gazetteer, context.country or _dateline(context, lexicon)
+    resolver = Resolver(gazetteer.seats, home, gazetteer.neighbours)
     for candidates in found:
         resolver.listen(candidates)
     # Two rounds: a name that its region explains late in the text is then known from the start.

@@ -27,6 +27,7 @@ class Candidate:
     adjective: bool = False
     cued: bool = False  # a preposition, a settlement noun or a container says that it is a place
     weak: bool = False  # only "for", "of" or the like places it, or it is a first name
+    located: bool = False  # something happens "in", "at", "near" or "outside" it, and its name is no ordinary word
     container: "Candidate | None" = None  # "Odesa, Ukraine"; "the village of Lypa in the Sumy region"
     holds: bool = False  # the name before it lies in it
     place: Place | None = None  # which is meant, once known

@@ -75,6 +75,13 @@ def happens_in(reading: Reading, at: int, end: int) -> bool:
     return not odd and not any(_named(reading, i) for i in range(at, end))
 
 
+def ambiguous(reading: Reading, at: int) -> bool:
+    """Say whether a name may be an ordinary word, a person's, initials or the end of a longer one: "Moss Side"."""
+    word, names = reading.words[at].text, reading.lexicon.names
+    follows = reading.joined(at) and reading.capital(at - 1)
+    return follows or word.isupper() or word in names.naming["homographs"] or word in names.first_names
+
+
 def _named(reading: Reading, at: int) -> bool:
     """Say whether a word belongs to someone or something that is no place."""
     return bool(reading.known(at) or reading.title(at) or reading.noun(at)) or reading.thing(at)

@@ -1,7 +1,7 @@
 """Which of the namesakes is meant: the region named beside, then the article's countries; never population alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, names_a_seat, names_one_region
@@ -21,6 +21,7 @@ class Resolver:
 
     seats: frozenset[str]  # folded names of capitals
     home: str | None  # ISO3 of the publisher or dateline
+    neighbours: Mapping[str, frozenset[str]]  # who borders a country by land, by ISO3
     votes: Counter[str] = field(default_factory=Counter)
     regions: set[str] = field(default_factory=set)  # codes of the first-order regions that are named
     settled: dict[str, Place] = field(default_factory=dict)  # by folded name, where a container told
@@ -45,11 +46,15 @@ class Resolver:
         for one in sentence:
             if one.sort in ("known", "region"):
                 one.place = self._choose(one, None)
-        here = [one.place for one in sentence if one.sort == "region" and one.place]
+        sure = [one for one in sentence if one.place]
+        here = [one.place for one in sure if one.sort == "region" and one.place]
+        settled = any(one.located and not one.adjective for one in sure)
         # From the last: what contains a place stands behind it.
         for one in reversed(sentence):
             if one.place is None:
                 one.place = self._choose(one, one.within, here)
+            if one.place is None and one.located and one.sort in ("plain", "settlement") and not settled:
+                one.place = self._across_the_border(one.options)
 
     def _choose(self, one: Candidate, container: Place | None, here: Sequence[Place] = ()) -> Place | None:
         options = one.options
@@ -99,6 +104,12 @@ class Resolver:
         if names_one_region(options) or names_a_seat(options):
             return options[0]
         return top if _famous(by_people) or (not self.votes and len({o.country for o in options}) == 1) else None
+
+    def _across_the_border(self, options: Sequence[Place]) -> Place | None:
+        """Choose the namesake in a neighbour of the article's countries: who shells a town seldom names its land."""
+        beside = {land for told in self.votes for land in self.neighbours.get(told, ())}
+        near = [option for option in options if option.country in beside]
+        return _plain(near) if near and len({option.country for option in near}) == 1 else None
 
     def _weight(self, option: Place) -> int:
         country = option.country or ""

@@ -7,7 +7,7 @@ from pipeline.extract.hosts import only_hosts
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, fitting, names_a_seat
 from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, explained, key_of, larger_at, unheard_of
 from pipeline.extract.locations.contain import tied
-from pipeline.extract.locations.relation import happens_in, names_part, relation_of
+from pipeline.extract.locations.relation import ambiguous, happens_in, names_part, relation_of
 from pipeline.extract.locations.seats import happens_at_seat
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
@@ -231,7 +231,7 @@ class Spotter:
 
     def _add(self, at: int, end: int, sort: Sort, options: tuple[Place, ...]) -> int:
         """Keep a candidate; give the word after it, the word that says what it is included."""
-        reading = self.reading
+        reading, naming = self.reading, self.reading.lexicon.names.naming
         words = reading.words
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
         stop = end + (named and sort in ("region", "district"))
@@ -257,6 +257,7 @@ class Spotter:
                 not part and (words[stop - 1].possessive or side),
                 cued,
                 not (side or hosts) and self._weak(at, relation),
+                (sort == "settlement" or relation in naming["happening"]) and not ambiguous(reading, at),
             )
         )
         return stop + (named and sort == "settlement")
@@ -289,6 +290,5 @@ class Spotter:
         return at == 0 and (loud or front_of(self.reading.text, self.reading.lexicon.gazetteer) > 0)
 
     def _weak(self, at: int, relation: str | None) -> bool:
-        naming = self.reading.lexicon.names.naming
-        word = self.reading.words[at].text
-        return relation not in naming["locating"] or word in self.reading.lexicon.names.first_names
+        names = self.reading.lexicon.names
+        return relation not in names.naming["locating"] or self.reading.words[at].text in names.first_names
