@@ -51,10 +51,12 @@ class _Layout:
     held: list[str] = field(default_factory=list)
     linked: int = 0             # characters held that stand in links
     links: int = 0              # links that are open
-    names: dict[str, str | None] = field(default_factory=dict)
+    names: dict[tuple[str | None, str | None], str | None] = field(default_factory=lambda: {(None, None): None})
 
     def say(self, words: str) -> None:
-        """Hold some words of the block that is open."""
+        """Hold some words of the block that is open; no block begins with a blank, which most of them are."""
+        if not self.held and words.isspace():
+            return
         self.held.append(words)
         if self.links:
             self.linked += len(words.strip())
@@ -73,14 +75,12 @@ class _Layout:
         """Give what an element's tag, class or id says of it, or None."""
         if element.tag in self.markup.tags:
             return self.markup.tags[element.tag]
-        said = dict(element.items())
-        if not said:
-            return None
-        if "hidden" in said or ("style" in said and UNSHOWN.search(said["style"])):
+        said = element.get
+        if said("hidden") is not None or ((style := said("style")) and UNSHOWN.search(style)):
             return "hidden"
-        names = f"{said.get('class', '')} {said.get('id', '')}"
+        names = said("class"), said("id")
         if names not in self.names:
-            self.names[names] = self.markup.rule_of(names)
+            self.names[names] = self.markup.rule_of(" ".join(filter(None, names)))
         return self.names[names]
 
 
@@ -107,11 +107,10 @@ def _lay(element: Tree, holder: Tree, mark: Mark | None, layout: _Layout, depth:
     layout.links += link
     if text:
         layout.say(text)
-    if depth < DEEPEST:
+    if len(element) and depth < DEEPEST:
         for child in element:
             _lay(child, holder, mark, layout, depth + 1)
-            tail = child.tail
-            if tail:
+            if tail := child.tail:
                 layout.say(tail)
     layout.links -= link
     if breaks and layout.held:

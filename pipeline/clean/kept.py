@@ -22,7 +22,7 @@ NEARLY_ALL = 0.85
 # The quick way leaves out text on pages with unusual markup: a result with less than this share of the page's prose is
 # tried again the thorough way.
 THIN = 0.3
-LETTERS = re.compile(r"[\W_]+")
+LETTERS = re.compile(r"[^\W_]+")
 # Letters by which a block is known again; shorter ones only where they follow what is kept.
 KNOWN = 24
 # So many blocks back the one before is looked for.
@@ -74,8 +74,8 @@ def _extracted(place: Tree, options: Extractor) -> str:
 
 def _aligned(blocks: Sequence[Block], text: str) -> list[bool]:
     """Find the blocks again in the extracted text, letters and figures alone compared, each of its words used once."""
-    whole = LETTERS.sub("", text)
-    letters = [LETTERS.sub("", block.text) for block in blocks]
+    whole = _letters(text)
+    letters = [_letters(block.text) for block in blocks]
     found = [False] * len(blocks)
     places = _in_order([(n, place, len(words)) for n, words in enumerate(letters)
                         if len(words) >= KNOWN and (place := _place(whole, words)) >= 0])
@@ -88,6 +88,10 @@ def _aligned(blocks: Sequence[Block], text: str) -> list[bool]:
             if letters[n] and here < end and whole.startswith(letters[n], here):
                 found[n], here = True, here + len(letters[n])
     return found
+
+
+def _letters(text: str) -> str:
+    return "".join(LETTERS.findall(text))
 
 
 def _place(whole: str, words: str) -> int:

@@ -25,7 +25,6 @@ TIMES = ("article:published_time", "og:article:published_time", "datepublished",
          "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "article.published",
          "cxenseparse:recs:publishtime")
 MOST_BLOCKS, DEEPEST = 20, 8
-SPACE = re.compile(r"\s+")
 # Some sites put their JSON into a comment or a CDATA section.
 AROUND = re.compile(r"(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?|<!--|-->")
 SEPARATOR = re.compile(r"\s*[|•·»–—]\s*|\s+-\s+")
@@ -101,12 +100,18 @@ def filled(given: Given, page: Said) -> Given:
 
 def _objects_of(tree: Tree) -> Iterator[Mapping[str, object]]:
     """Yield the objects of a page's JSON-LD, in the page's order."""
-    for block in tree.xpath("//script[contains(@type, 'ld+json')]")[:MOST_BLOCKS]:
+    scripts = (script for script in tree.iter("script") if "ld+json" in script.get("type", ""))
+    for block in islice(scripts, MOST_BLOCKS):
+        text = block.text or ""
         try:
-            data = json.loads(AROUND.sub("", block.text or ""), strict=False)
+            data = json.loads(_bare(text), strict=False)
         except (ValueError, RecursionError):
             continue
         yield from _objects(data, 0)
+
+
+def _bare(text: str) -> str:
+    return AROUND.sub("", text) if any(sign in text for sign in ("<!--", "-->", "CDATA", "]]>")) else text
 
 
 def _resolved(value: object, objects: Sequence[Mapping[str, object]]) -> object:
@@ -168,11 +173,13 @@ def _text(value: object) -> str | None:
 
 def _line(text: str | None) -> str | None:
     """Give a text on one line; half a letter, which JSON may escape and no table can carry, comes out as U+FFFD."""
-    whole = unescape(text[:4096]).encode("utf-16", "surrogatepass").decode("utf-16", "replace") if text else ""
-    return SPACE.sub(" ", whole).strip() or None
+    whole = unescape(text[:4096]) if text else ""
+    if not whole.isascii():
+        whole = whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return " ".join(whole.split()) or None
 
 
 def _address(tree: Tree, metas: Mapping[str, str]) -> str | None:
-    links = tree.xpath("//link[@rel='canonical']/@href")
+    links = [link.get("href", "") for link in tree.iter("link") if link.get("rel") == "canonical"]
     found = next((link.strip() for link in [*links, metas.get("og:url", "")] if link.strip().startswith("http")), None)
     return found[:4096] if found else None

@@ -7,7 +7,8 @@ import ftfy
 # How UTF-8 looks that was read as Windows-1252: the first byte of a letter, then what its next byte became. Almost no
 # page has it, and looking for it costs a thousandth of repairing.
 SIGN = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-LEAD = "é".encode()[:1]      # the same byte begins all of these letters
+# How its first two letters begin in UTF-8, where a fixed first byte is found at once.
+SIGN_BYTES = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 LONGEST = 100_000       # characters; a longer line is left as it is, since repairing takes a second a few megabytes
 
 
@@ -16,12 +17,12 @@ def repaired(text: str) -> str:
 
     Line by line, as a page may be right in one place and wrong in another.
     """
-    return "\n".join(map(_line, text.split("\n"))) if _may_show(text) and SIGN.search(text) else text
+    return "\n".join(map(_line, text.split("\n"))) if _may_show(text) else text
 
 
 def _may_show(text: str) -> bool:
-    """Say whether a text has any letter from U+00C0 to U+00FF; most have none, and in UTF-8 that is found at once."""
-    return not text.isascii() and LEAD in text.encode("utf-8", "surrogatepass")
+    """Say whether a text has a letter from U+00C2 to U+00F4 before another mark or letter beyond ASCII."""
+    return not text.isascii() and SIGN_BYTES.search(text.encode("utf-8", "surrogatepass")) is not None
 
 
 def _line(line: str) -> str:

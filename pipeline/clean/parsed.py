@@ -32,8 +32,9 @@ PARSER = _parser()
 def parsed(html: str) -> Tree | None:
     """Give the tree of a page's markup; None where it holds none."""
     data = html.encode("utf-8", "surrogatepass").translate(None, CONTROL)
-    for sign in NO_CHARACTERS:
-        data = data.replace(sign, b"")
+    if NO_CHARACTERS[0][:2] in data:
+        for sign in NO_CHARACTERS:
+            data = data.replace(sign, b"")
     data = CLOSED_ROOT.sub(rb"\1>", DOCUMENT_TYPE.sub(b"", data[:BEGINNING], count=1), count=1) + data[BEGINNING:]
     try:
         tree = fromstring(data, parser=PARSER)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.clean.furniture import LONGEST_CAPTION, LONGEST_GLUED, mark_of, rule_of
 from pipeline.clean.galleries import galleries
-from pipeline.clean.playlists import LENGTH, playlists
+from pipeline.clean.playlists import MINUTES, playlists
 from pipeline.lexicon.layout import Layout, closed, lowered
 
 LINE = re.compile(r"[^\n]+")
@@ -52,8 +52,8 @@ def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterato
     low = text.lower()
     captions = any(words in text for words in layout.embedding)
     page = _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
-                 any(words in low for words in layout.notes), bool(layout.galleries.search(text)),
-                 bool(LENGTH.search(text)))
+                 any(words in low for words in layout.notes), any(words in text for words in layout.gallery),
+                 MINUTES.search(text) is not None)
     end = 0
     left = iter(left_out)
     known = next(left, None)

@@ -5,6 +5,7 @@ import re
 # "0:48" beside a title; a time of day has words or a stop behind it, a result a comma.
 LENGTH = re.compile(
     r"(?<![\d:.,])\b\d{1,2}:[0-5]\d(?!\d|[:.,;)]|\s?(?:[aApP]\.?[mM]\b|[A-Z]{0,3}T\b|UTC\b))(?=\s+[A-Z'\"‘“]|\s*$)")
+MINUTES = re.compile(r":[0-5]\d")       # what every length holds, found sooner
 STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z])")
 NEXT = re.compile(r"\s*(?:UP NEXT\b)?\s*")
 FEWEST = 3

@@ -115,6 +115,7 @@ class Layout:
     stuck: re.Pattern[str]                  # on the line as it stands
     embedding: tuple[str, ...]              # what `embedded` needs, to know at once that a page has none
     embedded: re.Pattern[str]               # on the line as it stands; what precedes a caption's words
+    gallery: tuple[str, ...]                # what `galleries` finds, to know at once that a page has none
     galleries: re.Pattern[str]              # on the line as it stands; the marker before a gallery's caption
     counter: re.Pattern[str]
     pointers: re.Pattern[str]
@@ -186,7 +187,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         section_shapes=tuple((_starred(head), kind) for kind, heads in raw.sections.items() for head in heads
                              if "STAR" in head or "COUNT" in head),
         menu=menu, menu_run=_run(menu, 3), junk_run=_run(phrases, 2), inline=_inline(raw.inline),
-        markers=raw.inline.sure + raw.inline.between,
+        markers=raw.inline.sure + raw.inline.between, gallery=raw.galleries,
         stuck=re.compile(rf"(?:{'|'.join(map(re.escape, raw.stuck))}) (?=[A-Z'‘“\"])"),
         galleries=re.compile(rf"\b(?:{'|'.join(map(re.escape, raw.galleries))})(?: \d+ of \d+)?(?: Photos:)? "),
         counter=_counter(raw.counts), embedded=_embedded(raw.embedded), embedding=raw.embedded.caption,
