@@ -8,6 +8,7 @@ from pipeline.extract.around import answered, governor
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.complement import without_complements
+from pipeline.extract.elsewhen import of_another_verb
 from pipeline.extract.found import Found, opener_of
 from pipeline.extract.habits import without_habits
 from pipeline.extract.joining import brought_together
@@ -76,7 +77,8 @@ def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give times and places to the acts that stay, each to the nearest."""
     leads = [act.lead for act in acts]
     announced = any(scene.says(lead.first) for lead in leads)  # "on Tuesday X announced aid": the saying is the act
-    times = share(scene, leads, [t for t in scene.times if announced or not scene.in_zone(t)])
+    dates = [t for t in scene.times if (announced or not scene.in_zone(t)) and not of_another_verb(scene, t, leads)]
+    times = share(scene, leads, dates)
     places = share(scene, leads, [p for p in scene.locations if not p.adjective and not scene.in_zone(p)])
     return [replace(act, times=tuple(times.get(i, ())), places=tuple(places.get(i, ()))) for i, act in enumerate(acts)]
 

@@ -33,6 +33,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             clause = scene.clauses[j]
         if (
             low in MARKS
+            or (low == "of" and _of_a_deed(scene, found, j, lexicon))
             or (low in lexicon.grammar["ands"] and has_verb(scene, j + 1, lexicon))
             or any(scene.lows(j, j + len(w)) == w for w in beyond)
             or (low == "," and _main_begins(scene, j + 1, lexicon))
@@ -43,6 +44,12 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if party is not None and led in (None, *found.aims) and not _undergoes(scene, found, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _of_a_deed(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> bool:
+    """Say whether what somebody is accused of begins at token `j`: `accused the media of ignoring raids by X`."""
+    accused = scene.tokens[found.first].low in lexicon.cues["accusing"]
+    return accused and any(low.endswith("ing") for low in scene.lows(j + 1, j + 2))
 
 
 def _main_begins(scene: Scene, i: int, lexicon: Lexicon) -> bool:

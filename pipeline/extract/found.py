@@ -147,6 +147,8 @@ def fits(
     start, end = scene.tokens[window.start].start, scene.tokens[window.stop - 1].end
     if "name" in needed and is_name(scene, window.start):
         return True
+    if "person" in needed and not scene.lexicon.grammar["them"].isdisjoint(scene.lows(window.start, window.start + 1)):
+        return True  # "shot him", whoever it was
     until = scene.tokens[thing.first].start if thing else end
     if thing and (thing.kind in needed or ("weapon" in needed and thing.kind in WEAPONS)):
         return True

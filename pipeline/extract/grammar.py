@@ -5,10 +5,18 @@ from dataclasses import replace
 from pipeline.extract.contact import contact_subject
 from pipeline.extract.found import Found
 from pipeline.extract.fronted import main_comma, main_subject, past_fronting
+from pipeline.extract.gerunds import of_acting, of_gerund, told_between
 from pipeline.extract.hostlands import only_hosts
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers
 from pipeline.extract.scene import Scene
-from pipeline.extract.strangers import joins_another, of_a_loose_pronoun, of_a_stranger, only_where, someone_before
+from pipeline.extract.strangers import (
+    joins_another,
+    of_a_loose_pronoun,
+    of_a_stranger,
+    only_where,
+    someone_before,
+    stands_in,
+)
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -32,14 +40,15 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return _blamed(scene, i - 1, lexicon)
     if of_a_stranger(scene, tokens, i, lexicon):
         return ()
-    if not depth and (doers := contact_subject(scene, tokens, i, lexicon)):
+    if not depth and (doers := of_gerund(scene, i) or contact_subject(scene, tokens, i, lexicon)):
         return doers
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
     region = past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
-    goes_on = depth or (scene.lows(i - 1, i) == ("and",) and not _heads(scene, region, lexicon, 0))  # "as absurd and"
+    others = any(not p.possessive for p in _heads(scene, region, lexicon, 0))  # none in "after an Iranian test and"
+    goes_on = depth or (scene.lows(i - 1, i) == ("and",) and not others)  # "as absurd and"
     if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not _tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
     if not depth and opener in lexicon.grammar["subject_relatives"] and _second(scene, region, i, lexicon):
@@ -219,7 +228,9 @@ def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     own = near and near[-1].end_char >= scene.tokens[i - 1].end
     if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
         return ()  # "explosions that killed three": no one did it
-    return () if near and only_where(scene, near[-1]) else tuple(near[-1:])
+    if near and only_where(scene, near[-1]):
+        return tuple(near[-2:-1]) if scene.tokens[i].low == "who" and stands_in(scene, near) else ()
+    return tuple(near[-1:])
 
 
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
@@ -233,6 +244,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "killed hundreds in May, the envoy did not come"
         if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
+        if scene.tokens[j].low == "of" and scene.tokens[found.first].low in lexicon.cues["accusing"]:
+            break  # "accused the news media of ignoring attacks by X"
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue
@@ -253,30 +266,17 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
         if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
             break
         if low in prepositions:
-            if low == "by" and _of_acting(scene, j + 1):
+            if low == "by" and of_acting(scene, j + 1):
                 return ()
             edge = scene.tokens[j].end
             near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
             near = past_backers(scene, [p for p in near if "," not in scene.text[edge : near[0].start_char]])
             before = scene.lows(j + 1, scene.token_at(near[0].start_char)) if near else ()
-            if low == "by" and not scene.lexicon.grammar["placing"].isdisjoint(before):
+            elsewhere = not scene.lexicon.grammar["placing"].isdisjoint(before)
+            if elsewhere if low == "by" else told_between(before):
                 return ()
             return _with_those_joined(scene, near[0]) if near else ()
     return ()
-
-
-def _of_acting(scene: Scene, i: int) -> bool:
-    """Say whether what stands behind `by` is how it was done, or somebody whom only an owner tells.
-
-    `accused of cheating by renaming its office`, `accused by its partners`.
-    """
-    if i >= len(scene.tokens):
-        return False
-    start, behind = scene.tokens[i].start, scene.tokens[i].end + 1
-    if scene.tokens[i].low.endswith("ing"):  # "by responding soldiers" tells who
-        named = (p for p in scene.parties if p.start_char in (start, behind))
-        return not any(p.text.islower() and not p.pronoun for p in named)
-    return any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)
 
 
 def _with_those_joined(scene: Scene, first: Party) -> Parties:

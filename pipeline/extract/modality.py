@@ -50,7 +50,7 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "planned"
     if "in" in behind[:-1] and behind[behind.index("in") + 1] == "may":
         return "actual"  # the month: "the strike in May"
-    return "hypothetical" if {"may", "might", "could", "would"} & set(behind) else "actual"
+    return "hypothetical" if {"may", "might", "could", "would", "should", "must"} & set(behind) else "actual"
 
 
 def _of_any(scene: Scene, found: Found) -> bool:

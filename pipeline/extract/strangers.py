@@ -60,3 +60,8 @@ def only_where(scene: Scene, party: Party) -> bool:
     """Say whether a land only tells where something is that a relative clause tells of: `a raid in Mali that ...`."""
     at = scene.token_at(party.start_char)
     return party.kind == "state" and not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(at - 2, at))
+
+
+def stands_in(scene: Scene, near: list[Party]) -> bool:
+    """Say whether the last of those named is only where the one before is: `rebels in X, who`."""
+    return len(near) > 1 and scene.text[near[-2].end_char : near[-1].start_char].strip() in ("in", "in the", "across")

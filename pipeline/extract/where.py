@@ -23,6 +23,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
     there = [p for p in there if p.relation not in TOPICS or act.crosswalk.quad_class not in VERBAL]
+    there = [p for p in there if not _of_an_envoy(scene, p)]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     if not own:
         own = [
@@ -52,6 +53,13 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
             ),
         )
     )
+
+
+def _of_an_envoy(scene: Scene, place: Location) -> bool:
+    """Say whether a land only says whose envoy somebody is: `recalled its ambassador to X`."""
+    at = scene.token_at(place.start_char)
+    before = scene.lows(at - 3, at)
+    return place.relation == "to" and not scene.lexicon.names.naming["envoys"].isdisjoint(before)
 
 
 def _likely(scene: Scene, place: Location, act: Act) -> bool:

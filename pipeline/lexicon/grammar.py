@@ -95,6 +95,9 @@ class GrammarFile(Noun):
     wedges: Words
     conjunctive: Words
     hanging: Words
+    them: Words
+    issuing: Words
+    papers: Words
     object_openers: Words
     describing: Words
     predicates: Words

@@ -49,7 +49,7 @@ def test_the_blast_is_the_bombing_told_before(text, expected):
         ("Gunmen opened fire on a bus in Gao, killing four people in the attack.", ["attack"]),
         ("A boy was shot dead on Monday in Leeds, days after two girls were shot in the head.", ["attack", "attack"]),
         ("The judge was killed on Friday, two weeks after gunmen wounded three guards.", ["casualties", "attack"]),
-        ("The judge died in hospital two days after gunmen shot him.", ["casualties"]),
+        ("The judge died in hospital two days after gunmen shot him.", ["attack"]),
     ],
 )
 def test_strikes_of_two_are_two_and_of_one_are_one(text, expected):

@@ -5,6 +5,7 @@ from pipeline.extract.parties import groups, offices, people
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.groups import Owner
 from pipeline.extract.parties.peoples import one_of_a_people, someone_of
+from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.unheard import unheard
 from pipeline.extract.reading import Reading
@@ -30,7 +31,8 @@ def scan(reading: Reading) -> list[Seen]:
         seen, end = hit
         if seen.kind == "person" and seen.possessive:
             seen, end = offices.his_own(reading, at, hit)
-        found.append(_with_speech(reading, seen, at, end))
+        if seen.kind != "person" or not takes_pictures(reading, seen.end):
+            found.append(_with_speech(reading, seen, at, end))
         free = max(end, at + 1)
     return found
 
@@ -88,6 +90,9 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
     """Say whether a country's name is a person's here ("Jordan Smith", "Israel Katz"), or an acronym a word."""
     if known.form == "actor" and len(reading.words[at].text) <= _ABBREVIATED and _shouted(reading, at):
         return True
+    americas = reading.lexicon.names.naming["americas"]
+    if known.country == "USA" and reading.joined(at) and reading.words[at - 1].text in americas:
+        return True  # "Latin American parliaments"
     if known.form in ("actor", "adjective", "people") or reading.headline:
         return False
     end = at + size

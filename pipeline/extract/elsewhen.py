@@ -1,0 +1,42 @@
+"""Times that another verb of the sentence takes: `a report released on Friday`, `a man who was jailed in 2014`."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.found import Found, opener_of
+from pipeline.extract.scene import Scene
+from schemas.time import TimeSpan
+
+REACH = 10  # tokens between the words that tell of a paper's issue and its day
+
+
+def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> bool:
+    """Say whether a time dates a paper, or what a relative clause tells of somebody, rather than any of the acts."""
+    at = scene.token_at(time.start_char)
+    return _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads)
+
+
+def _of_a_paper(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
+    """Say whether a participle of issuing stands before token `at`, with no act between."""
+    issuing, papers = scene.lexicon.grammar["issuing"], scene.lexicon.grammar["papers"]
+    for j in range(at - 1, max(0, at - 1 - REACH), -1):
+        if scene.tokens[j].low in (",", ";", ".") or any(found.first <= j < found.last for found in leads):
+            return False
+        if scene.tokens[j].low in issuing:
+            return not papers.isdisjoint(scene.lows(j - 2, j))
+    return False
+
+
+def _of_somebody(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
+    """Say whether token `at` stands in a clause that `who` opens and that tells none of the acts."""
+    first = opener_of(scene, min(at, len(scene.tokens) - 1))
+    if scene.tokens[first].low != "who" or first == 0:
+        return False
+    clause = scene.clauses[first]
+    if any(scene.clauses[found.first] == clause and found.first > first for found in leads):
+        return False
+    return any(_past(scene, j) for j in range(first + 1, at))
+
+
+def _past(scene: Scene, j: int) -> bool:
+    low = scene.tokens[j].low
+    return low.endswith("ed") or low in scene.lexicon.cues.finite
