@@ -163,6 +163,19 @@ def test_a_log_keeps_the_entries_that_the_last_hundred_versions_need(tiny, monke
     assert fresh.live("pages") == fresh.live("pages", 41) == (file,) and fresh.sequence("pages") == 61
 
 
+def test_the_tables_of_many_batches_write_their_checkpoints_in_turn(tiny):
+    tiny.commit("first")
+    written = {}
+    for sequence in range(2, 45):
+        for table in SCHEMAS:
+            tiny.versions.commit(store.Change(table=table, added=(), removed=()), sequence)
+        newest = {table: log_folder(tiny.lake, table) / f"{tiny.versions.version(table):020d}.checkpoint.parquet"
+                  for table in SCHEMAS}
+        written[sequence] = {table for table, path in newest.items() if path.exists()}
+    assert max(map(len, written.values())) <= 2
+    assert all(sum(table in found for found in written.values()) >= 2 for table in SCHEMAS)
+
+
 def test_a_clock_that_was_set_back_does_not_turn_the_ledger_back(tiny):
     tiny.commit("a")
     later = tiny.pending("b")

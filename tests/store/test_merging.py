@@ -5,6 +5,7 @@ import time
 
 from pipeline import store
 from pipeline.store.merging import TIERS, merged
+from schemas.tables import TABLES
 
 LIMIT = 3
 
@@ -22,6 +23,29 @@ def test_small_files_are_merged_as_batches_go_by(tiny):
     assert len(state.files["pages"]) <= LIMIT and len(state.files["rejects"]) <= LIMIT
     assert tiny.uris() == names(20)
     assert store.read_rows(tiny.lake, "rejects").num_rows == 20
+
+
+def test_tables_that_fill_up_in_one_batch_are_merged_in_turn_and_none_is_left_behind(monkeypatch, tmp_path):
+    class Live:
+        lake, held = tmp_path, dict.fromkeys(TABLES, ())
+        live = held.__getitem__
+
+    def bigger(_, table, files, staging):
+        return store.DataFile(name=files[0].name + "+", size=sum(file.size for file in files), rows=1)
+
+    monkeypatch.setattr("pipeline.store.merging.is_lake", lambda _: True)
+    monkeypatch.setattr("pipeline.store.merging._merge", bigger)
+    merging, most = [], 0
+    for number in range(600):
+        new = store.DataFile(name=f"{number}", size=6000, rows=1)
+        changes = [store.Change(table=table, added=(new,)) for table in TABLES]
+        told = store.with_merges(Live, changes, tmp_path, 16)
+        for change in told:
+            Live.held[change.table] = (*change.added, *change.merged, *(
+                file for file in Live.held[change.table] if file not in change.removed))
+        merging.append(sum(bool(change.merged) for change in told))
+        most = max(most, *map(len, Live.held.values()))
+    assert max(merging) == 2 and most <= 4 * 16
 
 
 def test_merged_files_stay_for_open_readers_and_go_after_their_time(tiny):
