@@ -43,6 +43,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
+    own = own or _of_its_clause(scene, act, lexicon)
     return tuple(
         sorted(
             dict.fromkeys(own),
@@ -104,6 +105,16 @@ def _of_the_struck(scene: Scene, act: Act) -> list[Location]:
     near = (p for p in scene.locations if p.adjective and p.end_char < edge and not scene.in_zone(p))
     owners = (p for p in near if p.kind == "city" or scene.text[p.end_char - 2 : p.end_char + 1].count("'"))
     return [p for p in owners if scene.clause_of(p.start_char) == clause][:1]
+
+
+def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
+    """Take the one place of a clause that tells of harm, though another act stands nearer: `used as a shelter in X`."""
+    clause = scene.clauses[act.lead.first]
+    near = [p for p in scene.locations if scene.clause_of(p.start_char) == clause and not scene.in_zone(p)]
+    happening = lexicon.names.naming["happening"]
+    there = [p for p in near if p.relation in happening or (p.kind == "city" and p.relation == "of")]
+    sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) for p in there)
+    return there if sole and (act.harms or act.is_toll) and not act.back else []
 
 
 def _of_speaker(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:

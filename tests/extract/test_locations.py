@@ -87,6 +87,24 @@ def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> N
         assert all(a.end_char <= b.start_char for a, b in pairwise(places))
 
 
+COMPASS_FIRST = ["West Bengal", "Lower Saxony", "North Sumatra", "Central Java", "South Carolina", "Port Louis"]
+
+
+@pytest.mark.parametrize("name", COMPASS_FIRST)
+def test_a_name_may_begin_with_a_word_of_the_compass(name: str) -> None:
+    assert [p.name for p in read(f"A flood in {name} killed ten people.")] == [name]
+
+
+@pytest.mark.parametrize("name", ["Luzon", "Tamil Nadu", "Normandy", "Hadhramaut", "Basque Country", "Sulu"])
+def test_regions_that_the_press_names(name: str) -> None:
+    assert [p.name for p in read(f"A flood in {name} killed ten people.")] == [name]
+
+
+def test_the_place_of_a_clause_is_that_of_its_harm_though_another_act_stands_nearer() -> None:
+    text = "Ten people were killed in Libyan strikes on a depot used for evacuations in the eastern city of Sabha."
+    assert {mention.place_name for mention in told(text)} == {"Sabha"}
+
+
 def test_compass_words_place_a_name() -> None:
     assert [p.name for p in read("Storms swept through central and southeastern Virginia.")] == ["Virginia"]
 

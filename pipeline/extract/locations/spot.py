@@ -242,7 +242,7 @@ class Spotter:
         hosts = sort == "plain" and only_hosts(reading, at, stop)
         # "Joplin police": what has police or a mayor is a place.
         cued = cued or bool(side) or hosts
-        if sort == "plain" and not self._believed(at, options, cued=cued):
+        if sort == "plain" and not self._believed(at, end, options, cued=cued):
             return stop
         name = self._name(at, end)
         self.found.append(
@@ -269,10 +269,10 @@ class Spotter:
             return True
         return self.reading.noun(at) is not None or any(title and title[0].head for title in titles)
 
-    def _believed(self, at: int, options: tuple[Place, ...], *, cued: bool) -> bool:
+    def _believed(self, at: int, end: int, options: tuple[Place, ...], *, cued: bool) -> bool:
         """Say whether a bare name is a place: something places it, or it is a large city under no ordinary word."""
         word = self.reading.words[at].text
-        if word != "The" and word.lower() in self.reading.lexicon.names.naming["compass"]:
+        if end - at == 1 and word.lower() in self.reading.lexicon.names.naming["compass"]:
             return False
         if cued or self._dateline(at):
             return True
