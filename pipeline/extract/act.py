@@ -62,6 +62,11 @@ class Act:
         return CROSSWALK.get(self.event_type) or self.lead.frame.crosswalk
 
     @property
+    def lands(self) -> frozenset[str]:
+        """The countries in which its clause says that it was."""
+        return frozenset(place.country for place in self.places if place.country and place.relation != "from")
+
+    @property
     def is_toll(self) -> bool:
         """Whether only the toll is told."""
         return self.event_type == "casualties"

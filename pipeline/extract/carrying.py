@@ -117,6 +117,7 @@ def _behind(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
             return
         time = other.telling.time
         fresh = time is None or (time.basis != "inherited" and time.precision in POINTS and _near(other, time))
+        fresh = fresh and not other.telling.act.akin  # "the attack followed one the night before" dates the earlier one
         if gap and fresh and goes_on(cell, other):
             yield other
 

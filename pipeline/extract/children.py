@@ -123,7 +123,9 @@ def _owner(telling: Telling, taken: Taken, lexicon: Lexicon) -> dict[str, str | 
         if taken.measure in ("intercepted", "jammed", "killed", "injured", "casualties")
         else ()
     )
-    owner = next((p for p in owners if p.country and p.kind in ("state", "military")), None)
+    others = [other.amount for other in telling.act.taken if other.index != taken.index]
+    free = (p for p in owners if not any(p.start_char < a.end_char and a.start_char < p.end_char for a in others))
+    owner = next((p for p in free if p.country and p.kind in ("state", "military")), None)
     return {"of_name": owner.name if owner else None, "of_country": owner.country if owner else None}
 
 

@@ -19,6 +19,8 @@ SUBJECT_REACH = 6  # tokens between a noun of an act and the verb whose subject 
 TOLL_UNITS = frozenset({"person", None})
 BEFALLING = frozenset({"arrested", "captured", "abducted", "released", "returned", "displaced", "received"})
 
+SEIZING = frozenset({"arrested", "captured", "abducted"})
+
 
 class Fit(NamedTuple):
     """The triggers that an amount may go to, null for any; `sure` where the grammar names them."""
@@ -47,7 +49,7 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     chain = grammar.chain(bond.at)
     near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
     if bond.role == "subject":
-        near = {at for at in near if not (_harms(triggers[at]) and _active(triggers[at]))}
+        near = {at for at in near if not (_done_to_others(triggers[at]) and _active(triggers[at]))}
     if not near and (bond.role == "behind" or scene.tokens[bond.at].low in grammar.cues["neutral"]):
         return ANY
     if near or amount.definite:
@@ -125,6 +127,11 @@ def _beside(triggers: tuple[Found, ...], at: int) -> Fit:
 
 def _befalls(found: Found) -> bool:
     return _harms(found) or (found.trigger.measure or found.frame.measures.get("person")) in BEFALLING
+
+
+def _done_to_others(found: Found) -> bool:
+    """Say whether an act befalls its object alone: `40 officers arrested two men`, not `40 captives returned`."""
+    return _harms(found) or (found.trigger.measure or found.frame.measures.get("person")) in SEIZING
 
 
 def _harms(found: Found) -> bool:

@@ -95,6 +95,10 @@ class Grammar:
             elif low == "of":
                 if j - 1 in self.nouns and not crossed:
                     return Bond("object", j - 1), crossed
+            elif low == "with" and self._low(j - 1) in ("along", "together"):
+                crossed = True  # "were killed along with a driver"
+            elif low in ("along", "together"):
+                continue
             elif low in self.cues["prepositions"]:
                 if not crossed and low != "off":
                     return Bond("behind", j), crossed

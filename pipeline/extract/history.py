@@ -82,7 +82,16 @@ def _is_its(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
     if any(not found.is_verb and found.first - NOUN_REACH <= i < found.first for found in act.founds):
         return True
     eras = lexicon.cues["eras"].intersection(scene.lows(i + 1, i + 1 + ERA_REACH))
-    return bool(eras) and not lexicon.grammar["within"].isdisjoint(scene.lows(i - 2, i)) and _one_clause(scene, act, i)
+    if not eras or lexicon.grammar["within"].isdisjoint(scene.lows(i - 2, i)):
+        return False
+    return _one_clause(scene, act, i) or _past_an_aside(scene, act, i)
+
+
+def _past_an_aside(scene: Scene, act: Act, i: int) -> bool:
+    """Say whether an aside between commas is all that parts an act from its year: `took it, seen as ..., in 1967`."""
+    commas = [j for j in range(act.lead.last, i) if scene.tokens[j].low == ","]
+    between = scene.lows(act.lead.last, i)
+    return len(commas) == 2 and i - commas[1] <= NOUN_REACH and "and" not in between[commas[1] - act.lead.last :]
 
 
 def _year(scene: Scene, i: int) -> TimeSpan:

@@ -72,11 +72,14 @@ class Memory:
             None,
         )
 
-    def answered(self, ordinal: int, sources: Parties, targets: Parties) -> Told | None:
-        """Give the strike that an interception answers: the last within two sentences at the side that intercepts."""
-        told = next(
-            (t for t in reversed(self.told) if t.family == "strike" and 0 <= ordinal - t.ordinal <= NEXT + 1), None
-        )
+    def answered(self, ordinal: int, sources: Parties, targets: Parties, lands: frozenset[str]) -> Told | None:
+        """Give the strike that an interception answers: the last within two sentences at the side that intercepts.
+
+        `lands` are the countries in which it is told to be: where two sides strike each other, each answers at home.
+        """
+        strikes = [t for t in reversed(self.told) if t.family == "strike" and 0 <= ordinal - t.ordinal <= REACH]
+        near = next((t for t in strikes if ordinal - t.ordinal <= NEXT + 1), None)
+        told = near and (next((t for t in strikes if lands & _fell_on(t)), near) if lands else near)
         if told is None or _clash(sources, told.targets) or _clash(targets, told.sources):
             return None
         own = {p.country for p in sources} - {None}
@@ -96,6 +99,12 @@ def _meet(one: TimeSpan, other: TimeSpan) -> bool:
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return True
     return one.start < other.end and other.start < one.end
+
+
+def _fell_on(told: Told) -> frozenset[str]:
+    """Give the countries of the targets and the places of a strike."""
+    countries = (*(party.country for party in told.targets), *(place.country for place in told.places))
+    return frozenset(country for country in countries if country)
 
 
 def _clash(one: Parties, other: Parties) -> bool:

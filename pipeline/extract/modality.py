@@ -21,6 +21,8 @@ NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
+PROVISOS = frozenset({"provided", "providing"})
+SUBJECTS = frozenset({"that", "they", "he", "she", "it", "we", "you"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
@@ -192,11 +194,13 @@ def _names(scene: Scene, i: int) -> bool:
 
 
 def _conditional(scene: Scene, i: int) -> bool:
-    """Say whether the clause opens with `if` or `unless`."""
+    """Say whether the clause opens with `if` or `unless`, or tells a proviso: `provided they work with X`."""
     first = i
     while first and scene.clauses[first - 1] == scene.clauses[i]:
         first -= 1
-    return scene.tokens[first].low in ("if", "unless", "whether")
+    near = (scene.lows(j, j + 3) for j in range(max(0, first - 1), i - 1) if scene.tokens[j].low in PROVISOS)
+    proviso = any(words[1] in SUBJECTS and words[2:] != ("with",) for words in near)
+    return proviso or scene.tokens[first].low in ("if", "unless", "whether")
 
 
 def _governs(scene: Scene, j: int, i: int) -> bool:

@@ -15,6 +15,7 @@ from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
 BEFALLEN: frozenset[Measure] = frozenset({"killed", "injured", "arrested", "abducted", "captured"})
+OFFICE_REACH = 6  # tokens behind the comma of a name in which its office stands
 JOINED = frozenset({"and", "and his", "and her", "along with", "together with"})
 
 
@@ -61,7 +62,19 @@ def _titled(scene: Scene, party: Party) -> bool:
     at, titles = scene.token_at(party.start_char), scene.lexicon.names.titles
     near = (token for token in scene.tokens[max(0, at - 2) : at + 1] if token.low != ".")
     *before, first = near
-    return any(scene.text[token.start].isupper() and token.low in titles for token in (*before[-1:], first))
+    title = any(scene.text[token.start].isupper() and token.low in titles for token in (*before[-1:], first))
+    return title or _office_behind(scene, party)
+
+
+def _office_behind(scene: Scene, party: Party) -> bool:
+    """Say whether an office stands right behind a name: `X, chairperson of the union,`, `X, the current speaker,`."""
+    at = scene.token_at(party.end_char)
+    words = scene.lows(at, at + 1 + OFFICE_REACH)
+    if words[:1] != (",",):
+        return False
+    heads = (k for k in range(1, len(words)) if words[k] in scene.lexicon.names.titles)
+    stops = scene.lexicon.cues["prepositions|clause|finite"] | {",", "and"}
+    return any(stops.isdisjoint(words[1:k]) and words[k + 1 : k + 2] in ((",",), ("of",), ("and",)) for k in heads)
 
 
 def _counts(scene: Scene, amount: Amount, party: Party) -> bool:

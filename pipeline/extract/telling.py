@@ -130,7 +130,7 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if act.event_type == "interception":
         if _sent_it(sides, memory.strike_before(ordinal, 0)):
             sides = replace(sides, sources=())
-        told = memory.answered(ordinal, sides.sources, sides.targets) if ordinal >= 0 else None
+        told = memory.answered(ordinal, sides.sources, sides.targets, act.lands) if ordinal >= 0 else None
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
         sources = sides.sources or (told.targets if told and not sides.own_side else ())
         return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))

@@ -31,7 +31,8 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "planned"
     if front[-2:] in INSTEAD and found.is_verb:
         return "hypothetical"
-    if found.is_verb and found.entry.form == "ing" and _would_be(scene, found, lexicon):
+    gerund = found.is_verb and found.entry.form == "ing"
+    if gerund and (_would_be(scene, found, lexicon) or _provided_for(front, lexicon)):
         return "hypothetical"
     if front[-1:] in (("almost",), ("nearly",)) and found.is_verb and found.entry.form in ("past", "participle"):
         return "hypothetical" if not found.passive and not scene.amounts else None  # "nearly killed", not "nearly 50"
@@ -64,6 +65,12 @@ def _would_be(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     behind = scene.lows(found.last, found.last + WEIGHED_REACH)
     at = next((k for k, low in enumerate(behind) if low in lexicon.cues["aux"] or low in lexicon.cues.finite), None)
     return at is not None and behind[at] in ("would", "could", "might", "may") and "," not in behind[:1]
+
+
+def _provided_for(front: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether a gerund is what a law provides for and nobody there enacts: `is bound by a treaty granting X`."""
+    grammar = lexicon.grammar
+    return not grammar["statutes"].isdisjoint(front[-1:]) and grammar["enacting"].isdisjoint(front)
 
 
 def _invented(front: tuple[str, ...], lexicon: Lexicon) -> bool:

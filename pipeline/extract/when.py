@@ -30,7 +30,7 @@ def inherited_time(act: Act, memory: Memory, ordinal: int, claimant: str | None,
     if act.back:
         told = memory.strike_before(ordinal, act=act)
     elif act.event_type == "interception":
-        told = memory.answered(ordinal, act.sides.sources, act.sides.targets)
+        told = memory.answered(ordinal, act.sides.sources, act.sides.targets, act.lands)
     elif continues and act.taken:
         told = memory.same_before(ordinal, act.family, claimant)
     else:

@@ -137,9 +137,9 @@ def _words_of_speaker(scene: Scene, zone: tuple[int, int]) -> frozenset[str]:
 def inherited_places(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places of an earlier sentence while the text goes on about the same act, or of the region spoken for."""
     if act.back or act.event_type == "interception":
-        sides = act.sides
+        sides = (act.sides.sources, act.sides.targets)
         struck = memory.strike_before(ordinal, act=act) if act.back else None
-        told = struck if act.back else memory.answered(ordinal, sides.sources, sides.targets)
+        told = struck if act.back else memory.answered(ordinal, *sides, act.lands)
         return told.places if told else ()
     if (
         act.claim

@@ -48,6 +48,8 @@ class GrammarFile(Noun):
     going: Words
     lasting: Words
     doubted: Words
+    statutes: Words
+    enacting: Words
     searching: Words
     proposed: Words
     mainly: Words

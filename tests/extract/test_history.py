@@ -9,6 +9,7 @@ from tests.extract.tell import counts, only, told
     ("text", "event_type", "year"),
     [
         ("Israel seized control of the hills in the 1967 war.", "territory_captured", 1967),
+        ("Syria seized the valley, seen by many as its own, in the 1973 conflict.", "territory_captured", 1973),
         ("The 2014 attack on the ferry in Lagos killed six people.", "attack", 2014),
         ("Syria lost 400 soldiers during the 1973 conflict with Israel.", "casualties", 1973),
     ],

@@ -121,6 +121,9 @@ def test_what_stands_far_off_governs_too(text, event_type, modality, polarity):
         ("Facing an immediate threat, the troops killed two rebels in Gao on Monday.", "armed_clash", "actual"),
         ("In Gao, rebels threatened to abduct voters on Monday.", "abduction", "hypothetical"),
         ("In Gao, on Monday, rebels planned to shell the port.", "shelling", "planned"),
+        ("China said it was bound by the formula granting Macau autonomy.", "concession", "hypothetical"),
+        ("China passed a law granting Macau autonomy on Monday.", "concession", "actual"),
+        ("Iran provided it with drones and shelled Gao on Monday.", "shelling", "actual"),
         ("If the talks fail, rebels could have shelled Gao by Monday.", "shelling", "hypothetical"),
     ],
 )

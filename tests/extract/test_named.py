@@ -22,6 +22,7 @@ from tests.extract.tell import counts, told
         ("Two nurses were killed and Judge Iker Salas was hurt in Gao.", "casualties", [("killed", 2), ("injured", 1)]),
         ("Senator Vera Lindt and two nurses were killed in Gao.", "casualties", [("killed", 2), ("killed", 1)]),
         ("Judge Iker Salas and lawyer Vera Lindt were killed in Gao.", "casualties", [("killed", 1), ("killed", 1)]),
+        ("Gunmen killed Vera Lindt, head of the miners' union, in Gao.", "assassination", [("killed", 1)]),
         # counted already
         ("One nurse, Vera Lindt, was killed in Gao.", "casualties", [("killed", 1)]),
         ("Rebel commander Iker Salas was killed in Gao.", "casualties", [("killed", 1)]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import actors, told
 
 
 def types(text):
@@ -66,6 +66,19 @@ def test_strikes_of_two_are_two_and_of_one_are_one(text, expected):
 )
 def test_attacks_of_words_and_play_are_none(text):
     assert types(text) == []
+
+
+def test_each_of_two_sides_that_strike_downs_what_fell_at_home():
+    text = ("Russia struck Ukraine with 61 drones overnight, Kyiv said. Ukraine sent 104 drones toward Moscow, "
+            "Russian officials said. In the Sumy region, 17 drones were shot down, the governor said.")
+    downed = told(text)[-1]
+    assert (actors(downed, "source"), actors(downed, "target")) == (["Ukraine"], ["Russia"])
+
+
+def test_the_night_before_dates_no_attack_but_its_own():
+    text = ("Russia struck Ukraine with 61 drones overnight. Ukraine sent 104 drones toward Moscow. "
+            "The attack followed a barrage of 26 drones the night before.")
+    assert str(told(text)[1].event_date) == "2026-06-12"
 
 
 def test_the_barrage_before_an_attack_fell_on_the_same_land():

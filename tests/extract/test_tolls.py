@@ -59,6 +59,16 @@ def test_a_part_points_at_its_whole():
     assert (whole.part_of, part.part_of, part.category) == (None, whole.ordinal, "child")
 
 
+def test_a_part_may_stand_before_its_whole():
+    dead = only("Three attackers were among the nine dead in the raid in Quetta.", "attack").quantities
+    assert [(q.value, q.part_of) for q in dead] == [(3, 1), (9, None)]
+
+
+def test_the_dead_of_one_army_do_not_lend_it_to_those_killed_beside_them():
+    dead = only("Two Greek soldiers were killed along with one driver in Gao.", "casualties").quantities
+    assert [q.of_country for q in dead] == ["GRC", None]
+
+
 def test_a_part_has_its_own_place():
     mention = only("Russia shot down 52 drones, including 41 over the Bryansk region.", "interception")
     assert mention.quantities[1].place_name.startswith("Bryansk")
@@ -76,6 +86,17 @@ def test_nights_told_in_one_sentence_stay_apart():
     [
         ("A gunman shot and killed six people in Lagos.", "attack", [("killed", "person", 6, 6)]),
         ("Three gunmen killed nine people in Lagos.", "attack", [("killed", "person", 9, 9)]),
+        ("Soldiers and 40 policemen arrested two men in Gao.", "arrest", [("arrested", "person", 2, 2)]),
+        (
+            "Two soldiers were killed along with one driver in Gao.",
+            "casualties",
+            [("killed", "person", 2, 2), ("killed", "person", 1, 1)],
+        ),
+        (
+            "Rebels kidnapped a priest together with three of his pupils near Gao.",
+            "abduction",
+            [("abducted", "person", 1, 1), ("abducted", "person", 3, 3)],
+        ),
         (
             "The raid killed two and wounded another six in Aleppo.",
             "attack",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.quantities.appositions import told_over
 from pipeline.extract.quantities.bounds import ending
@@ -21,6 +22,7 @@ JOINS = re.compile(r"\s*(?:,|,?\s+and)\s+$")
 STATE = re.compile(r"\s+(?:\w+\s+){1,2}in\s+(?:an?\s)?\w+\scondition\b")
 DIVIDES = re.compile(r"\s+(?:with|by|from|over|in|near|at|inside|outside)\s")
 VERBS = re.compile(r"\b(?:were|was|are|is|had|has|have|while|who|which)\b")
+AMONG = re.compile(r"\s+(?:were|was|are|is)\s+among\s+(?:the\s+)?")
 UNCOUNTED = frozenset({"amount", "distance", "area"})
 
 
@@ -33,7 +35,17 @@ def related(text: str, found: Sequence[Phrase], words: AmountWords) -> tuple[Amo
         amount = _amount(text, phrase, amounts, found[index + 1 :], words)
         whole = _whole(text, amount, amounts, words)
         amounts.append(amount if whole is None else _part(amount, whole, amounts[whole]))
-    return tuple(_fate_shared(text, told_over(text, amounts), words))
+    return tuple(_of_those_behind(text, _fate_shared(text, told_over(text, amounts), words)))
+
+
+def _of_those_behind(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Tie a part to the whole told behind it: "three gunmen were among the nine dead"."""
+    tied = list(amounts)
+    for i, (part, whole) in enumerate(pairwise(amounts)):
+        free = part.included_in is None and whole.included_in is None and part.value < whole.value
+        if free and _may_hold(whole, part) and AMONG.fullmatch(text[part.end_char : whole.start_char]):
+            tied[i] = replace(part, included_in=i + 1)
+    return tied
 
 
 def _fate_shared(text: str, amounts: Sequence[Amount], words: AmountWords) -> list[Amount]:
