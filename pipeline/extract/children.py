@@ -15,6 +15,7 @@ from schemas.span import Span
 from schemas.vocabulary import ActorRole, Scope
 
 OF_A_DAY = frozenset({"minute", "hour", "part_of_day", "day"})
+TOLLS = frozenset({"killed", "injured", "casualties"})
 
 
 def places_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Place, ...]:
@@ -120,13 +121,20 @@ def _owner(telling: Telling, taken: Taken, lexicon: Lexicon) -> dict[str, str | 
         telling.sides.sources
         if taken.measure == "launched"
         else telling.sides.targets
-        if taken.measure in ("intercepted", "jammed", "killed", "injured", "casualties")
+        if taken.measure in ("intercepted", "jammed") or taken.measure in TOLLS
         else ()
     )
-    others = [other.amount for other in telling.act.taken if other.index != taken.index]
-    free = (p for p in owners if not any(p.start_char < a.end_char and a.start_char < p.end_char for a in others))
-    owner = next((p for p in free if p.country and p.kind in ("state", "military")), None)
+    sides = (p for p in owners if p.country and p.kind in ("state", "military"))
+    owner = next((p for p in sides if not _counted_apart(p, telling, taken)), None)
     return {"of_name": owner.name if owner else None, "of_country": owner.country if owner else None}
+
+
+def _counted_apart(party: Party, telling: Telling, taken: Taken) -> bool:
+    """Say whether another figure of the dead or hurt counts a party: `two Greek soldiers were killed with a driver`."""
+    if taken.measure not in TOLLS or taken.amount.included_in is not None:
+        return False
+    others = (each.amount for each in telling.act.taken if each.index != taken.index)
+    return any(party.start_char < a.end_char and a.start_char < party.end_char for a in others)
 
 
 def _scope(ground: Ground, telling: Telling, lexicon: Lexicon) -> Scope:

@@ -69,6 +69,11 @@ def test_the_dead_of_one_army_do_not_lend_it_to_those_killed_beside_them():
     assert [q.of_country for q in dead] == ["GRC", None]
 
 
+def test_a_part_of_the_drones_downed_is_whose_the_whole_is():
+    downed = only("Russian air defenses downed 52 Ukrainian drones, including 41 over Tula.", "interception").quantities
+    assert [(q.value, q.of_country) for q in downed] == [(52, "UKR"), (41, "UKR")]
+
+
 def test_a_part_has_its_own_place():
     mention = only("Russia shot down 52 drones, including 41 over the Bryansk region.", "interception")
     assert mention.quantities[1].place_name.startswith("Bryansk")
