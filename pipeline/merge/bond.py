@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from pipeline.merge.counts import FAR, counts
 from pipeline.merge.facts import LONG
-from pipeline.merge.sides import sides
+from pipeline.merge.sides import COUNTRY, both_named, sides
 from pipeline.merge.spots import TOWN, Lie, lie
 from schemas.account import Facts, Spot, Who
 from schemas.crosswalk import CROSSWALK
@@ -15,14 +15,17 @@ PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.25, "wide": 0.
 LEVELS = {3: 3.0, 2: 1.75, 1: 0.5}       # what the same place speaks for, by its level
 SAME_TYPE, SAME_MEANS, SAME_WEAPON, SAME_HOURS = 0.5, 0.75, 1.0, 0.5
 WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorter's words speaks for
-SPOKEN = 1.0            # where words were spoken says less than where shells fell or sides met
+PRINTED, AGAIN, FULL = 0.9, 3.25, 5     # so much of that many words is one sentence, printed twice
+SPOKEN = 1.0            # where words were spoken says less than where shells fell
+MET_AT = 2.0            # and a house where many meet, or the capital that aid is for, little more
 VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
 FEWEST_WORDS = 3        # less is chance
 USUAL, VOCABULARY = 20, 200     # stems of a sentence; of 200 more, one text would hold all of any other's
 ALIKE, SAME_WORDS = 0.35, 0.6
 LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
-ONCE = 0.5
+ONCE = 1.6
 MONTH = timedelta(days=31)
+SAME_NAMES = 0.25       # of words: both sides by the same names, where a country may have many who speak for it
 BOTH_NAMED = 3.0        # one side by name, the other by name or country
 RARE = 1.5              # what a figure speaks for that two acts of one month rarely share: ten dead, nearly fifty
 A_PAIR = 0.9            # what a figure of two or more speaks for
@@ -57,20 +60,30 @@ def ground(facts: Facts) -> Ground:
 def bond(one: Facts, other: Facts, verbal: bool) -> float:
     """Give how much speaks for one happening of two accounts that nothing keeps apart; about 3 is enough.
 
-    A town's raid is no more than a part of its country's, unless their figures or their words agree.
+    A town's raid is no more than a part of its country's, unless their figures or their words agree. That two acts of
+    violence are of one kind and place says nothing: a town at the front is raided many times a day.
     """
+    own, common = weights(one, other, verbal)
+    return own + common if own > 0 or one.event_type not in FAMILIES else 0.0
+
+
+def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
+    """Give what speaks for one happening: what is the act's own (sides, figures, words, means), then kind and place."""
     lies = lie(one.spot, other.spot)
     counted = counts(one.counts, other.counts, lies in ("same", "near") and one.spot.level > 1)
     alike = shared(one, other)
     if counted <= FAR:
-        return 0.0
+        return 0.0, 0.0
     if counted < 1 and lies == "wide" and not verbal and alike < ALIKE:
-        return 0.0
+        return 0.0, 0.0
     if counted < 1 and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
-        return 0.0
+        return 0.0, 0.0
     place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
-    said = (sides(one, other) or 0.0) + counted + _wording(alike) + _kind(one, other) + _taken(one, other)
-    return said + (min(place, SPOKEN) if verbal and _spoken(one) else place)
+    if verbal:
+        place = min(place, SPOKEN if _spoken(one) else MET_AT)
+    named, at_home = _named(one, other, verbal)
+    own = named + counted + _wording(one, other, alike) + _manner(one, other) + _taken(one, other, lies)
+    return own, at_home + _kind(one, other) + place
 
 
 def shared(one: Facts, other: Facts) -> float:
@@ -86,17 +99,36 @@ def shared(one: Facts, other: Facts) -> float:
     return max(0.0, common / shorter - max(0, longer - USUAL) / VOCABULARY)
 
 
-def _wording(alike: float) -> float:
+def _named(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
+    """Give what the sides speak for it, and what they do as anybody could tell: the place's own country takes part."""
+    named = sides(one, other) or 0.0
+    home = {one.spot.country, other.spot.country}
+    at_home = not verbal and named == COUNTRY and _lands_in_common(one, other) <= home
+    return (0.0, named) if at_home else (named + SAME_NAMES * (verbal and both_named(one, other)), 0.0)
+
+
+def _lands_in_common(one: Facts, other: Facts) -> set[str | None]:
+    return {who.country for mine, theirs in ((one.sources, other.sources), (one.targets, other.targets))
+            for who in mine if who.country in {their.country for their in theirs}}
+
+
+def _wording(one: Facts, other: Facts, alike: float) -> float:
+    if alike >= PRINTED and min(len(one.words), len(other.words)) >= FULL:
+        return AGAIN
     return next((weight for least, weight in WORDS if alike >= least), 0.0)
+
+
+def _manner(one: Facts, other: Facts) -> float:
+    armed = one.weapon is not None and one.weapon == other.weapon
+    timed = one.fine and other.fine
+    return SAME_WEAPON * armed + SAME_HOURS * timed
 
 
 def _kind(one: Facts, other: Facts) -> float:
     same = one.event_type == other.event_type != TOLL
-    armed = one.weapon is not None and one.weapon == other.weapon
-    timed = one.fine and other.fine
     known = FAMILIES.get(one.event_type)
     typed = SAME_TYPE if known is None or known.means is None else SAME_MEANS      # two attacks may be any two
-    return typed * same + SAME_WEAPON * armed + SAME_HOURS * timed
+    return typed * same
 
 
 def _of_a_period(one: Facts, other: Facts, alike: float) -> bool:
@@ -124,10 +156,10 @@ def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
     return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
 
 
-def _taken(one: Facts, other: Facts) -> float:
-    """Give what speaks for it that both tell of a place taken in one period, which is taken once in it."""
+def _taken(one: Facts, other: Facts, lies: Lie) -> float:
+    """Give what speaks for it that both tell of one place taken on one day or in one period: it is taken once."""
     lasting = one.event_type == other.event_type and one.event_type in LASTING
-    return ONCE if lasting and _long(one) and (one.start, one.end) == (other.start, other.end) else 0.0
+    return ONCE if lasting and lies == "same" and (one.start, one.end) == (other.start, other.end) else 0.0
 
 
 def _spoken(facts: Facts) -> bool:

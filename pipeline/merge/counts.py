@@ -10,6 +10,7 @@ CLOSE = 0.8             # two counts of one thing rarely differ by more than a f
 TOLLS = frozenset({"killed", "injured", "casualties", "missing", "participants"})   # they grow as the news comes in
 GROWN = 0.5             # a toll that more than doubles may be another act's
 LEAST, MOST = 0.5, 3.0
+ROSE = 0.1              # what a toll told to have risen speaks for a lower one: it was told before
 GROWING, DIFFER, FAR = -0.4, -1.0, -3.0
 
 
@@ -45,7 +46,7 @@ def _weight(one: Count, other: Count, at_one_place: bool) -> float:
         return 0.0
     low, high = sorted((one.value, other.value))
     if one.measure in TOLLS and max(one, other, key=lambda count: count.value).grown:
-        return 0.0
+        return ROSE
     if compatible(one, other):
         return 1.5 if low >= (1 - ROUGH) * high else 0.0 if at_one_place or low >= GROWN * high else DIFFER
     if at_one_place and one.measure in TOLLS:

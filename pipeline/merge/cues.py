@@ -31,11 +31,25 @@ ANEW = re.compile(
     rf"|\b(?:worst|deadliest|bloodiest|biggest|latest|first|last|one) of (?:the|these|those|several|many) {ACTS}\b",
     re.I)
 ITEM = re.compile(r"\s*(?:[-–—•*·]\s+|\d{1,3}[.)]\s+)(?=\S)")
+# What has come together by now is none of its acts' own: "violence has killed 90 people in just under a fortnight".
+LAPSE = re.compile(
+    r"\b(?:over|in|during|within) (?:\w+ ){0,3}?(?:past|last|recent|under an?|over an?) (?:\w+ ){0,2}?"
+    r"(?:days|weeks|months|years|fortnight|decade)\b", re.I)
+SO_FAR = re.compile(
+    r"\b(?:has|have)\b(?:\W+\w+){0,4}?\W+(?:killed|claimed|left|died|injured|wounded|dead)\b", re.I)
+HIT_BY = re.compile(
+    r"\b(?:by|seen|suffered|following|after|amid) (?:an?|the|several|new) (?:\w+ )?(?:waves?|series|spate|string) of\b",
+    re.I)
 
 
 def of_a_series(words: str) -> bool:
     """Say whether words tell of one act after the other as of one thing, or of acts of a kind."""
     return bool(SERIES.search(words) or ANY.search(words) or (WAVE.search(words) and LATELY.search(words)))
+
+
+def adds_up(words: str) -> bool:
+    """Say whether figures among words are of all acts of some days or weeks, whatever day the words name beside."""
+    return bool((LAPSE.search(words) and SO_FAR.search(words)) or (HIT_BY.search(words) and LATELY.search(words)))
 
 
 def of_old(words: str) -> bool:

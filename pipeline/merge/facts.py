@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from pipeline.merge.cues import has_grown, of_a_series, of_old
+from pipeline.merge.cues import adds_up, has_grown, of_a_series, of_old
 from pipeline.merge.words import own_words
 from schemas.account import Count, Facts, Spot, Who
 from schemas.family import TOLL
@@ -89,6 +89,8 @@ def folded(text: str | None) -> str | None:
 
 def _of_many(mention: Mention, told: bool) -> bool:
     """Say whether a mention tells of a series of acts; what is of one day is one happening all the same."""
+    if mention.quantities and adds_up(mention.evidence):
+        return True
     if mention.time_start and mention.time_end and told and mention.time_end - mention.time_start <= LONG:
         return False
     return of_a_series(mention.evidence) or (not told and of_old(mention.evidence))

@@ -6,10 +6,10 @@ from datetime import timedelta
 from itertools import groupby
 
 from pipeline.merge.account import LOOK_BACK, account
-from pipeline.merge.bond import ALIKE, apart, bond, shared
+from pipeline.merge.bond import ALIKE, apart, shared, weights
 from pipeline.merge.counts import FAR, counts
 from pipeline.merge.cues import counted_before, one_more
-from pipeline.merge.facts import facts_of
+from pipeline.merge.facts import LONG, facts_of
 from pipeline.merge.sides import others_harmed, sides
 from pipeline.merge.spots import REGION, lie
 from schemas.account import Account, Facts
@@ -18,6 +18,7 @@ from schemas.mention import Mention
 
 MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
 NEAR = 2                # sentences through which an act is told on, though nothing is said of it again
+BY_NAME = 2.75          # what must for one that names a year or month anew: a place and a side
 SPEAKS = 1.75           # what must speak for the same act further on: a place, a name, a country and the weapon
 COUNTED = 1.0           # and what a figure must
 BREATH = 1              # sentences from one to the next
@@ -78,6 +79,8 @@ class _Happening:
 
         Between what is told of today and what was long ago a place says nothing: both may have been in one town.
         """
+        if _names_a_period(mention):
+            return self._retold(facts) or self.weigh(facts) >= BY_NAME
         if any(_long_between(mine, mention) for mine in self.mentions):
             return (not mention.in_title and self._within(mention, BREATH)) or self._retold(facts)
         return mention.in_title or self._within(mention, NEAR) or self.weigh(facts) >= SPEAKS
@@ -93,7 +96,7 @@ class _Happening:
 
     def weigh(self, facts: Facts) -> float:
         """Give what most speaks for these facts being of it."""
-        return max(bond(told, facts, False) for told in self.facts)
+        return max(sum(weights(told, facts, False)) for told in self.facts)
 
     def add(self, mention: Mention, facts: Facts) -> None:
         """Take a mention in."""
@@ -120,6 +123,13 @@ def _long_between(one: Mention, other: Mention) -> bool:
     if dated.event_date is None or told.event_date is None or told.event_date_basis == "text":
         return False
     return dated.event_date_basis == "text" and told.event_date - dated.event_date > timedelta(days=LOOK_BACK)
+
+
+def _names_a_period(mention: Mention) -> bool:
+    """Say whether words of its own date it to more than two days ("in 2012"): most begin an act of their own."""
+    if mention.time_start is None or mention.time_end is None or mention.time_basis == "inherited":
+        return False
+    return mention.time_end - mention.time_start > LONG
 
 
 def _whole(one: Facts, other: Facts) -> bool:

@@ -52,6 +52,16 @@ def others_harmed(one: Facts, other: Facts) -> bool:
             and not (_armed(one) and _armed(other) and _own_losses(_of(one), _of(other))))
 
 
+def both_named(one: Facts, other: Facts) -> bool:
+    """Say whether doer and addressee, or two of those who met, bear the same names in both; a state's name will do."""
+    met = {who.name for who in one.participants} & {who.name for who in other.participants}
+    return len(met) > 1 or (_any_named(one.sources, other.sources) and _any_named(one.targets, other.targets))
+
+
+def _any_named(one: Collection[Who], other: Collection[Who]) -> bool:
+    return any(left.named and (left.name == right.name or _one_name(left, right)) for left in one for right in other)
+
+
 def _of(facts: Facts) -> Sides:
     return facts.sources, facts.targets, facts.participants
 

@@ -7,7 +7,7 @@ from pipeline.merge.bond import Ground, at_odds, bond, elsewhere, far, ground
 from schemas.account import Facts, Spot
 
 ENOUGH = 3.55           # what must speak for two accounts of one day: a place and a type alone do not
-ENOUGH_SPOKEN = 3.5     # the same of words and cooperation, where the place says less
+ENOUGH_SPOKEN = 3.6     # the same of words and cooperation, where the place says less
 
 
 @dataclass(slots=True, eq=False)

@@ -36,8 +36,12 @@ LAUNCHED = {"measure": "launched", "unit": "drone"}
 NEVER = {**UNDATED, "event_date": None, "event_date_basis": None}
 ANA, LEO, IDA = (actor("participant", name, "PER", kind="person") for name in ("Ana Ruiz", "Leo Paz", "Ida Sol"))
 BOMB = {"event_type": "bombing"}
+OWN = (actor("target", "officer", "UKR", 0, "police"),)
+GUNS = {"weapon": "artillery"}
+PRINTED = "envoys opened another meeting behind closed doors before midnight"
 TAKEN = {"event_type": "territory_regained", "actors": RUSSIAN, **hours(-300, 300, "month")}
 MONTH = hours(-72, 672, "month")
+CRIMEA = {"event_type": "territory_captured", **hours(-300, 300, "month"), **NORTH}
 HELD = {"event_type": "arrest", "quantities": (figure(1, "arrested"),),
         "actors": (actor("target", "Russian soldier", "RUS"),)}
 LED = {"event_type": "attack", "quantities": (figure(2),)}
@@ -82,13 +86,16 @@ def found(mentions: tuple[Mention, ...] | list[Mention], superseded: str = "") -
     ({**DRONES, "quantities": (figure(63, **LAUNCHED),)},
      {**DRONES, **NOWHERE, "actors": RUSSIAN,
       "quantities": (figure(60, approximate=True, bound="about", **LAUNCHED),)}),   # "about 60", nowhere said
-    ({}, {"event_date": DAY + timedelta(days=1), **hours(18, 30, "part_of_day"), **ORLIN} | {"event_date": DAY}),
+    (GUNS, {**GUNS, **hours(18, 30, "part_of_day")}),                                   # in one night
     ({"event_date": YESTERDAY, **hours(-6, 0, "part_of_day"), "quantities": (figure(2),)},
      {**hours(-6, 6, "part_of_day"), "quantities": (figure(2),)}),                  # one night around midnight
     ({"quantities": (figure(30),)},
      {**UNDATED, "event_date": DAY + timedelta(days=3), "quantities": (figure(30),)}),      # told again days later
     ({"event_type": "talks", **NOWHERE, "actors": BOTH}, {"event_type": "talks", **NOWHERE, "actors": BOTH[::-1]}),
-    ({"event_type": "talks", "actors": BOTH}, {"event_type": "talks"}),
+    ({"event_type": "talks", "actors": BOTH}, {"event_type": "talks", "actors": BOTH[:1]}),
+    ({"event_type": "protest"}, {"event_type": "protest"}),         # a town's protest of one day is told without a name
+    ({"event_type": "talks", **NOWHERE, "evidence": PRINTED}, {"event_type": "talks", **NOWHERE, "evidence": PRINTED}),
+    ({**CRIMEA, "actors": RUSSIAN}, CRIMEA),                        # what is taken in one month is taken once
     ({"event_type": "talks", **UKRAINE, **MONTH, "actors": (ANA, LEO)},
      {"event_type": "talks", **NOWHERE, **MONTH, "actors": (LEO, ANA, IDA)}),      # two by name
     ({**BOMB, **MONTH, "quantities": (figure(31),)},
@@ -119,6 +126,10 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     ({**DRONES, "quantities": (figure(63, **LAUNCHED),)},
      {**DRONES, **UNDATED, "event_date": DAY + timedelta(days=1), "quantities": (figure(55, **LAUNCHED),)}),
     (NEVER, NEVER),
+    (BOMB, {**BOMB, **UNDATED}),    # a town at the front is struck many times a day
+    ({"actors": OWN}, {"event_type": "casualties", "actors": OWN}),     # of its own people, as anybody could tell
+    ({"event_type": "talks", "actors": BOTH}, {"event_type": "talks"}),     # a house sees many meetings
+    (SPOKEN, {**SPOKEN, "actors": (SPOKEN["actors"][0], actor("target", "Leo Rey", "CHL", 1, "person"))}),
     ({**BOMB, "quantities": (figure(3),)}, {**BOMB, "quantities": (figure(9),)}),       # two bombs, for all one knows
     ({**BOMB, "quantities": (figure(9),)}, {**BOMB, "quantities": (figure(3),), "evidence": "the toll rose to three"}),
     (TAKEN, {**TAKEN, "place_name": "Verba"}),
@@ -151,8 +162,8 @@ def test_an_article_that_tells_two_acts_tells_them_apart() -> None:
 
 
 def test_what_is_superseded_changes_nothing_and_follows() -> None:
-    assert events({}, {"mention_id": "old", "evidence": "other words"}, superseded="old") == 1
-    assert events(hours(1, 2), hours(4, 5), {"mention_id": "old"}, superseded="old") == 2
+    assert events(GUNS, {**GUNS, "mention_id": "old", "evidence": "other words"}, superseded="old") == 1
+    assert events(GUNS | hours(1, 2), GUNS | hours(4, 5), {**GUNS, "mention_id": "old"}, superseded="old") == 2
 
 
 def test_many_copies_are_one_event() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.merge import accounts
 from schemas.mention import Mention
-from tests.merge.made import ASKET, DAY, NOWHERE, ORLIN, RUSSIAN, UKRAINE, UNDATED, actor, figure, mention
+from tests.merge.made import ASKET, DAY, MIDNIGHT, NOWHERE, ORLIN, RUSSIAN, UKRAINE, UNDATED, actor, figure, mention
 
 OPEN = {**UNDATED, **NOWHERE}
 STATE = (*RUSSIAN, actor("target", "Ukraine", "UKR", 1, "state"))
@@ -20,6 +20,8 @@ def told(number: int, **given: Any) -> Mention:
                       "end_char": number * 10 + 9, **given})
 
 
+YEAR = {"time_start": MIDNIGHT - timedelta(days=400), "time_end": MIDNIGHT + timedelta(days=1),
+        "time_precision": "year", "time_basis": "explicit"}
 LONG_AGO = DAY - timedelta(days=400)
 RAIDERS = (actor("source", "Chilean army", "CHL"), actor("target", "Red Path", "PER", 1, "rebels"))
 LOSSES = (RAIDERS[0], actor("target", "Chilean soldier", "CHL", 1))
@@ -75,6 +77,11 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{}, {**OPEN, "evidence": "He was jailed for attacks on schools"}], 2),        # acts of a kind
     ([{}, {**OPEN, "evidence": "The town has been repeatedly shelled"}], 2),
     ([{}, {"evidence": "On Tuesday the town, repeatedly shelled, was hit"}], 1),    # it has its own day
+    ([{}, {"evidence": "Fighting has killed nine over the past six weeks", "quantities": (figure(9),)}], 2),
+    ([{}, {"evidence": "The town was hit by a wave of raids in recent weeks", "quantities": (figure(9),)}], 2),
+    ([{}, {"evidence": "A raid, the latest of a wave in recent weeks, killed nine", "quantities": (figure(9),)}], 1),
+    ([{}, {**OPEN, **YEAR, "event_date": DAY}], 2),                 # "in 2025 a shell hit" begins an act
+    ([{}, {**OPEN, **YEAR, "event_date": DAY, "time_basis": "inherited"}], 1),
     ([{"event_type": "attack", "actors": RUSSIAN},
       {**OPEN, "event_type": "attack", "actors": RUSSIAN, "sentence_ordinal": 9}], 2),      # forces strike often
     ([{"event_type": "attack"}, {**OPEN, "evidence": "another raid", "event_type": "attack"},
