@@ -88,6 +88,7 @@ class NamingFile(Noun):
     not_names: tuple[str, ...]
     things: tuple[str, ...]
     particles: tuple[str, ...]
+    place_links: tuple[str, ...]
     modifiers: tuple[str, ...]
     he: tuple[str, ...]
     it: tuple[str, ...]

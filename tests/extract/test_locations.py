@@ -87,6 +87,16 @@ def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> N
         assert all(a.end_char <= b.start_char for a, b in pairwise(places))
 
 
+LONG_NAMES = [
+    ("Dar es Salaam", "TZA"), ("Frankfurt am Main", "DEU"), ("Kingston upon Hull", "GBR"), ("Culver City", "USA"),
+    ("Ho Chi Minh City", "VNM"), ("Santiago de los Caballeros", "DOM"), ("Port Said", "EGY")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "country"), LONG_NAMES)
+def test_a_name_is_read_whole(name: str, country: str) -> None:
+    assert [(p.text, p.country) for p in read(f"A flood in {name} killed ten people.")] == [(name, country)]
+
+
 COMPASS_FIRST = ["West Bengal", "Lower Saxony", "North Sumatra", "Central Java", "South Carolina", "Port Louis"]
 
 

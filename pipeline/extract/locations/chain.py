@@ -7,6 +7,7 @@ from pipeline.lexicon.gazetteer import Place, fold
 
 LONGEST_NAME = 4  # words
 LINKS = 3  # places that may stand between a name and the region or country that is known
+LINKED = 2  # small words within a name
 LONG = {"ft": "fort", "mt": "mount"}  # how a name that is shortened begins
 Look = Callable[[int, int], tuple[tuple[Place, ...], tuple[Place, ...]]]
 
@@ -16,6 +17,23 @@ def key_of(name: str) -> str:
     key = fold(name)
     first, gap, rest = key.partition(" ")
     return f"{LONG[first]} {rest}" if gap and first in LONG else key
+
+
+def linked(reading: Reading, look: Look, at: int, run: int) -> int:
+    """Give the end of a city's name that small words hold together: "Dar es Salaam", "Frankfurt am Main"."""
+    words, links = reading.words, reading.lexicon.names.naming["place_links"]
+    end = run
+    while end - run < LINKED and reading.joined(end) and words[end].text in links:
+        end += 1
+    stop = reading.run(end, 2) if reading.joined(end) and reading.capital(end) else run
+    return stop if end > run and look(at, stop)[1] else run
+
+
+def bare_of(reading: Reading, at: int, run: int) -> int:
+    """Give the end of a name without the words behind it that say what it is: "Odu [Village]"."""
+    while run - at > 1 and reading.words[run - 1].text.lower() in reading.place_words:
+        run -= 1
+    return run
 
 
 def larger_at(reading: Reading, look: Look, at: int, links: int) -> bool:

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from pipeline.extract.dateline import front_of
 from pipeline.extract.hosts import only_hosts
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, fitting, names_a_seat
-from pipeline.extract.locations.chain import LINKS, LONGEST_NAME, explained, key_of, larger_at, unheard_of
+from pipeline.extract.locations.chain import (
+    LINKS,
+    LONGEST_NAME,
+    bare_of,
+    explained,
+    key_of,
+    larger_at,
+    linked,
+    unheard_of,
+)
 from pipeline.extract.locations.contain import tied
 from pipeline.extract.locations.relation import ambiguous, happens_in, names_part, relation_of
 from pipeline.extract.locations.seats import happens_at_seat
@@ -39,7 +48,7 @@ class Spotter:
         known = reading.known(at)
         whole = known and known[0].form in ("actor", "person") and (not place or known[1] >= place[1])
         sits = whole and known and happens_at_seat(reading, self._look, self.found, at, at + known[1])
-        if known and whole and not (sits or self._names_district(at, at + known[1])):
+        if known and whole and not (sits or self._named_on(at, at + known[1])):
             return at + known[1]
         if place and not self._told_otherwise(at, at + place[1], place[0]):
             end = at + place[1]
@@ -49,8 +58,10 @@ class Spotter:
         named = reading.capital(at) or reading.words[at].text in self._homographs
         return self._city(at) if named or self._with_article(at) else at
 
-    def _names_district(self, at: int, end: int) -> bool:
-        """Say whether a people's name goes on to be a district's: "Pashtun Zarghun district"."""
+    def _named_on(self, at: int, end: int) -> bool:
+        """Say whether the name of a people or a person goes on: "Pashtun Zarghun district", "Ho Chi Minh City"."""
+        if self._longer_city(at, end):
+            return True
         stop = self.reading.run(at, LONGEST_NAME)
         districts = self.reading.lexicon.names.naming["district_nouns"]
         return stop > end and self.reading.joined(stop) and self.reading.words[stop].text.lower() in districts
@@ -124,11 +135,12 @@ class Spotter:
         if office and office[1] > 1:
             return at + office[1]  # "the Justice Ministry building" is in no town of that name
         run = max(reading.run(at, LONGEST_NAME), at + 2 * self._with_article(at))
-        core = self._core(at, run)
-        if unheard_of(reading, self._look, at, core) and self._told(at, core):
+        core = bare_of(reading, at, run)
+        whole = linked(reading, self._look, at, run)
+        if not any(self._look(at, whole)) and unheard_of(reading, self._look, at, core) and self._told(at, core):
             sort = self._sort(at, core)
             return self._add(at, core, "settlement" if sort == "plain" else sort, ())
-        for end in range(run, at, -1):
+        for end in (*dict.fromkeys((whole, run)), *range(run - 1, at, -1)):
             regions, cities = self._look(at, end)
             if not (regions or cities) or (end - at == 1 and words[at].text in reading.lexicon.names.bodies):
                 continue
@@ -138,7 +150,7 @@ class Spotter:
             if sort == "region" and not regions and cities:
                 return self._add(at, end, "district", cities)
             return self._add(at, end, sort, fitting(sort, regions, cities))
-        end = self._core(at, reading.run(at, 3))
+        end = bare_of(reading, at, reading.run(at, 3))
         sort = self._sort(at, end)
         body = any(word.text in reading.lexicon.names.bodies for word in reading.words[at:end])
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
@@ -147,12 +159,6 @@ class Spotter:
         if sort == "plain" or (reading.thing(end) and not named) or body:
             return at + 1 if words[at].text.lower() in reading.lexicon.names.naming["compass"] else max(end, at + 1)
         return self._add(at, end, sort, ())
-
-    def _core(self, at: int, run: int) -> int:
-        """Give the end of a name without the words behind it that say what it is: "Odu [Village]"."""
-        while run - at > 1 and self.reading.words[run - 1].text.lower() in self.reading.place_words:
-            run -= 1
-        return run
 
     def _told(self, at: int, end: int) -> bool:
         """Say whether a name that no gazetteer has is a place by the words around it."""
