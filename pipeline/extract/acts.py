@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.act import STRIKES, Act
 from pipeline.extract.arms import NARROW, weapon_of
-from pipeline.extract.around import answered, governor
+from pipeline.extract.around import answered, governor, owned
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.claims import claim_over
 from pipeline.extract.complement import without_complements
@@ -109,7 +109,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         modality=modality_of(scene, found, lexicon),
         polarity=_polarity(scene, found, taken, lexicon),
         claim=_claim_of(scene, found, sides),
-        anaphoric=back and not taken and not found.is_verb and not _denied(scene, found),
+        anaphoric=back and not (taken or found.is_verb or _denied(scene, found) or owned(scene, found, sides.sources)),
         loose=found.trigger.refers and weapon is None and not found.is_verb,
         back=back,
     )

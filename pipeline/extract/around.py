@@ -114,3 +114,10 @@ def past_opening(scene: Scene, window: range, lexicon: Lexicon) -> range:
         return window
     comma = next((j for j in reversed(window) if scene.tokens[j].low == ","), None)
     return window if comma is None else range(comma + 1, window.stop)
+
+
+def owned(scene: Scene, found: Found, doers: Parties) -> bool:
+    """Say whether an owner right before a noun says which act it is: `the army's evacuation order`."""
+    edge = scene.tokens[found.first].start
+    marked = any(mark in scene.text[max(0, edge - 3) : edge] for mark in "'’")
+    return marked and any(p.possessive and not p.pronoun and edge - 3 <= p.end_char < edge for p in doers)

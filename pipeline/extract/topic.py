@@ -84,7 +84,10 @@ def of_a_nameless_enemy(telling: Telling, lexicon: Lexicon) -> bool:
 
 
 def of_nobody(telling: Telling) -> bool:
-    """Say whether what is only thought of has neither a side nor a place, a time or a figure."""
+    """Say whether what is only thought of has neither side, place, time nor figure; passive words need a side."""
     act, sides = telling.act, telling.sides
-    told = sides.sources or sides.targets or sides.participants or telling.places or telling.time or act.taken
+    everyone = (*sides.sources, *sides.targets, *sides.participants)
+    if act.crosswalk.quad_class in VERBAL and act.lead.passive and not everyone and not act.taken:
+        return True  # "has been criticized in the West"
+    told = everyone or telling.places or telling.time or act.taken
     return act.modality == "hypothetical" and act.crosswalk.quad_class != 4 and not told

@@ -18,16 +18,22 @@ def whereabouts(
 
     A capital in the dateline is where the news is gathered: it stands for its country alone.
     """
-    written = [place for place in front if place.kind != "country"][:1]
-    if written and fold(written[0].name) not in lexicon.gazetteer.seats:
+    written, told = [place for place in front if place.kind != "country"][:1], tuple(body)
+    if written and fold(written[0].name) not in lexicon.gazetteer.seats and not _only_written(written[0], told):
         return (written[0],)
     seats = lexicon.gazetteer.seats
     town = _only([place for place in title if _is_town(place, seats)]) or _only(
-        [place for place in body if _is_town(place, seats)]
+        [place for place in told if _is_town(place, seats)]
     )
     if town is not None:
         return (town,)
     return tuple(_country_of(place, lexicon) for place in (written or front) if place.country)[:1]
+
+
+def _only_written(town: Location, told: Sequence[Location]) -> bool:
+    """Say whether news is only written in a town: its words never name it, and tell of other places."""
+    there = [place for place in told if place.relation in LOCATING and place.kind in ("city", "admin1")]
+    return len(there) >= OUTWEIGHS and all(place.name != town.name for place in told)
 
 
 def _is_town(place: Location, seats: frozenset[str]) -> bool:

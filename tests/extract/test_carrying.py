@@ -183,3 +183,12 @@ def test_an_act_of_long_ago_was_not_where_the_news_plays():
         "In May 1964, 320 people were killed at a match in the worst such disaster."
     )
     assert [m.place_name for m in told(text)][-1] is None
+
+
+def test_news_only_written_in_a_town_was_not_there():
+    """A dateline places nothing where the text tells more than once of other places, and never of its town."""
+    text = (
+        "ADEN (AFP) - Rebels overran Loder in Abyan on Friday, officials said. They left Shaqra in Abyan on Thursday. "
+        "Residents said the rebels blew up two police posts."
+    )
+    assert "Aden" not in [mention.place_name for mention in told(text)]

@@ -67,3 +67,18 @@ def test_an_envoy_is_called_home_from_nowhere():
 )
 def test_no_such_act(text):
     assert not [m for m in told(text) if m.event_type in ("attack", "blockade", "rejection")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The army's evacuation order covers nine villages in Goma.", ["demand"]),
+        ("The two rebels were released on Saturday.", ["prisoner_exchange"]),
+        ("The rebels released a video on Saturday.", []),
+        ("The reform has been criticized abroad.", []),
+        ("The reform has been criticized by Chad.", ["criticism"]),
+    ],
+)
+def test_what_is_told(text, types):
+    """An owner says which act a noun is; words in the passive that nobody says of nobody tell nothing."""
+    assert [mention.event_type for mention in told(text)] == types
