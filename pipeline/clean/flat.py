@@ -1,6 +1,7 @@
 """Flat text: its lines, cut at the markers within them, without the lines that are page furniture."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.clean.pieces import Piece, pieces
@@ -13,6 +14,11 @@ LONGEST_MENU_WORD = 30
 LONGEST_STAMP = 40
 FEWEST_WORDS = 12       # less is no text of its own
 BOXED = re.compile(r"\([^()]*\)$")
+# A name behind a sign at a line's end: of an outlet's headline, or of a picture's holder.
+TAIL = re.compile(r"\s(?:(?P<sign>[/–—-])\s|(?P<box>[(\[])(?:via )?)"
+                  r"(?:[A-Z][\w.&’'-]*(?:\s(?!$)|(?=[)\]]?$))){1,5}[)\]]?$")
+LONGEST_HEADLINE = 220
+SHOWN = 2               # lines with other names behind a sign: then an agency's behind it is the source too
 SIGNED = re.compile(r"\s[-–—]\s[^-–—]{2,30}$")
 
 
@@ -56,8 +62,10 @@ def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
     """
     menu = [not piece.rule and len(piece.text) <= LONGEST_MENU_WORD and folded(piece.text) in lexicon.layout.menu
             for piece in found]
+    tails = Counter(_tail(piece) for piece in found if not piece.rule and not piece.mark)
     for here, piece in enumerate(found):
-        if piece.rule == "caption" and _is_headline(piece, found[here + 1:here + 2], lexicon.stamps):
+        if piece.rule == "caption" and (tails[_tail(piece) or "none"] >= SHOWN
+                                        or _is_headline(piece, found[here + 1:here + 2], lexicon.stamps)):
             yield piece._replace(rule=None)
         elif piece.rule or piece.mark:
             yield piece
@@ -67,6 +75,12 @@ def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
             yield piece._replace(rule="caption")
         else:
             yield piece
+
+
+def _tail(piece: Piece) -> str | None:
+    """Give the sign before the name in which a headline ends; None where it ends in none."""
+    found = TAIL.search(piece.text) if len(piece.text) <= LONGEST_HEADLINE else None
+    return (found["sign"] or found["box"]) if found else None
 
 
 def _lonely(found: Sequence[Piece], menu: Sequence[bool], here: int) -> bool:

@@ -7,6 +7,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout
 from pipeline.segment.cards import cards
 from pipeline.segment.feet import with_feet
+from pipeline.segment.framed import framed
 from pipeline.segment.headers import Header
 from pipeline.segment.induced import Induced, induced
 from pipeline.segment.rows import Row, is_outlet
@@ -65,7 +66,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     layout = lexicon.layout
     division = Division(page, layout)
     sure = page.source == "record" or page.media_type == "text/html"
-    habit = Induced(tuple(rows)) if sure else induced(with_items(rows, layout), lexicon)
+    habit = Induced(tuple(rows)) if sure else induced(framed(with_items(rows, layout), lexicon), lexicon)
     rows = habit.rows if sure or habit.headers else with_feet(habit.rows, layout)
     head, headers = _heads(page, rows, habit.headers, layout)
     _start(division, rows, head, "main")

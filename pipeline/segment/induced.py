@@ -115,8 +115,13 @@ def _fields(table: Sequence[Column], lexicon: Lexicon) -> _Fields:
     named = [n for n, column in enumerate(table) if any(slot.name for slot in column)]
     bylines = [n for n, column in enumerate(table) if any(slot.role == "byline" for slot in column)]
     named = named or bylines        # "by Outlet" where nothing else names one
-    source = max(named, key=lambda n: (_outlets(table[n], lexicon), n in times, -n), default=-1)
+    source = max(named, key=lambda n: (_differ(table[n]), _outlets(table[n], lexicon), n in times, -n), default=-1)
     return _Fields(titles[0] if titles else -1, source, bylines[0] if bylines else -1, times[0] if times else -1)
+
+
+def _differ(column: Column) -> bool:
+    """Say whether a column names several: a section's name that all articles share is no source beside such."""
+    return len({slot.name for slot in column if slot.name}) > 1
 
 
 def _outlets(column: Column, lexicon: Lexicon) -> int:

@@ -15,8 +15,11 @@ from pipeline.segment.slots import most, names_source
 TEXT = 60       # characters of the shortest text
 FRONT = re.compile(r"[(\[](?P<source>[^()\[\]]{2,40})[)\]]:?\s+(?=\S)")
 BACK = re.compile(r"\s[(\[](?P<source>[^()\[\]]{2,40})[)\]]\.?$")
+# A title's characters; a stop only within an abbreviation ("the U.S. and Iran").
+WORDS = r"(?:[^.:\n]|\.(?=\S)|(?<=\b[A-Z])\.)"
 TITLES = (re.compile(r"\*\*(?P<title>[^*\n]{10,200}?)[.:]?\*\*[.:]?\s+(?=\S)"),
-          re.compile(r"(?P<title>[^.:\n]{15,160}?)(?::|\s[-–—])\s(?=[A-Z\"“'‘(])"))
+          re.compile(r"(?P<title>[^\n]{15,200}?)\s(?:--+|[^\w\s,;:.?!&\"'“”‘’()–—-]+)\s(?=[^\W_a-z]|[\"“'‘(])"),
+          re.compile(rf"(?P<title>{WORDS}{{15,160}}?)(?::|\s[-–—])\s(?=[A-Z\"“'‘(])"))
 
 
 class _Part(NamedTuple):

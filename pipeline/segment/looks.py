@@ -21,7 +21,8 @@ BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends lik
 MARKS = "|·•()[]-–—/:"
 BRACKETS = "()[]"
 DIGITS = re.compile(r"\d+")
-LABEL = re.compile(r"(?P<label>[^\W\d][^:.]{1,24}):\s+(?=\S)")
+LABEL = re.compile(r"(?P<label>[A-Z]{2,3}(?=\s{2})|[^\W\d][^:.]{1,24}(?=:)):?\s+(?=\S)")
+CODE = re.compile(r"[A-Z]{2,3}\s{2,}(?=\S)")       # an archive's label of a field ("HD   Title")
 
 
 def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
@@ -51,7 +52,7 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
         return "prose"
     label = label_of(row.text) if len(row.text) <= LONGEST_TITLE else None
     if label and common[label + ":"] >= FEWEST:
-        return label + ":" if _field(label + ":", lexicon) else "label"
+        return label + ":" if CODE.match(row.text) or _field(label + ":", lexicon) else "label"
     if row.kind == "prose" and (len(row.text) > LONGEST_TITLE or not BARRED.search(row.barred)):
         return _sentence(row.text, lexicon)
     own, words = shape(row.text), len(row.text.split())

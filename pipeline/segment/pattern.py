@@ -51,7 +51,18 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     if not _sure(lines, lines[foot:], headed=len(heads) / len(above), first=first):
         return None
     texts = tuple(head[-1] + 1 for head in heads)
-    return Pattern(tuple(heads), texts, tuple(feet) if foot else (), last + below, first)
+    ends = () if foot else _ends(looks, heads)
+    end = ends[-1][0] + 1 if ends else last + below
+    return Pattern(tuple(heads), texts, ends or (tuple(feet) if foot else ()), end, first)
+
+
+def _ends(looks: Sequence[Look], heads: Sequence[Place]) -> tuple[Place, ...]:
+    """Give the line in which every text ends, the last one's among them, where all are the same words ("(END)")."""
+    last = len(looks) - 1
+    ends = [*(min(n for n in head if n != ABSENT) - 1 for head in heads[1:]), last]
+    look = looks[last]
+    same = len(ends) >= FEWEST and look not in LOOKS and all(looks[n] == look for n in ends)
+    return tuple((n,) for n in ends) if same else ()
 
 
 def _sure(lines: Sequence[Look], head: Sequence[Look], *, headed: float, first: bool) -> bool:
@@ -137,7 +148,9 @@ def _foot(below: Sequence[Look], lines: Sequence[Look]) -> int:
 
 
 def _by_breaks(breaks: Sequence[bool], shown: Sequence[range]) -> int:
-    """Give where within the pattern most articles have an empty line or one of marks."""
+    """Give where within the pattern most articles have an empty line or one of marks; 0 where they begin with one."""
+    if sum(breaks[one.start] for one in shown) >= SHARE * len(shown):
+        return 0
     places = Counter(n - one.start for one in shown for n in one[1:] if breaks[n])
     place, times = places.most_common(1)[0] if places else (0, 0)
     return place if times >= SHARE * len(shown) else 0

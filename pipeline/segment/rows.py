@@ -81,7 +81,7 @@ def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
         between = page.text[end:line.start_char]
         blank = not end or (between.count("\n") > 1 and _apart(between))
         end = line.end_char
-        row = _row(line, blank, lexicon)
+        row = row_of(line, blank, lexicon)
         row = replace(row, ruled=True) if between.strip() and _ruled(between) else row
         yield replace(row, cells=tuple(_cells(page.text[line.start_char:line.end_char]))) if row.kind != "mark" else row
 
@@ -102,7 +102,8 @@ def _ruled(between: str) -> bool:
     return any(part.strip() and not any(map(str.isalnum, part)) for part in between.split("\n"))
 
 
-def _row(line: Line, blank: bool, lexicon: Lexicon) -> Row:
+def row_of(line: Line, blank: bool, lexicon: Lexicon) -> Row:
+    """Tell what a line looks like."""
     layout, text = lexicon.layout, line.text
     if line.mark:
         return Row(line, "mark", blank)

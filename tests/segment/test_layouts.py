@@ -39,6 +39,15 @@ LAYOUTS = {
     "fields": "title: {title}\nlink: https://x.example/{number}\npubDate: Wed, 05 Mar 2031 18:00:00 GMT\n"
               "source: {source}\ndescription: {text}\n\n",
     "submissions": "{title} ({source})\nsubmitted 2 hours ago by harbour_fan\n{text}\n11 comments\n\n",
+    "an arrow": "➤ {title} → {source}\n{text}\n\n",
+    "what an outlet reports": "{source} reports: {title}\n{text}\n\n",
+    "signs around the source": "############\n{title}\n#{source}# March 5, 2031\n{text}\n",
+    "time, boxed source, title": "05-Mar-2031 1{number}:04 GMT [{source}] {title}\n{text}\n(END)\n\n",
+    "wide gaps": "{source}    2031-03-0{number}    {title}\n{text}\n\n",
+    "an archive's codes": "SE   News\nHD   {title}\nWC   61 words\nPD   5 March 2031\nSN   {source}\nLA   English\nLP\n"
+                          "{text}\nAN   Document T{number}\n\n",
+    "a source behind a slash": "{title} / {source}\n{text}\n\n",
+    "two dashes on one line": "({source}) {title} -- {line}\n\n",
     "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
 }
 
@@ -55,7 +64,7 @@ def test_articles_of_a_layout(layout: str, front: str) -> None:
                                           line=text.replace("\n", " "))
                    for number, (source, title, text) in enumerate(STORIES, 1))
     found = articles(front + text)
-    space = " " if layout == "one line each" else "\n"
+    space = " " if "one line" in layout else "\n"
     assert [(one.title, one.body.replace("\n\n", "\n")) for one in found] \
         == [(title, text.replace("\n", space)) for _, title, text in STORIES]
     if layout != "a blog":
@@ -80,3 +89,19 @@ def test_an_article_that_ends_in_a_table_is_whole() -> None:
     only, = articles(f"<html><body><article><h1>Sunk</h1>{text}<table><tr><td>Year</td><td>Sunk</td></tr><tr>"
                      "<td>2030</td><td>5</td></tr></table></article></body></html>", "text/html")
     assert only.body.endswith("2030 | 5") and not only.truncated
+
+
+def test_signs_of_a_text_part_no_fields() -> None:
+    song = "<The Long Ferry of Harwick>"
+    text = (f"Harwick choir sings on the quay\n@choir {song} on the quay\n\n{song}\n"
+            f"The choir sang it on Monday for two hundred guests.\nThe reason we came to see {song} once more\n"
+            f"It had been sung for the last time in 1990, it said.\nThree rows at {song} stayed empty\n"
+            "Tickets are sold out until June, said the choir.\n")
+    assert len(articles(text)) == 1
+
+
+def test_an_agency_behind_a_headline_is_its_source_where_other_names_stand_there_too() -> None:
+    names = ("Orlin Star", "Reuters", "Tolben Times")
+    told = [(title, name, text) for name, (_, title, text) in zip(names, STORIES, strict=True)]
+    found = articles("".join(f"{title} ({name})\n{text}\n\n" for title, name, text in told))
+    assert [(one.title, one.publisher) for one in found] == [(title, name) for title, name, _ in told]
