@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from pipeline.merge.counts import FAR, counts
+from pipeline.merge.counts import FAR, counts, nearly
 from pipeline.merge.facts import LONG
 from pipeline.merge.sides import COUNTRY, both_named, sides
 from pipeline.merge.spots import TOWN, Lie, lie
+from pipeline.merge.words import USUAL
 from schemas.account import Facts, Spot, Who
 from schemas.crosswalk import CROSSWALK
 from schemas.family import FAMILIES, TOLL, kindred
@@ -20,13 +21,16 @@ SPOKEN = 1.0            # where words were spoken says less than where shells fe
 MET_AT = 2.0            # and a house where many meet, or the capital that aid is for, little more
 VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
 FEWEST_WORDS = 3        # less is chance
-USUAL, VOCABULARY = 20, 200     # stems of a sentence; of 200 more, one text would hold all of any other's
+FEWEST_RARE, USUAL_WEIGHT = 2.0, 0.5        # of what each stem says: "forces advanced on western Mosul" is chance, too
+SENTENCE, VOCABULARY = 20, 200  # stems of a sentence; of 200 more, one text would hold all of any other's
 ALIKE, SAME_WORDS = 0.35, 0.6
+OF_A_FRONT = frozenset({"aircraft", "artillery", "mortar", "rocket", "tank"})
 LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
 ONCE = 1.6
 MONTH = timedelta(days=31)
 SAME_NAMES = 0.25       # of words: both sides by the same names, where a country may have many who speak for it
 BOTH_NAMED = 3.0        # one side by name, the other by name or country
+COUNTED_TWICE = 0.1     # that of two acts of one town and day the tolls are nearly alike is a little
 RARE = 1.5              # what a figure speaks for that two acts of one month rarely share: ten dead, nearly fifty
 A_PAIR = 0.9            # what a figure of two or more speaks for
 
@@ -74,6 +78,8 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
     alike = shared(one, other)
     if counted <= FAR:
         return 0.0, 0.0
+    if counted < 0 and lies == "same" and one.spot.level == TOWN and nearly(one.counts, other.counts):
+        counted = COUNTED_TWICE
     if counted < 1 and lies == "wide" and not verbal and alike < ALIKE:
         return 0.0, 0.0
     if counted < 1 and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
@@ -90,13 +96,18 @@ def shared(one: Facts, other: Facts) -> float:
     """Give the share of the shorter's words that stand in the other too; 0 where only a few do.
 
     A long text (a list of a week's news, glued to one sentence) has some of any other's words by chance: they are no
-    news.
+    news. What every other sentence of war has counts half.
     """
-    common = len(one.words & other.words)
-    if common < FEWEST_WORDS:
+    common = one.words & other.words
+    if len(common) < FEWEST_WORDS:
         return 0.0
-    shorter, longer = sorted((len(one.words), len(other.words)))
-    return max(0.0, common / shorter - max(0, longer - USUAL) / VOCABULARY)
+    shorter, longer = sorted((one.words, other.words), key=len)
+    share = _telling(common) / _telling(shorter) - max(0, len(longer) - SENTENCE) / VOCABULARY
+    return max(0.0, share) if _telling(common) >= FEWEST_RARE or share >= PRINTED else 0.0
+
+
+def _telling(words: frozenset[str]) -> float:
+    return len(words) - (1 - USUAL_WEIGHT) * len(words & USUAL)
 
 
 def _named(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
@@ -119,16 +130,19 @@ def _wording(one: Facts, other: Facts, alike: float) -> float:
 
 
 def _manner(one: Facts, other: Facts) -> float:
-    armed = one.weapon is not None and one.weapon == other.weapon
-    timed = one.fine and other.fine
-    return SAME_WEAPON * armed + SAME_HOURS * timed
+    return SAME_WEAPON * (_armed(one, other) and one.weapon not in OF_A_FRONT) + SAME_HOURS * (one.fine and other.fine)
+
+
+def _armed(one: Facts, other: Facts) -> bool:
+    return one.weapon is not None and one.weapon == other.weapon
 
 
 def _kind(one: Facts, other: Facts) -> float:
+    """Give what the same type speaks for it, and arms that any day at a front sees."""
     same = one.event_type == other.event_type != TOLL
     known = FAMILIES.get(one.event_type)
     typed = SAME_TYPE if known is None or known.means is None else SAME_MEANS      # two attacks may be any two
-    return typed * same
+    return typed * same + SAME_WEAPON * (_armed(one, other) and one.weapon in OF_A_FRONT)
 
 
 def _of_a_period(one: Facts, other: Facts, alike: float) -> bool:

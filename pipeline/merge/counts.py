@@ -10,6 +10,7 @@ CLOSE = 0.8             # two counts of one thing rarely differ by more than a f
 TOLLS = frozenset({"killed", "injured", "casualties", "missing", "participants"})   # they grow as the news comes in
 GROWN = 0.5             # a toll that more than doubles may be another act's
 LEAST, MOST = 0.5, 3.0
+NEARLY = 0.75           # tolls of one act, as two outlets count them
 ROSE = 0.1              # what a toll told to have risen speaks for a lower one: it was told before
 GROWING, DIFFER, FAR = -0.4, -1.0, -3.0
 
@@ -24,6 +25,12 @@ def counts(one: Iterable[Count], other: Iterable[Count], at_one_place: bool) -> 
     weights = [_weight(left, right, at_one_place) for left in one for right in other if _comparable(left, right)]
     agreeing = max((weight for weight in weights if weight > 0), default=0.0)
     return agreeing or min(weights, default=0.0)
+
+
+def nearly(one: Iterable[Count], other: Iterable[Count]) -> bool:
+    """Say whether both give a toll that differs by a fourth at most: seven dead and nine, one toll counted twice."""
+    both = [(left, right) for left in one for right in other if left.measure in TOLLS and _comparable(left, right)]
+    return any(min(left.value, right.value) >= NEARLY * max(left.value, right.value) for left, right in both)
 
 
 def compatible(one: Count, other: Count) -> bool:
@@ -48,7 +55,8 @@ def _weight(one: Count, other: Count, at_one_place: bool) -> float:
     if one.measure in TOLLS and max(one, other, key=lambda count: count.value).grown:
         return ROSE
     if compatible(one, other):
-        return 1.5 if low >= (1 - ROUGH) * high else 0.0 if at_one_place or low >= GROWN * high else DIFFER
+        near = 1.5 if low >= (1 - ROUGH) * high else 0.0
+        return near if low >= GROWN * high else GROWING if at_one_place else DIFFER
     if at_one_place and one.measure in TOLLS:
         return DIFFER if low < GROWN * high else GROWING
     return DIFFER if low >= CLOSE * high else FAR

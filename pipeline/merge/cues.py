@@ -25,7 +25,7 @@ HABIT = re.compile(
     r"\b(?:repeatedly|in recent (?:weeks|months|years)|over the (?:years|decades))\b", re.I)
 # They tell of one more act; at the head of a sentence they leave the act told last.
 ANEW = re.compile(
-    r"\b(?:another|separate(?:ly)?|elsewhere|again)\b"
+    r"\b(?:another|separate(?:ly)?|elsewhere|again|(?:even|still) (?:deadlier|bloodier|worse))\b"
     r"|^\W*(?:meanwhile|similarly|in (?:response|retaliation|revenge|reprisal))\b"
     r"|^\W*(?:\w+ ){0,3}(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after|ago)\b"
     rf"|\b(?:worst|deadliest|bloodiest|biggest|latest|first|last|one) of (?:the|these|those|several|many) {ACTS}\b",

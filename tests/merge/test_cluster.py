@@ -37,7 +37,7 @@ NEVER = {**UNDATED, "event_date": None, "event_date_basis": None}
 ANA, LEO, IDA = (actor("participant", name, "PER", kind="person") for name in ("Ana Ruiz", "Leo Paz", "Ida Sol"))
 BOMB = {"event_type": "bombing"}
 OWN = (actor("target", "officer", "UKR", 0, "police"),)
-GUNS = {"weapon": "artillery"}
+GUNS = {"weapon": "drone"}
 PRINTED = "envoys opened another meeting behind closed doors before midnight"
 TAKEN = {"event_type": "territory_regained", "actors": RUSSIAN, **hours(-300, 300, "month")}
 MONTH = hours(-72, 672, "month")
@@ -93,6 +93,7 @@ def found(mentions: tuple[Mention, ...] | list[Mention], superseded: str = "") -
      {**UNDATED, "event_date": DAY + timedelta(days=3), "quantities": (figure(30),)}),      # told again days later
     ({"event_type": "talks", **NOWHERE, "actors": BOTH}, {"event_type": "talks", **NOWHERE, "actors": BOTH[::-1]}),
     ({"event_type": "talks", "actors": BOTH}, {"event_type": "talks", "actors": BOTH[:1]}),
+    ({"quantities": (figure(7),)}, {"quantities": (figure(9),), **UNDATED}),        # one toll, counted twice
     ({"event_type": "protest"}, {"event_type": "protest"}),         # a town's protest of one day is told without a name
     ({"event_type": "talks", **NOWHERE, "evidence": PRINTED}, {"event_type": "talks", **NOWHERE, "evidence": PRINTED}),
     ({**CRIMEA, "actors": RUSSIAN}, CRIMEA),                        # what is taken in one month is taken once
@@ -126,6 +127,10 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     ({**DRONES, "quantities": (figure(63, **LAUNCHED),)},
      {**DRONES, **UNDATED, "event_date": DAY + timedelta(days=1), "quantities": (figure(55, **LAUNCHED),)}),
     (NEVER, NEVER),
+    ({"weapon": "artillery"}, {"weapon": "artillery", **UNDATED}),
+    ({**GUNS, "evidence": "forces advanced on western Russia as troops sought to support Ukraine"},
+     {"evidence": "a military campaign saw forces in western Russia; troops were to support Ukraine", **NOWHERE}),
+    ({**BOMB, "quantities": (figure(12, upper=None, bound="at_least"),)}, {**BOMB, "quantities": (figure(88),)}),
     (BOMB, {**BOMB, **UNDATED}),    # a town at the front is struck many times a day
     ({"actors": OWN}, {"event_type": "casualties", "actors": OWN}),     # of its own people, as anybody could tell
     ({"event_type": "talks", "actors": BOTH}, {"event_type": "talks"}),     # a house sees many meetings

@@ -80,6 +80,7 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{}, {"evidence": "Fighting has killed nine over the past six weeks", "quantities": (figure(9),)}], 2),
     ([{}, {"evidence": "The town was hit by a wave of raids in recent weeks", "quantities": (figure(9),)}], 2),
     ([{}, {"evidence": "A raid, the latest of a wave in recent weeks, killed nine", "quantities": (figure(9),)}], 1),
+    ([{}, {**OPEN, "evidence": "The strike on the shrine was even deadlier"}], 2),
     ([{}, {**OPEN, **YEAR, "event_date": DAY}], 2),                 # "in 2025 a shell hit" begins an act
     ([{}, {**OPEN, **YEAR, "event_date": DAY, "time_basis": "inherited"}], 1),
     ([{"event_type": "attack", "actors": RUSSIAN},
