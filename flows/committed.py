@@ -12,6 +12,11 @@ EVENT = "eventwire.lake.committed"
 def tell_committed(outcome: Mapping[str, Any], lake: Path) -> None:
     """Tell Prefect that batches were committed to a lake; nothing where none were."""
     if outcome["batches"] or outcome["recovered"]:
-        name = str(Path(lake).resolve())
-        emit_event(EVENT, resource={"prefect.resource.id": f"eventwire.lake.{name}", "prefect.resource.name": name},
-                   payload={what: outcome[what] for what in ("batches", "pages", "articles", "mentions", "rejects")})
+        counts = ("batches", "pages", "articles", "mentions", "rejects")
+        emit_event(EVENT, resource=resource(lake), payload={what: outcome[what] for what in counts})
+
+
+def resource(lake: Path) -> dict[str, str]:
+    """Give a lake as events name it, by its whole path."""
+    name = str(Path(lake).resolve())
+    return {"prefect.resource.id": f"eventwire.lake.{name}", "prefect.resource.name": name}

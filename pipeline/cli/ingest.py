@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.ending import FOUND
-from pipeline.cli.options import FetchedAt, Lake, moment, settings
+from pipeline.cli.options import FetchedAt, Lake, mend, moment, settings
 from pipeline.cli.running import in_lines
 from pipeline.errors import UnusableArguments
 
@@ -58,7 +58,7 @@ def _check(inputs: list[Path], lake: Path) -> None:
         # What is there but may not be looked at is read's to reject.
         with suppress(PermissionError):
             if not path.exists():
-                raise UnusableArguments(f"Nothing is at {path}: name files or folders that exist.")
+                raise UnusableArguments(f"Nothing is at {path}: {mend(path, 'name files or folders that exist')}.")
     if lake.exists() and not lake.is_dir():
         raise UnusableArguments(f"The lake {lake} is a file: name a folder.")
 

@@ -28,6 +28,12 @@ def folder(text: str) -> Path:
     return Path(text)
 
 
+def mend(path: Path, otherwise: str) -> str:
+    """Give what to do about a path where nothing is; the name of an object in a store has lost a slash as one."""
+    store = ":/" in str(path)
+    return "object stores are not read: mount the bucket, or copy it into a folder first" if store else otherwise
+
+
 Lake = Annotated[Path, typer.Option("--lake", metavar="DIR", parser=folder, help="The folder of the lake.")]
 FetchedAt = Annotated[str | None, typer.Option(
     "--fetched-at", metavar="TIMESTAMP",

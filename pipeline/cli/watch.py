@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.cli.options import Lake, settings
+from pipeline.cli.options import Lake, mend, settings
 from pipeline.errors import UnusableArguments
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def watch(
 
 def _check(folder: Path, lake: Path) -> None:
     if not folder.is_dir():
-        raise UnusableArguments(f"There is no folder at {folder}: name the one in which pages land.")
+        raise UnusableArguments(
+            f"There is no folder at {folder}: {mend(folder, 'name the one in which pages land')}.")
     if lake.exists() and not lake.is_dir():
         raise UnusableArguments(f"The lake {lake} is a file: name a folder.")
     if folder.resolve().is_relative_to(lake.resolve()):

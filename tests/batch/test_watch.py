@@ -93,6 +93,35 @@ def test_what_stood_there_and_what_lands_is_what_an_ingest_would_have(folder, tm
     assert truth.raw(tmp_path / "lake", "pages") == 5
 
 
+def test_a_sidecar_that_comes_after_its_page_was_taken_makes_another_page_and_both_stay(folder, tmp_path, truth):
+    with watching(folder, tmp_path / "lake") as watch:
+        write(folder, 1)
+        assert comes_true(lambda: count(watch) == 1)
+        (folder / "page 1.txt.meta.json").write_text('{"publisher": "Skye Times"}')
+        assert comes_true(lambda: count(watch) == 2)
+    assert [truth.raw(tmp_path / "lake", table) for table in ("pages", "payloads")] == [2, 2]
+    with watching(folder, tmp_path / "lake") as watch:      # of the file as it is now nothing is new
+        assert comes_true(lambda: count(watch, "known") == 1)
+    assert truth.raw(tmp_path / "lake", "pages") == 2
+
+
+def test_a_watch_of_a_restored_lake_takes_again_what_landed_since_the_backup(folder, tmp_path, truth):
+    lake, backup = tmp_path / "lake", tmp_path / "backup"
+    write(folder, 1, 2)
+    with watching(folder, lake) as watch:
+        assert comes_true(lambda: count(watch) == 2)
+    shutil.copytree(lake, backup)
+    write(folder, 3, 4)
+    with watching(folder, lake) as watch:
+        assert comes_true(lambda: count(watch) == 2)
+    shutil.rmtree(lake)
+    shutil.copytree(backup, lake)
+    with watching(folder, lake) as watch:
+        assert comes_true(lambda: count(watch) == 2 and count(watch, "known") == 2)
+    ingest([folder], tmp_path / "whole")
+    assert truth(lake) == truth(tmp_path / "whole") and truth.raw(lake, "pages") == 4
+
+
 def test_others_may_write_the_lake_between_two_rounds(folder, tmp_path, truth):
     lake = tmp_path / "lake"
     (tmp_path / "other").mkdir()

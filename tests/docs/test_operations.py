@@ -110,11 +110,11 @@ def test_the_settings_of_prefect_are_known_to_it() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not here: the unit is not verified")
-def test_the_unit_is_one(tmp_path: Path) -> None:
-    text = (INFRA / "systemd" / "eventwire-watch.service").read_text()
-    unit = tmp_path / "eventwire-watch.service"
-    unit.write_text(text.replace("/opt/eventwire/.venv/bin/eventwire", "/bin/true").replace("User=eventwire\n", "")
-                    .replace("Group=eventwire\n", ""))
+@pytest.mark.parametrize("name", sorted(path.name for path in (INFRA / "systemd").iterdir()))
+def test_the_unit_is_one(tmp_path: Path, name: str) -> None:
+    unit = tmp_path / name
+    text = re.sub("^(User|Group)=eventwire\n", "", (INFRA / "systemd" / name).read_text(), flags=re.MULTILINE)
+    unit.write_text(re.sub("/opt/eventwire/.venv/bin/(eventwire|python)", "/bin/true", text))
     done = subprocess.run(["systemd-analyze", "verify", str(unit)], capture_output=True, text=True, check=False)
     assert not [line for line in done.stderr.splitlines() if unit.name in line], done.stderr
 
