@@ -121,6 +121,8 @@ class NamingFile(Noun):
     envoys: tuple[str, ...]
     americas: tuple[str, ...]
     agencies: tuple[str, ...]
+    female: tuple[str, ...]
+    male: tuple[str, ...]
     copulas: tuple[str, ...]
     opening_nouns: tuple[str, ...]
     time_units: tuple[str, ...]

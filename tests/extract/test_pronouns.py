@@ -29,3 +29,24 @@ def test_it(text, event_type, sources):
 def test_it_is_no_state(text):
     """An `it` that is what happened, or what a noun or an infinitive tells, does nothing."""
     assert not [actor for mention in told(text) for actor in mention.actors if actor.text.lower() == "it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Nadia Berg met Barack Holm on Friday. She accused Chad of lying.", ["Nadia Berg"]),
+        ("Spokeswoman Ari Fleet met Karl Holm on Friday. She accused Chad of lying.", ["Ari Fleet"]),
+        ("Amina Dar from the village of Kya Gaung fled. She accused Chad of lying.", ["Amina Dar"]),
+    ],
+)
+def test_she(text, sources):
+    """A first name, or a title, tells who "she" may be; a village is nobody."""
+    assert actors(only(text, "criticism"), "source") == sources
+
+
+def test_the_president_is_no_vice_president_and_the_articles_own():
+    text = (
+        "Chilean President Ana Paz spoke in Chile's capital. Chilean Vice President Eva Rojas and Peruvian "
+        "President Luis Soto listened. The president criticized Mali."
+    )
+    assert actors(only(text, "criticism"), "source") == ["Ana Paz"]

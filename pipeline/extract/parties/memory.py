@@ -19,9 +19,17 @@ _SAME_NOUN = {
 }
 
 
+DEPUTIES = ("vice", "deputy", "assistant", "acting")
+
+
 def surname_key(word: str) -> str:
     """Give the form that spellings of one surname share: Zelensky, Zelenskyy, Zelenskiy."""
     return _Y_ENDING.sub("y", word.rpartition("-")[2].lower() if word[:1].islower() else word.lower())
+
+
+def _of_one_rank(one: str, other: str) -> bool:
+    """Say whether of two titles both or neither are a deputy's: "the president" is no vice president."""
+    return [title.split()[0].startswith(DEPUTIES) for title in (one, other)] in ([True, True], [False, False])
 
 
 Pair = tuple[tuple[str, str | None], tuple[str, str | None]]
@@ -167,15 +175,28 @@ class Memory:
         return seen._replace(country=country, name=name)
 
     def _holder(self, seen: Seen) -> Seen | None:
-        """Find who holds an office, of the country that is named with it; else the office speaks for itself."""
-        last = (seen.title or "").split()[-1]
-        for one in reversed(self.past):
-            held = one.kind == "person" and one.title and one.title.split()[-1] == last
-            # "President Paz met the Irish president": two people
-            apart = seen.country and one.country is None and one in self.past[self.opening :]
-            if held and not apart and (not seen.country or one.country in (None, seen.country)):
-                return seen.named(one)
+        """Find who holds an office, of the country that is named with it; else the office speaks for itself.
+
+        Where no country is, one of the country that the article is about comes first.
+        """
+        holders = [one for one in reversed(self.past) if self._holds(seen, one)]
+        own = (one for one in holders if self.home and not seen.country and one.country == self.home)
+        for holder in (*own, *holders):
+            return seen.named(holder)
         return seen if seen.bare or seen.speaks else None
+
+    def _holds(self, seen: Seen, one: Seen) -> bool:
+        """Say whether a person holds an office of that name, a deputy's apart, and of no other country."""
+        last = (seen.title or "").split()[-1]
+        held = one.kind == "person" and one.title and one.title.split()[-1] == last
+        # "President Paz met the Irish president": two people
+        apart = seen.country and one.country is None and one in self.past[self.opening :]
+        return bool(
+            held
+            and not apart
+            and _of_one_rank(seen.title or "", one.title or "")
+            and (not seen.country or one.country in (None, seen.country))
+        )
 
     def _police(self, seen: Seen) -> Seen:
         if seen.noun != "police" or seen.country:
@@ -203,11 +224,17 @@ class Memory:
     def _fits(self, pronoun: str) -> Callable[[Seen], bool]:
         if pronoun in self.names.naming["he"]:
             other = "male" if pronoun in self.names.naming["she"] else "female"
-            return lambda one: one.kind == "person" and self.names.first_names.get(one.name.split()[0]) != other
+            return lambda one: one.kind == "person" and self._gender(one) != other
         if pronoun in self.names.naming["they"]:
             return lambda one: one.plural
         many, people = self.names.naming["not_it"], ("person", "civilians", "crowd")
         return lambda one: one.kind not in people and not one.plural and one.name not in many
+
+    def _gender(self, one: Seen) -> str | None:
+        """Give what a first name, else a title, tells of a person: a queen, a spokesman."""
+        title = (one.title or "").split()[-1:]
+        by_title = next((sex for sex in ("female", "male") if title and title[0] in self.names.naming[sex]), None)
+        return self.names.first_names.get(one.name.split()[0]) or by_title
 
     def _pair(self, seen: Seen, text: str) -> Party | None:
         """Find the pair that was named last as one, else the last two countries' sides."""

@@ -109,7 +109,7 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     end = reading.name_end(at)
     if end - at < 2 or reading.thing(end - 1) or any(reading.thing(i) for i in range(at + 1, end)):
         return None
-    if any(_common(reading, i) for i in range(at, end)) or _placed(reading, end):
+    if any(_common(reading, i) for i in range(at, end)) or _placed(reading, end) or _settled(reading, at):
         return None
     first = _first(reading, at) or (len(reading.words[at].text) == 1 and _first(reading, at + 1))
     beside = reading.says(end) or (at and reading.says(at - 1)) or _apposition(reading, end) or _acts(reading, at, end)
@@ -125,6 +125,13 @@ def _placed(reading: Reading, end: int) -> bool:
     """Say whether the word behind a name makes it a place: "the Abu Salim district"."""
     behind = reading.joined(end) and not reading.words[end - 1].possessive
     return behind and reading.words[end].text in reading.place_words
+
+
+def _settled(reading: Reading, at: int) -> bool:
+    """Say whether the words before a name make it a place: "the village of Kya Gaung"."""
+    if at < 2 or not (reading.joined(at) and reading.joined(at - 1)) or reading.words[at - 1].text != "of":
+        return False
+    return reading.words[at - 2].text in reading.lexicon.names.naming["settlement_nouns"]
 
 
 def of_another(reading: Reading, at: int, size: int) -> bool:
