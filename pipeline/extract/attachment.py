@@ -169,7 +169,11 @@ def _of_people(amount: Amount) -> bool:
 
 
 def _of_one_named(scene: Scene, found: Found, amount: Amount) -> bool:
-    """Say whether a passive of harm is said of one person by name, and a figure stands in another clause."""
+    """Say whether harm is said of one person by name, and a figure is of others: `five mourned the killing of X`."""
+    if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
+        start = scene.tokens[min(found.last + 1, len(scene.tokens) - 1)].start
+        named = any(p.kind == "person" and p.start_char == start and p.text[:1].isupper() for p in scene.parties)
+        return named and amount.end_char < scene.tokens[found.first].start
     if found.roles != "toll" or not found.passive or scene.clause_of(amount.start_char) == scene.clauses[found.first]:
         return False
     at = found.first - 1
@@ -240,9 +244,17 @@ def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:
     joined = set()
     for at, (one, other) in enumerate(itertools.pairwise(triggers)):
         between = scene.lows(one.last, other.first)
-        if one.roles == other.roles == "toll" and one.trigger.measure != other.trigger.measure and between == ("or",):
+        apart = one.roles != "toll" or other.roles != "toll" or one.trigger.measure == other.trigger.measure
+        if not apart and (between in (("or",), ("and", "or")) or (between == ("and",) and _of_all(scene, one, other))):
             joined |= {at, at + 1}
     return frozenset(joined)
+
+
+def _of_all(scene: Scene, one: Found, other: Found) -> bool:
+    """Say whether two fates joined by `and` have the same people, told once: `50 civilians were killed and injured`."""
+    edge = scene.tokens[other.last - 1].end
+    behind = any(0 <= amount.start_char - edge <= 1 for amount in scene.amounts)
+    return one.is_verb and other.is_verb and one.passive == other.passive != behind
 
 
 def measure_for(found: Found, amount: Amount) -> Measure | None:

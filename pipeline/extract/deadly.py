@@ -23,6 +23,8 @@ def deadly(scene: Scene, found: Found, wounded: Span, part: bool = False) -> boo
     ends = next((i for i, low in enumerate(after) if low in ("died", "dies") or low in (";", "but", "while")), 0)
     if not ends or after[ends] not in ("died", "dies") or after[ends - 1] not in ("and", "later", "then"):
         return False
+    if after[ends - 1] != "and" and ends > 1 and after[ends - 2] not in ("and", "who", ","):
+        return False  # "and a friend of theirs later died"
     until = scene.tokens[found.last + ends].start
     return not any(
         wounded.end_char < other.start_char < until for other in scene.amounts

@@ -71,8 +71,12 @@ class Grammar:
         return (
             (i in self.verbs and not low.endswith("ing"))
             or low in self.cues["pasts"]
-            or (low.endswith("ed") and len(low) > 4 and low not in self.cues["no_verbs"])
+            or (low.endswith("ed") and len(low) > 4 and low not in self.cues["no_verbs"] and not self._described(i))
         )
+
+    def _described(self, i: int) -> bool:
+        """Say whether a participle stands under an article: `an estimated 10 civilians`."""
+        return self._low(i - 1) in ("a", "an")
 
     def _left(self, first: int) -> tuple[Bond | None, bool]:
         """Give the verb or preposition before a phrase, and whether a list stands between."""

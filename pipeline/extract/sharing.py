@@ -30,7 +30,8 @@ def _joined(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int) 
     if not scene.lexicon.grammar["joining"].issuperset(between) or ("and" not in between and "," not in between):
         return []
     start = scene.tokens[one.first].start
-    return _recounted(found, [each for each in taken.get(at - 1, ()) if each.amount.end_char <= start])
+    own = [each for each in taken.get(at - 1, ()) if each.measure != "casualties"]  # they were told of both at once
+    return _recounted(found, [each for each in own if each.amount.end_char <= start])
 
 
 def _controlled(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int, lexicon: Lexicon) -> list[Taken]:

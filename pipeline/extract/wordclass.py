@@ -5,6 +5,7 @@ from pipeline.extract.coordinated import goes_on_from
 from pipeline.extract.found import subject_before
 from pipeline.extract.openings import JOINED_REACH
 from pipeline.extract.scene import Scene
+from pipeline.extract.things import things_in
 from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
@@ -68,8 +69,8 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"
     if doing_it(scene, i, entry, lexicon):
         return False
-    if _headed(scene, i, last, lexicon):
-        return False  # "Monday's market bombing in the town"
+    if _headed(scene, i, last, lexicon) or _described(scene, i, last, lexicon):
+        return False  # "Monday's market bombing in the town", "the deadly bombing at the shrine"
     if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
         return True
     if before in (*lexicon.grammar["indefinite"], "the"):  # "a shooting at a mall"
@@ -84,6 +85,16 @@ def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     owner, noun = scene.lows(i - 2, i) if i > 1 else ("", "")
     placed = not lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
     return placed and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be|aux"]
+
+
+def _described(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether an article and one word that is nobody stand before a form in -ing, and where it was behind it."""
+    front = scene.lows(i - 2, i) if i > 1 else ("", "")
+    if front[0] not in ("the", "a", "an") or lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1)):
+        return False
+    named = any(party.end_char == scene.tokens[i - 1].end for party in scene.parties)
+    acts = named or any(thing.human for thing in things_in(scene, range(i - 1, i), lexicon))
+    return front[1].isalpha() and not acts and not front[1].endswith("s")
 
 
 def _owned(scene: Scene, i: int) -> bool:

@@ -68,6 +68,11 @@ def test_attacks_of_words_and_play_are_none(text):
     assert types(text) == []
 
 
+def test_who_speaks_of_a_bombing_did_not_bomb():
+    bombing = told("Chad condemned the deadly bombing at the shrine that left six people dead.")[-1]
+    assert (bombing.event_type, actors(bombing, "source")) == ("bombing", [])
+
+
 def test_each_of_two_sides_that_strike_downs_what_fell_at_home():
     text = ("Russia struck Ukraine with 61 drones overnight, Kyiv said. Ukraine sent 104 drones toward Moscow, "
             "Russian officials said. In the Sumy region, 17 drones were shot down, the governor said.")

@@ -59,6 +59,20 @@ def test_a_part_points_at_its_whole():
     assert (whole.part_of, part.part_of, part.category) == (None, whole.ordinal, "child")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rage in the room in Gao exceeded murder itself.",
+        "Nobody was seriously injured in the blast in Gao on Monday.",
+        "No one suffered life-threatening injuries in the crash in Gao on Monday.",
+        "The singer was killed off in the last episode.",
+        "Six members of the team kneel at noon to protest the killing of Robert Lindt.",
+    ],
+)
+def test_who_is_not_gravely_hurt_or_only_played_counts_none(text):
+    assert [counts(mention) for mention in told(text) if counts(mention)] == []
+
+
 def test_a_part_may_stand_before_its_whole():
     dead = only("Three attackers were among the nine dead in the raid in Quetta.", "attack").quantities
     assert [(q.value, q.part_of) for q in dead] == [(3, 1), (9, None)]
@@ -91,6 +105,22 @@ def test_nights_told_in_one_sentence_stay_apart():
     [
         ("A gunman shot and killed six people in Lagos.", "attack", [("killed", "person", 6, 6)]),
         ("Three gunmen killed nine people in Lagos.", "attack", [("killed", "person", 9, 9)]),
+        ("Over 60 men were killed and wounded by landmines in Gao.", "bombing", [("casualties", "person", 60, None)]),
+        (
+            "Four farmers were killed and injured five others in Gao.",
+            "casualties",
+            [("killed", "person", 4, 4), ("injured", "person", 5, 5)],
+        ),
+        (
+            "Two of his men were wounded in Gao, and a close friend later died at home.",
+            "casualties",
+            [("injured", "person", 2, 2), ("killed", "person", 1, 1)],
+        ),
+        (
+            "A U.S. service member and an estimated 10 farmers were killed in Gao.",
+            "casualties",
+            [("killed", "person", 1, 1), ("killed", "person", 10, 10)],
+        ),
         ("Soldiers and 40 policemen arrested two men in Gao.", "arrest", [("arrested", "person", 2, 2)]),
         (
             "Two soldiers were killed along with one driver in Gao.",

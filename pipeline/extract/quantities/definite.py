@@ -16,7 +16,7 @@ EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, 
 TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z]|['’,. ]))")
 NAME = re.compile(r"(?: [A-Z][\w'’-]*)+")  # behind what someone is
 OPENER = re.compile(
-    r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her|it)self\b)", re.IGNORECASE
+    r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her)self\b)", re.IGNORECASE
 )
 
 

@@ -21,12 +21,18 @@ TOLL_REACH = 110
 # "bringing the total to 19": of what, the amounts before say.
 TOTAL = re.compile(r"\btotal\s(?:\w+\s){0,3}$", re.IGNORECASE)
 HURT = re.compile(r"\s+of\s+(?:the|their|those|his|her)\s+(?:injur|wound|hurt|victims|patients)", re.IGNORECASE)
+# "No one was seriously injured": some may have been hurt.
+BADLY = re.compile(
+    r"(?:\s+\w+){0,2}?\s+(?:was|were|suffered|sustained|had|received)\s+(?:any\s+)?"
+    r"(?:(?:seriously|badly|critically|severely|gravely)\s|(?:serious|severe|major|critical|life-threatening)\s)",
+    re.IGNORECASE,
+)
 PERCENT = re.compile(r"\s+per\s+cent\b")
 
 
 def none_hurt(text: str, figure: Figure) -> bool:
-    """Say whether "none" is of those hurt, so that it counts no hurt: "none of the injuries was serious"."""
-    return figure.kind == "none" and HURT.match(text, figure.end) is not None
+    """Say whether "none" is of those badly hurt, so that it counts no hurt: "none of the injuries was serious"."""
+    return figure.kind == "none" and (HURT.match(text, figure.end) or BADLY.match(text, figure.end)) is not None
 
 
 def floats(text: str, figure: Figure, lexicon: Lexicon) -> bool:
