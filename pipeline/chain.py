@@ -30,8 +30,7 @@ def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> It
         stage = "segment"
         segmented = segment(text, lexicon, f"{reader.name}/{reader.version}")
         stage = "extract"
-        mentions = [m for article in segmented.articles
-                    for m in extract(article, segmented.sentences_of(article), reader)]
+        mentions = [m for article, sentences in segmented.told() for m in extract(article, sentences, reader)]
     except PageRejected as fault:
         yield from rejected(page, stage, fault.reason, fault.detail)
         return

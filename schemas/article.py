@@ -1,5 +1,7 @@
 """An article found on a page, and its sentences."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 
 from pydantic import Field
@@ -56,6 +58,9 @@ class Segmented(Noun):
     sentences: tuple[Sentence, ...]
     removals: tuple[Removal, ...]
 
-    def sentences_of(self, article: Article) -> tuple[Sentence, ...]:
-        """Give the sentences of one article, in order."""
-        return tuple(sentence for sentence in self.sentences if sentence.article_id == article.article_id)
+    def told(self) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:
+        """Yield the articles, each with its sentences in order."""
+        found = defaultdict[str, list[Sentence]](list)
+        for sentence in self.sentences:
+            found[sentence.article_id].append(sentence)
+        yield from ((article, tuple(found[article.article_id])) for article in self.articles)

@@ -24,6 +24,7 @@ BEFORE = 6 * 366       # a date so far before the last one that is named is not 
 # How far before the fetching of a page its main article is looked for, and how fast that grows unlikely.
 LATEST, STALE = 10, -0.15
 MOST_EVIDENCE = 5
+MOST_TOGETHER = 100     # articles of a page that are dated together; each is tried on thousands of days
 # The last day named with its year: how fast the day of writing grows unlikely behind it, for how many days.
 PULL, PRINTED_PULL, NEAR = -0.3, -2.0, 7
 # So many days behind a date with its year a day is sure by it; a day of a month still goes on from one so many days
@@ -105,7 +106,7 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
     if not any(article.telling for article in articles.values()):
         return {}
     # The cards first: they are looked at on one day each, the main article on several.
-    articles = dict(sorted(articles.items(), key=lambda item: item[1].stamp is None))
+    articles = dict(sorted(articles.items(), key=lambda item: item[1].stamp is None)[:MOST_TOGETHER])
     table = {ordinal: _Scored(article.clues) for ordinal, article in articles.items()}
     best: tuple[float, dict[int, date]] | None = None
     for fetched in _fetchings(articles, fetched_at, known):

@@ -9,6 +9,7 @@ from tests.benchmarks import (
     bench_commit,
     bench_explore,
     bench_feed,
+    bench_inferred,
     bench_lake,
     bench_memory,
     bench_pages,
@@ -17,7 +18,7 @@ from tests.benchmarks import (
 )
 
 BENCHES = (bench_chain, bench_pages, bench_batch, bench_commit, bench_lake, bench_queries, bench_feed, bench_start,
-           bench_memory, bench_explore)
+           bench_memory, bench_explore, bench_inferred)
 
 if __name__ == "__main__":
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")

@@ -92,3 +92,10 @@ def test_a_text_of_nothing_but_a_caption_keeps_it() -> None:
     beside = cleaned(f"{CAPTION}\nThe river police found the boat that four pupils had taken on Sunday.")
     assert [line.text for line in alone.lines] == [CAPTION, "The river"]
     assert [removal.rule for removal in beside.removals] == ["caption"]
+
+
+def test_a_table_is_no_page() -> None:
+    with pytest.raises(PageRejected) as found:
+        cleaned("Ferry sinks\n" * 15_001)
+    assert found.value.reason == "too_large" and "split" in found.value.detail
+    assert cleaned("The ferry sank.\n\n" * 15_000).lines

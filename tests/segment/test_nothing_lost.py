@@ -58,9 +58,10 @@ def test_sentences_are_slices_in_order(text: str) -> None:
     except PageRejected:
         return
     assert [article.ordinal for article in found.articles] == list(range(len(found.articles)))
-    for article in found.articles:
+    assert tuple(article for article, _ in found.told()) == found.articles
+    for article, sentences in found.told():
         end = 0
-        for number, sentence in enumerate(found.sentences_of(article)):
+        for number, sentence in enumerate(sentences):
             assert sentence.ordinal == number and end <= sentence.start_char < sentence.end_char
             assert article.body[sentence.start_char:sentence.end_char] == sentence.text == sentence.text.strip()
             end = sentence.end_char
