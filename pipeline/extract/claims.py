@@ -79,7 +79,8 @@ def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     if verb is None:
         return None
     inside = [p for p in scene.parties if tokens[verb].end < p.start_char < tokens[i].start and not p.possessive]
-    speaker = Speaker(verb, i, inside[-1]) if inside else speaking_subject(scene, verb - 1, lexicon)
+    named = Speaker(verb + 1, i - 1, None) if tokens[verb - 1].low not in lexicon.cues["be"] and verb + 2 < i else None
+    speaker = Speaker(verb, i - 1, inside[-1]) if inside else named or speaking_subject(scene, verb - 1, lexicon)
     if speaker is None:
         return None
     first = min(speaker.first, verb)
@@ -154,8 +155,8 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"
     after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
-    if of_a_fate(scene, i):
-        return False
+    if of_a_fate(scene, i) or (scene.words[i].endswith("s") and lexicon.cues.say.get(before) == "denies"):
+        return False  # "the army rejected claims that ..."
     if after == "for" and scene.words[i].startswith("report"):
         return False  # "who reported for duty"
     if after == "to" and scene.words[i].startswith("state"):

@@ -116,9 +116,20 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(targets=doer)
     if found.object_kind in ("body", "captive"):
         done_to = party_after(scene, found.last, frozenset({"to"})) or done_to  # "bodies of X's soldiers to Y"
-    spoken = claim_over(scene, scene.tokens[found.first].start) is not None
-    bare = own if not doer or (spoken and all(p.pronoun or p.country is None for p in doer)) else None
+    bare = own if own and (not doer or _speakers_own(scene, found, doer, own)) else None
     return Sides(sources=() if bare else doer, targets=done_to, own_side=bare)
+
+
+def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int]) -> bool:
+    """Say whether bare forces are a speaker's whose land is known: not of `Bell said the army shelled X`."""
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    if claim is None:
+        return False
+    at = scene.token_at(own[0])
+    theirs = scene.lows(at - 1, at) in (("its",), ("their",)) or (claim.party is not None and claim.party.country)
+    return bool(theirs) and all(
+        p.pronoun or (p.country is None and p.start_char < own[1] and own[0] < p.end_char) for p in doer
+    )
 
 
 def _undergoing(scene: Scene, left: Parties, found: Found) -> Parties:

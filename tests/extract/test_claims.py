@@ -324,3 +324,30 @@ def test_claiming_an_attack(verb, held):
     mentions = told(f"A bomb killed four shoppers in Goma on Sunday. The Islamic State {verb} the bombing.")
     doers = [name for m in mentions if m.event_type == "bombing" for name in actors(m, "source")]
     assert (doers == ["Islamic State"]) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "stance"),
+    [
+        ("Local media quoted residents as saying that gunmen killed four people in Gao.", "residents", "claims"),
+        ("Officials here say gunmen killed four people.", "officials", "claims"),
+        ("The army rejected claims that it had killed four civilians in Gao.", "army", "denies"),
+        ("The army rejected reports that it had killed four civilians in Gao.", "army", "denies"),
+    ],
+)
+def test_whose_words_and_what_they_do_to_the_claim(text, claimant, stance):
+    assert [(m.claimant_name, m.stance) for m in told(text)] == [(claimant, stance)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The army said rebels killed four villagers in Gao.", "rebels"),
+        ("According to the army, rebels killed four villagers in Gao.", "rebels"),
+        ("Rolf Beck said the army killed four civilians in Gao.", "army"),
+        ("A report found that the army killed four civilians in Gao.", "army"),
+        ("The Ukrainian General Staff said troops killed 40 villagers.", "Ukraine"),
+    ],
+)
+def test_bare_forces_are_a_speakers_own_only_where_they_act_and_his_land_is_known(text, source):
+    assert [actors(m, "source") for m in told(text)] == [[source]]
