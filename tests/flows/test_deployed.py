@@ -167,15 +167,34 @@ def test_pages_of_a_minute_are_in_sql_once_though_a_run_was_killed(deployed: Dep
     assert sorted(uris(deployed.lake)) == sorted(f"count {number}.txt" for number in range(PAGES))
 
 
+def feeds(deployed: Deployed) -> int:
+    """Give how many runs of the feed have ended well."""
+    runs = asked(deployed, "/flow_runs/filter", {
+        "deployments": {"id": {"any_": [deployment(deployed, "feed/warehouse")["id"]]}}})
+    return sum(run["state"]["type"] == "COMPLETED" for run in runs)
+
+
 def test_a_warehouse_was_fed_after_a_commit(deployed: Deployed) -> None:
-    feed = deployment(deployed, "feed/warehouse")["id"]
-
-    def fed() -> bool:
-        runs = asked(deployed, "/flow_runs/filter", {"deployments": {"id": {"any_": [feed]}}})
-        return any(run["state"]["type"] == "COMPLETED" for run in runs)
-
-    assert comes_true(fed)
+    assert comes_true(lambda: feeds(deployed))
     assert list((deployed.home / "loads").rglob("manifest.json"))
+
+
+def test_a_warehouse_is_fed_after_what_a_watch_committed(deployed: Deployed) -> None:
+    assert idle(deployed)
+    (deployed.home / "watched").mkdir()
+    lake, before = ("--lake", str(deployed.lake)), feeds(deployed)
+    telling = [sys.executable, "-m", "flows.telling", *lake, "--every", "1"]
+    watch = [sys.executable, "-m", "pipeline.cli", "watch", str(deployed.home / "watched"), *lake]
+    with subprocess.Popen(telling, cwd=ROOT, env=deployed.environment) as one, subprocess.Popen(watch, cwd=ROOT) as two:
+        try:
+            assert comes_true(lambda: feeds(deployed) > before)         # of what stood there
+            before = feeds(deployed)
+            land(deployed.home / "watched", PAGES)
+            assert comes_true(lambda: feeds(deployed) > before)
+        finally:
+            for child in (one, two):
+                child.terminate()
+    assert f"count {PAGES}.txt" in uris(deployed.lake)
 
 
 def test_a_run_that_is_cancelled_stops_beam_and_leaves_no_staging(deployed: Deployed) -> None:
