@@ -82,3 +82,20 @@ def test_no_such_act(text):
 def test_what_is_told(text, types):
     """An owner says which act a noun is; words in the passive that nobody says of nobody tell nothing."""
     assert [mention.event_type for mention in told(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("A double bombing at a mosque killed nine people in Goma.", "bombing"),
+        ("Nine people were killed in a twin bombing near the offices of a party in Goma.", "bombing"),
+        ("Police shot a man firing at guards in Goma.", "attack"),
+    ],
+)
+def test_a_noun_in_ing(text, event_type):
+    """An article and a noun before a form in -ing, and a place behind it, make it a noun."""
+    assert event_type in {mention.event_type for mention in told(text)}
+
+
+def test_who_fails_to_did_not():
+    assert only("Soldiers raid a house in Goma but fail to arrest the mayor.", "arrest").polarity == "negated"
