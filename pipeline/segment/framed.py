@@ -34,7 +34,7 @@ def framed(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
     parts = {n: cells for head in heads for n in head
              if not CODE.match(rows[n].text) and (cells := _parted(rows[n].text, habit))}
     parts = parts if _fields(list(parts.values())) else {}
-    sources = _sources(parts, lexicon)
+    sources = _sources(rows, parts, lexicon)
     told = [_row(row, parts[n], sources.get(n), lexicon) if n in parts else row for n, row in enumerate(rows)]
     return tuple(told) if sources else _signed(told, heads, lexicon.layout)
 
@@ -119,13 +119,17 @@ def _parted(text: str, habit: frozenset[str]) -> tuple[str, ...]:
     return tuple(filter(None, (*cells, text[done:].strip()))) if there else ()
 
 
-def _sources(parts: Mapping[int, Sequence[str]], lexicon: Lexicon) -> dict[int, int]:
+def _sources(rows: Sequence[Row], parts: Mapping[int, Sequence[str]], lexicon: Lexicon) -> dict[int, int]:
     """Give of lines in two parts, or one, the part that names the source, where in most of them it is the same one."""
     for place, other in ((0, 1), (1, 0)):
         pairs = {n: cells for n, cells in parts.items() if len(cells) == 2}
         named = most([cells[place] for cells in pairs.values()], lambda name: names_source(name, lexicon.layout))
         if named and len(pairs) >= FEWEST and _titles([cells[other] for cells in pairs.values()]):
             return dict.fromkeys(pairs, place)
+    alone = {n: cells for n, cells in parts.items() if len(cells) == 1 and rows[n].text.endswith(":")}
+    names = [cells[0] for cells in alone.values()]          # "The Orlin Star writes:"
+    if len(alone) >= FEWEST and most(names, lambda name: names_source(name, lexicon.layout)):
+        return dict.fromkeys(alone, 0)
     return {}
 
 
@@ -136,7 +140,8 @@ def _titles(texts: Sequence[str]) -> bool:
 def _row(row: Row, cells: tuple[str, ...], source: int | None, lexicon: Lexicon) -> Row:
     """Read a line again by its parts."""
     if source is not None:
-        return replace(row, kind="source", publisher=cells[source], headline=cells[1 - source], cells=cells)
+        title = cells[1 - source] if len(cells) > 1 else None
+        return replace(row, kind="source", publisher=cells[source], headline=title, cells=cells)
     again = row_of(replace(row.line, text=" | ".join(cells)), row.blank, lexicon)
     headline = again.headline or (cells[0] if len(cells) == 1 and again.kind == "short" else None)
     return replace(again, line=row.line, ruled=row.ruled, cells=cells, headline=headline)

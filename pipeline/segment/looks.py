@@ -20,6 +20,7 @@ ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends like a sentence, with fields beside it
 MARKS = "|·•()[]-–—/:"
 BRACKETS = "()[]"
+ARROWS = " →➤▶»›>"
 DIGITS = re.compile(r"\d+")
 LABEL = re.compile(r"(?P<label>[A-Z]{2,3}(?=\s{2})|[^\W\d][^:.]{1,24}(?=:)):?\s+(?=\S)")
 CODE = re.compile(r"[A-Z]{2,3}\s{2,}(?=\S)")       # an archive's label of a field ("HD   Title")
@@ -64,7 +65,7 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
         return _timed(row, found[1] if found else "")
     if row.kind == "byline" or (words <= LONGEST_BYLINE and lexicon.layout.byline_label.match(lowered(row.text))):
         return "byline"
-    name = row.text.strip(BRACKETS)
+    name = row.text.strip(BRACKETS + ARROWS)
     if row.kind == "source" or is_outlet(name, lexicon.layout):
         return "title" if row.headline else "name"
     if common[own] >= FEWEST:

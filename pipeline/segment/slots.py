@@ -22,7 +22,7 @@ BEHIND = (re.compile(r"^(?P<rest>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]$"),
           re.compile(rf"^(?P<rest>.+)(?:{MARKS}){NAME}$"), re.compile(r"^(?P<rest>.+),\s(?P<name>[^,]{2,40})$"))
 BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
           re.compile(rf"^{NAME}(?:{MARKS}|:\s+)(?P<rest>.+)$"))
-EDGES = " ,;:|·•()[]–—-©"
+EDGES = " ,;:|·•()[]–—-©→➤▶»›>"
 PARTS = re.compile(MARKS)
 BAR = re.compile(r"\s+\|\s+")
 NUMBER = re.compile(r"^[#(]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
@@ -105,7 +105,8 @@ def _unnumbered(texts: Sequence[str]) -> Sequence[str]:
 def _names(texts: Sequence[str], layout: Layout) -> Column | None:
     """Read a column of names, without what all of them share ("Read at Outlet", "Outlet (EN)"); None for others."""
     told = [text.split() for text in texts if text]
-    behind = int(len(told) > 1 and len({words[-1] for words in told}) == 1 and told[0][-1][0] in "([")
+    last = {words[-1] for words in told}
+    behind = int(len({tuple(words) for words in told}) > 1 and len(last) == 1 and _tag(told[0][-1], layout))
     for shared in range(MOST_OPENING + 1):
         if any(words[:shared] != told[0][:shared] for words in told):
             break
@@ -114,6 +115,11 @@ def _names(texts: Sequence[str], layout: Layout) -> Column | None:
         if most(there, lambda line: all(names_source(name, layout) for name in BAR.split(line))):
             return [Slot("name", name, name=name or None) for name in _sources(list(map(BAR.split, named)), layout)]
     return None
+
+
+def _tag(word: str, layout: Layout) -> bool:
+    """Say whether a word behind all names is no part of them: one in brackets or of capitals alone ("BOT")."""
+    return word[0] in "([" or (word.isupper() and folded(word) not in layout.outlet_words)
 
 
 def _sources(parts: Sequence[Sequence[str]], layout: Layout) -> list[str]:

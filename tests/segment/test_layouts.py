@@ -48,6 +48,8 @@ LAYOUTS = {
                           "{text}\nAN   Document T{number}\n\n",
     "a source behind a slash": "{title} / {source}\n{text}\n\n",
     "two dashes on one line": "({source}) {title} -- {line}\n\n",
+    "what an outlet writes": "{source} writes:\n{title}\n{text}\n\n",
+    "a tag behind the source": "{source} BOT Mar 5, 2031 1{number}:04 PM\n{title}\n{text}\n\n",
     "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
 }
 
@@ -105,3 +107,9 @@ def test_an_agency_behind_a_headline_is_its_source_where_other_names_stand_there
     told = [(title, name, text) for name, (_, title, text) in zip(names, STORIES, strict=True)]
     found = articles("".join(f"{title} ({name})\n{text}\n\n" for title, name, text in told))
     assert [(one.title, one.publisher) for one in found] == [(title, name) for title, name, _ in told]
+
+
+def test_an_arrow_behind_a_source_is_no_part_of_it() -> None:
+    found = articles("Coast briefing\n\n" + "".join(
+        f"{title}\n{text.replace(chr(10), ' ')}\nContinue at {source} →\n\n" for source, title, text in STORIES))
+    assert [(one.title, one.publisher) for one in found] == [(title, source) for source, title, _ in STORIES]
