@@ -22,7 +22,8 @@ BY_NAME = 2.75          # what must for one that names a year or month anew: a p
 SPEAKS = 1.75           # what must speak for the same act further on: a place, a name, a country and the weapon
 COUNTED = 1.0           # and what a figure must
 BREATH = 1              # sentences from one to the next
-BOTH = 2.0              # what two sides' agreement speaks for
+BOTH = 2.0              # what two sides' agreement, or one speaker's name, speaks for
+EACH = 3.0              # and what both sides by name do, of words further on
 
 
 def accounts(mentions: Iterable[Mention]) -> tuple[Account, ...]:
@@ -168,7 +169,17 @@ def _same_words(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> b
     """Say whether two mentions are of the same words: one side named in both, or told in one breath."""
     if mention.in_title or mine.in_title:
         return bool(sides(told, facts))
-    near = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= BREATH
-    if near and not _two_speakers(mine, mention):
+    apart = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0))
+    if apart and _others_addressed(told, facts):
+        return False
+    if apart <= BREATH and not _two_speakers(mine, mention):
         return True
-    return (sides(told, facts) or 0.0) >= BOTH or shared(told, facts) >= ALIKE
+    return (sides(told, facts) or 0.0) >= (BOTH if apart <= NEAR else EACH) or shared(told, facts) >= ALIKE
+
+
+def _others_addressed(one: Facts, other: Facts) -> bool:
+    """Say whether the words are known to be of others here than there: who praises two praises each."""
+    if not one.targets or not other.targets:
+        return False
+    return not any(mine.name == theirs.name or (mine.country and mine.country == theirs.country)
+                   for mine in one.targets for theirs in other.targets)

@@ -14,6 +14,8 @@ OPEN = {**UNDATED, **NOWHERE}
 STATE = (*RUSSIAN, actor("target", "Ukraine", "UKR", 1, "state"))
 WORDS = {"event_type": "criticism", "actors": (actor("source", "Ana Ruiz", "PER", 0, "person"),)}
 
+TO_CHILE = {**WORDS, "actors": (WORDS["actors"][0], actor("target", "Chile", "CHL", 1, "state"))}
+
 
 def told(number: int, **given: Any) -> Mention:
     return mention(**{"mention_id": str(number), "sentence_ordinal": number, "start_char": number * 10,
@@ -62,6 +64,9 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{"quantities": (figure(900, scope="running_total"),)}, {"quantities": (figure(5),)}], 2),
     ([WORDS, {**WORDS, "sentence_ordinal": 1}], 1),                 # said in one breath
     ([WORDS, {**WORDS, "sentence_ordinal": 9, "actors": (actor("source", "Leo Paz", "PER", 0, "person"),)}], 2),
+    ([WORDS, {**WORDS, "sentence_ordinal": 9}], 2),                 # she speaks of more than one thing
+    ([TO_CHILE, {**TO_CHILE, "sentence_ordinal": 9}], 1),           # to one addressee
+    ([TO_CHILE, {**WORDS, "actors": (WORDS["actors"][0], actor("target", "Bolivia", "BOL", 1, "state"))}], 2),
     ([{**WORDS, "actors": ()}, {**WORDS, "actors": (), "sentence_ordinal": 9}], 2),         # words are spoken anew
     ([{"event_date": LONG_AGO}, OPEN], 1),                          # "the shelling" of the next sentence
     ([{"event_date": LONG_AGO}, {**OPEN, **ORLIN, "sentence_ordinal": 9}], 2),      # one town has had many
