@@ -30,6 +30,8 @@ def targets_but_hosts(scene: Scene, found: Found, doers: tuple[Party, ...], part
 
 def _only_host(scene: Scene, party: Party) -> bool:
     first = scene.token_at(party.start_char)
+    if _describes(scene, party):
+        return False
     if party.possessive and not _leads_a_place(scene, scene.token_at(party.end_char)):
         return False
     lows = scene.lows(max(0, first - PHRASE), first)
@@ -45,6 +47,16 @@ def _only_host(scene: Scene, party: Party) -> bool:
             return False
         seat = seat or low in SEATS
     return False
+
+
+def _describes(scene: Scene, party: Party) -> bool:
+    """Say whether a short form stands as an adjective does: `in U.S. air strikes`; not `in the U.S. on Monday`."""
+    behind = scene.token_at(party.end_char)
+    if not party.text.replace(".", "").isupper() or party.text.endswith("'s") or behind >= len(scene.tokens):
+        return False
+    low, cues = scene.tokens[behind].low, scene.lexicon.cues
+    others = cues["prepositions|clause|be|aux|perfect"] | cues.finite | scene.lexicon.names.place_words
+    return low.isalpha() and low not in others and low not in ("and", "or", "capital") and not low.endswith("ed")
 
 
 def _leads_a_place(scene: Scene, behind: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import actors, only
+from tests.extract.tell import actors, only, told
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,14 @@ def test_a_host_takes_no_part(text, event_type, role, names):
 def test_a_land_acted_upon_stays_a_side():
     """`against` and `on` turn an act to a land."""
     assert actors(only("The union imposed new sanctions on Belarus.", "sanction"), "target") == ["Belarus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Two died and four were injured in U.S. air strikes on Falluja.", ["United States"]),
+        ("Nine were killed in a US raid on Goma.", ["United States"]),
+    ],
+)
+def test_a_short_form_before_a_blow_is_its_doer(text, sources):
+    assert [actor.name for m in told(text) for actor in m.actors if actor.role == "source"] == sources
