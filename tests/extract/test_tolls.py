@@ -66,6 +66,9 @@ def test_a_part_points_at_its_whole():
         "Nobody was seriously injured in the blast in Gao on Monday.",
         "No one suffered life-threatening injuries in the crash in Gao on Monday.",
         "The singer was killed off in the last episode.",
+        "The fund lost a few significant donors who feared for their names.",
+        "The ambassador, Vera Lindt, lost no time in her new post.",
+        "About a thousand civilians walked out of southern parts of Gao on Saturday.",
         "Six members of the team kneel at noon to protest the killing of Robert Lindt.",
     ],
 )
@@ -120,6 +123,13 @@ def test_nights_told_in_one_sentence_stay_apart():
             "A U.S. service member and an estimated 10 farmers were killed in Gao.",
             "casualties",
             [("killed", "person", 1, 1), ("killed", "person", 10, 10)],
+        ),
+        ("A mother of two children was arrested in Gao.", "arrest", []),
+        ("Rebels killed the half-brother of leader Ali Hassan in Gao.", "attack", [("killed", "person", 1, 1)]),
+        (
+            "The girl, Nawar Hassan, the daughter of rebel leader Ali Hassan, died in an attack in Gao.",
+            "attack",
+            [("killed", "person", 1, 1)],
         ),
         ("Soldiers and 40 policemen arrested two men in Gao.", "arrest", [("arrested", "person", 2, 2)]),
         (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.extract.quantities.bounds import bounds_of
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
+from pipeline.extract.quantities.guards import of_kin
 from pipeline.extract.quantities.heads import head_of
 from pipeline.extract.quantities.phrases import PAIR, Phrase
 from pipeline.extract.quantities.words import ends_phrase, following
@@ -13,6 +14,8 @@ from pipeline.lexicon import Lexicon
 
 AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)
 EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, was killed": told once already
+# "the girl, Ana Lopez, the daughter of a mayor, died": one person
+APPOSED = re.compile(r"\b(?:the|his|her|an?)\s(?:\w+\s)?\w+,\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3},\s$", re.IGNORECASE)
 TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z]|['’,. ]))")
 NAME = re.compile(r"(?: [A-Z][\w'’-]*)+")  # behind what someone is
 OPENER = re.compile(
@@ -31,6 +34,8 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             found = head_of(text, match.end(), True, lexicon)
         if found is None or not _one(text, found, lexicon) or EQUATED.search(text, 0, match.start()):
             continue
+        if text.startswith(" of ", found.end) and APPOSED.search(text, 0, match.start()):
+            continue
         figure = Figure(match.start(), match.start(), "article", "", PAIR if found.head == "couple" else 1)
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
         yield from paired(text, found, lexicon)
@@ -44,6 +49,8 @@ def _titled(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
         if found is None or found.end != match.end() or found.unit != "person" or found.measure is not None:
             continue
         if found.form is not None and (found.form.is_plural or found.head in lexicon.cues["sport"]):
+            continue
+        if of_kin(text, match.start(), lexicon):
             continue
         name = NAME.match(text, match.end())
         if name is not None and not lexicon.names.bodies.keys().isdisjoint(name[0].split()):

@@ -13,6 +13,9 @@ YEARS_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during"})
 ENDS = frozenset(".,;:)”\"'’")
 # "one in five people", "nine out of 10 people" are shares.
 SHARE = re.compile(r"\b(?:one\s+in|\w+\s+out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
+PARENT_OF = re.compile(r"\b(?:grand)?(?:mother|father|parent|mum|mom|dad)s?\s+of\s+$", re.IGNORECASE)
+KIN_OF = re.compile(r"(\w+)\s+of\s+(?:(?!and\b)[\w'’-]+\s+){0,4}$")
+KIN_REACH = 60
 # "Image 3 of 10" numbers pictures.
 NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|video|item)\s+\d+\s+(?:of|/)(?:\s*/)?\s+$", re.IGNORECASE)
 # The second number of "ages 11 and 12", "episodes five and six".
@@ -33,6 +36,12 @@ PERCENT = re.compile(r"\s+per\s+cent\b")
 def none_hurt(text: str, figure: Figure) -> bool:
     """Say whether "none" is of those badly hurt, so that it counts no hurt: "none of the injuries was serious"."""
     return figure.kind == "none" and (HURT.match(text, figure.end) or BADLY.match(text, figure.end)) is not None
+
+
+def of_kin(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Say whether whom a place names is only told of by their kin: "the half-brother of rebel leader X was killed"."""
+    kin = KIN_OF.search(text, max(0, start - KIN_REACH), start)
+    return kin is not None and kin[1].lower() in lexicon.amounts.sets["kin"]
 
 
 def floats(text: str, figure: Figure, lexicon: Lexicon) -> bool:
@@ -61,7 +70,7 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
     if figure.yearlike and marks == "," and prior.isdigit():  # "Feb. 17, 2017 Staff were ..."
         return False
     front = max(0, start - REACH)
-    if SHARE.search(text, front, start) or NUMBERED.search(text, front, start):
+    if any(pattern.search(text, front, start) for pattern in (SHARE, NUMBERED, PARENT_OF)):
         return False
     if found is None or found.unit is None:
         return _counts_unknown(figure, found, lexicon)
