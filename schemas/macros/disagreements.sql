@@ -1,7 +1,8 @@
 -- disagreements(from, to): figures for one event that cannot both hold, the lower beside the higher, by whose account.
 --
 -- from is inclusive, to exclusive, of the event's day. Totals only: no vague words, rates, parts, plans or denials, and
--- no toll that a later one outgrew (a higher one, six hours later or more). Accounts are claimants, else publishers.
+-- no toll that a later one outgrew (a higher one, six hours later or more), and no two figures that one account gives in
+-- one article, which are of parts or of other acts. Accounts are claimants, else publishers.
 CREATE MACRO disagreements("from", "to") AS TABLE
 WITH told AS (
     SELECT
@@ -36,6 +37,7 @@ JOIN told AS other
 JOIN events AS event ON event.event_id = one.event_id
 WHERE event.event_date >= CAST("from" AS DATE) AND event.event_date < CAST("to" AS DATE)
   AND NOT compatible(one, other)
+  AND NOT (other.article_id = one.article_id AND other.account = one.account)
   AND NOT (
     one.measure IN ('killed', 'injured', 'casualties', 'missing', 'displaced', 'arrested')
     AND coalesce(other.published_at >= one.published_at + INTERVAL 6 HOURS, false)

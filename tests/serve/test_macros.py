@@ -96,6 +96,15 @@ def test_disagreements_say_who_gives_which_figure(raid):
     assert raid.ask("SELECT count(*) FROM disagreements('2026-03-05', '2026-03-09')") == [(0,)]
 
 
+def test_one_account_does_not_disagree_with_itself_in_one_article(lake):
+    lake.event("e")
+    lake.article("a")
+    lake.mention("m", "a", "e")
+    lake.figure("m", 11)
+    lake.figure("m", 14)
+    assert lake.ask("SELECT count(*) FROM disagreements('2026-03-04', '2026-03-05')") == [(0,)]
+
+
 @pytest.mark.parametrize(("hours", "disagree"), [(1, 1), (6, 0)])
 def test_a_toll_that_grew_is_no_disagreement(lake, hours, disagree):
     lake.event("e")
