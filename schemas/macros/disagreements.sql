@@ -1,8 +1,8 @@
 -- disagreements(from, to): figures for one event that cannot both hold, the lower beside the higher, by whose account.
 --
--- from is inclusive, to exclusive, of the event's day. Totals only: no vague words, rates, parts, plans or denials, and
--- no toll that a later one outgrew (a higher one, six hours later or more), and no two figures that one account gives in
--- one article, which are of parts or of other acts. Accounts are claimants, else publishers.
+-- from is inclusive, to exclusive, of the event's day. Totals only: no vague words, rates, parts, plans or denials, no
+-- toll that a later one outgrew (a higher one, six hours later or more), and no two figures that one account gives in
+-- one article, as those are of parts or of other acts. Accounts are claimants, else publishers.
 CREATE MACRO disagreements("from", "to") AS TABLE
 WITH told AS (
     SELECT
