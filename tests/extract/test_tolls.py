@@ -120,9 +120,9 @@ def test_nights_told_in_one_sentence_stay_apart():
             [("injured", "person", 2, 2), ("killed", "person", 1, 1)],
         ),
         (
-            "A U.S. service member and an estimated 10 farmers were killed in Gao.",
+            "A Kenyan soldier and an estimated 12 farmers were killed in Gao.",
             "casualties",
-            [("killed", "person", 1, 1), ("killed", "person", 10, 10)],
+            [("killed", "person", 1, 1), ("killed", "person", 12, 12)],
         ),
         ("A mother of two children was arrested in Gao.", "arrest", []),
         ("Rebels killed the half-brother of leader Ali Hassan in Gao.", "attack", [("killed", "person", 1, 1)]),
