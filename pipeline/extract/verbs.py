@@ -80,7 +80,7 @@ def _strict(entry: Entry) -> bool:
     trigger, frame = entry.trigger, entry.frame
     if not trigger.needs_object or trigger.objects or trigger.towards:
         return False
-    deed = frame.roles in ("toll", "mutual") or frame.crosswalk.quad_class == 4
+    deed = frame.roles in ("toll", "mutual") or frame.crosswalk.quad_class == 4 or trigger.measure == "captured"
     return deed or "person" in trigger.needs_object
 
 
