@@ -347,6 +347,20 @@ def test_one_definite_person_is_counted_where_harm_is_told(text: str, words: lis
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Half of the 40 hostages were freed.", []),
+        ("A third of the 60 passengers were killed.", []),
+        ("Many of the 200 protesters were arrested.", []),
+        ("Some of the 900 people displaced by the flood came home.", [900]),
+        ("All of the 40 hostages were freed.", [40]),
+    ],
+)
+def test_a_number_of_whom_a_share_is_told_counts_nobody(text: str, counted: list[int]) -> None:
+    assert [amount.value for amount in amounts(text)] == counted
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("Two people, a father and his son, were killed.", [None, 0, 0]),
@@ -354,6 +368,8 @@ def test_one_definite_person_is_counted_where_harm_is_told(text: str, words: lis
         ("Four people - two cooks and two nurses - were hurt.", [None, 0, 0]),
         ("A man, a woman and two children were hurt.", [None, None, None]),
         ("Two men, two women and a child were hurt.", [None, None, None]),
+        ("The blast killed three policemen, two soldiers and a child.", [None, None, None]),
+        ("The blast killed three people, two soldiers and a child.", [None, 0, 0]),
     ],
 )
 def test_a_count_told_over_by_names(text: str, parts: list[int | None]) -> None:

@@ -12,6 +12,7 @@ FINITE = re.compile(
     r"\b(?:were|was|are|is|had|has|have|while|when|who|which|that|including|died|also|[a-z]{3,}(?:ed|ing))\b"
 )
 CLOSES = re.compile(r"\s*(?:,(?!\s*and\b)|[.)–—;]|--?|$)|[^.;:,()]{1,40},")
+CALLINGS = frozenset({"soldier", "police", "militant", "civilian", "journalist", "medic", "rescuer"})  # units.csv
 MOST = 6  # amounts in such a list
 
 
@@ -20,11 +21,19 @@ def told_over(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     whole, kept = 0, list(amounts)
     while whole < len(kept) - 1:
         run = _run(text, kept, whole)
-        if run and sum(kept[i].value for i in run) == kept[whole].value and CLOSES.match(text, kept[run[-1]].end_char):
+        adds_up = bool(run) and sum(kept[i].value for i in run) == kept[whole].value
+        others = any(_of_others(kept[whole], kept[i]) for i in run)
+        if adds_up and not others and CLOSES.match(text, kept[run[-1]].end_char):
             for i in run:
                 kept[i] = replace(kept[i], included_in=whole)
         whole = run[-1] + 1 if run and kept[run[-1]].included_in == whole else whole + 1
     return kept
+
+
+def _of_others(whole: Amount, part: Amount) -> bool:
+    """Say whether a count is of another calling, so that it adds to the first: `three policemen, two soldiers`."""
+    both = {whole.category, part.category}
+    return len(both) == 2 and both <= CALLINGS
 
 
 def _run(text: str, amounts: Sequence[Amount], whole: int) -> list[int]:

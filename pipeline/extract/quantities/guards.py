@@ -30,12 +30,27 @@ BADLY = re.compile(
     r"(?:(?:seriously|badly|critically|severely|gravely)\s|(?:serious|severe|major|critical|life-threatening)\s)",
     re.IGNORECASE,
 )
+# "Half of the 40 hostages were freed": the number is that of all, of whom nobody says how many it was.
+SHARED = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|most|some|many|several|few|none|part|majority|minority|(?:per\s)?cent|%)"
+    r"(?:\s+of)?\s+(?:the|its|their|his|her|those|these)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# What is told of all of them: "some of the 40,000 people displaced by the flood".
+OF_ALL = re.compile(
+    r"\s+(?:who|whom|that|which|(?!died\b|fled\b|escaped\b|returned\b|protested\b)[a-z]+ed|held|taken|hurt|missing|dead)\b"
+)
 PERCENT = re.compile(r"\s+per\s+cent\b")
 
 
 def none_hurt(text: str, figure: Figure) -> bool:
     """Say whether "none" is of those badly hurt, so that it counts no hurt: "none of the injuries was serious"."""
     return figure.kind == "none" and (HURT.match(text, figure.end) or BADLY.match(text, figure.end)) is not None
+
+
+def shared_out(text: str, start: int, end: int) -> bool:
+    """Say whether a number is of a whole of which the sentence tells some share only, from one offset to another."""
+    return SHARED.search(text, max(0, start - KIN_REACH), start) is not None and OF_ALL.match(text, end) is None
 
 
 def of_kin(text: str, start: int, lexicon: Lexicon) -> bool:

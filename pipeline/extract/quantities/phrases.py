@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.found import Found
-from pipeline.extract.quantities.guards import floats, is_figure, none_hurt, stands_alone, toll
+from pipeline.extract.quantities.guards import floats, is_figure, none_hurt, shared_out, stands_alone, toll
 from pipeline.extract.quantities.heads import AGE_HEAD, head_of, part_of_them
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
@@ -135,6 +135,8 @@ def _of_persons(text: str, start: int, found: Found | None, words: AmountWords) 
 def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phrase | None:
     """Give the phrase where it is a figure of something."""
     figure, start = phrase.figure, phrase.start
+    if phrase.found is not None and shared_out(text, figure.start, phrase.end):
+        return None
     if phrase.found is not None or figure.glued or text[figure.end : figure.end + 1] == "-":
         return phrase if is_figure(text, figure, start, phrase.found, lexicon) else None
     if not stands_alone(text, figure, (start, phrase.end), modified, lexicon):
