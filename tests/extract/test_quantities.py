@@ -354,6 +354,7 @@ def test_one_definite_person_is_counted_where_harm_is_told(text: str, words: lis
         ("Many of the 200 protesters were arrested.", []),
         ("Some of the 900 people displaced by the flood came home.", [900]),
         ("All of the 40 hostages were freed.", [40]),
+        ("Half of the 14 soldiers killed were officers.", [14]),
     ],
 )
 def test_a_number_of_whom_a_share_is_told_counts_nobody(text: str, counted: list[int]) -> None:

@@ -135,7 +135,7 @@ def _of_persons(text: str, start: int, found: Found | None, words: AmountWords) 
 def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phrase | None:
     """Give the phrase where it is a figure of something."""
     figure, start = phrase.figure, phrase.start
-    if phrase.found is not None and shared_out(text, figure.start, phrase.end):
+    if phrase.found is not None and phrase.found.measure is None and shared_out(text, figure.start, phrase.end):
         return None
     if phrase.found is not None or figure.glued or text[figure.end : figure.end + 1] == "-":
         return phrase if is_figure(text, figure, start, phrase.found, lexicon) else None
