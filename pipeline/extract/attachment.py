@@ -160,7 +160,8 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
         return True
     doing = (f for f in harms if f.is_verb and not f.passive and f.roles == "act" and not f.trigger.suffered)
     grounds = scene.lows(behind, behind + 1) == ("for",)  # "detained four men for attacking a bus"
-    return not grounds and any(0 <= found.first - behind <= 1 for found in doing)
+    joined = scene.lows(behind, behind + 1) in (("and",), ("or",), ("but",))  # "killed five people and burned two cars"
+    return not (grounds or joined) and any(0 <= found.first - behind <= 1 for found in doing)
 
 
 def _of_people(amount: Amount) -> bool:

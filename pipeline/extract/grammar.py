@@ -8,6 +8,7 @@ from pipeline.extract.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.gerunds import of_acting, of_gerund, told_between
 from pipeline.extract.hostlands import only_hosts
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers
+from pipeline.extract.present import in_present
 from pipeline.extract.scene import Scene
 from pipeline.extract.strangers import (
     joins_another,
@@ -139,7 +140,7 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
         at = scene.token_at(party.start_char)
         if depth and at - region.start >= SUBJECT_FRONT and not kept:
             break
-        if not kept and _behind_verb(scene, region.start, at, lexicon):
+        if (not kept or kept[-1].possessive) and _behind_verb(scene, region.start, at, lexicon):
             break
         near = (j for j in range(max(region.start, at - 3), at) if not _of_time(scene, j))
         front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
@@ -167,7 +168,7 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
     if front in (("and",), ("but",)) or at - first < 2:
         return False
     return any(
-        has_verb(scene, j, lexicon, ("past",))
+        has_verb(scene, j, lexicon, ("past",)) or in_present(scene, j, lexicon)
         for j in range(first + 1, at)
         if not scene.says(j) and scene.tokens[j - 1].low not in lexicon.cues["adjectival"]
     )

@@ -16,6 +16,7 @@ PARTICLE_REACH = 6  # "shot 20 drones down"
 SPLIT_REACH = 9  # "set two buses and a police van on fire"
 HOLD_REACH = 6  # words behind a verb in which its preposition may stand: `called Thursday on X`
 JOINED_REACH = 5  # words before a verb in which an `and` may join its subjects
+HUNG_REACH = 8  # words before a verb in which a phrase may hang on its subject: `attacks on a market in Iraq kill`
 NOWHERE = -1
 
 
@@ -83,7 +84,9 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     if before in QUOTES and i > 1:
         before = words[i - 2]
     several = before.endswith("s") or "and" in words[max(0, i - JOINED_REACH) : i]
-    return several or before in cues["modal"] or before in cues["plurals"]
+    if several or before in cues["modal"] or before in cues["plurals"]:
+        return True
+    return not lexicon.grammar["hung_subjects"].isdisjoint(words[max(1, i - HUNG_REACH) : i - 1])
 
 
 def _matched(words: Words, i: int, entry: Entry, lexicon: Lexicon) -> int | None:

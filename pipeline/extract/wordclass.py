@@ -3,7 +3,7 @@
 from pipeline.extract.adjectives import doing_it
 from pipeline.extract.coordinated import goes_on_from
 from pipeline.extract.found import subject_before
-from pipeline.extract.openings import JOINED_REACH
+from pipeline.extract.present import present_plural
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
 from pipeline.extract.tokens import QUOTES
@@ -27,7 +27,7 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
     if entry.form == "base":
         if scene.lows(i + 1, i + 2) == ("by",):
             return False  # "drones hit by gunners" is a passive
-        if before in lexicon.cues["modal"] or plural_subject(scene, i, lexicon):
+        if before in lexicon.cues["modal"] or present_plural(scene, i, lexicon):
             return True
         return goes_on_from(scene, i, lexicon) is not None
     if entry.form == "third":
@@ -122,20 +122,3 @@ def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
     if before in lexicon.grammar["describing"] or before in lexicon.cues.finite:
         return False
     return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)
-
-
-def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a plural that can do something ends right before token `i`."""
-    if not i:
-        return False
-    before = scene.tokens[i - 1].low
-    if before in lexicon.cues["plurals"]:
-        return True
-    if before.endswith(("ous", "ss", "us", "is")) and not subject_before(scene, i):
-        return False
-    many = before.endswith("s") or _joined(scene, i)
-    return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
-
-
-def _joined(scene: Scene, i: int) -> bool:
-    return "and" in scene.lows(i - JOINED_REACH, i)

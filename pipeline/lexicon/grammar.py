@@ -38,6 +38,7 @@ class GrammarFile(Noun):
     subject_relatives: Words
     owning_articles: Words
     placing: Words
+    hung_subjects: Words
     each: Words
     ordinal_ends: Words
     spanning: Words
