@@ -2,54 +2,52 @@
 
 from collections.abc import Iterable, Iterator
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from pipeline.read import ReadLimits
 from pipeline.settings import Settings
-from pipeline.store import Pinned, read_files
+from pipeline.store import Pinned, Places, held, places
 from schemas.identity import digest
 from schemas.page import Page
 from schemas.reject import Reject
 
 Element = Page | Reject
-NONE = pa.chunked_array([], pa.string())
 
 
 class Known:
-    """The ids of all pages and rejects that a lake holds as its ledger pins it, and of those claimed since."""
+    """The ids of all pages and rejects that a lake holds as its ledger pins it, and of those claimed since.
+
+    They are looked up where they stand, so that a batch into a lake of millions costs what one into a small lake does.
+    """
 
     def __init__(self, state: Pinned | None, *, again: bool = False) -> None:
         """Take the lake's state; with `again`, pages that were rejected count as new."""
-        self._pages, self._rejects = _stored(state) if state else (NONE, NONE)
-        rejects = () if again else self._rejects.chunks
-        self._stored = pa.chunked_array([*self._pages.chunks, *rejects], pa.string())
+        self._pages = _stored(state, ("pages", "page_id"))
+        self._rejects = _stored(state, ("rejects", "reject_id"), ("rejects", "page_id"))
+        self._stored = self._pages if again else (*self._pages, *self._rejects)
         self._claimed: set[str] = set()
 
     def unseen(self, elements: Iterable[Element]) -> list[Element]:
         """Give those never seen, each id once, and remember them."""
         by_id = {identity(element): element for element in elements}
-        wanted = pa.array(list(by_id), pa.string())
-        stored = self._stored.filter(pc.is_in(self._stored, value_set=wanted)).to_pylist()
         new = {key: element for key, element in by_id.items() if key not in self._claimed}
-        for key in stored:
-            new.pop(key, None)
+        for key in held(self._stored, new):
+            del new[key]
         self._claimed.update(new)
         return list(new.values())
 
-
     def rejected(self, elements: Iterable[Element]) -> int:
         """Give how many of some elements the lake holds as rejects, and not as pages by now."""
-        wanted = pa.array([identity(element) for element in elements], pa.string())
-        rejects = pc.filter(wanted, pc.is_in(wanted, value_set=self._rejects))
-        return len(rejects) - int(pc.sum(pc.is_in(rejects, value_set=self._pages)).as_py() or 0)
+        asked = list(map(identity, elements))
+        rejects = held(self._rejects, asked)
+        rejects -= held(self._pages, rejects)
+        return sum(key in rejects for key in asked)
 
 
-def _stored(state: Pinned) -> tuple[pa.ChunkedArray, pa.ChunkedArray]:
-    """Give the ids of pages, and those of rejects and rejected pages."""
-    pages = read_files("pages", state.files["pages"], ["page_id"])["page_id"]
-    rejects = read_files("rejects", state.files["rejects"], ["reject_id", "page_id"])
-    return pages, pa.chunked_array([*rejects["reject_id"].chunks, *rejects["page_id"].drop_null().chunks], pa.string())
+def _stored(state: Pinned | None, *columns: tuple[str, str]) -> tuple[Places, ...]:
+    """Give where the ids of some columns stand, each given with its table."""
+    if not state:
+        return ()
+    return tuple(found for table, column in columns
+                 for found in places(state.lake, table, column, state.files[table]).values())
 
 
 def identity(element: Element) -> str:

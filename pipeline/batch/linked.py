@@ -39,7 +39,7 @@ class Linked:
     def __init__(self, lake: Path, state: store.Pinned | None, articles: Callable[[], Sequence[Path]]) -> None:
         """Take the lake as its ledger pins it now (None: yet to be made); `articles` gives its files of articles."""
         self._lake, self._state = lake, state
-        self._bodies = store.Bodies(articles)
+        self._bodies = store.Bodies(lake, articles)
         self._index: Index | None = None
         self._boards = Boards()
         self._owed: list[str] = []

@@ -12,11 +12,13 @@ from pipeline.store.merging import with_merges
 from pipeline.store.parcels import pack, through, unpack
 from pipeline.store.pending import Pending
 from pipeline.store.pinned import Pinned, pinned, read_rows
+from pipeline.store.places import Places, held, places
 from pipeline.store.standing import unmoved
 from pipeline.store.vacuum import vacuum
 from pipeline.store.versions import Change, Versions
 
-__all__ = ["STEPS", "Berth", "Bodies", "Change", "DataFile", "LEDGER", "Pending", "Pinned", "Publish", "Reached",
-           "Versions", "WAREHOUSE", "commit", "compacted", "faults_told", "folded", "in_order", "is_lake",
-           "locked", "pack", "pinned", "read_files", "read_rows", "recover", "staging_folder", "sweep", "through",
-           "to_arrow", "unmoved", "unpack", "vacuum", "with_merges", "write_content", "write_whole"]
+__all__ = ["STEPS", "Berth", "Bodies", "Change", "DataFile", "LEDGER", "Pending", "Pinned", "Places", "Publish",
+           "Reached", "Versions", "WAREHOUSE", "commit", "compacted", "faults_told", "folded", "held", "in_order",
+           "is_lake", "locked", "pack", "pinned", "places", "read_files", "read_rows", "recover", "staging_folder",
+           "sweep", "through", "to_arrow", "unmoved", "unpack", "vacuum", "with_merges", "write_content",
+           "write_whole"]

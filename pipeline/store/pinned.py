@@ -17,6 +17,7 @@ from schemas.tables import SCHEMAS
 class Pinned(Noun):
     """The state of a lake after one batch: version and files of every table; sequence 0 is the empty lake."""
 
+    lake: Path
     sequence: int
     versions: dict[str, int]
     files: dict[str, tuple[Path, ...]]
@@ -31,7 +32,7 @@ def pinned(lake: Path, versions: Versions | None = None) -> Pinned:
     sequence, named = _last_row(ledger, versions.sequence(LEDGER))
     files = {table: tuple(lake / table / file.name for file in versions.live(table, at)) for table, at in named.items()}
     empty: dict[str, tuple[Path, ...]] = dict.fromkeys(SCHEMAS, ())
-    return Pinned(sequence=sequence, versions={**named, LEDGER: versions.version(LEDGER)},
+    return Pinned(lake=lake, sequence=sequence, versions={**named, LEDGER: versions.version(LEDGER)},
                   files={**empty, **files, LEDGER: ledger})
 
 

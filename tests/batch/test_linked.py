@@ -25,6 +25,7 @@ RESULTS = ("article_links", "stories", "events", "event_mentions", "event_redire
 
 def article(name: str, words: int, hour: int) -> Article:
     empty = dict.fromkeys(Article.model_fields)
+    name *= 32      # an id
     return Article.model_validate({
         **empty, "article_id": name, "page_id": name, "ordinal": 0, "role": "main", "truncated": False,
         "body": " ".join(f"w{n}" for n in range(words)), "published_at": NOON + timedelta(hours=hour),
@@ -54,7 +55,7 @@ class Lake:
 
     @property
     def state(self) -> store.Pinned:
-        return store.Pinned(sequence=self.sequence, versions={}, files=self.files)
+        return store.Pinned(lake=self.folder, sequence=self.sequence, versions={}, files=self.files)
 
     def articles(self) -> tuple[Path, ...]:
         return self.files["articles"]
@@ -137,13 +138,13 @@ def test_a_crash_before_the_index_was_committed_loses_nothing(tmp_path: Path, wh
 def test_a_batch_that_came_to_nothing_is_forgotten(tmp_path: Path, whole: object) -> None:
     lake = Lake(tmp_path / "lake").ingest(ARTICLES[:2])
     linked = Linked(lake.folder, lake.state, lake.articles)
-    Lake(tmp_path / "elsewhere").add(linked, [article("z", 200, -1)])
+    Lake(tmp_path / "elsewhere").add(linked, [article("e", 200, -1)])
     linked.close()
     assert lake.ingest(ARTICLES[2:]).main() == whole
 
 
 def test_the_index_of_another_lake_is_not_believed(tmp_path: Path, whole: object) -> None:
-    other = Lake(tmp_path / "other").ingest([article("z", 200, -1)], [article("y", 90, -1)])
+    other = Lake(tmp_path / "other").ingest([article("e", 200, -1)], [article("f", 90, -1)])
     lake = Lake(tmp_path / "lake").ingest(ARTICLES[:2])
     (lake.folder / NAME).write_bytes((other.folder / NAME).read_bytes())
     assert lake.ingest(ARTICLES[2:]).main() == whole
@@ -172,4 +173,4 @@ def test_a_lake_that_says_of_no_article_that_it_holds_no_more_is_told_so(tmp_pat
     (lake.folder / NAME).unlink()
     told = lake.ingest([article("c", 60, 2)]).main()
     assert {key[1]: row["superseded_by"] for key, row in told.items() if key[0] == "stories"} == {
-        "a": "b", "b": None, "c": None}
+        "a" * 32: "b" * 32, "b" * 32: None, "c" * 32: None}

@@ -19,7 +19,7 @@ def written(folder: Path, numbers: range, *, ordered: bool = True) -> Path:
 
 def test_articles_are_found_in_any_file_and_row_group(tmp_path: Path) -> None:
     files = [written(tmp_path, range(3)), written(tmp_path, range(10, 10 + 2 * ARTICLE_GROUP_ROWS), ordered=False)]
-    bodies = Bodies(lambda: files)
+    bodies = Bodies(tmp_path, lambda: files)
     asked = [0, 2, 10, 11, 10 + ARTICLE_GROUP_ROWS, 9 + 2 * ARTICLE_GROUP_ROWS, 5]
     found = bodies.read({digest(number) for number in asked}, ["article_id", "body"])
     assert {row["article_id"]: row["body"] for row in found} == {digest(n): f"Body {n}." for n in asked[:-1]}
@@ -27,7 +27,7 @@ def test_articles_are_found_in_any_file_and_row_group(tmp_path: Path) -> None:
 
 def test_files_that_came_or_went_are_noticed(tmp_path: Path) -> None:
     files: list[Path] = []
-    bodies = Bodies(lambda: files)
+    bodies = Bodies(tmp_path, lambda: files)
     assert bodies.read({digest(1)}, ["article_id"]) == []
     files.append(written(tmp_path, range(3)))
     assert bodies.read({digest(1)}, ["article_id"]) == [{"article_id": digest(1)}]
@@ -38,4 +38,4 @@ def test_files_that_came_or_went_are_noticed(tmp_path: Path) -> None:
 
 def test_ids_that_begin_alike_are_told_apart(tmp_path: Path) -> None:
     files = [written(tmp_path, range(3))]
-    assert Bodies(lambda: files).read({digest(1)[:20] + "0" * 12}, ["article_id"]) == []
+    assert Bodies(tmp_path, lambda: files).read({digest(1)[:20] + "0" * 12}, ["article_id"]) == []
