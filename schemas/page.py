@@ -94,6 +94,7 @@ class Line(Span):
     breaks: bool = False       # a paragraph break stood before it (blank line or removed marker)
     mark: str | None = None    # name of the page furniture it is, which segmenting reads (e.g. "section")
     moment: datetime | None = None      # what the markup says: a live page's entry of this moment begins here
+    begins: bool = False                # what the markup says: one of several stories begins here
 
 
 class PageText(Noun):

@@ -17,6 +17,9 @@ LINKED = 0.3                # of a paragraph at most stands in links
 LIVE = "LiveBlogPosting"    # what JSON-LD calls a live page
 MOST_TIMES = 2000
 LONGEST_TIME = 60
+HEADINGS = ("h1", "h2", "h3", "h4")
+HEADLINE = 3        # words
+ARTICLES = ("Article", "BlogPosting")       # how schema.org's names of articles end
 
 
 class Entries:
@@ -25,26 +28,43 @@ class Entries:
     def __init__(self) -> None:
         self.rules: dict[int, str | None] = {}
         self.moments: dict[int, datetime | None] = {}       # block -> moment; null where its words alone say when
+        self.starts: set[int] = set()                       # blocks that begin a story without a moment
 
 
 def entries(tree: Tree, blocks: Sequence[Block], html: str, lexicon: Lexicon) -> Entries:
     """Give the entries of a live page; nothing where the page does not say that it is one, or has comments only."""
     found = Entries()
     times = _times(tree, blocks, lexicon)
-    group = _group(list(times)) if len(times) >= FEWEST else []
-    if len(group) < FEWEST or not (LIVE in html or _named(group, lexicon)):
+    group = group_of(list(times)) if len(times) >= FEWEST else []
+    if len(group) < FEWEST or not (LIVE in html or _named(group, lexicon) or all(map(_headed, group))):
         return found
     of = {element: number for number, entry in enumerate(group) for element in entry.iter()}
     held = defaultdict[int, list[int]](list)
     for n, block in enumerate(blocks):
         if (number := of.get(block.element)) is not None:
             held[number].append(n)
-    if not _tells(blocks, held, len(group)):
+    if not tells(blocks, held, len(group)):
         return found
     when = {of[element]: element for element in times if element in of}
     for number, inside in held.items():
         _read(found, [(n, blocks[n]) for n in inside], group[number], (when[number], times[when[number]]))
     return found
+
+
+def is_article(element: Tree) -> bool:
+    """Say whether an element's tag, role or type says that it is an article."""
+    return element.tag == "article" or element.get("role") == "article" \
+        or (element.get("itemtype") or "").endswith(ARTICLES)
+
+
+def headlines(element: Tree) -> Iterator[Tree]:
+    """Yield the headings within an element that have the words of a headline."""
+    return (one for one in element.iter(*HEADINGS) if len("".join(one.itertext()).split()) >= HEADLINE)
+
+
+def _headed(element: Tree) -> bool:
+    """Say whether an element is an article with a headline of its own."""
+    return is_article(element) and next(headlines(element), None) is not None
 
 
 def _read(found: Entries, inside: Sequence[tuple[int, Block]], entry: Tree,
@@ -54,12 +74,12 @@ def _read(found: Entries, inside: Sequence[tuple[int, Block]], entry: Tree,
     around = [element, *element.iterancestors()]
     stamped = next((n for n, block in inside if block.element in around), None)
     for n, block in inside:
-        found.rules[n] = None if n == stamped else _furniture(block, entry)
+        found.rules[n] = None if n == stamped else furniture(block, entry)
     if stamped is not None:
         found.moments[stamped] = at
 
 
-def _furniture(block: Block, entry: Tree) -> str | None:
+def furniture(block: Block, entry: Tree) -> str | None:
     """Give what the markup within the entry says of a block; its head is no site's header."""
     mark = block.mark
     while mark is not None and entry in mark.element.iterancestors():
@@ -92,7 +112,7 @@ def _is_time(text: str, lexicon: Lexicon) -> bool:
         shape.fullmatch(low) for shape in (lexicon.stamps.clock, lexicon.stamps.age))
 
 
-def _group(times: Sequence[Tree]) -> list[Tree]:
+def group_of(times: Sequence[Tree]) -> list[Tree]:
     """Give the largest group of elements under one parent of which each holds one of the times."""
     holds = Counter(chain.from_iterable((time, *time.iterancestors()) for time in times))
     groups = defaultdict[Tree, list[Tree]](list)
@@ -114,7 +134,7 @@ def _named(group: Sequence[Tree], lexicon: Lexicon) -> bool:
                for one in (entry, *entry.iter("article", "div", "section"), *entry.iterancestors()))
 
 
-def _tells(blocks: Sequence[Block], held: dict[int, list[int]], count: int) -> bool:
+def tells(blocks: Sequence[Block], held: dict[int, list[int]], count: int) -> bool:
     """Say whether the entries have texts, and most of the page's: a list of headlines and comments have not."""
     def told(numbers: Sequence[int]) -> Iterator[int]:
         return (len(blocks[n].text) for n in numbers

@@ -24,6 +24,8 @@ def rule_of(line: str, layout: Layout) -> str | None:
     if MARKDOWN_LINK.fullmatch(line) or ADDRESS.fullmatch(line):
         return "link"
     low = lowered(line)
+    if low in layout.outlets:       # the Press-Telegram
+        return None
     return (_listed(low, layout) or _pointing(low, layout) or _appealing(low, layout) or _crediting(line, low, layout))
 
 

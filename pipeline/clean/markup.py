@@ -1,19 +1,19 @@
 """HTML pages: the article's text by trafilatura, then cleaned like flat text."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
 from itertools import accumulate, groupby
 
 from pipeline.clean.blocks import Block, blocks
 from pipeline.clean.chosen import chosen
-from pipeline.clean.entries import entries
+from pipeline.clean.entries import Entries, entries
 from pipeline.clean.flat import clean_text
 from pipeline.clean.kept import kept
 from pipeline.clean.metadata import Said, filled, said
 from pipeline.clean.parsed import parsed
 from pipeline.clean.pieces import Piece
+from pipeline.clean.stories import stories
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded
 from schemas.page import Line, Page, PageText
@@ -44,9 +44,10 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     metadata = _named(said(tree, html, page.given.fetched_at), lexicon.layout)
     found = blocks(tree, lexicon.markup)
     live = entries(tree, found, html, lexicon)
+    live = live if live.rules else stories(tree, found)
     rules = [live.rules.get(n, rule) for n, rule in enumerate(chosen(found, kept(tree, found), lexicon.layout))]
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))
-    lines = _with_moments(text.lines, found, live.moments) if live.moments else text.lines
+    lines = _with_starts(text.lines, found, live) if live.rules else text.lines
     return text.model_copy(update={"byline": metadata.byline, "given": filled(page.given, metadata), "lines": lines})
 
 
@@ -56,13 +57,12 @@ def _named(metadata: Said, layout: Layout) -> Said:
     return metadata.model_copy(update={"publisher": known}) if known else metadata
 
 
-def _with_moments(lines: Sequence[Line], found: Sequence[Block],
-                  moments: Mapping[int, datetime | None]) -> tuple[Line, ...]:
-    """Tell the lines that begin a live page's entry when it was told."""
-    starts = list(accumulate((len(block.text) + 1 for block in found), initial=0))
-    at = {starts[n]: when for n, when in moments.items()}
-    return tuple(replace(line, moment=at[line.start_char]) if at.get(line.start_char) else line
-                 for line in lines)
+def _with_starts(lines: Sequence[Line], found: Sequence[Block], live: Entries) -> tuple[Line, ...]:
+    """Tell the lines that begin a live page's entry when it was told, and those that begin a story so."""
+    places = list(accumulate((len(block.text) + 1 for block in found), initial=0))
+    at = {places[n]: when for n, when in live.moments.items()}
+    begins = {places[n] for n in live.starts}
+    return tuple(replace(line, moment=at.get(line.start_char), begins=line.start_char in begins) for line in lines)
 
 
 def _left_out(found: Sequence[Block], rules: Sequence[str | None]) -> Iterator[Piece]:

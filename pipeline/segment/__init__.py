@@ -6,6 +6,7 @@ from pipeline.segment.dating import dates
 from pipeline.segment.divide import divide
 from pipeline.segment.live import with_entries
 from pipeline.segment.paragraphs import BREAK, paragraphs
+from pipeline.segment.parting import with_parts
 from pipeline.segment.rows import rows
 from pipeline.segment.sentences import sentences
 from schemas.article import Article, Segmented, Sentence
@@ -19,7 +20,7 @@ def segment(text: PageText, lexicon: Lexicon, extractor: str | None = None) -> S
     `extractor` names whom the articles are for: what two versions of it make of a page are articles of their own.
     Raises PageRejected where no article is found.
     """
-    found = with_entries(rows(text, lexicon), text.given, lexicon.stamps)
+    found = with_entries(with_parts(text, rows(text, lexicon)), text.given, lexicon.stamps)
     division = divide(text, found, lexicon)
     if not division.drafts:
         raise PageRejected("no_text", "The page holds headlines and no article; look at it with `explain`.")

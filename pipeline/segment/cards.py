@@ -126,7 +126,8 @@ class _Page:
         if not 0 < here < len(self.rows) - 1 or not _titles(self.rows[here]):
             return False
         before = self.rows[here - 1]
-        if before.kind != "foot" and not (before.kind == "mark" and before.line.mark == "cards"):
+        alone = before.kind == "short" and before.blank and self.rows[here].blank       # a head of cards' own words
+        if before.kind != "foot" and not alone and not (before.kind == "mark" and before.line.mark == "cards"):
             return False
         end = next((n for n in range(here + 1, len(self.rows)) if self.rows[n].kind in ("mark", "foot")), None)
         return end is not None and self.rows[end].kind == "foot" \
@@ -146,9 +147,13 @@ class _Page:
     def _entry(self, here: int) -> Header:
         """Give the header of a live page's entry: its time, and the title that stands beside or below it."""
         row = self.rows[here]
-        below = here + 1 < len(self.rows) and _titles(self.rows[here + 1]) and not row.headline
-        title = here if row.headline else here + 1 if below else None
-        return Header(here, here + 1 + below, title, byline=row.byline, stamp=row.stamp, spent=(here,))
+        end = here + 1
+        writer = self.rows[end].byline if end < len(self.rows) and self.rows[end].kind == "byline" else None
+        spent = (here, end) if writer else (here,)
+        end = here + len(spent)
+        below = end < len(self.rows) and _titles(self.rows[end]) and not row.headline
+        title = here if row.headline else end if below else None
+        return Header(here, end + below, title, byline=row.byline or writer, stamp=row.stamp, spent=spent)
 
     def _above(self, top: int, first: int, least: int) -> int:
         while top > max(first, least) and not self.rows[top].blank and _short(self.rows[top - 1]):

@@ -24,6 +24,7 @@ PARAGRAPH = 80
 LARGEST_TAIL = 0.25
 CHRONICLE = 2       # days on lines of their own
 LONGEST_SECTION = 3     # words: "Health and Science"
+LONGEST_HEAD = 5        # words: "What else happened this week"
 
 
 @dataclass(slots=True)
@@ -65,7 +66,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     """Give the articles of a page in order, the main one first where the page has one."""
     layout = lexicon.layout
     division = Division(page, layout)
-    sure = page.source == "record" or page.media_type == "text/html"
+    sure = _is_one(page)
     habit = Induced(tuple(rows)) if sure else induced(framed(with_items(rows, layout), lexicon), lexicon)
     rows = habit.rows if sure or habit.headers else with_feet(habit.rows, layout)
     head, headers = _heads(page, rows, habit.headers, layout)
@@ -76,6 +77,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
         _start(division, rows, header, "related")
         _fill(division, rows[header.end:end], more=True)
     _without_sections(division)
+    _without_head(division, headers, rows)
     for draft in division.drafts:
         _trim(division, draft)
     _without_bodies(division)
@@ -86,13 +88,22 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
            layout: Layout) -> tuple[Header, Sequence[Header]]:
     """Give the main article's header, and those of the others: by the page's habit where it has one."""
     head = top(page, rows, layout)
+    stories = page.media_type == "text/html" and not _is_one(page)
+    if stories:         # the title that the markup gives is the whole page's
+        starts = [n for n, row in enumerate(rows) if row.line.begins]
+        told = habit if len(habit) == len(starts) else cards(rows, starts[0], layout, sure=False)
+        return Header(0, starts[0], spent=tuple(range(starts[0]))), told
     if habit and not any(row.kind == "prose" for row in rows[:habit[0].start]):
         first, *others = habit
         return replace(first, start=0, spent=(*range(first.start), *first.spent),
                        publisher=first.publisher or head.publisher, byline=first.byline or head.byline,
                        stamp=first.stamp or head.stamp), others
-    sure = page.source == "record" or page.media_type == "text/html"
-    return head, habit or cards(rows, head.end, layout, sure=sure)
+    return head, habit or cards(rows, head.end, layout, sure=_is_one(page))
+
+
+def _is_one(page: PageText) -> bool:
+    """Say whether a page is one article by what it is: a record, or HTML whose markup parts no stories."""
+    return page.source == "record" or (page.media_type == "text/html" and not any(line.begins for line in page.lines))
 
 
 def _end(division: Division, rows: Sequence[Row], last: int | None) -> int:
@@ -191,6 +202,16 @@ def _without_sections(division: Division) -> None:
         return
     for draft in named:
         division.drop(draft.body.pop(), "section")
+
+
+def _without_head(division: Division, headers: Sequence[Header], rows: Sequence[Row]) -> None:
+    """Take the head over a page's cards off the main article's end ("Elsewhere today"): a few words between blanks."""
+    body = division.drafts[0].body
+    if len(headers) < CHRONICLE or len(body) < 2 or not rows[headers[0].start].blank:
+        return
+    *_, before, last = body
+    if before.kind == "prose" and last.kind == "short" and last.blank and len(last.text.split()) <= LONGEST_HEAD:
+        division.drop(body.pop(), "section")
 
 
 def _names_section(body: Sequence[Row]) -> bool:

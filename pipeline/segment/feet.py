@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.lexicon.layout import Layout
-from pipeline.segment.rows import Row, is_outlet
+from pipeline.segment.headers import LONGEST_NAME
+from pipeline.segment.rows import Row, is_name, is_outlet, unmarked
 
 FIELDS = ("stamp", "source", "echo", "byline")
 # A page has the habit when it does so twice at least, its last text among them: above that stands no other text's.
@@ -20,7 +21,7 @@ def with_feet(rows: Sequence[Row], layout: Layout) -> tuple[Row, ...]:
     if last.stop < len(rows) and rows[last.stop].kind != "mark":
         return tuple(rows)
     feet = {n for group in groups for n in group[:len(last)]}
-    return tuple(_foot(row, layout) if n in feet else row for n, row in enumerate(rows))
+    return tuple(_foot(row) if n in feet else row for n, row in enumerate(rows))
 
 
 def _groups(rows: Sequence[Row], layout: Layout) -> Iterator[range]:
@@ -28,7 +29,8 @@ def _groups(rows: Sequence[Row], layout: Layout) -> Iterator[range]:
     for n in range(1, len(rows)):
         if rows[n - 1].kind == "prose" and not rows[n].blank:
             end = n
-            while end < len(rows) and _field(rows[end], layout) and not (end > n and rows[end].blank):
+            while end < len(rows) and (_field(rows[end], layout) or _named(rows[end:end + 2])) \
+                    and not (end > n and rows[end].blank):
                 end += 1
             if any(rows[at].kind in ("stamp", "source") or _signed(rows[at], layout) for at in range(n, end)):
                 yield range(n, end)
@@ -43,6 +45,14 @@ def _field(row: Row, layout: Layout) -> bool:
     return (row.kind in FIELDS and row.headline is None) or (row.kind == "short" and is_outlet(row.text, layout))
 
 
-def _foot(row: Row, layout: Layout) -> Row:
-    name = row.text if row.kind == "short" and is_outlet(row.text, layout) else row.publisher
+def _named(pair: Sequence[Row]) -> bool:
+    """Say whether a line right above a time and nothing else may name an outlet that no list knows."""
+    if len(pair) < 2 or pair[0].kind != "short" or pair[1].kind != "stamp" or pair[1].blank:
+        return False
+    return is_name(pair[0].text) and len(pair[0].text.split()) <= LONGEST_NAME \
+        and pair[1].publisher is None and pair[1].headline is None
+
+
+def _foot(row: Row) -> Row:
+    name = unmarked(row.text) if row.kind == "short" else row.publisher
     return replace(row, kind="foot", publisher=name)

@@ -53,10 +53,12 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
     last = [head[-1] for head in heads if any(rows[n].kind != "prose" for n in head)]
     if len(last) < FEWEST or any(rows[n].kind not in ("short", "prose") for n in last):
         return tuple(rows)
-    for form in (*BEHIND[:2], BEFORE[0]):
+    for form in (*BEHIND[:2], *BEFORE):
         cut = {n: found for n in last if (found := form.match(rows[n].title))}
         names = [_unlabelled(found["name"], layout) for found in cut.values()]
-        if last[0] in cut and len(cut) >= max(FEWEST, HABIT * len(last)) and _outlets(names, layout) \
+        parted = sum(rows[n].ruled for n in last) >= len(last) - 1
+        known = 0 if parted else 1 if form is BEFORE[1] else KNOWN      # speakers stand before a colon too
+        if last[0] in cut and len(cut) >= max(FEWEST, HABIT * len(last)) and _outlets(names, layout, known) \
                 and _titles([found["rest"] for found in cut.values()]):
             told = {n: replace(rows[n], kind="source", publisher=name, headline=found["rest"])
                     for (n, found), name in zip(cut.items(), names, strict=True)}
@@ -64,9 +66,11 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
     return tuple(rows)
 
 
-def _outlets(names: Sequence[str], layout: Layout) -> bool:
+def _outlets(names: Sequence[str], layout: Layout, known: float) -> bool:
+    """Say whether names are sources, a share of them known ones."""
     return most(names, lambda name: names_source(name, layout)) \
-        and sum(is_outlet(name, layout) for name in names) >= KNOWN * len(names)
+        and sum(is_outlet(name, layout) for name in names) >= known * len(names) \
+        and len(set(names)) > known * len(names) / 2        # the same ones again and again speak
 
 
 def _unlabelled(name: str, layout: Layout) -> str:

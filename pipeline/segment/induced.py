@@ -57,7 +57,14 @@ def induced(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     if cut:
         return _read(*cut, lexicon)
     found = pattern(looks(rows, lexicon), [row.blank or row.ruled for row in rows])
-    return _read(rows, found, lexicon) if found else Induced(tuple(rows))
+    told = _read(rows, found, lexicon) if found else Induced(tuple(rows))
+    return told if _tells(told.headers, lexicon) else Induced(tuple(rows))
+
+
+def _tells(headers: Sequence[Header], lexicon: Lexicon) -> bool:
+    """Say whether headers say more than names that no list knows: those are headings, of positions, of towns."""
+    return any(header.title is not None or header.stamp or is_outlet(header.publisher or "", lexicon.layout)
+               for header in headers)
 
 
 def _read(rows: Sequence[Row], found: Pattern, lexicon: Lexicon) -> Induced:

@@ -59,7 +59,8 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
     own, words = shape(row.text), len(row.text.split())
     text = unmarked(row.barred)
     found = stamp_in(text, lexicon.stamps)
-    if found and not row.stamp and not _named(found[1].strip(BRACKETS)) and not _aside(text, found[0]):
+    named = found is not None and _named(found[1].strip(BRACKETS)) and not found[0].words.isalpha()     # "Also today"
+    if found and not row.stamp and not named and not _aside(text, found[0]):
         found = None
     if row.stamp or found:
         return _timed(row, found[1] if found else "")

@@ -31,9 +31,14 @@ CLOCKED = re.compile(r"^\[?\d{1,2}[:.]\d\d\]?(?: ?[ap]\.?m\.?)?\s*[-–—|]?\s+
 BULLET = re.compile(r"^[•►▪»›●‣→➤]\s*(?=\S)")
 HANDLE = re.compile(r"@?\w[\w.-]{2,29}")
 MOST_OUTLET = 4     # words of an outlet's name before a headline
+WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor)\s(?P<outlet>[^,]+)$")
 WRITER = 3      # words of a writer's name beside an outlet
-SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du"})
-DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|co\.\w\w|[a-z]{2})", re.IGNORECASE)
+SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
+                   "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
+# Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972 Magazine".
+ODD_NAME = re.compile(r"[a-z]{1,4}\d{0,2}[A-Z]\w*$|\d{1,2}[A-Z][a-z]+$|\+?\d{1,3}%? [A-Z][a-z]+")
+DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|news|media|press|today|live|world|online|co\.\w\w|[a-z]{2})",
+                    re.IGNORECASE)
 
 
 @value(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Row:
     publisher: str | None = None
     byline: str | None = None
     headline: str | None = None     # a title on one line with its source and time
-    ruled: bool = False             # a line of nothing but marks stood before it
+    ruled: bool = False             # a line of nothing but marks stood before it, or the markup parts it from that
     cells: tuple[str, ...] = ()     # its parts where tabs stand in it
 
     @property
@@ -82,7 +87,7 @@ def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
         blank = not end or (between.count("\n") > 1 and _apart(between))
         end = line.end_char
         row = row_of(line, blank, lexicon)
-        row = replace(row, ruled=True) if between.strip() and _ruled(between) else row
+        row = replace(row, ruled=True) if line.begins or (between.strip() and _ruled(between)) else row
         yield replace(row, cells=tuple(_cells(page.text[line.start_char:line.end_char]))) if row.kind != "mark" else row
 
 
@@ -116,7 +121,7 @@ def row_of(line: Line, blank: bool, lexicon: Lexicon) -> Row:
     echo = ECHO.match(text)
     if echo and is_name(text[echo.end():]):
         return Row(line, "echo", blank, publisher=text[echo.end():].strip())
-    if is_prose(text):
+    if is_prose(text) and folded(text) not in layout.outlets:
         return Row(line, "prose", blank)
     source, byline = source_of(text, layout), byline_of(text, layout)
     boxed = BOXED.search(text)
@@ -126,9 +131,8 @@ def row_of(line: Line, blank: bool, lexicon: Lexicon) -> Row:
     if source:
         return Row(line, "source", blank, publisher=source)
     if byline:
-        name, _, outlet = byline.rpartition(", ")
-        sourced = bool(name) and is_outlet(outlet, layout)
-        return Row(line, "byline", blank, byline=name if sourced else byline, publisher=outlet if sourced else None)
+        name, outlet = signed(byline, layout)
+        return Row(line, "byline", blank, byline=name, publisher=outlet)
     label = layout.title_label.match(lowered(text))
     named = text[label.end():] if label else ""
     return Row(line, "short", blank, headline=named if named and is_title(named) else None)
@@ -218,7 +222,9 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= 6 or text[-1] in ".!?:;,":
         return False
-    return all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words) and text[0].isupper()
+    named = words[0][0].isupper() or ODD_NAME.match(text) is not None
+    return named and all(word in SMALL or word[0].isupper() or word[0].isdigit() or ODD_NAME.match(word) is not None
+                         for word in words)
 
 
 def is_outlet(text: str, layout: Layout) -> bool:
@@ -234,6 +240,13 @@ def is_outlet(text: str, layout: Layout) -> bool:
     return is_name(text) and len(words) <= 4 and not layout.outlet_words.isdisjoint((words[0], words[-1]))
 
 
+def signed(byline: str, layout: Layout) -> tuple[str, str | None]:
+    """Give the writers and the outlet of "Name and Name, Outlet" or "Name for Outlet"; None where there is none."""
+    found = WRITES.match(byline)
+    named = found and is_outlet(found["outlet"], layout) if found and found["sign"] == "," else found
+    return (found["writer"], found["outlet"]) if found and named else (byline, None)
+
+
 def source_of(text: str, layout: Layout) -> str | None:
     """Give the outlet of "Source: Outlet", "via Outlet" or "(Outlet)"; None for other lines."""
     if text[:1] in ("(", "[") and text[-1] in ")]" and is_outlet(text[1:-1].strip(), layout):
@@ -243,7 +256,8 @@ def source_of(text: str, layout: Layout) -> str | None:
     if found is None or len(low) != len(text):
         return None
     rest = text[found.end():].strip()
-    return rest if is_outlet(rest, layout) or (":" in found[0] and is_name(rest)) else None
+    sure = found[0].rstrip().endswith((":", " at", "published by"))
+    return rest if is_outlet(rest, layout) or (sure and is_name(rest)) else None
 
 
 def byline_of(text: str, layout: Layout) -> str | None:
@@ -253,5 +267,5 @@ def byline_of(text: str, layout: Layout) -> str | None:
     if found is None or found.end() == len(text) or len(low) != len(text) or len(text) > LONGEST_STAMP:
         return None
     rest = text[found.end():].strip()
-    parts = [part for part in re.split(r",\s*|\s+and\s+|\s+in\s+|\s*[|•/]\s*", rest) if part]
+    parts = [part for part in re.split(r",\s*|\s+(?:and|in|for)\s+|\s*[|•/]\s*", rest) if part]
     return rest if parts and all(map(is_name, parts)) else None

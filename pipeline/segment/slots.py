@@ -10,7 +10,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.segment.looks import ADDRESS, LABEL, MOST_OPENING, label_of, shape
 from pipeline.segment.pattern import SHARE
-from pipeline.segment.rows import HANDLE, LEAST_HEADLINE, byline_of, is_name, is_outlet, is_prose, unmarked
+from pipeline.segment.rows import HANDLE, LEAST_HEADLINE, WRITES, byline_of, is_name, is_outlet, is_prose, unmarked
 from pipeline.segment.stamp import Stamp, stamp_in
 
 Role = Literal["title", "name", "byline", "idle"]
@@ -22,7 +22,7 @@ BEHIND = (re.compile(r"^(?P<rest>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]$"),
           re.compile(rf"^(?P<rest>.+)(?:{MARKS}){NAME}$"), re.compile(r"^(?P<rest>.+),\s(?P<name>[^,]{2,40})$"))
 BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
           re.compile(rf"^{NAME}(?:{MARKS}|:\s+)(?P<rest>.+)$"))
-EDGES = " ,;:|·•()[]–—-©→➤▶»›>"
+EDGES = " ,;:|·•()[]–—-©→➤▶»›>*_"
 PARTS = re.compile(MARKS)
 BAR = re.compile(r"\s+\|\s+")
 NUMBER = re.compile(r"^[#(]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
@@ -144,8 +144,9 @@ def _beside(one: re.Match[str] | None, text: str) -> Slot:
 
 def _byline(text: str, layout: Layout) -> Slot:
     label = layout.byline_label.match(lowered(text))
-    writer, _, outlet = text[label.end() if label else 0:].rpartition(", ")
-    return Slot("byline", writer or outlet, name=outlet if writer else None)
+    said = text[label.end() if label else 0:]
+    found = WRITES.match(said)
+    return Slot("byline", found["writer"], name=found["outlet"]) if found else Slot("byline", said)
 
 
 def names_source(text: str, layout: Layout) -> bool:

@@ -52,9 +52,9 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     low = lowered(line)
     if len(low) != len(line):
         return None
-    found = stamps.age.search(low)
-    if found and not (found["word"] and _ends_name(line, found.start())):
-        return _age(found, line, stamps), _rest(line, [found.span()], stamps)
+    aged = next((one for one in stamps.age.finditer(low) if not (one["word"] and _ends_name(line, one.start()))), None)
+    if aged:
+        return _age(aged, line, stamps), _rest(line, [aged.span()], stamps)
     found = stamps.date.search(low)
     date = _date(found, stamps) if found else None
     if found is None or date is None:
@@ -74,7 +74,7 @@ def _named(before: str, stamps: Stamps) -> bool:
 def _ends_name(line: str, start: int) -> bool:
     """Say whether a word for a time is the end of a name ("Harbour Today"): it and the word before have a capital."""
     before = line[:start].split(" ")
-    return line[start].isupper() and len(before) > 1 and before[-1] == "" and before[-2][:1].isupper() \
+    return line[start].isupper() and len(before) > 1 and before[-1] == "" and before[-2].lstrip("([*_")[:1].isupper() \
         and before[-2][-1].isalnum()
 
 

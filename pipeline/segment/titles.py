@@ -32,7 +32,8 @@ def parted(title: str, publisher: str | None, url: str | None, layout: Layout) -
     label = layout.title_label.match(lowered(title))
     title = title[label.end():] if label and label.end() < len(title) else title
     front = FRONT.match(title)
-    if front and (folded(front["name"] or "") in layout.outlets or is_outlet(front["boxed"] or "", layout)):
+    if front and not title[front.end()].islower() \
+            and (folded(front["name"] or "") in layout.outlets or is_outlet(front["boxed"] or "", layout)):
         return title[front.end():], front["boxed"] or front["name"]
     short = bare(title, publisher, url, layout)
     behind = next((part for part in reversed(BEHIND.split(title[len(short):])) if part), None)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.lexicon.layout import Layout, closed
-from pipeline.segment.headers import Header
+from pipeline.segment.headers import LONGEST_NAME, Header
 from pipeline.segment.paragraphs import wrapped
-from pipeline.segment.rows import LONGEST_QUESTION, Row, is_outlet, is_title
+from pipeline.segment.rows import LONGEST_QUESTION, Row, is_name, is_outlet, is_title
 from pipeline.segment.titles import bare, parted, same
 from schemas.page import PageText
 
@@ -69,16 +69,25 @@ def _found(rows: Sequence[Row], end: int, layout: Layout) -> Header:
     likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
     # A headline with its source behind it is the first article's; what stands above it names the page.
     sourced = [n for n in range(end) if rows[n].kind in ("source", "stamp") and rows[n].headline]
-    title = sourced[-1] if sourced else next(iter(likely or titles), None)
+    title = sourced[-1] if sourced else next(iter(_under_name(rows, likely) or titles), None)
     if title is None and outlet is not None:
         title, outlet = outlet, None
     if title is None and short and end < len(rows):
         title = short[0]
     spent = [n for n in short if title is not None and n != title
-             and (sourced or _idle(rows[n].text, rows[title].text, n < title, layout))]
+             and (sourced or (n < title and n in likely) or _idle(rows[n].text, rows[title].text, n < title, layout))]
     header = _fields(rows, end, title, outlet, spent)
     named = next((name for n in spent if (name := parted(rows[n].text, None, None, layout)[1])), None)
     return replace(header, publisher=header.publisher or named)
+
+
+def _under_name(rows: Sequence[Row], likely: Sequence[int]) -> Sequence[int]:
+    """Give the lines that may be the title without a first one that is a name over a longer headline."""
+    if len(likely) < 2:
+        return likely
+    name, headline = (rows[n].text for n in likely[:2])
+    named = is_name(name) and len(name.split()) <= LONGEST_NAME and not is_name(headline)
+    return likely[1:] if named and len(headline.split()) > LONGEST_NAME + 1 else likely
 
 
 def _idle(line: str, title: str, above: bool, layout: Layout) -> bool:

@@ -50,6 +50,11 @@ LAYOUTS = {
     "two dashes on one line": "({source}) {title} -- {line}\n\n",
     "what an outlet writes": "{source} writes:\n{title}\n{text}\n\n",
     "a tag behind the source": "{source} BOT Mar 5, 2031 1{number}:04 PM\n{title}\n{text}\n\n",
+    "a writer for the source": "{title}\nBy Ana Ruiz for {source}\n2 hours ago\n{text}\n\n",
+    "by whom and when": "{title}\nPublished by {source} on March 5, 2031\n{text}\n\n",
+    "a link below each": "{source}: {title}\n{text}\nRead the full story\n\n",
+    "Markdown around the source": "## {title}\n\n*{source}* — 5 March 2031\n\n{text}\n\n",
+    "source and age below": "{title}\n{text}\n{source}\n2 hours ago\n\n",
     "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
 }
 

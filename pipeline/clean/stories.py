@@ -1,0 +1,53 @@
+"""Stories of a page in its markup: elements beside each other that each hold a headline and a text of their own."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pipeline.clean.blocks import Block, Tree
+from pipeline.clean.entries import FEWEST, HEADINGS, Entries, furniture, group_of, headlines, is_article, tells
+
+MOST_HEADINGS = 500
+
+
+def stories(tree: Tree, blocks: Sequence[Block]) -> Entries:
+    """Give the stories of a newsletter or a page of several articles; nothing where it is one article.
+
+    A section of an article has a heading too, but neither is it an article by its tag nor does its heading link to one.
+    """
+    found = Entries()
+    headings = list(headlines(tree))
+    group = _alike(group_of(headings)) if FEWEST <= len(headings) <= MOST_HEADINGS else []
+    if len(group) < FEWEST or not (all(map(is_article, group)) or _linked(group)):
+        return found
+    of = {element: number for number, story in enumerate(group) for element in story.iter()}
+    held = defaultdict[int, list[int]](list)
+    for n, block in enumerate(blocks):
+        if (number := of.get(block.element)) is not None:
+            held[number].append(n)
+    if not tells(blocks, held, len(group)):
+        return found
+    for number, inside in held.items():
+        found.rules.update((n, furniture(blocks[n], group[number])) for n in inside)
+        found.starts.update([n for n in inside if found.rules[n] is None][:1])
+    found.rules |= dict.fromkeys(range(max(found.rules) + 1, len(blocks)), "markup")
+    return found
+
+
+def _alike(group: Sequence[Tree]) -> list[Tree]:
+    """Give the elements of the commonest tag and class: the page's own headline may stand beside its stories."""
+    names = [(one.tag, one.get("class")) for one in group]
+    usual = max(names, key=names.count, default=None)
+    return [one for one, name in zip(group, names, strict=True) if name == usual]
+
+
+def _linked(group: Sequence[Tree]) -> bool:
+    """Say whether each element's headline is a link, each to another page."""
+    links = [_link(next(element.iter(*HEADINGS))) for element in group]
+    return all(links) and len(set(links)) == len(links)
+
+
+def _link(heading: Tree) -> str | None:
+    """Give where the link in or around a heading leads; None without one, or within the page."""
+    around = [*heading.iterancestors("a"), *heading.iter("a")]
+    address = next((one.get("href") for one in around if one.get("href")), None)
+    return address if address and not address.startswith("#") else None

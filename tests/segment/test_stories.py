@@ -1,0 +1,60 @@
+"""Several stories on an HTML page that is not live: newsletters and pages of articles; sections of one are none."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.clean import clean
+from pipeline.lexicon import load_lexicon
+from pipeline.segment import segment
+from schemas.article import Article
+from schemas.page import Given, Page
+
+LEXICON = load_lexicon()
+FETCHED = datetime(2031, 3, 5, 20, tzinfo=UTC)
+STORIES = (("Orlin Star", "Ferry sinks off Orlin, nine rescued", "A ferry sank off Orlin, and nine were rescued."),
+           ("Press-Telegram", "Council bans lorries from old bridge", "The council banned lorries, it said."),
+           ("Kite & Compass", "Bakers strike for a third day", "The bakers of Lowick stayed out for a third day."))
+SHAPES = {
+    "a newsletter's tables": "<table class='story'><tr><td><h2><a href='https://n.example/{n}'>{title}</a></h2>"
+                             "<p>{source}</p><p>{text}</p><p><a href='https://n.example/{n}'>Read more</a></p>"
+                             "</td></tr></table>",
+    "linked heads": "<div class='item'><a href='/{n}'><h3>{title}</h3></a><div>{source}</div><p>{text}</p></div>",
+    "articles": "<article><p>{source}</p><h2>{title}</h2><p>{text}</p><div class='share'><a>Share</a></div></article>",
+    "types": "<div itemscope itemtype='https://schema.org/NewsArticle'><h2>{title}</h2><span>{source}</span><p>{text}</p>"
+             "</div>",
+}
+TIMED = "<article><time datetime='2031-03-05T1{n}:05:00Z'>1{n}:05</time><h2>{title}</h2><p>{text}</p></article>"
+
+
+def articles(inner: str) -> tuple[Article, ...]:
+    html = f"<html><head><title>The coast letter</title></head><body><main>{inner}</main></body></html>"
+    page = Page.of("a.html", "file", "text/html", html.encode(), Given(fetched_at=FETCHED))
+    return segment(clean(page, LEXICON), LEXICON).articles
+
+
+def told(shape: str) -> str:
+    return "".join(shape.format(n=n, source=source, title=title, text=text)
+                   for n, (source, title, text) in enumerate(STORIES))
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_each_story_is_an_article(shape: str) -> None:
+    found = articles(f"<h1>The coast letter</h1>{told(SHAPES[shape])}<p>You get this since you signed up.</p>")
+    assert [(one.publisher, one.title, one.body) for one in found] == list(STORIES)
+
+
+def test_articles_beside_each_other_have_the_times_of_their_markup() -> None:
+    found = articles(told(TIMED))
+    assert [(one.title, f"{one.published_at:%H:%M}") for one in found] \
+        == [(title, f"1{n}:05") for n, (_, title, _) in enumerate(STORIES)]
+
+
+@pytest.mark.parametrize("wrong", [
+    "".join(f"<section><h2>{title}</h2><p>{text}</p></section>" for _, title, text in STORIES),
+    "".join(f"<section><h2><a href='#{n}'>{title}</a></h2><p>{text}</p></section>"
+            for n, (_, title, text) in enumerate(STORIES)),
+    "<h1>Storm at Harwick</h1>" + "<p>The harbour was closed, and two thousand people left the town by train.</p>" * 6
+    + "<aside>" + told(SHAPES["linked heads"]) + "</aside>"])
+def test_sections_and_links_divide_no_article(wrong: str) -> None:
+    assert [one.role for one in articles(wrong)] == ["main"]
