@@ -155,13 +155,25 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"
     after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
-    if of_a_fate(scene, i) or (scene.words[i].endswith("s") and lexicon.cues.say.get(before) == "denies"):
+    if of_a_fate(scene, i) or _adjective(scene, i, lexicon):
+        return False
+    if scene.words[i].endswith("s") and lexicon.cues.say.get(before) == "denies":
         return False  # "the army rejected claims that ..."
     if after == "for" and scene.words[i].startswith("report"):
         return False  # "who reported for duty"
     if after == "to" and scene.words[i].startswith("state"):
         return False  # "the first states to sign it"
     return not (after in ("of", "by") or before.endswith("n't") or before in lexicon.cues["negated"])
+
+
+def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a participle behind a preposition only describes a noun: `arrested for alleged theft`."""
+    behind = scene.lows(i + 1, i + 2)
+    if not scene.words[i].endswith("ed") or scene.lows(i - 1, i)[:1] == () or not behind:
+        return False
+    plain = behind[0].isalpha() and scene.text[scene.tokens[i + 1].start].islower()
+    bare = scene.tokens[i - 1].low in lexicon.cues["prepositions"] and behind[0] not in lexicon.cues["definite"]
+    return bare and plain and behind[0] not in lexicon.cues["determiner|say_tail|prepositions"]
 
 
 def _inside_name(scene: Scene, i: int) -> bool:

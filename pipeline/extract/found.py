@@ -16,6 +16,7 @@ TOWARDS: Relations = DIRECT | {"to", "in", "at", "on", "into", "over"}
 RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was downed" the noun stands behind
 ASIDE_REACH = 26  # likewise with an aside between
 SIDES = ("ist", "militant", "insurgent", "rebel", "guerrilla")  # how a noun ends that names a side, not a doer
+JOINTS = frozenset({",", "and", "but"})
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -131,9 +132,18 @@ def left_of(scene: Scene, i: int) -> range:
         first = min((j for j in range(max(0, i - ASIDE_REACH), first) if scene.clauses[j] == clause), default=first)
     if scene.lows(i - 1, i) == ("being",):
         first = max(0, i - ASIDE_REACH)  # "four people rest after being shot": the subject of the sentence
+    first = _past_saying(scene, first, i)
     if first and scene.tokens[first].low in ("that", "which", "who") and i - first <= RELATIVE_REACH:
         first = max(0, first - 6)  # the noun stands before the relative pronoun
     return range(first, i)
+
+
+def _past_saying(scene: Scene, first: int, i: int) -> int:
+    """Give the token behind an attribution that opens a clause: `officials said a bridge was hit` hits no officials."""
+    at = first + (scene.tokens[first].low in JOINTS)
+    while at < i and scene.says(at):
+        at += 1
+    return at if first < at < i and scene.says(at - 1) else first
 
 
 def fits(

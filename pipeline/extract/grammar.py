@@ -6,7 +6,7 @@ from pipeline.extract.contact import contact_subject
 from pipeline.extract.found import Found
 from pipeline.extract.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.gerunds import of_acting, of_gerund, told_between
-from pipeline.extract.hostlands import only_hosts
+from pipeline.extract.hostlands import names_a_land, only_hosts
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers
 from pipeline.extract.present import in_present
 from pipeline.extract.scene import Scene
@@ -18,6 +18,7 @@ from pipeline.extract.strangers import (
     someone_before,
     stands_in,
 )
+from pipeline.extract.third import in_third
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -146,8 +147,8 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
         front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
         if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
             kept[-1] = party  # "X's army": who it belongs to does nothing
-        elif only_hosts(scene, party):
-            continue  # "the Yemen raid killed six"
+        elif only_hosts(scene, party) or names_a_land(scene, party):
+            continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
         elif not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
             kept.append(party)
     return tuple(kept)
@@ -168,7 +169,7 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
     if front in (("and",), ("but",)) or at - first < 2:
         return False
     return any(
-        has_verb(scene, j, lexicon, ("past",)) or in_present(scene, j, lexicon)
+        has_verb(scene, j, lexicon, ("past",)) or in_present(scene, j, lexicon) or in_third(scene, j, lexicon)
         for j in range(first + 1, at)
         if not scene.says(j) and scene.tokens[j - 1].low not in lexicon.cues["adjectival"]
     )

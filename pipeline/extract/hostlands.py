@@ -1,6 +1,7 @@
-"""Countries before the noun of a blow that only say where it was: `the deadly Yemen raid`."""
+"""Countries that only say where: before the noun of a blow, `the deadly Yemen raid`, or behind a town of theirs."""
 
 from pipeline.extract.scene import Scene
+from schemas.actor import Party
 from schemas.span import Span
 
 MODIFIERS = 1  # words between a country and the noun: "the Yemen commando raid"
@@ -21,3 +22,16 @@ def only_hosts(scene: Scene, span: Span) -> bool:
         return False
     aimed = not scene.lexicon.grammar["to_target"].isdisjoint(scene.lows(at + 1, at + 2))
     return not aimed and all(p.adjective or p.country == named[0].country for p in scene.locations)
+
+
+def names_a_land(scene: Scene, party: Party) -> bool:
+    """Say whether a country stands behind a town and a comma: `a fire in Lucknow, northern India, killed five`."""
+    at = scene.token_at(party.start_char)
+    pointed = at == 0 or scene.tokens[at - 1].low not in scene.lexicon.names.naming["compass"]
+    comma = at - 1 if pointed else at - 2
+    if party.kind != "state" or comma < 1 or scene.tokens[comma].low != ",":
+        return False
+    closed = not pointed or scene.lows(at + 1, at + 2) == (",",)
+    return closed and any(
+        place.end_char == scene.tokens[comma - 1].end and place.kind != "country" for place in scene.locations
+    )

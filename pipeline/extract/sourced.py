@@ -64,9 +64,16 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim
     joined = scene.lows(first - 3, first - 2) in (("and",), ("but",), ("while",), (";",))
     scope = _quote_around(scene, start) or (start if joined else 0, len(scene.text))
     speaker = Speaker(first, stop, head_party(scene, near, first, lexicon) if near else None)
-    if scene.lows(first - 1, first) == ("citing",) and not cites_a_source(scene, speaker, lexicon):
+    citing = scene.lows(first - 1, first) == ("citing",)
+    if citing and (_of_a_speaker(scene, range(first, stop), lexicon) or not cites_a_source(scene, speaker, lexicon)):
         return None
     return claim_of(scene, speaker, (scope, zone), "claims", lexicon)
+
+
+def _of_a_speaker(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether whoever cites is the subject of a verb of saying behind it: `sources citing X say Y`."""
+    aside = scene.lows(tokens.start - 2, tokens.start - 1) in ((), (",",))
+    return not aside and any(scene.tokens[j].low in lexicon.cues.say for j in tokens)
 
 
 def _quote_around(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -2,15 +2,13 @@
 
 from pipeline.extract.adjectives import doing_it
 from pipeline.extract.coordinated import goes_on_from
-from pipeline.extract.found import subject_before
 from pipeline.extract.present import present_plural
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
+from pipeline.extract.third import third_person
 from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
-
-MARKS = frozenset({(",",), (".",), (":",), (";",)})
 
 
 def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
@@ -31,31 +29,12 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
             return True
         return goes_on_from(scene, i, lexicon) is not None
     if entry.form == "third":
-        if entry.trigger.needs_object and scene.lows(last, last + 1) in MARKS:
-            return False  # "violate U.N. sanctions, ..."
-        if _of_object(scene, i, lexicon):
-            return False
-        return (
-            before in ("which", "that", "who", "it", "he", "she")
-            or subject_before(scene, i)
-            or (i > 0 and before.endswith("s"))
-            or _no_noun(scene, i, before, lexicon)
-        )
+        return third_person(scene, i, last, entry, lexicon)
     if entry.form == "ing":
         return _reads_as_participle(scene, i, last, entry, lexicon)
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
         return before not in lexicon.grammar["describing"] and not before.endswith("ly")
     return True
-
-
-def _of_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a name right before token `i` describes the object of a deed: `bombed Kurdish targets`."""
-    edge = scene.tokens[i - 1].end if i else -1
-    starts = [scene.token_at(p.start_char) for p in scene.parties if p.end_char == edge]
-    if not starts or starts[0] == 0:
-        return False
-    before = scene.tokens[starts[0] - 1].low
-    return any(e.form in ("past", "participle", "ing") and not e.rest for e in lexicon.frames.by_word.get(before, ()))
 
 
 def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
@@ -110,15 +89,3 @@ def _hangs(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     )
     others = (e for e in lexicon.frames.by_word[scene.tokens[i].low] if e.form == "noun" and not e.rest)
     return placed and any(other.frame is not entry.frame for other in others)
-
-
-def _no_noun(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
-    """Say whether a form in -s can only be a verb where it stands: `Blast kills three`, not `the kills`."""
-    entries = lexicon.frames.by_word[scene.tokens[i].low]
-    if (scene.tokens[i].low,) in lexicon.things.weapons or before == "gunshot":
-        return False
-    if not before.isalpha() or before.endswith("ed"):
-        return False
-    if before in lexicon.grammar["describing"] or before in lexicon.cues.finite:
-        return False
-    return all(entry.form == "third" and "toll" in (entry.frame.roles, entry.trigger.roles) for entry in entries)

@@ -100,7 +100,8 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
                                re.IGNORECASE),
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b"),
         harmed=re.compile(rf"\b(?={begins(raw.harmed)})(?:{either(raw.harmed)})", re.IGNORECASE),
-        toll=re.compile(rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b[^.;,\d]{{0,90}}$", re.IGNORECASE),
+        toll=re.compile(
+            rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b(?:[^.;,\d]|(?<=\b[A-Z])\.){{0,90}}$", re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))
 
 

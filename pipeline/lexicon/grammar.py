@@ -103,6 +103,7 @@ class GrammarFile(Noun):
     papers: Words
     object_openers: Words
     describing: Words
+    plural_thirds: Words
     predicates: Words
     auxiliary_gap: Words
     compass_beside: Words
