@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import Layout
+from pipeline.lexicon.layout import Layout, folded, lowered
+from pipeline.lexicon.stamps import Stamps
 from pipeline.segment.cards import cards
 from pipeline.segment.feet import with_feet
 from pipeline.segment.framed import framed
@@ -76,11 +77,12 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     for header, end in zip(headers, bounds[2:], strict=True):
         _start(division, rows, header, "related")
         _fill(division, rows[header.end:end], more=True)
+    _without_contents(division)
     _without_sections(division)
     _without_head(division, headers, rows)
     for draft in division.drafts:
         _trim(division, draft)
-    _without_bodies(division)
+    _without_bodies(division, lexicon.stamps)
     return division
 
 
@@ -204,13 +206,33 @@ def _without_sections(division: Division) -> None:
         division.drop(draft.body.pop(), "section")
 
 
+def _without_contents(division: Division) -> None:
+    """Take the page's own contents off its top: headlines and first words of articles that all follow it."""
+    first, *rest = division.drafts
+    titles = {folded(draft.title) for draft in rest if draft.title}
+    openings = [folded(draft.body[0].text) for draft in rest if draft.body]
+    told = [row for row in first.body if folded(row.text) in titles or _opens(folded(row.text), openings)]
+    if len(rest) < CHRONICLE or len(told) < CHRONICLE or len(first.body) - len(told) > 1:
+        return
+    for row in first.body:
+        division.drop(row, "teaser")
+    division.drafts = rest
+    rest[0].role = "main"
+
+
+def _opens(words: str, openings: Sequence[str]) -> bool:
+    return len(words.split()) >= LONGEST_HEAD and any(opening.startswith(words) for opening in openings)
+
+
 def _without_head(division: Division, headers: Sequence[Header], rows: Sequence[Row]) -> None:
     """Take the head over a page's cards off the main article's end ("Elsewhere today"): a few words between blanks."""
     body = division.drafts[0].body
-    if len(headers) < CHRONICLE or len(body) < 2 or not rows[headers[0].start].blank:
+    if len(headers) < CHRONICLE or len(body) < 2:
         return
     *_, before, last = body
-    if before.kind == "prose" and last.kind == "short" and last.blank and len(last.text.split()) <= LONGEST_HEAD:
+    apart = last.blank and rows[headers[0].start].blank
+    longest = LONGEST_HEAD if apart else 0 if any(row.blank for row in rows[1:]) else LONGEST_SECTION
+    if before.kind == "prose" and last.kind == "short" and len(last.text.split()) <= longest:
         division.drop(body.pop(), "section")
 
 
@@ -244,14 +266,20 @@ def _paragraph(row: Row) -> bool:
     return row.kind == "prose" or (len(row.text) > PARAGRAPH and not row.text.startswith(("* ", "- ", "• ")))
 
 
-def _without_bodies(division: Division) -> None:
+def _lists(draft: Draft, stamps: Stamps) -> bool:
+    """Say whether what stands below a card is the next links: short lines, one of them with an age."""
+    return draft.role == "related" and not draft.live and not any(map(_paragraph, draft.body)) \
+        and any(stamps.age.search(lowered(row.text)) for row in draft.body)
+
+
+def _without_bodies(division: Division, stamps: Stamps) -> None:
     """Drop what is a title and no more; a live page's own goes to its newest entry, where that has none."""
     main, first = (*division.drafts, None)[:2]
     if main and first and first.live and not main.body and not first.title:
         first.title, main.titled = main.title or division.page.given.title, None
     for draft in division.drafts:
-        if draft.body and not any(any(map(str.isalpha, row.text)) for row in draft.body):
-            for row in draft.body:      # nothing but clocks, scores, prices
+        if draft.body and (not any(any(map(str.isalpha, row.text)) for row in draft.body) or _lists(draft, stamps)):
+            for row in draft.body:      # nothing but clocks, scores, prices; or further links with their ages
                 division.drop(row, "teaser")
             draft.body = []
         if not draft.body and draft.titled:

@@ -10,7 +10,7 @@ from pipeline.lexicon.layout import Layout, lowered
 from pipeline.segment.likeness import FEWEST
 from pipeline.segment.looks import CODE
 from pipeline.segment.pattern import SHARE
-from pipeline.segment.rows import LEAST_HEADLINE, LONGEST_TITLE, Row, is_outlet, row_of
+from pipeline.segment.rows import BULLET, LEAST_HEADLINE, LONGEST_TITLE, Row, is_outlet, row_of
 from pipeline.segment.slots import BEFORE, BEHIND, EDGES, most, names_source
 
 # A gap of blanks, a label in small letters ("Outlet reports: Title"), a sign that stands alone or opens the line, or
@@ -51,12 +51,12 @@ def _fields(parts: Sequence[Sequence[str]]) -> bool:
 def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tuple[Row, ...]:
     """Give a page's rows, those right above its texts told as titles with a source where nearly all hold one."""
     last = [head[-1] for head in heads if any(rows[n].kind != "prose" for n in head)]
-    if len(last) < FEWEST or any(rows[n].kind not in ("short", "prose") for n in last):
+    if len(last) < FEWEST or any(rows[n].kind not in ("short", "prose") and not rows[n].headline for n in last):
         return tuple(rows)
     for form in (*BEHIND[:2], *BEFORE):
-        cut = {n: found for n in last if (found := form.match(rows[n].title))}
+        cut = {n: found for n in last if (found := form.match(_plain(rows[n])))}
         names = [_unlabelled(found["name"], layout) for found in cut.values()]
-        parted = sum(rows[n].ruled for n in last) >= len(last) - 1
+        parted = sum(rows[n].ruled for n in last) >= len(last) - 1 or all(BULLET.match(rows[n].text) for n in last)
         known = 0 if parted else 1 if form is BEFORE[1] else KNOWN      # speakers stand before a colon too
         if last[0] in cut and len(cut) >= max(FEWEST, HABIT * len(last)) and _outlets(names, layout, known) \
                 and _titles([found["rest"] for found in cut.values()]):
@@ -64,6 +64,11 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
                     for (n, found), name in zip(cut.items(), names, strict=True)}
             return tuple(told.get(n, row) for n, row in enumerate(rows))
     return tuple(rows)
+
+
+def _plain(row: Row) -> str:
+    """Give a line's words as a title, with the source that is known to stand in it."""
+    return replace(row, headline=None).title
 
 
 def _outlets(names: Sequence[str], layout: Layout, known: float) -> bool:

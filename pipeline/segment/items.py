@@ -10,7 +10,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.segment.likeness import FEWEST
 from pipeline.segment.pattern import ABSENT, Pattern, Place
 from pipeline.segment.rows import LEAST_HEADLINE, Row
-from pipeline.segment.slots import most, names_source
+from pipeline.segment.slots import BAR, most, names_source
 
 TEXT = 60       # characters of the shortest text
 FRONT = re.compile(r"[(\[](?P<source>[^()\[\]]{2,40})[)\]]:?\s+(?=\S)")
@@ -45,7 +45,7 @@ def _is_text(row: Row) -> bool:
 
 def _cells(rows: Sequence[Row]) -> dict[int, list[_Part]]:
     """Give the parts of lines with as many cells as most, the longest of them a text; empty where those are few."""
-    tabbed = {n: list(_spans(row)) for n, row in enumerate(rows) if len(row.cells) >= 2}
+    tabbed = {n: list(_spans(row)) for n, row in enumerate(rows) if len(_parts_of(row)) >= 2}
     lengths = [len(spans) for spans in tabbed.values()]
     usual = max(lengths, key=lengths.count, default=0)
     found = {n: spans for n, spans in tabbed.items() if len(spans) == usual and any(part.text for part in spans)}
@@ -53,9 +53,15 @@ def _cells(rows: Sequence[Row]) -> dict[int, list[_Part]]:
     return found if len(found) >= FEWEST and texts <= len(found) / 4 else {}
 
 
+def _parts_of(row: Row) -> Sequence[str]:
+    """Give the cells of a line, parted by tabs or else by bars."""
+    return row.cells or (BAR.split(row.text) if row.kind == "prose" and " | " in row.text else ())
+
+
 def _spans(row: Row) -> Iterator[_Part]:
-    longest, at = max(row.cells, key=len), 0
-    for cell in row.cells:
+    cells = _parts_of(row)
+    longest, at = max(cells, key=len), 0
+    for cell in cells:
         start = row.text.find(cell, at)
         if start < 0:
             return

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.likeness import FEWEST, Look
-from pipeline.segment.rows import LEAST_HEADLINE, LONGEST_TITLE, Row, is_name, is_outlet, unmarked
+from pipeline.segment.rows import LEAST_HEADLINE, LONGEST_TITLE, Row, first_hand, is_name, is_outlet, unmarked
 from pipeline.segment.stamp import Stamp, stamp_in
 
 LONGEST_NAME = 4        # words
@@ -66,7 +66,7 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
         return _timed(row, found[1] if found else "")
     if row.kind == "byline" or (words <= LONGEST_BYLINE and lexicon.layout.byline_label.match(lowered(row.text))):
         return "byline"
-    name = row.text.strip(BRACKETS + ARROWS)
+    name = first_hand(row.text.strip(BRACKETS + ARROWS))
     if row.kind == "source" or is_outlet(name, lexicon.layout):
         return "title" if row.headline else "name"
     if common[own] >= FEWEST:
@@ -115,5 +115,5 @@ def _timed(row: Row, beside: str) -> Look:
     """Give the look of a line with a time, by the words beside it."""
     if row.headline or len(beside.split()) >= LEAST_BESIDE:
         return "title time"
-    name = beside.split(" @")[0].strip(BRACKETS)
+    name = first_hand(beside.split(" @")[0].strip(BRACKETS))
     return "name time" if row.publisher or _named(name) else "time"

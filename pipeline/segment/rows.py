@@ -32,11 +32,13 @@ BULLET = re.compile(r"^[•►▪»›●‣→➤]\s*(?=\S)")
 HANDLE = re.compile(r"@?\w[\w.-]{2,29}")
 MOST_OUTLET = 4     # words of an outlet's name before a headline
 WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor)\s(?P<outlet>[^,]+)$")
+HANDED_ON = re.compile(r"(?P<name>\S.{1,40}?)\s(?:via|on)\s(?P<portal>[A-Z].{1,25})$")
 WRITER = 3      # words of a writer's name beside an outlet
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
                    "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
-# Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972 Magazine".
-ODD_NAME = re.compile(r"[a-z]{1,4}\d{0,2}[A-Z]\w*$|\d{1,2}[A-Z][a-z]+$|\+?\d{1,3}%? [A-Z][a-z]+")
+# Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972
+# Magazine", and words within one that do so ("Voix d'Afrique").
+ODD_NAME = re.compile(r"(?:[dl]|dell|all)['’][A-Z]|[a-z]{1,4}\d{0,2}[A-Z]|\d{1,2}[A-Z][a-z]|\+?\d{1,3}%? [A-Z][a-z]")
 DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|news|media|press|today|live|world|online|co\.\w\w|[a-z]{2})",
                     re.IGNORECASE)
 
@@ -148,7 +150,7 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     if stamp.age is not None and line.text.startswith(stamp.words) and (said := _run_on(rest, layout)):
         return Row(line, "stamp", blank, stamp, said[0], None, said[1])
     publisher = byline = headline = None
-    bare = (_unlabelled(unmarked(part.strip(" ,;:()")), lexicon) for part in SPLIT.split(rest))
+    bare = (first_hand(_unlabelled(unmarked(part.strip(" ,;:()")), lexicon)) for part in SPLIT.split(rest))
     parts = [part for part in bare if part and not _idle(part, layout)]
     known = next((part for part in parts if source_of(part, layout) or is_outlet(part, layout)), None)
     split = len(parts) > 1 or SPLIT.search(line.text) is not None
@@ -167,6 +169,12 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     if headline and publisher is None:
         return None
     return Row(line, "stamp", blank, stamp, publisher, byline, headline)
+
+
+def first_hand(text: str) -> str:
+    """Give the outlet of "Outlet via Portal" or "Outlet on Portal"; other words as they are."""
+    found = HANDED_ON.match(text)
+    return found["name"] if found and is_name(found["name"]) and is_name(found["portal"]) else text
 
 
 def _handle(part: str, layout: Layout) -> str | None:

@@ -10,7 +10,17 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.segment.looks import ADDRESS, LABEL, MOST_OPENING, label_of, shape
 from pipeline.segment.pattern import SHARE
-from pipeline.segment.rows import HANDLE, LEAST_HEADLINE, WRITES, byline_of, is_name, is_outlet, is_prose, unmarked
+from pipeline.segment.rows import (
+    HANDLE,
+    LEAST_HEADLINE,
+    WRITES,
+    byline_of,
+    first_hand,
+    is_name,
+    is_outlet,
+    is_prose,
+    unmarked,
+)
 from pipeline.segment.stamp import Stamp, stamp_in
 
 Role = Literal["title", "name", "byline", "idle"]
@@ -110,7 +120,7 @@ def _names(texts: Sequence[str], layout: Layout) -> Column | None:
     for shared in range(MOST_OPENING + 1):
         if any(words[:shared] != told[0][:shared] for words in told):
             break
-        named = [" ".join(text.split()[shared:len(text.split()) - behind]).strip(EDGES) for text in texts]
+        named = [first_hand(" ".join(text.split()[shared:len(text.split()) - behind]).strip(EDGES)) for text in texts]
         there = [name for name, text in zip(named, texts, strict=True) if text]
         if most(there, lambda line: all(names_source(name, layout) for name in BAR.split(line))):
             return [Slot("name", name, name=name or None) for name in _sources(list(map(BAR.split, named)), layout)]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pipeline.lexicon.layout import Layout, closed
 from pipeline.segment.headers import LONGEST_NAME, Header
 from pipeline.segment.paragraphs import wrapped
-from pipeline.segment.rows import LONGEST_QUESTION, Row, is_name, is_outlet, is_title
-from pipeline.segment.titles import bare, parted, same
+from pipeline.segment.rows import LONGEST_QUESTION, Row, is_name, is_title
+from pipeline.segment.titles import bare, is_site, parted, same
 from schemas.page import PageText
 
 # So many lines may stand above the first paragraph; what is beyond is text, however short.
@@ -29,7 +29,7 @@ def top(page: PageText, rows: Sequence[Row], layout: Layout) -> Header:
     if page.source != "file" or len(rows) < 2 or _is_sentence(rows[0].text) \
             or (wrapped(rows) and not rows[1].line.breaks):
         return _fields(rows, _fields_end(rows, end), None, None)
-    return _found(rows, end, layout)
+    return _found(page, rows, end, layout)
 
 
 def _is_sentence(text: str) -> bool:
@@ -61,10 +61,10 @@ def _repeats(line: str, title: str, full: str, page: PageText, layout: Layout) -
     return same(line, title) or same(line, full) or same(bare(line, given.publisher, given.url, layout), title)
 
 
-def _found(rows: Sequence[Row], end: int, layout: Layout) -> Header:
+def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Header:
     """Find the title among the short lines of a text file, and the outlet beside it."""
     short = [n for n in range(end) if rows[n].kind == "short"]
-    outlet = next((n for n in short if is_outlet(rows[n].text, layout)), None)
+    outlet = next((n for n in short if is_site(rows[n].text, None, page.given.url, layout)), None)
     titles = [n for n in short if n != outlet and is_title(rows[n].headline or rows[n].text)]
     likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
     # A headline with its source behind it is the first article's; what stands above it names the page.

@@ -68,3 +68,17 @@ def test_entries_of_a_live_page_with_their_writers() -> None:
 def test_names_over_paragraphs_are_headings(text: str) -> None:
     only, = articles(text)
     assert only.title == text.split("\n")[0]
+
+
+def test_what_an_issue_holds_is_told_before_its_articles_and_is_none() -> None:
+    told = "".join(f"{title}\n{text[:30]}...\n" for _, title, text in CARDS)
+    found = articles(f"In this issue:\n{told}\n" + "".join(f"{title}\nHarbour Post\nMarch 4, 2031\n{text}\n\n"
+                                                          for _, title, text in CARDS))
+    assert [(one.role, one.title, one.body) for one in found] \
+        == [("related" if n else "main", title, text) for n, (_, title, text) in enumerate(CARDS)]
+
+
+def test_links_with_their_ages_below_a_card_are_no_text_of_it() -> None:
+    links = "".join(f"{title}\n{source} {n} hours ago\n" for n, (source, title, _) in enumerate(CARDS, 2))
+    only, = articles(f"{MAIN}Topics: harbour, storm\nRelated\n{links}")
+    assert only.body.endswith("on Friday.")

@@ -55,6 +55,9 @@ LAYOUTS = {
     "a link below each": "{source}: {title}\n{text}\nRead the full story\n\n",
     "Markdown around the source": "## {title}\n\n*{source}* — 5 March 2031\n\n{text}\n\n",
     "source and age below": "{title}\n{text}\n{source}\n2 hours ago\n\n",
+    "through a portal": "{title}\n{source} via Yahoo News · 2 hours ago\n{text}\n\n",
+    "bullets": "• {title} ({source})\n{text}\n\n",
+    "bars on one line": "{title} | {source} | {line}\n\n",
     "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
 }
 
@@ -71,7 +74,7 @@ def test_articles_of_a_layout(layout: str, front: str) -> None:
                                           line=text.replace("\n", " "))
                    for number, (source, title, text) in enumerate(STORIES, 1))
     found = articles(front + text)
-    space = " " if "one line" in layout else "\n"
+    space = " " if "on one line" in layout or "one line each" in layout else "\n"
     assert [(one.title, one.body.replace("\n\n", "\n")) for one in found] \
         == [(title, text.replace("\n", space)) for _, title, text in STORIES]
     if layout != "a blog":
