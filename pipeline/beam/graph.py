@@ -7,7 +7,7 @@ import apache_beam as beam
 from pipeline.beam.job import Job
 from pipeline.beam.options import options, runner
 from pipeline.beam.outside import finished
-from pipeline.beam.stages import ReadParcel, RunChain
+from pipeline.beam.stages import NameParcels, ReadParcel, RunChain
 from pipeline.beam.write import Gather, WriteManifest, read_manifest
 from pipeline.errors import LakeError
 from pipeline.store import DataFile
@@ -46,7 +46,7 @@ def plain(error: RuntimeError) -> BaseException:
 
 def build(pipeline: beam.Pipeline, job: Job) -> None:
     """Lay out the graph."""
-    parcels = pipeline | "Parcels" >> beam.Create([str(parcel) for parcel in job.parcels])
+    parcels = pipeline | "Start" >> beam.Impulse() | "Parcels" >> beam.ParDo(NameParcels(job))
     if job.engine.runner != "embedded":
         parcels |= "Spread" >> beam.Reshuffle()     # names only; else one worker would take them all
     (parcels

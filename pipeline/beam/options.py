@@ -2,14 +2,16 @@
 
 import logging
 import shutil
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from apache_beam.options.pipeline_options import PipelineOptions
 from apache_beam.runners.portability.fn_api_runner.fn_runner import FnApiRunner
 from apache_beam.runners.portability.portable_runner import PortableRunner
 from apache_beam.runners.runner import PipelineRunner
 from apache_beam.runners.worker.statesampler import StateSampler
+from apache_beam.transforms import userstate
 
 from pipeline.beam.engine import Engine
 from pipeline.errors import UnusableArguments
@@ -29,6 +31,18 @@ class Viewed(PipelineOptions):
             views[cls] = super().view_as(cls)
         return views[cls]
 
+    def get_all_options(self, *said: Any, **how: Any) -> dict[str, Any]:
+        """Give all of them, which Beam looks through at each run for options that are none."""
+        known: dict[str, dict[str, Any]] = self.__dict__.setdefault("_told", {})
+        asked = repr((said, how))
+        if asked not in known:
+            known[asked] = super().get_all_options(*said, **how)
+        return dict(known[asked])
+
+    def __deepcopy__(self, _: object) -> Self:
+        """Give the same: a pipeline copies its options, and what was looked up is lost with each copy."""
+        return self
+
 
 def runner(engine: Engine) -> PipelineRunner:
     """Give what runs the graph, named outright: "DirectRunner" would first try to download another one."""
@@ -36,6 +50,8 @@ def runner(engine: Engine) -> PipelineRunner:
     if engine.runner == "embedded":
         start: Any = StateSampler.__init__      # it takes no option
         start.__defaults__ = (CLOCK_MS,)
+        kept: Any = userstate
+        kept.get_dofn_specs = _no_specs
         return FnApiRunner()
     if engine.runner == "prism":
         from apache_beam.runners.portability.prism_runner import PrismRunner
@@ -47,14 +63,28 @@ def runner(engine: Engine) -> PipelineRunner:
     return PortableRunner()
 
 
+def _no_specs(_: Any) -> tuple[set[Any], set[Any]]:
+    """Say that no step keeps state or timers, as none of ours does.
+
+    Beam looks for them ten times a step and run, through the signature of every method: a third of its time.
+    """
+    return set(), set()
+
+
 def options(engine: Engine) -> PipelineOptions:
     """Give the options of an engine; raise UnusableArguments where something is missing to start it."""
-    made = {"embedded": _embedded, "prism": _prism, "portable": _portable, "flink": _flink}[engine.runner](engine)
+    return _within() if engine.runner == "embedded" else _outside(engine)
+
+
+@cache
+def _within() -> PipelineOptions:
+    """Give the options of the embedded engine, the same for all runs of a process."""
+    return Viewed([])
+
+
+def _outside(engine: Engine) -> PipelineOptions:
+    made = {"prism": _prism, "portable": _portable, "flink": _flink}[engine.runner](engine)
     return Viewed([*made, *_workers(engine)])
-
-
-def _embedded(_: Engine) -> list[str]:
-    return []
 
 
 def _prism(engine: Engine) -> list[str]:
@@ -83,8 +113,6 @@ def _flink(engine: Engine) -> list[str]:
 
 
 def _workers(engine: Engine) -> list[str]:
-    if engine.runner == "embedded":
-        return []
     if not engine.workers:
         return ["--environment_type=LOOPBACK"]
     return ["--environment_type=EXTERNAL", f"--environment_config={engine.workers}"]

@@ -32,6 +32,8 @@ def commit(versions: Versions, pending: Pending, publish: Publish, reached: Reac
     """Decide a batch and make it visible; from the decision on it will be completed, by this process or the next."""
     _check_order(versions, pending.batch.sequence)
     staged = staging_folder(versions.lake) / pending.staging / "out"
+    sync_files(staged / change.table / file.name
+               for change in pending.changes for file in (*change.added, *change.merged))
     sync_folders((*(staged / table for table in pending.tables()), staged, staged.parent, staged.parent.parent))
     write_pending(versions.lake, pending)
     reached("decide")
@@ -89,7 +91,7 @@ def _steps(versions: Versions, pending: Pending, publish: Publish) -> Iterator[s
     yield f"add {LEDGER}"
     publish(lake, pinned(lake, versions).files)
     yield "publish"
-    _sync_logs(versions, TABLES if sequence == 1 else [*changes, LEDGER])
+    _make_last(versions, TABLES if sequence == 1 else [*changes, LEDGER])
     for table in (*changes, LEDGER):
         versions.forget_log(table)
     shutil.rmtree(staging_folder(lake) / pending.staging, ignore_errors=True)
@@ -120,14 +122,16 @@ def _place(lake: Path, pending: Pending) -> None:
         for file in change.removed:     # the time since a file was merged away counts, not since it was written
             with suppress(FileNotFoundError):
                 os.utime(lake / change.table / file.name)
-    sync_folders(lake / change.table for change in pending.changes)
 
 
-def _sync_logs(versions: Versions, tables: Iterable[str]) -> None:
-    """Make the newest log entries last, which the library leaves to the system; until then the pending file stays."""
+def _make_last(versions: Versions, tables: Iterable[str]) -> None:
+    """Make the newest log entries last, and where files were placed; until then the pending file stays.
+
+    After a power cut any of it may be undone: each step finds that out, and is done again.
+    """
     folders = {table: log_folder(versions.lake, table) for table in tables}
     sync_files(folder / f"{versions.version(table):020d}.json" for table, folder in folders.items())
-    sync_folders((*folders.values(), versions.lake / LEDGER, versions.lake))
+    sync_folders((*folders.values(), *(versions.lake / table for table in folders), versions.lake))
 
 
 def _ledger_row(versions: Versions, pending: Pending, change: Change | None) -> Change:
@@ -140,7 +144,8 @@ def _ledger_row(versions: Versions, pending: Pending, change: Change | None) -> 
     row = pending.batch.model_copy(update={
         "versions": json.dumps(named, sort_keys=True),
         "committed_at": max(pending.batch.committed_at, _last_committed(versions) + timedelta(microseconds=1))})
-    file = write_content(versions.lake / LEDGER, LEDGER, to_arrow(LEDGER, [row], pending.batch_id))
+    file = write_content(versions.lake / LEDGER, LEDGER, to_arrow(LEDGER, [row], pending.batch_id),
+                         lasting=True)
     change = change or Change(table=LEDGER, added=())
     return change.model_copy(update={"added": (file,)})
 

@@ -115,23 +115,29 @@ def read_files(table: str, files: tuple[Path, ...], columns: list[str] | None = 
     return data.to_table(columns=columns, filter=where)
 
 
-def write_content(folder: Path, table: str, rows: pa.Table, packing: Packing | None = None) -> DataFile:
-    """Write rows as one file whose name is a digest of its bytes, behind its part where it is compacted."""
+def write_content(folder: Path, table: str, rows: pa.Table, packing: Packing | None = None, *,
+                  lasting: bool = False) -> DataFile:
+    """Write rows as one file whose name is a digest of its bytes, behind its part where it is compacted.
+
+    What waits in staging need not outlast a power cut: whoever decides on it syncs all of it at once, which takes a
+    disk hardly longer than one file.
+    """
     data = encoded(table, rows, packing)
     name = (f"{packing.part}." if packing else "") + blake2b(data, digest_size=ID_BYTES).hexdigest() + SUFFIX
-    write_whole(folder / name, data)
+    write_whole(folder / name, data, lasting=lasting)
     return DataFile(name=name, size=data.size, rows=rows.num_rows)
 
 
-def write_whole(path: Path, data: "bytes | pa.Buffer") -> None:
-    """Write a file so that its name holds all of it or nothing, even after a crash."""
+def write_whole(path: Path, data: "bytes | pa.Buffer", *, lasting: bool = True) -> None:
+    """Write a file so that its name holds all of it or nothing, even after a crash; `lasting`: of the machine, too."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with new.open("wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
@@ -150,8 +156,13 @@ def sync_files(files: Iterable[Path]) -> None:
 
 def _sync_all(paths: Iterable[Path], flags: int) -> None:
     """Sync some paths at once: a disk takes hardly longer for all of them than for one."""
-    with ThreadPoolExecutor(SYNCS) as pool:
-        list(pool.map(lambda path: _sync(path, flags), paths))
+    list(_pool(os.getpid()).map(lambda path: _sync(path, flags), paths))
+
+
+@functools.lru_cache(maxsize=1)
+def _pool(_process: int) -> ThreadPoolExecutor:
+    """Give the threads that wait for the disk; a process that was forked has none of its parent's."""
+    return ThreadPoolExecutor(SYNCS, "sync")
 
 
 def _sync(path: Path, flags: int) -> None:

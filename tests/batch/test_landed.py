@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from pipeline.batch.watch.finished import being_written
 from pipeline.batch.watch.landed import Landed
 from pipeline.settings import Settings
+from schemas.reject import Reject
 
 SETTINGS = Settings(watch_quiet=1.0, watch_sidecar=4.0)
 
@@ -42,9 +44,17 @@ def ready(landed: Landed, clock: Clock) -> Callable[[float], list[str]]:
     """Let seconds go by, scan, and give the names of what is whole."""
     def after(seconds: float) -> list[str]:
         clock.now += seconds
-        landed.scan()
+        scanned(landed)
         return [claim.path.name for claim in landed.ready(100)]
     return after
+
+
+def scanned(landed: Landed) -> list[Reject]:
+    """Look at every file in one go; give what is rejected."""
+    rejects: list[Reject] = []
+    for _ in landed.scan(rejects):
+        pass
+    return rejects
 
 
 def with_sidecar(path: Path, text: str = "A page of news.") -> Path:
@@ -146,7 +156,7 @@ def test_a_folder_moved_in_is_looked_through(folder, landed, clock, tmp_path):
     for number in range(3):
         with_sidecar(inner / f"{number}.txt")
     shutil.move(tmp_path / "elsewhere", folder / "moved")
-    landed.notice([folder / "moved"])
+    landed.notice({folder / "moved": clock.now})
     clock.now += 2
     assert [claim.path.name for claim in landed.ready(100)] == ["0.txt", "1.txt", "2.txt"]
 
@@ -157,28 +167,64 @@ def test_hidden_files_the_lake_and_what_is_elsewhere_are_passed_over(folder, clo
     (folder / ".hidden").mkdir()
     outside = with_sidecar(tmp_path / "a.txt")
     paths = [with_sidecar(folder / name) for name in (".a.txt", "lake/a.txt", ".hidden/a.txt")]
-    landed.notice([*paths, outside])
-    landed.scan()
+    landed.notice(dict.fromkeys([*paths, outside], clock.now))
+    scanned(landed)
     assert len(landed) == 0
 
 
 def test_the_first_that_landed_are_the_first_to_go_and_no_more_than_asked(folder, landed, clock):
     for number in (3, 1, 2):
-        landed.notice([with_sidecar(folder / f"{number}.txt")])
+        landed.notice({with_sidecar(folder / f"{number}.txt"): clock.now})
         clock.now += 1
     clock.now += 2
     assert [claim.path.name for claim in landed.ready(2)] == ["3.txt", "1.txt"]
 
 
+def test_quiet_counts_from_the_last_change_and_not_from_when_it_was_looked_at(folder, landed, clock):
+    old, new = (with_sidecar(folder / name) for name in ("old.txt", "new.txt"))
+    for path in (old, old.with_name("old.txt.meta.json")):
+        os.utime(path, (1.0, 1.0))          # what it says itself; when it was renamed or linked the kernel knows
+    clock.now += 0.7                        # a commit took so long
+    landed.notice({old: clock.now - 0.7, new: clock.now - 0.7})
+    clock.now += 0.9
+    assert landed.ready(100) == []          # both changed a moment before the look, whatever was said of them
+    clock.now += 0.2
+    assert {claim.path for claim in landed.ready(100)} == {old, new}
+
+
+def test_a_file_that_was_left_alone_while_nobody_looked_is_whole_at_once(folder, landed, clock):
+    page = with_sidecar(folder / "a.txt")
+    time.sleep(1.1)
+    clock.now += 1.1
+    landed.notice({page: clock.now - 1.1})
+    assert [claim.path.name for claim in landed.ready(100)] == ["a.txt"]
+
+
+def test_what_is_taken_while_a_scan_is_under_way_stays_taken(folder, landed, clock):
+    with_sidecar(folder / "a.txt")
+    scanned(landed)
+    scan = landed.scan([])
+    next(scan)
+    new = with_sidecar(folder / "b.txt")
+    landed.notice({new: clock.now})
+    clock.now += 2
+    for claim in landed.ready(100):
+        landed.lift([claim])
+        landed.take(claim)
+    for _ in (*scan, *landed.scan([])):
+        pass
+    assert len(landed) == 0
+
+
 def test_a_folder_that_cannot_be_followed_is_a_reject_once(folder, landed):
     (folder / "round").symlink_to(folder)
-    assert landed.scan() == []
-    (reject,) = landed.scan()
+    assert scanned(landed) == []
+    (reject,) = scanned(landed)
     assert reject.reason == "unreadable"
-    assert landed.scan() == []
+    assert scanned(landed) == []
 
 
 def test_a_folder_that_is_gone_is_told(folder, landed):
     folder.rmdir()
     with pytest.raises(FileNotFoundError, match="in is not there"):
-        landed.scan()
+        scanned(landed)

@@ -231,6 +231,24 @@ def test_an_end_in_the_midst_of_a_commit_waits_for_it(folder, tmp_path, truth):
     assert not list((tmp_path / "lake" / "_pending").glob("*.json"))
 
 
+def test_workers_are_given_work_while_a_batch_is_committed(folder, tmp_path, truth):
+    staging, sent = tmp_path / "lake" / "_staging", []
+
+    def reached(step: str) -> None:
+        if step == "decide" and not sent:
+            write(folder, 2)
+        if step.startswith("add"):
+            time.sleep(0.1)             # it is whole in a third of a second
+        if step == "forget":            # by then nothing is left of the batch itself
+            sent.append(staging.exists() and any(staging.iterdir()))
+
+    write(folder, 1)
+    with watching(folder, tmp_path / "lake", reached) as watch:
+        assert comes_true(lambda: count(watch) == 2)
+    assert sent == [True, False]
+    assert truth.raw(tmp_path / "lake", "pages") == 2
+
+
 def test_a_monitor_is_answered(folder, tmp_path):
     def asked(port: int, path: str) -> tuple[int, str]:
         try:

@@ -1,6 +1,7 @@
 """A batch stopped after any step is whole or absent, and whoever comes next completes it once."""
 
 import json
+import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -76,6 +77,23 @@ def test_an_undecided_batch_leaves_nothing(tiny):
     tiny.pending("never")
     assert tiny.recover() == 0
     assert tiny.uris() == ["a"] and not store.staging_folder(tiny.lake).exists()
+
+
+def test_what_is_decided_is_on_the_disk(tiny, monkeypatch):
+    """Files in staging are not synced as they are written: all are, at once, before the decision names them."""
+    synced: list[str] = []
+
+    def sync(descriptor: int, real=os.fsync) -> None:
+        synced.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    pending = tiny.pending("a", "b")
+    staged = {file.name for change in pending.changes for file in change.added}
+    assert len(staged) == 2 and not synced
+    store.commit(tiny.versions, pending, serve.publish, lambda _: None)
+    decided = next(place for place, name in enumerate(synced) if ".json." in name and name.startswith(".0"))
+    assert staged <= set(synced[:decided])
 
 
 def test_a_batch_that_was_given_up_halfway_stops_the_next_one(tiny):

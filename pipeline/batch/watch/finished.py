@@ -18,6 +18,11 @@ class Signature(NamedTuple):
     page: Look
     sidecar: Look | None
 
+    @property
+    def changed(self) -> float:
+        """Give when either changed last, by the clock of whoever keeps the files."""
+        return max(max(one[2:]) for one in (self.page, self.sidecar) if one) / 1e9
+
 
 def signature(path: Path) -> Signature | None:
     """Give how a file looks now, None where none is there."""

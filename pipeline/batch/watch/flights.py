@@ -1,7 +1,7 @@
 """All batches on their way: those with workers, those that wait to be committed, those that must fly again."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 
 from pipeline.batch.outcome import Outcome
@@ -60,11 +60,11 @@ class Flights:
                 flight.files = answer
                 self._made.append(flight)
 
-    def commit(self) -> tuple[Reading, Outcome] | None:
-        """Commit the batch that has waited longest; None where none waits."""
+    def commit(self, meanwhile: Callable[[], None]) -> tuple[Reading, Outcome] | None:
+        """Commit the batch that has waited longest; None where none waits. `meanwhile` is called between its steps."""
         if not self._made:
             return None
-        outcome = self._warm.commit(self._made[0])
+        outcome = self._warm.commit(self._made[0], meanwhile)
         flight = self._made.popleft()
         flight.close()
         if flight.elements and not outcome.batches:     # another process brought the rest of it in

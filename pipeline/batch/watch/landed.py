@@ -1,7 +1,8 @@
 """What landed in a watched folder: which files are whole and new, and which were taken as they are."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,7 @@ class Claim:
 
     path: Path
     seen: Signature
-    landed: float           # by the clock, when it was first noticed
+    landed: float           # by the clock, when it first looked like a file that is new
     due: float              # when it is to be looked at again
     since: float            # since when it looks as it does
 
@@ -50,27 +51,33 @@ class Landed:
         """Give when the file landed that has waited longest, None where none waits or is on its way."""
         return min((claim.landed for claim in (*self._waiting.values(), *self._lifted.values())), default=None)
 
-    def notice(self, paths: Iterable[Path]) -> None:
-        """Look at what is said to have changed: files, their sidecars, folders that were moved in."""
-        for path in paths:
+    def notice(self, paths: Mapping[Path, float]) -> None:
+        """Look at what is said to have changed, and since when: files, their sidecars, folders that were moved in."""
+        for path, earliest in paths.items():
             if self._is_inside(path):
                 if path.is_dir():
                     self._look_at(found for found in self._walked(path) if isinstance(found, Path))
                 else:
-                    self._look_at([path.with_name(path.name.removesuffix(SIDECAR))])
+                    self._look_at([path.with_name(path.name.removesuffix(SIDECAR))], earliest)
 
-    def scan(self) -> list[Reject]:
-        """Look at every file; give rejects of what cannot be entered, each once, when it was met twice.
+    def scan(self, lasting: list[Reject]) -> Iterator[None]:
+        """Look at every file, as far as asked for; add rejects of what cannot be entered, each once, when met twice.
 
         Raises FileNotFoundError where the folder itself is gone.
         """
         if not self.folder.is_dir():
             raise FileNotFoundError(f"The watched folder {self.folder} is not there.")
-        found = list(self._walked(self.folder))
-        files = {path for path in found if isinstance(path, Path)}
-        self._look_at(files)
-        self._taken = {path: seen for path, seen in self._taken.items() if path in files}
-        return self._lasting([reject for reject in found if isinstance(reject, Reject)])
+        gone, rejects = set(self._taken), []        # of what is taken from now on a list made before knows nothing
+        for found in self._walked(self.folder):
+            if isinstance(found, Reject):
+                rejects.append(found)
+            else:
+                gone.discard(found)
+                self._look_at([found])
+            yield
+        for path in gone:
+            self._taken.pop(path, None)
+        lasting += self._lasting(rejects)
 
     def ready(self, most: int) -> list[Claim]:
         """Give files that are whole, those that landed first first."""
@@ -111,16 +118,18 @@ class Landed:
             if held.get(claim.path) is claim:
                 del held[claim.path]
 
-    def _look_at(self, paths: Iterable[Path]) -> None:
+    def _look_at(self, paths: Iterable[Path], earliest: float = float("inf")) -> None:
+        """Look at files, which may have changed since `earliest`: their quiet counts from then, not from this look."""
         now = self._clock()
         for path in paths:
             if path.name.endswith(SIDECAR) or not (seen := signature(path)):
                 continue
             waiting, lifted = self._waiting.get(path), self._lifted.get(path)
+            since = now - min(max(0.0, now - earliest), max(0.0, time.time() - seen.changed))
             if waiting is None and seen not in (self._taken.get(path), lifted and lifted.seen):
-                self._waiting[path] = Claim(path, seen, now, now + self._quiet(path, seen), now)
+                self._waiting[path] = Claim(path, seen, since, since + self._quiet(path, seen), since)
             elif waiting and waiting.seen != seen:
-                waiting.seen, waiting.since, waiting.due = seen, now, now + self._quiet(path, seen)
+                waiting.seen, waiting.since, waiting.due = seen, since, since + self._quiet(path, seen)
 
     def _is_whole(self, claim: Claim, now: float) -> bool:
         seen = signature(claim.path)

@@ -16,16 +16,19 @@ from pipeline.batch.watch.flight import Flight, Reading
 from pipeline.batch.watch.flights import Flights
 from pipeline.batch.watch.landed import Claim, Landed
 from pipeline.batch.watch.notices import Notices
+from pipeline.batch.watch.scans import Scans
 from pipeline.batch.watch.told import Told
 from pipeline.batch.watch.warm import Warm
 from pipeline.batch.watch.workers import Workers
-from pipeline.errors import LakeError, LakeLocked
+from pipeline.errors import EventwireError, LakeError, LakeLocked
 from pipeline.read import read
 from pipeline.read.sources import MANY
 from pipeline.settings import Settings
 from schemas.reject import Reject
 
-SCAN_EVERY, SCAN_SHARE = 2.0, 50    # seconds between two scans at least, and how many times the last one's duration
+LONGEST = 2.0                       # seconds without a look at anything
+# A batch costs 0.2 s of CPU whatever it holds: more than three a second would take from pages what they need.
+PACE = 0.3                          # seconds between two batches that are sent off
 LOCKED_WAIT = 0.02                  # seconds until a lake that another process writes is asked for again
 BACKOFF = (1.0, 30.0)               # seconds after the first round that fails, and at most
 BETWEEN = 0.02                      # seconds between two commits, in which another process may have the lake
@@ -53,7 +56,9 @@ class Watch:
         self._reading: Reading | None = None        # what is being read; of big files a batch at a time
         self._rejects: list[Reject] = []
         self._most, self._failed = settings.batch_pages, 0
-        self._scan_at = 0.0
+        self._scans = Scans(self._landed, told, say)
+        self._send_at = 0.0
+        self._met_meanwhile: EventwireError | None = None        # while a batch was committed; it is heeded afterwards
 
     def end(self) -> None:
         """Let `run` end, from any thread but not from within a signal's handler: locks are taken."""
@@ -73,36 +78,23 @@ class Watch:
             self._notices, self._workers = notices, workers
             while not self.stop.is_set() or flights.under_way:
                 self._landed.notice(notices.taken())
-                self._scan()
+                self._rejects += self._scans.step()
                 self.told.beat(len(self._landed), self._landed.oldest())
                 if not self._step(flights):
                     wait([notices.bell, *flights.waited_on()], self._seconds(flights))
 
     def _seconds(self, flights: Flights) -> float:
         """Give how long nothing is to be done unless somebody says so: where no batch may be sent, files can wait."""
-        landed = self._landed.wait() if flights.room else SCAN_EVERY
-        return min(landed, max(0.0, self._scan_at - time.monotonic()), SCAN_EVERY)
-
-    def _scan(self) -> None:
-        begun = time.monotonic()
-        if begun < self._scan_at:
-            return
-        try:
-            self._rejects += self._landed.scan()
-            self.told.over("folder")
-        except FileNotFoundError as gone:
-            if self.told.trouble("folder", f"{gone} It is watched again when it is back."):
-                self._say(f"{gone} It is watched again when it is back.")
-        now = time.monotonic()
-        self._scan_at = now + max(SCAN_EVERY, SCAN_SHARE * (now - begun))
+        ready = 0.0 if self._reading or self._rejects else self._landed.wait()
+        sent = max(ready, self._send_at - time.monotonic()) if flights.room else LONGEST
+        return min(sent, self._scans.wait(), LONGEST)
 
     def _step(self, flights: Flights) -> bool:
         """Send off what can be, commit what is ready; say whether there was anything to do."""
         try:
             with store.faults_told(self._lake):
-                flights.collect()
-                sent = not self.stop.is_set() and self._send(flights)
-                committed = flights.commit()
+                sent = self._exchanged(flights)
+                committed = flights.commit(lambda: self._go_on(flights))
         except LakeLocked as locked:
             self._troubled("locked", locked)
             self.stop.wait(LOCKED_WAIT)
@@ -116,12 +108,32 @@ class Watch:
             self.stop.wait(BETWEEN)
         return sent or committed is not None
 
-    def _send(self, flights: Flights) -> bool:
-        """Send off batches for as long as workers are free and files are ready."""
+    def _exchanged(self, flights: Flights) -> bool:
+        """Take in what workers have done, and send off what can be; say whether anything was."""
+        if error := self._met_meanwhile:
+            self._met_meanwhile = None
+            raise error
+        flights.collect()
+        return not self.stop.is_set() and self._sent(flights)
+
+    def _go_on(self, flights: Flights) -> None:
+        """Keep workers busy between two steps of a commit, which takes as long as a batch of theirs."""
+        if self._notices:
+            self._landed.notice(self._notices.taken())
+        try:
+            with store.faults_told(self._lake):
+                if not self._met_meanwhile:
+                    self._exchanged(flights)
+        except EventwireError as error:
+            self._met_meanwhile = error
+
+    def _sent(self, flights: Flights) -> bool:
+        """Send off batches for as long as workers are free and files are ready; say whether any was."""
         flights.resend()
         sent = False
-        while flights.room and (flight := self._next()):
+        while flights.room and time.monotonic() >= self._send_at and (flight := self._next()):
             flights.send(flight)
+            self._send_at = time.monotonic() + PACE
             sent = True
         return sent
 

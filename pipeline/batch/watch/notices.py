@@ -2,12 +2,14 @@
 
 import socket
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import watch
 
 STEP_MS, DEBOUNCE_MS = 20, 60       # how long the system's word is gathered before it is passed on
+LATE = (STEP_MS + DEBOUNCE_MS) / 1000
 AGAIN = 1.0                         # seconds until a folder that was gone is watched again
 
 
@@ -20,16 +22,16 @@ class Notices:
         for end in (self.bell, self._rope):
             end.setblocking(False)
         self._guard = threading.Lock()
-        self._paths: set[Path] = set()
+        self._paths: dict[Path, float] = {}
         self._thread = threading.Thread(target=self._gather, daemon=True, name="notices")
         self._thread.start()
 
-    def taken(self) -> set[Path]:
-        """Give what was gathered, and gather anew."""
+    def taken(self) -> dict[Path, float]:
+        """Give what was gathered, each with the earliest moment at which it may have changed last, and gather anew."""
         with suppress(BlockingIOError):
             self.bell.recv(4096)
         with self._guard:
-            taken, self._paths = self._paths, set()
+            taken, self._paths = self._paths, {}
         return taken
 
     def wake(self) -> None:
@@ -55,6 +57,7 @@ class Notices:
         changes = watch(self._folder, watch_filter=None, step=STEP_MS, debounce=DEBOUNCE_MS, stop_event=self._stop,
                         rust_timeout=500, ignore_permission_denied=True, raise_interrupt=False)
         for found in changes:
+            earliest = time.monotonic() - LATE
             with self._guard:
-                self._paths.update(Path(path) for _, path in found)
+                self._paths.update((Path(path), earliest) for _, path in found)
             self.wake()

@@ -43,17 +43,18 @@ class Warm:
         run = Ingest(self.lake, self._settings)
         return list(run.unseen(elements, self._known)), run.outcome()
 
-    def commit(self, flight: Flight) -> Outcome:
+    def commit(self, flight: Flight, meanwhile: Callable[[], None] = lambda: None) -> Outcome:
         """Commit a batch that is through the chain; raise LakeLocked where another process writes the lake.
 
         Where others brought some of it in meanwhile, nothing is committed, and the batch is left with the rest.
+        `meanwhile` is called between the steps of the commit; it may ask what is new, and must raise nothing.
         """
         with self._locked():
             if self._held is None or self._batches >= MOST_BATCHES or not store.unmoved(self._versions):
                 self._open()
             if flight.known is not self._known and (known := self._known_by_now(flight)):
                 return Outcome(known=known)
-            outcome = self._put(flight)
+            outcome = self._put(flight, meanwhile)
             self._clean()
             return outcome
 
@@ -96,14 +97,18 @@ class Warm:
             store.vacuum(self._versions, self._settings.vacuum_hours)
             self._vacuumed = self._clock()
 
-    def _put(self, flight: Flight) -> Outcome:
+    def _put(self, flight: Flight, meanwhile: Callable[[], None]) -> Outcome:
         assert self._held and flight.work and flight.files is not None and flight.berth
         work, files, name = flight.work, flight.files, flight.berth.name
 
         def made(plan: Plan, _: object) -> store.Pending:
             return decided(dataclasses.replace(plan, staging=name, started_at=work.started_at), work.batch_id, files)
 
-        run = Ingest(self.lake, self._settings, reached=self._reached, versions=self._versions)
+        def reached(step: str) -> None:
+            self._reached(step)
+            meanwhile()
+
+        run = Ingest(self.lake, self._settings, reached=reached, versions=self._versions)
         run.put(flight.elements, self._held, made)
         self._batches += 1
         gc.freeze()     # what is kept of the lake is kept for long: looking through it for garbage would take a second
