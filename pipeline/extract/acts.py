@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from pipeline.extract.act import STRIKES, Act
 from pipeline.extract.arms import NARROW, weapon_of
-from pipeline.extract.around import answered, governor, owned
+from pipeline.extract.around import governor, owned
 from pipeline.extract.attachment import Taken, attach
+from pipeline.extract.back import points_back
 from pipeline.extract.claims import claim_over
 from pipeline.extract.complement import without_complements
 from pipeline.extract.elsewhen import of_another_verb
@@ -97,7 +98,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
     if event_type == "casualties":
         weapon, sides = None, replace(sides, sources=())
     event_type = sorted_by_sides(event_type, sides, lexicon)
-    back = _points_back(scene, found, lexicon)
+    back = points_back(scene, found, lexicon)
     act = Act(
         founds=(found,),
         event_type=event_type,
@@ -221,27 +222,6 @@ def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lex
         if behind or (verb is not None and polarity_at(scene, verb, lexicon) == "negated"):
             return "negated"
     return polarity_at(scene, found.first, lexicon)
-
-
-def _points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
-    """Say whether a noun points back to an act told before: `the attacks`, `that raid`."""
-    if found.is_verb:
-        return found.trigger.refers
-    if found.trigger.light or found.roles == "toll":
-        return False
-    if "of" in scene.lows(found.first, found.last + 1):
-        return False  # "the killing of X" says itself which
-    if answered(scene, found.first):
-        return False  # no act of the side told before
-    before = scene.lows(found.first - 4, found.first)
-    for low in reversed(before):
-        if low in lexicon.cues["definite"]:
-            return True
-        if low in lexicon.grammar["indefinite"] or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
-            return False
-        if low in (",", "of", "in", "on", "by", "with", "to", "and", "from", "after", "for"):
-            return False
-    return False
 
 
 def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:

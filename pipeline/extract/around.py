@@ -1,6 +1,6 @@
 """What stands around the words of an act: its owner, its doer, the verb that lends it the act, whom it tells of."""
 
-from pipeline.extract.found import Found
+from pipeline.extract.found import Found, right_of
 from pipeline.extract.grammar import BACK_REACH, clause_range, party_after, subject
 from pipeline.extract.hostlands import only_hosts
 from pipeline.extract.joined import Parties
@@ -24,6 +24,14 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if aside or low == "to" or low.endswith("ed") or (low in lexicon.cues.finite and low not in lexicon.cues["be"]):
             break  # "the raid was condemned by X"
     return ()
+
+
+def givers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give whose the thing is that a verb's subject receives: `received $1 billion in U.S. aid`."""
+    window = right_of(scene, found.last) if found.trigger.objects else ()
+    at = next((j for j in window if scene.tokens[j].low in found.trigger.objects), None)
+    owners = () if at is None else before_noun(scene, at, lexicon)
+    return tuple(p for p in owners if p.start_char > scene.tokens[found.first].start)
 
 
 def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:

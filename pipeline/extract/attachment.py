@@ -17,6 +17,7 @@ from pipeline.extract.fitting import (
 )
 from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.governing import Grammar
+from pipeline.extract.partitive import is_whole, parted
 from pipeline.extract.scene import Scene
 from pipeline.extract.unharmed import describes, does_it, names_it, watched
 from pipeline.lexicon import Lexicon
@@ -48,7 +49,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
     grammar = Grammar(scene, triggers, lexicon)
     owner: dict[int, int] = {}
     amounts = [_of_the_dead(scene, counted) for counted in scene.amounts]
-    fits = fits_of(scene, grammar, triggers, amounts)
+    fits = parted(scene, triggers, amounts, fits_of(scene, grammar, triggers, amounts))
     suffering = sure_subjects(scene, triggers, amounts, fits)
     for index, amount in enumerate(amounts):
         told = told_already(scene, amount)
@@ -72,7 +73,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
             continue  # "one of the hosts of a party where five people were shot"
         if at in as_one and amount.measure is None:
             measure = "casualties"
-        if measure in ("intercepted", "jammed") and _whole_of(scene, index):
+        if measure in ("intercepted", "jammed") and is_whole(scene, index):
             measure = "launched"  # "49 of 63 drones": the 63 were sent
         if measure == "injured" and deadly(scene, triggers[at], amount, amount.included_in is not None):
             measure = "killed"
@@ -88,7 +89,7 @@ def _parted(scene: Scene, taken: dict[int, list[Taken]]) -> dict[int, list[Taken
     found = {}
     for at, figures in taken.items():
         tolls = {each.index: each.measure for each in figures if each.measure in TOLL_MEASURES}
-        parts = {i for i, measure in tolls.items() if tolls.get(i + 1) == measure and _whole_of(scene, i + 1)}
+        parts = {i for i, measure in tolls.items() if tolls.get(i + 1) == measure and is_whole(scene, i + 1)}
         bare = {i for i in parts if _is_left(scene, i + 1)}
         found[at] = [
             _within(each) if each.index in parts - bare else each for each in figures if each.index - 1 not in bare
@@ -115,17 +116,6 @@ def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
         at: [replace(t, measure="casualties") if t.measure == "injured" and t.index in killed else t for t in figures]
         for at, figures in taken.items()
     }
-
-
-def _whole_of(scene: Scene, index: int) -> bool:
-    """Say whether an amount is what the one before it is said to be `of`."""
-    at = scene.token_at(scene.amounts[index].start_char)
-    if scene.lows(at - 1, at) == ("of",) and (at == 1 or scene.lows(at - 2, at - 1) in ((",",), ("out",))):
-        return True  # "Of 60 drones, 41 were shot down"
-    if not index:
-        return False
-    between = scene.text[scene.amounts[index - 1].end_char : scene.amounts[index].start_char].strip().lower()
-    return between in ("of", "of the", "out of", "out of the", "of some", "of all")
 
 
 def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], lexicon: Lexicon) -> bool:

@@ -3,9 +3,15 @@
 from dataclasses import replace
 
 from pipeline.extract.act import RANKS, Act
+from pipeline.extract.around import answered
 from pipeline.extract.fitting import TOLL_MEASURES
+from pipeline.extract.found import Found
 from pipeline.extract.memory import Memory
 from pipeline.extract.roles import Sides
+from pipeline.extract.scene import Scene
+from pipeline.lexicon import Lexicon
+
+MATERIAL = 4  # quad class of material conflict
 
 
 def resolved(act: Act, memory: Memory, ordinal: int) -> Act | None:
@@ -26,3 +32,26 @@ def _toll_alone(act: Act) -> Act | None:
     others = [found for found in act.founds if found.roles != "toll"]
     sides = Sides(targets=act.sides.targets)
     return replace(act, event_type="casualties", founds=(*tolls, *others), sides=sides)
+
+
+def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun points back to an act told before: `the attacks`, `that raid`."""
+    if found.is_verb:
+        return found.trigger.refers
+    if found.trigger.light or found.roles == "toll":
+        return False
+    if "of" in scene.lows(found.first, found.last + 1):
+        return False  # "the killing of X" says itself which
+    if answered(scene, found.first):
+        return False  # no act of the side told before
+    for j in range(found.first - 1, max(-1, found.first - 5), -1):
+        low = scene.tokens[j].low
+        if low in lexicon.cues["definite"]:
+            return True
+        if low in lexicon.grammar["causing"] and found.frame.crosswalk.quad_class == MATERIAL:
+            return False  # "the ruling sparked protests"
+        if low in lexicon.grammar["indefinite"] or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
+            return False
+        if low in (",", "of", "in", "on", "by", "with", "to", "and", "from", "after", "for"):
+            return False
+    return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
-from pipeline.extract.around import antecedent, before_noun, doer_after, governing_subject, governor
+from pipeline.extract.around import antecedent, before_noun, doer_after, givers, governing_subject, governor
 from pipeline.extract.claims import claim_over
 from pipeline.extract.credits import is_credit
 from pipeline.extract.fallen import fallen_in
@@ -107,7 +107,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.trigger.infinitive:  # "agreed with X to free them"
         done_to = party_after(scene, found.first + 1, frozenset({"with"})) or done_to
     if found.trigger.suffered:
-        by = party_after(scene, found.last, frozenset({"from", "by"}))
+        by = party_after(scene, found.last, frozenset({"from", "by"})) or givers(scene, found, lexicon)
         taker = done_to if found.trigger.verb in lexicon.grammar["falls"] else ()
         return Sides(sources=by or taker, targets=doer)
     if found.trigger.willed:

@@ -9,6 +9,8 @@ from pipeline.extract.speakers import head_party, seated, trimmed, whole_speaker
 from pipeline.extract.unsaid import cites_a_source
 from pipeline.lexicon import Lexicon
 
+TOLD_REACH = 10  # tokens behind who is told within which a `that` opens what is said
+
 
 def claim_of(
     scene: Scene, speaker: Speaker, places: tuple[tuple[int, int], tuple[int, int]], stance: str, lexicon: Lexicon
@@ -30,7 +32,9 @@ def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     if scene.lows(i + 1, i + 2) != ("by",) or i + 2 >= len(scene.tokens):
         return None
     be = next((j for j in range(i - 1, max(0, i - 4), -1) if scene.tokens[j].low in lexicon.cues["be"]), None)
-    if be is None or scene.tokens[i + 2].low.endswith("ing"):
+    told = "that" in scene.lows(i + 2, i + TOLD_REACH)
+    addressed = scene.tokens[i].low in lexicon.grammar["addressed"] and not told  # "X was told by Y to go"
+    if be is None or addressed or scene.tokens[i + 2].low.endswith("ing"):
         return None
     claim = _named_source(scene, scene.tokens[be].start, scene.tokens[i + 1].end, lexicon)
     stance = lexicon.cues.say[scene.tokens[i].low]

@@ -13,6 +13,8 @@ class GrammarFile(Noun):
     """grammar.yaml as it stands, which says what each list is for."""
 
     indefinite: Words
+    addressed: Words
+    causing: Words
     described: Words
     when: Words
     pointing: Words
