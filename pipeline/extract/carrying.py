@@ -1,5 +1,6 @@
 """What an act leaves out of when and where, taken from the sentences around it while the text goes on about it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ HEADER = 6  # sentences of a release's head that may stand before its lead
 AHEAD = 3  # sentences ahead that still tell the lead's act
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
 MATERIAL = 4  # quad class of material conflict
+# `losses there`, not `there were losses`.
+THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should)\b)")
 
 
 def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
@@ -28,6 +31,7 @@ def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], 
     """
     for at, cell in enumerate(cells):
         take(cell, [(other, False) for other in _siblings(cells, at)], lexicon)
+        _take_there(cells, at)
         if open_to(cell, lexicon):
             take(cell, [(other, True) for other in before(cells, at)], lexicon)
             _take_setting(cell, setting_at, lexicon)
@@ -38,6 +42,16 @@ def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], 
             take(cell, [(other, True) for other in _behind(cells, at)], lexicon)
         if not timed(cell) and open_to(cell, lexicon):
             _take_ahead(cell, setting_at, lexicon)
+
+
+def _take_there(cells: Sequence[Cell], at: int) -> None:
+    """Take the place of what the sentence before tells, whoever did that, where this one says `there`."""
+    cell = cells[at]
+    if cell.telling.places or not THERE.search(cell.scene.text):
+        return
+    near = (other for other in reversed(cells[:at]) if cell.ordinal - other.ordinal == 1 and other.telling.places)
+    if donor := next(near, None):
+        cell.telling = replace(cell.telling, places=donor.telling.places, inherited_place=True)
 
 
 def _count_back(cells: Sequence[Cell], at: int, lexicon: Lexicon) -> None:

@@ -16,6 +16,7 @@ from schemas.vocabulary import ActorRole, Scope
 
 OF_A_DAY = frozenset({"minute", "hour", "part_of_day", "day"})
 TOLLS = frozenset({"killed", "injured", "casualties"})
+MANY = 100              # who fall in one act, told without naming it, are seldom more
 
 
 def places_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Place, ...]:
@@ -89,7 +90,7 @@ def quantities_of(ground: Ground, telling: Telling, ids: dict[str, str], lexicon
                 "bound": taken.amount.bound,
                 "part_of": _part_of(taken, ordinals, measures),
                 "per": taken.amount.per,
-                "scope": _scope(ground, telling, lexicon),
+                "scope": _scope(ground, telling, taken, lexicon),
                 "place_name": _place_beside(telling, taken),
             }
         )
@@ -137,12 +138,12 @@ def _counted_apart(party: Party, telling: Telling, taken: Taken) -> bool:
     return any(party.start_char < a.end_char and a.start_char < party.end_char for a in others)
 
 
-def _scope(ground: Ground, telling: Telling, lexicon: Lexicon) -> Scope:
+def _scope(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -> Scope:
     if telling.act.is_toll and _runs_on(ground, telling, lexicon):
         return "running_total"
     if telling.time is not None and telling.time.precision in ("period", "week", "month", "year"):
         return "period"
-    return "act"
+    return "running_total" if _come_to(ground, telling, taken, lexicon) else "act"
 
 
 def _runs_on(ground: Ground, telling: Telling, lexicon: Lexicon) -> bool:
@@ -151,10 +152,22 @@ def _runs_on(ground: Ground, telling: Telling, lexicon: Lexicon) -> bool:
     A war's dead of one day are that day's.
     """
     words, cues = {token.low for token in ground.scene.tokens}, lexicon.cues
-    of_a_day = telling.time and telling.time.basis != "publication" and telling.time.precision in OF_A_DAY
-    if of_a_day or words & (cues["mishap"] | cues["misfortune"]):
+    if _of_a_day(telling) or words & (cues["mishap"] | cues["misfortune"]):
         return False
     return bool(words & cues["running"]) or bool(words & cues["war"] and words & (cues["perfect"] | cues["counted_up"]))
+
+
+def _come_to(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -> bool:
+    """Say whether hundreds have fallen by now, and in no one act that is named: "have been killed in air strikes"."""
+    if taken.measure not in TOLLS or (taken.amount.value or 0) < MANY or _of_a_day(telling):
+        return False
+    words, cues = {token.low for token in ground.scene.tokens}, lexicon.cues
+    by_now = words & cues["running"] or words & cues["perfect"] - cues["past"]      # "had died" is of one day, too
+    return bool(by_now) and not words & (cues["mishap"] | cues["misfortune"] | cues["one_act"])
+
+
+def _of_a_day(telling: Telling) -> bool:
+    return bool(telling.time and telling.time.basis != "publication" and telling.time.precision in OF_A_DAY)
 
 
 def _place_beside(telling: Telling, taken: Taken) -> str | None:

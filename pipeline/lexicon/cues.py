@@ -57,6 +57,7 @@ class CueFile(Noun):
     running: Words
     counted_up: Words
     war: Words
+    one_act: Words
     continuing: Words
     background: Words
     infinitive: Words

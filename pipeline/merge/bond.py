@@ -28,6 +28,8 @@ OF_A_FRONT = frozenset({"aircraft", "artillery", "mortar", "rocket", "tank"})
 LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
 ONCE = 1.6
 MONTH = timedelta(days=31)
+DEADLY = frozenset({"assassination", TOLL})
+DIES_ONCE = 1.5         # what it speaks for that one person, by first and last name, was killed
 SAME_NAMES = 0.25       # of words: both sides by the same names, where a country may have many who speak for it
 BOTH_NAMED = 3.0        # one side by name, the other by name or country
 COUNTED_TWICE = 0.1     # that of two acts of one town and day the tolls are nearly alike is a little
@@ -80,16 +82,26 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
         return 0.0, 0.0
     if counted < 0 and lies == "same" and one.spot.level == TOWN and nearly(one.counts, other.counts):
         counted = COUNTED_TWICE
-    if counted < 1 and lies == "wide" and not verbal and alike < ALIKE:
+    dies_once = _one_victim(one, other)
+    if counted < 1 and lies == "wide" and not verbal and alike < ALIKE and not dies_once:
         return 0.0, 0.0
-    if counted < 1 and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
+    if counted < 1 and not dies_once and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
         return 0.0, 0.0
     place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
     if verbal:
         place = min(place, SPOKEN if _spoken(one) else MET_AT)
     named, at_home = _named(one, other, verbal)
+    named += DIES_ONCE * dies_once
     own = named + counted + _wording(one, other, alike) + _manner(one, other) + _taken(one, other, lies)
     return own, at_home + _kind(one, other) + place
+
+
+def _one_victim(one: Facts, other: Facts) -> bool:
+    """Say whether both tell of the death of one person by first and last name."""
+    if one.event_type not in DEADLY and other.event_type not in DEADLY:
+        return False
+    names = {who.name for who in one.targets if who.kind == "person" and who.named and " " in who.name}
+    return any(who.name in names for who in other.targets)
 
 
 def shared(one: Facts, other: Facts) -> float:

@@ -23,9 +23,18 @@ ANY = re.compile(
 # Told of years or of a land, not of a day: "has been repeatedly targeted", "in recent months".
 HABIT = re.compile(
     r"\b(?:repeatedly|in recent (?:weeks|months|years)|over the (?:years|decades))\b", re.I)
+# What "another" must be of to be one more act: of those whom one act befell there is always another.
+ONE_ACT = (
+    r"(?:air ?|drone |missile |rocket |bomb |suicide |car |roadside |gun |terror(?:ist)? |mass )?(?:attack(?:er)?s?"
+    r"|strikes?|raids?|bomb(?:er|ing)?s?|shootings?|shelling|assaults?|blasts?|explosions?|explosives?|incidents?"
+    r"|ambush(?:es)?|clash(?:es)?|crash(?:es)?|drones?|missiles?|rockets?|shells?|mines?|grenades?|massacres?|murders?"
+    r"|killings?|cases?|operations?|fires?|quakes?|protests?|rall(?:y|ies)|march(?:es)?|arrests?|convoys?)")
+GROUND = r"(?:town|village|city|district|province|region|part|area|neighbou?rhood|place|state)"
 # They tell of one more act; at the head of a sentence they leave the act told last.
 ANEW = re.compile(
-    r"\b(?:another|separate(?:ly)?|elsewhere|again|(?:even|still) (?:deadlier|bloodier|worse))\b"
+    r"\b(?:separate(?:ly)?|elsewhere|again|(?:even|still) (?:deadlier|bloodier|worse))\b"
+    rf"|\banother (?:[\w-]+ ){{0,2}}?(?:{ONE_ACT}|{GROUND})\b"
+    r"|^\W*another (?:[\w-]+ ){0,4}?(?:killed|died|shot|arrested|detained|kidnapped|abducted)\b"
     r"|^\W*(?:meanwhile|similarly|in (?:response|retaliation|revenge|reprisal))\b"
     r"|^\W*(?:\w+ ){0,3}(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after|ago)\b"
     rf"|\b(?:worst|deadliest|bloodiest|biggest|latest|first|last|one) of (?:the|these|those|several|many) {ACTS}\b",

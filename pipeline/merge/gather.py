@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import groupby
+from itertools import combinations, groupby
 
 from pipeline.merge.account import LOOK_BACK, account
-from pipeline.merge.bond import ALIKE, apart, shared, weights
+from pipeline.merge.bond import ALIKE, apart, bond, shared, weights
 from pipeline.merge.counts import FAR, counts
 from pipeline.merge.cues import counted_before, one_more
-from pipeline.merge.facts import LONG, facts_of
+from pipeline.merge.facts import LONG, facts_of, fullness, joined
 from pipeline.merge.sides import others_harmed, sides
 from pipeline.merge.spots import REGION, lie
-from schemas.account import Account, Facts
+from schemas.account import Account, Facts, Spot
 from schemas.family import TOLL
 from schemas.mention import Mention
 
@@ -23,6 +23,7 @@ SPEAKS = 1.75           # what must speak for the same act further on: a place, 
 COUNTED = 1.0           # and what a figure must
 BREATH = 1              # sentences from one to the next
 BOTH = 2.0              # what two sides' agreement, or one speaker's name, speaks for
+AS_WHOLES = 4.0         # what must for two of which single mentions were kept apart
 EACH = 3.0              # and what both sides by name do, of words further on
 
 
@@ -52,7 +53,27 @@ def _happenings(mentions: Sequence[Mention]) -> Iterable["_Happening"]:
         if one not in found:
             found.append(one)
         one.add(mention, facts)
-    return found
+    return _as_wholes(found)
+
+
+def _as_wholes(found: Sequence["_Happening"]) -> Iterable["_Happening"]:
+    """Bring together what single mentions kept apart though all that is told of the two agrees, the likest first.
+
+    Of one attack a sentence names this victim and the next that one, or tells of a town, and the next of its country.
+    """
+    harm = [one for one in found if one.mentions[0].quad_class in (MATERIAL, None)]
+    wholes = [one.whole() for one in harm]
+    alike = sorted(((weight, -at, -after) for (at, one), (after, other) in combinations(enumerate(wholes), 2)
+                    if (weight := _likeness(one, other)) >= AS_WHOLES), reverse=True)
+    into = dict(enumerate(harm))
+    for _, at, after in alike:
+        one, other = into[-at], into[-after]
+        if one is not other and one.agrees(other):
+            for mention, facts in zip(other.mentions, other.facts, strict=True):
+                one.add(mention, facts)
+            into |= {number: one for number, known in into.items() if known is other}
+    gone = {id(one) for number, one in enumerate(harm) if into[number] is not one}
+    return [one for one in found if id(one) not in gone]
 
 
 @dataclass(slots=True)
@@ -97,7 +118,22 @@ class _Happening:
 
     def weigh(self, facts: Facts) -> float:
         """Give what most speaks for these facts being of it."""
-        return max(sum(weights(told, facts, False)) for told in self.facts)
+        return max(_speaks(told, facts) for told in self.facts)
+
+    def whole(self) -> Facts:
+        """Give what its mentions say together."""
+        return joined(sorted(self.facts, key=fullness, reverse=True))
+
+    def agrees(self, other: "_Happening") -> bool:
+        """Say whether nothing but whom it befell, or a place within the other, keeps any two mentions apart."""
+        if not _likeness(self.whole(), other.whole()):
+            return False
+        told = [mention for mention in (*self.mentions[1:], *other.mentions) if not mention.in_title]
+        if any(one_more(mention.evidence) or _names_a_period(mention) for mention in told):
+            return False
+        return not any(_odds(mine, told, mention, facts) or _long_between(mine, mention)
+                       for mine, told in zip(self.mentions, self.facts, strict=True)
+                       for mention, facts in zip(other.mentions, other.facts, strict=True))
 
     def add(self, mention: Mention, facts: Facts) -> None:
         """Take a mention in."""
@@ -105,15 +141,36 @@ class _Happening:
         self.facts.append(facts)
 
 
+def _likeness(one: Facts, other: Facts) -> float:
+    """Give what speaks for two wholes being one, 0 where anything keeps them apart."""
+    return 0.0 if apart(one, other) or others_harmed(one, other) else bond(one, other, False)
+
+
+def _speaks(one: Facts, other: Facts) -> float:
+    """Give what speaks for one happening; within an article its country says nothing for or against a town."""
+    if lie(one.spot, other.spot) == "wide":
+        one, other = (facts._replace(spot=Spot()) if facts.spot.level < REGION else facts for facts in (one, other))
+    return sum(weights(one, other, False))
+
+
 def _against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
-    """Say whether a slot of two mentions of an article keeps them apart; their figures do if one voice gives both."""
-    if apart(told, facts) or others_harmed(told, facts):
+    """Say whether a slot of two mentions of an article keeps them apart."""
+    if others_harmed(told, facts) or _odds(mine, told, mention, facts):
         return True
-    lies = lie(told.spot, facts.spot)
-    counted = counts(told.counts, facts.counts, lies == "same" and told.spot.level > 1)
+    if mine.in_title or mention.in_title or lie(told.spot, facts.spot) != "wide" or not _whole(told, facts):
+        return False
+    return counts(told.counts, facts.counts, False) <= 0
+
+
+def _odds(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether what was done, when, where, by whom or their figures rule one happening out.
+
+    Figures do not where two voices give them, or where one was counted before.
+    """
+    if apart(told, facts):
+        return True
+    counted = counts(told.counts, facts.counts, lie(told.spot, facts.spot) == "same" and told.spot.level > 1)
     if counted < 0 and not _told_before(mine, mention) and (counted <= FAR or not _two_voices(mine, mention)):
-        return True
-    if lies == "wide" and counted <= 0 and _whole(told, facts) and not (mine.in_title or mention.in_title):
         return True
     return len({one.event_date for one in (mine, mention) if one.event_date_basis == "text"}) > 1
 

@@ -11,11 +11,12 @@
 --
 -- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
 -- numbers that running text (not a headline alone) tells of an actual event of at most two days, and that nobody gives
--- as a running total; a toll that names neither act nor time may be anybody's, and never has it. Where two such
--- figures might be one, or whole and part, only the larger has it (equal ones: the wider place, the figure without a
--- category, the act before its toll). They might be so if they count the same measure in the same unit (or one names
--- none) on one day, in one event, or in one place or a place within it and of one side (or one names none, or they are
--- equal); and a figure whose day is only its publication's might be an equal one of the seven days before.
+-- as a running total; a toll that names neither act nor time may be anybody's, and never has it, and a toll that nobody
+-- gives a day (or a thousand dead, on that of the publication) may be what years have come to. Where two such figures
+-- might be one, or whole and part, only the larger has it (equal ones: the wider place, the figure without a category,
+-- the act before its toll). They might be so if they count the same measure in the same unit (or one names none) on one
+-- day, in one event, or in one place or a place within it and of one side (or one names none, or they are equal); and a
+-- figure whose day is only its publication's might be an equal one of the seven days before.
 CREATE VIEW figures AS
 WITH counted AS (
     SELECT
@@ -117,6 +118,10 @@ chosen AS (
         coalesce(bool_or(against), false) AND bool_and(total AND NOT vague) AS disputed,
         bool_or(total AND brief AND NOT vague AND NOT in_title) AS summable,
         bool_or(dated) AS dated,
+        bool_or(
+            dated OR NOT grows
+            OR (time_start IS NOT NULL AND (value < 1000 OR measure IN ('displaced', 'arrested')))
+        ) AS timed,
         arg_min(mention_id, standing) AS best_mention_id
     FROM ranked
     GROUP BY event_id, measure, unit, category, of_country
@@ -132,6 +137,7 @@ placed AS (
         coalesce(event.place_precision = 'exact', false) AS exact_place,
         chosen.summable AND event.status = 'actual' AND event.event_date IS NOT NULL
             AND (chosen.dated OR event.event_type <> 'casualties')
+            AND chosen.timed
             AND (chosen.measure, chosen.best) NOT IN (SELECT (measure, value) FROM running) AS candidate,
         row_number() OVER (
             ORDER BY

@@ -192,3 +192,11 @@ def test_news_only_written_in_a_town_was_not_there():
         "Residents said the rebels blew up two police posts."
     )
     assert "Aden" not in [mention.place_name for mention in told(text)]
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("Gunmen killed two in Tripoli. Syrian drones hit a depot in Homs. The army put its losses there at four.", "Homs"),
+    ("Syrian drones hit a depot in Homs. Shells fell on Aleppo. There were four wounded soldiers.", "Aleppo"),
+])
+def test_there_is_where_the_sentence_before_was(text, place):
+    assert told(text)[-1].place_name == place

@@ -53,6 +53,21 @@ def test_a_wars_dead_are_no_acts_and_those_of_a_crash_are(text, scope):
     assert {quantity.scope for quantity in only(text, "casualties").quantities} == {scope}
 
 
+@pytest.mark.parametrize(
+    ("text", "event_type", "scope"),
+    [
+        ("At least 1,420 Yemenis have been killed in air raids on the valley.", "air_strike", "running_total"),
+        ("Ethiopian forces have killed 310 villagers along the river.", "attack", "running_total"),
+        ("An explosion has killed 310 villagers along the river.", "casualties", "act"),
+        ("At least 310 Yemenis were killed in air raids on the valley.", "air_strike", "act"),
+        ("Four Yemenis have been killed in air raids on the valley.", "air_strike", "act"),
+        ("On Friday air raids on the valley have killed 310 Yemenis.", "air_strike", "act"),
+    ],
+)
+def test_what_hundreds_have_come_to_is_no_toll_of_one_act(text, event_type, scope):
+    assert {quantity.scope for quantity in only(text, event_type).quantities} == {scope}
+
+
 def test_a_part_points_at_its_whole():
     mention = only("Twenty people, including three children, were injured in Accra.", "casualties")
     whole, part = mention.quantities

@@ -22,6 +22,11 @@ def told(number: int, **given: Any) -> Mention:
                       "end_char": number * 10 + 9, **given})
 
 
+BLAST = {"event_type": "bombing", "weapon": "bomb"}
+REPORTER = {**BLAST, "actors": (actor("target", "reporter", None, 0, "civilians"),), "quantities": (figure(1),)}
+PAZ = {**BLAST, "actors": (actor("target", "Leo Paz", None, 0, "person"),)}
+RUIZ = {**BLAST, "actors": (actor("target", "Ana Ruiz", None, 0, "person"),)}
+BOTH = {**BLAST, "actors": (*PAZ["actors"], actor("target", "Ana Ruiz", None, 1, "person"))}
 YEAR = {"time_start": MIDNIGHT - timedelta(days=400), "time_end": MIDNIGHT + timedelta(days=1),
         "time_precision": "year", "time_basis": "explicit"}
 LONG_AGO = DAY - timedelta(days=400)
@@ -38,6 +43,16 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{**OPEN, "event_type": "casualties"}, {}], 1),
     ([{"event_type": "arrest"}, {**OPEN, "event_type": "casualties"}], 2),
     ([{}, {**OPEN, "evidence": "another shelling killed two"}], 2),
+    ([{}, {**OPEN, "evidence": "another 15 people were wounded"}], 1),      # of one act there is always another
+    ([{}, {**OPEN, "evidence": "one guard fell, another fled"}], 1),
+    ([{}, {**OPEN, "evidence": "shells hit another village"}], 2),
+    ([{}, {**OPEN, "evidence": "Another three were killed at dusk"}], 2),
+    ([{"weapon": "missile"}, {**UNDATED, **UKRAINE, "weapon": "missile", "sentence_ordinal": 9}], 1),   # "the country"
+    ([{}, {**UNDATED, **UKRAINE, "sentence_ordinal": 9}], 2),
+    ([REPORTER, {**PAZ, "sentence_ordinal": 1}, {**REPORTER, "sentence_ordinal": 2}], 1),
+    ([PAZ, {**RUIZ, "sentence_ordinal": 5}, {**BOTH, "sentence_ordinal": 9}], 1),         # as wholes they agree
+    ([PAZ, {**RUIZ, "sentence_ordinal": 5}], 2),
+    ([PAZ, {**RUIZ, "sentence_ordinal": 5}, {**BOTH, "sentence_ordinal": 9, "evidence": "Elsewhere two fell"}], 3),
     ([{}, {**OPEN, "event_type": "bombing"}], 2),
     ([{"event_type": "bombing"}, {**OPEN, "event_type": "attack"}], 1),
     ([{}, {**OPEN, "modality": "planned"}], 2),
