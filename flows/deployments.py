@@ -22,10 +22,14 @@ IN_TURN = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStr
 EVERY_FIVE, EVERY_FIFTEEN, NIGHTLY = "*/5 * * * *", "*/15 * * * *", "10 3 * * *"
 
 
-def deployments(landing: Path, lake: Path, feeds: Sequence[str], target: str | None) -> list[RunnerDeployment]:
-    """Give the deployments; one of polling only where feeds are named, one of feeding only where a target is."""
-    made = [_made(ingest, "landed", Ingest(inputs=(landing,), lake=lake), cron=EVERY_FIVE),
-            _made(compact, "nightly", Compact(lake=lake), cron=NIGHTLY)]
+def deployments(landing: Path, lake: Path, feeds: Sequence[str], target: str | None, *,
+                watched: bool = False) -> list[RunnerDeployment]:
+    """Give the deployments; one of polling only where feeds are named, one of feeding only where a target is.
+
+    Where a watch takes what lands there is none that ingests: both would read the same folder.
+    """
+    made = [] if watched else [_made(ingest, "landed", Ingest(inputs=(landing,), lake=lake), cron=EVERY_FIVE)]
+    made.append(_made(compact, "nightly", Compact(lake=lake), cron=NIGHTLY))
     if feeds:
         made.append(_made(poll, "feeds", Poll(feeds=tuple(feeds), into=landing), cron=EVERY_FIFTEEN))
     if target:

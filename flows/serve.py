@@ -13,6 +13,7 @@ def main(
     lake: Annotated[Path, typer.Option(help="The lake's folder.")],
     feed: Annotated[list[str] | None, typer.Option(help="A feed to poll every 15 minutes; may be repeated.")] = None,
     target: Annotated[str | None, typer.Option(help="A warehouse to feed after each commit.")] = None,
+    watched: Annotated[bool, typer.Option("--watched", help="A watch ingests what lands, not a flow.")] = False,
 ) -> None:
     """Ingest every five minutes, compact at three at night, poll feeds and feed a warehouse where they are named.
 
@@ -24,7 +25,7 @@ def main(
 
     from flows.deployments import deployments
 
-    serve(*deployments(landing.resolve(), lake.resolve(), tuple(feed or ()), target), limit=3)
+    serve(*deployments(landing.resolve(), lake.resolve(), tuple(feed or ()), target, watched=watched), limit=3)
 
 
 if __name__ == "__main__":

@@ -74,6 +74,7 @@ def test_prefect_yaml_names_flows_and_parameters_that_are_there() -> None:
         model.model_validate(deployment["parameters"]["parameters"])
     here = deployments(Path("/in"), Path("/lake"), ("https://news.example/rss.xml",), "redshift:/loads")
     assert [one.name for one in here] == ["landed", "nightly", "feeds", "warehouse"]
+    assert [one.name for one in deployments(Path("/in"), Path("/lake"), (), None, watched=True)] == ["nightly"]
     limits = {one.name: one.concurrency_options.collision_strategy.value for one in here}
     assert {one["name"]: one["concurrency_limit"]["collision_strategy"] for one in said["deployments"]} == limits
     assert ALONE.limit == IN_TURN.limit == 1
@@ -81,7 +82,10 @@ def test_prefect_yaml_names_flows_and_parameters_that_are_there() -> None:
 
 def test_compose_and_dockerfile_parse_and_name_what_is_there() -> None:
     said = yaml.safe_load((INFRA / "compose.yaml").read_text())
-    assert set(said["services"]) == {"watch", "prefect", "flows"}
+    assert set(said["services"]) == {"folders", "watch", "prefect", "flows", "telling"}
+    modules = {service["entrypoint"][2] for service in said["services"].values()
+               if service.get("entrypoint", [])[:2] == ["python", "-m"]}
+    assert modules == {"flows.serve", "flows.telling"}
     for service in said["services"].values():
         assert (INFRA / service["build"]["context"] / service["build"]["dockerfile"]).is_file()
         assert all((INFRA / service[key]).is_file() for key in ("env_file",) if key in service)
