@@ -90,7 +90,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
     sides = _with_victim(scene, found, sides_of(scene, found, lexicon))
     armed = found.frame.event_type in ARMED
     weapon = weapon_of(scene, found, lexicon) if armed else None
-    event_type = _type_of(found, sides, weapon)
+    event_type = _type_of(scene, found, sides, weapon)
     if event_type in STRIKES and not taken and _background(scene, found, lexicon):
         return None
     if found.roles == "toll" and not lexicon.cues["misfortune"].isdisjoint(scene.words):
@@ -183,11 +183,11 @@ def _named_last(scene: Scene, found: Found) -> Party | None:
     return next((p for p in people if scene.text[: p.start_char].endswith(", ") and not scene.in_zone(p)), None)
 
 
-def _type_of(found: Found, sides: Sides, weapon: Weapon | None) -> str:
+def _type_of(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) -> str:
     """Give the type by what is told, by the weapon where it tells the type, and by who does it."""
     told = found.frame.event_type
     if found.roles == "toll":
-        return _toll_type(found, sides, weapon)
+        return _toll_type(scene, found, sides, weapon)
     by = next((found.trigger.by[p.kind] for p in sides.sources if p.kind in found.trigger.by), told)
     if weapon and (found.frame.typed_by_weapon or weapon.event_type in NARROW) and told in STRIKES:
         return weapon.event_type if weapon.event_type != "attack" else by
@@ -199,13 +199,14 @@ def _denied(scene: Scene, found: Found) -> bool:
     return claim is not None and claim.stance == "denies"
 
 
-def _toll_type(found: Found, sides: Sides, weapon: Weapon | None) -> str:
+def _toll_type(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) -> str:
     """A toll whose doer is named is an attack: `rebels killed five`, `five were wounded by a drone`."""
     if not found.is_verb or found.trigger.witnessed or found.trigger.dies:
         return "casualties"
     if weapon:
         return weapon.event_type
-    named = [p for p in sides.sources if p.kind in DOERS and not p.possessive]
+    by = found.passive and scene.lows(found.last, found.last + 1) == ("by",)  # whoever they are
+    named = [p for p in sides.sources if (p.kind in DOERS or (by and not p.pronoun)) and not p.possessive]
     if named and found.object_kind == "notable":
         return "assassination"
     return "attack" if named else "casualties"

@@ -21,7 +21,10 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             return party_after(scene, j + 1, frozenset({"on", "to"}))
         if low in lexicon.cues["doing"] or (low == "by" and not aside):
             return party_after(scene, j, frozenset({"by"}))
-        if aside or low == "to" or low.endswith("ed") or (low in lexicon.cues.finite and low not in lexicon.cues["be"]):
+        if low == "to" and not lexicon.cues["be|perfect"].isdisjoint(scene.lows(j + 1, j + 2)):
+            continue  # "is believed to have been carried out by X"
+        ends = low.endswith("ed") and low not in lexicon.grammar["held_to_be"]
+        if aside or low == "to" or ends or (low in lexicon.cues.finite and low not in lexicon.cues["be|perfect"]):
             break  # "the raid was condemned by X"
     return ()
 

@@ -146,7 +146,8 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
         return False
     harms = [found for found in triggers if found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"]
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
-    if harms and scene.lows(first - 1, first) == ("by",):
+    front = scene.lows(first - 4, first)  # "by a group of 20 guerrillas"
+    if harms and (front[-1:] == ("by",) or (front[-1:] == ("of",) and "by" in front)):
         return True
     doing = (f for f in harms if f.is_verb and not f.passive and f.roles == "act" and not f.trigger.suffered)
     grounds = scene.lows(behind, behind + 1) == ("for",)  # "detained four men for attacking a bus"

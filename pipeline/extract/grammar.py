@@ -7,7 +7,7 @@ from pipeline.extract.found import Found
 from pipeline.extract.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.gerunds import of_acting, of_gerund, told_between
 from pipeline.extract.hostlands import names_a_land, only_hosts
-from pipeline.extract.joined import Parties, coordinated, listed, past_backers
+from pipeline.extract.joined import Parties, coordinated, listed, past_backers, told_to_be
 from pipeline.extract.present import in_present
 from pipeline.extract.scene import Scene
 from pipeline.extract.strangers import (
@@ -139,17 +139,18 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
     kept: list[Party] = []
     for party in parties(scene, region):
         at = scene.token_at(party.start_char)
-        if depth and at - region.start >= SUBJECT_FRONT and not kept:
-            break
-        if (not kept or kept[-1].possessive) and _behind_verb(scene, region.start, at, lexicon):
+        far = depth and not kept and at - region.start >= SUBJECT_FRONT
+        if far or ((not kept or kept[-1].possessive) and _behind_verb(scene, region.start, at, lexicon)):
             break
         near = (j for j in range(max(region.start, at - 3), at) if not _of_time(scene, j))
         front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
         if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
             kept[-1] = party  # "X's army": who it belongs to does nothing
-        elif only_hosts(scene, party) or names_a_land(scene, party):
+            continue
+        front = front[front.index(",") + 1 :] if "," in front else front
+        if only_hosts(scene, party) or names_a_land(scene, party):
             continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
-        elif not set(front[front.index(",") + 1 :] if "," in front else front) & lexicon.cues["beside"]:
+        if lexicon.cues["beside"].isdisjoint(front) or (kept and told_to_be(scene, kept[-1], party)):
             kept.append(party)
     return tuple(kept)
 
@@ -165,13 +166,13 @@ def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> boo
 
 def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
     """Say whether a name is the object of an earlier verb of its clause: `a mine hit X and killed two`."""
-    front = scene.lows(at - 1, at)
+    front, described = scene.lows(at - 1, at), lexicon.cues["adjectival"]
     if front in (("and",), ("but",)) or at - first < 2:
         return False
+    behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.tokens[j - 1].low not in described)
     return any(
         has_verb(scene, j, lexicon, ("past",)) or in_present(scene, j, lexicon) or in_third(scene, j, lexicon)
-        for j in range(first + 1, at)
-        if not scene.says(j) and scene.tokens[j - 1].low not in lexicon.cues["adjectival"]
+        for j in behind
     )
 
 

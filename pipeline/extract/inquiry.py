@@ -5,6 +5,7 @@ from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 from schemas.actor import Party
 
+ANSWERABLE = frozenset({"behind", "responsible"})
 HARMING = "ASSAULT"  # the PLOVER type of acts that nobody does by inquiring into them
 
 
@@ -24,6 +25,10 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
     at = next((k for k, low in enumerate(lows) if low in scene.lexicon.grammar["inquiring"]), None)
     if at is None:
         return False
+    if at and lows[at - 1] in scene.lexicon.cues["be"] and not ANSWERABLE.isdisjoint(lows):
+        return False  # "X is suspected to be behind the raid"
+    if at == 1 and lows[0] == "," and lows[1].endswith("ed"):
+        return False  # "three men, identified as rebels, burned a bus"
     finite = found.is_verb and found.entry.form != "ing"
     relative = not scene.lexicon.grammar["subject_relatives"].isdisjoint(lows)  # "investigate a shooting that left"
     described = at == 0 and lows[0].endswith("ing") and finite  # "officers searching the house shot him"

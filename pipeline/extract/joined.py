@@ -20,6 +20,7 @@ AND = (
     "and a",
     "and an",
 )
+MOST_LINKS = 7  # words between nameless doers and whose men they are held to be
 
 
 def coordinated(scene: Scene, parties: Parties) -> Parties:
@@ -38,10 +39,20 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
             kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
             continue
         titled = party.kind == "person" and _and_title(between)
-        if between not in AND and not titled and not _and_counted(scene, kept[-1], party):
+        told = titled or told_to_be(scene, kept[-1], party) or _and_counted(scene, kept[-1], party)
+        if between not in AND and not told:
             break
         kept.append(party)
     return tuple(kept)
+
+
+def told_to_be(scene: Scene, doer: Party, party: Party) -> bool:
+    """Say whether a group is whose men nameless doers are held to be: `gunmen, presumably members of the ELN`."""
+    if doer.kind not in ("rebels", "civilians", "crowd") or party.kind not in ("rebels", "military", "police"):
+        return False
+    words = scene.text[doer.end_char : party.start_char].lower().strip(", ").split()
+    held, links = scene.lexicon.grammar["held_to_be"], scene.lexicon.grammar["being"]
+    return 0 < len(words) <= MOST_LINKS and any(low in held for low in words) and links.union(held).issuperset(words)
 
 
 def _and_counted(scene: Scene, person: Party, party: Party) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.fitting import TOLL_MEASURES
 from pipeline.extract.found import opener_of
 from pipeline.extract.joined import Parties
+from pipeline.extract.responsible import tells_who
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 
@@ -258,6 +259,8 @@ def _carried_out(scene: Scene, act: Act) -> bool:
     own = sides.sources or sides.targets or act.times or act.places or act.claim
     if act.lead.is_verb or not own:
         return False
+    if sides.sources and tells_who(scene, act.lead.first, act.lead.last):
+        return True
     clause = scene.clauses[act.lead.last - 1]
     for j in range(act.lead.last, min(len(scene.tokens) - 2, act.lead.last + OF_KIND_REACH)):
         if scene.clauses[j] != clause:

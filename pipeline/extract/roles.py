@@ -15,6 +15,7 @@ from pipeline.extract.inland import targets_but_hosts, without_hosts
 from pipeline.extract.inquiry import without_inquirers
 from pipeline.extract.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.losers import losers
+from pipeline.extract.responsible import author_behind, held_responsible, owns_up
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import of_kin
 from pipeline.lexicon import Lexicon
@@ -86,6 +87,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources, targets = obliged(scene, found, lexicon)
         return Sides(sources=sources, targets=targets)
     doer, own = subject(scene, found.first, lexicon), own_side(scene, found.first, lexicon)
+    doer = doer or owns_up(scene, found, claim_over(scene, scene.tokens[found.first].start), lexicon)
     if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
         doer = uttered_by(scene, found.first)
     if found.passive and found.sends:
@@ -197,11 +199,12 @@ def _owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 
 def _responsible(scene: Scene, found: Found) -> Parties:
-    """Give whoever claims responsibility for the act."""
-    if "responsibility" not in scene.lows(found.first - 6, found.first):
-        return ()
+    """Give whoever claims responsibility for the act, is held responsible for it, or admits it."""
     claim = claim_over(scene, scene.tokens[found.first].start)
-    return (claim.party,) if claim and claim.party else ()
+    if "responsibility" in scene.lows(found.first - 6, found.first) or found.roles == "toll":
+        return (claim.party,) if claim and claim.party and found.roles != "toll" else ()
+    held = held_responsible(scene, found.first, claim, scene.lexicon)
+    return held or author_behind(scene, found.last)
 
 
 def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

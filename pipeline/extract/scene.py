@@ -169,7 +169,7 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callab
     broken: int | None = None  # the clause that an aside between commas interrupts
     for i, token in enumerate(tokens):
         low, before = token.low, tokens[i - 1].low if i else ""
-        opens = low in STOPS or (low in openers and not _idle(tokens, i)) or (before == "," and _opens(low))
+        opens = low in STOPS or (low in openers and not _idle(tokens, i, lexicon)) or (before == "," and _opens(low))
         if i and (opens or (low == "and" and _second_subject(tokens, i, ends_one, lexicon))):
             broken = number if before == "," and number == highest and _breaks(low) else broken
             number = highest = highest + 1
@@ -219,12 +219,12 @@ def _opens(low: str) -> bool:
     return low in ("and", "but", "or", "nor", "yet") or (low.endswith("ing") and len(low) > 5)
 
 
-def _idle(tokens: tuple[Token, ...], i: int) -> bool:
+def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether a conjunction is part of a phrase: `such as`, `as well as`, `so far`, `as of`, `as many as`."""
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if low == "as":
-        return before in ("such", "well", "known", "many", "much") or after in (
+        return before in lexicon.grammar["taken_as"] or after in (
             "many",
             "much",
             "well",

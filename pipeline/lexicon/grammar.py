@@ -106,6 +106,10 @@ class GrammarFile(Noun):
     object_openers: Words
     describing: Words
     plural_thirds: Words
+    admitting: Words
+    held_to_be: Words
+    being: Words
+    taken_as: Words
     predicates: Words
     auxiliary_gap: Words
     compass_beside: Words

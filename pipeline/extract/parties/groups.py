@@ -11,6 +11,7 @@ from pipeline.lexicon.names import CommonNoun, Known
 from schemas.vocabulary import ActorKind
 
 _MOST_MODIFIERS = 3
+SOMEBODY = frozenset({"people", "men"})
 
 
 class Owner(NamedTuple):
@@ -63,10 +64,16 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
         return _made(reading, start, owner.end, noun, owner), owner.end
     # "Air defenses downed five": whose, the sentence has said, with no article either.
     short = article or noun.noun in reading.lexicon.names.naming["someones"]
-    if not (short or noun.bare):
+    if not (short or noun.bare or (noun.noun in SOMEBODY and _done_by(reading, at))):
         return None
     seen = _made(reading, start, end, noun, None)
     return seen._replace(sort="short") if short else seen, end
+
+
+def _done_by(reading: Reading, at: int) -> bool:
+    """Say whether a passive's `by` stands before a word: `killed by individuals on a motorcycle`."""
+    front = [word.text for word in reading.words[max(0, at - 2) : at]]
+    return len(front) == 2 and front[1] == "by" and (front[0].endswith("ed") or front[0] in ("shot", "dead", "death"))
 
 
 def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun, int] | None:

@@ -17,6 +17,7 @@ EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, 
 # "the girl, Ana Lopez, the daughter of a mayor, died": one person
 APPOSED = re.compile(r"\b(?:the|his|her|an?)\s(?:\w+\s)?\w+,\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3},\s$", re.IGNORECASE)
 TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z]|['’,. ]))")
+ASIDE = re.compile(r"[A-Z][^,]*,")  # "the ELN, kidnapped engineer": another's name stands between
 NAME = re.compile(r"(?: [A-Z][\w'’-]*)+")  # behind what someone is
 OPENER = re.compile(
     r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her)self\b)", re.IGNORECASE
@@ -32,7 +33,9 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             found: Found | None = Found(match.end(), head="person", unit="person")
         else:
             found = head_of(text, match.end(), True, lexicon)
-        if found is None or not _one(text, found, lexicon) or EQUATED.search(text, 0, match.start()):
+        if found is None or ASIDE.match(text, match.end(), found.end):
+            continue
+        if not _one(text, found, lexicon) or EQUATED.search(text, 0, match.start()):
             continue
         if text.startswith(" of ", found.end) and APPOSED.search(text, 0, match.start()):
             continue
