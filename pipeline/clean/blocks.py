@@ -54,9 +54,7 @@ class _Layout:
     names: dict[tuple[str | None, str | None], str | None] = field(default_factory=lambda: {(None, None): None})
 
     def say(self, words: str) -> None:
-        """Hold some words of the block that is open; no block begins with a blank, which most of them are."""
-        if not self.held and words.isspace():
-            return
+        """Hold some words of the block that is open."""
         self.held.append(words)
         if self.links:
             self.linked += len(words.strip())
@@ -105,12 +103,12 @@ def _lay(element: Tree, holder: Tree, mark: Mark | None, layout: _Layout, depth:
         layout.say(" | ")
     link = tag == "a"
     layout.links += link
-    if text:
+    if text and (layout.held or not text.isspace()):        # no block begins with a blank, which most texts are
         layout.say(text)
     if len(element) and depth < DEEPEST:
         for child in element:
             _lay(child, holder, mark, layout, depth + 1)
-            if tail := child.tail:
+            if (tail := child.tail) and (layout.held or not tail.isspace()):
                 layout.say(tail)
     layout.links -= link
     if breaks and layout.held:

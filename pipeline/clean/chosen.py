@@ -71,9 +71,18 @@ def _marks(block: Block) -> Iterator[tuple[str, Tree]]:
         mark = mark.outer
 
 
+def _rule(block: Block, article: _Article) -> str | None:
+    """Give the innermost mark around a block that is no mark of the article itself."""
+    mark = block.mark
+    while mark is not None:
+        if mark.element not in article.inner and article.sizes.get(mark.element, 0) <= LARGEST * article.total:
+            return mark.rule
+        mark = mark.outer
+    return None
+
+
 def _judged(block: Block, keep: bool, article: _Article, within: bool, layout: Layout) -> str | None:
-    rule = next((rule for rule, element in _marks(block) if element not in article.inner
-                 and article.sizes.get(element, 0) <= LARGEST * article.total), None)
+    rule = _rule(block, article)
     if keep:
         if rule:
             return rule

@@ -107,9 +107,10 @@ def _times(tree: Tree, blocks: Sequence[Block], lexicon: Lexicon) -> dict[Tree, 
 
 
 def _is_time(text: str, lexicon: Lexicon) -> bool:
+    if len(text) > LONGEST_TIME:
+        return False
     low = lowered(text)
-    return len(text) <= LONGEST_TIME and any(
-        shape.fullmatch(low) for shape in (lexicon.stamps.clock, lexicon.stamps.age))
+    return any(shape.fullmatch(low) for shape in (lexicon.stamps.clock, lexicon.stamps.age))
 
 
 def group_of(times: Sequence[Tree]) -> list[Tree]:

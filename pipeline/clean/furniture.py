@@ -66,6 +66,8 @@ def _listed(low: str, layout: Layout) -> str | None:
 
 def _counts(key: str, layout: Layout) -> bool:
     """Say whether a line is a counter, or several side by side ("7 shares | 3 comments | Reply")."""
+    if not any(word in key for word in layout.counted):
+        return False
     if layout.counter.fullmatch(key):
         return True
     parts = [part for part in PARTS.split(key) if part]
@@ -111,5 +113,8 @@ def _crediting(line: str, low: str, layout: Layout) -> str | None:
 
 def _credited(line: str, layout: Layout) -> bool:
     """Only the end of a line is looked at, where a credit stands; a holder's name alone is a source."""
+    end = line[-120:]
+    if ":" not in end and not any(holder in end for holder in layout.holders):
+        return False
     found = layout.credits.search(line, max(0, len(line) - 120))
     return found is not None and (found.start() > 0 or ALONE.fullmatch(line) is None)

@@ -118,6 +118,7 @@ class Layout:
     gallery: tuple[str, ...]                # what `galleries` finds, to know at once that a page has none
     galleries: re.Pattern[str]              # on the line as it stands; the marker before a gallery's caption
     counter: re.Pattern[str]
+    counted: tuple[str, ...]                # what `counter` needs, to know at once that a line has none
     pointers: re.Pattern[str]
     openers: re.Pattern[str]
     cues: re.Pattern[str]
@@ -125,6 +126,7 @@ class Layout:
     wall_cues: re.Pattern[str]
     captions: re.Pattern[str]               # how a caption begins
     credits: re.Pattern[str]                # how a caption ends; on the line as it stands
+    holders: tuple[str, ...]                # what `credits` needs where no colon stands
     staff: re.Pattern[str]
     notes: tuple[str, ...]                  # what `staff` finds, to know at once that a page has none
     source_label: re.Pattern[str]
@@ -147,15 +149,15 @@ def lowered(text: str) -> str:
     return text.casefold()
 
 
-EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
-
-
 def folded(text: str) -> str:
     """Give a line in lower case, with one kind of quote and blank, without the marks at its ends."""
     low = lowered(text)
-    if not low or not (low[0].isalnum() and low[-1].isalnum()):
-        low = EDGES.sub("", low)
-    return " ".join(low.split())
+    first, last = 0, len(low)
+    while first < last and not (low[first].isalnum() or low[first] in "_("):
+        first += 1
+    while first < last and not (low[last - 1].isalnum() or low[last - 1] in "_)"):
+        last -= 1
+    return " ".join(low[first:last].split())
 
 
 CLOSED = re.compile(r"""[.!?…]["'”’)\]*_]*$""")
@@ -190,20 +192,20 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         markers=raw.inline.sure + raw.inline.between, gallery=raw.galleries,
         stuck=re.compile(rf"(?:{'|'.join(map(re.escape, raw.stuck))}) (?=[A-Z'‘“\"])"),
         galleries=re.compile(rf"\b(?:{'|'.join(map(re.escape, raw.galleries))})(?: \d+ of \d+)?(?: Photos:)? "),
-        counter=_counter(raw.counts), embedded=_embedded(raw.embedded), embedding=raw.embedded.caption,
+        counter=_counter(raw.counts), counted=tuple(map(lowered, raw.counts)),
+        embedded=_embedded(raw.embedded), embedding=raw.embedded.caption,
         pointers=re.compile(rf"(?:{either(raw.pointers)})"),
         openers=re.compile(rf"(?:{either(raw.appeals.openers)})\b"),
         cues=re.compile(rf"\b(?:{either(raw.appeals.cues)})\b"),
         wall_openers=re.compile(rf"(?:{either(raw.paywall.openers)})\b"),
         wall_cues=re.compile(rf"\b(?:{either(raw.paywall.cues)})\b"),
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
-        staff=re.compile(rf"(?:{either(raw.staff)})"), notes=tuple(map(lowered, raw.staff)),
-        source_label=label(raw.labels.source), byline_label=label(raw.labels.byline),
-        title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
+        holders=_spelled(raw.credits.holders), staff=re.compile(rf"(?:{either(raw.staff)})"),
+        notes=tuple(map(lowered, raw.staff)), source_label=label(raw.labels.source),
+        byline_label=label(raw.labels.byline), title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
         aliases=MappingProxyType({folded(row.alias): row.name for row in aliases}),
-        outlet_words=frozenset(raw.outlet_words),
-        kickers=frozenset(map(folded, raw.kickers)),
+        outlet_words=frozenset(raw.outlet_words), kickers=frozenset(map(folded, raw.kickers)),
         agencies=MappingProxyType({word: name for name, words in raw.agencies.items() for word in words}),
         function_words=frozenset(raw.function_words))
 
@@ -233,10 +235,14 @@ def _credits(credits: Credits) -> re.Pattern[str]:
     def any_of(words: Iterable[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     words = any_of({form for word in credits.words for form in (word, word.capitalize(), word.upper())})
-    holders = any_of({form for word in credits.holders for form in (word, word.upper())})
+    holders = any_of(_spelled(credits.holders))
     return re.compile(
         rf"(?:\b(?:{words})\s?:\s?{NAME}|\((?:[^()]{{0,80}}[\s/,:])?(?:{holders})(?:[\s/,][^()]{{0,60}})?\)"
         rf"|\bvia (?:{holders})|[—–-] ?(?:{holders})|{NAME} ?/ ?(?:{holders})(?:/{NAME})?)[\s).]*$")
+
+
+def _spelled(holders: Iterable[str]) -> tuple[str, ...]:
+    return tuple({form for word in holders for form in (word, word.upper())})
 
 
 def _embedded(embedded: Embedded) -> re.Pattern[str]:

@@ -31,12 +31,13 @@ class Markup:
     def rule_of(self, names: str) -> str | None:
         """Give the rule that the words in an element's class and id name, or None; the first of them counts."""
         words = _words(names)
+        if self.names.keys().isdisjoint(words):     # as of most elements
+            return None
         for start, word in enumerate(words):
             for phrase, rule in self.names.get(word, ()):
                 if tuple(words[start:start + len(phrase)]) == phrase:
                     return rule
         return None
-
 
     def is_live(self, names: str) -> bool:
         """Say whether the words in an element's class and id name a live page or its entries."""
@@ -46,7 +47,8 @@ class Markup:
 
 
 def _words(names: str) -> list[str]:
-    return [word.lower() for word in WORD.findall(names)]
+    words: list[str] = WORD.findall(names)
+    return words if names.islower() else [word.lower() for word in words]
 
 
 def load_markup(folder: Path) -> Markup:

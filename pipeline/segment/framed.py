@@ -19,6 +19,9 @@ MARK = r"[^\w\s\"'“”‘’.,:;!?%&$€£@/|·•()–—\[\]{}<>-]"
 SIGN = re.compile(
     rf"\s{{2,}}|(?:\b[a-z]+ )?\b[a-z]{{2,}}:(?=\s|$)|(?:^|(?<=\s)){MARK}+(?=\s|$)|^{MARK}+(?=\w)"
     r"|(?<=\s)(?:--+|::)(?=\s)|[\[{<](?=[^\[\]{}<>]+[\]}>])|(?<=\w)[\]}>]")
+# What no sign is without, sought first: most lines have none of it.
+ODD = re.compile(r"[^\w\s\"'“”‘’.,;!?%&$€£@/|·•()–—-]")
+GAP = re.compile(r"\s\s")
 AROUND = re.compile(rf"(?<!\S)(?P<mark>{MARK})(?P<name>[^\W\d][^\n]{{1,40}}?)(?P=mark)(?!\S)")
 HABIT = 0.5         # of the page's texts that have lines above them
 KNOWN = 1 / 3       # of the names beside titles are outlets by their words alone
@@ -94,8 +97,13 @@ def _heads(rows: Sequence[Row]) -> Iterator[range]:
 
 
 def _short(row: Row) -> bool:
-    return row.kind != "mark" and len(row.text) <= LONGEST \
-        and (row.kind != "prose" or SIGN.search(row.text) is not None)
+    return row.kind != "mark" and len(row.text) <= LONGEST and (row.kind != "prose" or _signals(row.text))
+
+
+def _signals(text: str) -> bool:
+    """Say whether a sign stands in a text."""
+    may = ODD.search(text) is not None or "--" in text or GAP.search(text) is not None
+    return may and SIGN.search(text) is not None
 
 
 def _habit(rows: Sequence[Row], heads: Sequence[range]) -> frozenset[str]:

@@ -90,7 +90,8 @@ def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
         end = line.end_char
         row = row_of(line, blank, lexicon)
         row = replace(row, ruled=True) if line.begins or (between.strip() and _ruled(between)) else row
-        yield replace(row, cells=tuple(_cells(page.text[line.start_char:line.end_char]))) if row.kind != "mark" else row
+        cells = tuple(_cells(page.text[line.start_char:line.end_char])) if row.kind != "mark" else ()
+        yield replace(row, cells=cells) if cells else row
 
 
 def _cells(text: str) -> Iterator[str]:
@@ -216,7 +217,7 @@ def is_prose(text: str) -> bool:
         return True
     if text.endswith("?") and len(text.split()) <= LONGEST_QUESTION:
         return False
-    return closed(text) and not ABBREVIATED.search(text)
+    return closed(text) and not ABBREVIATED.search(text, max(0, len(text) - 8))
 
 
 def is_title(text: str) -> bool:

@@ -12,6 +12,7 @@ MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43800, 
 AGE_PRECISION: dict[AgeUnit, PublishedPrecision] = {"minute": "minute", "hour": "hour", "day": "day", "week": "day",
                                                     "month": "month", "year": "month"}
 FILLERS = ("at", "on", "in", "t")      # "T" stands between date and clock
+FIGURE = re.compile(r"\d")        # no date is without
 EDGE = " \t,;:|•·()[]-–—@/"
 
 
@@ -55,7 +56,7 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     aged = next((one for one in stamps.age.finditer(low) if not (one["word"] and _ends_name(line, one.start()))), None)
     if aged:
         return _age(aged, line, stamps), _rest(line, [aged.span()], stamps)
-    found = stamps.date.search(low)
+    found = stamps.date.search(low) if FIGURE.search(low) else None
     date = _date(found, stamps) if found else None
     if found is None or date is None:
         return None
