@@ -27,11 +27,15 @@ _ASIDE = re.compile(
     r"\b(?:days?|weeks?|months?|years?)\s+(?:after|before)\b|\b(?:months?|years?|days|weeks)\s+(?:later|earlier)\b",
     re.IGNORECASE,
 )
+_SETS_ASIDE = ("after", "before", "later", "earlier")  # without one of which it is no such sentence
 _DAYS = {"day": 1, "week": 7}
 
 
 def apart(text: str) -> bool:
     """Say whether a sentence sets its act apart from another's day without telling by how much: "weeks after"."""
+    low = text.lower()
+    if not any(word in low for word in _SETS_ASIDE):
+        return False
     return bool(_ASIDE.search(text)) and not (_FAR.search(text) or _NEAR.search(text))
 
 

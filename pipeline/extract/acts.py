@@ -81,7 +81,8 @@ def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
     dates = [t for t in scene.times if (announced or not scene.in_zone(t)) and not of_another_verb(scene, t, leads)]
     times = share(scene, leads, dates)
     places = share(scene, leads, [p for p in scene.locations if not p.adjective and not scene.in_zone(p)])
-    return [replace(act, times=tuple(times.get(i, ())), places=tuple(places.get(i, ()))) for i, act in enumerate(acts)]
+    shares = ((act, tuple(times.get(i, ())), tuple(places.get(i, ()))) for i, act in enumerate(acts))
+    return [replace(act, times=when, places=where) if when or where else act for act, when, where in shares]
 
 
 def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Act | None:

@@ -24,7 +24,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         for p in scene.parties
         if p.text.lower() not in lexicon.grammar["reflexive"] and not scene.in_zone(p)
     }
-    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.phrases["beyond"]
+    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"]
     for j in range(found.last, min(len(scene.tokens), found.last + REACH)):
         low = scene.tokens[j].low
         if scene.clauses[j] != clause:
@@ -35,7 +35,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             low in MARKS
             or (low == "of" and _of_a_deed(scene, found, j, lexicon))
             or (low in lexicon.grammar["ands"] and has_verb(scene, j + 1, lexicon))
-            or any(scene.lows(j, j + len(w)) == w for w in beyond)
+            or scene.begins(j, beyond)
             or (low == "," and _main_begins(scene, j + 1, lexicon))
         ):
             break

@@ -238,10 +238,10 @@ def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the first party behind an active verb in its clause; instruments and origins are none."""
-    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.phrases["beyond"]
+    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"]
     stop = main_comma(scene, found.first) or len(scene.tokens)
     for j in range(found.last, min(stop, found.last + 18)):
-        if scene.clauses[j] != clause or any(scene.lows(j, j + len(words)) == words for words in beyond):
+        if scene.clauses[j] != clause or scene.begins(j, beyond):
             break
         if scene.tokens[j].low == "," and _of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"

@@ -26,7 +26,8 @@ def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     pointed = {act.family for act in whole if act.anaphoric}
     kept = [act for act in whole if _holds(scene, act)]
     akin = [act.family in pointed and not act.back and not answered(scene, act.lead.first) for act in kept]
-    return tuple(replace(_filled(scene, act, whole), akin=one) for act, one in zip(kept, akin, strict=True))
+    filled = [_filled(scene, act, whole) for act in kept]
+    return tuple(replace(act, akin=True) if one else act for act, one in zip(filled, akin, strict=True))
 
 
 def _of_strikes(acts: list[Act]) -> list[Act]:

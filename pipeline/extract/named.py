@@ -27,7 +27,8 @@ def with_named(scene: Scene, act: Act) -> Act:
     named = [party for party in act.sides.targets if _one(scene, party)]
     if act.taken:
         named = [party for party in named if any(_beside(scene, party, each.amount) for each in act.taken)]
-    return replace(act, taken=(*act.taken, *(_taken(scene, found, party, measure) for party in named)))
+    befallen = tuple(_taken(scene, found, party, measure) for party in named)
+    return replace(act, taken=act.taken + befallen) if befallen else act
 
 
 def _taken(scene: Scene, found: Found, party: Party, measure: Measure) -> Taken:

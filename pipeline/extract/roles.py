@@ -41,11 +41,11 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(participants=without_hosts(scene, _no_credits(scene, _all_in(scene, found, lexicon), found)))
     sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
     sides = _no_one_to_himself(sides, found)
-    sides = replace(sides, targets=tuple(p for p in sides.targets if not _a_feeling(scene, p, found)))
-    doers, hurt = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, sides.targets, lexicon)
+    felt = tuple(p for p in sides.targets if not _a_feeling(scene, p, found))
+    doers, hurt = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, felt, lexicon)
     doers = _no_credits(scene, without_inquirers(scene, found, _people(doers)), found)
     doers, hurt = without_hosts(scene, doers), _no_credits(scene, hurt, found)
-    return replace(sides, sources=doers, targets=targets_but_hosts(scene, found, doers, hurt))
+    return Sides(doers, targets_but_hosts(scene, found, doers, hurt), sides.participants, sides.own_side)
 
 
 def _no_credits(scene: Scene, parties: Parties, found: Found) -> Parties:
@@ -76,8 +76,8 @@ def _without_kin(scene: Scene, parties: Parties, lexicon: Lexicon) -> Parties:
 def _others(sides: Sides, found: Found) -> Sides:
     """Drop a target that only owns what its own side does with it: `X withdrew its troops`, `X rejected its claim`."""
     doers = {p.name for p in sides.sources}
-    kept = (p for p in sides.targets if p.name not in doers or not (p.possessive or p.pronoun or found.aims))
-    return replace(sides, targets=tuple(kept))
+    kept = tuple(p for p in sides.targets if p.name not in doers or not (p.possessive or p.pronoun or found.aims))
+    return sides if len(kept) == len(sides.targets) else replace(sides, targets=kept)
 
 
 def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:

@@ -1,7 +1,7 @@
 """A sentence with everything that is known of it before its events are read."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -128,18 +128,29 @@ class Scene:
         vars(self)["claims"] = ()  # the rules that look for them ask for them too: then none is known yet
         return self.finders.claims(self)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token[0] for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token[1] for token in self.tokens]
+
     def token_at(self, char: int) -> int:
         """Give the index of the first token that ends after `char`."""
-        return bisect_right(self.tokens, char, key=lambda token: token.end)
+        return bisect_right(self._ends, char)
 
     def tokens_in(self, start: int, end: int) -> range:
         """Give the indexes of the tokens that begin in [start, end)."""
-        starts = bisect_left(self.tokens, start, key=lambda token: token.start)
-        return range(starts, bisect_left(self.tokens, end, key=lambda token: token.start))
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     def lows(self, first: int, last: int) -> tuple[str, ...]:
         """Give the lower-case words of tokens [first, last), cut at the sentence's ends."""
         return self.words[first if first > 0 else 0 : last if last > 0 else 0]
+
+    def begins(self, i: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> bool:
+        """Say whether one of some phrases, given by their first words, begins at token `i`."""
+        return any(self.words[i : i + len(words)] == words for words in phrases.get(self.words[i], ()))
 
     def clause_of(self, char: int) -> int:
         """Give the clause in which a character stands."""

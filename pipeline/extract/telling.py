@@ -55,13 +55,17 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     act, time = _no_later(act, time_of(scene, act, lexicon, anchor), anchor)
     if time is None and ordinal >= 0:
         continues = not lexicon.cues["continuing"].isdisjoint(scene.words)
-        time = inherited_time(replace(act, sides=sides), memory, ordinal, claimant, continues)
-    whole = replace(act, sides=sides)
+        time = inherited_time(_with(act, sides), memory, ordinal, claimant, continues)
+    whole = _with(act, sides)
     places = places_of(scene, whole, lexicon)
     inherited = () if places or ordinal < 0 else inherited_places(scene, whole, memory, ordinal, lexicon)
     return Telling(
         act=act, sides=sides, time=time, places=places or inherited, inherited_place=bool(inherited), claimant=claimant
     )
+
+
+def _with(act: Act, sides: Sides) -> Act:
+    return act if sides is act.sides else replace(act, sides=sides)
 
 
 def _no_later(act: Act, time: TimeSpan | None, anchor: Anchor | None) -> tuple[Act, TimeSpan | None]:

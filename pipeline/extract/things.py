@@ -8,7 +8,6 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
 
 KIN_REACH = 4  # tokens before a name in which `of` behind a word of kinship stands
-LONGEST = 4  # words in the longest phrase of weapons.csv and classes.csv
 
 
 class Thing(NamedTuple):
@@ -55,10 +54,7 @@ def objects_in(scene: Scene, window: range, lexicon: Lexicon) -> Iterator[Thing]
 
 
 def _phrase(scene: Scene, i: int, stop: int, lexicon: Lexicon) -> Thing | None:
-    low = scene.tokens[i].low
-    if low not in lexicon.things.openers:
-        return None
-    for size in range(min(LONGEST, stop - i), 0, -1):
+    for size in range(min(lexicon.things.openers.get(scene.words[i], 0), stop - i), 0, -1):
         words = scene.lows(i, i + size)
         weapon = lexicon.things.weapons.get(words)
         if weapon:

@@ -41,8 +41,6 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
     bare = not passive or _only_participle(entry, scene.tokens[i].low)  # "of slain rebels"
-    if bare and adjectival(scene, i, entry, lexicon):
-        return None
     trigger = entry.trigger
     told = entry.form in ("past", "participle") and not passive
     if told and (entry.frame.roles == "toll" or trigger.measure in SEIZED):
@@ -53,6 +51,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         beyond = right_of(scene, last)
         if not passive or not any(scene.tokens[j].low in trigger.objects for j in beyond):
             return None
+    if bare and adjectival(scene, i, entry, lexicon):
+        return None
     if trigger.needs_subject and not _done_by(scene, i, None if not passive else last, trigger.needs_subject, lexicon):
         return None
     away = not passive and _only_placed(scene, last, entry)

@@ -11,6 +11,8 @@ from schemas.value import value
 from schemas.vocabulary import PlaceKind
 
 COLUMNS = 8
+PART = 2  # bytes by which the lines of a file are divided, so that a search begins among few of them
+LAST = b"\xff"  # sorts behind every byte of UTF-8
 _CODE = re.compile(r"[A-Z]{3}$")
 
 # Letters that Unicode does not decompose, and marks that transliterations sprinkle over names.
@@ -59,6 +61,7 @@ class Lines:
     def __init__(self, path: Path) -> None:
         """Open a file whose lines are sorted and end with a newline each."""
         self._data = path.read_bytes()
+        self._parts: dict[bytes, tuple[int, int]] = {}
 
     def __iter__(self) -> Iterator[str]:
         """Yield every line."""
@@ -67,18 +70,26 @@ class Lines:
     def starting(self, start: str) -> Iterator[str]:
         """Yield the lines that begin with some words, in the file's order."""
         data, key = self._data, start.encode()
-        low, high = 0, len(data)
-        while low < high:
-            middle = (low + high) // 2
-            begin = data.rfind(b"\n", 0, middle) + 1
-            if data[begin : begin + len(key)] < key:
-                low = data.find(b"\n", middle) + 1
-            else:
-                high = begin
+        part = key[:PART]
+        if part not in self._parts:
+            self._parts[part] = self._from(part, 0, len(data)), self._from(part + LAST, 0, len(data))
+        low = self._from(key, *self._parts[part])
         while data.startswith(key, low):
             end = data.find(b"\n", low)
             yield data[low:end].decode()
             low = end + 1
+
+    def _from(self, key: bytes, low: int, high: int) -> int:
+        """Give where the first line begins that does not sort before a key, between the beginnings of two lines."""
+        data = self._data
+        while low < high:
+            middle = (low + high) // 2
+            begin = data.rfind(b"\n", low, middle) + 1 or low
+            if data[begin : begin + len(key)] < key:
+                low = data.find(b"\n", middle) + 1
+            else:
+                high = begin
+        return low
 
 
 class Regions:

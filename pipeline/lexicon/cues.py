@@ -147,6 +147,12 @@ class Cues(dict[str, frozenset[str]]):
         """The phrases of each set with a space between their words."""
         return {name: tuple(" ".join(words) for words in phrases) for name, phrases in self.phrases.items()}
 
+    @cached_property
+    def by_first(self) -> Mapping[str, Mapping[str, tuple[Words, ...]]]:
+        """The phrases of each set by their first words."""
+        return {name: {first: tuple(words for words in phrases if words[0] == first) for first, *_ in phrases}
+                for name, phrases in self.phrases.items()}
+
 
 def load_cues(folder: Path) -> Cues:
     """Read cues.yaml; verbs are spread out into their forms."""

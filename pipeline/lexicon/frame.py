@@ -43,5 +43,6 @@ class Frame(Noun):
     def crosswalk(self) -> Crosswalk:
         """What other codebooks call it; raises pydantic's ValidationError where a type of one's own is not defined."""
         built_in = CROSSWALK.get(self.event_type)
-        own = {"event_type": self.event_type, "definition": self.definition, **self.codes}
-        return built_in or Crosswalk.model_validate(own)
+        if built_in is not None:
+            return built_in
+        return Crosswalk.model_validate({"event_type": self.event_type, "definition": self.definition, **self.codes})

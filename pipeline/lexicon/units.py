@@ -44,6 +44,7 @@ class Units:
 
     heads: Mapping[tuple[str, ...], Head]
     lasts: frozenset[str]               # the last word of every singular that may stand after "a"
+    persons: frozenset[str]             # those of them that are persons
     longest: Mapping[str, int]          # by first word: how many words the longest phrase has
     adjectives: Mapping[str, str]       # "ukrainian", "north korean": ISO 3166 alpha-3
     peoples: Mapping[str, str]          # "ukrainians": ISO 3166 alpha-3
@@ -73,8 +74,10 @@ def load_units(folder: Path) -> Units:
         longest[form[0]] = max(longest.get(form[0], 0), len(form))
     adjectives = {adjective.lower(): row.iso3 for row in countries
                   for adjective in (*row.adjectives, *(name for name in row.aliases if name.isupper()))}
-    lasts = frozenset(form[-1] for form, head in heads.items() if head.is_singular and head.row.measure is None)
-    return Units(MappingProxyType(heads), lasts, MappingProxyType(longest), MappingProxyType(adjectives),
+    single = [(form[-1], head) for form, head in heads.items() if head.is_singular and head.row.measure is None]
+    lasts = frozenset(word for word, _ in single)
+    persons = frozenset(word for word, head in single if head.row.unit == "person")
+    return Units(MappingProxyType(heads), lasts, persons, MappingProxyType(longest), MappingProxyType(adjectives),
                  MappingProxyType(peoples))
 
 

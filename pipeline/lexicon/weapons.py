@@ -37,7 +37,7 @@ class Things:
 
     weapons: Mapping[tuple[str, ...], Weapon]
     classes: Mapping[tuple[str, ...], str]
-    openers: frozenset[str]  # first words of all phrases
+    openers: Mapping[str, int]  # first words of all phrases, with how many words the longest has
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -53,7 +53,7 @@ def load_things(folder: Path, units: Units) -> Things:
         row = head.row
         if row.unit == "person" and row.category in ARMED and row.measure is None and phrase not in DOUBTFUL:
             classes.setdefault(phrase, "person")
-    openers = frozenset(phrase[0] for phrase in (*weapons, *classes))
+    openers = {phrase[0]: len(phrase) for phrase in sorted((*weapons, *classes), key=len)}
     return Things(weapons=weapons, classes=classes, openers=openers)
 
 

@@ -7,8 +7,8 @@ from pipeline.extract.quantities.bounds import bounds_of
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.guards import of_kin
-from pipeline.extract.quantities.heads import head_of
-from pipeline.extract.quantities.phrases import PAIR, Phrase
+from pipeline.extract.quantities.heads import NEAR, Scan, head_of
+from pipeline.extract.quantities.phrases import OLD, PAIR, Phrase
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 
@@ -32,7 +32,7 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
         if match[0].lower().endswith("self"):
             found: Found | None = Found(match.end(), head="person", unit="person")
         else:
-            found = head_of(text, match.end(), True, lexicon)
+            found = _someone(text, match.end(), lexicon)
         if found is None or ASIDE.match(text, match.end(), found.end):
             continue
         if not _one(text, found, lexicon) or EQUATED.search(text, 0, match.start()):
@@ -45,10 +45,18 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
     yield from _titled(text, lexicon)
 
 
+def _someone(text: str, at: int, lexicon: Lexicon) -> Found | None:
+    """Give the head of what a definite word begins; None where none of the next words is a person's, as mostly."""
+    words = following(text, at, NEAR)
+    if lexicon.units.persons.isdisjoint([word.low for word in words]) and not any(OLD in word.low for word in words):
+        return None
+    return Scan(words, True, lexicon).run()
+
+
 def _titled(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
     """Yield those whose name stands behind what they are: "tribal leader Ali Hassan", "Journalist Ana Lopez"."""
     for match in TITLED.finditer(text):
-        found = head_of(text, match.start(), True, lexicon)
+        found = head_of(text, match.start(), True, lexicon) if match[0].lower() in lexicon.units.persons else None
         if found is None or found.end != match.end() or found.unit != "person" or found.measure is not None:
             continue
         if found.form is not None and (found.form.is_plural or found.head in lexicon.cues["sport"]):

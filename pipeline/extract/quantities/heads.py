@@ -19,7 +19,7 @@ QUOTES = frozenset("'\"‘’“”")
 
 def head_of(text: str, at: int, single: bool, lexicon: Lexicon) -> Found | None:
     """Give the head of the phrase whose number ends at `at`; `single` where the number is 1."""
-    return _Scan(following(text, at, NEAR if single else REACH), single, lexicon).run()
+    return Scan(following(text, at, NEAR if single else REACH), single, lexicon).run()
 
 
 def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
@@ -29,7 +29,7 @@ def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
         return None
     words = following(text, match.end())
     skip = 1 if words and words[0].low in {"were", "was", "are", "is"} else 0
-    scan = _Scan(words[skip:], False, lexicon)
+    scan = Scan(words[skip:], False, lexicon)
     form, length = scan.form(0) if len(words) > skip else (None, 0)
     if form is None or (skip and form.row.measure is not None):
         return None
@@ -43,7 +43,7 @@ def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
     )
 
 
-class _Scan:
+class Scan:
     """One walk to the right of a number."""
 
     def __init__(self, words: list[Word], single: bool, lexicon: Lexicon) -> None:
@@ -60,6 +60,7 @@ class _Scan:
         self.aged: Word | None = None
 
     def run(self) -> Found | None:
+        """Give the head of the phrase; None without one."""
         while self.at < len(self.words):
             word = self.words[self.at]
             form, length = self.form(self.at)
@@ -191,11 +192,11 @@ class _Scan:
 
     def _within_name(self, word: Word) -> bool:
         """Say whether a word belongs to a name before the head: "two Bureau of Mines (BM) officers"."""
-        beside = self.words[max(0, self.at - 1) :][:1] + self.words[self.at + 1 :][:1]
-        around = len(beside) == 2 and all(other.raw[0].isupper() for other in beside)
         if word.raw == ")":
             return self.at > 1 and self.words[self.at - 2].raw == "("
-        return around and word.raw in {"of", "("} and self.unknown > 0
+        if word.raw not in {"of", "("} or not self.unknown or self.at + 1 >= len(self.words):
+            return False
+        return self.words[self.at - 1].raw[0].isupper() and self.words[self.at + 1].raw[0].isupper()
 
     def _lists(self) -> bool:
         """Say whether a comma stands between two adjectives: "a large, unarmed drone"."""
