@@ -41,7 +41,7 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     tree = parsed(html)
     if tree is None:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")
-    metadata = _named(said(tree, html, page.given.fetched_at), lexicon.layout)
+    metadata = _named(said(tree, html, page.given.fetched_at, lexicon.stamps.zones), lexicon.layout)
     found = blocks(tree, lexicon.markup)
     live = entries(tree, found, html, lexicon)
     live = live if live.rules else stories(tree, found)

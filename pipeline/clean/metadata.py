@@ -1,6 +1,5 @@
 """What an HTML page says of itself: JSON-LD first, then meta elements, then what its headings and times show."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -8,26 +7,23 @@ from html import unescape
 from itertools import islice
 from typing import Any
 
+from pipeline.clean.linked import MOST_BLOCKS, Linked, article_of, key, kinds, objects_of, resolved, site_of
+from pipeline.clean.linked import SITES as PUBLISHERS
 from pipeline.clean.moments import guessed, moment, shown
 from schemas.noun import Noun
 from schemas.page import Given
 
 Tree = Any        # an element of lxml, which ships no types; trafilatura parses the page
 
-# Kinds of schema.org that are an article; the first found on a page is taken.
-ARTICLES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
-                      "OpinionNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
-                      "TechArticle", "ScholarlyArticle", "SocialMediaPosting"})
-TITLES = ("og:title", "twitter:title", "dc.title", "title")
-SITES = ("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher")
+TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title")
+SITES = ("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher", "dcterms.publisher")
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
 TIMES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
          "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "article.published",
-         "cxenseparse:recs:publishtime")
-MOST_BLOCKS, DEEPEST = 20, 8
-# Some sites put their JSON into a comment or a CDATA section.
-AROUND = re.compile(r"(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?|(?://|/\*)?\s*\]\]>\s*(?:\*/)?|<!--|-->")
+         "cxenseparse:recs:publishtime", "dcterms.created", "dcterms.date", "dcterms.issued", "publication_date")
 SEPARATOR = re.compile(r"\s*[|•·»–—]\s*|\s+-\s+")
+FRONT = re.compile(r"\s*[|•·»–—:]\s*|\s+-\s+")
+CUT_OFF = ("…", "...")
 
 
 class Said(Noun):
@@ -41,19 +37,51 @@ class Said(Noun):
     precision: str | None = None
 
 
-def said(tree: Tree, html: str, fetched_at: datetime | None) -> Said:
-    """Read a page's own metadata; never raises on what sites make of it."""
-    objects = list(_objects_of(tree))
-    article = next((found for found in objects if _kinds(found) & ARTICLES), {})
-    metas, headings = _metas(tree), _headings(tree)
-    times = (article.get("datePublished"), *map(metas.get, TIMES))
-    published = next(filter(None, map(moment, times)), None) or shown(tree) or guessed(html, fetched_at)
-    title = _title(tree, _text(article.get("headline")), metas, headings)
+def said(tree: Tree, html: str, fetched_at: datetime | None, zones: Mapping[str, int]) -> Said:
+    """Read a page's own metadata; never raises on what sites make of it. `zones`: minutes east of UTC, by name."""
+    objects, metas, headings = objects_of(tree), _metas(tree), _headings(tree)
+    address = _address(tree, metas)
+    article = article_of(objects, frozenset(map(key, headings)), address)
+    published = next(filter(None, (moment(time, zones) for time in _times(article, metas))), None) \
+        or shown(tree, zones) or guessed(html, fetched_at)
+    publisher = _publisher(article, objects) or _first(metas, SITES) or _name(site_of(objects)) or _marked(tree) \
+        or _site(tree, headings)
+    title = _without(publisher, _title(tree, _text(article.get("headline")), metas, headings))
     return Said(
-        title=title,
-        publisher=_name(_resolved(article.get("publisher"), objects)) or _first(metas, SITES) or _site(tree, headings),
-        byline=_name(article.get("author")) or _writer(metas), url=_address(tree, metas),
+        title=title, publisher=publisher, byline=_name(article.get("author")) or _writer(metas), url=address,
         published_at=published[0] if published else None, precision=published[1] if published else None)
+
+
+def _times(article: Linked, metas: Mapping[str, str]) -> Iterator[object]:
+    """Yield what the page says of its time, the surest first."""
+    for told in (article.get("datePublished"), article.get("dateCreated")):
+        yield told[0] if isinstance(told, list) and told else told
+    yield from map(metas.get, TIMES)
+
+
+def _publisher(article: Linked, objects: Sequence[Linked]) -> str | None:
+    """Give the publisher of a page's article, else the site or newspaper that it is said to be part of."""
+    whole = article.get("isPartOf")
+    part = whole if isinstance(whole, dict) and kinds(whole) & PUBLISHERS else None
+    told = (article.get("publisher"), article.get("sourceOrganization"), part)
+    return next(filter(None, (_name(resolved(one, objects)) for one in told)), None)
+
+
+def _marked(tree: Tree) -> str | None:
+    """Give the name of the publisher in microdata."""
+    for element in tree.iterfind(".//*[@itemprop='publisher']"):
+        name = element.find(".//*[@itemprop='name']")
+        if name is not None:
+            return _line(name.get("content")) or _line(name.text_content())
+    return None
+
+
+def _without(publisher: str | None, title: str | None) -> str | None:
+    """Give a title without the publisher's name before it ("Name | Title", "Name: Title")."""
+    if publisher and title and title.startswith(publisher):
+        found = FRONT.match(title, len(publisher))
+        return title[found.end():] or title if found else title
+    return title
 
 
 def _headings(tree: Tree) -> list[str]:
@@ -66,9 +94,12 @@ def _title(tree: Tree, headline: str | None, metas: Mapping[str, str], headings:
     JSON-LD often holds one for search machines. Where nothing is said, a page's only heading is its title.
     """
     said = list(filter(None, (headline, *map(metas.get, TITLES), _line(tree.findtext(".//title")))))
-    keys = set(map(_key, headings))
+    keys = set(map(key, headings))
     alone = headings[0] if len(headings) == 1 else None
-    return next((title for title in said if _key(title) in keys), said[0] if said else alone)
+    shown = next((title for title in said if key(title) in keys), said[0] if said else alone)
+    if shown and shown.endswith(CUT_OFF):
+        return next((whole for whole in headings if key(whole).startswith(key(shown))), shown)
+    return shown
 
 
 PRINTED = re.compile(r"print(?:able|er)?\b", re.IGNORECASE)       # "Heading - Print view" names no site
@@ -85,10 +116,6 @@ def _site(tree: Tree, headings: Sequence[str]) -> str | None:
     return None
 
 
-def _key(title: str | None) -> str:
-    return "".join(filter(str.isalnum, title or "")).casefold()
-
-
 def filled(given: Given, page: Said) -> Given:
     """Give the metadata that came with a page, its gaps filled by what the page says."""
     update = {name: getattr(page, name) for name in ("title", "publisher", "url")
@@ -96,45 +123,6 @@ def filled(given: Given, page: Said) -> Given:
     if given.published_at is None and page.published_at is not None:
         update |= {"published_at": page.published_at, "published_precision": page.precision}
     return given.model_copy(update=update) if update else given
-
-
-def _objects_of(tree: Tree) -> Iterator[Mapping[str, object]]:
-    """Yield the objects of a page's JSON-LD, in the page's order."""
-    scripts = (script for script in tree.iter("script") if "ld+json" in script.get("type", ""))
-    for block in islice(scripts, MOST_BLOCKS):
-        text = block.text or ""
-        try:
-            data = json.loads(_bare(text), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _objects(data, 0)
-
-
-def _bare(text: str) -> str:
-    return AROUND.sub("", text) if any(sign in text for sign in ("<!--", "-->", "CDATA", "]]>")) else text
-
-
-def _resolved(value: object, objects: Sequence[Mapping[str, object]]) -> object:
-    """Give the object that a reference ({"@id": ...}) means, or the value itself."""
-    name = value.get("@id") if isinstance(value, dict) and "name" not in value else None
-    return next((found for found in objects if name and found.get("@id") == name and "name" in found), value)
-
-
-def _objects(data: object, depth: int) -> Iterator[Mapping[str, object]]:
-    if depth > DEEPEST:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _objects(item, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _objects(data.get(key), depth + 1)
-
-
-def _kinds(found: Mapping[str, object]) -> frozenset[str]:
-    kinds = found.get("@type")
-    return frozenset(kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str))
 
 
 def _metas(tree: Tree) -> Mapping[str, str]:

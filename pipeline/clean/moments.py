@@ -1,8 +1,11 @@
 """Times as the markup of pages gives them: ISO 8601 and its relatives, time elements, and what htmldate finds."""
 
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from itertools import islice
+from types import MappingProxyType
 from typing import Any
 
 import htmldate
@@ -16,17 +19,24 @@ Moment = tuple[datetime, str]       # in UTC, with its precision: minute or day
 SECONDS, MILLISECONDS = 10, 13
 MOST_ELEMENTS = 40
 LATER = ("updat", "modif")
+NEAR = 20       # characters before a time in which they stand
+DATE = "datePublished"
+FORMS = ("%B %d, %Y %I:%M %p", "%b %d, %Y %I:%M %p", "%Y-%m-%d %I:%M %p")      # as some sites write meta elements
+NO_ZONES: Mapping[str, int] = MappingProxyType({})
 # htmldate takes no date behind this day; left alone it would ask the clock.
 LAST_DAY = "2099-12-31"
 
 
-def moment(value: object) -> Moment | None:
-    """Read a time; midnight sharp without a zone is taken for a day, and None for what is no time."""
+def moment(value: object, zones: Mapping[str, int] = NO_ZONES) -> Moment | None:
+    """Read a time; midnight sharp without a zone is taken for a day, and None for what is no time.
+
+    `zones` are those that a time may name at its end, in minutes east of UTC.
+    """
     if not isinstance(value, str):
         return None
     text = value.strip()[:60]
     try:
-        found = _stamp(text) if text.isdecimal() and len(text) in (SECONDS, MILLISECONDS) else _read(text)
+        found = _stamp(text) if text.isdecimal() and len(text) in (SECONDS, MILLISECONDS) else _read(text, zones)
         bare = found.tzinfo is None and (found.hour, found.minute, found.second) == (0, 0, 0)
         found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError, TypeError):
@@ -38,29 +48,47 @@ def _stamp(digits: str) -> datetime:
     return datetime.fromtimestamp(int(digits[:SECONDS]), UTC)
 
 
-def _read(text: str) -> datetime:
+def _read(text: str, zones: Mapping[str, int]) -> datetime:
+    bare, _, name = text.rpartition(" ")
+    if name.isalpha() and (east := zones.get(name.lower())) is not None:
+        return _bare(bare).replace(tzinfo=timezone(timedelta(minutes=east)))
+    return _bare(text)
+
+
+def _bare(text: str) -> datetime:
+    for form in FORMS:
+        with suppress(ValueError):
+            return datetime.strptime(text, form)
     try:
         return datetime.fromisoformat(text)
     except ValueError:
         return parsedate_to_datetime(text)      # RFC 2822: "Wed, 05 Mar 2031 08:00:00 GMT"
 
 
-def shown(tree: Tree) -> Moment | None:
+def shown(tree: Tree, zones: Mapping[str, int] = NO_ZONES) -> Moment | None:
     """Give the time of the element that says it is the publication's, else of the first behind the page's heading."""
     behind, first = False, None
-    for element in islice(tree.iter("h1", "time", "span", "meta"), 20 * MOST_ELEMENTS):
+    for element in islice(tree.iter("h1", "time", "span", "meta", "abbr"), 20 * MOST_ELEMENTS):
         behind = behind or element.tag == "h1"
-        stated = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+        stated = DATE in (element.get("itemprop"), element.get("property")) or element.get("pubdate") is not None \
+            or (element.tag == "abbr" and "published" in (element.get("class") or ""))
         if not stated and (element.tag != "time" or first or not behind):
             continue
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-        if any(word in names for word in LATER) or _of_a_comment(element):
+        if any(word in names + _before(element) for word in LATER) or _of_a_comment(element):
             continue
-        found = moment(element.get("datetime") or element.get("content"))
+        found = moment(element.get("datetime") or element.get("content") or element.get("title"), zones)
         if found and stated:
             return found
         first = first or found
     return first
+
+
+def _before(element: Tree) -> str:
+    """Give the words right before an element, in small letters ("Updated ")."""
+    before, around = element.getprevious(), element.getparent()
+    words = before.tail if before is not None else around.text if around is not None else None
+    return (words or "")[-NEAR:].lower()
 
 
 def _of_a_comment(element: Tree) -> bool:

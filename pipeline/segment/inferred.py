@@ -114,7 +114,9 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
         best = found or best
     if best is None:
         return {}
-    if fetched_at is None and not known and not any(fixed(best[1][n], one.clues) for n, one in articles.items()):
+    bound = len(articles) > 1       # ages bind the articles of a page to each other's days
+    if fetched_at is None and not known \
+            and not any(fixed(best[1][n], one.clues, bound=bound) for n, one in articles.items()):
         return {}
     return {ordinal: _published(best[1][ordinal], article) for ordinal, article in articles.items()
             if article.telling or article.stamp is not None}
@@ -152,12 +154,14 @@ def own_day(clues: Sequence[Clue]) -> date | None:
     return min((clue.day for clue in clues if clue.own and clue.day), default=None)
 
 
-def fixed(day: date, clues: Sequence[Clue]) -> bool:
+def fixed(day: date, clues: Sequence[Clue], *, bound: bool = False) -> bool:
     """Say whether clues fix a day without the time of fetching.
 
     That is a date printed with a label. It is also, where nothing told as past lies behind it: a printed date right
-    before it; a day named with its year right before it and somebody who said so on its
-    weekday; years passed since a known day; or a day of a month that agrees with its weekday, in a year named.
+    before it; a day named with its year right before it and somebody who said so on its weekday; or somebody who said
+    so on its weekday within a week of a day of a month with its own weekday, in a year that is named or years passed
+    tell. Years passed alone fit a whole year's days, but for a page's articles that are `bound` to each other, and such
+    a day far off fits any article of the year.
     """
     own, printed = own_day(clues), last_named([clue for clue in clues if clue.printed])
     if own is not None or _contradicted(day, clues):
@@ -168,11 +172,19 @@ def fixed(day: date, clues: Sequence[Clue]) -> bool:
     said = any(clue.kind == "weekday" and clue.said and clue.weekday == day.weekday() for clue in clues)
     if said and last is not None and ((day - last).days <= FRESH or _went_on(day, last, clues)):
         return True
-    if any(clue.kind == "elapsed" and _elapsed(day, clue) == 0 for clue in clues):
+    passed = any(clue.kind == "elapsed" and _elapsed(day, clue) == 0 for clue in clues)
+    if passed and bound:
         return True
-    named = any(clue.kind == "date" and clue.day and 0 <= (day - clue.day).days <= RECENT for clue in clues)
-    return named and any(clue.kind == "month_day" and clue.weekday is not None and _month_day(day, clue) > MISSED
-                         for clue in clues)
+    named = passed or any(clue.kind == "date" and clue.day and 0 <= (day - clue.day).days <= RECENT for clue in clues)
+    return said and named and any(_in_week(day, clue) for clue in clues)
+
+
+def _in_week(day: date, clue: Clue) -> bool:
+    """Say whether a clue is a day of a month with its weekday, which agree, within a week of a day."""
+    if clue.kind != "month_day" or clue.weekday is None:
+        return False
+    around = (day + away * DAY for away in range(-WEEK, WEEK + 1))
+    return any((one.month, one.day) == clue.month_day and one.weekday() == clue.weekday for one in around)
 
 
 def _contradicted(day: date, clues: Sequence[Clue]) -> bool:

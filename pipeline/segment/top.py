@@ -1,7 +1,9 @@
 """The top of a page: the main article's title, and the lines around it that are none of its text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from pipeline.lexicon.layout import Layout, closed
 from pipeline.segment.headers import LONGEST_NAME, Header
@@ -14,6 +16,8 @@ from schemas.page import PageText
 DEPTH = 14
 # A headline has at least so many words where several lines could be one.
 LIKELY = 4
+LONGEST_DAY = 8     # words: "Publicado el 5 de marzo de 2031"
+FIGURES = re.compile(r"\d+")
 FIELDS = ("stamp", "source", "byline", "echo")
 
 
@@ -49,7 +53,8 @@ def _given(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     given = page.given
     title = bare(given.title or "", given.publisher, given.url, layout)
     spent = [n for n, row in enumerate(rows[:max(end, 2)])
-             if row.kind != "mark" and _repeats(row.text, title, given.title or "", page, layout)]
+             if row.kind != "mark" and (_repeats(row.text, title, given.title or "", page, layout)
+                                        or (row.kind != "prose" and _dates(row.text, given.published_at)))]
     if len(spent) == len(rows):     # a text that is its headline is kept as text
         spent = []
     stop = max([end, *(n + 1 for n in spent)])
@@ -59,6 +64,12 @@ def _given(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
 def _repeats(line: str, title: str, full: str, page: PageText, layout: Layout) -> bool:
     given = page.given
     return same(line, title) or same(line, full) or same(bare(line, given.publisher, given.url, layout), title)
+
+
+def _dates(line: str, at: datetime | None) -> bool:
+    """Say whether a few words are the page's own day, in whatever language its months are named."""
+    figures = {figure.lstrip("0") for figure in FIGURES.findall(line)}
+    return at is not None and len(line.split()) <= LONGEST_DAY and {str(at.year), str(at.day)} <= figures
 
 
 def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Header:

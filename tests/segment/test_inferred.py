@@ -39,6 +39,11 @@ WALL = "Harbour wall mended\nThe wall was broken by a storm on Feb. 17, 2031, an
     ("Harbour wall mended\nThe port was opened on May 2, 1991. Crews mended the wall, officials said Wednesday.", None),
     ("Harbour wall mended\nThe wall fell on Thursday, March 6. It was built in December 2030, officials said Friday.",
      "2031-03-07"),
+    # Years passed fit the days of a whole year, and a day far off with its weekday those of its own.
+    ("Harbour wall mended\nThe war began in May 2029. The wall was mended in the nearly two-year-old war, officials "
+     "said Wednesday.", None),
+    ("Harbour wall mended\nThe port was sold in March 2031. The fair opened on Saturday, March 8, officials said. "
+     "It rained on Monday, and crews mended the wall on Tuesday.", None),
     # A day that the page prints with a label, or at its head beside the time of day, is the article's own.
     ("Harbour wall mended\nBy Ana Ruiz and Bo Lind Updated 1249 GMT (2049 HKT) March 6, 2031 Crews mended the wall "
      "that fell on Feb. 3, 2030, officials said Thursday.", "2031-03-06"),
