@@ -165,8 +165,8 @@ def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     thing = found.object
     if found.frame.event_type not in ("assassination", "casualties") or sides.targets or thing is None:
         return sides
-    if thing.kind != "notable" or thing.last > len(scene.tokens):
-        return sides
+    if thing.kind != "notable" or thing.last > len(scene.tokens) or scene.says(thing.first):
+        return sides  # "12 dead in a blast, officials say"
     start, end = scene.tokens[thing.first].start, scene.tokens[thing.last - 1].end
     words = scene.text[start:end]
     victim = Party(start_char=start, end_char=end, text=words, name=words, kind="person")

@@ -97,6 +97,9 @@ def _party(amount: Amount, lexicon: Lexicon) -> Party | None:
     noun, kind = _named(" ".join(lows[at : at + size]), lexicon)
     before = f"{lexicon.names.before[amount.of_country]} " if amount.of_country else ""
     noun = "people" if before.strip().lower() == noun else noun  # "a Palestinian"
+    if _a_people(lows[at : at + size], lexicon):
+        noun = " ".join(amount.text.split()[at : at + size])
+        before = "" if lexicon.units.peoples.get(f"{noun.lower().removesuffix('s')}s") == amount.of_country else before
     return Party(
         start_char=amount.start_char,
         end_char=amount.end_char,
@@ -110,6 +113,11 @@ def _party(amount: Amount, lexicon: Lexicon) -> Party | None:
 def _is_head(words: list[str], amount: Amount, lexicon: Lexicon) -> bool:
     form = lexicon.units.heads.get(tuple(words))
     return form is not None and form.row.measure is None and form.row.head.lower() == amount.head
+
+
+def _a_people(words: list[str], lexicon: Lexicon) -> bool:
+    """Say whether a head is the name of a people: "Tamils", "Americans"."""
+    return lexicon.units.heads[tuple(words)].row.head[0].isupper() or words[0] in lexicon.units.peoples
 
 
 def _named(noun: str, lexicon: Lexicon) -> tuple[str, ActorKind]:

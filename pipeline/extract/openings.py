@@ -86,6 +86,8 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     several = before.endswith("s") or "and" in words[max(0, i - JOINED_REACH) : i]
     if several or before in cues["modal"] or before in cues["plurals"]:
         return True
+    if before.isdigit() or before in lexicon.numbers.whole:
+        return True  # "12 die in a blast"
     return not lexicon.grammar["hung_subjects"].isdisjoint(words[max(1, i - HUNG_REACH) : i - 1])
 
 

@@ -26,7 +26,7 @@ def takes_an_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return True  # "kill at least 22"
     if not behind or behind[0] in lexicon.grammar["phrase_ends"]:
         return False
-    if all(entry.form not in ("noun", "plural") for entry in lexicon.frames.by_word[scene.tokens[i].low]):
+    if _verb_alone(scene, i, lexicon):
         return True
     capital = scene.text[scene.tokens[i + 1].start].isupper() and scene.text[scene.tokens[i].start].islower()
     return capital or behind[0].isdigit() or behind[0] in lexicon.grammar["object_openers"]
@@ -37,10 +37,26 @@ def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     before = scene.tokens[i - 1].low
     if before in lexicon.cues["plurals"]:
         return True
+    if _several(scene, i, lexicon) and (_verb_alone(scene, i, lexicon) or takes_an_object(scene, i, lexicon)):
+        return True  # "12 die in a blast"
     if before.endswith(SINGULAR) and not subject_before(scene, i):
         return False
     many = before.endswith("s") or _joined(scene, i)
     return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
+
+
+def _verb_alone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether no trigger takes the word at token `i` for a noun."""
+    return all(entry.form not in ("noun", "plural") for entry in lexicon.frames.by_word[scene.tokens[i].low])
+
+
+def _several(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a number above one that opens a clause ends right before token `i`; not `on 15 March`."""
+    low = scene.tokens[i - 1].low
+    if low in ("1", "one") or not (low.isdigit() or low in lexicon.numbers.whole):
+        return False
+    opens = i == 1 or scene.tokens[i - 2].low in lexicon.grammar["before_subjects"] or opener_of(scene, i) == i - 1
+    return opens and not any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times)
 
 
 def _joined(scene: Scene, i: int) -> bool:

@@ -44,7 +44,8 @@ def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:
     if any(time.start_char <= start < time.end_char for time in scene.times):
         return False
     plural = low.endswith("s") and len(low) > 4 and low not in lexicon.cues.finite
-    return low in OPENERS or plural
+    office = low in lexicon.names.titles or low in lexicon.names.nouns  # "Four killed in X, says minister"
+    return low in OPENERS or plural or office
 
 
 def _past(scene: Scene, j: int, lexicon: Lexicon) -> bool:

@@ -148,6 +148,8 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
         return True  # "gunmen killed U Soe Aung", whom no list knows
     if near and any(amount.start_char == scene.tokens[last].start for amount in scene.amounts):
         return True  # "killed at least 12"
+    if near and _counts(scene, last) and not any(t.start_char == scene.tokens[last].start for t in scene.times):
+        return True  # "killed four Foobars", whom no list knows
     dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
     if near and not dated and scene.tokens[last].low in lexicon.grammar["object_openers"]:
         return True  # "killed the head of ..."
@@ -156,6 +158,13 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
     spans = (*scene.parties, *scene.amounts)
     return any(start <= s.start_char < end for s in spans) or any(t.human for t in things_in(scene, near, lexicon))
+
+
+def _counts(scene: Scene, i: int) -> bool:
+    """Say whether token `i` is a number before a name."""
+    low = scene.tokens[i].low
+    named = i + 1 < len(scene.tokens) and scene.text[scene.tokens[i + 1].start].isupper()
+    return named and (low.isdigit() or low in scene.lexicon.numbers.whole)
 
 
 def _placed_at(scene: Scene, i: int) -> bool:

@@ -14,6 +14,7 @@ class GrammarFile(Noun):
 
     indefinite: Words
     addressed: Words
+    before_subjects: Words
     causing: Words
     described: Words
     when: Words

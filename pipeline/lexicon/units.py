@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon.files import read_csv, read_csv_lines
-from pipeline.lexicon.names import CountryRow
+from pipeline.lexicon.names import ActorRow, CountryRow
 from pipeline.lexicon.verbs import plural
 from schemas.noun import Noun
 from schemas.vocabulary import Measure
@@ -62,6 +62,7 @@ def load_units(folder: Path) -> Units:
                 raise LexiconError(f"{path}:{line}: {' '.join(form)!r} stands for {known.row.unit} already; keep one.")
             heads.setdefault(form, Head(row, is_plural=form == many, is_singular=form == one))
     _add_people(folder, heads)
+    _add_groups(folder, heads)
     countries = read_csv(folder / "countries.csv", CountryRow)
     person = Unit(head="person", unit="person")
     peoples = {people.lower(): row.iso3 for row in countries for people in row.people}
@@ -88,6 +89,15 @@ def _add_people(folder: Path, heads: dict[tuple[str, ...], Head]) -> None:
         many = f"{word[:-3]}men" if word.endswith("man") else plural(word)
         heads.setdefault((word,), Head(row, is_plural=False, is_singular=True))
         heads.setdefault((many,), Head(row, is_plural=True, is_singular=False))
+
+
+def _add_groups(folder: Path, heads: dict[tuple[str, ...], Head]) -> None:
+    """Add the peoples of actors.csv whose plural is given there: "Uighurs"."""
+    for group in read_csv(folder / "actors.csv", ActorRow):
+        many, row = f"{group.name}s", Unit(head=group.name, unit="person")
+        if many in group.aliases:
+            heads.setdefault(tuple(many.lower().split()), Head(row, is_plural=True, is_singular=False))
+            heads.setdefault(tuple(group.name.lower().split()), Head(row, is_plural=False, is_singular=True))
 
 
 def _plural(row: Unit) -> tuple[str, ...]:

@@ -36,3 +36,17 @@ def test_who_is_counted_as_harmed_is_a_target(text, event_type, victims):
 )
 def test_who_is_counted_as_acting_is_a_source(text, event_type, doers):
     assert actors(only(text, event_type), "source") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Five Palestinians, including two youths, were killed in the raid.", "Palestinians"),
+        ("Seven Americans, including a banker, were found dead in the Bahamas.", "Americans"),
+        ("Two Egyptian UN peacekeepers were killed in Mali.", "Egyptian UN peacekeepers"),
+        ("Gunmen killed 13 Israeli Arabs near the border.", "Israeli Arabs"),
+    ],
+)
+def test_a_people_has_its_own_name_once(text, target):
+    found = [actor.name for mention in told(text) for actor in mention.actors if actor.role == "target"]
+    assert target in found

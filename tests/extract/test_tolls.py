@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import counts, only, told
+from tests.extract.tell import actors, counts, only, told
 
 
 @pytest.mark.parametrize(
@@ -182,3 +182,33 @@ def test_figures_are_not_counted_where_they_do_not_belong(text, event_type, figu
 )
 def test_neither_households_nor_the_stranded_are_counted_as_harmed(text, figures):
     assert counts(only(text, "casualties")) == figures
+
+
+@pytest.mark.parametrize("people", ["Lebanese", "Chinese", "Swiss", "Kashmiris", "Uighurs", "Texans", "Kurds"])
+def test_a_people_alone_is_counted(people):
+    attack = only(f"Gunmen shot dead four {people} near the border.", "attack")
+    assert counts(attack) == [("killed", "person", 4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The raid killed three Lebanese and wounded five.", [("killed", 3), ("injured", 5)]),
+        ("The crash killed two French and three German tourists.", [("killed", 2), ("killed", 3)]),
+        ("12 die in Kabul blast, officials say", [("killed", 12)]),
+    ],
+)
+def test_a_people_before_and(text, figures):
+    assert [(q.measure, q.value) for mention in told(text) for q in mention.quantities] == figures
+
+
+def test_gunmen_who_kill_an_unknown_people_are_not_killed():
+    assert actors(only("Gunmen killed four Foobars near the border.", "attack"), "source") == ["gunmen"]
+
+
+def test_who_says_it_is_not_among_the_dead():
+    assert actors(only("12 dead in Kabul blast, officials say", "casualties"), "target") == []
+
+
+def test_an_office_behind_says_is_the_claimant():
+    assert only("Four killed in Gao, says minister", "casualties").claimant_name == "minister"

@@ -16,7 +16,8 @@ from pipeline.lexicon.units import load_units
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Give a copy of the English pack to spoil."""
-    for name in ("numbers.csv", "units.csv", "people.csv", "countries.csv", "amounts.yaml", "calendar.yaml"):
+    names = ("numbers.csv", "units.csv", "people.csv", "actors.csv", "countries.csv", "amounts.yaml", "calendar.yaml")
+    for name in names:
         shutil.copy(pack("en") / name, tmp_path / name)
     return tmp_path
 

@@ -70,6 +70,8 @@ def _between(reading: Reading, at: int) -> bool:
 def _seen(reading: Reading, owner: Owner, end: int, noun: str) -> Seen:
     """Make the people: of the adjective's country, with the words from it to before one."""
     start, stop = reading.words[owner.at].start, reading.words[end - 1].end
-    category = reading.lexicon.units.heads[tuple(noun.split())].row.category
-    kind, plural = _KINDS.get(category or "", "civilians"), noun.endswith(PLURAL)
-    return Seen(start, stop, f"{owner.before} {noun}", kind, owner.country, noun=noun, plural=plural)
+    row = reading.lexicon.units.heads[tuple(noun.split())].row
+    kind, plural = _KINDS.get(row.category or "", "civilians"), noun.endswith(PLURAL)
+    words = (word.text for word in reading.words[end - noun.count(" ") - 1 : end])
+    named = " ".join(words) if row.head[0].isupper() else noun  # "Israeli Arabs"
+    return Seen(start, stop, f"{owner.before} {named}", kind, owner.country, noun=noun, plural=plural)

@@ -33,14 +33,8 @@ def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
     form, length = scan.form(0) if len(words) > skip else (None, 0)
     if form is None or (skip and form.row.measure is not None):
         return None
-    return Found(
-        words[skip + length - 1].end,
-        head=form.row.head.lower(),
-        unit=form.row.unit,
-        category=form.row.category,
-        measure=form.row.measure,
-        form=form,
-    )
+    row, end = form.row, words[skip + length - 1].end
+    return Found(end, head=row.head.lower(), unit=row.unit, category=row.category, measure=row.measure, form=form)
 
 
 class Scan:
@@ -184,9 +178,9 @@ class Scan:
         for ahead in range(self.at + 1, min(self.at + 4, len(self.words))):
             form, _ = self.form(ahead)
             if form is not None and form.is_plural and not self.single:
-                return True
-            low = self.words[ahead].low
-            if low in self.sets["stops"] or self.words[ahead].marks or low in self.lexicon.numbers.whole:
+                return form.row.measure is None or self.country is None  # "three Lebanese and wounded five"
+            word = self.words[ahead]
+            if word.marks or word.low in self.sets["stops"] or word.low in self.lexicon.numbers.whole:
                 return False
         return False
 
@@ -283,7 +277,10 @@ class Scan:
         return replace(found, end=self.words[self.at + length].end, category=category)
 
     def _bare(self) -> Found | None:
-        """End without a head: a participle or an age may stand for one ("14 missing", "a 9-year-old")."""
+        """End without a head: a participle, an age or a people may stand for one ("14 missing", "four Chinese")."""
+        last = self.words[self.at - 1] if self.at else None
+        if last is not None and not self.single and (country := self._country(last)) is not None:
+            return Found(last.end, head="person", unit="person", measure=self.fate, country=country)
         if self.fate is not None:
             return Found(self.fate_end, head=None, unit="person", measure=self.fate)
         age = self.aged.aged if self.aged else None
