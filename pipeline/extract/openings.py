@@ -60,7 +60,7 @@ def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
 
 
 def _opening(words: Words, held: Held, i: int, entry: Entry, lexicon: Lexicon) -> Opening | None:
-    if entry.base and not _may_be_verb(words, i, lexicon):
+    if entry.base and not entry.rest and not _may_be_verb(words, i, lexicon):
         return None
     last = _matched(words, i, entry, lexicon)
     if last == NOWHERE:
@@ -84,7 +84,7 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     if before in QUOTES and i > 1:
         before = words[i - 2]
     several = before.endswith("s") or "and" in words[max(0, i - JOINED_REACH) : i]
-    if several or before in cues["modal"] or before in cues["plurals"]:
+    if several or before in cues["modal|plurals|adverb"]:
         return True
     if before.isdigit() or before in lexicon.numbers.whole:
         return True  # "12 die in a blast"

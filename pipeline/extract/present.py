@@ -10,6 +10,9 @@ SINGULAR = ("ous", "ss", "us", "is")
 
 def present_plural(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a plural that can do something ends right before token `i`, or before a phrase hung on it."""
+    if i > 1 and (scene.tokens[i - 1].low in lexicon.cues["adverb"] or scene.tokens[i - 1].low.endswith("ly")):
+        pronoun = scene.tokens[i - 2].low in lexicon.cues["modal"]  # "we always urge"
+        return pronoun or plural_subject(scene, i - 1, lexicon)  # "dozens of people reportedly die"
     return bool(i) and (plural_subject(scene, i, lexicon) or _behind_phrase(scene, i, lexicon))
 
 
@@ -106,6 +109,9 @@ def _dated(scene: Scene, j: int) -> bool:
 def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether token `j` is or announces a verb of the clause, so that a base form behind it is none of its own."""
     low = scene.tokens[j].low
+    held = lexicon.grammar["held_to_be"]
+    if (low == "to" and scene.tokens[j - 1].low in held) or (low == "be" and scene.lows(j - 1, j) == ("to",)):
+        return False  # "gunmen believed to be members of X abduct Y"
     if low == "to" or scene.says(j) or low in lexicon.cues.finite or low in lexicon.cues["aux"]:
         return True
     return any(entry.form in ("past", "base") for entry in lexicon.frames.by_word.get(low, ()))

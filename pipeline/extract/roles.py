@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
-from pipeline.extract.around import antecedent, before_noun, doer_after, givers, governing_subject, governor
+from pipeline.extract.around import before_noun, doer_after, givers, governing_subject, governor
 from pipeline.extract.claims import claim_over
 from pipeline.extract.credits import is_credit
 from pipeline.extract.fallen import fallen_in
@@ -15,6 +15,7 @@ from pipeline.extract.inland import targets_but_hosts, without_hosts
 from pipeline.extract.inquiry import without_inquirers
 from pipeline.extract.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.losers import losers
+from pipeline.extract.reduced import right_before
 from pipeline.extract.responsible import author_behind, held_responsible, owns_up
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import of_kin
@@ -95,11 +96,11 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
         return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
     if found.passive:
-        left = parties(scene, clause_range(scene, found.first)) or antecedent(scene, found.first)
+        left = right_before(scene, found)
         if found.roles == "toll":
             left = losers(scene, found, lexicon) or _victims(scene, left, found)
         sources, given = party_after(scene, found.last, BY) or doer_behind_aside(scene, found), found.trigger.towards
-        to = party_after(scene, found.last, frozenset(given)) if given else ()  # "$5 million was given to X"
+        to = party_after(scene, found.last, frozenset(given)) if given else ()  # "was given to X"
         return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
     done_to = (aimed_at if found.aims else object_of)(scene, found, lexicon)
     if found.trigger.bare:
@@ -201,10 +202,9 @@ def _owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _responsible(scene: Scene, found: Found) -> Parties:
     """Give whoever claims responsibility for the act, is held responsible for it, or admits it."""
     claim = claim_over(scene, scene.tokens[found.first].start)
-    if "responsibility" in scene.lows(found.first - 6, found.first) or found.roles == "toll":
+    if found.roles == "toll" or "responsibility" in scene.lows(found.first - 6, found.first):
         return (claim.party,) if claim and claim.party and found.roles != "toll" else ()
-    held = held_responsible(scene, found.first, claim, scene.lexicon)
-    return held or author_behind(scene, found.last)
+    return held_responsible(scene, found.first, claim, scene.lexicon) or author_behind(scene, found.last)
 
 
 def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

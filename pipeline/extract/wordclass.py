@@ -10,6 +10,8 @@ from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
+GROUPS = frozenset({"rebels", "organization", "police", "crowd"})
+
 
 def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a verb from the noun of the same form by the word before it."""
@@ -27,7 +29,7 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
             return False  # "drones hit by gunners" is a passive
         if before in lexicon.cues["modal"] or present_plural(scene, i, lexicon):
             return True
-        return goes_on_from(scene, i, lexicon) is not None
+        return goes_on_from(scene, i, lexicon) is not None or _group_does(scene, i, entry)
     if entry.form == "third":
         return third_person(scene, i, last, entry, lexicon)
     if entry.form == "ing":
@@ -35,6 +37,13 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
         return before not in lexicon.grammar["describing"] and not before.endswith("ly")
     return True
+
+
+def _group_does(scene: Scene, i: int, entry: Entry) -> bool:
+    """Say whether a group's name ends right before a verb of several words: `Al-Shabaab claim responsibility`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    groups = (p for p in scene.parties if p.end_char == edge and p.kind in GROUPS and not p.possessive)
+    return bool(entry.rest) and any(groups)
 
 
 def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from schemas.vocabulary import Measure, Per
 Sense = Literal["at_least", "exceeds", "at_most", "near", "about", "none"]
 Words = tuple[str, ...]
 T = TypeVar("T")
+ASIDE = r",\s(?-i:[A-Z])[\w'’ -]{1,40},"  # "the death toll from the blast in Moda, Istanbul, rose to 44"
 
 
 class AmountFile(Noun):
@@ -101,7 +102,8 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b"),
         harmed=re.compile(rf"\b(?={begins(raw.harmed)})(?:{either(raw.harmed)})", re.IGNORECASE),
         toll=re.compile(
-            rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b(?:[^.;,\d]|(?<=\b[A-Z])\.){{0,90}}$", re.IGNORECASE),
+            rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b(?:[^.;,\d]|(?<=\b[A-Z])\.|{ASIDE}){{0,90}}$",
+            re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))
 
 

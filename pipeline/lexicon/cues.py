@@ -100,6 +100,7 @@ class CueFile(Noun):
     stage: Words
     court: Words
     screen: Words
+    lens: Words
     nature: Words
     cattle: Words
     game: Words

@@ -1,0 +1,25 @@
+"""Participles without a helping verb that only tell of the noun before them: `rescued two nurses abducted by X`."""
+
+from pipeline.extract.around import antecedent
+from pipeline.extract.found import Found
+from pipeline.extract.grammar import clause_range, parties
+from pipeline.extract.joined import Parties
+from pipeline.extract.scene import Scene
+
+JOINTS = frozenset({",", "and", "or", "of", "including"})
+
+
+def right_before(scene: Scene, found: Found) -> Parties:
+    """Give who stands before a passive; where another verb stands before them, not who did what that verb tells."""
+    left = parties(scene, clause_range(scene, found.first)) or antecedent(scene, found.first)
+    edge = scene.tokens[found.first].start - 1
+    if not left or left[0].end_char >= edge:
+        return left
+    near = tuple(p for p in left[1:] if p.end_char == edge and not p.possessive)[-1:]
+    counted = [a.start_char for a in scene.amounts if a.end_char == edge and a.unit == "person"]
+    start = near[0].start_char if near else counted[0] if counted else None
+    if start is None:
+        return left
+    between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
+    apart = bool(counted) and bool(between) and JOINTS.isdisjoint(between)  # "police rescue two nurses abducted by X"
+    return near if apart or any(low.endswith("ed") for low in between) else left
