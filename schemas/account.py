@@ -62,6 +62,7 @@ class Facts(NamedTuple):
     counts: frozenset[Count] = frozenset()
     running: bool = False               # it tells of many acts: what they have come to, a series of them
     words: frozenset[str] = frozenset()
+    said: frozenset[int] = frozenset()  # sentences that tell one act, as hashes; short ones aside
 
 
 class Compared(Noun):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.merge.bond import ALIKE, shared
+from pipeline.merge.bond import ALIKE, printed, shared
 from pipeline.merge.counts import counts
 from pipeline.merge.ways import Way, Ways
 from schemas.account import Compared, Facts
@@ -39,8 +39,8 @@ class Event:
 
     def retold(self, facts: Facts) -> bool:
         """Say whether a figure or the words of these facts are its own, so that they may be told of it days later."""
-        return any(counts(way.facts.counts, facts.counts, True) >= RETOLD or shared(way.facts, facts) >= ALIKE
-                   for way in self.ways)
+        return any(printed(way.facts, facts) or shared(way.facts, facts) >= ALIKE
+                   or counts(way.facts.counts, facts.counts, True) >= RETOLD for way in self.ways)
 
     def take(self, other: "Event") -> None:
         """Take another event in."""

@@ -6,17 +6,17 @@ from pipeline.merge.counts import FAR, counts, nearly
 from pipeline.merge.facts import LONG
 from pipeline.merge.sides import COUNTRY, both_named, sides
 from pipeline.merge.spots import TOWN, Lie, lie
-from pipeline.merge.words import USUAL
+from pipeline.merge.words import FULL, USUAL
 from schemas.account import Facts, Spot, Who
 from schemas.crosswalk import CROSSWALK
 from schemas.family import FAMILIES, TOLL, kindred
 
 Ground = tuple[bool, bool, Spot, frozenset[Who], frozenset[Who], frozenset[Who]]
-PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.25, "wide": 0.5, "unknown": 0.0}
+PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.25, "wide": 0.5, "unknown": 0.0, "apart": 0.0}
 LEVELS = {3: 3.0, 2: 1.75, 1: 0.5}       # what the same place speaks for, by its level
 SAME_TYPE, SAME_MEANS, SAME_WEAPON, SAME_HOURS = 0.5, 0.75, 1.0, 0.5
 WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorter's words speaks for
-PRINTED, AGAIN, FULL = 0.9, 3.25, 5     # so much of that many words is one sentence, printed twice
+PRINTED, AGAIN = 0.9, 3.25      # so much of the words is one sentence, printed twice
 SPOKEN = 1.0            # where words were spoken says less than where shells fell
 MET_AT = 2.0            # and a house where many meet, or the capital that aid is for, little more
 VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
@@ -40,6 +40,19 @@ A_PAIR = 0.9            # what a figure of two or more speaks for
 def apart(one: Facts, other: Facts) -> bool:
     """Say whether something rules out that both tell one happening, whatever else agrees."""
     return at_odds(one, other) or elsewhere(one, other)
+
+
+def printed(one: Facts, other: Facts) -> bool:
+    """Say whether a sentence that tells one act stands in both articles.
+
+    Among other sentences its place, sides and hours may have been read otherwise.
+    """
+    return not one.said.isdisjoint(other.said)
+
+
+def others_said(one: Facts, other: Facts) -> bool:
+    """Say whether accounts that share a sentence are of two happenings all the same."""
+    return not kindred(one.event_type, other.event_type) or one.actual != other.actual
 
 
 def at_odds(one: Facts, other: Facts) -> bool:
@@ -78,21 +91,26 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
     lies = lie(one.spot, other.spot)
     counted = counts(one.counts, other.counts, lies in ("same", "near") and one.spot.level > 1)
     alike = shared(one, other)
-    if counted <= FAR:
+    again = printed(one, other)
+    if counted <= FAR and not again:
         return 0.0, 0.0
     if counted < 0 and lies == "same" and one.spot.level == TOWN and nearly(one.counts, other.counts):
         counted = COUNTED_TWICE
     dies_once = _one_victim(one, other)
-    if counted < 1 and lies == "wide" and not verbal and alike < ALIKE and not dies_once:
+    sure = again or dies_once
+    if counted < 1 and lies == "wide" and not verbal and alike < ALIKE and not sure:
         return 0.0, 0.0
-    if counted < 1 and not dies_once and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
+    if counted < 1 and not sure and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
         return 0.0, 0.0
     place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
     if verbal:
         place = min(place, SPOKEN if _spoken(one) else MET_AT)
     named, at_home = _named(one, other, verbal)
     named += DIES_ONCE * dies_once
-    own = named + counted + _wording(one, other, alike) + _manner(one, other) + _taken(one, other, lies)
+    if again:
+        counted = max(counted, 0.0)
+    words = AGAIN if again else _wording(one, other, alike)
+    own = named + counted + words + _manner(one, other) + _taken(one, other, lies)
     return own, at_home + _kind(one, other) + place
 
 
@@ -113,7 +131,8 @@ def shared(one: Facts, other: Facts) -> float:
     common = one.words & other.words
     if len(common) < FEWEST_WORDS:
         return 0.0
-    shorter, longer = sorted((one.words, other.words), key=len)
+    # Of equal lengths the one that says less: it must not matter which of the two is looked at first.
+    shorter, longer = sorted((one.words, other.words), key=lambda words: (len(words), _telling(words)))
     share = _telling(common) / _telling(shorter) - max(0, len(longer) - SENTENCE) / VOCABULARY
     return max(0.0, share) if _telling(common) >= FEWEST_RARE or share >= PRINTED else 0.0
 

@@ -48,7 +48,7 @@ def _comparable(one: Count, other: Count) -> bool:
 
 def _weight(one: Count, other: Count, at_one_place: bool) -> float:
     if one.value == other.value:
-        return LEAST if one.vague else min(LEAST + log10(max(one.value, 1)) * 1.5, MOST)
+        return LEAST if one.vague or other.vague else min(LEAST + log10(max(one.value, 1)) * 1.5, MOST)
     if one.vague or other.vague:
         return 0.0
     low, high = sorted((one.value, other.value))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from pipeline.merge.cues import adds_up, has_grown, of_a_series, of_old
-from pipeline.merge.words import own_words
+from pipeline.merge.words import own_words, sentences
 from schemas.account import Count, Facts, Spot, Who
 from schemas.family import TOLL
 from schemas.mention import Mention
@@ -16,9 +16,10 @@ FINE = frozenset({"minute", "hour", "part_of_day"})
 LEVELS = {"exact": 3, "admin1": 2, "country": 1}
 
 
-def facts_of(mention: Mention) -> Facts:
-    """Give what one mention says."""
+def facts_of(mention: Mention, *, alone: bool = True) -> Facts:
+    """Give what one mention says; `alone` where its sentence tells no other act of its type."""
     told = mention.time_basis not in (None, "publication")
+    words = own_words(mention)
     return Facts(
         event_type=mention.event_type, actual=mention.modality == "actual",
         start=mention.time_start if told else None, end=mention.time_end if told else None,
@@ -27,11 +28,13 @@ def facts_of(mention: Mention) -> Facts:
         counts=frozenset(_count(q, has_grown(mention.evidence)) for q in mention.quantities
                          if is_total(q) and not _by_name(q, mention)),
         running=any(q.scope == "running_total" for q in mention.quantities) or _of_many(mention, told),
-        words=own_words(mention))
+        words=words, said=sentences(mention, words) if alone else frozenset())
 
 
 def joined(facts: Sequence[Facts]) -> Facts:
     """Give what several mentions of one happening say together, an act before its toll; the fullest must be first."""
+    if len(facts) == 1:
+        return facts[0]
     act = next((one for one in facts if one.event_type != TOLL), facts[0])
     timed = min(facts, key=lambda one: (one.start is None, not one.fine))
     return Facts(
@@ -42,7 +45,8 @@ def joined(facts: Sequence[Facts]) -> Facts:
         participants=frozenset().union(*(one.participants for one in facts)),
         weapon=next((one.weapon for one in facts if one.weapon), None),
         counts=_together(facts),
-        running=any(one.running for one in facts), words=frozenset().union(*(one.words for one in facts)))
+        running=any(one.running for one in facts), words=frozenset().union(*(one.words for one in facts)),
+        said=frozenset().union(*(one.said for one in facts)))
 
 
 def _together(facts: Iterable[Facts]) -> frozenset[Count]:

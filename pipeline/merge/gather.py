@@ -1,5 +1,6 @@
 """An article's own accounts: its mentions of one happening, brought together where nothing in them disagrees."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -44,8 +45,9 @@ def _happenings(mentions: Sequence[Mention]) -> Iterable["_Happening"]:
     A mention goes to what it most speaks for, and of equals to the one told last; a headline to the one told first.
     """
     found: list[_Happening] = []
+    sentences = Counter((mention.event_type, mention.evidence) for mention in mentions)
     for mention in mentions:
-        facts = facts_of(mention)
+        facts = facts_of(mention, alone=sentences[mention.event_type, mention.evidence] == 1)
         fitting = [one for one in (found if mention.in_title else reversed(found)) if one.takes(mention, facts)]
         one = max(fitting, key=lambda one: one.weigh(facts), default=None) or _Happening()
         if not mention.in_title:        # headlines come last, and must find what was told first
@@ -155,7 +157,7 @@ def _speaks(one: Facts, other: Facts) -> float:
 
 def _against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
     """Say whether a slot of two mentions of an article keeps them apart."""
-    if others_harmed(told, facts) or _odds(mine, told, mention, facts):
+    if _odds(mine, told, mention, facts) or others_harmed(told, facts):
         return True
     if mine.in_title or mention.in_title or lie(told.spot, facts.spot) != "wide" or not _whole(told, facts):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.merge.bond import Ground, at_odds, bond, elsewhere, far, ground
+from pipeline.merge.bond import Ground, at_odds, bond, elsewhere, far, ground, others_said
 from schemas.account import Facts, Spot
 
 ENOUGH = 3.55           # what must speak for two accounts of one day: a place and a type alone do not
@@ -45,6 +45,7 @@ class Ways:
     def __init__(self) -> None:
         self._spots: dict[Spot, dict[Ground, _Group]] = {}
         self._bits: dict[Spot, int] = {}
+        self._said: dict[int, list[Way]] = {}       # by sentence: what one of another place may say, too
 
     def __iter__(self) -> Iterator[Way]:
         return (way for grounds in self._spots.values() for group in grounds.values() for way in group.ways)
@@ -56,6 +57,8 @@ class Ways:
         group.ways.append(way)
         group.bits |= way.bit
         self._bits[spot] = self._bits.get(spot, 0) | way.bit
+        for sentence in way.facts.said:
+            self._said.setdefault(sentence, []).append(way)
 
     def drop(self, way: Way) -> None:
         """Leave a way out from now on; its bit is nobody else's ever."""
@@ -67,6 +70,10 @@ class Ways:
             del grounds[ground(way.facts)]
         if not grounds:
             del self._spots[spot], self._bits[spot]
+        for sentence in way.facts.said:
+            self._said[sentence].remove(way)
+            if not self._said[sentence]:
+                del self._said[sentence]
 
     def meet(self, one: Way) -> None:
         """Compare a way that is not among them with all: note what may be one with it, and what is kept apart."""
@@ -76,6 +83,9 @@ class Ways:
             else:
                 for group in grounds.values():
                     _meet(group, one)
+        for other in {way for sentence in one.facts.said for way in self._said.get(sentence, ())}:
+            one.barred &= ~other.bit
+            _compare(other, one, others_said(other.facts, one.facts))
 
 
 def _meet(group: _Group, one: Way) -> None:
@@ -83,8 +93,12 @@ def _meet(group: _Group, one: Way) -> None:
         one.barred |= group.bits
         return
     for other in group.ways:
-        verbal = one.verbal and other.verbal
-        if at_odds(other.facts, one.facts):
-            one.barred |= other.bit
-        elif (weight := bond(other.facts, one.facts, verbal)) >= (ENOUGH_SPOKEN if verbal else ENOUGH):
-            one.bonds[other] = other.bonds[one] = weight
+        _compare(other, one, at_odds(other.facts, one.facts))
+
+
+def _compare(other: Way, one: Way, apart: bool) -> None:
+    verbal = one.verbal and other.verbal
+    if apart:
+        one.barred |= other.bit
+    elif (weight := bond(other.facts, one.facts, verbal)) >= (ENOUGH_SPOKEN if verbal else ENOUGH):
+        one.bonds[other] = other.bonds[one] = weight

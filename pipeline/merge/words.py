@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from xxhash import xxh3_64_intdigest
+
 from schemas.mention import Mention
 
 WORD = re.compile(r"[^\W\d_]{5,}")      # shorter ones are mostly grammar
+NO_SIGNS = str.maketrans("", "", "\"'.,;:!?()-\u2013\u2014\u2018\u2019\u201c\u201d")  # outlets differ in these
+FULL = 5                # stems of a sentence that is no phrase
 STEM = 6                                # letters in which the forms of a word mostly agree
 # Stems of grammar and of what every telling of harm has: that two texts share them says nothing.
 FAMILIAR = frozenset({
@@ -44,6 +48,14 @@ def own_words(mention: Mention) -> frozenset[str]:
              *(actor.text for actor in mention.actors), *(quantity.text for quantity in mention.quantities)]
     held = FAMILIAR.union(_stems(" ".join(slot for slot in slots if slot)))
     return frozenset(stem for stem in _stems(mention.evidence) if stem not in held)
+
+
+def sentences(mention: Mention, own: frozenset[str]) -> frozenset[int]:
+    """Give what stands for a mention's type and sentence; nothing where it has too few words of its own (`own`)."""
+    if len(own) < FULL:
+        return frozenset()
+    said = " ".join((mention.event_type, *mention.evidence.casefold().translate(NO_SIGNS).split()))
+    return frozenset({xxh3_64_intdigest(said.encode("utf-8", "surrogatepass")) >> 1})
 
 
 def _stems(text: str) -> Iterable[str]:
