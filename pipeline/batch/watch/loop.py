@@ -118,12 +118,12 @@ class Watch:
 
     def _go_on(self, flights: Flights) -> None:
         """Keep workers busy between two steps of a commit, which takes as long as a batch of theirs."""
-        if self._notices:
-            self._landed.notice(self._notices.taken())
+        if self._met_meanwhile or not self._notices:
+            return
         try:
             with store.faults_told(self._lake):
-                if not self._met_meanwhile:
-                    self._exchanged(flights)
+                self._landed.notice(self._notices.taken())
+                self._exchanged(flights)
         except EventwireError as error:
             self._met_meanwhile = error
 
