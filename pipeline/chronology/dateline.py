@@ -1,6 +1,7 @@
 """The dateline in front of a report: the words for where, when and by which agency it was written."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 110  # characters of a dateline; it stands at the very front
@@ -37,9 +38,15 @@ class Front(NamedTuple):
 
 def dateline_of(text: str) -> Front | None:
     """Read what looks like a dateline at the front of a text, or None; whether it is one callers know by its names."""
-    if not (text[:1].isupper() or text[:1].isspace() or text[:1].isdigit()) or not _MARKED.search(text, 0, LONGEST):
+    return _read(text[:LONGEST])
+
+
+@lru_cache(maxsize=512)
+def _read(text: str) -> Front | None:
+    """Read the front of a text; remembered, as several rules ask it of the sentences of one article."""
+    if not (text[:1].isupper() or text[:1].isspace() or text[:1].isdigit()) or not _MARKED.search(text):
         return None
-    found = _FRONT.match(text[:LONGEST])
+    found = _FRONT.match(text)
     if found is None:
         return None
     wire = _first(found, "wire", "wire2", "wire3", "wire4")

@@ -23,6 +23,7 @@ NEARLY_ALL = 0.85
 # tried again the thorough way.
 THIN = 0.3
 LETTERS = re.compile(r"[^\W_]+")
+PLAIN_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}       # most blocks have no others
 # Letters by which a block is known again; shorter ones only where they follow what is kept.
 KNOWN = 24
 # So many blocks back the one before is looked for.
@@ -91,7 +92,7 @@ def _aligned(blocks: Sequence[Block], text: str) -> list[bool]:
 
 
 def _letters(text: str) -> str:
-    return "".join(LETTERS.findall(text))
+    return text.translate(PLAIN_MARKS) if text.isascii() else "".join(LETTERS.findall(text))
 
 
 def _place(whole: str, words: str) -> int:

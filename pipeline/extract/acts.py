@@ -43,7 +43,8 @@ DOERS = frozenset({"state", "military", "rebels", "police", "person", "governmen
 
 def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
     """Give the acts of a sentence in order."""
-    founds = _known(scene, find_triggers(scene, lexicon), lexicon)
+    founds = find_triggers(scene, lexicon)
+    founds = _known(scene, founds, lexicon) if founds else founds
     if not founds:
         return ()
     told = without_complements(scene, _singles(scene, founds, lexicon))

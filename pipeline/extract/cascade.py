@@ -93,7 +93,7 @@ class Cascade:
         body = cells[titled:]
         carried(body, self._settings(body, sentences, locations.sentences, finders), self.lexicon)
         fresh(body, self.lexicon)
-        stay(body, self._whereabouts(sentences, parties, locations))
+        stay(body, self._whereabouts(sentences, parties, locations) if body else ())
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences, finders))
         settled(cells, article.publisher, self.lexicon)
         reckoned(cells)
@@ -181,6 +181,8 @@ class Cascade:
         """Give the tellings of a scene and the memory after it."""
         ordinal = TITLE if place[1] is None else place[1]
         read = of_their_time(scene, acts_of(scene, self.lexicon), anchor, self.lexicon)
+        if not read:
+            return [], memory.and_then((), scene.locations)
         acts = [act for act in (resolved(a, memory, ordinal) for a in read) if act]
         known, told = memory, {}
         for at in sorted(range(len(acts)), key=lambda at: not acts[at].harms):  # what is intercepted was launched first

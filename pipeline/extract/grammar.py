@@ -32,11 +32,11 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
     if scene.lows(i - 1, i) == ("to",) and (steered := _steered(scene, i, lexicon)) is not None:
         return steered
-    tokens = clause_range(scene, i)
     if (comma := main_comma(scene, i)) is not None:
         return main_subject(scene, i, comma)
     if of_a_loose_pronoun(scene, i, lexicon):
         return someone_before(scene, i)
+    tokens = clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
     if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",), ("against",), ("from",)):
         return _blamed(scene, i - 1, lexicon)
@@ -49,8 +49,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     region = past_fronting(scene, tokens, lexicon)
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
-    others = any(not p.possessive for p in _heads(scene, region, lexicon, 0))  # none in "after an Iranian test and"
-    goes_on = depth or (scene.lows(i - 1, i) == ("and",) and not others)  # "as absurd and"
+    led = scene.lows(i - 1, i) == ("and",)  # "as absurd and", "after an Iranian test and"
+    goes_on = depth or (led and all(p.possessive for p in _heads(scene, region, lexicon, 0)))
     if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not _tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
     if not depth and opener in lexicon.grammar["subject_relatives"] and _second(scene, region, i, lexicon):
@@ -194,8 +194,8 @@ def clause_range(scene: Scene, i: int) -> range:
     clause = scene.clauses[first]
     while first and scene.clauses[first - 1] == clause:
         first -= 1
-    said = any(scene.says(j) for j in range(first, i))  # "the navy, which ..., said rebels shelled X"
-    if first and clause < scene.clauses[first - 1] and not said:  # it goes on behind an aside
+    resumed = first and clause < scene.clauses[first - 1]  # it goes on behind an aside
+    if resumed and not any(scene.says(j) for j in range(first, i)):  # "the navy, which ..., said rebels shelled X"
         stop = scene.clauses.index(clause)
         while scene.clauses[stop] == clause:
             stop += 1

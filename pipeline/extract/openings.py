@@ -37,8 +37,8 @@ def openings(words: Words, lexicon: Lexicon) -> tuple[Opening, ...]:
 
 
 def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
-    by_word = lexicon.frames.by_word
-    told = by_word.keys() & held
+    by_word, asks = lexicon.frames.by_word, lexicon.frames.asks
+    told = {word for word in by_word.keys() & held if word not in asks or not asks[word].isdisjoint(held)}
     if not told:
         return
     stems: Held | None = None  # few entries ask for them

@@ -74,6 +74,7 @@ class Frames:
     by_word: Mapping[str, tuple[Entry, ...]]
     same_past: frozenset[str]  # verbs whose past is their base: hit, hurt
     takers: Mapping[str, tuple[tuple[str, Takes], ...]]  # by type: the types that may take its acts, and when
+    asks: Mapping[str, frozenset[str]]  # by first word: words of which each of its triggers needs one, where each does
     own: str | None = None  # digest of a user's own files, null without any
 
 
@@ -100,6 +101,7 @@ def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -
         frames=tuple(frames),
         by_word=longest_first,
         takers=_takers(frames),
+        asks=_asks(longest_first),
         same_past=frozenset(verb.lemma for verb in irregular.values() if verb.lemma in verb.past),
         own=digest(*(path.read_text("utf-8") for path in own))[:8] if own else None,
     )
@@ -109,6 +111,12 @@ def _yielding(frame: Frame, wanted: Set[object]) -> Frame:
     """Give a built-in frame without the phrases that it says are no event where a user's own frame says they are."""
     kept = tuple(trigger for trigger in frame.triggers if not (trigger.never and trigger.key in wanted))
     return frame if len(kept) == len(frame.triggers) else frame.model_copy(update={"triggers": kept})
+
+
+def _asks(by_word: Mapping[str, Sequence[Entry]]) -> Mapping[str, frozenset[str]]:
+    """Give for each word that alone opens nothing what must stand somewhere beside it: `in` asks for `the event of`."""
+    asking = {word: [entry.asks for entry in found] for word, found in by_word.items()}
+    return {word: frozenset().union(*(asks[0] for asks in found)) for word, found in asking.items() if all(found)}
 
 
 def _takers(frames: Sequence[Frame]) -> Mapping[str, tuple[tuple[str, Takes], ...]]:

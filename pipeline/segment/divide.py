@@ -209,10 +209,12 @@ def _without_sections(division: Division) -> None:
 def _without_contents(division: Division) -> None:
     """Take the page's own contents off its top: headlines and first words of articles that all follow it."""
     first, *rest = division.drafts
+    if len(rest) < CHRONICLE:
+        return
     titles = {folded(draft.title) for draft in rest if draft.title}
     openings = [folded(draft.body[0].text) for draft in rest if draft.body]
     told = [row for row in first.body if folded(row.text) in titles or _opens(folded(row.text), openings)]
-    if len(rest) < CHRONICLE or len(told) < CHRONICLE or len(first.body) - len(told) > 1:
+    if len(told) < CHRONICLE or len(first.body) - len(told) > 1:
         return
     for row in first.body:
         division.drop(row, "teaser")
