@@ -193,11 +193,15 @@ def _names_a_period(mention: Mention) -> bool:
 
 
 def _whole(one: Facts, other: Facts) -> bool:
-    """Say whether the wider of two places is a whole with parts of its own: its state is struck, or it counts alone."""
+    """Say whether the wider of two places is a whole with parts of its own: its state is struck, or both count.
+
+    So is what a period comes to: a month's dead of a land are no act's in a town.
+    """
     wider, finer = sorted((one, other), key=lambda facts: facts.spot.level)
     if finer.spot.level <= REGION:
         return False        # a region in its country goes on about the same act
-    return bool(wider.counts) or any(who.kind == "state" for who in wider.targets)
+    of_a_period = wider.start is not None and wider.end is not None and wider.end - wider.start > LONG
+    return bool(wider.counts and (finer.counts or of_a_period)) or any(who.kind == "state" for who in wider.targets)
 
 
 def _told_before(one: Mention, other: Mention) -> bool:

@@ -75,6 +75,8 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{"quantities": (figure(930, "launched"),)}, {"quantities": (figure(140, "launched"),), **OPEN}], 2),
     ([{**UKRAINE, "actors": STATE, "quantities": (figure(12),)}, {"actors": RUSSIAN}], 2),  # a whole and its part
     ([{**UKRAINE}, {}], 1),
+    ([{**UKRAINE, "quantities": (figure(12),)}, {**UNDATED}], 1),       # "twelve died", then the village
+    ([{**UKRAINE, "quantities": (figure(12),), **YEAR}, {**UNDATED}], 2),
     ([{**UKRAINE, "quantities": (figure(12),), "in_title": True}, {"quantities": (figure(12),)}], 1),
     ([{"quantities": (figure(900, scope="running_total"),)}, {"quantities": (figure(5),)}], 2),
     ([WORDS, {**WORDS, "sentence_ordinal": 1}], 1),                 # said in one breath
