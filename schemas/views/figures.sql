@@ -137,7 +137,7 @@ placed AS (
         coalesce(event.place_precision = 'exact', false) AS exact_place,
         chosen.summable AND event.status = 'actual' AND event.event_date IS NOT NULL
             AND (chosen.dated OR event.event_type <> 'casualties')
-            AND chosen.timed
+            AND (chosen.timed OR (event.time_start IS NOT NULL AND chosen.best < 1000))
             AND (chosen.measure, chosen.best) NOT IN (SELECT (measure, value) FROM running) AS candidate,
         row_number() OVER (
             ORDER BY

@@ -132,6 +132,12 @@ def test_a_toll_without_act_or_time_adds_nothing(lake, kind, basis, additive):
     assert lake.ask("SELECT additive FROM figures") == [(additive,)]
 
 
+@pytest.mark.parametrize(("dead", "additive"), [(3, True), (4000, False)])
+def test_dead_told_without_a_day_have_that_of_their_event(lake, dead, additive):
+    event(lake, "e", dead, of_event={"event_type": "drone_attack", "time_start": NOON}, basis="publication")
+    assert lake.ask("SELECT additive FROM figures") == [(additive,)]
+
+
 def test_what_somebody_gives_as_a_running_total_is_no_act(lake):
     event(lake, "e", 1000)
     event(lake, "f", 1000, day=DAY - timedelta(days=1), of_figure={"scope": "running_total"})
