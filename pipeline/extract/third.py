@@ -63,7 +63,10 @@ def _only_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) 
 def in_third(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a trigger's form in -s that is a verb stands at token `i`."""
     thirds = [e for e in lexicon.frames.by_word.get(scene.tokens[i].low, ()) if e.form == "third" and not e.rest]
-    return bool(thirds) and i > 0 and third_person(scene, i, i + 1, thirds[0], lexicon)
+    if not thirds or not i or not third_person(scene, i, i + 1, thirds[0], lexicon):
+        return False
+    plural = scene.tokens[i].low in lexicon.grammar["plural_thirds"]  # "with protests exploding, X did it"
+    return not plural or _only_verb(scene, i, i + 1, thirds[0], lexicon)
 
 
 def _sure(low: str, lexicon: Lexicon) -> bool:
