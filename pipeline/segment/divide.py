@@ -161,7 +161,7 @@ def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
             rule = None
         if rule:
             division.drop(row, "comment" if rule == "comments" else "section")
-        elif not _late(division, draft, row):
+        elif not _late(division, draft, row, ends=not any(one.kind == "prose" for one in rows[n + 1:])):
             draft.body.append(row)
             draft.cut = draft.cut and row.kind != "prose"       # the text goes on behind a box of the paywall
 
@@ -180,9 +180,10 @@ def _rest_short(rows: Sequence[Row], here: int) -> bool:
     return sum(row.kind == "prose" for row in rows[here:]) < 2
 
 
-def _late(division: Division, draft: Draft, row: Row) -> bool:
+def _late(division: Division, draft: Draft, row: Row, *, ends: bool) -> bool:
     """Take a time, a source or a writer that stands below the first paragraphs or behind the last."""
     signed = row.kind == "foot" or (row.kind == "echo" and is_outlet(row.publisher or "", division.layout))
+    signed = signed or (ends and row.kind == "stamp" and draft.stamp is None and draft.role == "related")
     if row.kind not in ("foot", "stamp", "source", "byline", "echo") or (len(draft.body) > REACH and not signed):
         return False
     draft.stamp = draft.stamp or row.stamp
@@ -232,8 +233,7 @@ def _without_head(division: Division, headers: Sequence[Header], rows: Sequence[
     if len(headers) < CHRONICLE or len(body) < 2:
         return
     *_, before, last = body
-    apart = last.blank and rows[headers[0].start].blank
-    longest = LONGEST_HEAD if apart else 0 if any(row.blank for row in rows[1:]) else LONGEST_SECTION
+    longest = LONGEST_HEAD if last.blank else 0 if any(row.blank for row in rows[1:]) else LONGEST_SECTION
     if before.kind == "prose" and last.kind == "short" and len(last.text.split()) <= longest:
         division.drop(body.pop(), "section")
 

@@ -56,7 +56,8 @@ def induced(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     cut = items(rows, lexicon)
     if cut:
         return _read(*cut, lexicon)
-    found = pattern(looks(rows, lexicon), [row.blank or row.ruled for row in rows])
+    marked = [False, *(row.kind == "mark" for row in rows)]     # a section's head parts what is below it too
+    found = pattern(looks(rows, lexicon), [row.blank or row.ruled or marked[n] for n, row in enumerate(rows)])
     told = _read(rows, found, lexicon) if found else Induced(tuple(rows))
     return told if _tells(told.headers, lexicon) else Induced(tuple(rows))
 

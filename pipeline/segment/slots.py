@@ -34,6 +34,7 @@ BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
           re.compile(rf"^{NAME}(?:{MARKS}|:\s+)(?P<rest>.+)$"))
 EDGES = " ,;:|·•()[]–—-©→➤▶»›>*_"
 PARTS = re.compile(MARKS)
+FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 BAR = re.compile(r"\s+\|\s+")
 NUMBER = re.compile(r"^[#(]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
 
@@ -119,6 +120,7 @@ def _unnumbered(texts: Sequence[str]) -> Sequence[str]:
 
 def _names(texts: Sequence[str], layout: Layout) -> Column | None:
     """Read a column of names, without what all of them share ("Read at Outlet", "Outlet (EN)"); None for others."""
+    texts = [FROM.sub("", text) for text in texts]
     told = [text.split() for text in texts if text]
     last = {words[-1] for words in told}
     behind = int(len({tuple(words) for words in told}) > 1 and len(last) == 1 and _tag(told[0][-1], layout))

@@ -4,11 +4,12 @@ import resource
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, deque
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from pipeline.lexicon import load_lexicon
+from pipeline.lexicon import Lexicon, load_lexicon
 from tests.fuzz.judging import judged
 from tests.fuzz.spoiling import spoiled
 
@@ -32,6 +33,8 @@ def main(runs: int, seed: int) -> int:
                     raise
                 _keep(wrong, f"{type(error).__name__}: {error}"[:200], number, name, data)
             spent = time.process_time() - started
+            if spent > SLOWEST:        # once may be the machine's fault, twice is ours
+                spent = min(spent, _again(Path(folder), name, data, lexicon))
             slowest = max(slowest, (spent, f"{number}-{name}"))
             if spent > SLOWEST * max(1, outcomes.total() - before):
                 _keep(wrong, f"took {spent:.1f} s", number, name, data)
@@ -42,6 +45,14 @@ def main(runs: int, seed: int) -> int:
     for what, count in wrong.most_common():
         print(f"{count:,} x {what}")
     return wrong.total() + (_memory() > MOST_MEMORY)
+
+
+def _again(folder: Path, name: str, data: bytes, lexicon: Lexicon) -> float:
+    """Give the CPU seconds that an input takes another time."""
+    started = time.process_time()
+    with suppress(Exception):
+        deque(judged(folder, name, data, lexicon), maxlen=0)
+    return time.process_time() - started
 
 
 def _keep(wrong: Counter[str], what: str, number: int, name: str, data: bytes) -> None:

@@ -22,6 +22,7 @@ LAYOUTS = {
     "a label": "{title}\nSource: {source} | {hours}h ago\n{text}\n\n",
     "a writer": "{title}\nBy Ana Ruiz for {source}\n{age}\n{text}\n\n",
     "below": "{title}\n{text}\n{source}\n{age}\n\n",
+    "age at the end": "{source}\n{title}\n{text}\n{age}\n\n",
     "days": "{source}\nToday\n{title}\n{text}\n\n",
 }
 
@@ -82,3 +83,10 @@ def test_links_with_their_ages_below_a_card_are_no_text_of_it() -> None:
     links = "".join(f"{title}\n{source} {n} hours ago\n" for n, (source, title, _) in enumerate(CARDS, 2))
     only, = articles(f"{MAIN}Topics: harbour, storm\nRelated\n{links}")
     assert only.body.endswith("on Friday.")
+
+
+def test_cards_on_a_page_whose_lines_all_stand_apart() -> None:
+    cards = "".join(f"{title}\n\n{source}\n\n{n} hours ago\n\n{text}\n\n"
+                    for n, (source, title, text) in enumerate(CARDS, 2))
+    main, *rest = articles(MAIN.replace("\n", "\n\n") + "Read next\n\n" + cards)
+    assert main.body.endswith("on Friday.") and [(one.publisher, one.title, one.body) for one in rest] == list(CARDS)
