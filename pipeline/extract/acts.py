@@ -7,6 +7,7 @@ from pipeline.extract.arms import NARROW, weapon_of
 from pipeline.extract.around import governor, owned
 from pipeline.extract.attachment import Taken, attach
 from pipeline.extract.back import points_back
+from pipeline.extract.claimers import with_claimer
 from pipeline.extract.claims import claim_over
 from pipeline.extract.complement import without_complements
 from pipeline.extract.elsewhen import of_another_verb
@@ -120,7 +121,7 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         return None  # "if one of them refuses to convict": neither done nor feared
     if act.polarity == "negated" and _idle(scene, found, sides):
         return None
-    return with_named(scene, act) if _grounded(scene, act, lexicon) else None
+    return with_named(scene, with_claimer(scene, act)) if _grounded(scene, act, lexicon) else None
 
 
 def _idle(scene: Scene, found: Found, sides: Sides) -> bool:

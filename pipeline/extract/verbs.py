@@ -2,7 +2,7 @@
 
 from pipeline.extract.adjectives import adjectival
 from pipeline.extract.around import past_opening
-from pipeline.extract.clipped import bare_passive, befalls_in_title, counted_right_before
+from pipeline.extract.clipped import bare_passive, befalls_in_title, counted_right_before, gapped
 from pipeline.extract.found import (
     DIRECT,
     TOWARDS,
@@ -45,7 +45,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     told = entry.form in ("past", "participle") and not passive
     if told and (entry.frame.roles == "toll" or trigger.measure in SEIZED):
         passive = not trigger.dies and not _has_object(scene, last, lexicon)
-    passive = passive or befalls_in_title(scene, i, last, entry)
+    passive = passive or befalls_in_title(scene, i, last, entry) or gapped(scene, i, last, entry, lexicon)
     window = past_opening(scene, left_of(scene, i), lexicon) if passive else right_of(scene, last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
         beyond = right_of(scene, last)

@@ -14,6 +14,8 @@ class GrammarFile(Noun):
 
     indefinite: Words
     addressed: Words
+    claiming: Words
+    breaking: Words
     before_subjects: Words
     causing: Words
     described: Words
