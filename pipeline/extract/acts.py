@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.act import STRIKES, Act
+from pipeline.extract.appositive import named_before_aside
 from pipeline.extract.arms import NARROW, weapon_of
 from pipeline.extract.around import governor, owned
 from pipeline.extract.attachment import Taken, attach
@@ -161,7 +162,8 @@ def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 
 def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     """Take the office for whoever is killed in it where no name is given: `shot dead the mayor`."""
-    named = _named_last(scene, found) if found.is_verb and found.passive else None
+    suffers = found.is_verb and found.passive
+    named = (_named_last(scene, found) or named_before_aside(scene, found)) if suffers else None
     if named is not None and found.roles != "mutual":
         return replace(sides, targets=(named,))
     thing = found.object

@@ -4,6 +4,7 @@ from pipeline.extract.act import Act
 from pipeline.extract.scene import Scene
 
 FRONT = 4  # tokens before a noun in which a word may show that it was one of arms
+FIGHTERS = frozenset({"military", "rebels", "state", "police", "crowd"})
 SPEAKERS = frozenset({"person", "organization", "government", "media", "company"})
 
 
@@ -21,9 +22,19 @@ def in_words_alone(scene: Scene, act: Act) -> bool:
         scene.lows(act.lead.first - FRONT, act.lead.first)
     ):
         return False
+    if _under_criticism(scene, act):
+        return True
     spoken = bool(act.sides.sources) and all(p.kind in SPEAKERS for p in act.sides.sources)
     if act.places or act.sides.own_side:
         return spoken and not act.lead.is_verb
     if not (act.sides.sources or act.sides.targets):
         return not (act.lead.is_verb and act.times)
     return spoken
+
+
+def _under_criticism(scene: Scene, act: Act) -> bool:
+    """Say whether what is `under attack from` somebody is so by words: no side that fights is named."""
+    first, last = act.lead.first, act.lead.last
+    led = scene.lows(first - 1, first) == ("under",) and scene.lows(last, last + 1) in (("from",), ("for",), ("over",))
+    behind = {token.start for token in scene.tokens[last : last + FRONT]}
+    return led and not any(p.kind in FIGHTERS and p.start_char in behind for p in scene.parties)

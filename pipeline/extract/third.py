@@ -18,7 +18,9 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     if not i or _of_object(scene, i, lexicon):
         return False
     before = scene.tokens[i - 1].low
-    if before in ("which", "that", "who", "it", "he", "she") or subject_before(scene, i) or before.endswith("s"):
+    if before in ("which", "that", "who", "it", "he", "she") or subject_before(scene, i):
+        return True
+    if before.endswith("s") and before not in lexicon.cues["definite|prepositions"]:  # "died of his wounds"
         return True
     if not _may_be_verb(scene, i, before, lexicon) or _of_a_role(scene, i, entry):
         return False

@@ -14,6 +14,7 @@ class GrammarFile(Noun):
 
     indefinite: Words
     addressed: Words
+    apposing: Words
     claiming: Words
     breaking: Words
     before_subjects: Words
