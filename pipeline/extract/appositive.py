@@ -6,6 +6,7 @@ from pipeline.extract.scene import Scene
 from schemas.actor import Party
 
 ASIDE_REACH = 30  # tokens of an apposition
+AMONG = (("including",), ("with",), ("like",))  # "two men, including X, a trader, were killed"
 NAME = (2, 5)  # words of a name that no list knows
 
 
@@ -22,7 +23,8 @@ def named_before_aside(scene: Scene, found: Found) -> Party | None:
         if scene.tokens[j].low != "," or not _apposes(scene, j + 1, comma):
             continue
         if (name := _known_before(scene, j) or (_name_before(scene, j) if befallen else None)) is not None:
-            return name
+            at = scene.token_at(name.start_char)
+            return None if scene.lows(at - 1, at) in AMONG else name
     return None
 
 

@@ -23,7 +23,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
     there = [p for p in there if p.relation not in TOPICS or act.crosswalk.quad_class not in VERBAL]
-    there = [p for p in there if not _of_an_envoy(scene, p)]
+    there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p))]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     if not own:
         own = [
@@ -61,6 +61,15 @@ def _of_an_envoy(scene: Scene, place: Location) -> bool:
     at = scene.token_at(place.start_char)
     before = scene.lows(at - 3, at)
     return place.relation == "to" and not scene.lexicon.names.naming["envoys"].isdisjoint(before)
+
+
+def _home(scene: Scene, place: Location) -> bool:
+    """Say whether a place only says where somebody lives: `X, 36, of Peoria, Illinois, was killed`."""
+    at = scene.token_at(place.start_char)
+    if scene.lows(at - 1, at) == (",",):
+        edge = scene.tokens[at - 2].end if at > 1 else -1
+        return any(town.end_char == edge and _home(scene, town) for town in scene.locations)
+    return scene.lows(at - 2, at) == (",", "of")
 
 
 def _likely(scene: Scene, place: Location, act: Act) -> bool:
@@ -111,6 +120,7 @@ def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     """Take the one place of a clause that tells of harm, though another act stands nearer: `used as a shelter in X`."""
     clause = scene.clauses[act.lead.first]
     near = [p for p in scene.locations if scene.clause_of(p.start_char) == clause and not scene.in_zone(p)]
+    near = [p for p in near if not _home(scene, p)]
     happening = lexicon.names.naming["happening"]
     there = [p for p in near if p.relation in happening or (p.kind == "city" and p.relation == "of")]
     sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) for p in there)

@@ -41,3 +41,13 @@ def test_who_dies_of_wounds_wounds_nobody(text):
 )
 def test_words_and_weather_attack_nobody(text):
     assert [m for m in told(text) if m.event_type == "attack"] == []
+
+
+def test_who_is_one_of_several_is_not_all_of_them():
+    several = only("Two traders, including Omar Salhi, a leader of the guild, were killed in Marawi.", "casualties")
+    assert actors(several, "target") != ["Omar Salhi"]
+    assert several.quantities[0].value == 2
+
+
+def test_the_home_of_the_dead_is_not_where_they_died():
+    assert only("Ryan Oaks, 36, of Peoria, Illinois, was killed in Yemen.", "casualties").place_name == "Yemen"
