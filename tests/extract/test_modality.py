@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import only, told
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,8 @@ def test_what_opens_a_sentence_does_not_undo_what_was_done(text, event_type, mod
 
 def test_what_somebody_pledges_to_do_is_not_done():
     assert {m.modality for m in told("Boko Haram pledges to kill all officials in a new video.")} == {"planned"}
+
+
+@pytest.mark.parametrize("verb", ["foiled", "thwarted", "averted", "prevented"])
+def test_an_attack_that_was_kept_from_happening_did_not_happen(verb):
+    assert only(f"Police {verb} an attack on a church in Lagos.", "attack").modality == "hypothetical"
