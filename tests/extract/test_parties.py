@@ -255,3 +255,14 @@ def test_he_is_no_woman_and_she_no_man(pronoun, name):
     "words", ["The Polish Air Force Command", "Poland's Air Force Command", "The Polish air force"])
 def test_a_command_is_the_force_that_it_commands(words):
     assert last(f"{words} sent up two jets on Monday.")[0].name == "Polish air force"
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source"),
+    [
+        ("Forces loyal to Khalifa Haftar shelled Misrata on Monday.", "shelling", "Khalifa Haftar forces"),
+        ("Troops loyal to Laurent Gbagbo killed ten people in Abidjan.", "attack", "Laurent Gbagbo troops"),
+    ],
+)
+def test_whom_forces_follow_says_whose_they_are(text, event_type, source):
+    assert actors(only(text, event_type), "source") == [source]

@@ -134,6 +134,8 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
     words = reading.words
     if at + 1 >= len(words) or not reading.joined(at) or words[at - 1].possessive:
         return None
+    if words[at].text == "loyal" and words[at + 1].text == "to":
+        return _followed(reading, at + 2)
     local = words[at].text == "in" and noun.noun in reading.lexicon.names.naming["local"]
     if words[at].text not in ("of", "from") and not local:
         return None
@@ -144,6 +146,14 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
         name = reading.text[words[place].start : words[end - 1].end]  # "gunmen of the Red Kites"
         return Owner(place, end, name, None, known=Known(name, "rebels", None, "actor"))
     return owner_after(reading, place, local=local)
+
+
+def _followed(reading: Reading, place: int) -> Owner | None:
+    """Read whose forces they are by whom they follow: "forces loyal to Khalifa Haftar"."""
+    words = reading.words
+    others = (j for j in range(place, len(words)) if not reading.joined(j) or words[j].text.islower())
+    end = next(others, len(words))
+    return Owner(place, end, reading.text[words[place].start : words[end - 1].end], None) if end > place else None
 
 
 def owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
