@@ -58,6 +58,8 @@ def _several(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     low = scene.tokens[i - 1].low
     if low in ("1", "one") or not (low.isdigit() or low in lexicon.numbers.whole):
         return False
+    if scene.lows(i + 1, i + 2) == ("of",):
+        return False  # "Ann Poe, 25, 1000 block of First Street"
     opens = i == 1 or scene.tokens[i - 2].low in lexicon.grammar["before_subjects"] or opener_of(scene, i) == i - 1
     return opens and not any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times)
 

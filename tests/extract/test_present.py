@@ -52,6 +52,7 @@ def test_who_does_it_stands_before_the_phrase(text, event_type, source):
         "Writers from every province voice doubts.",
         "The club has plans for a strike force in Leeds.",
         "Efforts in the senate target the trade deal.",
+        "Ann Poe, 25, 1000 block of First Street, was at home.",
         "The wounded from the attacks in Kabul fight for their lives.",
     ],
 )
