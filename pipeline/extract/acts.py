@@ -7,7 +7,7 @@ from pipeline.extract.appositive import named_before_aside
 from pipeline.extract.arms import NARROW, weapon_of
 from pipeline.extract.around import governor, owned
 from pipeline.extract.attachment import Taken, attach
-from pipeline.extract.back import points_back
+from pipeline.extract.back import done_behind, points_back
 from pipeline.extract.claimers import with_claimer
 from pipeline.extract.claims import claim_over
 from pipeline.extract.complement import without_complements
@@ -114,7 +114,9 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         modality=modality_of(scene, found, lexicon),
         polarity=_polarity(scene, found, taken, lexicon),
         claim=_claim_of(scene, found, sides),
-        anaphoric=back and not (taken or found.is_verb or _denied(scene, found) or owned(scene, found, sides.sources)),
+        anaphoric=back
+        and not (taken or found.is_verb or _denied(scene, found) or owned(scene, found, sides.sources))
+        and not (sides.sources and done_behind(scene, found)),
         loose=found.trigger.refers and weapon is None and not found.is_verb,
         back=back,
     )

@@ -11,6 +11,7 @@ from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 
+WHOLE_REACH = 9  # tokens behind a noun within which who did it is told
 MATERIAL = 4  # quad class of material conflict
 
 
@@ -55,3 +56,10 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         if low in (",", "of", "in", "on", "by", "with", "to", "and", "from", "after", "for"):
             return False
     return False
+
+
+def done_behind(scene: Scene, found: Found) -> bool:
+    """Say whether a noun is told whole behind itself, whom it hit and who did it: `the raid on X by Y`."""
+    behind = scene.lows(found.last, found.last + WHOLE_REACH)
+    assault = found.frame.crosswalk.plover_type == "ASSAULT"
+    return assault and behind[:1] in (("on",), ("against",)) and "by" in behind

@@ -56,3 +56,16 @@ def test_who_does_it_to_whom(text, event_type, source, target):
 
 def test_a_fire_in_a_house_is_nobodys():
     assert only("A fire in a Turkish hotel killed 76 people.", "casualties").quantities[0].value == 76
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source"),
+    [
+        ("The U.N. reported the raid on the town of Goma by rebels in May.", "attack", ["rebels"]),
+        ("The assault on the airport by the Taliban in June failed.", "attack", ["Taliban"]),
+        ("The execution of two prisoners by the rebels angered Oslo.", "attack", ["rebels"]),
+        ("The jailing of two reporters in Minsk drew criticism.", "arrest", []),
+    ],
+)
+def test_a_noun_told_whole_behind_itself_is_no_act_told_before(text, event_type, source):
+    assert actors(only(text, event_type), "source") == source
