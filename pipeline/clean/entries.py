@@ -38,11 +38,7 @@ def entries(tree: Tree, blocks: Sequence[Block], html: str, lexicon: Lexicon) ->
     group = group_of(list(times)) if len(times) >= FEWEST else []
     if len(group) < FEWEST or not (LIVE in html or _named(group, lexicon) or all(map(_headed, group))):
         return found
-    of = {element: number for number, entry in enumerate(group) for element in entry.iter()}
-    held = defaultdict[int, list[int]](list)
-    for n, block in enumerate(blocks):
-        if (number := of.get(block.element)) is not None:
-            held[number].append(n)
+    of, held = held_by(group, blocks)
     if not tells(blocks, held, len(group)):
         return found
     when = {of[element]: element for element in times if element in of}
@@ -133,6 +129,16 @@ def _named(group: Sequence[Tree], lexicon: Lexicon) -> bool:
     entry = group[0]
     return any(lexicon.markup.is_live(f"{one.get('class') or ''} {one.get('id') or ''}")
                for one in (entry, *entry.iter("article", "div", "section"), *entry.iterancestors()))
+
+
+def held_by(group: Sequence[Tree], blocks: Sequence[Block]) -> tuple[dict[Tree, int], dict[int, list[int]]]:
+    """Give of which member of a group each element is, and by member the blocks that it holds."""
+    of = {element: number for number, member in enumerate(group) for element in member.iter()}
+    held = defaultdict[int, list[int]](list)
+    for n, block in enumerate(blocks):
+        if (number := of.get(block.element)) is not None:
+            held[number].append(n)
+    return of, held
 
 
 def tells(blocks: Sequence[Block], held: dict[int, list[int]], count: int) -> bool:

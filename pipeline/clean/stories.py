@@ -1,10 +1,9 @@
 """Stories of a page in its markup: elements beside each other that each hold a headline and a text of their own."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.clean.blocks import Block, Tree
-from pipeline.clean.entries import FEWEST, HEADINGS, Entries, furniture, group_of, headlines, is_article, tells
+from pipeline.clean.entries import FEWEST, HEADINGS, Entries, furniture, group_of, headlines, held_by, is_article, tells
 
 MOST_HEADINGS = 500
 
@@ -19,11 +18,7 @@ def stories(tree: Tree, blocks: Sequence[Block]) -> Entries:
     group = _alike(group_of(headings)) if FEWEST <= len(headings) <= MOST_HEADINGS else []
     if len(group) < FEWEST or not (all(map(is_article, group)) or _linked(group)):
         return found
-    of = {element: number for number, story in enumerate(group) for element in story.iter()}
-    held = defaultdict[int, list[int]](list)
-    for n, block in enumerate(blocks):
-        if (number := of.get(block.element)) is not None:
-            held[number].append(n)
+    _, held = held_by(group, blocks)
     if not tells(blocks, held, len(group)):
         return found
     for number, inside in held.items():
