@@ -4,16 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipeline.chain import process
-from pipeline.lexicon import load_lexicon
-from schemas.article import Article
-from schemas.page import Given, Page
+from tests.clean.outlet import DAY, MINUTE, SITE, TITLE, article_of
 
-LEXICON = load_lexicon()
-TITLE, SITE, DAY = "Ferries leave the northern harbour", "Harbour Courier", "2031-03-05"
-BODY = "".join(f"<p>Ferry number {n} left the harbour at dawn with {n + 20} people on board, the port said.</p>"
-               for n in range(12))
-MINUTE, LATE = "2031-03-05T08:00", "2031-03-04T23:30"
+LATE = "2031-03-04T23:30"
 SAYS = '"publisher": {"@type": "NewsMediaOrganization", "name": "Harbour Courier", "logo": {"url": "x"}}'
 
 
@@ -88,18 +81,9 @@ PAGES = {
 }
 
 
-def article_of(name: str) -> Article:
-    head, top, _ = PAGES[name]
-    page = f"<!doctype html><html><head>{head}</head><body><nav><a href='/'>Home</a></nav><main><article>" \
-           f"{top}{BODY}</article></main><footer>© {SITE} 2031. All rights reserved.</footer></body></html>"
-    rows = list(process(Page.of("a.html", "file", "text/html", page.encode(), Given()), LEXICON))
-    article, = (row for _, row in rows if isinstance(row, Article))
-    return article
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_title_publisher_and_time(name: str) -> None:
-    article = article_of(name)
+    article = article_of(*PAGES[name][:2])
     assert (article.title, article.publisher) == (TITLE, SITE)
     time = datetime.fromisoformat(PAGES[name][2]).replace(tzinfo=UTC)
     assert (article.published_at, article.published_precision) == (time, "day" if PAGES[name][2] == DAY else "minute")

@@ -4,15 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pipeline.chain import process
-from pipeline.lexicon import load_lexicon
-from schemas.article import Article
-from schemas.page import Given, Page
+from tests.clean.outlet import DAY, MINUTE, SITE, TITLE, article_of
 
-LEXICON = load_lexicon()
-TITLE, SITE, DAY, MINUTE = "Ferries leave the northern harbour", "Harbour Courier", "2031-03-05", "2031-03-05T08:00"
-BODY = "".join(f"<p>Ferry number {n} left the harbour at dawn with {n + 20} people on board, the port said.</p>"
-               for n in range(12))
 AT, LATER = "2031-03-05T08:00:00Z", "2031-03-09T08:00:00Z"
 PUB, SAID = '"publisher": {"name": "Harbour Courier"}', f'"datePublished": "{AT}"'
 NEWS = f'"@type": "NewsArticle", "headline": "{TITLE}"'
@@ -97,10 +90,7 @@ PAGES = {
 @pytest.mark.parametrize("name", PAGES)
 def test_title_publisher_and_time(name: str) -> None:
     head, top, told = PAGES[name]
-    page = f"<!doctype html><html><head>{head}</head><body><nav><a href='/'>Home</a></nav><main><article>" \
-           f"{top}{BODY}</article></main><footer>© {SITE} 2031. All rights reserved.</footer></body></html>"
-    rows = list(process(Page.of("a.html", "file", "text/html", page.encode(), Given()), LEXICON))
-    article, = (row for _, row in rows if isinstance(row, Article))
+    article = article_of(head, top)
     assert (article.title, article.publisher) == (TITLE, SITE)
     assert article.published_at == datetime.fromisoformat(told).replace(tzinfo=UTC)
     assert article.body.startswith("Ferry number 0") and article.body.endswith("31 people on board, the port said.")
