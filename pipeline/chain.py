@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import zstandard
 
-from pipeline.clean import clean
+from pipeline.clean import DEFAULT_LIMITS, clean
 from pipeline.extract import BUILT_IN, Extractor, extract, load_engine
 from pipeline.lexicon import Lexicon
 from pipeline.segment import segment
+from schemas.limits import PageLimits
 from schemas.mention import Mention
 from schemas.noun import Noun
 from schemas.page import Page, Payload
@@ -18,7 +19,8 @@ Row = tuple[str, Noun]      # table name and row
 MOST_SAID = 500             # characters of an error; some repeat the page
 
 
-def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> Iterator[Row]:
+def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None,
+            limits: PageLimits = DEFAULT_LIMITS) -> Iterator[Row]:
     """Yield every row that a page gives, each with its table's name; a page that fails yields one reject.
 
     Without an engine the built-in cascade reads it.
@@ -26,11 +28,12 @@ def process(page: Page, lexicon: Lexicon, engine: Extractor | None = None) -> It
     reader = engine or load_engine(BUILT_IN, lexicon)
     stage: Stage = "clean"
     try:
-        text = clean(page, lexicon)
+        text = clean(page, lexicon, limits)
         stage = "segment"
         segmented = segment(text, lexicon, f"{reader.name}/{reader.version}")
         stage = "extract"
-        mentions = [m for article, sentences in segmented.told() for m in extract(article, sentences, reader)]
+        most = limits.max_article_sentences
+        mentions = [m for article, told in segmented.told() for m in extract(article, told[:most], reader)]
     except PageRejected as fault:
         yield from rejected(page, stage, fault.reason, fault.detail)
         return

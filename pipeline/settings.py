@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from schemas.limits import PageLimits
+
 MIB = 1024 * 1024
 ENGINE = {"runner", "job_endpoint", "flink_master", "flink_job_server", "prism", "workers", "stalled_seconds"}
 
@@ -35,6 +37,11 @@ class Settings(BaseSettings):
     max_page_bytes: int = Field(32 * MIB, ge=1, description="A page with more bytes, unpacked, is rejected.")
     max_line_bytes: int = Field(32 * MIB, ge=1, description="A line of a file of records with more bytes is rejected.")
     max_ratio: int = Field(1000, ge=1, description="A file that unpacks to more than so many times its size is a bomb.")
+    max_sidecar_bytes: int = Field(MIB, ge=1, description="A sidecar with more bytes is rejected, its page is not.")
+    max_page_lines: int = Field(15_000, ge=1, description="A page of flat text with more lines is rejected.")
+    max_page_characters: int = Field(12_000_000, ge=1, description="A page with more markup is rejected.")
+    max_page_tags: int = Field(60_000, ge=1, description="A page with more tags, both ends counted, is rejected.")
+    max_article_sentences: int = Field(2000, ge=1, description="No more sentences of an article are read for events.")
     keep_payloads: bool = Field(True, description="Keep every page's bytes, so that it can be shown and replayed.")
     merge_files: int = Field(
         16, ge=2, description="So many files of one order of size are merged into one; at most about four times as "
@@ -67,6 +74,10 @@ class Settings(BaseSettings):
     def engine(self) -> dict[str, Any]:
         """Give what tells the engine and where it is."""
         return self.model_dump(include=ENGINE)
+
+    def page(self) -> PageLimits:
+        """Give how much of one page is read."""
+        return PageLimits(**self.model_dump(include=set(PageLimits.model_fields)))
 
     @field_validator("frames", "lines", mode="before")
     @classmethod

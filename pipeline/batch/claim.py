@@ -67,7 +67,7 @@ def batch_id(elements: Iterable[Element]) -> str:
 
 def limits(settings: Settings) -> ReadLimits:
     """Give how much of an input is read before it is refused."""
-    return ReadLimits(**{name: getattr(settings, name) for name in ("max_page_bytes", "max_line_bytes", "max_ratio")})
+    return ReadLimits(**settings.model_dump(include=set(ReadLimits.model_fields)))
 
 
 def chunks(elements: Iterable[Element], settings: Settings) -> Iterator[list[Element]]:

@@ -104,7 +104,8 @@ def done(work: Work, settings: Settings) -> Files:
     return beam.run(beam.Job(
         parcels=work.parcels, staging=work.folder, language=settings.language, frames=settings.frames,
         lines=settings.lines, batch_id=work.batch_id, extractor=settings.extractor,
-        engine=beam.Engine(**settings.engine()), keep_payloads=settings.keep_payloads, started_at=work.started_at))
+        engine=beam.Engine(**settings.engine()), keep_payloads=settings.keep_payloads, limits=settings.page(),
+        started_at=work.started_at))
 
 
 def _count_reasons(plan: Plan, files: Files) -> None:

@@ -1,6 +1,6 @@
 """Rejected inputs run again, from the bytes that the lake kept: after a fix, some of them are pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,14 +9,15 @@ import pyarrow.dataset as ds
 import zstandard
 
 from pipeline import chain, store
-from pipeline.batch.claim import Element, Known, limits
+from pipeline.batch.claim import Element, Known, identity, limits
 from pipeline.batch.ingest import Ingest
 from pipeline.batch.outcome import Outcome
-from pipeline.batch.prepare import prepare
+from pipeline.batch.prepare import Plan, decided, through_beam
 from pipeline.extract import load_engine
 from pipeline.lexicon import load_lexicon
 from pipeline.read.again import read_again
 from pipeline.settings import Settings
+from schemas.identity import digest
 from schemas.noun import Noun
 from schemas.page import Given, Page
 from schemas.reject import Reject
@@ -56,7 +57,13 @@ def replay(lake: Path, asked: Asked, settings: Settings) -> Replayed:
 
 
 def _taken(run: Ingest, elements: Iterator[Element]) -> Outcome:
-    return run.take(lambda state: run.unseen(elements, Known(state, again=True)), prepare)
+    return run.take(lambda state: run.unseen(elements, Known(state, again=True)), _prepare)
+
+
+def _prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending:
+    """Give all that the batch changes, by a name of its own: the batch that rejected the same pages has theirs."""
+    name = digest("replay", str(plan.sequence), *sorted(map(identity, elements)))
+    return decided(plan, name, through_beam(plan, elements, name))
 
 
 class _Tries:
@@ -65,6 +72,7 @@ class _Tries:
     def __init__(self, lake: Path, asked: Asked, settings: Settings) -> None:
         self.asked, self._settings = asked, settings
         self.state, self.limits = store.pinned(lake), limits(settings)
+        self._pages = settings.page()
         self._lexicon = load_lexicon(settings.language, settings.frames, settings.lines)
         self._engine = load_engine(settings.extractor, self._lexicon)
         self._counts = dict.fromkeys(("tried", "still", "lost"), 0)
@@ -98,7 +106,7 @@ class _Tries:
         """Give a page's reject where the chain still rejects it, else the element."""
         if isinstance(element, Reject):
             return element
-        rows = chain.process(element, self._lexicon, self._engine)
+        rows = chain.process(element, self._lexicon, self._engine, self._pages)
         return next((row for _, row in rows if isinstance(row, Reject)), element)
 
     def _rejects(self, *, pages: bool) -> Iterator[Reject]:

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.beam.engine import Engine
+from schemas.limits import PageLimits
 from schemas.noun import Noun
 
 
@@ -17,6 +18,7 @@ class Job(Noun):
     lines: tuple[Path, ...]         # files of lines of the user's own, likewise
     extractor: str                  # as the setting names it
     keep_payloads: bool
+    limits: PageLimits = PageLimits()
     batch_id: str
     engine: Engine = Engine()
     started_at: datetime            # stamped on rejects as rejected_at, so that workers need no clock

@@ -78,7 +78,7 @@ class RunChain(beam.DoFn):
     def _rows_of(self, element: Element) -> Iterable[tuple[str, Noun]]:
         if isinstance(element, Reject):
             return [("rejects", element)]
-        rows = chain.process(element, self.lexicon, self.engine)
+        rows = chain.process(element, self.lexicon, self.engine, self.job.limits)
         return rows if self.job.keep_payloads else (row for row in rows if row[0] != "payloads")
 
     def _spilled(self) -> Iterator[Part]:

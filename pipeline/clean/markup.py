@@ -23,10 +23,6 @@ from schemas.reject import PageRejected
 for _library in ("trafilatura", "htmldate"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)
 
-# No article has markup this long, or so many tags (news pages have 4,000 at most, both ends counted); reading
-# them would hold a worker for minutes.
-MOST_CHARACTERS, MOST_TAGS = 12_000_000, 60_000
-
 
 def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     """Give the lines of an HTML page's article.
@@ -34,10 +30,6 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     Offsets index no markup but a text made of it: the visible blocks of the page in order, one a line. Those that are
     not the article's are removals, by what the markup says of them or by the rule `markup`.
     """
-    if len(html) > MOST_CHARACTERS:
-        raise PageRejected("too_large", f"The page's markup has {len(html):,} characters; no article's has.")
-    if (tags := html.count("<")) > MOST_TAGS:
-        raise PageRejected("too_large", f"The page's markup has {tags:,} tags; no article's has.")
     tree = parsed(html)
     if tree is None:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")

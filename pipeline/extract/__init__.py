@@ -9,10 +9,8 @@ from schemas.mention import Mention
 
 __all__ = ["BUILT_IN", "Extractor", "extract", "load_engine"]
 
-MOST_SENTENCES = 2000       # read of one article; the longest reports have some 500, a book or a table more
-
 
 def extract(article: Article, sentences: Sequence[Sentence], engine: Extractor) -> tuple[Mention, ...]:
     """Give the mentions of one article in the order of its text; a mention whose words do not stand is never given."""
-    found = engine.extract(article, sentences[:MOST_SENTENCES])
+    found = engine.extract(article, sentences)
     return tuple({mention.mention_id: mention for mention in found if proven(mention, article)}.values())

@@ -21,7 +21,8 @@ def read_again(reject: Reject, fetched_at: datetime | None, limits: ReadLimits) 
     if reject.line is None or reject.bytes != len(reject.payload):
         return
     if reject.uri.lower().endswith(RECORDS):
-        yield record(reject.uri, RawLine(reject.line, reject.payload, reject.bytes, False), fetched_at, limits)
+        line = RawLine(reject.line, reject.payload, reject.bytes, reject.bytes > limits.max_line_bytes)
+        yield record(reject.uri, line, fetched_at, limits)
     else:
         for frame in frames(iter((reject.payload,)), limits):
             yield from response(Place(reject.uri, reject.line, frame), fetched_at, limits)

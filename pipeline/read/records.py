@@ -37,7 +37,8 @@ def read_records(path: Path, fetched_at: datetime | None, limits: ReadLimits) ->
 def record(name: str, line: RawLine, fetched_at: datetime | None, limits: ReadLimits) -> Page | Reject:
     """Give the page of one line of a file, or a reject."""
     if line.cut:
-        detail = f"Line {line.number} of {name} has {line.size:,} bytes; the limit is {limits.max_line_bytes:,}."
+        detail = (f"Line {line.number} of {name} has {line.size:,} bytes, more than {limits.max_line_bytes:,}: "
+                  "raise EVENTWIRE_MAX_LINE_BYTES and ingest it again.")
         return Reject.of(name, "read", "too_large", detail, line.head, line=line.number, size=line.size)
     found, problem = _record(line.head)
     if problem:

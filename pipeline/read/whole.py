@@ -28,7 +28,7 @@ def read_whole(path: Path, media_type: str, fetched_at: datetime | None,
         payload = file.read(limits.max_page_bytes + 1)
     if len(payload) > limits.max_page_bytes:
         detail = (f"{name_of(path)} has more than {limits.max_page_bytes:,} bytes; "
-                  "no news page is that long: split it or raise the limit.")
+                  "no news page is that long: split it, or raise EVENTWIRE_MAX_PAGE_BYTES and ingest it again.")
         yield Reject.of(name_of(path), "read", "too_large", detail, payload[:KEPT_BYTES], size=size)
         return
     refusal = unfit(payload)

@@ -7,6 +7,7 @@ from lxml import html
 
 from pipeline.clean import clean
 from pipeline.lexicon import load_lexicon
+from schemas.limits import PageLimits
 from schemas.page import Given, Page
 from schemas.reject import PageRejected
 
@@ -138,6 +139,12 @@ def test_the_title_is_the_one_that_readers_see() -> None:
     assert clean(page_of(head, "<h1>Ferries leave</h1>" + BODY), LEXICON).given.title == "Ferries leave"
 
 
-def test_markup_that_would_hold_a_worker_is_refused_unread() -> None:
-    with pytest.raises(PageRejected, match="tags"):
-        clean(Page.of("a.html", "file", "text/html", b"<p>x" * 60_001, Given()), LEXICON)
+@pytest.mark.parametrize(("media_type", "payload", "limits", "match"), [
+    ("text/html", b"<p>x" * 60_001, {}, "60,001 tags, more than 60,000: .*EVENTWIRE_MAX_PAGE_TAGS"),
+    ("text/html", b"<p>Ferries stopped.", {"max_page_characters": 10}, "EVENTWIRE_MAX_PAGE_CHARACTERS"),
+    ("text/plain", b"Ferries stopped.\n" * 8, {"max_page_lines": 7}, "8 lines, .*EVENTWIRE_MAX_PAGE_LINES"),
+])
+def test_what_would_hold_a_worker_is_refused_unread(media_type: str, payload: bytes, limits: dict[str, int],
+                                                    match: str) -> None:
+    with pytest.raises(PageRejected, match=match):
+        clean(Page.of("a", "file", media_type, payload, Given()), LEXICON, PageLimits(**limits))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.options import FetchedAt, moment, reader
+from pipeline.cli.options import FetchedAt, moment, reader, settings
 from pipeline.errors import UnusableArguments
 
 
@@ -31,7 +31,7 @@ def explain(
     fetched = moment(fetched_at)
     if not file.is_file():
         raise UnusableArguments(f"{file} is no file: name a page or a file of records.")
-    known = reader()
+    known = *reader(), settings().page()
     from pipeline.cli.explain.stages import explained
 
     found = explained(file, fetched, number, known)

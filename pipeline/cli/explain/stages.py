@@ -12,12 +12,13 @@ from pipeline.extract import Extractor
 from pipeline.lexicon import Lexicon
 from pipeline.read import read
 from schemas.article import Article, Sentence
+from schemas.limits import PageLimits
 from schemas.mention import Mention
 from schemas.noun import Noun
 from schemas.page import Page, Removal
 from schemas.reject import Reject
 
-Reader = tuple[Lexicon, Extractor]
+Reader = tuple[Lexicon, Extractor, PageLimits]
 
 
 class Told(Noun):
