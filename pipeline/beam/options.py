@@ -11,7 +11,6 @@ from apache_beam.runners.portability.fn_api_runner.fn_runner import FnApiRunner
 from apache_beam.runners.portability.portable_runner import PortableRunner
 from apache_beam.runners.runner import PipelineRunner
 from apache_beam.runners.worker.statesampler import StateSampler
-from apache_beam.transforms import userstate
 
 from pipeline.beam.engine import Engine
 from pipeline.errors import UnusableArguments
@@ -50,8 +49,6 @@ def runner(engine: Engine) -> PipelineRunner:
     if engine.runner == "embedded":
         start: Any = StateSampler.__init__      # it takes no option
         start.__defaults__ = (CLOCK_MS,)
-        kept: Any = userstate
-        kept.get_dofn_specs = _no_specs
         return FnApiRunner()
     if engine.runner == "prism":
         from apache_beam.runners.portability.prism_runner import PrismRunner
@@ -61,14 +58,6 @@ def runner(engine: Engine) -> PipelineRunner:
         from apache_beam.runners.portability.flink_runner import FlinkRunner
         return FlinkRunner()
     return PortableRunner()
-
-
-def _no_specs(_: Any) -> tuple[set[Any], set[Any]]:
-    """Say that no step keeps state or timers, as none of ours does.
-
-    Beam looks for them ten times a step and run, through the signature of every method: a third of its time.
-    """
-    return set(), set()
 
 
 def options(engine: Engine) -> PipelineOptions:

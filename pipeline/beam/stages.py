@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import apache_beam as beam
 from apache_beam.metrics.metric import Metrics
 from apache_beam.transforms.window import GlobalWindow
 from apache_beam.utils.windowed_value import WindowedValue
 
 from pipeline import chain
 from pipeline.beam.job import Job
+from pipeline.beam.step import Step
 from pipeline.beam.write import write_part
 from pipeline.extract import load_engine
 from pipeline.lexicon import load_lexicon
@@ -25,7 +25,7 @@ Element = Page | Reject
 Part = tuple[str, str]  # table and path of a part
 
 
-class NameParcels(beam.DoFn):
+class NameParcels(Step):
     """Gives the names of the batch's parcels; Beam's own `Create` takes four steps for it, of which each run pays."""
 
     def __init__(self, job: Job) -> None:
@@ -37,7 +37,7 @@ class NameParcels(beam.DoFn):
         return map(str, self.job.parcels)
 
 
-class ReadParcel(beam.DoFn):
+class ReadParcel(Step):
     """Opens a parcel that the driver packed."""
 
     def process(self, parcel: str) -> Iterable[Element]:
@@ -45,7 +45,7 @@ class ReadParcel(beam.DoFn):
         yield from unpack(Path(parcel))     # steps are fused: each page is through the chain before the next is taken
 
 
-class RunChain(beam.DoFn):
+class RunChain(Step):
     """Every stage of one page; rows go to staging files, their names downstream."""
 
     def __init__(self, job: Job) -> None:

@@ -4,11 +4,11 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import apache_beam as beam
 import pyarrow as pa
 from pydantic import TypeAdapter
 
 from pipeline.beam.job import Job
+from pipeline.beam.step import Step
 from pipeline.store import DataFile, folded, in_order, to_arrow, write_content, write_whole
 from schemas.noun import Noun
 from schemas.tables import BATCH_ID, SCHEMAS
@@ -31,7 +31,7 @@ def _read_part(path: str) -> pa.Table:
         return pa.ipc.open_file(file).read_all()
 
 
-class Gather(beam.DoFn):
+class Gather(Step):
     """All parts of one table: sorted by key, equal keys folded, stamped with the batch, written as one file."""
 
     def __init__(self, job: Job) -> None:
@@ -56,7 +56,7 @@ class Gather(beam.DoFn):
         return rows
 
 
-class WriteManifest(beam.DoFn):
+class WriteManifest(Step):
     """Names every file of the run in one file, which is there when the run is whole."""
 
     def __init__(self, job: Job) -> None:

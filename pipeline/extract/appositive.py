@@ -6,7 +6,6 @@ from pipeline.extract.scene import Scene
 from schemas.actor import Party
 
 ASIDE_REACH = 30  # tokens of an apposition
-AMONG = (("including",), ("with",), ("like",))  # "two men, including X, a trader, were killed"
 NAME = (2, 5)  # words of a name that no list knows
 
 
@@ -24,7 +23,8 @@ def named_before_aside(scene: Scene, found: Found) -> Party | None:
             continue
         if (name := _known_before(scene, j) or (_name_before(scene, j) if befallen else None)) is not None:
             at = scene.token_at(name.start_char)
-            return None if scene.lows(at - 1, at) in AMONG else name
+            among = scene.lexicon.grammar["singling_out"]  # "two men, including X, a trader, were killed"
+            return name if among.isdisjoint(scene.lows(at - 1, at)) else None
     return None
 
 

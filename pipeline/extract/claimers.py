@@ -7,7 +7,6 @@ from pipeline.extract.scene import Scene
 from schemas.actor import Party
 
 OWNED_REACH = 6  # tokens from the verb of claiming to the noun of the act: "claimed two suicide car bomb attacks"
-CLAIMERS = frozenset({"rebels", "military", "unknown", "organization"})
 
 
 def with_claimer(scene: Scene, act: Act) -> Act:
@@ -22,7 +21,7 @@ def with_claimer(scene: Scene, act: Act) -> Act:
     if not grammar["breaking"].isdisjoint(scene.lows(verb + 1, lead.first)):
         return act
     party = claim.party or _unheard(scene, claim.span)
-    if party is None or party.kind not in CLAIMERS:
+    if party is None or party.kind not in grammar["claimants"]:
         return act
     armed = party if party.kind in ("rebels", "military") else replace(party, kind="rebels")  # whoever claims attacks
     return replace(act, sides=replace(act.sides, sources=(armed,)))

@@ -5,7 +5,6 @@ from pipeline.extract.found import WEAPONS, Found
 from pipeline.extract.scene import Scene
 from schemas.quantity import Amount
 
-OF = frozenset({"of", "of the", "out of", "out of the", "of some", "of all", "of its", "of their", "of those"})
 OWN_REACH = 4  # tokens behind a relative pronoun within which the verb of its clause stands
 
 
@@ -18,7 +17,7 @@ def is_whole(scene: Scene, index: int) -> bool:
     if not index:
         return False
     between = scene.text[scene.amounts[index - 1].end_char : scene.amounts[index].start_char].strip().lower()
-    return between in OF
+    return between in scene.lexicon.grammar["parting"]
 
 
 def parted(scene: Scene, triggers: tuple[Found, ...], amounts: list[Amount], fits: list[Fit]) -> list[Fit]:

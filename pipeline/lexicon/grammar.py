@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pipeline.lexicon.files import read_yaml
 from schemas.noun import Noun
+from schemas.vocabulary import ActorKind
 
 Words = tuple[str, ...]
 
@@ -17,6 +18,9 @@ class GrammarFile(Noun):
     apposing: Words
     claiming: Words
     breaking: Words
+    claimants: tuple[ActorKind, ...]
+    parting: Words
+    singling_out: Words
     before_subjects: Words
     causing: Words
     described: Words
@@ -74,6 +78,7 @@ class GrammarFile(Noun):
     freeing: Words
     befalling: Words
     losses: Words
+    losing: Words
     undergone: Words
     passing: Words
     inquiring: Words
