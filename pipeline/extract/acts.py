@@ -156,8 +156,8 @@ def _aside_of_the_text(scene: Scene, found: Found, claim: Claim) -> bool:
 
 def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether a noun only says what a case, a day or a person has to do with: `charged over the attack`."""
-    if found.is_verb or found.trigger.light:
-        return False
+    if found.is_verb or found.trigger.light or _denied(scene, found):
+        return False  # "denied any part in the attack"
     before = f" {' '.join(scene.lows(found.first - BACKGROUND_REACH, found.first))} "
     return any(f" {phrase} " in before for phrase in lexicon.cues.joined["casework"])
 

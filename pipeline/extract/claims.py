@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from pipeline.extract.grammar import subject
 from pipeline.extract.headlines import headline_claim
+from pipeline.extract.marked import marked
 from pipeline.extract.scene import Claim, Scene
-from pipeline.extract.sourced import according, by_whom, claim_of
+from pipeline.extract.sourced import according, by_whom, claim_of, through_media
 from pipeline.extract.speaker import Speaker
 from pipeline.extract.speakers import (
     inverted,
@@ -15,10 +16,13 @@ from pipeline.extract.tokens import QUOTES
 from pipeline.extract.unsaid import names_nobody, of_a_fate
 from pipeline.lexicon import Lexicon
 
+DESCRIBING = frozenset({",", "who", "whose", "which"})  # behind a noun that speaks: what stands there is no saying
+FRONTED = 5  # tokens before a speaker in which a clause opens that its sentence begins with
+SUBJECT = 8  # tokens behind a comma in which the verb of a main clause stands
+NO_SUBJECT = frozenset({"and", "but", "or", "who", "which", "whose", "where", "when", "while", "as", "including"})
+LEAST_SAID = 3  # tokens of something said
+AS_TOLD = 6  # tokens from `as` to its verb of saying
 AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
-THAT = frozenset({"that", "how"})
-CLAUSE_REACH = 8  # tokens behind a verb of thinking in which the verb of what is thought stands
-CLAUSE_BREAKS = frozenset({",", ";", ".", "to", "of", "in"})
 
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
@@ -42,7 +46,7 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
         if claim:
             found.append(claim)
     headline = None if found else headline_claim(scene, lexicon)
-    return (headline,) if headline else tuple(found)
+    return (headline,) if headline else through_media(scene, found)
 
 
 def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
@@ -78,15 +82,18 @@ def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     verb = next((j for j in range(i - 2, max(-1, i - 14), -1) if tokens[j].low in ("quoted", "cited", "quoting")), None)
     if verb is None:
         return None
+    passive = tokens[verb - 1].low in lexicon.cues["be"]
     inside = [p for p in scene.parties if tokens[verb].end < p.start_char < tokens[i].start and not p.possessive]
-    named = Speaker(verb + 1, i - 1, None) if tokens[verb - 1].low not in lexicon.cues["be"] and verb + 2 < i else None
-    speaker = Speaker(verb, i - 1, inside[-1]) if inside else named or speaking_subject(scene, verb - 1, lexicon)
+    named = Speaker(verb + 1, i - 1, None) if not passive and verb + 2 < i else None
+    own = Speaker(verb, i - 1, inside[-1]) if inside and not passive else None
+    speaker = own or named or speaking_subject(scene, verb - 1, lexicon)
     if speaker is None:
         return None
     first = min(speaker.first, verb)
     last = scene.lows(i + 1, i + 2) in ((), (".",), ("by",), (",",))  # "C, X was quoted as saying"
     scope = (0, tokens[first].start) if last else (tokens[i + 1].start, len(scene.text))
-    return claim_of(scene, speaker, (scope, (tokens[first].start, tokens[i].end)), "claims", lexicon)
+    claim = claim_of(scene, speaker, (scope, (tokens[first].start, tokens[i].end)), "claims", lexicon)
+    return replace(claim, via=inside[-1].text) if passive and inside and inside[-1].kind == "media" else claim
 
 
 def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Claim | None:
@@ -126,11 +133,12 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         after = behind.last
     scope = _scope(scene, speaker, i, after)
     if scope is None or (
-        cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not _marked(scene, i, after, scope, lexicon)
+        cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not marked(scene, i, after, scope, lexicon)
     ):
         return None
     aside = _joined_on(scene, i)
-    zone_start = tokens[i].start if aside else _with_time(scene, min(speaker.first, i))
+    described = speaker.party is None and not behind and tokens[speaker.last].low in DESCRIBING
+    zone_start = tokens[i].start if aside or described else _with_time(scene, min(speaker.first, i))
     zone_end = tokens[after - 1].end if after > i else tokens[i].end
     stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
     return claim_of(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
@@ -151,6 +159,9 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     before = scene.tokens[i - 1].low if i else ""
     if before in lexicon.cues["unsaid"] or before.endswith("'s") or _inside_name(scene, i):
         return False
+    capital = i > 0 and not scene.is_title and scene.text[scene.tokens[i].start].isupper()
+    if scene.words[i] in lexicon.cues["say_noun"] and (capital or before in lexicon.cues["prepositions"]):
+        return False  # "did not comment on reports that", "Tweet this story"
     start = scene.tokens[i].start
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"
@@ -163,7 +174,9 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False  # "who reported for duty"
     if after == "to" and scene.words[i].startswith("state"):
         return False  # "the first states to sign it"
-    return not (after in ("of", "by") or before.endswith("n't") or before in lexicon.cues["negated"])
+    adverb = i > 1 and (before.endswith("ly") or before in lexicon.cues["adverb"])  # "did not immediately comment"
+    said = scene.tokens[i - 2].low if adverb else before
+    return not (after in ("of", "by") or said.endswith("n't") or said in lexicon.cues["negated"])
 
 
 def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -171,7 +184,7 @@ def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     behind = scene.lows(i + 1, i + 2)
     if not scene.words[i].endswith("ed") or scene.lows(i - 1, i)[:1] == () or not behind:
         return False
-    plain = behind[0].isalpha() and scene.text[scene.tokens[i + 1].start].islower()
+    plain = behind[0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
     bare = scene.tokens[i - 1].low in lexicon.cues["prepositions"] and behind[0] not in lexicon.cues["definite"]
     return bare and plain and behind[0] not in lexicon.cues["determiner|say_tail|prepositions"]
 
@@ -234,9 +247,13 @@ def _said_where(scene: Scene, j: int) -> bool:
 def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, int] | None:
     """Give what is said: what follows the verb, else what stands before the speaker."""
     tokens = scene.tokens
-    before_end = tokens[min(speaker.first, verb)].start
+    first = min(speaker.first, verb)
+    as_told = scene.lows(first - 1, first) == ("as",) and verb - first < AS_TOLD  # "..., as the police reported"
+    before_end = tokens[first - as_told].start
     rest = scene.lows(after, len(tokens))
     named = speaker.first > verb  # "..., said X of the group": what is said stands before
+    if as_told and first <= FRONTED and len(rest) > LEAST_SAID and rest[0] == ",":
+        return (tokens[after + 1].start, len(scene.text))  # "As the police reported on Monday, Y attacked"
     follows = not named and bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
     quoted = len(rest) > 3 and rest[0] == "," and rest[1] in QUOTES
     leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
@@ -245,8 +262,30 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
         inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
         return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
     if follows or quoted:
-        return (tokens[after].start, len(scene.text))
+        return (tokens[after].start, _main_clause(scene, first, after, scene.lexicon) or len(scene.text))
     return (0, before_end) if leads else None
+
+
+def _main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int | None:
+    """Give the comma behind which the text goes on itself: `Hours after X said that Y fled, Z took the town`."""
+    if not 0 < first <= FRONTED or scene.tokens[first - 1].low not in lexicon.grammar["subordinate"]:
+        return None
+    told = False  # "As the police said on Monday, four men fled"
+    for j in range(after, len(scene.tokens) - 2):
+        told = told or scene.tokens[j].low in lexicon.cues.finite or _past(scene.tokens[j].low, lexicon)
+        if told and scene.tokens[j].low == "," and scene.tokens[j + 1].low not in NO_SUBJECT:
+            ahead = scene.lows(j + 2, j + SUBJECT)
+            if any(low in lexicon.cues.finite or _past(low, lexicon) for low in ahead[: _up_to(ahead)]):
+                return scene.tokens[j].start
+    return None
+
+
+def _up_to(lows: tuple[str, ...]) -> int:
+    return next((k for k, low in enumerate(lows) if low in {",", "and", "to", "who", "which", "that"}), len(lows))
+
+
+def _past(low: str, lexicon: Lexicon) -> bool:
+    return any(e.form in ("past", "third") for e in lexicon.frames.by_word.get(low, ()))
 
 
 def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -255,32 +294,3 @@ def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
     if rest[0] not in lexicon.cues["prepositions"] or (lemma != "tell" and lemma in lexicon.cues["say_with_that"]):
         return False  # "stalking those it finds over thousands of miles"
     return not any(low in lexicon.cues.finite or low in QUOTES or low.endswith("ed") for low in rest)
-
-
-def _marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Say whether `that` or quotation marks show a verb of many uses to be one of saying."""
-    tokens, cues = scene.tokens, lexicon.cues
-    words = scene.lows(verb + 1, min(after + 3, verb + 9))
-    if cues.say_lemma[tokens[verb].low] == "deny" and words and words[0].endswith("ing"):
-        return True
-    if cues.say_lemma[tokens[verb].low] in cues["say_how"]:
-        return "how" in words
-    return (
-        not THAT.isdisjoint(words)
-        or (cues.say_lemma[tokens[verb].low] in cues["say_clause"] and _clause_behind(scene, after, lexicon))
-        or any(mark in scene.text[scope[0] : scope[1]] for mark in '"“”‘')
-        or scope[0] < tokens[verb].start
-    )
-
-
-def _clause_behind(scene: Scene, first: int, lexicon: Lexicon) -> bool:
-    """Say whether a subject and its finite verb stand right behind a verb of thinking: `police think X killed four`."""
-    ahead = scene.lows(first, first + CLAUSE_REACH)
-    verb = next((k for k, low in enumerate(ahead) if k and _finite_form(low, lexicon)), None)
-    if verb is None or not CLAUSE_BREAKS.isdisjoint(ahead[:verb]) or ahead[0] in lexicon.cues["prepositions"]:
-        return False
-    return ahead[verb + 1 : verb + 2] != ("by",)  # "suspect a man wounded by guards"
-
-
-def _finite_form(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.cues.finite or any(e.form == "past" for e in lexicon.frames.by_word.get(low, ()))

@@ -7,6 +7,7 @@ from schemas.actor import Party
 DASHES = frozenset({"-", "–", "—", "--"})
 FRONT = 7  # tokens of a speaker before a colon
 TAIL = 6  # tokens of a speaker behind a dash or colon
+OWNERS = 2  # tokens before an office that say whose it is
 LEAST = 3  # tokens that something said has
 
 
@@ -24,10 +25,18 @@ def _fronted(scene: Scene, lexicon: Lexicon) -> Claim | None:
     party = _ending(scene, tokens[colon - 1].end)
     if party is not None and party.kind == "state" and party.text == party.name:
         return None
-    if party is None and not (colon == 1 and tokens[0].low in lexicon.names.titles):
+    if party is None and not _office(scene, colon, lexicon):
         return None
     scope, zone = (tokens[colon + 1].start, len(scene.text)), (0, tokens[colon].end)
     return _claim(scope, zone, party, (0, tokens[colon - 1].end))
+
+
+def _office(scene: Scene, colon: int, lexicon: Lexicon) -> bool:
+    """Say whether an office stands before a colon, alone or behind whose it is: `Minister:`, `Army spokesman:`."""
+    owners = scene.lows(0, colon - 1)
+    telling = lexicon.cues.finite | lexicon.cues["definite|prepositions"]
+    plain = all(low.isalpha() and low not in telling and low not in lexicon.frames.by_word for low in owners)
+    return scene.tokens[colon - 1].low in lexicon.names.titles and plain and len(owners) <= OWNERS
 
 
 def _trailing(scene: Scene, lexicon: Lexicon) -> Claim | None:

@@ -8,7 +8,10 @@ from pipeline.extract.speaker import Speaker
 from pipeline.extract.speakers import head_party, seated, trimmed, whole_speaker
 from pipeline.extract.unsaid import cites_a_source
 from pipeline.lexicon import Lexicon
+from schemas.actor import Party
 
+PRESS = frozenset({"tv", "radio", "newspaper", "daily", "television", "magazine", "website"})  # before its name
+CITING = frozenset({"citing", "quoting"})
 TOLD_REACH = 10  # tokens behind who is told within which a `that` opens what is said
 
 
@@ -19,12 +22,24 @@ def claim_of(
     scope, zone = places
     via = _via(scene, zone, lexicon)
     party = seated(scene, whole_speaker(scene, speaker, lexicon), lexicon) if speaker.party else None
-    if party is not None and party.kind == "media":
+    if party is not None and (party.kind == "media" or _named_paper(scene, party)):
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
     span = (party.start_char, party.end_char) if party else trimmed(scene, speaker, lexicon)
-    if party is None and scene.text[span[0] : span[1]].rpartition(" ")[2].lower() in lexicon.cues["medium"]:
+    if party is None and _of_the_press(scene.text[span[0] : span[1]].split(), lexicon):
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=scene.text[span[0] : span[1]])
     return Claim(scope=scope, zone=zone, party=party, span=span, stance=stance, via=via)
+
+
+def _named_paper(scene: Scene, party: Party) -> bool:
+    """Say whether the noun that a name stands behind says it is a medium: `the newspaper Le Phare`."""
+    at = scene.token_at(party.start_char)
+    return at > 0 and scene.tokens[at - 1].low in PRESS
+
+
+def _of_the_press(words: list[str], lexicon: Lexicon) -> bool:
+    """Say whether what speaks is a medium: `local media`, `the newspaper Le Phare`."""
+    named = words[-1:] != [] and words[-1][:1].isupper() and not PRESS.isdisjoint(word.lower() for word in words)
+    return named or (words[-1:] != [] and words[-1].lower() in lexicon.cues["medium"])
 
 
 def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
@@ -68,10 +83,23 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim
     joined = scene.lows(first - 3, first - 2) in (("and",), ("but",), ("while",), (";",))
     scope = _quote_around(scene, start) or (start if joined else 0, len(scene.text))
     speaker = Speaker(first, stop, head_party(scene, near, first, lexicon) if near else None)
-    citing = scene.lows(first - 1, first) == ("citing",)
+    citing = scene.tokens[first - 1].low in CITING
+    if scene.lows(first - 1, first) == ("quoting",) and scene.lows(first - 2, first - 1) not in ((), (",",)):
+        return None  # "the habit of quoting officials"
     if citing and (_of_a_speaker(scene, range(first, stop), lexicon) or not cites_a_source(scene, speaker, lexicon)):
         return None
     return claim_of(scene, speaker, (scope, zone), "claims", lexicon)
+
+
+def through_media(scene: Scene, claims: list[Claim]) -> tuple[Claim, ...]:
+    """Give what a medium tells of somebody to whom it cites: `AFP reported, citing X, that C`."""
+    source = next((c for c in claims if c.span and scene.text[slice(*c.zone)].lower().startswith(tuple(CITING))), None)
+    if source is None:
+        return tuple(claims)
+    party, span, stance = source.party, source.span, source.stance
+    return tuple(
+        replace(claim, party=party, span=span, stance=stance) if claim.span is None else claim for claim in claims
+    )
 
 
 def _of_a_speaker(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from schemas.actor import Party
 from schemas.value import value
 
 MOST = 8  # tokens of whoever speaks, up to a comma, a stop or `who`
+LEAST_ASIDE = 4  # tokens of a noun, a comma, a name and a comma
 ENDS = frozenset({",", ".", ";", ":", "(", "—", "–", "-", "who", "whose", "which", "that", *QUOTES})
 OPENERS = frozenset(
     {"a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "several", "some"}
@@ -50,3 +51,27 @@ def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:
 
 def _past(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     return any(entry.form == "past" for entry in lexicon.frames.by_word.get(scene.tokens[j].low, ()))
+
+
+def beside(scene: Scene, subject: range, lexicon: Lexicon) -> Party | None:
+    """Give whom commas set beside a speaker's noun: `a resident of X, NAME, said`, `NAME, a resident of X, said`."""
+    tokens = scene.tokens
+    if tokens[subject.stop - 1].low != "," or len(subject) < LEAST_ASIDE:
+        return None
+    described = (j for j in subject[1:-1] if tokens[j].low == "," and tokens[j + 1].low in ("who", "whose", "which"))
+    edge = tokens[next(described, subject.stop - 1) - 1].end
+    own = next((p for p in scene.parties if p.end_char == edge and _set_apart(scene, p, subject, lexicon)), None)
+    if own or subject.start < 2 or tokens[subject.start - 1].low != "," or tokens[subject.start].low not in OPENERS:
+        return own
+    edge = tokens[subject.start - 2].end
+    return next((p for p in scene.parties if p.end_char == edge and p.kind == "person" and not p.possessive), None)
+
+
+def _set_apart(scene: Scene, party: Party, subject: range, lexicon: Lexicon) -> bool:
+    """Say whether only titles stand between a comma and a name, which is no land's and nobody's owner."""
+    if party.kind in ("state", "media") or party.possessive or party.pronoun:
+        return False
+    at = scene.token_at(party.start_char) - 1
+    while at > subject.start and (scene.tokens[at].low in lexicon.names.titles or scene.tokens[at].low == "."):
+        at -= 1
+    return at > subject.start and scene.tokens[at].low == ","

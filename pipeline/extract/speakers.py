@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from pipeline.extract.scene import Scene
-from pipeline.extract.speaker import Speaker, unnamed_behind
+from pipeline.extract.speaker import Speaker, beside, unnamed_behind
 from pipeline.extract.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
+ADDRESSING_NOBODY = frozenset({"say", "add", "explain", "recall"})
+RELATIVES = frozenset({"who", "whose", "which"})
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
@@ -23,7 +25,7 @@ def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     near = (p for p in scene.parties if tokens[i + 1].start <= p.start_char <= edge and not p.possessive)
     party = next(near, None)
     if party is None or not _leads(scene, range(i + 1, scene.token_at(party.start_char)), lexicon):
-        party = _named_person(scene, i + 1)
+        party = _named_person(scene, i + 1, alone=lexicon.cues.say_lemma[tokens[i].low] in ADDRESSING_NOBODY)
     if party is None:
         return unnamed_behind(scene, i, lexicon)
     last = scene.token_at(party.end_char - 1) + 1
@@ -59,15 +61,27 @@ def _verb_at(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     return any(e.form in ("past", "third") for e in entries)
 
 
-def _named_person(scene: Scene, first: int) -> Party | None:
-    """Take two or more capitalised words behind a verb of saying for a person that no title introduces."""
+def _named_person(scene: Scene, first: int, *, alone: bool) -> Party | None:
+    """Take capitalised words behind a verb of saying for a person that no title introduces; one only where it may be.
+
+    alone: the verb is one behind which whoever speaks may stand with one name, and not who is told.
+    """
     last = first
     while last < len(scene.tokens) and last - first < 4 and scene.text[scene.tokens[last].start].isupper():
         last += 1
-    if last - first < 2:
+    if last - first < 2 and not (alone and last > first and _stands_alone(scene, first, last)):
         return None
     start, end = scene.tokens[first].start, scene.tokens[last - 1].end
     return Party(start_char=start, end_char=end, text=scene.text[start:end], name=scene.text[start:end], kind="person")
+
+
+def _stands_alone(scene: Scene, first: int, last: int) -> bool:
+    """Say whether one capitalised word behind a quotation is a name: `"...," said Awa.`; no day and no place is."""
+    start = scene.tokens[first].start
+    quoted = first > 1 and scene.tokens[first - 2].low in (",", *QUOTES)
+    behind = scene.lows(last, last + 1) in ((), (".",), (",",), ("who",))
+    spans = (*scene.times, *scene.locations, *scene.parties) if quoted and behind else ()
+    return quoted and behind and not any(s.start_char <= start < s.end_char for s in spans)
 
 
 def _apposition_end(scene: Scene, last: int) -> int:
@@ -98,10 +112,24 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
         at = scene.token_at(own[-1].start_char)
         if _verb_within(scene, range(first, at), lexicon):
             return Speaker(at, last, own[-1])  # "As X drove through the town police said"
-    subject = range(first, last)
+    if party is None and (named := beside(scene, range(first, last), lexicon)):
+        return Speaker(scene.token_at(named.start_char), last, named)
+    subject = range(first, last if party else _bare_end(scene, first, last))
     if party is None and (_told_within(scene, subject, lexicon) or _no_one(scene, subject, i, lexicon)):
         return None
-    return Speaker(first, last, party)
+    if subject.stop < last and any(subject.start <= o.first < subject.stop for o in scene.openings):
+        return None  # "a fire in X, Y, claims 12 lives"
+    return Speaker(first, subject.stop, party)
+
+
+def _bare_end(scene: Scene, first: int, last: int) -> int:
+    """Give where the noun of a speaker ends before what describes it: `a man who fled`, `the chief, speaking in X,`."""
+    paired = scene.tokens[last - 1].low == ","
+    for j in range(first + 1, last - 1):
+        low = scene.tokens[j].low
+        if low in RELATIVES or (low == "," and paired):
+            return j
+    return last
 
 
 def _verb_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:

@@ -17,6 +17,7 @@ class GrammarFile(Noun):
     addressed: Words
     apposing: Words
     claiming: Words
+    disowned: Words
     breaking: Words
     claimants: tuple[ActorKind, ...]
     parting: Words

@@ -13,6 +13,7 @@ from pipeline.lexicon.names import Known
 from pipeline.lexicon.words import cut
 
 Hit = tuple[Seen, int] | None
+ARMED = frozenset({"rebels", "military", "police"})  # kinds that no newsroom has
 _ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
 
 _LEAST_WORDS = 2  # of a name that holds another
@@ -151,7 +152,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         if person:
             return person
         hit = groups.owned(reading, owner) if reading.joined(end) else None
-        if hit:
+        if hit and not (known.kind == "media" and hit[0].kind in ARMED):  # "told AFP gunmen came"
             return _as_itself(hit[0], known), hit[1]
         office = offices.held(reading, owner, known) if reading.joined(end) and not owner.noun else None
         if office:

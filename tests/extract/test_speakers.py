@@ -1,0 +1,66 @@
+"""Who speaks and who is only spoken to, described or cited: one row a construction."""
+
+import pytest
+
+from tests.extract.tell import told
+
+SPEAKERS = [
+    ("A medic told AFP gunmen killed four people in Gao on Monday.", "A medic"),
+    ("The minister told reporters gunmen killed four people in Gao on Monday.", "minister"),
+    ("The mayor told the gunmen to leave Gao, where rebels killed four people on Monday.", None),
+    ("A clerk who asked not to be named said gunmen killed four people in Gao.", "A clerk"),
+    ("One farmer, speaking on condition of anonymity, said gunmen killed four people in Gao.", "One farmer"),
+    ("The minister, who was in Oslo at the time, said gunmen killed four people in Gao.", "The minister"),
+    ("A weaver from the town, Awa Keita, said gunmen killed four people in Gao.", "Awa Keita"),
+    ("Awa Keita, a weaver from the town, who lost her shop, said gunmen killed four people in Gao.", "Awa Keita"),
+    ('"Gunmen killed four people in Gao," said Awa, 34.', "Awa"),
+    ("Gunmen killed four people in Gao on Monday, as the army reported.", "army"),
+    ("Four people were killed in Gao, the ANSA agency reported, quoting police officers.", "police"),
+    ("Quoting police officers, AFP reported that gunmen killed four people in Gao.", "police"),
+    ("Colonel Awa Keita was quoted by AFP as saying gunmen killed four people in Gao.", "Awa Keita"),
+    ("The army did not immediately comment on reports that gunmen killed four people in Gao.", None),
+    ("The court has not yet determined who killed four people in Gao on Monday.", None),
+    ("The newspaper Le Phare wrote that gunmen killed four people in Gao.", None),
+    ("Two officials briefed on the matter told Reuters that gunmen killed four people in Gao.", "officials"),
+    ("A fire in Gao, Mali, claims 12 lives.", None),
+    ("Hours after the army said rebels burned a truck, gunmen killed four people in Gao.", None),
+    ("As the army said on Monday, gunmen killed four people in Gao.", "army"),
+    ("The army tweeted that gunmen killed four people in Gao.", "army"),
+    ("Share on Facebook Tweet this Story Gunmen killed four people in Gao.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), SPEAKERS)
+def test_who_says_that_people_were_killed(text, claimant):
+    deadly = [m for m in told(text) if any(q.measure == "killed" for q in m.quantities)]
+    assert len(deadly) == 1
+    assert (deadly[0].claimant_name or deadly[0].claimant_text) == claimant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied involvement in the attack on Gao on Monday.",
+        "The army rejected allegations of shelling Gao on Monday.",
+        "The army denied the killing of four men in Gao.",
+        "The army denied any direct role in the attack on Gao.",
+    ],
+)
+def test_who_is_charged_with_something_denies_it(text):
+    (mention,) = told(text)
+    assert (mention.claimant_name, mention.stance) == ("army", "denies")
+
+
+def test_a_charge_that_a_court_dismisses_is_denied_by_nobody():
+    text = "A judge dismissed charges against a man accused of killing four people in Gao."
+    assert "denies" not in {mention.stance for mention in told(text)}
+
+
+def test_what_happened_to_a_speaker_is_told_too():
+    text = "The dancer, who was attacked by rebels in May, said gunmen killed six people."
+    assert {mention.claimant_text for mention in told(text)} == {None, "The dancer"}
+
+
+@pytest.mark.parametrize("title", ["Army spokesman: gunmen kill four in Gao", "Minister: gunmen kill four in Gao"])
+def test_an_office_speaks_before_a_colon(title):
+    assert {mention.claimant_text for mention in told("Nothing else is known.", title)} == {title.partition(":")[0]}
