@@ -10,8 +10,10 @@ from pipeline.extract.fitting import (
     TOLL_UNITS,
     Fit,
     an_age,
+    died_of_it,
     fits_of,
     for_another_act,
+    subject_of,
     sure_subjects,
     told_already,
 )
@@ -55,7 +57,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         told = told_already(scene, amount)
         if scene.in_zone(amount) or an_age(scene, amount) or _strikes(scene, amount, triggers):
             continue
-        if _elsewhere(scene, amount, triggers, lexicon):
+        if _elsewhere(scene, amount, triggers, fits[index]):
             continue
         whole = owner.get(amount.included_in) if amount.included_in is not None else None
         fit = ANY if whole is not None else fits[index]
@@ -75,13 +77,18 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
             measure = "casualties"
         if measure in ("intercepted", "jammed") and is_whole(scene, index):
             measure = "launched"  # "49 of 63 drones": the 63 were sent
-        if measure == "injured" and deadly(scene, triggers[at], amount, amount.included_in is not None):
+        if measure == "injured" and _died(scene, grammar, triggers[at], amount):
             measure = "killed"
         owner[index] = at
         none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
         for each in ("killed", "injured") if none_harmed else (measure,):
             taken.setdefault(at, []).append(Taken(index, amount, each))
     return told_apart(_parted(scene, taken))
+
+
+def _died(scene: Scene, grammar: Grammar, found: Found, amount: Amount) -> bool:
+    """Say whether those counted as hurt died."""
+    return deadly(scene, found, amount, amount.included_in is not None) or died_of_it(scene, grammar, amount)
 
 
 def _parted(scene: Scene, taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
@@ -118,21 +125,24 @@ def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
     }
 
 
-def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], lexicon: Lexicon) -> bool:
+def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit) -> bool:
     """Say whether people are counted whom something else befell: `has driven 2 million from their homes`."""
     if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:
         return False
+    if subject_of(scene, triggers, amount, fit):
+        return False  # "six people living in camps were killed"
+    fates = scene.lexicon.cues["other_fate"]
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     if any(first - 2 <= found.first < behind + 4 and found.roles != "toll" and _counts(found) for found in triggers):
         return False  # the other fate is an act of its own: "12 were arrested"
-    if set(scene.lows(behind, behind + 1)) & lexicon.cues["other_fate"]:
+    if set(scene.lows(behind, behind + 1)) & fates:
         return True  # "another 60,000 stranded and 150 killed"
     if any(first - 2 <= found.first < behind + 4 for found in triggers if found.roles == "toll"):
         return False
     after = scene.lows(behind, behind + 4)
     after = after[: after.index(",")] if "," in after else after
-    beside = (*scene.lows(first - 2, behind), *after)
-    return any(low in lexicon.cues["other_fate"] for low in beside)
+    beside = () if fit.sure else scene.lows(first - 2, behind)  # "killed 94 aboard and 34 residents"
+    return not fates.isdisjoint((*beside, *after))
 
 
 def _counts(found: Found) -> bool:

@@ -12,6 +12,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
 from schemas.actor import Party
 from schemas.quantity import Amount
+from schemas.span import Span
 from schemas.vocabulary import ActorKind
 
 SUFFERED = frozenset({"killed", "injured", "casualties", "missing", "captured", "arrested", "abducted", "displaced"})
@@ -36,14 +37,35 @@ def counted_victims(cells: Sequence[Cell], lexicon: Lexicon) -> None:
     """Fill the targets that the cells of one article only count, where they name none that suffered."""
     for cell in cells:
         act, sides = cell.telling.act, cell.telling.sides
-        if sides.participants or any(p.kind in NAMED for p in sides.targets):
+        if sides.participants or any(p.kind in NAMED and not _beside_a_count(cell, p) for p in sides.targets):
             continue
-        victims = [party for party in _victims(act, lexicon) if not any(_within(p, party) for p in sides.targets)]
+        victims = [
+            party
+            for party in _victims(act, lexicon)
+            if not any(_within(p, party) or _is_named(cell, party, p) for p in sides.targets)
+        ]
         if victims:
             cell.telling = replace(cell.telling, sides=replace(sides, targets=(*sides.targets, *victims)))
 
 
-def _within(party: Party, counted: Party) -> bool:
+def _beside_a_count(cell: Cell, party: Party) -> bool:
+    """Say whether a figure counts a party or whoever is joined to it: `six women and girls`, `X and five guards`."""
+    text = cell.scene.text
+    for taken in cell.telling.act.taken:
+        one, other = sorted((party, taken.amount), key=lambda span: span.start_char)
+        between = text[one.end_char : other.start_char].strip()
+        if (party.kind != "person" and _within(party, taken.amount)) or between == "and":
+            return True
+    return False
+
+
+def _is_named(cell: Cell, counted: Party, party: Party) -> bool:
+    """Say whether a person's name stands right beside the office that a figure counts: `a mayor, X, and two guards`."""
+    one, other = sorted((party, counted), key=lambda span: span.start_char)
+    return party.kind == "person" and cell.scene.text[one.end_char : other.start_char].strip() in ("", ",")
+
+
+def _within(party: Party, counted: Span) -> bool:
     """Say whether a figure counts a party: `six Greek soldiers`."""
     return counted.start_char <= party.start_char < counted.end_char
 

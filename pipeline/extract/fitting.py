@@ -57,6 +57,14 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     return _beside(triggers, -1)
 
 
+def died_of_it(scene: Scene, grammar: Grammar, amount: Amount) -> bool:
+    """Say whether those counted as hurt are who a verb behind them says died: `six people hurt in a blast died`."""
+    if amount.measure != "injured" or amount.included_in is not None:
+        return False
+    bond = grammar.bond(scene.token_at(amount.start_char), scene.token_at(amount.end_char))
+    return bond is not None and bond.role == "subject" and bond.at in grammar.deaths
+
+
 def told_already(scene: Scene, amount: Amount) -> Measure | None:
     """Give the toll of which a figure is but a share, told in another sentence: `two of the dead were children`."""
     if amount.included_in is not None or not PARTITIVE.search(amount.text.lower()):
@@ -79,6 +87,12 @@ def fits_of(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amounts
         if whole is not None and fits[index].sure and not fits[whole].sure and fits[whole].triggers is None:
             fits[whole] = fits[index]
     return fits
+
+
+def subject_of(scene: Scene, triggers: tuple[Found, ...], amount: Amount, fit: Fit) -> bool:
+    """Say whether an amount is surely what a verb behind it befalls."""
+    near = fit.triggers or ()
+    return fit.sure and any(amount.end_char <= scene.tokens[triggers[at].first].start for at in near)
 
 
 def sure_subjects(

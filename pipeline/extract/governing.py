@@ -26,6 +26,7 @@ class Grammar:
         self.verbs = {i for found in triggers if found.is_verb for i in range(found.first, found.last)}
         fates = (f for f in triggers if f.is_verb and (f.roles == "toll" or f.trigger.measure))
         self.fates = {i for found in fates for i in range(found.first, found.last)}
+        self.deaths = {f.first for f in triggers if f.is_verb and f.trigger.dies}
         self.nouns = {i for found in triggers if not found.is_verb for i in range(found.first, found.last)}
         self.starts = {scene.token_at(amount.start_char) for amount in scene.amounts}
         self.starts |= {scene.token_at(party.start_char) for party in scene.parties}
@@ -145,12 +146,16 @@ class Grammar:
                 verb = self._main(j)
                 if owed:
                     owed, inside, j = owed - 1, verb, verb
-                elif verb == j and j not in self.fates and (after := self._reduced(j)) is not None:
+                elif verb == j and (after := self._reduced(j)) is not None and self._yields(j, after):
                     j = after
                 else:
                     return verb
             j += 1
         return inside
+
+    def _yields(self, j: int, after: int) -> bool:
+        """Say whether a participle's fate is not the one to count: `six men held in a camp were killed`."""
+        return j not in self.fates or self._main(after + 1) in self.fates
 
     def _reduced(self, j: int) -> int | None:
         """Give where a participle ends that describes the subject: `two men accused of theft were killed`."""
@@ -163,12 +168,18 @@ class Grammar:
                 or low in self.grammar["boundaries"]
                 or low in self.grammar["later"]
                 or low in self.grammar["relatives"]
-                or k in self.starts
+                or (k in self.starts and not self._led(k))
             ):
                 return None
-            if self._auxiliary(low):
+            if self._auxiliary(low) or k in self.deaths:
                 return k - 1
         return None
+
+    def _led(self, k: int) -> bool:
+        """Say whether a preposition leads a phrase that begins at `k`: `a man linked to the rebels was held`."""
+        front = self.scene.lows(k - 2, k)
+        led = not self.cues["prepositions"].isdisjoint(front)
+        return led and (front[-1] in self.cues["prepositions"] or front[-1] in self.cues["determiner"])
 
     def _aside(self, j: int) -> tuple[int | None, int]:
         """Step over a relative clause between commas; give its verb and where the sentence goes on."""

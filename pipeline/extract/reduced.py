@@ -5,13 +5,15 @@ from pipeline.extract.found import Found
 from pipeline.extract.grammar import clause_range, parties
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
+from schemas.actor import Party
 
 JOINTS = frozenset({",", "and", "or", "of", "including"})
 
 
 def right_before(scene: Scene, found: Found) -> Parties:
     """Give who stands before a passive; where another verb stands before them, not who did what that verb tells."""
-    left = parties(scene, clause_range(scene, found.first)) or antecedent(scene, found.first)
+    left = _past_beside(scene, parties(scene, clause_range(scene, found.first)))
+    left = left or antecedent(scene, found.first)
     edge = scene.tokens[found.first].start - 1
     if not left or left[0].end_char >= edge:
         return left
@@ -23,3 +25,17 @@ def right_before(scene: Scene, found: Found) -> Parties:
     between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
     apart = bool(counted) and bool(between) and JOINTS.isdisjoint(between)  # "police rescue two nurses abducted by X"
     return near if apart or any(low.endswith("ed") for low in between) else left
+
+
+def _past_beside(scene: Scene, left: Parties) -> Parties:
+    """Leave out those whom a phrase within a counted subject names: `a man related to the victims was arrested`."""
+    if not left or not any(a.unit == "person" and a.end_char <= left[0].start_char for a in scene.amounts):
+        return left
+    return tuple(p for p in left if not (p.text.split()[-1].islower() and _beside(scene, p)))
+
+
+def _beside(scene: Scene, party: Party) -> bool:
+    """Say whether a preposition that no subject stands behind leads a party, an article between them or none."""
+    at = scene.token_at(party.start_char)
+    at -= scene.lows(at - 1, at) in (("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",))
+    return at > 0 and scene.tokens[at - 1].low in scene.lexicon.cues["beside"] | {"about"}

@@ -11,6 +11,7 @@ from schemas.actor import Party
 ADDRESSING_NOBODY = frozenset({"say", "add", "explain", "recall"})
 RELATIVES = frozenset({"who", "whose", "which"})
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
+SAID_OF = frozenset({("to", "be"), ("to", "have")})  # behind a participle of saying, which nobody does
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
 
@@ -94,6 +95,8 @@ def _apposition_end(scene: Scene, last: int) -> int:
 def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     """Read the subject before a verb of saying, appositions left out."""
     tokens = scene.tokens
+    if tokens[i].low == "said" and scene.lows(i + 1, i + 3) in SAID_OF:
+        return None  # "killed in X, said to be a quiet town"
     last = i
     while last and tokens[last - 1].low in lexicon.cues["adverb"]:
         last -= 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from pipeline.lexicon.agents import agents
 from pipeline.lexicon.amounts import AmountWords, load_amounts
 from pipeline.lexicon.calendar import Calendar, load_calendar
 from pipeline.lexicon.cues import Cues, load_cues
@@ -58,9 +59,9 @@ def load_lexicon(language: str = "en", own_frames: tuple[Path, ...] = (),
 def _read(language: str, own_frames: tuple[Path, ...], own_lines: tuple[Path, ...]) -> Lexicon:
     folder = pack(language)
     numbers = load_numbers(folder)
-    names = load_names(folder)
-    calendar = load_calendar(folder, numbers)
     units = load_units(folder)
+    names = load_names(folder, agents(units))
+    calendar = load_calendar(folder, numbers)
     things = load_things(folder, units)
     gazetteer, cues = load_gazetteer(folder, names), load_cues(folder)
     return Lexicon(

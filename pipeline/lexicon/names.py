@@ -106,6 +106,7 @@ class NamingFile(Noun):
     compass: tuple[str, ...]
     quarters: tuple[str, ...]
     unnamed: tuple[str, ...]
+    rather_verbs: tuple[str, ...]
     happening: tuple[str, ...]
     hosted: tuple[str, ...]
     festivals: tuple[str, ...]
@@ -193,12 +194,16 @@ class Names:
         return self.place_words | self.naming["compass"]
 
 
-def load_names(folder: Path) -> Names:
-    """Read the name files of a language pack; raise LexiconError with file and line where a row does not hold."""
+def load_names(folder: Path, agents: Iterable[tuple[str, CommonNoun]] = ()) -> Names:
+    """Read the name files of a language pack; raise LexiconError with file and line where a row does not hold.
+
+    `agents` are common nouns of people, of which nouns.csv says no more than that there are such.
+    """
     countries = read_csv(folder / "countries.csv", CountryRow)
     naming = {name: frozenset(words) for name, words in read_yaml(folder / "naming.yaml", NamingFile)}
-    known, nouns, titles = (Phrases(unique(_known(folder))), Phrases(unique(_nouns(folder))),
-                            Phrases(unique(_titles(folder))))
+    plain = ((phrase, noun) for phrase, noun in agents if phrase not in naming["rather_verbs"])
+    known, titles = Phrases(unique(_known(folder))), Phrases(unique(_titles(folder)))
+    nouns = Phrases((*unique(_nouns(folder)), *plain))
     pronouns = naming["he"] | naming["it"] | naming["they"]
     starts = pronouns | naming["modifiers"] | nouns.firsts() | titles.firsts() | known.firsts() | {"the", "both"}
     return Names(known=known, nouns=nouns, titles=titles, starts=starts,

@@ -249,7 +249,7 @@ def test_who_confirms_or_is_quoted_claims(text, claimant, stance):
         ("Six bakers were killed in Ostrel, Mayor Vera Lindt told parliament on Friday.", "Vera Lindt"),
         ("Police think rebels killed six bakers in Ostrel.", "police"),
         ("Police believe the robbers killed six bakers in Ostrel.", "police"),
-        ("Shepherds described how rebels killed six bakers in Ostrel.", "Shepherds"),
+        ("Shepherds described how rebels killed six bakers in Ostrel.", "shepherds"),
         # nobody says it
         ("Six bakers were killed in Ostrel, said to be a quiet town.", None),
         ("The casualty estimates came as rebels killed six bakers in Ostrel.", None),
