@@ -39,6 +39,7 @@ WORDS_AND_HELP = (1, 2, 3)  # and of help
 DASHES = ("–", "—")
 FIGHTING = frozenset({"state", "military", "rebels"})
 ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
+MOST_BEFORE = 2  # words of its clause before people who are its subject: `some angry villagers`
 BACKGROUND_REACH = 7  # tokens before a noun in which the words stand that make it a background
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
 
@@ -213,10 +214,20 @@ def _toll_type(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) 
     if weapon:
         return weapon.event_type
     by = found.passive and scene.lows(found.last, found.last + 1) == ("by",)  # whoever they are
-    named = [p for p in sides.sources if (p.kind in DOERS or (by and not p.pronoun)) and not p.possessive]
+    told = by or _acts_on(scene, found, sides)
+    named = [p for p in sides.sources if (p.kind in DOERS or (told and not p.pronoun)) and not p.possessive]
     if named and found.object_kind == "notable":
         return "assassination"
     return "attack" if named else "casualties"
+
+
+def _acts_on(scene: Scene, found: Found, sides: Sides) -> bool:
+    """Say whether people of a place or trade alone do what an active verb of harm tells: `villagers killed two`."""
+    if found.passive or found.object is None or len(sides.sources) != 1:
+        return False
+    people, opener = sides.sources[0], scene.tokens[opener_of(scene, found.first)].start
+    opens = len(scene.tokens_in(opener, people.start_char)) <= MOST_BEFORE
+    return opens and people.kind == "civilians" and people.end_char == scene.tokens[found.first].start - 1
 
 
 def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Polarity:

@@ -5,6 +5,7 @@ from pipeline.extract.found import Found
 from pipeline.extract.grammar import has_verb, subject
 from pipeline.extract.joined import Parties, coordinated, listed
 from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.undergone import undergoes
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -41,7 +42,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break
         party = starts.get(scene.tokens[j].start)
         led = party and _led_by(scene, found, j, lexicon)
-        if party is not None and led in (None, *found.aims) and not _undergoes(scene, found, j, lexicon):
+        if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
 
@@ -73,14 +74,6 @@ def _led_by(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.grammar["joins"]:
             break
     return None
-
-
-def _undergoes(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> bool:
-    """Say whether the name at token `j` is whom a deed was done to: `condemned the killing of X`."""
-    deeds = lexicon.grammar["befalling"] | lexicon.grammar["undergone"]
-    before = scene.lows(max(found.last, j - LEAD_REACH - 1), j)
-    led = max((k for k, low in enumerate(before) if low in lexicon.cues["prepositions"]), default=0)
-    return led > 0 and before[led] == "of" and before[led - 1] in deeds
 
 
 def uttered_by(scene: Scene, i: int) -> Parties:

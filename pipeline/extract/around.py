@@ -1,7 +1,8 @@
 """What stands around the words of an act: its owner, its doer, the verb that lends it the act, whom it tells of."""
 
+from pipeline.extract.clause import clause_range
 from pipeline.extract.found import Found, right_of
-from pipeline.extract.grammar import BACK_REACH, clause_range, party_after, subject
+from pipeline.extract.grammar import BACK_REACH, party_after, subject
 from pipeline.extract.hostlands import only_hosts
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
@@ -52,7 +53,7 @@ def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
         p
         for p in scene.parties
         if start <= p.start_char < edge
-        and (p.possessive or p.pronoun or (_touching(scene, p, noun) and not _is_town(scene, p)))
+        and (p.possessive or (_touching(scene, p, noun) and not _is_town(scene, p)))
         and not scene.in_zone(p)
     ]
     return tuple(near[-1:])

@@ -1,7 +1,8 @@
 """Whether those who do it can be the doers of a trigger: crowds march, prices rally."""
 
+from pipeline.extract.clause import clause_range
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import clause_range, party_after, subject
+from pipeline.extract.grammar import party_after, subject
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
 from pipeline.lexicon import Lexicon

@@ -1,7 +1,7 @@
 """Fighters whom a fight befell take part in it: `six soldiers were killed in a gun battle with rebels`."""
 
+from pipeline.extract.clause import clause_range, parties
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import clause_range, parties
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon

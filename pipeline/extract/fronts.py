@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extract.blamed import take_the_blamed
 from pipeline.extract.counted import counted_doers, counted_victims
 from pipeline.extract.implied import implied
 from pipeline.extract.kindred import Cell
@@ -18,6 +19,7 @@ REACH = 3  # sentences back in which the strike stands that another is likened t
 def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
     """Fill the sides that the cells of one article leave out, the title's first, and then where their strikes fell."""
     counted_doers(cells, lexicon)
+    take_the_blamed(cells)
     implied(cells, publisher, lexicon)
     turned_to_lands(cells, lexicon)
     petitioned(cells, lexicon)

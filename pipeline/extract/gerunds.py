@@ -2,7 +2,10 @@
 
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
+from schemas.actor import Party
 
+LED_REACH = 8  # tokens before an infinitive in which the gerund may stand that it hangs on
+LEADS = frozenset({"of", "for", "against", "from"})
 SHOWN = frozenset({"evidence", "accounts", "footage", "reports", "video", "videos", "images"})  # "of X hitting Y"
 
 
@@ -19,6 +22,24 @@ def of_gerund(scene: Scene, i: int) -> Parties:
     told = scene.lexicon.grammar["telling_of"] | SHOWN
     shown = scene.lows(before - 1, before) == ("of",) and not told.isdisjoint(scene.lows(before - 3, before - 1))
     return tuple(near[-1:]) if shown else ()
+
+
+def gerund_led(scene: Scene, i: int) -> int | None:
+    """Give the gerund behind a preposition that the infinitive at token `i` hangs on: `accused of sending men to`."""
+    if scene.lows(i - 1, i) != ("to",):
+        return None
+    for j in range(i - 2, max(0, i - 1 - LED_REACH), -1):
+        if scene.clauses[j] != scene.clauses[i] or scene.tokens[j].low in ("and", "but", ",", "or"):
+            return None
+        if scene.tokens[j].low.endswith("ing") and scene.tokens[j - 1].low in LEADS:
+            return j
+    return None
+
+
+def only_in(scene: Scene, party: Party) -> bool:
+    """Say whether a party only says where: `arrested in the state of X for plotting to`."""
+    at = scene.token_at(party.start_char)
+    return party.kind == "state" and scene.lows(at - 1, at) in (("in",), ("of",))
 
 
 def told_between(lows: tuple[str, ...]) -> bool:

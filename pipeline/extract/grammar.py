@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from pipeline.extract.clause import clause_range, parties
 from pipeline.extract.contact import contact_subject
 from pipeline.extract.found import Found
 from pipeline.extract.fronted import main_comma, main_subject, past_fronting
-from pipeline.extract.gerunds import of_acting, of_gerund, told_between
+from pipeline.extract.gerunds import LEADS, gerund_led, of_acting, of_gerund, only_in, told_between
 from pipeline.extract.hostlands import names_a_land, only_hosts
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers, told_to_be
+from pipeline.extract.ownside import own_side
 from pipeline.extract.present import in_present
 from pipeline.extract.scene import Scene
 from pipeline.extract.strangers import (
@@ -19,26 +21,27 @@ from pipeline.extract.strangers import (
     stands_in,
 )
 from pipeline.extract.third import in_third
+from pipeline.extract.undergone import undergoes
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-GAP = 2  # words between one's own forces and their verb
 BACK_REACH = 9
+BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
 
 def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
-    if scene.lows(i - 1, i) == ("to",) and (steered := _steered(scene, i, lexicon)) is not None:
-        return steered
+    if scene.lows(i - 1, i) == ("to",) and (driven := _of_infinitive(scene, i, lexicon, depth)) is not None:
+        return driven
     if (comma := main_comma(scene, i)) is not None:
         return main_subject(scene, i, comma)
     if of_a_loose_pronoun(scene, i, lexicon):
         return someone_before(scene, i)
     tokens = clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
-    if scene.tokens[i].low.endswith("ing") and scene.lows(i - 1, i) in (("for",), ("of",), ("against",), ("from",)):
+    if scene.tokens[i].low.endswith("ing") and not LEADS.isdisjoint(scene.lows(i - 1, i)):
         return _blamed(scene, i - 1, lexicon)
     if of_a_stranger(scene, tokens, i, lexicon):
         return ()
@@ -104,10 +107,17 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     if scene.tokens[i - 1].low in lexicon.cues["accusing"]:
         return subject(scene, i - 1, lexicon)
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
-    by = any(scene.lows(j - 1, j) == ("by",) for p in named for j in (scene.token_at(p.start_char),))
-    if by and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i)):
-        return subject(scene, i - 1, lexicon)[:1]  # "X was accused by Y of doing"
-    return () if by else tuple(named)
+    at = next((j for j in range(i - 1, max(0, i - BLAME_REACH), -1) if scene.tokens[j].low == "by"), None)
+    if at is None or not named:
+        return tuple(named)
+    if scene.tokens[at - 1].low in lexicon.cues["accusing"]:  # "X was accused by Y of doing"
+        told = not lexicon.cues["be"].isdisjoint(scene.lows(at - 3, at - 1))
+        return subject(scene, at - 1, lexicon)[:1] if told else ()
+    accusing, reach = lexicon.cues["accusing"], range(at, max(0, i - BLAME_REACH), -1)
+    verb = next((j for j in reach if scene.tokens[j].low in accusing), at)
+    if verb < at:  # "accuses X, backed by Y, of doing"
+        return parties(scene, range(verb + 1, at))[:1]
+    return () if scene.token_at(named[0].start_char) - 1 == at else tuple(named)
 
 
 def _has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
@@ -188,19 +198,13 @@ def _of_time(scene: Scene, j: int) -> bool:
     return any(t.start_char <= start < t.end_char or t.start_char - end == 1 for t in scene.times)
 
 
-def clause_range(scene: Scene, i: int) -> range:
-    """Give the tokens of a clause before token `i`; of one that an aside interrupts, those before the aside."""
-    first = min(i, len(scene.tokens) - 1)
-    clause = scene.clauses[first]
-    while first and scene.clauses[first - 1] == clause:
-        first -= 1
-    resumed = first and clause < scene.clauses[first - 1]  # it goes on behind an aside
-    if resumed and not any(scene.says(j) for j in range(first, i)):  # "the navy, which ..., said rebels shelled X"
-        stop = scene.clauses.index(clause)
-        while scene.clauses[stop] == clause:
-            stop += 1
-        return range(scene.clauses.index(clause), stop)
-    return range(first, i)
+def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | None:
+    """Give whom a verb makes act, or who does the gerund that it hangs on: `accused X of sending men to strike`."""
+    if (steered := _steered(scene, i, lexicon)) is not None:
+        return steered
+    gerund = gerund_led(scene, i)
+    doers = subject(scene, gerund, lexicon, depth) if gerund is not None else ()
+    return doers if doers and not only_in(scene, doers[0]) else None
 
 
 def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
@@ -217,14 +221,6 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
     return None
 
 
-def parties(scene: Scene, tokens: range) -> Parties:
-    """Give the parties of a token range that belong to no attribution."""
-    if not tokens:
-        return ()
-    start, end = scene.tokens[tokens.start].start, scene.tokens[tokens.stop - 1].end
-    return tuple(p for p in scene.parties if start <= p.start_char < end and not scene.in_zone(p))
-
-
 def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     edge = scene.tokens[i].start
     near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
@@ -238,7 +234,7 @@ def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the first party behind an active verb in its clause; instruments and origins are none."""
-    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"]
+    clause, beyond, deed = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"], False
     stop = main_comma(scene, found.first) or len(scene.tokens)
     for j in range(found.last, min(stop, found.last + 18)):
         if scene.clauses[j] != clause or scene.begins(j, beyond):
@@ -252,9 +248,13 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue
+        if undergoes(scene, found.last, j, lexicon):
+            deed = True
+            continue  # "welcomed the release of X", by Y
         if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
             break  # "killed 33 people, mostly soldiers"
-        if scene.tokens[j - 1].low in ("from", "by", "in", "near", "over", "with", "for") and j > found.last:
+        led = scene.tokens[j - 1].low if j > found.last else ""
+        if led in ("from", "by", "in", "near", "over", "with", "for") and not (deed and led == "by"):
             if scene.tokens[j - 1].low == "for":
                 break
             continue
@@ -285,16 +285,3 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
 def _with_those_joined(scene: Scene, first: Party) -> Parties:
     joined = (p for p in scene.parties if p.start_char >= first.start_char and not scene.in_zone(p))
     return coordinated(scene, tuple(joined))
-
-
-def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Give the bare noun before a verb that belongs to the speaker: local offsets of `air defenses`, `its troops`."""
-    near = scene.lows(i - GAP - 1, i)
-    for words in lexicon.cues.phrases["own_side"]:
-        if words[-1] not in near:
-            continue
-        for gap in range(GAP + 1):
-            first = i - gap - len(words)
-            if first >= 0 and scene.lows(first, i - gap) == words:
-                return scene.tokens[first].start, scene.tokens[i - gap - 1].end
-    return None

@@ -25,8 +25,9 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
     at = next((k for k, low in enumerate(lows) if low in scene.lexicon.grammar["inquiring"]), None)
     if at is None:
         return False
-    if at and lows[at - 1] in scene.lexicon.cues["be"] and not ANSWERABLE.isdisjoint(lows):
-        return False  # "X is suspected to be behind the raid"
+    held = not ANSWERABLE.isdisjoint(lows) or lows[at + 1 : at + 2] == ["of"]
+    if at and lows[at - 1] in scene.lexicon.cues["be"] and held:
+        return False  # "X is suspected to be behind the raid", "is suspected of killing two"
     if at == 1 and lows[0] == "," and lows[1].endswith("ed"):
         return False  # "three men, identified as rebels, burned a bus"
     finite = found.is_verb and found.entry.form != "ing"

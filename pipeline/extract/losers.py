@@ -1,8 +1,9 @@
 """Whose losses a toll counts where another noun names them: `put Russian losses at 180 killed and wounded`."""
 
 from pipeline.extract.around import before_noun
+from pipeline.extract.clause import clause_range
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import clause_range, party_after
+from pipeline.extract.grammar import party_after
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon

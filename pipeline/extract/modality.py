@@ -79,8 +79,9 @@ def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.cues["sought"]:
             return low
         if low in lexicon.cues["prepositions|definite"] or low in (",", "and"):
-            return None
-    return None
+            break
+    verb, *the = scene.lows(i - 2, i) or ("",)  # even the one act that is told: "were planning the kidnapping of X"
+    return verb if the == ["the"] and verb in lexicon.grammar["plotting"] else None
 
 
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
@@ -91,6 +92,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return "planned"  # a headline's infinitive is its future
     if to > 0 and tokens[to].low == "to" and tokens[to - 1].low in cues["be"]:
         return "planned"  # "its aim was to seize the port"
+    if scene.lows(i - 2, i) == ("to", "be") and not lexicon.grammar["due_to"].isdisjoint(scene.lows(i - 3, i - 2)):
+        return "planned"  # "was to be executed"
     if i and tokens[i - 1].low == "be" and _demanded(scene, i):
         return "hypothetical"
     if tokens[i].low.endswith("ing") and not cues["pondering"].isdisjoint(scene.lows(i - 1, i)):
@@ -200,7 +203,12 @@ def _conditional(scene: Scene, i: int) -> bool:
         first -= 1
     near = (scene.lows(j, j + 3) for j in range(max(0, first - 1), i - 1) if scene.tokens[j].low in PROVISOS)
     proviso = any(words[1] in SUBJECTS and words[2:] != ("with",) for words in near)
-    return proviso or scene.tokens[first].low in ("if", "unless", "whether")
+    return proviso or scene.tokens[first].low in ("if", "unless", "whether") or _had_it(scene, first)
+
+
+def _had_it(scene: Scene, first: int) -> bool:
+    """Say whether a sentence opens with what was not: `Had the army attacked, hundreds would have died`."""
+    return first == 0 and scene.tokens[0].low == "had" and not COMING.isdisjoint(scene.words)
 
 
 def _governs(scene: Scene, j: int, i: int) -> bool:

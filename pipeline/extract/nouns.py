@@ -1,6 +1,7 @@
 """Triggers that are nouns: an act of their own, or one that a verb or a date must lend them."""
 
-from pipeline.extract.found import TOWARDS, Found, fits, right_of, subject_before
+from pipeline.extract.found import DIRECT, TOWARDS, Found, fits, right_of, subject_before
+from pipeline.extract.presupposed import told_as_done
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import Thing, things_in
 from pipeline.lexicon import Lexicon
@@ -8,6 +9,7 @@ from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
 NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
+HELD = frozenset({"territory_captured", "territory_regained"})  # what stays so is told long after
 LASTED_REACH = 4  # tokens before a noun in which what it lasted stands
 
 
@@ -29,10 +31,15 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if trigger.objects and not any(scene.tokens[j].low in trigger.objects for j in right_of(scene, last)):
         return None
-    lent = _lent(scene, i, last, trigger, lexicon)
+    lent = _lent(scene, i, last, trigger, lexicon) or _told(scene, (i, last), entry, lexicon)
     if trigger.light and not lent:
         return None
     return Found(i, last, entry, False, thing, lent=lent)
+
+
+def _told(scene: Scene, noun: tuple[int, int], entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether the phrase of a noun tells its act as done; `X's annexation of Y` is known for years."""
+    return entry.trigger.light is True and entry.frame.event_type not in HELD and told_as_done(scene, *noun, lexicon)
 
 
 def _is_month(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -46,9 +53,9 @@ def _complemented(
 ) -> bool:
     """Say whether what the noun (its first and last token) needs stands behind it, or right before it."""
     i, last = noun
-    if scene.lows(last, last + 1)[:1] in (("of",), ("to",), ("in",)) and fits(
-        scene, right_of(scene, last), thing, needed, TOWARDS
-    ):
+    led = scene.lows(last, last + 1)
+    relations = DIRECT if led == ("of",) else TOWARDS  # "the seizure of drugs by police in Oslo" seizes no town
+    if led in (("of",), ("to",), ("in",)) and fits(scene, right_of(scene, last), thing, needed, relations):
         return True
     if i and scene.words[i - 1].endswith("'s") and "notable" in needed:
         owner = lexicon.things.classes.get((scene.words[i - 1].removesuffix("'s"),))

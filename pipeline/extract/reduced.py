@@ -1,12 +1,14 @@
 """Participles without a helping verb that only tell of the noun before them: `rescued two nurses abducted by X`."""
 
 from pipeline.extract.around import antecedent
+from pipeline.extract.clause import clause_range, parties
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import clause_range, parties
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
+from pipeline.extract.things import things_in
 from schemas.actor import Party
 
+KIN_REACH = 2  # tokens before a participle in which a person of somebody's own stands: `her husband`
 JOINTS = frozenset({",", "and", "or", "of", "including"})
 
 
@@ -14,9 +16,14 @@ def right_before(scene: Scene, found: Found) -> Parties:
     """Give who stands before a passive; where another verb stands before them, not who did what that verb tells."""
     left = _past_beside(scene, parties(scene, clause_range(scene, found.first)))
     left = left or antecedent(scene, found.first)
-    edge = scene.tokens[found.first].start - 1
+    first = found.first - (scene.lows(found.first - 1, found.first) == ("being",))
+    edge = scene.tokens[first].start - 1
     if not left or left[0].end_char >= edge:
         return left
+    if first < found.first and (beside := tuple(p for p in left if p.end_char == edge)):
+        return beside  # "a video of X shows Y being beaten"
+    if _of_kin(scene, found, left):
+        return ()  # "X saw her husband killed by Y"
     near = tuple(p for p in left[1:] if p.end_char == edge and not p.possessive)[-1:]
     counted = [a.start_char for a in scene.amounts if a.end_char == edge and a.unit == "person"]
     start = near[0].start_char if near else counted[0] if counted else None
@@ -39,3 +46,12 @@ def _beside(scene: Scene, party: Party) -> bool:
     at = scene.token_at(party.start_char)
     at -= scene.lows(at - 1, at) in (("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",))
     return at > 0 and scene.tokens[at - 1].low in scene.lexicon.cues["beside"] | {"about"}
+
+
+def _of_kin(scene: Scene, found: Found, left: Parties) -> bool:
+    """Say whether the participle tells of a relation of whoever stands before it, and no helping verb is between."""
+    if not scene.lexicon.cues["be|perfect"].isdisjoint(scene.lows(found.first - KIN_REACH, found.first)):
+        return False
+    near = range(max(0, found.first - KIN_REACH), found.first)
+    owned = any(p.pronoun and p.possessive and scene.token_at(p.start_char) in near for p in left)
+    return owned and any(thing.human and thing.last == found.first for thing in things_in(scene, near, scene.lexicon))

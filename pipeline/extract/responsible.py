@@ -10,8 +10,9 @@ FRONT = 5  # tokens before a noun in which the words stand that hold someone res
 HELD = 3  # tokens before an act in which the verb stands that does it or owns up to it
 WORK = frozenset({"work", "handiwork", "hallmark", "hallmarks"})
 OWNED_REACH = 11  # tokens behind a noun in which they may stand: `the attack is thought to have been the work of X`
+FORCES = frozenset({"military", "rebels", "police"})
 ANSWERABLE = frozenset({"behind", "responsible", "credit"})
-COMMITTED = frozenset({"carried", "committed", "perpetrated", "conducted", "mounted", "staged"})
+COMMITTED = frozenset({"part", "participated", "carried", "committed", "perpetrated", "conducted", "mounted", "staged"})
 LINKS = frozenset({"stands", "stood", "stand", "to", "took", "taken", "takes", "take", "of", "directly", "not"})
 
 
@@ -78,4 +79,5 @@ def owns_up(scene: Scene, found: Found, claim: Claim | None, lexicon: Lexicon) -
         return ()
     harms = found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"
     admits = not lexicon.grammar["admitting"].isdisjoint(scene.lows(first - HELD, first))
-    return (claim.party,) if harms and admits else ()
+    reports = not lexicon.grammar["reporting_own"].isdisjoint(scene.lows(first - 1, first))
+    return (claim.party,) if harms and (admits or (reports and claim.party.kind in FORCES)) else ()

@@ -1,29 +1,28 @@
 """Who does it and to whom: roles from the grammar of the clause, never from the order of names alone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.around import before_noun, doer_after, givers, governing_subject, governor
 from pipeline.extract.claims import claim_over
+from pipeline.extract.clause import clause_range, parties
 from pipeline.extract.credits import is_credit
-from pipeline.extract.fallen import fallen_in
 from pipeline.extract.farther import BY, doer_behind_aside
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import clause_range, object_of, own_side, parties, party_after, subject
+from pipeline.extract.grammar import object_of, party_after, subject
 from pipeline.extract.inland import targets_but_hosts, without_hosts
 from pipeline.extract.inquiry import without_inquirers
 from pipeline.extract.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.losers import losers
+from pipeline.extract.ownside import own_side
 from pipeline.extract.reduced import right_before
 from pipeline.extract.responsible import author_behind, held_responsible, owns_up
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import of_kin
+from pipeline.extract.twosided import all_in, people
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.value import value
-
-PARTNERS = frozenset({"with", "between", "among", "against"})
 
 
 @value(frozen=True, slots=True)
@@ -39,12 +38,12 @@ class Sides:
 def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":
-        return Sides(participants=without_hosts(scene, _no_credits(scene, _all_in(scene, found, lexicon), found)))
+        return Sides(participants=without_hosts(scene, _no_credits(scene, all_in(scene, found, lexicon), found)))
     sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
     sides = _no_one_to_himself(sides, found)
     felt = tuple(p for p in sides.targets if not _a_feeling(scene, p, found))
     doers, hurt = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, felt, lexicon)
-    doers = _no_credits(scene, without_inquirers(scene, found, _people(doers)), found)
+    doers = _no_credits(scene, without_inquirers(scene, found, people(doers)), found)
     doers, hurt = without_hosts(scene, doers), _no_credits(scene, hurt, found)
     return Sides(doers, targets_but_hosts(scene, found, doers, hurt), sides.participants, sides.own_side)
 
@@ -227,73 +226,6 @@ def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     if scene.lows(found.last, found.last + 1) == ("of",) and scene.tokens[found.last - 1].low in deeds:
         near = party_after(scene, found.last, frozenset({"of"}))  # "the arrest of X"; not Y in "of drivers in Y"
         between = scene.lows(found.last + 1, scene.token_at(near[0].start_char)) if near else ()
-        return near if lexicon.cues["prepositions"].isdisjoint(between) else ()
+        timed = any(t.start_char == scene.tokens[found.last].end + 1 for t in scene.times)  # "the shootings of 2012"
+        return near if not timed and lexicon.cues["prepositions"].isdisjoint(between) else ()
     return party_after(scene, found.last, frozenset(found.trigger.towards) or lexicon.grammar["to_target"])
-
-
-def _all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    by_name: dict[str, Party] = {}
-    for party in _two_sided(scene, found, lexicon):
-        by_name.setdefault(party.name, party)  # "X suspended its raids": the pronoun is X again
-    return tuple(by_name.values())
-
-
-def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
-    """Yield the parties of talks, an exchange, an agreement: subject, owner, `with X`, `between X and Y`."""
-    verb = found.first if found.is_verb else governor(scene, found, lexicon)
-    if not found.is_verb:
-        yield from (p for p in before_noun(scene, found.first, lexicon) if not p.pronoun)
-        yield from _joined_behind(scene, found, lexicon)
-        yield from fallen_in(scene, found, lexicon)
-    if found.is_verb:
-        yield from _between(scene, clause_range(scene, found.first))
-    if verb is not None:
-        yield from _people(subject(scene, verb, lexicon) or uttered_by(scene, verb))
-    towards = frozenset(found.trigger.towards)  # "discussed X with Y": what is talked of takes no part
-    if found.is_verb and not towards and found.object_kind not in ("captive", "body"):
-        yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
-    yield from party_after(scene, found.last, towards or PARTNERS)
-    if not found.is_verb and set(scene.lows(found.last, found.last + 6)) & lexicon.grammar["held"]:
-        yield from party_after(scene, found.last, frozenset({"by"}))
-    if verb is None and not found.is_verb:
-        yield from _main_subject(scene, found, lexicon)
-
-
-def _between(scene: Scene, tokens: range) -> Parties:
-    """Give both of `a truce between X and Y came into force`."""
-    at = next((j for j in tokens if scene.tokens[j].low == "between"), None)
-    return () if at is None else party_after(scene, at, frozenset({"between"}))
-
-
-def _aside(scene: Scene, party: Party) -> bool:
-    """Say whether a party only owns what an apposition says: `a truce in X, Y's last port`."""
-    return party.possessive and scene.text[: party.start_char].endswith(", ")
-
-
-def _people(parties: Parties) -> Parties:
-    return tuple(p for p in parties if p.kind != "media")
-
-
-def _joined_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    """Take both of `Russian and Ukrainian talks`."""
-    near = before_noun(scene, found.first, lexicon)
-    if not near:
-        return ()
-    others = [
-        p
-        for p in scene.parties
-        if p.end_char <= near[0].start_char and scene.text[p.end_char : near[0].start_char].strip() == "and"
-    ]
-    return tuple(others)
-
-
-def _main_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    """Take the subject of the main clause for `During their June 2 talks, A and B did ...`."""
-    if not scene.lows(0, 1) or scene.tokens[0].low not in lexicon.cues["prepositions"] or found.first > 8:
-        return ()
-    comma = next((j for j in range(found.last, len(scene.tokens)) if scene.tokens[j].low == ","), None)
-    if comma is None or not set(scene.lows(0, found.first)) & {"their", "its", "his", "her"}:
-        return ()
-    edge = scene.tokens[comma].end
-    near = [p for p in scene.parties if 0 <= p.start_char - edge <= 20]
-    return coordinated(scene, tuple(p for p in scene.parties if p.start_char >= near[0].start_char)) if near else ()

@@ -15,6 +15,7 @@ from schemas.place import Location
 from schemas.time import Anchor, TimeSpan
 from schemas.value import value
 
+UNNAMED = frozenset({"rebels", "civilians", "person", "crowd"})  # kinds of whom `the attackers` may mean
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 
 
@@ -127,6 +128,10 @@ def voice_of(scene: Scene, claim: Claim) -> Party | None:
 def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> Sides:
     """Fill the sides that the clause leaves out: the speaker's own forces, and the other side of the act it answers."""
     sides = act.sides
+    if ordinal >= 0 and act.harms and _told_by_their_deed(scene, sides, lexicon):
+        told = memory.strike_before(ordinal)
+        doers = tuple(p for p in told.sources if p.kind in UNNAMED) if told else ()
+        sides = replace(sides, sources=doers or sides.sources)
     if not sides.sources and sides.own_side is not None:
         sides = replace(sides, sources=_own(scene, act, sides.own_side, lexicon))
     if act.claim and act.claim.stance == "denies" and act.claim.party and not sides.sources and act.lead.roles == "act":
@@ -144,6 +149,16 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
         if told:
             return replace(sides, sources=sides.sources or told.sources, targets=sides.targets or told.targets)
     return sides
+
+
+def _told_by_their_deed(scene: Scene, sides: Sides, lexicon: Lexicon) -> bool:
+    """Say whether the doers are whoever did what was told before: `the attackers`, `the killers`."""
+    if len(sides.sources) != 1:
+        return False
+    party = sides.sources[0]
+    at = scene.token_at(party.start_char)
+    deed = party.text.lower().split()[-1] in lexicon.grammar["by_deed"]
+    return deed and "the" in scene.lows(at - 1, at + 1)
 
 
 def _sent_it(sides: Sides, told: Told | None) -> bool:

@@ -11,6 +11,7 @@ INVENTED_REACH = 14  # tokens before a trigger in which the story that tells it 
 AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
 # `instead of blaming X`: not done; `a record of killing civilians`: not this time
 INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of"))
+NEARLY = (("about", "to"), ("verge", "of"), ("brink", "of"), ("close", "to"), ("point", "of"))
 CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", "of"), ("threat", "of"))
 CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
 WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
@@ -27,7 +28,7 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "hypothetical"
     if _invented(front, lexicon) or _in_a_story(scene, found, lexicon):
         return "hypothetical"
-    if front[-2:] == ("about", "to"):
+    if front[-2:] in NEARLY:
         return "planned"
     if front[-2:] in INSTEAD and found.is_verb:
         return "hypothetical"

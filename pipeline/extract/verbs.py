@@ -15,8 +15,9 @@ from pipeline.extract.found import (
     own_object,
     right_of,
 )
-from pipeline.extract.grammar import own_side, subject
+from pipeline.extract.grammar import subject
 from pipeline.extract.moods import mood_fits
+from pipeline.extract.ownside import own_side
 from pipeline.extract.scene import Scene
 from pipeline.extract.stranded import leads_elsewhere
 from pipeline.extract.things import Thing, objects_in, things_in

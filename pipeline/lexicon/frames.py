@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pipeline.errors import LexiconError
 from pipeline.lexicon.files import line_of, read_yaml
 from pipeline.lexicon.frame import Frame, Takes
+from pipeline.lexicon.gerunds import explicit, noun_of
 from pipeline.lexicon.trigger import Trigger, Words
 from pipeline.lexicon.verbs import IrregularVerb, VerbForms, forms_of, load_irregular, plural
 from schemas.crosswalk import EVENT_TYPES
@@ -90,11 +91,12 @@ def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -
     given = [(path, read_yaml(path, Frame)) for path in (*sorted((folder / "frames").glob("*.yaml")), *own)]
     wanted = {trigger.key for path, frame in given if path in own for trigger in frame.triggers}
     by_word: dict[str, list[Entry]] = {}
+    nouns = explicit([frame for _, frame in given])
     for path, read in given:
         frame = read if path in own else _yielding(read, wanted)
         _check(path, frame, kinds, seen)
         frames.append(frame)
-        for word, entry in _entries(frame, irregular):
+        for word, entry in (*_entries(frame, irregular), *_gerunds(frame, irregular, nouns)):
             by_word.setdefault(word, []).append(entry)
     longest_first = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in by_word.items()}
     return Frames(
@@ -171,6 +173,16 @@ def _entries(frame: Frame, irregular: Mapping[str, IrregularVerb]) -> Iterator[t
                 continue  # read as the past is; only "thrown" and the like are passive by themselves
             pasts += [words] if kind == "past" else []
             yield words[0], Entry(tuple(words[1:]), frame, trigger, kind)
+
+
+def _gerunds(
+    frame: Frame, irregular: Mapping[str, IrregularVerb], told: Set[str]
+) -> Iterator[tuple[str, Entry]]:
+    """Yield the nouns in -ing of a frame's verbs, where no frame tells of the noun itself."""
+    for trigger in frame.triggers:
+        noun = noun_of(frame, trigger, irregular)
+        if noun is not None and noun.word not in told:
+            yield noun.word, Entry((), frame, noun, "noun")
 
 
 def _inflected(words: Sequence[str], irregular: Mapping[str, IrregularVerb]) -> Iterator[tuple[Form, list[str]]]:

@@ -81,6 +81,12 @@ class GrammarFile(Noun):
     losses: Words
     losing: Words
     undergone: Words
+    due_to: Words
+    plotting: Words
+    reporting_own: Words
+    laying_blame: Words
+    by_deed: Words
+    taking_for_done: Words
     passing: Words
     inquiring: Words
     accusations: Words

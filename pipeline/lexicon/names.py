@@ -133,6 +133,7 @@ class NamingFile(Noun):
     not_it: tuple[str, ...]
     bent: tuple[str, ...]
     fighters: tuple[str, ...]
+    leaders: tuple[str, ...]
     someones: tuple[str, ...]
     private_titles: tuple[str, ...]
     dwellers: tuple[str, ...]

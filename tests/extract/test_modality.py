@@ -36,6 +36,11 @@ def test_nothing_known_is_no_event(text):
     ("text", "event_type", "modality", "polarity"),
     [
         ("Eritrea is preparing a massive attack on Gondar.", "attack", "planned", "affirmed"),
+        ("Pedro Ruiz was to be executed on Monday.", "attack", "planned", "affirmed"),
+        ("Had the army attacked Gondar, hundreds would have fled.", "attack", "hypothetical", "affirmed"),
+        ("The junta is contemplating to round up foreigners.", "arrest", "hypothetical", "affirmed"),
+        ("The army was on the verge of capturing Gondar.", "territory_captured", "planned", "affirmed"),
+        ("Rebels were planning the kidnapping of a banker.", "abduction", "planned", "affirmed"),
         ("Any armed attack by Eritrea would bring a response, Ruto said.", "attack", "hypothetical", "affirmed"),
         ("Iraqi units are battling to retake Tikrit.", "territory_regained", "planned", "affirmed"),
         ("Rebels who were trying to seize Tikrit shelled it.", "territory_captured", "hypothetical", "affirmed"),

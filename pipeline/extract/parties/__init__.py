@@ -37,10 +37,15 @@ def _slashed(text: str, one: Seen) -> bool:
 
 
 def _home(seen: Iterable[Sequence[Seen]]) -> str | None:
-    """Give the country that most actors of an article are of; None where several countries act."""
-    named = Counter(one.country for sentence in seen for one in sentence if one.country)
+    """Give the country that most actors of an article are of; None where several countries act.
+
+    A people alone is no country whose army it would be: in `the army killed five Palestinians` it is not theirs.
+    """
+    actors = [one for sentence in seen for one in sentence if one.country]
+    acting = {one.country for one in actors if one.kind != "civilians"}
+    named = Counter(one.country for one in actors)
     first, second = (*named.most_common(2), (None, 0), (None, 0))[:2]
-    return first[0] if first[1] >= _HOME * second[1] else None
+    return first[0] if first[1] >= _HOME * second[1] and first[0] in acting else None
 
 
 def _people(seen: Iterable[Sequence[Seen]]) -> dict[str, Seen]:

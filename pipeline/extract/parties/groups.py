@@ -1,42 +1,17 @@
 """Countries, forces, offices and groups: an owner, a common noun, or both ("Ukraine's air force", "rebels")."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, labels, of_a_trade
+from pipeline.extract.parties.owner import Owner, followed
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.parties.somebody import SOMEBODY, told_whose
 from pipeline.extract.parties.unheard import plural_end
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
 from schemas.vocabulary import ActorKind
 
 _MOST_MODIFIERS = 3
-SOMEBODY = frozenset({"people", "men"})
-
-
-class Owner(NamedTuple):
-    """Whose: the name it gives to what it owns, its country, and where its words lie."""
-
-    at: int  # first word
-    end: int  # word after
-    before: str  # "Ukrainian", "Kharkiv", "Hamas"
-    country: str | None
-    noun: bool = False  # a plain country's name, which owns only the noun right behind it: "Ukraine troops"
-    local: str = ""  # a capital's own name: its police and people are the city's
-    known: Known | None = None  # the group that owns: "fighters of the Arakan Army"
-    inner: CommonNoun | None = None  # the noun between: "members of the Israeli [parliament]"
-
-    def name(self, noun: CommonNoun) -> str:
-        """Give the name of what it owns."""
-        fights = noun.kind in ("rebels", "military", "unknown") or noun.noun == "men"
-        if self.known and self.known.kind == "rebels" and fights:
-            return self.before
-        if self.known and not self.inner and noun.noun in ("leaders", "members"):
-            return self.before  # "leaders of the G7"
-        if noun.kind == "unknown" and self.inner:
-            return f"{self.before} {self.inner.noun}"
-        local = self.local if noun.kind in ("police", "civilians", "crowd") else ""
-        return f"{local or self.before} {noun.noun}"
 
 
 def owned(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:
@@ -64,16 +39,10 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
         return _made(reading, start, owner.end, noun, owner), owner.end
     # "Air defenses downed five": whose, the sentence has said, with no article either.
     short = article or noun.noun in reading.lexicon.names.naming["someones"]
-    if not (short or noun.bare or (noun.noun in SOMEBODY and _done_by(reading, at))):
+    if not (short or noun.bare or (noun.noun in SOMEBODY and told_whose(reading, at))):
         return None
     seen = _made(reading, start, end, noun, None)
     return seen._replace(sort="short") if short else seen, end
-
-
-def _done_by(reading: Reading, at: int) -> bool:
-    """Say whether a passive's `by` stands before a word: `killed by individuals on a motorcycle`."""
-    front = [word.text for word in reading.words[max(0, at - 2) : at]]
-    return len(front) == 2 and front[1] == "by" and (front[0].endswith("ed") or front[0] in ("shot", "dead", "death"))
 
 
 def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun, int] | None:
@@ -135,7 +104,7 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
     if at + 1 >= len(words) or not reading.joined(at) or words[at - 1].possessive:
         return None
     if words[at].text == "loyal" and words[at + 1].text == "to":
-        return _followed(reading, at + 2)
+        return followed(reading, at + 2)
     local = words[at].text == "in" and noun.noun in reading.lexicon.names.naming["local"]
     if words[at].text not in ("of", "from") and not local:
         return None
@@ -145,15 +114,10 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
     if noun.kind == "rebels" and not reading.known(place) and (end := plural_end(reading, place)):
         name = reading.text[words[place].start : words[end - 1].end]  # "gunmen of the Red Kites"
         return Owner(place, end, name, None, known=Known(name, "rebels", None, "actor"))
+    if noun.kind == "rebels" and (named := body(reading, place)) and named[0].kind == "rebels":
+        known = Known(named[0].name, "rebels", named[0].country, "actor")  # "terrorists of the Red Front"
+        return Owner(place, named[1], named[0].name, named[0].country, known=known)
     return owner_after(reading, place, local=local)
-
-
-def _followed(reading: Reading, place: int) -> Owner | None:
-    """Read whose forces they are by whom they follow: "forces loyal to Khalifa Haftar"."""
-    words = reading.words
-    others = (j for j in range(place, len(words)) if not reading.joined(j) or words[j].text.islower())
-    end = next(others, len(words))
-    return Owner(place, end, reading.text[words[place].start : words[end - 1].end], None) if end > place else None
 
 
 def owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:

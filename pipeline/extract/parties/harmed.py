@@ -5,6 +5,7 @@ from pipeline.extract.reading import Reading
 FATES = frozenset({"killed", "injured", "abducted", "arrested"})
 BE = frozenset({"was", "were", "is", "are", "been", "being"})
 LED = frozenset({"had", "has", "later", "also"}) | BE
+MOST_NAMES = 4  # words of the name of another who suffers it
 AUXILIARIES = 3  # words between a name and its participle: "had later been"
 
 
@@ -19,6 +20,8 @@ def befallen(reading: Reading, at: int, end: int) -> bool:
 def _suffers(reading: Reading, end: int) -> bool:
     if not reading.joined(end) or reading.words[end - 1].possessive:
         return False
+    if reading.words[end].text == "and" and reading.joined(end + 1) and reading.capital(end + 1):
+        end = reading.run(end + 1, MOST_NAMES)  # "Kofi Boateng and Ama Osei were abducted"
     near = range(end, min(end + AUXILIARIES, len(reading.words) - 1))
     be = next((i for i in near if reading.words[i].text in BE), None)
     if be is None or not LED.issuperset(reading.words[i].text for i in range(end, be)):

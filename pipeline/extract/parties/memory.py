@@ -69,11 +69,13 @@ class Memory:
         owner = before[-1]
         between = text[owner.end_char : seen.start]
         beside = between == " " or between.strip(" ").isalpha()
-        if not (owner.pronoun and owner.possessive and owner.country and beside):
+        theirs = owner.country or (owner.kind == "rebels" and seen.noun == "men")
+        if not (owner.pronoun and owner.possessive and theirs and beside):
             return seen
         if owner.kind == "rebels":
-            return seen._replace(country=owner.country, name=owner.name)
-        return self._of_country(seen, owner.country)
+            kind = owner.kind if seen.noun == "men" else seen.kind
+            return seen._replace(country=owner.country, name=owner.name, kind=kind)
+        return self._of_country(seen, owner.country) if owner.country else seen
 
     def _couple(self, before: Sequence[Party], party: Party, text: str) -> None:
         """Remember "Israel and Hamas" as a pair for "the sides" to come."""

@@ -1,7 +1,7 @@
 """Offices without a name: "Ukraine's defense minister", "a spokesman for the Greek army", "the mayor"."""
 
 from pipeline.extract.parties import groups, people
-from pipeline.extract.parties.groups import Owner
+from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.names import Known

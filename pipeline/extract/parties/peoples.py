@@ -1,7 +1,7 @@
 """Somebody told by a people's adjective, alone or before a noun: a 34-year-old Dane, a Norwegian rights lawyer."""
 
-from pipeline.extract.parties.groups import Owner
 from pipeline.extract.parties.modifiers import PLURAL
+from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.reading import Reading
 from schemas.vocabulary import ActorKind

@@ -3,7 +3,7 @@
 from pipeline.extract.hosts import a_city, only_hosts
 from pipeline.extract.parties import groups, offices, people
 from pipeline.extract.parties.expletive import is_expletive
-from pipeline.extract.parties.groups import Owner
+from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.peoples import one_of_a_people, someone_of
 from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.seen import Seen
