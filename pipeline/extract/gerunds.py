@@ -62,3 +62,9 @@ def of_acting(scene: Scene, i: int) -> bool:
         named = (p for p in scene.parties if p.start_char in (start, behind))
         return not any(p.text.islower() and not p.pronoun for p in named)
     return any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)
+
+
+def held_to_account(scene: Scene, i: int) -> Parties:
+    """Give who stands right before a bare participle of blame: `would not try the officers accused of killing X`."""
+    edge = scene.tokens[i - 1].end if i else 0
+    return tuple(p for p in scene.parties if p.end_char == edge and not p.pronoun and not p.possessive)

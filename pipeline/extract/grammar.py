@@ -6,7 +6,7 @@ from pipeline.extract.clause import clause_range, parties
 from pipeline.extract.contact import contact_subject
 from pipeline.extract.found import Found
 from pipeline.extract.fronted import main_comma, main_subject, past_fronting
-from pipeline.extract.gerunds import LEADS, gerund_led, of_acting, of_gerund, only_in, told_between
+from pipeline.extract.gerunds import LEADS, gerund_led, held_to_account, of_acting, of_gerund, only_in, told_between
 from pipeline.extract.hostlands import names_a_land, only_hosts
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers, told_to_be
 from pipeline.extract.ownside import own_side
@@ -105,7 +105,7 @@ def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Partie
 def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
     if scene.tokens[i - 1].low in lexicon.cues["accusing"]:
-        return subject(scene, i - 1, lexicon)
+        return held_to_account(scene, i - 1) or subject(scene, i - 1, lexicon)
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
     at = next((j for j in range(i - 1, max(0, i - BLAME_REACH), -1) if scene.tokens[j].low == "by"), None)
     if at is None or not named:

@@ -5,7 +5,6 @@ from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 from schemas.actor import Party
 
-ANSWERABLE = frozenset({"behind", "responsible"})
 HARMING = "ASSAULT"  # the PLOVER type of acts that nobody does by inquiring into them
 
 
@@ -22,12 +21,10 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
     if not between or party.pronoun:
         return False
     lows = [scene.tokens[j].low for j in between]
-    at = next((k for k, low in enumerate(lows) if low in scene.lexicon.grammar["inquiring"]), None)
+    inquiring = (k for k, low in enumerate(lows) if low in scene.lexicon.grammar["inquiring"])
+    at = next((k for k in inquiring if not _is_held(scene, lows, k)), None)
     if at is None:
         return False
-    held = not ANSWERABLE.isdisjoint(lows) or lows[at + 1 : at + 2] == ["of"]
-    if at and lows[at - 1] in scene.lexicon.cues["be"] and held:
-        return False  # "X is suspected to be behind the raid", "is suspected of killing two"
     if at == 1 and lows[0] == "," and lows[1].endswith("ed"):
         return False  # "three men, identified as rebels, burned a bus"
     finite = found.is_verb and found.entry.form != "ing"
@@ -35,3 +32,8 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
     described = at == 0 and lows[0].endswith("ing") and finite  # "officers searching the house shot him"
     goes_on = found.is_verb and (lows[-1] == "," or (lows[-1] in ("and", "then") and not relative))
     return not described and not goes_on
+
+
+def _is_held(scene: Scene, lows: list[str], k: int) -> bool:
+    """Say whether others hold it of a party: `X is suspected to be behind it`, `is widely believed to have done it`."""
+    return not scene.lexicon.cues["be"].isdisjoint(lows[max(0, k - 2) : k]) and not lows[k].endswith("ing")

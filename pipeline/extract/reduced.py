@@ -42,10 +42,14 @@ def _past_beside(scene: Scene, left: Parties) -> Parties:
 
 
 def _beside(scene: Scene, party: Party) -> bool:
-    """Say whether a preposition that no subject stands behind leads a party, an article between them or none."""
-    at = scene.token_at(party.start_char)
+    """Say whether a preposition that no subject stands behind leads a party, or `having killed` does."""
+    counted = (a.start_char for a in scene.amounts if a.start_char <= party.start_char < a.end_char)
+    at = scene.token_at(next(counted, party.start_char))
     at -= scene.lows(at - 1, at) in (("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",))
-    return at > 0 and scene.tokens[at - 1].low in scene.lexicon.cues["beside"] | {"about"}
+    if at < 2:
+        return False
+    front = scene.tokens[at - 1].low
+    return front in scene.lexicon.cues["beside"] | {"about"} or scene.tokens[at - 2].low in ("having", "of")
 
 
 def _of_kin(scene: Scene, found: Found, left: Parties) -> bool:

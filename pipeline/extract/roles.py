@@ -16,8 +16,9 @@ from pipeline.extract.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.losers import losers
 from pipeline.extract.ownside import own_side
 from pipeline.extract.reduced import right_before
-from pipeline.extract.responsible import author_behind, held_responsible, owns_up
+from pipeline.extract.responsible import author_behind, held_responsible
 from pipeline.extract.scene import Scene
+from pipeline.extract.selfsaid import by_own_words
 from pipeline.extract.things import of_kin
 from pipeline.extract.twosided import all_in, people
 from pipeline.lexicon import Lexicon
@@ -87,7 +88,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources, targets = obliged(scene, found, lexicon)
         return Sides(sources=sources, targets=targets)
     doer, own = subject(scene, found.first, lexicon), own_side(scene, found.first, lexicon)
-    doer = doer or owns_up(scene, found, claim_over(scene, scene.tokens[found.first].start), lexicon)
+    doer = doer or by_own_words(scene, found, lexicon)
     if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
         doer = uttered_by(scene, found.first)
     if found.passive and found.sends:

@@ -7,6 +7,7 @@ from pipeline.extract.act import Act
 from pipeline.extract.memory import Memory, Told
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Claim, Scene
+from pipeline.extract.selfsaid import speakers_forces
 from pipeline.extract.when import inherited_time, time_of
 from pipeline.extract.where import inherited_places, places_of
 from pipeline.lexicon import Lexicon
@@ -133,7 +134,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
         doers = tuple(p for p in told.sources if p.kind in UNNAMED) if told else ()
         sides = replace(sides, sources=doers or sides.sources)
     if not sides.sources and sides.own_side is not None:
-        sides = replace(sides, sources=_own(scene, act, sides.own_side, lexicon))
+        speaker = act.claim.party if act.claim else None
+        sides = replace(sides, sources=speakers_forces(scene, speaker, sides.own_side, lexicon))
     if act.claim and act.claim.stance == "denies" and act.claim.party and not sides.sources and act.lead.roles == "act":
         return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
     if act.event_type == "interception":
@@ -168,18 +170,6 @@ def _sent_it(sides: Sides, told: Told | None) -> bool:
     doer = sides.sources[0]
     short = doer.pronoun and doer.text.lower() not in PRONOUNS
     return short and doer.country is not None and doer.country in {p.country for p in told.sources}
-
-
-def _own(scene: Scene, act: Act, words: tuple[int, int], lexicon: Lexicon) -> tuple[Party, ...]:
-    """Give bare forces to the side of whoever speaks of them."""
-    speaker = act.claim.party if act.claim else None
-    if speaker is None or speaker.country is None:
-        return ()
-    name = lexicon.names.countries[speaker.country].name
-    text = scene.text[words[0] : words[1]]
-    return (
-        Party(start_char=words[0], end_char=words[1], text=text, name=name, kind="military", country=speaker.country),
-    )
 
 
 def _owners(scene: Scene, act: Act) -> tuple[Party, ...]:

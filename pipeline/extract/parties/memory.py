@@ -221,15 +221,22 @@ class Memory:
         if inside:
             return inside
         subject = next((p for p in before if fits(p) and not p.possessive), None)
-        return subject or next((p for p in reversed(self.past) if fits(p) and not p.possessive), None)
+        subject = subject or next((p for p in reversed(self.past) if fits(p) and not p.possessive), None)
+        return subject or self._body(seen, here)
+
+    def _body(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
+        """Give the body that speaks and that a "they" of its sentence stands for: "The army said they had fired"."""
+        if seen.name != "they":
+            return None
+        return next((one for one in here if one.speaks and one.kind not in ("person", "media")), None)
 
     def _fits(self, pronoun: str) -> Callable[[Seen], bool]:
         if pronoun in self.names.naming["he"]:
             other = "male" if pronoun in self.names.naming["she"] else "female"
             return lambda one: one.kind == "person" and self._gender(one) != other
-        if pronoun in self.names.naming["they"]:
-            return lambda one: one.plural
         many, people = self.names.naming["not_it"], ("person", "civilians", "crowd")
+        if pronoun in self.names.naming["they"]:
+            return lambda one: one.plural or (one.speaks and one.noun in many)  # "police said they had"
         return lambda one: one.kind not in people and not one.plural and one.name not in many
 
     def _gender(self, one: Seen) -> str | None:
