@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import trafilatura
-from trafilatura.settings import Extractor
+from lxml import etree
+from trafilatura.settings import MANUALLY_CLEANED, Extractor
 
 from pipeline.clean.blocks import Block, Tree
 from pipeline.clean.parsed import empty
@@ -15,6 +16,10 @@ from pipeline.clean.parsed import empty
 # What trafilatura is asked for; made once, since making it reads its settings.
 QUICK = Extractor(output_format="python", comments=False, fast=True)
 THOROUGH = Extractor(output_format="python", comments=False)
+# What trafilatura drops by its tag alone, but for forms, which may hold the whole page. Where it finds next to nothing
+# else it takes all back, as happens on pages with less prose than so many characters.
+LONG = 1000
+DROPPED = frozenset({*MANUALLY_CLEANED, "img"} - {"form"})
 # A block of so many characters, few of them in links, is prose.
 PROSE, MOST_LINKED = 80, 0.3
 # The page is narrowed to the smallest element that holds so much of its prose.
@@ -23,7 +28,7 @@ NEARLY_ALL = 0.85
 # tried again the thorough way.
 THIN = 0.3
 LETTERS = re.compile(r"[^\W_]+")
-PLAIN_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}       # most blocks have no others
+PLAIN_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())       # most blocks have no others
 # Letters by which a block is known again; shorter ones only where they follow what is kept.
 KNOWN = 24
 # So many blocks back the one before is looked for.
@@ -34,8 +39,9 @@ def kept(tree: Tree, blocks: Sequence[Block]) -> list[bool]:
     """Say of every block whether trafilatura takes it for the article's."""
     prose = [block for block in blocks if len(block.text) >= PROSE and block.linked < MOST_LINKED]
     place = narrowest(prose, NEARLY_ALL) if prose else tree
-    text = _extracted(place, QUICK)
-    if len(text) < THIN * sum(len(block.text) for block in prose):
+    size = sum(len(block.text) for block in prose)
+    text = _extracted(_bared(place) if size >= LONG else place, QUICK)
+    if len(text) < THIN * size:
         thorough = _extracted(tree, THOROUGH)
         if len(thorough) > len(text):
             place, text = tree, thorough
@@ -73,6 +79,17 @@ def _extracted(place: Tree, options: Extractor) -> str:
     return (getattr(document, "text", None) or "") if document is not None else ""
 
 
+def _bared(place: Tree) -> Tree:
+    """Give a copy of an element without what trafilatura drops in any case.
+
+    It would only once some hundred expressions have looked at all of it for furniture, which take most of its time.
+    """
+    bare = copy.copy(place)
+    tabled = next(bare.iter("table"), None) is not None     # a figure that holds a table is none
+    etree.strip_elements(bare, *(DROPPED - {"figure"} if tabled else DROPPED), with_tail=False)
+    return bare
+
+
 def _aligned(blocks: Sequence[Block], text: str) -> list[bool]:
     """Find the blocks again in the extracted text, letters and figures alone compared, each of its words used once."""
     whole = _letters(text)
@@ -92,7 +109,7 @@ def _aligned(blocks: Sequence[Block], text: str) -> list[bool]:
 
 
 def _letters(text: str) -> str:
-    return text.translate(PLAIN_MARKS) if text.isascii() else "".join(LETTERS.findall(text))
+    return text.encode().translate(None, PLAIN_MARKS).decode() if text.isascii() else "".join(LETTERS.findall(text))
 
 
 def _place(whole: str, words: str) -> int:
