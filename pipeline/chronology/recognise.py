@@ -17,6 +17,7 @@ REACH = 28
 MIDNIGHT = 24
 DAWN = 6
 BEGINS = frozenset({"since"})
+WHEN = re.compile(r",? when\b", re.IGNORECASE)
 ENDS = frozenset({"by", "until", "till", "as of", "through"})
 POINTED = frozenset({(0, 1), (12, 13)})      # midnight, noon: "shortly before noon on Monday" is Monday
 ASIDE = frozenset({"before", "after", "prior to", "ahead of"})
@@ -121,6 +122,8 @@ def _range(text: str, start: int, first: Expression, second: Expression) -> Expr
 
 
 def _bound(text: str, before: str, at: int, said: Expression) -> Expression:
+    if before in BEGINS and WHEN.match(text, said.end_char):
+        return said         # "unmatched since May 2014, when rebels took the town": that was in May
     if before in BEGINS or before in ENDS:
         return Expression(start_char=at, end_char=said.end_char, text=text[at:said.end_char],
                           kind="since" if before in BEGINS else "by", first=said)

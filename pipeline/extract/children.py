@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.extract.attachment import Taken
 from pipeline.extract.columns import located
 from pipeline.extract.ground import Ground
+from pipeline.extract.mounting import mounts
 from pipeline.extract.telling import Telling
 from pipeline.lexicon import Lexicon
 from schemas.actor import Actor, Party
@@ -16,6 +17,7 @@ from schemas.vocabulary import ActorRole, Scope
 
 OF_A_DAY = frozenset({"minute", "hour", "part_of_day", "day"})
 TOLLS = frozenset({"killed", "injured", "casualties"})
+SUMMED = TOLLS | {"missing"}
 MANY = 100              # who fall in one act, told without naming it, are seldom more
 
 
@@ -143,6 +145,8 @@ def _scope(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -> 
         return "running_total"
     if telling.time is not None and telling.time.precision in ("period", "week", "month", "year"):
         return "period"
+    if taken.measure in SUMMED and mounts(ground.scene, taken, telling.act.taken, _of_a_day(telling)):
+        return "running_total"
     return "running_total" if _come_to(ground, telling, taken, lexicon) else "act"
 
 

@@ -10,9 +10,23 @@ REACH = 10  # tokens between the words that tell of a paper's issue and its day
 
 
 def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> bool:
-    """Say whether a time dates a paper, or what a relative clause tells of somebody, rather than any of the acts."""
+    """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with."""
     at = scene.token_at(time.start_char)
-    return _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads)
+    return _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads) or _compared(scene, at, time)
+
+
+def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
+    """Say whether the time at token `at` is how far back the like is looked for: "the deadliest since 2014".
+
+    What it belongs to is told itself: "the worst since the March 2014 attacks".
+    """
+    words = scene.lows(max(0, at - REACH), at + 1)
+    behind = scene.lows(scene.token_at(time.end_char), scene.token_at(time.end_char) + 1)
+    noun = scene.lows(at + 1, at + 2) == ("the",) and any(low.isalpha() for low in behind)
+    if words[-1:] != ("since",) or noun:
+        return False
+    stop = max((j for j, word in enumerate(words) if word in (",", ";", ".")), default=-1)
+    return not scene.lexicon.grammar["unmatched"].isdisjoint(words[stop + 1 :])
 
 
 def _of_a_paper(scene: Scene, at: int, leads: Sequence[Found]) -> bool:

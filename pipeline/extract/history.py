@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from pipeline.extract.act import Act
+from pipeline.extract.anniversaries import remembered
 from pipeline.extract.found import opener_of
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -15,6 +16,9 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 LONG_AGO = re.compile(r"1[0-8]\d0")  # before the s of "the 1300s"
 NOUN_REACH = 3  # tokens before a noun of an act in which its year stands: "the 2014 Russian annexation"
 ERA_REACH = 4  # tokens behind a year in which the war that it dates is named: "the 1967 Six-Day War"
+RELATIVE = (("which",), ("that",), ("when",))
+ARTICLES = (("the",), ("a",), ("an",))
+HEAD_REACH = 9  # tokens from a year before a noun to the clause that tells of it
 THIS_CENTURY = ("21", "st")
 
 
@@ -25,6 +29,7 @@ def of_their_time(scene: Scene, acts: Sequence[Act], anchor: Anchor | None, lexi
     """
     if not acts:
         return acts
+    acts = [_of_anniversary(scene, act, anchor) for act in acts]
     before = anchor.published_at.year if anchor else datetime.max.year
     years = [
         i for i, low in enumerate(scene.words) if YEAR.fullmatch(low) and int(low) < before and not _timed(scene, i)
@@ -35,6 +40,11 @@ def of_their_time(scene: Scene, acts: Sequence[Act], anchor: Anchor | None, lexi
         return acts
     kept = [act for act in acts if act.times or not any(_one_clause(scene, act, i) for i in (*ages, *gone))]
     return [act if act.times else _dated(scene, act, years, lexicon) for act in kept]
+
+
+def _of_anniversary(scene: Scene, act: Act, anchor: Anchor | None) -> Act:
+    year = remembered(scene, act, anchor)
+    return replace(act, times=(year,)) if year and act.modality == "actual" else act
 
 
 def _ended(country: str | None, year: int, lexicon: Lexicon) -> bool:
@@ -81,10 +91,24 @@ def _is_its(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
     """Say whether the year at token `i` stands before the act's own noun, or dates the war in which it was done."""
     if any(not found.is_verb and found.first - NOUN_REACH <= i < found.first for found in act.founds):
         return True
+    if _of_its_antecedent(scene, act, i):
+        return True
     eras = lexicon.cues["eras"].intersection(scene.lows(i + 1, i + 1 + ERA_REACH))
     if not eras or lexicon.grammar["within"].isdisjoint(scene.lows(i - 2, i)):
         return False
     return _one_clause(scene, act, i) or _past_an_aside(scene, act, i)
+
+
+def _of_its_antecedent(scene: Scene, act: Act, i: int) -> bool:
+    """Say whether the year at token `i` stands before what a relative clause tells the act of: "the 2008 fire that"."""
+    first = opener_of(scene, act.lead.first)
+    opener = scene.lows(first, first + 2)
+    relative = opener[:1] in RELATIVE or opener == ("in", "which")
+    if not act.lead.is_verb or not relative or not i < first <= i + HEAD_REACH:
+        return False
+    between = scene.lows(i + 1, first)
+    led = scene.lows(i - 1, i) in ARTICLES or scene.lows(i - 1, i)[-1:] == ("'s",)
+    return led and between[:1] != (",",) and not {",", ";"} & set(between[:-1])
 
 
 def _past_an_aside(scene: Scene, act: Act, i: int) -> bool:

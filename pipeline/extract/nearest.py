@@ -11,6 +11,7 @@ CLAUSE_COST = 40  # characters that a clause boundary is worth
 LEFT_COST = 12  # times and places follow their verb more often than they stand before it
 AND_COST = 30  # "500 on Monday and a wave of 315 overnight": what stands before `and` belongs there
 LIMIT = 500
+FAR = LIMIT + 1
 MATERIAL = 4  # quad class of material conflict
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
 
@@ -21,16 +22,25 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
     """Give to each trigger, by its index, the spans that are nearest to it; far ones are left out."""
     given: dict[int, list[S]] = {}
     for span in spans:
-        scored = [(_cost(scene, found, span), at) for at, found in enumerate(triggers)]
-        cost, at = min(scored, default=(LIMIT + 1, 0))
+        led = dates_next(scene, span)
+        scored = [(_cost(scene, found, span, led), at) for at, found in enumerate(triggers)]
+        cost, at = min(scored, default=(FAR, 0))
         if cost <= LIMIT:
             given.setdefault(at, []).append(span)
     return given
 
 
-def _cost(scene: Scene, found: Found, span: Span) -> int:
+def dates_next(scene: Scene, span: Span) -> bool:
+    """Say whether a time is that of the clause behind it alone: "calm since May 2014, when rebels took the town"."""
+    first, behind = scene.token_at(span.start_char), scene.token_at(span.end_char)
+    return scene.lows(max(0, first - 1), first) == ("since",) and "when" in scene.lows(behind, behind + 2)
+
+
+def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
     start, end = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
     right = span.start_char >= end
+    if led:
+        return FAR if right else start - span.end_char
     distance = span.start_char - end if right else start - span.end_char
     clauses = abs(scene.clause_of(span.start_char) - scene.clauses[found.first])
     between = (

@@ -48,7 +48,7 @@ def _of_a_role(scene: Scene, i: int, entry: Entry) -> bool:
 
 
 def _only_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
-    """Say whether a form that is as often a plural has a subject, an object and no other verb beside it."""
+    """Say whether a form that is as often a plural has a subject, an object and no other verb but one joined to it."""
     before = scene.tokens[i - 1].low
     if before.endswith(("ed", "ing")) or not (entry.rest or _object_begins(scene, last, lexicon)):
         return False
@@ -57,7 +57,7 @@ def _only_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) 
     for j in clause:
         low = scene.tokens[j].low
         verbal = low in lexicon.cues.finite or (entry.rest and low.endswith("ed"))
-        if (verbal and not scene.says(j)) or (j < i and _sure(low, lexicon)):
+        if (verbal and not scene.says(j)) or (j < i and before != "and" and _sure(low, lexicon)):
             return False
     return True
 

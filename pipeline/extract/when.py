@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from pipeline.extract.act import Act
 from pipeline.extract.memory import Memory
+from pipeline.extract.nearest import dates_next
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.time import Anchor, TimeSpan
@@ -45,6 +46,8 @@ def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None
     at = scene.token_at(time.start_char)
     words = scene.lows(at - SINCE_REACH, at)
     if "since" not in words or time.precision == "period" or anchor is None or time.start is None:
+        return time
+    if dates_next(scene, time):
         return time
     if any(low in (",", ";") or low in lexicon.cues.say for low in words[words.index("since") :]):
         return time

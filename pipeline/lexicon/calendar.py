@@ -44,6 +44,7 @@ class CalendarFile(Noun):
     seasons: dict[str, tuple[int, int]]
     feasts: dict[str, tuple[int, int]]
     shifts: dict[str, int]
+    ordinals: dict[str, int]
     units: tuple[TimeUnit, ...]
     names: tuple[str, ...]
 
@@ -63,6 +64,7 @@ class Calendar:
     seasons: Mapping[str, tuple[int, int]]  # first and last month
     feasts: Mapping[str, tuple[int, int]]   # month and day
     shifts: Mapping[str, int]
+    ordinals: Mapping[str, int]             # which of many a word says something is, from 1
     numbers: Mapping[str, float]
     hint: re.Pattern[str]                   # a sentence in which it finds nothing tells no time
     atoms: re.Pattern[str]                  # the group that matched names the kind of atom, one letter each
@@ -76,7 +78,8 @@ def load_calendar(folder: Path, numbers: Numbers) -> Calendar:
         full_months=frozenset(name.lower() for name in raw.months),
         parts=_folded(raw.parts), sections=_folded(raw.sections), section_hours=MappingProxyType(raw.section_hours),
         overnight=raw.overnight.hours, days=_folded(raw.days), seasons=_folded(raw.seasons),
-        feasts=_folded(raw.feasts), shifts=_folded(raw.shifts), numbers=numbers.whole,
+        feasts=_folded(raw.feasts), shifts=_folded(raw.shifts),
+        ordinals=_folded(raw.ordinals), numbers=numbers.whole,
         hint=re.compile(_hint(raw)), atoms=re.compile(_atoms(raw, numbers)))
 
 

@@ -147,6 +147,10 @@ class GrammarFile(Noun):
     falls: Words
     origin: Words
     blows: Words
+    unmatched: Words
+    campaigns: Words
+    bringing_to: Words
+    summed: Words
 
 
 def load_grammar(folder: Path) -> Mapping[str, frozenset[str]]:

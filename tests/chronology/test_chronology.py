@@ -86,6 +86,7 @@ PAST = [
     ("In the past 24 hours it burned.", ("the past 24 hours", "06-11 00", "06-13 00")),
     ("It burned over the last three days.", ("the last three days", "06-09 00", "06-13 00")),
     ("It has burned since Monday.", ("since Monday", "06-09 00", "06-13 00")),
+    ("It was calm since Monday, when a barn burned.", ("Monday", "06-09 00", "06-10 00")),
     ("It had burned down by Wednesday.", ("by Wednesday", "06-11 00", "06-12 00")),
 ]
 

@@ -12,11 +12,27 @@ from tests.extract.tell import counts, only, told
         ("Syria seized the valley, seen by many as its own, in the 1973 conflict.", "territory_captured", 1973),
         ("The 2014 attack on the ferry in Lagos killed six people.", "attack", 2014),
         ("Syria lost 400 soldiers during the 1973 conflict with Israel.", "casualties", 1973),
+        ("A judge heard from survivors of the 2008 ferry fire that killed 40 people.", "casualties", 2008),
+        ("Two men were tried for the 1986 raid in which soldiers killed nine nuns.", "attack", 1986),
+        ("Lagos marked the tenth anniversary of a bombing which killed nine nuns.", "casualties", 2016),
+        ("On Friday Lagos held a vigil on the 20th anniversary of a raid that killed 40 people.", "casualties", 2006),
+        ("Lagos remembered the one-year anniversary of the siege in which rebels killed nine nuns.", "attack", 2025),
     ],
 )
 def test_the_year_of_the_noun_or_the_war_dates_the_act(text, event_type, year):
     mention = only(text, event_type)
     assert (mention.event_date.year, mention.time_precision) == (year, "year")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the first anniversary of the war, rebels shelled Lagos.",
+        "The 2008 law, which the port fought, stands, and rebels shelled Lagos, killing nine people.",
+    ],
+)
+def test_what_is_done_on_an_anniversary_is_of_today(text):
+    assert only(text, "shelling").event_date.year == 2026
 
 
 @pytest.mark.parametrize(

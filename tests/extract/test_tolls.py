@@ -30,6 +30,18 @@ from tests.extract.tell import actors, counts, only, told
             [("killed", "person", 3, 3), ("injured", "person", 9, 9)],
         ),
         ("Israel returned 45 bodies on Monday.", "remains_returned", [("returned", "body", 45, 45)]),
+        (
+            "A blast on a tram in Goma kills nine people and wounds more than 20.",
+            "casualties",
+            [("killed", "person", 9, 9), ("injured", "person", 20, None)],
+        ),
+        (
+            "A truck bomb in Goma kills a nurse and wounds another eight.",
+            "bombing",
+            [("killed", "person", 1, 1), ("injured", "person", 8, 8)],
+        ),
+        ("Floods kill three and force the evacuation of 9,000 people.", "casualties", [("killed", "person", 3, 3)]),
+        ("Lagos, Nigeria, 2019 Bystander killed in a shooting at a market", "attack", []),
     ],
 )
 def test_figures(text, event_type, figures):
@@ -40,6 +52,9 @@ def test_figures(text, event_type, figures):
     ("text", "scope"),
     [
         ("The war has killed more than 10,000 people.", "running_total"),
+        ("Envoys met today in Oslo to end a war that has killed more than 9,000 people.", "running_total"),
+        ("On Monday he spoke of a crackdown which has claimed 60 lives.", "running_total"),
+        ("A blast on Monday has killed 12 people in a country at war.", "act"),
         ("More than 900 civilians have been killed in the two-year conflict.", "running_total"),
         ("The death toll of the war topped 10,000.", "running_total"),
         ("More than 50 people have been killed since the spring.", "running_total"),
@@ -62,10 +77,24 @@ def test_a_wars_dead_are_no_acts_and_those_of_a_crash_are(text, scope):
         ("At least 310 Yemenis were killed in air raids on the valley.", "air_strike", "act"),
         ("Four Yemenis have been killed in air raids on the valley.", "air_strike", "act"),
         ("On Friday air raids on the valley have killed 310 Yemenis.", "air_strike", "act"),
+        ("On Monday he accused the army of killing 160 monks since a truce in May.", "attack", "running_total"),
     ],
 )
 def test_what_hundreds_have_come_to_is_no_toll_of_one_act(text, event_type, scope):
     assert {quantity.scope for quantity in only(text, event_type).quantities} == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Ten nuns died in a raid on Gao on Monday, bringing the toll to over 9,000.", ["act", "running_total"]),
+        ("A monk died in a raid on Gao, raising the number of deaths since the truce to 41.", ["act", "running_total"]),
+        ("Four monks died on the raid's second day, bringing the death toll to 12.", ["act", "act"]),
+    ],
+)
+def test_a_sum_that_an_act_adds_to_is_not_its_own(text, scopes):
+    (mention,) = [mention for mention in told(text) if mention.quantities]
+    assert [quantity.scope for quantity in mention.quantities] == scopes
 
 
 def test_a_part_points_at_its_whole():

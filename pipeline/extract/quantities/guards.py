@@ -82,8 +82,8 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
     prior, marks = prior_word(text, start)
     if _is_measured(text, figure.end, lexicon) or (not marks and _is_month(prior, lexicon) and figure.text.isdigit()):
         return False
-    if figure.yearlike and marks == "," and prior.isdigit():  # "Feb. 17, 2017 Staff were ..."
-        return False
+    if figure.yearlike and marks == "," and (prior.isdigit() or text[figure.end + 1 : figure.end + 2].isupper()):
+        return False  # "Feb. 17, 2017 Staff were ...", "Lyon, France, 2016 Attacker killed"
     front = max(0, start - REACH)
     if any(pattern.search(text, front, start) for pattern in (SHARE, NUMBERED, PARENT_OF)):
         return False

@@ -1,0 +1,30 @@
+"""With what an act is compared does not date it: "the deadliest since 2014"."""
+
+import pytest
+
+from tests.extract.tell import only
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("A car bomb killed nine nuns in the deadliest attack in Gao since 2014.", "bombing"),
+        ("Rebels shelled Gao for the first time since March.", "shelling"),
+        ("Five skiers died in Nepal in the worst avalanche since 1962.", "casualties"),
+    ],
+)
+def test_how_far_back_the_like_is_looked_for_is_no_time_of_the_act(text, event_type):
+    assert only(text, event_type).event_date_basis == "publication"
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "year"),
+    [
+        ("Rebels have killed 200 monks in Gao since 2014.", "attack", 2014),
+        ("The raid was the worst in Gao since May 2014, when gunmen kidnapped nine nuns.", "abduction", 2014),
+        ("Gao had been calm since 2019, when rebels shelled the port.", "shelling", 2019),
+        ("It is the worst year in Gao since the April 2013 bombing that killed nine nuns.", "bombing", 2013),
+    ],
+)
+def test_what_began_or_was_then_keeps_its_time(text, event_type, year):
+    assert only(text, event_type).time_start.year == year
