@@ -133,6 +133,8 @@ def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: F
         return False  # "six people living in camps were killed"
     fates = scene.lexicon.cues["other_fate"]
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if scene.lows(first - 1, first) == ("of",) and not fates.isdisjoint(scene.lows(first - 2, first - 1)):
+        return True  # "the evacuation of 9,000 villagers"
     if any(first - 2 <= found.first < behind + 4 and found.roles != "toll" and _counts(found) for found in triggers):
         return False  # the other fate is an act of its own: "12 were arrested"
     if set(scene.lows(behind, behind + 1)) & fates:
