@@ -5,7 +5,7 @@ import re
 from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
-ALONE = re.compile(r"\([\w .&-]{1,25}\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
+ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 MARKDOWN_LINK = re.compile(r"\[[^\[\]]{1,200}\]\(\S+\)")
 ADDRESS = re.compile(r"(?:link|url|guid): ?https?://\S+", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """What we know of a language, read from seeds/, checked and frozen; stages take it as an argument."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def _read(language: str, own_frames: tuple[Path, ...], own_lines: tuple[Path, ..
         amounts=load_amounts(folder, numbers),
         calendar=calendar,
         frames=load_frames(folder, things.kinds, own_frames),
-        layout=load_layout(folder, own_lines),
+        layout=replace(load_layout(folder, own_lines), first_names=frozenset(names.first_names)),
         markup=load_markup(folder),
         stamps=load_stamps(folder, calendar),
         cues=cues,

@@ -69,6 +69,7 @@ class LayoutFile(Noun):
     paywall: Appeals
     credits: Credits
     staff: tuple[str, ...]
+    biography: tuple[str, ...]
     sections: dict[SectionKind, tuple[str, ...]]
     labels: Labels
     outlet_words: tuple[str, ...]
@@ -128,6 +129,7 @@ class Layout:
     credits: re.Pattern[str]                # how a caption ends; on the line as it stands
     holders: tuple[str, ...]                # what `credits` needs where no colon stands
     staff: re.Pattern[str]
+    biography: re.Pattern[str]              # what a line goes on with behind a writer's name that says who that is
     notes: tuple[str, ...]                  # what `staff` finds, to know at once that a page has none
     source_label: re.Pattern[str]
     byline_label: re.Pattern[str]
@@ -138,6 +140,7 @@ class Layout:
     kickers: frozenset[str]                 # "WATCH —": capitals that are no dateline
     agencies: Mapping[str, str]             # spelling -> name; the short ones count only in their own case
     function_words: frozenset[str]
+    first_names: frozenset[str] = frozenset()       # of persons
 
 
 def lowered(text: str) -> str:
@@ -201,6 +204,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         wall_cues=re.compile(rf"\b(?:{either(raw.paywall.cues)})\b"),
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
         holders=_spelled(raw.credits.holders), staff=re.compile(rf"(?:{either(raw.staff)})"),
+        biography=re.compile(rf",? (?:{either(raw.biography)})\b"),
         notes=tuple(map(lowered, raw.staff)), source_label=label(raw.labels.source),
         byline_label=label(raw.labels.byline), title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),

@@ -37,6 +37,7 @@ class StampsFile(Noun):
     ago: tuple[str, ...]
     lengths: tuple[str, ...]        # behind a number of minutes they say how long a text is, not how old
     zones: dict[str, int]
+    months: dict[str, int]          # by other languages' names of them
     clues: ClueWords
 
 
@@ -45,6 +46,7 @@ class Stamps:
     """Patterns for lines as `lowered` gives them; groups are named for what they hold."""
 
     label: re.Pattern[str]
+    clocked: re.Pattern[str]                                # a label right before the time of day alone
     ages: Mapping[str, AgeUnit]                             # word -> unit
     age_words: Mapping[str, tuple[int, AgeUnit]]
     age: re.Pattern[str]                                    # count and unit, short_count and short_unit, or word
@@ -65,11 +67,12 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
     """Read layout_stamps.yaml of a language's folder; raise LexiconError where it does not hold."""
     raw = read_yaml(folder / "layout_stamps.yaml", StampsFile)
     zones = {lowered(name): minutes for name, minutes in raw.zones.items()}
+    months = {lowered(name): number for name, number in raw.months.items()} | dict(calendar.months)
     return Stamps(
-        label=label(raw.labels),
+        label=label(raw.labels), clocked=re.compile(rf"(?:{either(raw.printed)})(?: (?:at|time))?\s?:?\s"),
         ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
-        age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar), clock=_clock(zones),
-        zones=MappingProxyType(zones), months=calendar.months, weekdays=frozenset(calendar.weekdays),
+        age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar, months), clock=_clock(zones),
+        zones=MappingProxyType(zones), months=MappingProxyType(months), weekdays=frozenset(calendar.weekdays),
         said=frozenset(raw.clues.said), future=frozenset(raw.clues.future),
         past=frozenset(raw.clues.past), archive=frozenset(raw.clues.archive), printed=_printed(raw),
         elapsed=_elapsed(raw.clues, calendar))
@@ -86,15 +89,15 @@ def _age(raw: StampsFile) -> re.Pattern[str]:
         rf"|\b(?P<word>{either(raw.age_words)})\b")
 
 
-def _date(calendar: Calendar) -> re.Pattern[str]:
+def _date(calendar: Calendar, months: Mapping[str, int]) -> re.Pattern[str]:
     """Match a date with its year or without: by name of the month in either order, or by numbers."""
-    month, day = either(calendar.months), r"[0-3]?\d(?:st|nd|rd|th)?"
+    month, day = either(months), r"[0-3]?\d(?:st|nd|rd|th)?"
     weekdays = either({name.rstrip(".") for name in calendar.weekdays})
     weekday = rf"(?P<weekday>\b(?:{weekdays})(?!\w)\.?,? (?:the )?)?"
-    year = r"(?:(?:[,.]? ?|-)(?P<y{}>(?:19|20)\d\d))?(?!\d)"
+    year = r"(?:(?:[,.]? ?|-| del? )(?P<y{}>(?:19|20)\d\d))?(?!\d)"
     return re.compile(
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"
-        rf"|(?<![\d.,:])(?P<d2>{day})(?:-| (?:of )?)(?P<m2>{month})\b\.?{year.format(2)}"
+        rf"|(?<![\d.,:])(?P<d2>{day})(?:-|\.? (?:of |de )?)(?P<m2>{month})\b\.?{year.format(2)}"
         r"|\b(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d\d?)[-/.](?P<d3>\d\d?)(?!\d)"
         r"|(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d))")
 

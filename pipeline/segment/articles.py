@@ -5,8 +5,8 @@ from typing import NamedTuple
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import closed
 from pipeline.segment.dateline import agency_of, dateline
-from pipeline.segment.divide import Draft
 from pipeline.segment.document import document_id
+from pipeline.segment.drafts import Draft
 from pipeline.segment.language import language
 from pipeline.segment.paragraphs import BREAK
 from pipeline.segment.published import Published

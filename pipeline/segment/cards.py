@@ -12,6 +12,7 @@ from pipeline.segment.rows import LEAST_HEADLINE, Row, is_outlet, is_title
 
 # Lines above or below the line that gives a card away; real cards have at most four in all.
 REACH = 4
+PREFACE = 3     # lines of a greeting above the first title
 FEWEST = 2      # lines of marks, or datelines
 NUMBERED = re.compile(r"#?(\d{1,2})[.):]?\s+(?=[^\W\d_]|[\"'“‘])")
 
@@ -127,6 +128,7 @@ class _Page:
             return False
         before = self.rows[here - 1]
         alone = before.kind == "short" and before.blank and self.rows[here].blank       # a head of cards' own words
+        alone = alone or (here <= PREFACE and self.rows[here].blank and not any(map(_titles, self.rows[:here])))
         if before.kind != "foot" and not alone and not (before.kind == "mark" and before.line.mark == "cards"):
             return False
         end = next((n for n in range(here + 1, len(self.rows)) if self.rows[n].kind in ("mark", "foot")), None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.lexicon import Lexicon
 from pipeline.segment.clues import Clue, clues, dated, elapsed
 from pipeline.segment.dateline import dateline
-from pipeline.segment.divide import Draft
+from pipeline.segment.drafts import Draft
 from pipeline.segment.inferred import Undated, infer
 from pipeline.segment.numbered import from_number
 from pipeline.segment.own import printed

@@ -1,66 +1,33 @@
 """A page's lines divided among its articles: the main one first, then the cards; the rest is kept as removals."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import Layout, folded, lowered
-from pipeline.lexicon.stamps import Stamps
+from pipeline.lexicon.layout import Layout
 from pipeline.segment.cards import cards
+from pipeline.segment.drafts import Division, Draft
+from pipeline.segment.edges import (
+    CHRONICLE,
+    trim,
+    without_biography,
+    without_bodies,
+    without_contents,
+    without_head,
+    without_preface,
+    without_sections,
+)
 from pipeline.segment.feet import with_feet
 from pipeline.segment.framed import framed
 from pipeline.segment.headers import Header
+from pipeline.segment.holders import with_holders
 from pipeline.segment.induced import Induced, induced
 from pipeline.segment.rows import Row, is_outlet
 from pipeline.segment.run_on import with_items
-from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import parted
 from pipeline.segment.top import top
-from schemas.page import Line, PageText, Removal
+from schemas.page import PageText
 from schemas.vocabulary import Role
-
-# A line this long is a paragraph even where no full stop ends it.
-PARAGRAPH = 80
-# What makes up more of a body than this is a list that the article consists of, and no tail.
-LARGEST_TAIL = 0.25
-CHRONICLE = 2       # days on lines of their own
-LONGEST_SECTION = 3     # words: "Health and Science"
-LONGEST_HEAD = 5        # words: "What else happened this week"
-
-
-@dataclass(slots=True)
-class Draft:
-    """An article in the making: what its header says, and the rows of its body."""
-
-    role: Role
-    title: str | None = None
-    publisher: str | None = None
-    byline: str | None = None
-    stamp: Stamp | None = None
-    body: list[Row] = field(default_factory=list)
-    cut: bool = False
-    titled: Row | None = None       # the line that is the title and nothing else
-    live: bool = False              # an entry of a live page, which is by the page's own publisher
-
-
-@dataclass(slots=True)
-class Division:
-    """A page divided: its articles, and what belongs to none."""
-
-    page: PageText
-    layout: Layout
-    drafts: list[Draft] = field(default_factory=list)
-    dropped: list[tuple[Line, str]] = field(default_factory=list)
-
-    def drop(self, row: Row, rule: str) -> None:
-        """Take a line out."""
-        self.dropped.append((row.line, rule))
-
-    def removals(self) -> Iterator[Removal]:
-        """Yield what was taken out."""
-        for line, rule in self.dropped:
-            yield Removal(page_id=self.page.page_id, start_char=line.start_char, end_char=line.end_char, rule=rule,
-                          text=self.page.text[line.start_char:line.end_char])
 
 
 def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
@@ -68,7 +35,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     layout = lexicon.layout
     division = Division(page, layout)
     sure = _is_one(page)
-    habit = Induced(tuple(rows)) if sure else induced(framed(with_items(rows, layout), lexicon), lexicon)
+    habit = Induced(tuple(rows)) if sure else _habit(framed(with_items(rows, layout), lexicon), lexicon)
     rows = habit.rows if sure or habit.headers else with_feet(habit.rows, layout)
     head, headers = _heads(page, rows, habit.headers, layout)
     _start(division, rows, head, "main")
@@ -77,13 +44,30 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     for header, end in zip(headers, bounds[2:], strict=True):
         _start(division, rows, header, "related")
         _fill(division, rows[header.end:end], more=True)
-    _without_contents(division)
-    _without_sections(division)
-    _without_head(division, headers, rows)
+    without_contents(division)
+    without_sections(division)
+    without_head(division, headers, rows)
+    without_preface(division)
     for draft in division.drafts:
-        _trim(division, draft)
-    _without_bodies(division, lexicon.stamps)
+        trim(division, draft)
+        without_biography(division, draft)
+    without_bodies(division, lexicon.stamps)
+    with_holders(division)
     return division
+
+
+def _habit(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
+    """Read a page's habit: that of the cards below its main article alone, where they show more so."""
+    whole = induced(rows, lexicon)
+    at = next((n for n, row in enumerate(rows) if row.line.mark == "cards"), None)
+    if at is None or not any(row.kind == "prose" for row in rows[:at]):
+        return whole
+    part, below = induced(rows[at + 1:], lexicon), at + 1
+    odd = any(one.title is not None and one.start < at and rows[one.title].kind == "prose" for one in whole.headers)
+    if not odd and len(part.headers) <= sum(header.start >= below for header in whole.headers):
+        return whole
+    headers = tuple(header.moved(below) for header in part.headers)
+    return Induced((*rows[:below], *part.rows), headers, None if part.end is None else part.end + below)
 
 
 def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
@@ -97,6 +81,9 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
         return Header(0, starts[0], spent=tuple(range(starts[0]))), told
     if habit and not any(row.kind == "prose" for row in rows[:habit[0].start]):
         first, *others = habit
+        titled = head.title is not None and any(other.title is not None for other in others)
+        if first.title is None and titled:      # the habit shows only its last lines at the top
+            return replace(head, end=first.end, stamp=head.stamp or first.stamp), others
         return replace(first, start=0, spent=(*range(first.start), *first.spent),
                        publisher=first.publisher or head.publisher, byline=first.byline or head.byline,
                        stamp=first.stamp or head.stamp), others
@@ -195,95 +182,3 @@ def _late(division: Division, draft: Draft, row: Row, *, ends: bool) -> bool:
 
 # So many lines of a body may stand before its time or writer: a summary, a caption.
 REACH = 4
-
-
-def _without_sections(division: Division) -> None:
-    """Take the name of the next article's section off a body's end, where most articles of the page have one there."""
-    before = [draft for draft in division.drafts[:-1] if draft.body]
-    named = [draft for draft in before if len(draft.body) > 1 and _names_section(draft.body)]
-    if len(named) < CHRONICLE or len(named) * 2 <= len(before):
-        return
-    for draft in named:
-        division.drop(draft.body.pop(), "section")
-
-
-def _without_contents(division: Division) -> None:
-    """Take the page's own contents off its top: headlines and first words of articles that all follow it."""
-    first, *rest = division.drafts
-    if len(rest) < CHRONICLE:
-        return
-    titles = {folded(draft.title) for draft in rest if draft.title}
-    openings = [folded(draft.body[0].text) for draft in rest if draft.body]
-    told = [row for row in first.body if folded(row.text) in titles or _opens(folded(row.text), openings)]
-    if len(told) < CHRONICLE or len(first.body) - len(told) > 1:
-        return
-    for row in first.body:
-        division.drop(row, "teaser")
-    division.drafts = rest
-    rest[0].role = "main"
-
-
-def _opens(words: str, openings: Sequence[str]) -> bool:
-    return len(words.split()) >= LONGEST_HEAD and any(opening.startswith(words) for opening in openings)
-
-
-def _without_head(division: Division, headers: Sequence[Header], rows: Sequence[Row]) -> None:
-    """Take the head over a page's cards off the main article's end ("Elsewhere today"): a few words between blanks."""
-    body = division.drafts[0].body
-    if len(headers) < CHRONICLE or len(body) < 2:
-        return
-    *_, before, last = body
-    longest = LONGEST_HEAD if last.blank else 0 if any(row.blank for row in rows[1:]) else LONGEST_SECTION
-    if before.kind == "prose" and last.kind == "short" and len(last.text.split()) <= longest:
-        division.drop(body.pop(), "section")
-
-
-def _names_section(body: Sequence[Row]) -> bool:
-    *_, before, last = body
-    return before.kind == "prose" and last.kind == "short" and len(last.text.split()) <= LONGEST_SECTION
-
-
-def _trim(division: Division, draft: Draft) -> None:
-    """Take short lines off a body's end: tags, names of sections, links; three or more, or some beside furniture."""
-    if draft.cut or division.page.media_type == "text/html" or not any(map(_paragraph, draft.body)):
-        return
-    tail = 0
-    while not _paragraph(draft.body[-1 - tail]):
-        tail += 1
-    rows = draft.body[len(draft.body) - tail:]
-    if _words(rows) > LARGEST_TAIL * _words(draft.body):
-        return
-    if tail >= 3 or any(row.line.breaks and not row.blank for row in rows[1:]):
-        for row in rows:
-            division.drop(row, "tail")
-        del draft.body[len(draft.body) - tail:]
-
-
-def _words(rows: Sequence[Row]) -> int:
-    return sum(len(row.text.split()) for row in rows)
-
-
-def _paragraph(row: Row) -> bool:
-    """Say whether a row is text for sure: a line ended like a sentence, or a long one that is no item of a list."""
-    return row.kind == "prose" or (len(row.text) > PARAGRAPH and not row.text.startswith(("* ", "- ", "• ")))
-
-
-def _lists(draft: Draft, stamps: Stamps) -> bool:
-    """Say whether what stands below a card is the next links: short lines, one of them with an age."""
-    return draft.role == "related" and not draft.live and not any(map(_paragraph, draft.body)) \
-        and any(stamps.age.search(lowered(row.text)) for row in draft.body)
-
-
-def _without_bodies(division: Division, stamps: Stamps) -> None:
-    """Drop what is a title and no more; a live page's own goes to its newest entry, where that has none."""
-    main, first = (*division.drafts, None)[:2]
-    if main and first and first.live and not main.body and not first.title:
-        first.title, main.titled = main.title or division.page.given.title, None
-    for draft in division.drafts:
-        if draft.body and (not any(any(map(str.isalpha, row.text)) for row in draft.body) or _lists(draft, stamps)):
-            for row in draft.body:      # nothing but clocks, scores, prices; or further links with their ages
-                division.drop(row, "teaser")
-            draft.body = []
-        if not draft.body and draft.titled:
-            division.drop(draft.titled, "teaser")
-    division.drafts = [draft for draft in division.drafts if draft.body]

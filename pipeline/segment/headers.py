@@ -1,7 +1,7 @@
 """The short lines above an article on a page, read: source, age or date, echo, writer and title, in whatever order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from pipeline.lexicon.layout import Layout, folded
@@ -25,6 +25,11 @@ class Header:
     byline: str | None = None
     stamp: Stamp | None = None
     spent: tuple[int, ...] = ()
+
+    def moved(self, by: int) -> "Header":
+        """Give the header as of a page that has so many lines more before it."""
+        return replace(self, start=self.start + by, end=self.end + by, spent=tuple(n + by for n in self.spent),
+                       title=None if self.title is None else self.title + by)
 
 
 class Group(NamedTuple):

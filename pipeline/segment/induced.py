@@ -35,17 +35,20 @@ class _Fields:
     source: int
     byline: int
     time: int
+    signed: bool = False        # "by Outlet": nothing but the writers' names says who the source is
 
     def within(self, first: int, end: int) -> "_Fields":
         """Give those of some columns, counted from the first of them."""
-        places = (self.title, self.source, self.byline, self.time)
-        return _Fields(*(place - first if first <= place < end else -1 for place in places))
+        title, source, byline, time = (place - first if first <= place < end else -1
+                                       for place in (self.title, self.source, self.byline, self.time))
+        return _Fields(title, source, byline, time, self.signed)
 
     def said(self, slots: Sequence[Slot]) -> tuple[str | None, str | None, Stamp | None]:
         """Give the source, the writer and the time of one article."""
-        signed = self.source == self.byline and self.source >= 0 and not slots[self.source].name
-        return (slots[self.source].text if signed else slots[self.source].name if self.source >= 0 else None,
-                slots[self.byline].text if self.byline >= 0 and not signed else None,
+        source = slots[self.source] if self.source >= 0 else None
+        signed = source is not None and self.signed
+        writer = slots[self.byline].text if self.byline >= 0 and not signed else source.writer if source else None
+        return ((source.text if signed else source.name) if source else None, writer or None,
                 slots[self.time].stamp if self.time >= 0 else None)
 
 
@@ -122,9 +125,10 @@ def _fields(table: Sequence[Column], lexicon: Lexicon) -> _Fields:
     times = [n for n, column in enumerate(table) if any(slot.stamp for slot in column)]
     named = [n for n, column in enumerate(table) if any(slot.name for slot in column)]
     bylines = [n for n, column in enumerate(table) if any(slot.role == "byline" for slot in column)]
-    named = named or bylines        # "by Outlet" where nothing else names one
-    source = max(named, key=lambda n: (_differ(table[n]), _outlets(table[n], lexicon), n in times, -n), default=-1)
-    return _Fields(titles[0] if titles else -1, source, bylines[0] if bylines else -1, times[0] if times else -1)
+    source = max(named or bylines, default=-1,
+                 key=lambda n: (_differ(table[n]), _outlets(table[n], lexicon), n in times, -n))
+    return _Fields(titles[0] if titles else -1, source, bylines[0] if bylines else -1, times[0] if times else -1,
+                   signed=not named)
 
 
 def _differ(column: Column) -> bool:

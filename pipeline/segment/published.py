@@ -56,7 +56,8 @@ def from_stamp(stamp: Stamp | None, fetched_at: datetime | None) -> Published | 
     at = stamp.resolved(fetched_at) if stamp else None
     if stamp is None or at is None:
         return None
-    return Published(at=at, precision=stamp.precision, method="metadata" if stamp.age is None else "relative",
+    stated = stamp.age is None and stamp.clock is None
+    return Published(at=at, precision=stamp.precision, method="metadata" if stated else "relative",
                      evidence=stamp.words)
 
 

@@ -34,6 +34,7 @@ MOST_OUTLET = 4     # words of an outlet's name before a headline
 WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor)\s(?P<outlet>[^,]+)$")
 HANDED_ON = re.compile(r"(?P<name>\S.{1,40}?)\s(?:via|on)\s(?P<portal>[A-Z].{1,25})$")
 WRITER = 3      # words of a writer's name beside an outlet
+INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
                    "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
 # Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972
@@ -154,7 +155,7 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     bare = (first_hand(_unlabelled(unmarked(part.strip(" ,;:()")), lexicon)) for part in SPLIT.split(rest))
     parts = [part for part in bare if part and not _idle(part, layout)]
     known = next((part for part in parts if source_of(part, layout) or is_outlet(part, layout)), None)
-    split = len(parts) > 1 or SPLIT.search(line.text) is not None
+    split = len(parts) > 1 or SPLIT.search(line.text) is not None or _beside(line.text, rest, stamp, layout)
     for part in parts:
         writer = byline_of(part, layout) or _handle(part, layout)
         if writer and byline is None:
@@ -170,6 +171,14 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     if headline and publisher is None:
         return None
     return Row(line, "stamp", blank, stamp, publisher, byline, headline)
+
+
+def _beside(text: str, rest: str, stamp: Stamp, layout: Layout) -> bool:
+    """Say whether a name beside a time is a source's: all is in brackets, or an age follows what is no person's."""
+    if text[0] in "([" and text[-1] in ")]":
+        return True
+    aged = stamp.age is not None and text.endswith(stamp.words) and not stamp.words.isalpha()
+    return aged and 1 < len(rest.split()) <= MOST_OUTLET and is_name(rest) and not is_person(rest, layout)
 
 
 def first_hand(text: str) -> str:
@@ -247,6 +256,13 @@ def is_outlet(text: str, layout: Layout) -> bool:
     if any(map(str.isdecimal, words)):      # a result: "Harbour Star 3"
         return False
     return is_name(text) and len(words) <= 4 and not layout.outlet_words.isdisjoint((words[0], words[-1]))
+
+
+def is_person(name: str, layout: Layout) -> bool:
+    """Say whether a name is a person's: it begins with a first name or with initials, and is no outlet's."""
+    words = name.split()
+    first = words[0] in layout.first_names or INITIALS.fullmatch(words[0]) is not None
+    return first and 1 < len(words) <= WRITER + 1 and is_name(name) and not is_outlet(name, layout)
 
 
 def signed(byline: str, layout: Layout) -> tuple[str, str | None]:

@@ -18,6 +18,7 @@ from pipeline.segment.rows import (
     first_hand,
     is_name,
     is_outlet,
+    is_person,
     is_prose,
     unmarked,
 )
@@ -46,6 +47,7 @@ class Slot:
     role: Role
     text: str = ""
     name: str | None = None         # a source or writer beside a title or a time
+    writer: str | None = None       # who wrote it, beside the source
     stamp: Stamp | None = None
 
 
@@ -128,10 +130,19 @@ def _names(texts: Sequence[str], layout: Layout) -> Column | None:
         if any(words[:shared] != told[0][:shared] for words in told):
             break
         named = [first_hand(" ".join(text.split()[shared:len(text.split()) - behind]).strip(EDGES)) for text in texts]
-        there = [name for name, text in zip(named, texts, strict=True) if text]
+        parts = [_told(name, layout) for name in named]
+        there = [" | ".join(names) for names, text in zip(parts, texts, strict=True) if text]
         if most(there, lambda line: all(names_source(name, layout) for name in BAR.split(line))):
-            return [Slot("name", name, name=name or None) for name in _sources(list(map(BAR.split, named)), layout)]
+            return _sources(parts, layout)
     return None
+
+
+def _told(line: str, layout: Layout) -> list[str]:
+    """Give the parts of a line that marks part, furniture ("6 min read") aside; an outlet's name is one part."""
+    if is_outlet(line, layout):
+        return [line]
+    parts = [part.strip(EDGES) for part in PARTS.split(line)]
+    return [part for part in parts if part and not layout.counter.fullmatch(folded(part))]
 
 
 def _tag(word: str, layout: Layout) -> bool:
@@ -139,11 +150,27 @@ def _tag(word: str, layout: Layout) -> bool:
     return word[0] in "([" or (word.isupper() and folded(word) not in layout.outlet_words)
 
 
-def _sources(parts: Sequence[Sequence[str]], layout: Layout) -> list[str]:
-    """Give of several names in each line those in the place where most are outlets, else in the last one."""
-    size = min(map(len, parts))
-    best = max(range(size), key=lambda n: (sum(is_outlet(names[n], layout) for names in parts), n))
-    return [names[best].strip(EDGES) for names in parts]
+def _sources(parts: Sequence[Sequence[str]], layout: Layout) -> Column:
+    """Read lines of several names: the place where most are outlets and fewest persons names the sources."""
+    size = max(map(len, parts))
+    full = [names for names in parts if len(names) == size]
+    best = max(range(size), key=lambda n: (sum(is_outlet(names[n], layout) for names in full),
+                                           -sum(is_person(names[n], layout) for names in full), n))
+    others = Counter(n for names in full for n, name in enumerate(names) if n != best and is_person(name, layout))
+    writer = next((n for n, times in others.items() if times * 2 >= len(full)), None)
+    return [_named(names, best, writer) if len(names) == size else _named(names, *_alone(names, layout))
+            for names in parts]
+
+
+def _alone(names: Sequence[str], layout: Layout) -> tuple[int | None, int | None]:
+    """Give which of fewer names than most lines have is the source, and which the writer: by what they are."""
+    persons = [n for n, name in enumerate(names) if is_person(name, layout)]
+    return next((n for n in range(len(names)) if n not in persons), None), next(iter(persons), None)
+
+
+def _named(names: Sequence[str], source: int | None, writer: int | None) -> Slot:
+    name = None if source is None else names[source]
+    return Slot("name", name or "", name=name, writer=None if writer is None else names[writer])
 
 
 def _listed(texts: Sequence[str]) -> bool:
@@ -161,9 +188,11 @@ def _beside(one: re.Match[str] | None, text: str) -> Slot:
 
 def _byline(text: str, layout: Layout) -> Slot:
     label = layout.byline_label.match(lowered(text))
-    said = text[label.end() if label else 0:]
-    found = WRITES.match(said)
-    return Slot("byline", found["writer"], name=found["outlet"]) if found else Slot("byline", said)
+    writer, *more = _told(text[label.end() if label else 0:], layout) or [""]
+    if more:
+        return Slot("byline", writer, name=more[-1])
+    found = WRITES.match(writer)
+    return Slot("byline", found["writer"], name=found["outlet"]) if found else Slot("byline", writer)
 
 
 def names_source(text: str, layout: Layout) -> bool:

@@ -17,13 +17,16 @@ EDGE = " \t,;:|•·()[]-–—@/"
 
 
 class Stamp(Noun):
-    """A time as a page states it: an age in minutes before fetching, a moment, or a `month_day` without year."""
+    """A time as a page states it: an age in minutes before fetching, a moment, a `month_day` without year, or a time of
+    day in minutes after midnight UTC, whose day is that of fetching.
+    """
 
     words: str
     precision: PublishedPrecision
     age: int | None = None
     at: datetime | None = None
     month_day: tuple[int, int] | None = None
+    clock: int | None = None
 
     def resolved(self, fetched_at: datetime | None) -> datetime | None:
         """Give the moment in UTC, 00:00 of the day where only the day is known; None where it cannot be known."""
@@ -31,6 +34,8 @@ class Stamp(Noun):
             return self.at
         if fetched_at is None:
             return None
+        if self.clock is not None:
+            return self._clock_before(fetched_at)
         if self.age is None:
             return self._year_before(fetched_at)
         try:
@@ -48,6 +53,12 @@ class Stamp(Noun):
         return None
 
 
+    def _clock_before(self, fetched_at: datetime) -> datetime:
+        """A time of day alone is the latest such that had come when the page was fetched."""
+        found = fetched_at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(minutes=self.clock or 0)
+        return found if found <= fetched_at else found - timedelta(days=1)
+
+
 def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     """Give the time that a short line holds and what else stands on the line, labels and marks gone; None without."""
     low = lowered(line)
@@ -59,12 +70,22 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     found = stamps.date.search(low) if FIGURE.search(low) else None
     date = _date(found, stamps) if found else None
     if found is None or date is None:
-        return None
+        return _clocked(line, low, stamps)
     clock = stamps.clock.search(low[:found.start()] + " " * (found.end() - found.start()) + low[found.end():])
     start = found.end("weekday") if found["weekday"] and _named(line[:found.start()], stamps) else found.start()
     spans = [(start, found.end())] + ([clock.span()] if clock else [])
     words = line[min(start for start, _ in spans):max(end for _, end in spans)]
     return _dated(words, date, clock, stamps), _rest(line, spans, stamps)
+
+
+def _clocked(line: str, low: str, stamps: Stamps) -> tuple[Stamp, str] | None:
+    """Read a time of day alone behind its label ("Updated 14:05"); the label must open the line or follow a mark."""
+    label = next((one for one in stamps.clocked.finditer(low) if low[:one.start()].rstrip()[-1:] in ("", *EDGE)), None)
+    clock = stamps.clock.match(low, label.end()) if label else None
+    if label is None or clock is None or low[clock.end():].strip(EDGE):
+        return None
+    stamp = Stamp(words=line[label.start():clock.end()], precision="minute", clock=clock_minutes(clock, stamps))
+    return stamp, line[:label.start()].strip(EDGE)
 
 
 def _named(before: str, stamps: Stamps) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pipeline.lexicon.layout import Layout, closed
 from pipeline.segment.headers import LONGEST_NAME, Header
 from pipeline.segment.paragraphs import wrapped
-from pipeline.segment.rows import LONGEST_QUESTION, Row, is_name, is_title
+from pipeline.segment.rows import LONGEST_QUESTION, Row, is_name, is_person, is_title
 from pipeline.segment.titles import bare, is_site, parted, same
 from schemas.page import PageText
 
@@ -88,8 +88,33 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     spent = [n for n in short if title is not None and n != title
              and (sourced or (n < title and n in likely) or _idle(rows[n].text, rows[title].text, n < title, layout))]
     header = _fields(rows, end, title, outlet, spent)
-    named = next((name for n in spent if (name := parted(rows[n].text, None, None, layout)[1])), None)
-    return replace(header, publisher=header.publisher or named)
+    pairs = [(rows[n].text, rows[title].text) for n in spent] if title is not None else []
+    named = next((name for one, other in pairs
+                  if (name := _site(one, other, layout) or _site(other, one, layout))), None)
+    return _signed(rows, replace(header, publisher=header.publisher or named), layout)
+
+
+def _site(line: str, title: str, layout: Layout) -> str | None:
+    """Give the outlet behind a title; of a line that is the title and a name more, any name."""
+    outlet = parted(line, None, None, layout)[1]
+    front, behind = line[:len(title)], line[len(title):].strip(" |-–—·•:»")
+    named = same(front, title) and is_name(behind) and len(behind.split()) <= LONGEST_NAME
+    return outlet or (behind if named else None)
+
+
+def _signed(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
+    """Read a name on a line of its own below the title: a person's, or right above the time whoever is not said yet."""
+    below = () if header.title is None else range(header.title + 1, header.end)
+    for n in (n for n in below if rows[n].kind == "short" and n not in header.spent):
+        name, timed = rows[n].text, n + 1 < header.end and rows[n + 1].kind == "stamp"
+        if not (1 < len(name.split()) <= LONGEST_NAME and is_name(name)):
+            continue
+        spent = tuple(sorted((*header.spent, n)))
+        if header.byline is None and (is_person(name, layout) or (timed and header.publisher)):
+            return replace(header, byline=name, spent=spent)
+        if header.publisher is None and timed:
+            return replace(header, publisher=name, spent=spent)
+    return header
 
 
 def _under_name(rows: Sequence[Row], likely: Sequence[int]) -> Sequence[int]:

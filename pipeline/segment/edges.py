@@ -1,0 +1,136 @@
+"""What stands before, between and behind the articles of a page and belongs to none of them."""
+
+from collections.abc import Sequence
+
+from pipeline.lexicon.layout import folded, lowered
+from pipeline.lexicon.stamps import Stamps
+from pipeline.segment.drafts import Division, Draft
+from pipeline.segment.headers import Header
+from pipeline.segment.rows import LEAST_HEADLINE, Row
+
+# A line this long is a paragraph even where no full stop ends it.
+PARAGRAPH = 80
+# What makes up more of a body than this is a list that the article consists of, and no tail.
+LARGEST_TAIL = 0.25
+CHRONICLE = 2       # days on lines of their own, cards behind a main article
+LONGEST_SECTION = 3     # words: "Health and Science"
+LONGEST_HEAD = 5        # words: "What else happened this week"
+LONGEST_PREFACE = 60    # words
+LONGEST_BIOGRAPHY = 300     # characters
+
+
+def without_sections(division: Division) -> None:
+    """Take the name of the next article's section off a body's end, where most articles of the page have one there."""
+    before = [draft for draft in division.drafts[:-1] if draft.body]
+    named = [draft for draft in before if len(draft.body) > 1 and _names_section(draft.body)]
+    if len(named) < CHRONICLE or len(named) * 2 <= len(before):
+        return
+    for draft in named:
+        division.drop(draft.body.pop(), "section")
+
+
+def without_contents(division: Division) -> None:
+    """Take the page's own contents off its top: headlines and first words of articles that all follow it."""
+    first, *rest = division.drafts
+    if len(rest) < CHRONICLE:
+        return
+    titles = {folded(draft.title) for draft in rest if draft.title}
+    openings = [folded(draft.body[0].text) for draft in rest if draft.body]
+    told = [row for row in first.body if folded(row.text) in titles or _opens(folded(row.text), openings)]
+    if len(told) < CHRONICLE or len(first.body) - len(told) > 1:
+        return
+    for row in first.body:
+        division.drop(row, "teaser")
+    division.drafts = rest
+    rest[0].role = "main"
+
+
+def _opens(words: str, openings: Sequence[str]) -> bool:
+    return len(words.split()) >= LONGEST_HEAD and any(opening.startswith(words) for opening in openings)
+
+
+def without_head(division: Division, headers: Sequence[Header], rows: Sequence[Row]) -> None:
+    """Take the head over a page's cards off the main article's end ("Elsewhere today"): a few words between blanks."""
+    body = division.drafts[0].body
+    if len(headers) < CHRONICLE or len(body) < 2:
+        return
+    *_, before, last = body
+    glued = any(row.blank for row in rows[1:]) and not rows[headers[0].start].blank
+    longest = LONGEST_HEAD if last.blank else 0 if glued else LONGEST_SECTION
+    if before.kind == "prose" and last.kind == "short" and len(last.text.split()) <= longest:
+        division.drop(body.pop(), "section")
+
+
+def without_preface(division: Division) -> None:
+    """Take off what opens a page of several articles and is none: a greeting, what the letter is about."""
+    first, *rest = division.drafts
+    said = first.publisher or first.stamp or first.byline or division.page.given.title \
+        or len((first.title or "").split()) >= LEAST_HEADLINE
+    told = all(draft.title and (draft.publisher or draft.stamp) for draft in rest)
+    headed = any(rule == "section" and line.start_char < rest[0].body[0].line.start_char
+                 for line, rule in division.dropped if rest and rest[0].body)
+    if len(rest) < CHRONICLE or said or not told or headed or _words(first.body) > LONGEST_PREFACE:
+        return
+    for row in [*([first.titled] if first.titled else []), *first.body]:
+        division.drop(row, "preface")
+    division.drafts = rest
+    rest[0].role = "main"
+
+
+def without_biography(division: Division, draft: Draft) -> None:
+    """Take off the last line of a flat text where it says who its writer is ("Ana Ruiz is a reporter in Oslo.")."""
+    last, writer = draft.body[-1] if len(draft.body) > 1 else None, draft.byline
+    if last and writer and division.page.media_type != "text/html" and len(last.text) <= LONGEST_BIOGRAPHY \
+            and last.text.startswith(f"{writer} ") and division.layout.biography.match(lowered(last.text), len(writer)):
+        division.drop(draft.body.pop(), "biography")
+
+
+def _names_section(body: Sequence[Row]) -> bool:
+    *_, before, last = body
+    return before.kind == "prose" and last.kind == "short" and len(last.text.split()) <= LONGEST_SECTION
+
+
+def trim(division: Division, draft: Draft) -> None:
+    """Take short lines off a body's end: tags, names of sections, links; three or more, or some beside furniture."""
+    if draft.cut or division.page.media_type == "text/html" or not any(map(_paragraph, draft.body)):
+        return
+    tail = 0
+    while not _paragraph(draft.body[-1 - tail]):
+        tail += 1
+    rows = draft.body[len(draft.body) - tail:]
+    if _words(rows) > LARGEST_TAIL * _words(draft.body):
+        return
+    if tail >= 3 or any(row.line.breaks and not row.blank for row in rows[1:]):
+        for row in rows:
+            division.drop(row, "tail")
+        del draft.body[len(draft.body) - tail:]
+
+
+def _words(rows: Sequence[Row]) -> int:
+    return sum(len(row.text.split()) for row in rows)
+
+
+def _paragraph(row: Row) -> bool:
+    """Say whether a row is text for sure: a line ended like a sentence, or a long one that is no item of a list."""
+    return row.kind == "prose" or (len(row.text) > PARAGRAPH and not row.text.startswith(("* ", "- ", "• ")))
+
+
+def _lists(draft: Draft, stamps: Stamps) -> bool:
+    """Say whether what stands below a card is the next links: short lines, one of them with an age."""
+    return draft.role == "related" and not draft.live and not any(map(_paragraph, draft.body)) \
+        and any(stamps.age.search(lowered(row.text)) for row in draft.body)
+
+
+def without_bodies(division: Division, stamps: Stamps) -> None:
+    """Drop what is a title and no more; a live page's own goes to its newest entry, where that has none."""
+    main, first = (*division.drafts, None)[:2]
+    if main and first and first.live and not main.body and not first.title:
+        first.title, main.titled = main.title or division.page.given.title, None
+    for draft in division.drafts:
+        if draft.body and (not any(any(map(str.isalpha, row.text)) for row in draft.body) or _lists(draft, stamps)):
+            for row in draft.body:      # nothing but clocks, scores, prices; or further links with their ages
+                division.drop(row, "teaser")
+            draft.body = []
+        if not draft.body and draft.titled:
+            division.drop(draft.titled, "teaser")
+    division.drafts = [draft for draft in division.drafts if draft.body]
