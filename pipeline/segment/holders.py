@@ -8,7 +8,7 @@ from pipeline.segment.drafts import Division
 from pipeline.segment.rows import is_name
 
 RIGHTS = re.compile(r"(?:(?:copyright|©|\(c\)|&copy;)[\s,]*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]*)?(?:by\s)?"
-                    r"(?P<name>[^.,|•·©]{3,40}?)\s*(?:[.,|•·]|-|–|all rights reserved|$)", re.IGNORECASE)
+                    r"(?P<name>[^.,|•·©]{3,40}?)\s*(?:[.,|•·]|\s[-–]\s|all rights reserved|$)", re.IGNORECASE)
 LONGEST = 5     # words
 
 

@@ -9,7 +9,7 @@ from pipeline.segment.headers import Header
 from pipeline.segment.items import items
 from pipeline.segment.looks import BARRED, label_of, looks
 from pipeline.segment.pattern import ABSENT, Pattern, Place, pattern
-from pipeline.segment.rows import Row, is_outlet
+from pipeline.segment.rows import Row, is_outlet, is_person
 from pipeline.segment.slots import Column, Slot, columns, most
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import same
@@ -125,7 +125,10 @@ def _fields(table: Sequence[Column], lexicon: Lexicon) -> _Fields:
     times = [n for n, column in enumerate(table) if any(slot.stamp for slot in column)]
     named = [n for n, column in enumerate(table) if any(slot.name for slot in column)]
     bylines = [n for n, column in enumerate(table) if any(slot.role == "byline" for slot in column)]
-    source = max(named or bylines, default=-1,
+    # "by Outlet", where nothing else names one
+    signed = [n for n in bylines if _outlets(table[n], lexicon)
+              or not any(is_person(slot.text, lexicon.layout) for slot in table[n])]
+    source = max(named or signed, default=-1,
                  key=lambda n: (_differ(table[n]), _outlets(table[n], lexicon), n in times, -n))
     return _Fields(titles[0] if titles else -1, source, bylines[0] if bylines else -1, times[0] if times else -1,
                    signed=not named)
@@ -138,7 +141,8 @@ def _differ(column: Column) -> bool:
 
 def _outlets(column: Column, lexicon: Lexicon) -> int:
     """Count the outlets that a column names."""
-    return sum(bool(slot.name) and is_outlet(slot.name or "", lexicon.layout) for slot in column)
+    names = (slot.name or (slot.text if slot.role == "byline" else "") for slot in column)
+    return sum(is_outlet(name, lexicon.layout) for name in names)
 
 
 def _tell_foot(told: list[Row], lines: Place, said: tuple[str | None, str | None, Stamp | None]) -> None:

@@ -153,7 +153,7 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
         return Row(line, "stamp", blank, stamp, said[0], None, said[1])
     publisher = byline = headline = None
     bare = (first_hand(_unlabelled(unmarked(part.strip(" ,;:()")), lexicon)) for part in SPLIT.split(rest))
-    parts = [part for part in bare if part and not _idle(part, layout)]
+    parts = [part for part in bare if any(map(str.isalnum, part)) and not _idle(part, layout)]
     known = next((part for part in parts if source_of(part, layout) or is_outlet(part, layout)), None)
     split = len(parts) > 1 or SPLIT.search(line.text) is not None or _beside(line.text, rest, stamp, layout)
     for part in parts:
@@ -253,7 +253,7 @@ def is_outlet(text: str, layout: Layout) -> bool:
     if key in layout.outlets or DOMAIN.fullmatch(text):
         return True
     words = key.removeprefix("the ").split()
-    if any(map(str.isdecimal, words)):      # a result: "Harbour Star 3"
+    if any(map(str.isdecimal, words)) or key in layout.menu:      # a result: "Harbour Star 3"; a section: "News"
         return False
     return is_name(text) and len(words) <= 4 and not layout.outlet_words.isdisjoint((words[0], words[-1]))
 
@@ -281,7 +281,7 @@ def source_of(text: str, layout: Layout) -> str | None:
     if found is None or len(low) != len(text):
         return None
     rest = text[found.end():].strip()
-    sure = found[0].rstrip().endswith((":", " at", "published by"))
+    sure = found[0].rstrip().endswith((":", " at", "published by", "published in", "appeared in"))
     return rest if is_outlet(rest, layout) or (sure and is_name(rest)) else None
 
 

@@ -101,13 +101,16 @@ def _untimed(texts: Sequence[str], layout: Layout) -> Column:
         return [Slot("idle", text) for text in texts]
     if most(told, lambda text: byline_of(text, layout)):
         return [_byline(text, layout) for text in texts]
+    if most(told, lambda text: " for " in text and is_name(text)):       # "Ana Ruiz for Harbour Star"
+        signed = [text.partition(" for ") for text in texts]
+        return [Slot("name", outlet, name=outlet or None, writer=writer or None) for writer, _, outlet in signed]
     names = _names(texts, layout)
     if names:
         return names
     for form in (*BEHIND, *BEFORE):
         cut = [form.match(text) for text in texts]
         if most([one["name"] if one else "" for one, text in zip(cut, texts, strict=True) if text],
-                lambda name: names_source(name, layout)) and _told_by_title(cut):
+                lambda name: names_source(name, layout)) and _told_by_title(cut) and not _speakers(cut, layout):
             return [_beside(one, text) for one, text in zip(cut, texts, strict=True)]
     mean = sum(len(text.split()) for text in told) / len(told)
     return [Slot("title" if mean >= LEAST_HEADLINE and not _listed(told) else "idle", text) for text in texts]
@@ -139,9 +142,13 @@ def _names(texts: Sequence[str], layout: Layout) -> Column | None:
 
 def _told(line: str, layout: Layout) -> list[str]:
     """Give the parts of a line that marks part, furniture ("6 min read") aside; an outlet's name is one part."""
-    if is_outlet(line, layout):
+    named = line.split(", ")
+    if len(named) == 1 and is_outlet(line, layout):
         return [line]
-    parts = [part.strip(EDGES) for part in PARTS.split(line)]
+    parts = PARTS.split(line)
+    if len(parts) == 1 and len(named) > 1 and all(map(is_name, named)):     # "Ana Ruiz, Harbour Star"
+        parts = named
+    parts = [part.strip(EDGES) for part in parts]
     return [part for part in parts if part and not layout.counter.fullmatch(folded(part))]
 
 
@@ -176,6 +183,13 @@ def _named(names: Sequence[str], source: int | None, writer: int | None) -> Slot
 def _listed(texts: Sequence[str]) -> bool:
     """Say whether lines are counts and links rather than titles: their marks part them into several."""
     return most(texts, lambda text: len(PARTS.split(text)) > 2)
+
+
+def _speakers(cut: Sequence[re.Match[str] | None], layout: Layout) -> bool:
+    """Say whether the names stand before a colon and no list knows any: those are of speakers, of kinds of text."""
+    there = [one for one in cut if one]
+    return all(one.string[one.end("name"):one.end("name") + 1] == ":" for one in there) \
+        and not any(is_outlet(one["name"], layout) for one in there)
 
 
 def _told_by_title(cut: Sequence[re.Match[str] | None]) -> bool:

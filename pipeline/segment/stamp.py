@@ -113,7 +113,7 @@ def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
     kept.append(line[done:].strip(EDGE))
     if lowered(kept[-1]) in stamps.weekdays:        # "March 1, 2031 Wednesday"
         kept.pop()
-    return " | ".join(part for part in kept if part and lowered(part) not in FILLERS)
+    return " | ".join(part for part in kept if part != "." and part and lowered(part) not in FILLERS)
 
 
 def _label_at_end(words: str, stamps: Stamps) -> int | None:

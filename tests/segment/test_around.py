@@ -48,10 +48,16 @@ def bodies(found: tuple[Article, ...]) -> list[str]:
     ("{title}\n{writer} | {source}\n{day}\n{text}\n\n", True, True),
     ("{title}\n{text}\n({source}, {day})\n\n", True, False),
     ("{title}\n{source}\nUpdated 1{hour}:05\n{text}\n\n", False, False),
+    ("{title}\n{writer} for {source}\n{day}\n{text}\n\n", True, True),
+    ("{title}\n{writer}, {source}, {day}\n{text}\n\n", True, True),
+    ("{title}\nBy {writer}\n{day}\n{text}\n© 2031 {source}\n\n", True, True),
+    ("{title}\n{text}\nOriginally published in {source} on {day}.\n\n", True, False),
+    ("STORY {hour}\nExclusive: {title}\n{source}, {day}\n{text}\nENDE\n\n", True, False),
 ])
 def test_fields_of_a_page_by_their_places(form: str, dated: bool, signed: bool) -> None:
     found = articles(page(form))
-    assert [(one.publisher, one.title) for one in found] == [(source, title) for source, _, title, _ in STORIES]
+    assert [(one.publisher, (one.title or "").removeprefix("Exclusive: ")) for one in found] \
+        == [(source, title) for source, _, title, _ in STORIES]
     assert bodies(found) == BODIES
     if dated:
         assert [(one.published_at.month, one.published_at.day) for one in found if one.published_at] \
