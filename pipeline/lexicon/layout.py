@@ -179,10 +179,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
     raw = read_yaml(folder / "layout.yaml", LayoutFile)
     outlets = read_csv(folder / "layout_outlets.csv", Outlet)
     aliases = read_csv(folder / "layout_outlet_aliases.csv", Alias)
-    phrases = {folded(line): rule for rule, lines in raw.junk.items() for line in lines}
-    for path in own_lines:
-        found = (folded(line) for _, part in read_yaml_list(path, Recurring) for line in part.lines)
-        phrases |= dict.fromkeys(filter(None, found), "learned")
+    phrases = _phrases(raw, own_lines)
     menu = frozenset(map(folded, raw.menu))
     return Layout(
         own=digest(*(path.read_text("utf-8") for path in own_lines))[:8] if own_lines else None,
@@ -204,14 +201,23 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         wall_cues=re.compile(rf"\b(?:{either(raw.paywall.cues)})\b"),
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
         holders=_spelled(raw.credits.holders), staff=re.compile(rf"(?:{either(raw.staff)})"),
-        biography=re.compile(rf",? (?:{either(raw.biography)})\b"),
-        notes=tuple(map(lowered, raw.staff)), source_label=label(raw.labels.source),
+        biography=re.compile(rf",? (?:{either(raw.biography)})\b"), notes=tuple(map(lowered, raw.staff)),
+        source_label=label(raw.labels.source),
         byline_label=label(raw.labels.byline), title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
         aliases=MappingProxyType({folded(row.alias): row.name for row in aliases}),
         outlet_words=frozenset(raw.outlet_words), kickers=frozenset(map(folded, raw.kickers)),
         agencies=MappingProxyType({word: name for name, words in raw.agencies.items() for word in words}),
         function_words=frozenset(raw.function_words))
+
+
+def _phrases(raw: LayoutFile, own_lines: Sequence[Path]) -> dict[str, str]:
+    """Give the lines that belong to no article, folded, each with its rule; a user's own ones with `learned`."""
+    phrases = {folded(line): rule for rule, lines in raw.junk.items() for line in lines}
+    for path in own_lines:
+        found = (folded(line) for _, part in read_yaml_list(path, Recurring) for line in part.lines)
+        phrases |= dict.fromkeys(filter(None, found), "learned")
+    return phrases
 
 
 def either(words: Iterable[str]) -> str:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from math import exp, log
 
 from pipeline.segment.clues import Clue
 from pipeline.segment.published import Published
@@ -21,8 +23,11 @@ NOT_OWN = -40.0     # a day that the page prints with a label outweighs all that
 # How many years after the last date that a page names it may still have been written.
 HORIZON = 5 * 366
 BEFORE = 6 * 366       # a date so far before the last one that is named is not looked at: that one is to come
-# How far before the fetching of a page its main article is looked for, and how fast that grows unlikely.
+# How far before the fetching of a page its main article is looked for, and how fast that grows unlikely where that
+# moment is only supposed.
 LATEST, STALE = 10, -0.15
+# Where it is known: most pages are fetched within hours, the others within days; hours until a share is left of 1/e.
+SOON, HOURS, DAYS = 0.9, 5.0, 96.0
 MOST_EVIDENCE = 5
 MOST_TOGETHER = 100     # articles of a page that are dated together; each is tried on thousands of days
 # The last day named with its year: how fast the day of writing grows unlikely behind it, for how many days.
@@ -109,8 +114,9 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
     articles = dict(sorted(articles.items(), key=lambda item: item[1].stamp is None)[:MOST_TOGETHER])
     table = {ordinal: _Scored(article.clues) for ordinal, article in articles.items()}
     best: tuple[float, dict[int, date]] | None = None
+    stale = _staleness(fetched_at)
     for fetched in _fetchings(articles, fetched_at, known):
-        found = _together(articles, table, fetched, best[0] if best else None)
+        found = _together(articles, table, (fetched, stale), best[0] if best else None)
         best = found or best
     if best is None:
         return {}
@@ -240,12 +246,27 @@ def _fetchings(articles: Mapping[int, Undated], fetched_at: datetime | None,
             yield datetime(day.year, day.month, day.day, hour, 59, tzinfo=UTC)
 
 
-def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored], fetched: datetime,
-              best: float | None) -> tuple[float, dict[int, date]] | None:
+def _staleness(fetched_at: datetime | None) -> tuple[float, ...]:
+    """Say how likely a page's article is so many days older than its fetching, 0 for its own day and the best.
+
+    The time of day tells: what was fetched at two in the morning is as often of the day before.
+    """
+    if fetched_at is None:
+        return tuple(STALE * back for back in range(LATEST + 1))
+    hour = max(fetched_at.hour + fetched_at.minute / 60, 0.25)
+    left = [1.0, *(SOON * exp(-(hour + 24 * back) / HOURS) + (1 - SOON) * exp(-(hour + 24 * back) / DAYS)
+                   for back in range(LATEST + 1))]
+    likely = [log(before - after) for before, after in pairwise(left)]
+    return tuple(one - max(likely) for one in likely)
+
+
+def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored],
+              page: tuple[datetime, Sequence[float]], best: float | None) -> tuple[float, dict[int, date]] | None:
     """Give the best days of all articles for one moment of fetching, and how well they fit; None if no better.
 
     No fit is above 0, so that what is no better already is not worked out to its end.
     """
+    fetched, stale = page
     total, days, today = 0.0, {}, fetched.date()
     for ordinal, article in articles.items():
         if best is not None and total <= best:
@@ -255,7 +276,7 @@ def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored], fet
             day = (fetched - timedelta(minutes=article.stamp.age)).date()
             fit = scored(day)
         else:
-            fit, day = max((scored(today - back * DAY) + STALE * back, today - back * DAY)
+            fit, day = max((scored(today - back * DAY) + stale[back], today - back * DAY)
                            for back in range(LATEST + 1))
         total, days[ordinal] = total + fit, day
     return (total, days) if best is None or total > best else None
