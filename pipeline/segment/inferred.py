@@ -4,30 +4,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
-from math import exp, log
 
 from pipeline.segment.clues import Clue
 from pipeline.segment.published import Published
+from pipeline.segment.scores import LATEST, WEEK, score, staleness
 from pipeline.segment.stamp import Stamp
 
 DAY = timedelta(days=1)
-# Newsrooms write "said Friday" on that Friday; each day later is less likely.
-LAG = (0.0, -1.0, -2.0, -3.0, -3.5, -4.0, -4.5)
-# A weekday on which something was done is as often the day before; by what was measured on crawled articles.
-PLAIN_LAG = (0.0, -0.1, -0.7, -1.8, -2.0, -2.1, -2.2)
-# A day within the last week is named by its weekday, one further back by its date (AP Stylebook, "dates").
-WEEK = 7
-NAMED_LATE, MISSED, FAR = -1.5, -8.0, 60.0
 NOT_OWN = -40.0     # a day that the page prints with a label outweighs all that the text names
 # How many years after the last date that a page names it may still have been written.
 HORIZON = 5 * 366
 BEFORE = 6 * 366       # a date so far before the last one that is named is not looked at: that one is to come
-# How far before the fetching of a page its main article is looked for, and how fast that grows unlikely where that
-# moment is only supposed.
-LATEST, STALE = 10, -0.15
-# Where it is known: most pages are fetched within hours, the others within days; hours until a share is left of 1/e.
-SOON, HOURS, DAYS = 0.9, 5.0, 96.0
+# Another day than that of fetching must fit so much better than every further one; else the text tells none.
+MARGIN = 1.0
 MOST_EVIDENCE = 5
 MOST_TOGETHER = 100     # articles of a page that are dated together; each is tried on thousands of days
 # The last day named with its year: how fast the day of writing grows unlikely behind it, for how many days.
@@ -51,52 +40,10 @@ class Undated:
         """Whether the clues can tell a day, and not only a year."""
         return any(clue.kind in ("weekday", "month_day") or clue.own for clue in self.clues)
 
-
-def score(day: date, clues: Sequence[Clue]) -> float:
-    """Say how well a day of writing fits the clues: 0 is best."""
-    return sum(_SCORES[clue.kind](day, clue) for clue in clues)
-
-
-def _weekday(day: date, clue: Clue) -> float:
-    named = clue.weekday or 0
-    if clue.future:
-        return -0.5 if (named - day.weekday()) % WEEK == 0 else 0.0
-    lag = (day.weekday() - named) % WEEK
-    return (LAG if clue.said else PLAIN_LAG)[lag]
-
-
-def _month_day(day: date, clue: Clue) -> float:
-    """A past day of a month without weekday lies a week back or more; one to come lies near; a weekday must agree."""
-    years = range(day.year, day.year + 9) if clue.future else range(day.year, day.year - 9, -1)
-    month, number = clue.month_day or (1, 1)
-    for year in years:
-        try:
-            named = date(year, month, number)
-        except ValueError:
-            continue
-        away = (named - day).days if clue.future else (day - named).days
-        if away >= 0:
-            wrong = clue.weekday is not None and named.weekday() != clue.weekday
-            late = not clue.future and clue.weekday is None and 0 < away < WEEK
-            return (MISSED if wrong else 0.0) + (NAMED_LATE if late else 0.0) - away / FAR
-    return MISSED
-
-
-def _date(day: date, clue: Clue) -> float:
-    """A date is past, unless its words speak of what is to come, which is not far."""
-    named = clue.day or day
-    if clue.future and named > day:
-        return -((named - day).days / 3000)
-    return MISSED if named > day else -min((day - named).days / 2000, 1.0)
-
-
-def _elapsed(day: date, clue: Clue) -> float:
-    years = (day - (clue.day or day)).days / 365.25
-    low, high = clue.years
-    return 0.0 if low <= years < high else -1.0 if low - 0.3 <= years < high + 0.2 else -4.0
-
-
-_SCORES = {"weekday": _weekday, "month_day": _month_day, "date": _date, "elapsed": _elapsed}
+    @property
+    def aged(self) -> bool:
+        """Whether the page gives its age."""
+        return self.stamp is not None and self.stamp.age is not None
 
 
 def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: Sequence[date]) -> dict[int, Published]:
@@ -114,7 +61,8 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
     articles = dict(sorted(articles.items(), key=lambda item: item[1].stamp is None)[:MOST_TOGETHER])
     table = {ordinal: _Scored(article.clues) for ordinal, article in articles.items()}
     best: tuple[float, dict[int, date]] | None = None
-    stale = _staleness(fetched_at)
+    alone = fetched_at if len(articles) == 1 and not known else None     # a page of several is fetched whenever
+    stale = staleness(alone)
     for fetched in _fetchings(articles, fetched_at, known):
         found = _together(articles, table, (fetched, stale), best[0] if best else None)
         best = found or best
@@ -125,7 +73,15 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
             and not any(fixed(best[1][n], one.clues, bound=bound) for n, one in articles.items()):
         return {}
     return {ordinal: _published(best[1][ordinal], article) for ordinal, article in articles.items()
-            if article.telling or article.stamp is not None}
+            if (article.telling or article.stamp is not None)
+            and (alone is None or article.aged or _clear(table[ordinal], alone.date(), stale))}
+
+
+def _clear(scored: "_Scored", today: date, stale: Sequence[float]) -> bool:
+    """Say whether the day of fetching fits best, or another one fits clearly better than all others."""
+    first, second, *_ = sorted(((scored(today - back * DAY) + stale[back], -back) for back in range(LATEST + 1)),
+                               reverse=True)
+    return first[1] == 0 or first[0] - second[0] >= MARGIN
 
 
 class _Scored:
@@ -178,7 +134,7 @@ def fixed(day: date, clues: Sequence[Clue], *, bound: bool = False) -> bool:
     said = any(clue.kind == "weekday" and clue.said and clue.weekday == day.weekday() for clue in clues)
     if said and last is not None and ((day - last).days <= FRESH or _went_on(day, last, clues)):
         return True
-    passed = any(clue.kind == "elapsed" and _elapsed(day, clue) == 0 for clue in clues)
+    passed = any(clue.kind == "elapsed" and score(day, [clue]) == 0 for clue in clues)
     if passed and bound:
         return True
     named = passed or any(clue.kind == "date" and clue.day and 0 <= (day - clue.day).days <= RECENT for clue in clues)
@@ -244,20 +200,6 @@ def _fetchings(articles: Mapping[int, Undated], fetched_at: datetime | None,
         day = first + shift * DAY
         for hour in sorted(hours.values()):
             yield datetime(day.year, day.month, day.day, hour, 59, tzinfo=UTC)
-
-
-def _staleness(fetched_at: datetime | None) -> tuple[float, ...]:
-    """Say how likely a page's article is so many days older than its fetching, 0 for its own day and the best.
-
-    The time of day tells: what was fetched at two in the morning is as often of the day before.
-    """
-    if fetched_at is None:
-        return tuple(STALE * back for back in range(LATEST + 1))
-    hour = max(fetched_at.hour + fetched_at.minute / 60, 0.25)
-    left = [1.0, *(SOON * exp(-(hour + 24 * back) / HOURS) + (1 - SOON) * exp(-(hour + 24 * back) / DAYS)
-                   for back in range(LATEST + 1))]
-    likely = [log(before - after) for before, after in pairwise(left)]
-    return tuple(one - max(likely) for one in likely)
 
 
 def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored],

@@ -62,13 +62,18 @@ def test_without_any_time(text: str, day: str | None) -> None:
     assert (article.published_evidence is None) is (day is None)
 
 
-@pytest.mark.parametrize(("text", "day", "method"), [
-    ("Harbour wall mended\nCrews mended the wall, officials said Wednesday.", "2031-03-05", "inferred"),
-    ("Harbour wall mended\nCrews mended the wall, officials said Friday.", "2031-02-28", "inferred"),
-    ("Harbour wall mended\nCrews mended the wall, officials said.", "2031-03-06", "fetched"),
+@pytest.mark.parametrize(("said", "hour", "day", "method"), [
+    (" Wednesday", 1, "2031-03-05", "inferred"),        # fetched in the small hours of the day after
+    (" Wednesday", 0, "2031-03-06", "inferred"),        # a day without its hour
+    (" Wednesday", 20, "2031-03-06", "inferred"),       # written on that day, it would have been fetched then
+    (" Wednesday", 5, "2031-03-06", "fetched"),         # as likely the one as the other
+    (" Thursday", 5, "2031-03-06", "inferred"),
+    (" Friday", 8, "2031-03-06", "fetched"),            # five days late or so many days old
+    ("", 8, "2031-03-06", "fetched"),
 ])
-def test_with_the_fetching_as_the_latest(text: str, day: str, method: str) -> None:
-    article, = articles(text, datetime(2031, 3, 6, 9, tzinfo=UTC))
+def test_with_the_fetching_as_the_latest(said: str, hour: int, day: str, method: str) -> None:
+    text = f"Harbour wall mended\nCrews mended the wall, officials said{said}."
+    article, = articles(text, datetime(2031, 3, 6, hour, tzinfo=UTC))
     assert (day_of(article), article.published_precision, article.published_method) == (day, "day", method)
 
 
