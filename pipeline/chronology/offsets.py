@@ -3,19 +3,27 @@
 import re
 from datetime import datetime, timedelta
 
+from pipeline.chronology.spans import months_from, section_of_month, year_of
 from pipeline.lexicon import Lexicon
 from schemas.time import TimeSpan
 
-HINT = re.compile(r"\b(?:later|earlier|before|next|following|previous|preceding|that|same)\b")
+HINT = re.compile(r"\b(?:[Ll]ater|[Ee]arlier|before|[Nn]ext|[Ff]ollowing|previous|preceding|[Tt]hat|same)\b")
 _PART = r"(?P<part>day|morning|afternoon|evening|night)"
+_WHAT = r"(?:the|an?|its?|his|her|their|he|she|they|we|I|yesterday|last|[A-Z]\w+)\b"  # "the day before the vote"
 _NEAR = re.compile(
-    rf"\b(?:the\s+)?(?P<next>next|following)\s+{_PART}\b"
-    rf"|\bthe\s+(?:previous|preceding)\s+{_PART.replace('part', 'before')}\b"
-    rf"|\bthe\s+{_PART.replace('part', 'back')}\s+before\b|\b(?:that|the)\s+same\s+{_PART.replace('part', 'same')}\b"
-    rf"|\bthat\s+{_PART.replace('part', 'that')}\b"
+    rf"\b(?:[Tt]he\s+)?(?P<next>[Nn]ext|[Ff]ollowing)\s+{_PART}\b"
+    rf"|\b[Tt]he\s+(?:previous|preceding)\s+{_PART.replace('part', 'before')}\b"
+    rf"|\b[Tt]he\s+{_PART.replace('part', 'back')}\s+before\b(?!\s+{_WHAT})"
+    rf"|\b(?:[Tt]hat|[Tt]he)\s+same\s+{_PART.replace('part', 'same')}\b"
+    rf"|\b[Tt]hat\s+{_PART.replace('part', 'that')}\b|\b(?:[Ee]arlier|[Ll]ater)\s+in\s+the\s+(?P<within>day)\b"
 )
 _FAR = re.compile(
     r"\b(?P<count>an?|\d{1,2}|[a-z]{3,8})\s+(?P<unit>day|week)s?\s+(?P<way>later|earlier)\b", re.IGNORECASE
+)
+# At the head of a sentence only: "a year earlier" behind a figure compares.
+_LONG = re.compile(
+    r"\W*(?:But |And )?(?:(?P<count>[Aa]n?|\d{1,2}|[A-Za-z]{3,8})\s+(?P<unit>month|year)s?\s+(?P<way>later|earlier)"
+    r"|[Tt]he\s+(?:following|next)\s+(?P<next>month|year))\b"
 )
 _COMING = re.compile(
     r"\b(?P<verb>comes?|came|follows?|followed)\s+(?:just\s+|only\s+)?(?P<count>an?|\d{1,2}|[a-z]{3,8})\s+"
@@ -24,10 +32,10 @@ _COMING = re.compile(
 _SOON = re.compile(r"\b(?:minutes|hours|moments|shortly|soon)\s+(?:after|afterwards?|later)\b", re.IGNORECASE)
 # What only says that an act was not when another was: no day of its own can be told from it.
 _ASIDE = re.compile(
-    r"\b(?:days?|weeks?|months?|years?)\s+(?:after|before)\b|\b(?:months?|years?|days|weeks)\s+(?:later|earlier)\b",
+    r"\b(?:months?|years?|days|weeks)\s+(?:later|earlier)\b|\b(?:days?|weeks?|months?|years?|decades?|time)\s+ago\b",
     re.IGNORECASE,
 )
-_SETS_ASIDE = ("after", "before", "later", "earlier")  # without one of which it is no such sentence
+_SETS_ASIDE = ("later", "earlier", "ago")  # without one of which it is no such sentence
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -36,7 +44,7 @@ def apart(text: str) -> bool:
     low = text.lower()
     if not any(word in low for word in _SETS_ASIDE):
         return False
-    return bool(_ASIDE.search(text)) and not (_FAR.search(text) or _NEAR.search(text))
+    return bool(_ASIDE.search(text)) and counts(text) is None
 
 
 def counted(text: str, start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
@@ -46,6 +54,8 @@ def counted(text: str, start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
     """
     if start.start is None or not HINT.search(text):
         return None
+    if long := _LONG.match(text):
+        return _months_on(long, start, lexicon)
     far = _FAR.search(text)
     if far:
         count = _count(far["count"].lower(), lexicon)
@@ -57,6 +67,36 @@ def counted(text: str, start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
     part = next(value for name, value in near.groupdict().items() if value and name != "next")
     days = 1 if near["next"] else -1 if near["before"] or near["back"] else 0
     return _span(near, start, days, lexicon.calendar.parts.get(part))
+
+
+def counts(text: str) -> tuple[int, bool] | None:
+    """Give where a sentence counts its time from another act's, and whether it is the same day; null elsewhere."""
+    found = _LONG.match(text) or _FAR.search(text)
+    if found:
+        return found.start(), False
+    near = _NEAR.search(text)
+    return (near.start(), not (near["next"] or near["before"] or near["back"])) if near else None
+
+
+def _months_on(found: re.Match[str], start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
+    """Give the month or year that lies so many after or before another act's."""
+    base = start.day or (start.start.date() if start.start else None)
+    count = 1 if found["next"] else _count(found["count"].lower(), lexicon)
+    if base is None or not count:
+        return None
+    count = -count if found["way"] == "earlier" else count
+    month = (found["next"] or found["unit"]) == "month"
+    span = section_of_month(months_from(base, count), None) if month else year_of(base.year + count)
+    return TimeSpan(
+        start_char=found.start(),
+        end_char=found.end(),
+        text=found[0],
+        start=span.start,
+        end=span.end,
+        precision=span.precision,
+        basis="relative",
+        day=span.day,
+    )
 
 
 def soon_after(text: str) -> bool:

@@ -82,7 +82,8 @@ def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give times and places to the acts that stay, each to the nearest."""
     leads = [act.lead for act in acts]
     announced = any(scene.says(lead.first) for lead in leads)  # "on Tuesday X announced aid": the saying is the act
-    dates = [t for t in scene.times if (announced or not scene.in_zone(t)) and not of_another_verb(scene, t, leads)]
+    told = [found for act in acts for found in act.founds]
+    dates = [t for t in scene.times if (announced or not scene.in_zone(t)) and not of_another_verb(scene, t, told)]
     times = share(scene, leads, dates)
     places = share(scene, leads, [p for p in scene.locations if not p.adjective and not scene.in_zone(p)])
     shares = ((act, tuple(times.get(i, ())), tuple(places.get(i, ()))) for i, act in enumerate(acts))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.chronology import counted
 from pipeline.chronology.offsets import apart, days_before, soon_after, told_before
+from pipeline.extract.apart import set_off
 from pipeline.extract.kindred import Cell, actual, goes_on, of_publication
 from pipeline.extract.setting import POINTS, Setting
 from pipeline.extract.telling import Telling
@@ -18,6 +19,8 @@ REACH_BACK = 5  # likewise where it points back: "the attack"
 LEAD = 2  # the first sentences that tell acts, whose when and where may be told right behind them
 HEADER = 6  # sentences of a release's head that may stand before its lead
 AHEAD = 3  # sentences ahead that still tell the lead's act
+CHARGED = (("for",), ("over",), ("of",))
+BYGONE = 60  # days before publication from which on a time is no news
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
 MATERIAL = 4  # quad class of material conflict
 # `losses there`, not `there were losses`.
@@ -104,7 +107,17 @@ def _one_clause(one: Cell, other: Cell) -> bool:
         return False  # "was jailed for a murder in 2004"
     if between[-1:] == ("after",) and not (one.telling.act.harms or other.telling.act.harms):
         return True  # "arrested him after finding a cache on Monday": one deed after the other, by the same
+    if "who" in between and (_long_ago(one) or _long_ago(other)):
+        return False  # "arrested a man who killed four in 2012"
+    if "," in between and front.lead.entry.form == "ing" and one.scene.lows(first - 1, first) in CHARGED:
+        return False  # "X, jailed in 2012 for killing four, was shot on Monday"
     return not {"after", "before", "since", "following", "until"} & set(between)
+
+
+def _long_ago(cell: Cell) -> bool:
+    """Say whether the words of an act date it long before the news."""
+    time, published = cell.telling.time, cell.ground.article.published_at
+    return bool(time and time.end and published and (published - time.end).days > BYGONE)
 
 
 def before(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
@@ -157,7 +170,7 @@ def open_to(cell: Cell, lexicon: Lexicon, *, perfect: bool = False) -> bool:
     if act.modality != "actual":
         return False
     lows = scene.lows(0, len(scene.tokens))
-    if lexicon.cues["background"].intersection(lows) or apart(scene.text):
+    if lexicon.cues["background"].intersection(lows) or apart(scene.text) or set_off(cell, lexicon):
         return False
     auxiliary = lexicon.cues["perfect"].intersection(scene.lows(act.lead.first - PERFECT_REACH, act.lead.first))
     if act.claim is not None:

@@ -7,12 +7,14 @@ from typing import TypeVar
 
 from pipeline.chronology import find_times
 from pipeline.extract.acts import acts_of
+from pipeline.extract.apart import owned, set_apart
 from pipeline.extract.assemble import mention_of
 from pipeline.extract.back import resolved
 from pipeline.extract.carrying import carried
 from pipeline.extract.claims import claims_of
 from pipeline.extract.dateline import front_of
 from pipeline.extract.daynames import names_something
+from pipeline.extract.following import day_before, followed
 from pipeline.extract.fronts import settled
 from pipeline.extract.ground import Ground
 from pipeline.extract.history import of_their_time
@@ -91,8 +93,7 @@ class Cascade:
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found
         body = cells[titled:]
-        carried(body, self._settings(body, sentences, locations.sentences, finders), self.lexicon)
-        fresh(body, self.lexicon)
+        _dated(body, self._settings(body, sentences, locations.sentences, finders), self.lexicon)
         stay(body, self._whereabouts(sentences, parties, locations) if body else ())
         voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences, finders))
         settled(cells, article.publisher, self.lexicon)
@@ -192,6 +193,16 @@ class Cascade:
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
         after = memory.and_then([telling.told(ordinal) for telling in tellings], scene.locations)
         return [Cell(ground, telling) for telling in tellings], after
+
+
+def _dated(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
+    """Fill when and where acts were from the sentences around, and when they were from publication at the last."""
+    owned(cells, lexicon)
+    carried(cells, setting_at, lexicon)
+    followed(cells, lexicon)
+    fresh(cells, lexicon)
+    day_before(cells, lexicon)
+    set_apart(cells, lexicon)
 
 
 def _within(place: Location, parties: Sequence[Party]) -> bool:

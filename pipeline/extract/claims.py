@@ -20,6 +20,7 @@ DESCRIBING = frozenset({",", "who", "whose", "which"})  # behind a noun that spe
 FRONTED = 5  # tokens before a speaker in which a clause opens that its sentence begins with
 SUBJECT = 8  # tokens behind a comma in which the verb of a main clause stands
 NO_SUBJECT = frozenset({"and", "but", "or", "who", "which", "whose", "where", "when", "while", "as", "including"})
+ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
 LEAST_SAID = 3  # tokens of something said
 AS_TOLD = 6  # tokens from `as` to its verb of saying
 AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
@@ -291,6 +292,8 @@ def _past(low: str, lexicon: Lexicon) -> bool:
 def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether what follows only tells how or where it was said: `..., X told reporters in Y`, `by phone`."""
     lemma = lexicon.cues.say_lemma[verb]
+    if rest[:2] in ISSUED:
+        return True
     if rest[0] not in lexicon.cues["prepositions"] or (lemma != "tell" and lemma in lexicon.cues["say_with_that"]):
         return False  # "stalking those it finds over thousands of miles"
     return not any(low in lexicon.cues.finite or low in QUOTES or low.endswith("ed") for low in rest)

@@ -6,13 +6,19 @@ from pipeline.extract.found import Found, opener_of
 from pipeline.extract.scene import Scene
 from schemas.time import TimeSpan
 
+LED = frozenset({"in", "back", "since", "early", "late", "by", "around", "as", "of"})  # from a participle to its year
+MADE = frozenset({"made", "built", "born", "held", "won", "begun", "drawn", "written", "given", "bought", "set"})
+RELATIVES = frozenset({"which", "that", "who"})
+AND_REACH = 5  # tokens before a participle in which an `and` makes it one of two verbs of one time
 REACH = 10  # tokens between the words that tell of a paper's issue and its day
 
 
 def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> bool:
     """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with."""
     at = scene.token_at(time.start_char)
-    return _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads) or _compared(scene, at, time)
+    made = time.precision == "year" and _of_a_thing(scene, at, leads)
+    taken = _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads)
+    return made or taken or _compared(scene, at, time)
 
 
 def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
@@ -27,6 +33,22 @@ def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
         return False
     stop = max((j for j, word in enumerate(words) if word in (",", ";", ".")), default=-1)
     return not scene.lexicon.grammar["unmatched"].isdisjoint(words[stop + 1 :])
+
+
+def _of_a_thing(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
+    """Say whether a year only tells when something was made: `suspended a treaty made in 1987`."""
+    verb = at - 1
+    while verb > 1 and scene.tokens[verb].low in LED:
+        verb -= 1
+    low, before = scene.tokens[verb].low, scene.tokens[verb - 1].low
+    if verb < 2 or not (low.endswith("ed") or low in MADE) or any(found.first <= verb < found.last for found in leads):
+        return False
+    if low in scene.lexicon.cues["concluding"]:
+        return False  # "a truce signed in 2015" is told by its noun
+    if before in RELATIVES or scene.lows(at + 1, at + 2) == ("when",):
+        return False  # "the war which erupted in 2014 when X annexed Y"
+    plain = before.isalpha() and before not in scene.lexicon.cues["be|perfect|adverb|prepositions|determiner|definite"]
+    return plain and not before.endswith("ly") and "and" not in scene.lows(verb - AND_REACH, verb)
 
 
 def _of_a_paper(scene: Scene, at: int, leads: Sequence[Found]) -> bool:

@@ -13,6 +13,7 @@ AND_COST = 30  # "500 on Monday and a wave of 315 overnight": what stands before
 LIMIT = 500
 FAR = LIMIT + 1
 MATERIAL = 4  # quad class of material conflict
+RELATIVE_REACH = 16  # tokens before a time in which the pronoun of its clause stands
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
 
 S = TypeVar("S", bound=Span)
@@ -51,5 +52,18 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
     joined = AND_COST if "and" in between else 0
     charged = not right and between[:1] == ("for",) and found.frame.crosswalk.quad_class == MATERIAL
     joined += MET_COST if charged else 0  # "jailed on Friday for a murder": the day is the sentence's
+    joined += MET_COST if not right and _of_a_relative(scene, scene.token_at(span.start_char), between) else 0
     joined += MET_COST if clauses and not scene.lexicon.grammar["met"].isdisjoint(between) else 0
     return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)
+
+
+def _of_a_relative(scene: Scene, at: int, between: tuple[str, ...]) -> bool:
+    """Say whether a time ends a relative clause before the verb: `a man who killed four in 2012 was arrested`."""
+    cues = scene.lexicon.cues
+    if not between or not cues["be|perfect"].issuperset(between) or scene.tokens[at - 1].low == ",":
+        return False
+    front = scene.lows(at - RELATIVE_REACH, at)
+    who = max((k for k, low in enumerate(front) if low in scene.lexicon.grammar["subject_relatives"]), default=None)
+    if who is None or "," in front[who:]:
+        return False
+    return any(low in cues.finite or low.endswith("ed") for low in front[who + 1 : who + 4])

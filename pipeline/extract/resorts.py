@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.carrying import before, leads, open_to, take, timed
+from pipeline.extract.carrying import BYGONE, before, leads, open_to, take, timed
+from pipeline.extract.elsewhen import of_another_verb
+from pipeline.extract.following import counting
 from pipeline.extract.kindred import Cell, of_publication
 from pipeline.lexicon import Lexicon
 from schemas.place import Location
+from schemas.time import TimeSpan
 
-# What local news tells beside harm.
 LONG_AGO = 180  # days before publication
+# What local news tells beside harm.
 LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
 
 
@@ -19,7 +22,7 @@ def fresh(cells: Sequence[Cell], lexicon: Lexicon) -> None:
     News that tells no day tells what is new; the basis says that only publication dates it.
     """
     for at, cell in enumerate(cells):
-        if timed(cell) or not open_to(cell, lexicon, perfect=True) or _dated(cell):
+        if timed(cell) or not open_to(cell, lexicon, perfect=True) or _dated(cell, cells) or counting(cell):
             continue
         if leads(cells, at):
             cell.telling = replace(cell.telling, time=of_publication(cell))
@@ -32,11 +35,26 @@ def _unsaid(cell: Cell) -> bool:
     return cell.telling.time is not None and cell.telling.time.basis == "publication"
 
 
-def _dated(cell: Cell) -> bool:
+def _dated(cell: Cell, cells: Sequence[Cell]) -> bool:
     """Say whether a sentence names another time than the day of publication, so that this is not its own."""
     published = cell.ground.article.published_at
     day = published.date() if published else None
-    return any(not cell.scene.in_zone(time) or time.day != day for time in cell.scene.times)
+    named = [time for time in cell.scene.times if not _bygone(cell, time, cells)]
+    return any(not cell.scene.in_zone(time) or time.day != day for time in named)
+
+
+def _bygone(cell: Cell, time: TimeSpan, cells: Sequence[Cell]) -> bool:
+    """Say whether a time of long before the news is another verb's: `arrested a man who killed four in 2012`."""
+    published = cell.ground.article.published_at
+    if published is None or time.end is None or (published - time.end).days <= BYGONE:
+        return False
+    near = [other.telling for other in cells if other.ordinal == cell.ordinal]
+    lead = cell.telling.act.lead
+    if not lead.is_verb or lead.entry.form == "ing" or any(one.act.lead.first < lead.first for one in near):
+        return False  # "charged over the murder of X in 2001" tells no new murder
+    taken = {one.time.start_char for one in near if one.time and one.time.basis != "inherited"}
+    founds = [found for one in near for found in one.act.founds]
+    return time.start_char in taken or of_another_verb(cell.scene, time, founds)
 
 
 def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:

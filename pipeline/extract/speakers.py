@@ -20,8 +20,8 @@ def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     tokens = scene.tokens
     if i == 0 or tokens[i - 1].low not in {",", "?", "!", *QUOTES} or i + 1 >= len(tokens):
         return None
-    if tokens[i].low.endswith("ing"):
-        return None  # ", saying X's tests break the rules"
+    if tokens[i].low.endswith("ing") or lexicon.cues.say_lemma[tokens[i].low] == "tell":
+        return None  # ", saying X's tests break the rules", ", told AFP"
     edge = tokens[min(i + 6, len(tokens) - 1)].start
     near = (p for p in scene.parties if tokens[i + 1].start <= p.start_char <= edge and not p.possessive)
     party = next(near, None)
