@@ -210,7 +210,7 @@ def _denied(scene: Scene, found: Found) -> bool:
 
 def _toll_type(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) -> str:
     """A toll whose doer is named is an attack: `rebels killed five`, `five were wounded by a drone`."""
-    if not found.is_verb or found.trigger.witnessed or found.trigger.dies:
+    if not found.is_verb or found.trigger.witnessed or (found.trigger.dies and not sides.sources):
         return "casualties"
     if weapon:
         return weapon.event_type

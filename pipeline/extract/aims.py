@@ -1,8 +1,9 @@
 """Whom an act of words is aimed at: `demanded that X leave`, `complained about X`, `said that X must go`."""
 
 from pipeline.extract.claims import claim_over
+from pipeline.extract.formed import has_verb
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import has_verb, subject
+from pipeline.extract.grammar import subject
 from pipeline.extract.joined import Parties, coordinated, listed
 from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.undergone import undergoes

@@ -62,4 +62,5 @@ def done_behind(scene: Scene, found: Found) -> bool:
     """Say whether a noun is told whole behind itself, whom it hit and who did it: `the raid on X by Y`."""
     behind = scene.lows(found.last, found.last + WHOLE_REACH)
     assault = found.frame.crosswalk.plover_type == "ASSAULT"
-    return assault and behind[:1] in (("on",), ("against",)) and "by" in behind
+    told = "by" in behind or not scene.lexicon.cues["blaming"].isdisjoint(behind)
+    return assault and behind[:1] in (("on",), ("against",)) and told

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.act import Act
+from pipeline.extract.formed import has_verb
 from pipeline.extract.found import Found
-from pipeline.extract.grammar import has_verb
 from pipeline.extract.kindred import Cell
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon

@@ -6,6 +6,19 @@ from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
 
 BY = frozenset({"by"})
+HANDS_REACH = 9  # tokens behind a verb in which `at the hands of` may stand
+
+
+def doer_of_passive(scene: Scene, found: Found) -> Parties:
+    """Give whom `by` names behind a passive, right behind it or behind an aside, or at whose hands it was."""
+    return party_after(scene, found.last, BY) or doer_behind_aside(scene, found) or at_hands(scene, found)
+
+
+def at_hands(scene: Scene, found: Found) -> Parties:
+    """Give whoever did what somebody suffered at their hands: `died at the hands of X`."""
+    near = scene.lows(found.last, found.last + HANDS_REACH)
+    at = next((k for k in range(len(near) - 3) if near[k : k + 4] == ("at", "the", "hands", "of")), None)
+    return () if at is None else party_after(scene, found.last + at + 3, frozenset({"of"}))
 
 
 def doer_behind_aside(scene: Scene, found: Found) -> Parties:

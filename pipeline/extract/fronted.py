@@ -7,13 +7,15 @@ from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 
 FRONTING, SUBORDINATE_FRONTING = 8, 26  # tokens of an opening phrase, its comma included, and of an opening clause
+HAVING_REACH = 2  # tokens of a sentence within which the participle behind `having` stands
 OPENING = 3  # tokens of a sentence within which its opening participle stands
 SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `the Chadian army`
 
 
 def main_comma(scene: Scene, i: int) -> int | None:
     """Give the comma behind which the main clause of a sentence begins that the participle at token `i` opens."""
-    if i >= OPENING or not scene.tokens[i].low.endswith("ing") or not _led(scene, i):
+    having = scene.lows(0, 1) == ("having",) and 0 < i <= HAVING_REACH
+    if not having and (i >= OPENING or not scene.tokens[i].low.endswith("ing") or not _led(scene, i)):
         return None
     commas = [j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].low == ","]
     for comma, other in pairwise((*commas, len(scene.tokens))):

@@ -2,10 +2,14 @@
 
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
+from pipeline.extract.things import things_in
 from schemas.actor import Party
 
 LED_REACH = 8  # tokens before an infinitive in which the gerund may stand that it hangs on
+WITH_REACH = 3  # tokens before who does a participle in which `with` may stand
+MOVERS = frozenset({"aircraft", "drone", "ship", "force"})  # what, as people do, does what a participle behind it tells
 LEADS = frozenset({"of", "for", "against", "from"})
+NOUN_WORDS = 3  # words of a noun right before a participle
 SHOWN = frozenset({"evidence", "accounts", "footage", "reports", "video", "videos", "images"})  # "of X hitting Y"
 
 
@@ -18,10 +22,42 @@ def of_gerund(scene: Scene, i: int) -> Parties:
     if not near:
         return ()
     before = scene.token_at(near[-1].start_char)
+    if "with" in scene.lows(before - WITH_REACH, before):
+        return tuple(near[-1:])  # "with heavily armed rebels shelling X"
     before -= scene.lows(before - 1, before) in (("the",), ("a",), ("an",))
     told = scene.lexicon.grammar["telling_of"] | SHOWN
     shown = scene.lows(before - 1, before) == ("of",) and not told.isdisjoint(scene.lows(before - 3, before - 1))
     return tuple(near[-1:]) if shown else ()
+
+
+def noun_doing(scene: Scene, i: int) -> Parties | None:
+    """Give whose the noun is that does the participle right behind it; None where no such noun stands there.
+
+    `shot down a Libyan jet bombing X`; nobody for `killed a man attacking X`, whom no name tells.
+    """
+    tolls = any(entry.frame.roles == "toll" for entry in scene.lexicon.frames.by_word.get(scene.tokens[i].low, ()))
+    if tolls or not scene.tokens[i].low.endswith("ing"):
+        return None  # "attacked a bus killing six": the attack did
+    beside = tuple(p for p in scene.parties if p.end_char == scene.tokens[i - 1].end and not scene.in_zone(p))
+    if beside and beside[-1].kind != "person" and _harms(scene, i) and _acts_on(scene, i):
+        return beside[-1:]  # "heard X shelling Y"
+    near = range(max(0, i - NOUN_WORDS), i)
+    thing = next((t for t in things_in(scene, near, scene.lexicon) if t.last == i), None)
+    if thing is None or not (thing.human or thing.kind in MOVERS) or "with" in scene.lows(thing.first - 2, thing.first):
+        return None  # "X goes on, with planes bombing Y": they are X's
+    ends = (scene.tokens[i - 1].end, scene.tokens[max(0, thing.first - 1)].end)
+    return tuple(p for p in scene.parties if p.end_char in ends and not scene.in_zone(p))[-1:]
+
+
+def _acts_on(scene: Scene, i: int) -> bool:
+    """Say whether an object stands behind a participle: not so in `the X embassy bombing in Y`."""
+    behind = scene.lows(i + 1, i + 2)
+    return bool(behind) and behind[0][0].isalnum() and behind[0] not in scene.lexicon.cues["prepositions"]
+
+
+def _harms(scene: Scene, i: int) -> bool:
+    entries = scene.lexicon.frames.by_word.get(scene.tokens[i].low, ())
+    return any(entry.form == "ing" and entry.frame.crosswalk.plover_type == "ASSAULT" for entry in entries)
 
 
 def gerund_led(scene: Scene, i: int) -> int | None:

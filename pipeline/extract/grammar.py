@@ -4,15 +4,26 @@ from dataclasses import replace
 
 from pipeline.extract.clause import clause_range, parties
 from pipeline.extract.contact import contact_subject
+from pipeline.extract.formed import has_gerund, has_verb
 from pipeline.extract.found import Found
 from pipeline.extract.fronted import main_comma, main_subject, past_fronting
-from pipeline.extract.gerunds import LEADS, gerund_led, held_to_account, of_acting, of_gerund, only_in, told_between
+from pipeline.extract.gerunds import (
+    LEADS,
+    gerund_led,
+    held_to_account,
+    noun_doing,
+    of_acting,
+    of_gerund,
+    only_in,
+    told_between,
+)
 from pipeline.extract.hostlands import names_a_land, only_hosts
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers, told_to_be
 from pipeline.extract.ownside import own_side
 from pipeline.extract.present import in_present
 from pipeline.extract.scene import Scene
 from pipeline.extract.strangers import (
+    another_told,
     joins_another,
     of_a_loose_pronoun,
     of_a_stranger,
@@ -45,8 +56,9 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return _blamed(scene, i - 1, lexicon)
     if of_a_stranger(scene, tokens, i, lexicon):
         return ()
-    if not depth and (doers := of_gerund(scene, i) or contact_subject(scene, tokens, i, lexicon)):
-        return doers
+    doers = () if depth else of_gerund(scene, i) or contact_subject(scene, tokens, i, lexicon)
+    if (nearby := doers or noun_doing(scene, i)) is not None:
+        return nearby
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
     region = past_fronting(scene, tokens, lexicon)
@@ -186,12 +198,6 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
     )
 
 
-def has_verb(scene: Scene, i: int, lexicon: Lexicon, forms: tuple[str, ...] = ("past", "third")) -> bool:
-    """Say whether a trigger that is a finite verb begins at token `i`."""
-    entries = lexicon.frames.by_word.get(scene.tokens[i].low, ()) if i < len(scene.tokens) else ()
-    return any(entry.form in forms and scene.lows(i + 1, i + 1 + len(entry.rest)) == entry.rest for entry in entries)
-
-
 def _of_time(scene: Scene, j: int) -> bool:
     """Say whether token `j` stands in a time, or is the preposition right before one: `on Monday`."""
     start, end = scene.tokens[j].start, scene.tokens[j].end
@@ -227,6 +233,8 @@ def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     own = near and near[-1].end_char >= scene.tokens[i - 1].end
     if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
         return ()  # "explosions that killed three": no one did it
+    if near and another_told(scene, near[-1], i):
+        return ()  # "police broke up a ring which planned to attack X"
     if near and only_where(scene, near[-1]):
         return tuple(near[-2:-1]) if scene.tokens[i].low == "who" and stands_in(scene, near) else ()
     return tuple(near[-1:])
@@ -243,6 +251,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "killed hundreds in May, the envoy did not come"
         if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
+        if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):
+            break  # "killed a man attacking X"
         if scene.tokens[j].low == "of" and scene.tokens[found.first].low in lexicon.cues["accusing"]:
             break  # "accused the news media of ignoring attacks by X"
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)

@@ -8,6 +8,7 @@ from pipeline.extract.around import answered
 from pipeline.extract.kindred import Cell
 from pipeline.extract.roles import Sides
 from pipeline.extract.telling import voice_of
+from pipeline.extract.victims import of_nobody_named
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
 from schemas.actor import Party
@@ -51,7 +52,7 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
         act, sides = cell.telling.act, cell.telling.sides
         if cell.ordinal < 0 or sides.sources or not act.harms or act.polarity == "negated" or act.lead.roles != "act":
             continue
-        if _of_pronoun(cell) or answered(cell.scene, act.lead.first):
+        if _of_pronoun(cell) or answered(cell.scene, act.lead.first) or of_nobody_named(cell.scene, act):
             continue
         blow = _near(cell, blows) or _of_the_war(cell, blows)
         if blow:

@@ -10,9 +10,11 @@ from pipeline.extract.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.fitting import TOLL_MEASURES
 from pipeline.extract.found import opener_of
 from pipeline.extract.joined import Parties
+from pipeline.extract.owning import owned_up_to
 from pipeline.extract.responsible import tells_who
 from pipeline.extract.roles import Sides
 from pipeline.extract.scene import Scene
+from pipeline.extract.victims import done_by_the_hit
 
 TOLD_REACH = 8  # tokens before a noun of an act in which the words stand that tell that it was
 APART = frozenset({"after", "before"})  # behind a stretch of time: `two weeks after`
@@ -21,7 +23,7 @@ OF_KIND_REACH = 10  # tokens behind a noun of an act within which `was` may say 
 
 def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
     """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
-    told = _merged(scene, _of_strikes(_of_clashes(scene, acts)))
+    told = _merged(scene, _of_strikes(_of_clashes(scene, owned_up_to(acts))))
     whole = _merged(scene, _with_tolls(scene, of_crowds(scene, told)))
     pointed = {act.family for act in whole if act.anaphoric}
     kept = [act for act in whole if _holds(scene, act)]
@@ -149,7 +151,7 @@ def _hit(act: Act) -> tuple[object, ...]:
 
 
 def _told_apart(scene: Scene, one: Act, other: Act) -> bool:
-    return _answers(scene, one, other) or _days_apart(scene, one, other)
+    return _answers(scene, one, other) or _days_apart(scene, one, other) or done_by_the_hit(scene, one, other)
 
 
 def _answers(scene: Scene, one: Act, other: Act) -> bool:
@@ -216,7 +218,8 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
     """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
     for other in acts:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
-        if akin and not act.sides.sources and not _answers(scene, other, act):
+        apart = akin and (_answers(scene, other, act) or done_by_the_hit(scene, other, act))
+        if akin and not act.sides.sources and not apart:
             hit = () if _two_voices(act, other) else other.sides.targets
             sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or hit)
             return replace(act, sides=sides)

@@ -227,9 +227,17 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
         low = scene.tokens[j].low
         if low in lexicon.cues["negated"] and (low != "without" or _undone(scene, i, j)):
             return "negated"
+    if (first := _alternative(scene, i)) is not None and polarity_at(scene, first, lexicon) == "negated":
+        return "negated"
     if missed(scene, i) or misreported(scene, i, lexicon):
         return "negated"
     return "negated" if _of_nobody(scene, i) else "affirmed"
+
+
+def _alternative(scene: Scene, i: int) -> int | None:
+    """Give the verb that the one at token `i` is the other of: `has not been [arrested] or formally charged`."""
+    at = i - 1 - (i > 1 and scene.tokens[i - 1].low.endswith("ly"))
+    return at - 1 if at > 1 and scene.tokens[at].low == "or" and scene.tokens[at - 1].low.endswith("ed") else None
 
 
 def _undone(scene: Scene, i: int, j: int) -> bool:

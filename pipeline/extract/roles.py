@@ -7,7 +7,7 @@ from pipeline.extract.around import before_noun, doer_after, givers, governing_s
 from pipeline.extract.claims import claim_over
 from pipeline.extract.clause import clause_range, parties
 from pipeline.extract.credits import is_credit
-from pipeline.extract.farther import BY, doer_behind_aside
+from pipeline.extract.farther import at_hands, doer_of_passive
 from pipeline.extract.found import Found
 from pipeline.extract.grammar import object_of, party_after, subject
 from pipeline.extract.inland import targets_but_hosts, without_hosts
@@ -99,7 +99,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         left = right_before(scene, found)
         if found.roles == "toll":
             left = losers(scene, found, lexicon) or _victims(scene, left, found)
-        sources, given = party_after(scene, found.last, BY) or doer_behind_aside(scene, found), found.trigger.towards
+        sources, given = doer_of_passive(scene, found), found.trigger.towards
         to = party_after(scene, found.last, frozenset(given)) if given else ()  # "was given to X"
         return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
     done_to = (aimed_at if found.aims else object_of)(scene, found, lexicon)
@@ -116,7 +116,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.trigger.willed:
         return Sides(sources=announced_by(scene, found, doer), targets=done_to)
     if found.roles == "toll" and found.trigger.dies:
-        return Sides(targets=doer)
+        return Sides(sources=at_hands(scene, found), targets=doer)
     if found.object_kind in ("body", "captive"):
         done_to = party_after(scene, found.last, frozenset({"to"})) or done_to  # "bodies of X's soldiers to Y"
     bare = own if own and (not doer or _speakers_own(scene, found, doer, own)) else None
@@ -163,7 +163,8 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if owner := _owner_suffers(scene, found, lexicon):
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
     own = before_noun(scene, found.first, lexicon)
-    sources = own or _doer_behind(scene, found, lexicon) or _responsible(scene, found)
+    behind = () if own else _doer_behind(scene, found, lexicon)
+    sources = own or behind or _responsible(scene, found)
     if found.trigger.suffered:
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
     targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources)
@@ -171,8 +172,8 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         of = scene.lows(found.last, found.last + 1) == ("of",)  # "the death of Gen. X"
         named = party_after(scene, found.last, frozenset({"of"})) if of else ()
         person = tuple(p for p in named if p.kind == "person")
-        owner = sources or person or losers(scene, found, lexicon) or governing_subject(scene, found, lexicon)
-        return Sides(targets=owner)
+        theirs = (() if behind else sources) or person or losers(scene, found, lexicon)
+        return Sides(targets=theirs or governing_subject(scene, found, lexicon))
     done = not lexicon.cues["doing"].isdisjoint(scene.lows(found.last, found.last + 1))  # "the attack carried out on X"
     verb = None if done else governor(scene, found, lexicon)
     if verb is not None:

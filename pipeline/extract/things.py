@@ -49,8 +49,15 @@ def of_kin(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 
 
 def objects_in(scene: Scene, window: range, lexicon: Lexicon) -> Iterator[Thing]:
-    """Yield the nouns that may be the object of a verb: of `the son of the president`, no president."""
-    return (t for t in things_in(scene, window, lexicon) if t.kind != "notable" or not of_kin(scene, t.first, lexicon))
+    """Yield the nouns that may be the object of a verb: of `the son of the president`, no president; no mere owner."""
+    own = (t for t in things_in(scene, window, lexicon) if not _owns(scene, t))
+    return (t for t in own if t.kind != "notable" or not of_kin(scene, t.first, lexicon))
+
+
+def _owns(scene: Scene, thing: Thing) -> bool:
+    """Say whether people only own what stands behind them: `the villagers' houses`."""
+    behind = scene.tokens[thing.last] if thing.last < len(scene.tokens) else None
+    return thing.human and behind is not None and behind.low == "'" and behind.start == scene.tokens[thing.last - 1].end
 
 
 def _phrase(scene: Scene, i: int, stop: int, lexicon: Lexicon) -> Thing | None:

@@ -40,6 +40,8 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     if found.is_verb and not towards and found.object_kind not in ("captive", "body"):
         yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
     yield from party_after(scene, found.last, towards or PARTNERS)
+    if found.is_verb and found.trigger.absorbs:  # "repelled an attack by X"
+        yield from party_after(scene, found.last, frozenset({"by"}))
     behind = scene.lows(found.last, found.last + HELD_REACH)
     if not found.is_verb and (behind[:1] == ("by",) or not lexicon.grammar["held"].isdisjoint(behind)):
         yield from party_after(scene, found.last, frozenset({"by"}))

@@ -187,8 +187,9 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         low = scene.tokens[j].low
         if low in be:
             return True
-        if not (low.endswith("ly") or low in lexicon.grammar["auxiliary_gap"]):
-            break
+        other = low == "or" or (low.endswith("ed") and scene.lows(j + 1, j + 2) == ("or",))
+        if not (low.endswith("ly") or other or low in lexicon.grammar["auxiliary_gap"]):
+            break  # "was not arrested or formally charged"
     return _reduced(scene, last, lexicon)
 
 

@@ -86,6 +86,7 @@ class GrammarFile(Noun):
     reporting_own: Words
     laying_blame: Words
     by_deed: Words
+    decrees: Words
     taking_for_done: Words
     passing: Words
     inquiring: Words

@@ -1,0 +1,52 @@
+"""Who does what a participle or a relative clause tells: whoever stands right before it, not the sentence's subject."""
+
+import pytest
+
+from tests.extract.tell import actors, told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source"),
+    [
+        ("Rebels shot down a Libyan jet conducting an airstrike on Goma.", "air_strike", ["Libya"]),
+        ("The army shot down a Libyan jet that was attacking Goma.", "air_strike", ["Libya"]),
+        ("Chad mourned, with rebels shelling Goma for a week.", "shelling", ["rebels"]),
+        ("Miners heard police shelling Goma.", "shelling", ["police"]),
+        ("Having attacked nine farmers in Goma, soldiers fled.", "attack", ["soldiers"]),
+        ("Farmers died at the hands of soldiers in Goma.", "attack", ["soldiers"]),
+        ("The farmers' houses were burned by rebels in Goma.", "destruction", ["rebels"]),
+        ("The attack on farmers in Goma was blamed on rebels.", "attack", ["rebels"]),
+        # nobody whom a name tells
+        ("Police broke up a terror ring which was planning to attack Goma.", "attack", []),
+        ("The army freed a village that shelled Goma.", "shelling", []),
+        ("Police arrested two men planning to bomb a market in Goma.", "air_strike", []),
+        # what hit them killed them too
+        ("Rebels attacked a village killing nine cooks in Goma.", "attack", ["rebels"]),
+        ("Rebels in the north who attacked Goma fled.", "attack", ["rebels"]),
+    ],
+)
+def test_who_does_it_stands_right_before(text, event_type, source):
+    mention = next(mention for mention in told(text) if mention.event_type == event_type)
+    assert actors(mention, "source") == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soldier shot a man who attacked two cooks in Goma.",
+        "A soldier shot dead a man who stabbed two cooks in Goma.",
+        "A soldier shot a man attacking two cooks in Goma.",
+    ],
+)
+def test_what_the_one_hit_had_done_is_another_act(text):
+    first, second = (mention for mention in told(text) if mention.event_type == "attack")
+    assert actors(first, "source") == ["soldier"] and "soldier" not in actors(second, "source")
+
+
+def test_two_left_dead_by_soldiers_were_not_soldiers():
+    assert actors(told("Two students were left dead by soldiers in Goma.")[0], "target") == ["students"]
+
+
+def test_a_denial_holds_for_both_verbs_that_or_joins():
+    found = told("Mr. Sow has not been arrested or formally charged with a crime.")
+    assert {mention.polarity for mention in found} == {"negated"}
