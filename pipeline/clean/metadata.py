@@ -23,6 +23,7 @@ TIMES = ("article:published_time", "og:article:published_time", "datepublished",
          "cxenseparse:recs:publishtime", "dcterms.created", "dcterms.date", "dcterms.issued", "publication_date")
 SEPARATOR = re.compile(r"\s*[|•·»–—]\s*|\s+-\s+")
 FRONT = re.compile(r"\s*[|•·»–—:]\s*|\s+-\s+")
+DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}", re.IGNORECASE)
 CUT_OFF = ("…", "...")
 
 
@@ -46,6 +47,8 @@ def said(tree: Tree, html: str, fetched_at: datetime | None, zones: Mapping[str,
         or shown(tree, zones) or guessed(html, fetched_at)
     publisher = _publisher(article, objects) or _first(metas, SITES) or _name(site_of(objects)) or _marked(tree) \
         or _site(tree, headings)
+    if publisher and DOMAIN.fullmatch(publisher):
+        publisher = _site(tree, headings) or publisher
     title = _without(publisher, _title(tree, _text(article.get("headline")), metas, headings))
     return Said(
         title=title, publisher=publisher, byline=_name(article.get("author")) or _writer(metas), url=address,

@@ -32,9 +32,9 @@ def moment(value: object, zones: Mapping[str, int] = NO_ZONES) -> Moment | None:
 
     `zones` are those that a time may name at its end, in minutes east of UTC.
     """
-    if not isinstance(value, str):
+    if not isinstance(value, str | int):
         return None
-    text = value.strip()[:60]
+    text = str(value).strip()[:60]
     try:
         found = _stamp(text) if text.isdecimal() and len(text) in (SECONDS, MILLISECONDS) else _read(text, zones)
         bare = found.tzinfo is None and (found.hour, found.minute, found.second) == (0, 0, 0)
