@@ -20,6 +20,7 @@ NEW_SENTENCE = re.compile(r"(?P<stop>[a-z)][.!?])(?= [A-Z])|(?<=[a-z0-9)]) (?P<w
 SMALL = re.compile(r"\b[a-z]+\b")
 # A newsroom's note at the end of a paragraph is no longer than this.
 LONGEST_NOTE = 160
+FEWEST_SHARES = 3       # words of a share bar
 # How often a marker must stand in plain places before it is taken for one in every place.
 OFTEN = 2
 
@@ -45,6 +46,7 @@ class _Page:
     notes: bool                     # the newsroom's notes stand somewhere
     galleries: bool                 # captions of a gallery do
     lengths: bool                   # lengths of videos do
+    bars: bool                      # words of share bars do
 
 
 def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterator[Piece]:
@@ -53,7 +55,7 @@ def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterato
     captions = any(words in text for words in layout.embedding)
     page = _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
                  any(words in low for words in layout.notes), any(words in text for words in layout.gallery),
-                 MINUTES.search(text) is not None)
+                 MINUTES.search(text) is not None, sum(word in text for word in layout.bar_words) >= FEWEST_SHARES)
     end = 0
     left = iter(left_out)
     known = next(left, None)
@@ -107,6 +109,7 @@ def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
     """Give (start, end, rule or mark) of the markers and captions within a line, in order."""
     found = [(start, end, "gallery") for start, end in galleries(line, page.layout)] if page.galleries else []
     found += [(start, end, "playlist") for start, end in playlists(line)] if page.lengths else []
+    found += [(one.start(), one.end(), "share") for one in page.layout.bar.finditer(line)] if page.bars else []
     if not page.markers and not page.words:
         return sorted(found)
     found += [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")

@@ -63,6 +63,7 @@ class LayoutFile(Noun):
     stuck: tuple[str, ...]
     embedded: Embedded
     galleries: tuple[str, ...]
+    bar: tuple[str, ...]
     counts: tuple[str, ...]
     pointers: tuple[str, ...]
     appeals: Appeals
@@ -76,6 +77,7 @@ class LayoutFile(Noun):
     kickers: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
     function_words: tuple[str, ...]
+    shortened: tuple[str, ...]
 
 
 class Recurring(Noun):
@@ -118,6 +120,8 @@ class Layout:
     embedded: re.Pattern[str]               # on the line as it stands; what precedes a caption's words
     gallery: tuple[str, ...]                # what `galleries` finds, to know at once that a page has none
     galleries: re.Pattern[str]              # on the line as it stands; the marker before a gallery's caption
+    bar: re.Pattern[str]                    # on the line as it stands; a share bar within it
+    bar_words: tuple[str, ...]              # three of these `bar` needs, to know at once that a page has none
     counter: re.Pattern[str]
     counted: tuple[str, ...]                # what `counter` needs, to know at once that a line has none
     pointers: re.Pattern[str]
@@ -140,6 +144,7 @@ class Layout:
     kickers: frozenset[str]                 # "WATCH —": capitals that are no dateline
     agencies: Mapping[str, str]             # spelling -> name; the short ones count only in their own case
     function_words: frozenset[str]
+    shortened: frozenset[str]               # words that end in a stop within a sentence too, as they are written
     first_names: frozenset[str] = frozenset()       # of persons
 
 
@@ -202,13 +207,13 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
         holders=_spelled(raw.credits.holders), staff=re.compile(rf"(?:{either(raw.staff)})"),
         biography=re.compile(rf",? (?:{either(raw.biography)})\b"), notes=tuple(map(lowered, raw.staff)),
-        source_label=label(raw.labels.source),
+        source_label=label(raw.labels.source), bar=_bar(raw.bar), bar_words=(*raw.bar, *map(str.upper, raw.bar)),
         byline_label=label(raw.labels.byline), title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
         aliases=MappingProxyType({folded(row.alias): row.name for row in aliases}),
         outlet_words=frozenset(raw.outlet_words), kickers=frozenset(map(folded, raw.kickers)),
         agencies=MappingProxyType({word: name for name, words in raw.agencies.items() for word in words}),
-        function_words=frozenset(raw.function_words))
+        function_words=frozenset(raw.function_words), shortened=frozenset(raw.shortened))
 
 
 def _phrases(raw: LayoutFile, own_lines: Sequence[Path]) -> dict[str, str]:
@@ -258,6 +263,14 @@ def _spelled(holders: Iterable[str]) -> tuple[str, ...]:
 def _embedded(embedded: Embedded) -> re.Pattern[str]:
     holder, caption = "|".join(map(re.escape, embedded.holder)), "|".join(map(re.escape, embedded.caption))
     return re.compile(rf"\b(?:(?:{holder}) .{{1,60}}? )?(?:{caption}) (?=[A-Z0-9'‘“\"])")
+
+
+def _bar(words: Iterable[str]) -> re.Pattern[str]:
+    """Match three or more words of a share bar on end, with the counts beside them ("34 55 COMMENT EMAIL MORE")."""
+    known = "|".join(form for word in words for form in (word, word.upper()))
+    count = r"\d[\d.,]*[KM]?"
+    front = rf"(?:(?:^|(?<=[.)\]!?] ))(?:{count} ){{1,2}})?"      # elsewhere a number ends what stands before
+    return re.compile(rf"{front}\b(?:(?:{known})\b\+?(?: {count})?(?: +|$)){{3,}}")
 
 
 def _counter(words: Iterable[str]) -> re.Pattern[str]:

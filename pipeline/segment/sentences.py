@@ -13,17 +13,23 @@ from schemas.article import Sentence
 # capital. Names and numbers ("U.S.Army", "St.Petersburg", "12.June") are no such place.
 BEGIN = r"""(?=["“‘]?[A-Z][a-z'’]*[ ,])"""
 # A mark first, what stands before it after that: searching for a mark is quick.
+# What nupunkt takes for a shortened word, though it is a whole one ("in New York. Ward said", "this month. Police").
+WHOLE = re.compile(r"""(?<![\w.&-])(?P<word>[A-Za-z][a-z]{2,})\.["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z][a-z]*\b)""")
 GLUED = re.compile(rf"""[.!?](?:(?<=[a-z]{{3}}.){BEGIN}|["”’](?<=[a-z]{{2}}..){BEGIN})""")
 
 
-def sentences(article_id: str, paragraphs: Sequence[str], headings: Collection[int]) -> Iterator[Sentence]:
-    """Yield the sentences of a body in order, each with the heading it stands under; offsets index the body."""
+def sentences(article_id: str, paragraphs: Sequence[str], headings: Collection[int],
+              shortened: Collection[str]) -> Iterator[Sentence]:
+    """Yield the sentences of a body in order, each with the heading it stands under; offsets index the body.
+
+    `shortened` are words that end in a stop within a sentence too.
+    """
     ordinal = offset = 0
     heading: str | None = None
     for number, paragraph in enumerate(paragraphs):
         if number in headings:
             heading = None
-        for start, end in spans(paragraph):
+        for start, end in spans(paragraph, shortened):
             yield Sentence(article_id=article_id, ordinal=ordinal, start_char=offset + start, end_char=offset + end,
                            text=paragraph[start:end], heading=heading)
             ordinal += 1
@@ -32,10 +38,12 @@ def sentences(article_id: str, paragraphs: Sequence[str], headings: Collection[i
         offset += len(paragraph) + len(BREAK)
 
 
-def spans(paragraph: str) -> Iterator[tuple[int, int]]:
+def spans(paragraph: str, shortened: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield [start, end) of the sentences of a paragraph, white space at their ends left out."""
     for start, end in nupunkt.sent_spans(paragraph):
-        cuts = [start, *(found.end() for found in GLUED.finditer(paragraph, start, end)), end]
+        cuts = sorted({start, end, *(found.end() for found in GLUED.finditer(paragraph, start, end)),
+                       *(found.end() for found in WHOLE.finditer(paragraph, start, end)
+                         if found["word"] not in shortened)})
         for left, right in pairwise(cuts):
             words = paragraph[left:right]
             if words.strip():

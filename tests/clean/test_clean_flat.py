@@ -31,6 +31,13 @@ def lines(text: str) -> list[str]:
      ["The boat sank.", "It was old.", "It had sailed for:", "the north.", "Help came."]),
     ("The injured are in hospital. More on Health", ["The injured are in hospital."]),
     ("He left the port.This story has been updated with new figures.", ["He left the port."]),
+    ("The quay at noon. (Photo: Ana Ruiz, AP) 34 55 COMMENT EMAIL MORE Crews searched all night.\nHelp came.",
+     ["Crews searched all night.", "Help came."]),
+    ("Published March 5, 2031 Facebook 0 Twitter 0 Email Print The ferry sank.",
+     ["Published March 5, 2031", "The ferry sank."]),
+    ("The ferry sank. Facebook Twitter Pinterest It was old.", ["The ferry sank.", "It was old."]),
+    ("Facebook, Twitter and Google may print more. He chose to Share and Tweet.",
+     ["Facebook, Twitter and Google may print more. He chose to Share and Tweet."]),
     ("In Pictures Crowds fill the quay.", ["Crowds fill the quay."]),
     ("Image copyright AFP Image caption A sailor waits for news of the boats Crews searched all night for the boats, "
      "and crews from the north came to help.",

@@ -1,0 +1,25 @@
+"""Where a sentence ends: not at a shortened word, and at a whole one though it looks like one."""
+
+import pytest
+
+from pipeline.lexicon import load_lexicon
+from pipeline.segment.sentences import spans
+
+SHORTENED = load_lexicon().layout.shortened
+
+
+@pytest.mark.parametrize("parts", [
+    ("The ferry left New York.", "Quist told the port that it was full."),
+    ("Two cranes stand on the West Bank.", "Hauliers want a third."),
+    ("The harbour was shut this month.", "Police searched it."),
+    ("The mayor called the works a mess.", "“Nobody asked us,” she said."),
+    ("Talks were held in Iowa.", "(The port was not asked.)"),
+    ("The bridge was bombed.", "Ode saw it fall."),
+    ("The quay sank in the east.", "Officials said it was old."),
+    ("Retired Gen. Quist met Ret. Adm. Ode at the port.",),
+    ("They say that Prof. Ruck of the Harbour Corp. Ferry Company was late.",),
+    ("The U.S. Army took the quay.", "St. Orlin was next."),
+])
+def test_sentences_of_a_paragraph(parts: tuple[str, ...]) -> None:
+    paragraph = " ".join(parts)
+    assert [paragraph[start:end] for start, end in spans(paragraph, SHORTENED)] == list(parts)
