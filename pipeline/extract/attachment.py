@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.extract.deadly import deadly
 from pipeline.extract.fitting import (
     ANY,
+    OF_PEOPLE,
     TOLL_MEASURES,
     TOLL_UNITS,
     Fit,
@@ -13,12 +14,12 @@ from pipeline.extract.fitting import (
     died_of_it,
     fits_of,
     for_another_act,
-    subject_of,
     sure_subjects,
     told_already,
 )
 from pipeline.extract.found import WEAPONS, Found, opener_of
 from pipeline.extract.governing import Grammar
+from pipeline.extract.otherfate import befell_otherwise
 from pipeline.extract.partitive import is_whole, parted
 from pipeline.extract.scene import Scene
 from pipeline.extract.unharmed import describes, does_it, names_it, watched
@@ -30,9 +31,6 @@ from schemas.vocabulary import Measure
 CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on labelled sentences
 
 BODIES = frozenset({"bodies", "corpses"})
-OF_PEOPLE = frozenset(
-    {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
-)
 
 
 @value(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         told = told_already(scene, amount)
         if scene.in_zone(amount) or an_age(scene, amount) or _strikes(scene, amount, triggers):
             continue
-        if _elsewhere(scene, amount, triggers, fits[index]):
+        if befell_otherwise(scene, amount, triggers, fits[index]):
             continue
         whole = owner.get(amount.included_in) if amount.included_in is not None else None
         fit = ANY if whole is not None else fits[index]
@@ -123,33 +121,6 @@ def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
         at: [replace(t, measure="casualties") if t.measure == "injured" and t.index in killed else t for t in figures]
         for at, figures in taken.items()
     }
-
-
-def _elsewhere(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit) -> bool:
-    """Say whether people are counted whom something else befell: `has driven 2 million from their homes`."""
-    if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:
-        return False
-    if subject_of(scene, triggers, amount, fit):
-        return False  # "six people living in camps were killed"
-    fates = scene.lexicon.cues["other_fate"]
-    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
-    if scene.lows(first - 1, first) == ("of",) and not fates.isdisjoint(scene.lows(first - 2, first - 1)):
-        return True  # "the evacuation of 9,000 villagers"
-    if any(first - 2 <= found.first < behind + 4 and found.roles != "toll" and _counts(found) for found in triggers):
-        return False  # the other fate is an act of its own: "12 were arrested"
-    if set(scene.lows(behind, behind + 1)) & fates:
-        return True  # "another 60,000 stranded and 150 killed"
-    if any(first - 2 <= found.first < behind + 4 for found in triggers if found.roles == "toll"):
-        return False
-    after = scene.lows(behind, behind + 4)
-    after = after[: after.index(",")] if "," in after else after
-    beside = () if fit.sure else scene.lows(first - 2, behind)  # "killed 94 aboard and 34 residents"
-    return not fates.isdisjoint((*beside, *after))
-
-
-def _counts(found: Found) -> bool:
-    """Say whether an act counts people by a measure of its own."""
-    return found.trigger.measure in OF_PEOPLE or "person" in found.frame.measures
 
 
 def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:

@@ -19,6 +19,9 @@ SUBJECT_REACH = 6  # tokens between a noun of an act and the verb whose subject 
 TOLL_UNITS = frozenset({"person", None})
 BEFALLING = frozenset({"arrested", "captured", "abducted", "released", "returned", "displaced", "received"})
 
+OF_PEOPLE = frozenset(
+    {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
+)
 SEIZING = frozenset({"arrested", "captured", "abducted"})
 
 

@@ -269,6 +269,8 @@ def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:
     words = text[max(0, start - TENSE_REACH) : start].lower().replace("’", "'").split()
     for n in range(len(words) - 1, -1, -1):
         word, before = words[n].strip(",.\"'"), words[n - 1] if n else ""
+        if word == "set" and words[n + 1 : n + 2] not in ([], ["to"], ["for"]):
+            return "past"  # "set fire to a bus on Monday"
         if word in lexicon.cues["future"] or (word == "be" and before == "to"):
             return "past" if before in lexicon.grammar["were"] else "future"  # "the talks were due in October"
         if word in lexicon.cues["perfect"] and before not in lexicon.cues["future"]:

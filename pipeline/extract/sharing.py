@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from pipeline.extract.attachment import OF_PEOPLE, Taken, measure_for
+from pipeline.extract.attachment import Taken, measure_for
+from pipeline.extract.fitting import OF_PEOPLE
 from pipeline.extract.found import Found
 from pipeline.extract.governing import Grammar
 from pipeline.extract.scene import Scene

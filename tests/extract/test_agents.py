@@ -47,6 +47,7 @@ FATES = [
     ("Six people arrested over a raid in Derby were charged on Monday.", {"arrested": ["6"]}),
     ("Six hostages held by rebels near Goma were freed on Monday.", {"released": ["6"]}),
     ("A storm killed six people near Goma and left 4,000 others without water.", {"killed": ["6"]}),
+    ("Five people were killed and a man was in custody in Calgary.", {"killed": ["5"]}),
     ("A crash in Quito killed all 94 people aboard and 34 residents.", {"killed": ["94", "34"]}),
 ]
 
@@ -64,3 +65,9 @@ def test_what_is_only_said_of_a_town_is_nobodys_word():
     (mention,) = told("Six soldiers were killed in Ostrel, said to be a quiet town.")
     assert mention.claimant_name is None
     assert [f"{q.value:g}" for q in mention.quantities] == ["6"]
+
+
+@pytest.mark.parametrize("act", ["set fire to a bus", "set a bus on fire", "set up a base"])
+def test_what_was_set_on_a_weekday_is_past(act):
+    mention = told(f"Rebels {act} near Goma on Monday.")[0]
+    assert (mention.modality, str(mention.time_start)[:10]) == ("actual", "2026-06-08")
