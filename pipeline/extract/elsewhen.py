@@ -1,5 +1,6 @@
 """Times that another verb of the sentence takes: `a report released on Friday`, `a man who was jailed in 2014`."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.found import Found, opener_of
@@ -10,11 +11,17 @@ LED = frozenset({"in", "back", "since", "early", "late", "by", "around", "as", "
 MADE = frozenset({"made", "built", "born", "held", "won", "begun", "drawn", "written", "given", "bought", "set"})
 RELATIVES = frozenset({"which", "that", "who"})
 AND_REACH = 5  # tokens before a participle in which an `and` makes it one of two verbs of one time
+STAMP = re.compile(r"\b(?:19|20)\d\d,?\s+\d{1,2}[:.]\d\d")  # the year, and right behind it the clock
 REACH = 10  # tokens between the words that tell of a paper's issue and its day
 
 
 def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> bool:
-    """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with."""
+    """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with.
+
+    A page's own stamp, glued to its first sentence, dates the page: "Updated: 3 Feb 2017 10:42 AM".
+    """
+    if time.precision == "minute" and STAMP.search(time.text):
+        return True
     at = scene.token_at(time.start_char)
     made = time.precision == "year" and _of_a_thing(scene, at, leads)
     taken = _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads)

@@ -27,6 +27,8 @@ ALIKE, SAME_WORDS = 0.35, 0.6
 OF_A_FRONT = frozenset({"aircraft", "artillery", "mortar", "rocket", "tank"})
 LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
 ONCE = 1.6
+SIEGE, BESIEGED = "blockade", frozenset({"siege", "sieges", "besieg"})     # stems; a ban is no siege
+ON_PAPER = frozenset({"sanction"})      # done to a land by another, wherever it was signed
 MONTH = timedelta(days=31)
 DEADLY = frozenset({"assassination", TOLL})
 DIES_ONCE = 1.5         # what it speaks for that one person, by first and last name, was killed
@@ -98,19 +100,19 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
         counted = COUNTED_TWICE
     dies_once = _one_victim(one, other)
     sure = again or dies_once
-    if counted < 1 and lies == "wide" and not verbal and alike < ALIKE and not sure:
+    if counted < 1 and lies == "wide" and not (verbal or one.event_type in ON_PAPER) and alike < ALIKE and not sure:
         return 0.0, 0.0
     if counted < 1 and not sure and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
         return 0.0, 0.0
     place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
-    if verbal:
-        place = min(place, SPOKEN if _spoken(one) else MET_AT)
+    if verbal or one.event_type in ON_PAPER:
+        place = min(place, SPOKEN if _spoken(one) or not verbal else MET_AT)
     named, at_home = _named(one, other, verbal)
     named += DIES_ONCE * dies_once
     if again:
         counted = max(counted, 0.0)
     words = AGAIN if again else _wording(one, other, alike)
-    own = named + counted + words + _manner(one, other) + _taken(one, other, lies)
+    own = named + counted + words + _manner(one, other) + _taken(one, other, lies) + _imposed(one, other)
     return own, at_home + _kind(one, other) + place
 
 
@@ -202,9 +204,22 @@ def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
 
 
 def _taken(one: Facts, other: Facts, lies: Lie) -> float:
-    """Give what speaks for it that both tell of one place taken on one day or in one period: it is taken once."""
+    """Give what speaks for it that both tell of one place taken on one day or in one period: it is taken once.
+
+    A town's siege is one while it lasts.
+    """
+    if one.event_type == other.event_type == SIEGE and lies == "same" and one.spot.level == TOWN:
+        return ONCE * all(not facts.words.isdisjoint(BESIEGED) for facts in (one, other))
     lasting = one.event_type == other.event_type and one.event_type in LASTING
     return ONCE if lasting and lies == "same" and (one.start, one.end) == (other.start, other.end) else 0.0
+
+
+def _imposed(one: Facts, other: Facts) -> float:
+    """Give what speaks for it that one land is told to punish another on one day: it does so once."""
+    if one.event_type not in ON_PAPER or one.start is None or other.start is None or _long(one) or _long(other):
+        return 0.0
+    punished = one.start.date() == other.start.date() and (sides(one, other) or 0.0) >= 2 * COUNTRY
+    return ONCE * punished
 
 
 def _spoken(facts: Facts) -> bool:

@@ -18,6 +18,7 @@ BEFORE = re.compile(r"\b(?:initially|earlier|previously|originally|had (?:at )?f
 # Told of years or of a land, not of a day: "has been repeatedly targeted", "in recent months".
 HABIT = re.compile(
     r"\b(?:repeatedly|in recent (?:weeks|months|years)|over the (?:years|decades))\b", re.I)
+ANSWERED = re.compile(r"\bin (?:retaliation|response|revenge|reprisal|reply|answer) (?:for|to)\b", re.I)
 ITEM = re.compile(r"\s*(?:[-–—•*·]\s+|\d{1,3}[.)]\s+)(?=\S)")
 # What has come together by now is none of its acts' own: "violence has killed 90 people in just under a fortnight".
 LAPSE = re.compile(
@@ -37,12 +38,13 @@ def of_a_series(words: str) -> bool:
 
 @cache
 def _any() -> re.Pattern[str]:
-    """Give what finds acts of a kind, no one of them: "such raids", "hundreds of strikes"."""
+    """Give what finds acts of a kind, no one of them: "such raids", "hundreds of strikes", "the attacks of 2016"."""
+    acts = _acts(load_retold().acts)
     return re.compile(
         r"\b(?:such|more|many|most|all|further|other|similar|previous|past|future|frequent|regular|repeated|sporadic"
-        r"|occasional|high-profile|recent|domestic|underreported|(?:dozens|hundreds|scores|thousands|number|kinds?"
-        r"|lists?) of|of|for|from|against) "
-        rf"(?:(?!the |these |those |both )[\w-]+ )?{_acts(load_retold().acts)}\b", re.I)
+        r"|occasional|high-profile|recent|domestic|underreported|mainly|mostly|chiefly|largely"
+        r"|(?:dozens|hundreds|scores|thousands|number|kinds?|lists?) of|of|for|from|against) "
+        rf"(?:(?!the |these |those |both )[\w-]+ )?{acts}\b|\b{acts} (?:of |in )?(?:19|20)\d\d\b", re.I)
 
 
 def _acts(nouns: tuple[str, ...]) -> str:
@@ -72,6 +74,11 @@ def has_grown(words: str) -> bool:
 def counted_before(words: str) -> bool:
     """Say whether words give what was counted earlier of an act: "they had first spoken of four dead"."""
     return bool(BEFORE.search(words))
+
+
+def answers(words: str) -> bool:
+    """Say whether words tell of one act and of another that it answered: "raided X in retaliation for shelling Y"."""
+    return bool(ANSWERED.search(words))
 
 
 def one_more(words: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations, groupby
 from pipeline.merge.account import LOOK_BACK, account
 from pipeline.merge.bond import ALIKE, apart, bond, shared, weights
 from pipeline.merge.counts import FAR, counts
-from pipeline.merge.cues import counted_before, one_more
+from pipeline.merge.cues import answers, counted_before, one_more
 from pipeline.merge.facts import LONG, facts_of, fullness, joined
 from pipeline.merge.sides import others_harmed, sides
 from pipeline.merge.spots import REGION, lie
@@ -169,12 +169,19 @@ def _odds(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
 
     Figures do not where two voices give them, or where one was counted before.
     """
-    if apart(told, facts):
+    if apart(told, facts) or _answered(mine, mention):
         return True
     counted = counts(told.counts, facts.counts, lie(told.spot, facts.spot) == "same" and told.spot.level > 1)
     if counted < 0 and not _told_before(mine, mention) and (counted <= FAR or not _two_voices(mine, mention)):
         return True
     return len({one.event_date for one in (mine, mention) if one.event_date_basis == "text"}) > 1
+
+
+def _answered(one: Mention, other: Mention) -> bool:
+    """Say whether a sentence tells of one act what it answered, the other: "raided X in retaliation for rockets"."""
+    beside = not (one.in_title or other.in_title) and one.sentence_ordinal == other.sentence_ordinal
+    types = {one.event_type, other.event_type}
+    return beside and len(types) > 1 and TOLL not in types and answers(one.evidence)
 
 
 def _long_between(one: Mention, other: Mention) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from pipeline.merge.spots import TOWN, lie
 from schemas.account import Facts, Who
 from schemas.family import FAMILIES
 
@@ -10,6 +11,7 @@ Sides = tuple[frozenset[Who], frozenset[Who], frozenset[Who]]       # sources, t
 ANYBODY = frozenset({"civilians", "crowd", "unknown"})
 ARMED = frozenset({"military", "government", "police"})
 FORCES = ARMED | {"state"}
+TAKEN = frozenset({"territory_captured", "territory_regained"})
 AT_HOME = frozenset({"arrest"})         # a state holds its own soldiers, too
 LOSSES = frozenset({"military", "police", "person"})
 COMMON = frozenset({"rebels", "separatists", "militants", "fighters", "militia", "militias", "insurgents", "terrorists",
@@ -25,7 +27,8 @@ HELD = 16384            # pairs of sides that are looked at again and again on o
 
 def sides(one: Facts, other: Facts) -> float | None:
     """Give how much the sides speak for one happening, from 0; None where they speak against it."""
-    return _sides(_of(one), _of(other), _armed(one) and _armed(other), one.event_type in AT_HOME)
+    weight = _sides(_of(one), _of(other), _armed(one) and _armed(other), one.event_type in AT_HOME)
+    return 0.0 if weight is None and _taken_by_both(one, other) else weight
 
 
 @lru_cache(maxsize=HELD)
@@ -44,6 +47,13 @@ def _sides(one: Sides, other: Sides, armed: bool, at_home: bool) -> float | None
         harmed = 0.0
     met = BOTH if _pair_met(one[2], other[2]) else _side(one[2], other[2], MET)
     return None if APART in (doers, met) else doers + max(harmed, OTHERS) + met
+
+
+def _taken_by_both(one: Facts, other: Facts) -> bool:
+    """Say whether both tell of one town taken: allies take it together, and no two foes both."""
+    if one.event_type != other.event_type or one.event_type not in TAKEN:
+        return False
+    return one.spot.level == other.spot.level == TOWN and lie(one.spot, other.spot) == "same"
 
 
 def others_harmed(one: Facts, other: Facts) -> bool:

@@ -1,4 +1,4 @@
-"""With what an act is compared does not date it: "the deadliest since 2014"."""
+"""With what an act is compared does not date it, nor does the stamp of its page: "the deadliest since 2014"."""
 
 import pytest
 
@@ -10,6 +10,7 @@ from tests.extract.tell import only
     [
         ("A car bomb killed nine nuns in the deadliest attack in Gao since 2014.", "bombing"),
         ("Rebels shelled Gao for the first time since March.", "shelling"),
+        ("Gao hit | Last updated: 3 June 2026 09:42 AM Gao: Rebels shelled the port.", "shelling"),
         ("Five skiers died in Nepal in the worst avalanche since 1962.", "casualties"),
     ],
 )

@@ -46,6 +46,10 @@ PRINTED = "envoys opened another meeting behind closed doors before midnight"
 TAKEN = {"event_type": "territory_regained", "actors": RUSSIAN, **hours(-300, 300, "month")}
 MONTH = hours(-72, 672, "month")
 CRIMEA = {"event_type": "territory_captured", **hours(-300, 300, "month"), **NORTH}
+SIEGE = {"event_type": "blockade", "evidence": "the siege of the port wears on"}
+BANNED = {"event_type": "blockade", "evidence": "a ban on trucks was made known"}
+SANCTIONS = {"event_type": "sanction", **UKRAINE, "actors": (actor("source", "Peru", "PER", 0, "state"),
+                                                             actor("target", "Ukraine", "UKR", 1, "state"))}
 HELD = {"event_type": "arrest", "quantities": (figure(1, "arrested"),),
         "actors": (actor("target", "Russian soldier", "RUS"),)}
 LED = {"event_type": "attack", "quantities": (figure(2),)}
@@ -89,6 +93,9 @@ SAID = {"evidence": "Gunmen torched the granary beside the ruined chapel before 
     ({**BOMB, "quantities": (figure(3),)}, {**BOMB, "quantities": (figure(9),), "evidence": "the toll rose to nine"}),
     ({"actors": (actor("source", "Coast Guard"),)}, {"actors": (actor("source", "Coast Guard"),), "evidence": "so"}),
     (TAKEN, {**TAKEN, "actors": ()}),                               # a town is taken once in a month
+    (TAKEN, {**TAKEN, "actors": (actor("source", "Chilean army", "CHL"),)}),        # with allies
+    (SIEGE, {**SIEGE, **UNDATED, "actors": RUSSIAN}),               # and besieged once
+    (SANCTIONS, {**SANCTIONS, **ORLIN, "evidence": "wherever it was signed"}),
     ({**TAKEN, "place_precision": "country"}, {**TAKEN, "place_precision": "country"}),
     ({**DRONES, "quantities": (figure(315, **LAUNCHED),)}, {**DRONES, "quantities": (figure(315, **LAUNCHED),)}),
     ({**DRONES, "quantities": (figure(500, lower=None, approximate=True, bound="about", **LAUNCHED),)},
@@ -151,6 +158,10 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     ({**BOMB, "quantities": (figure(3),)}, {**BOMB, "quantities": (figure(9),)}),       # two bombs, for all one knows
     ({**BOMB, "quantities": (figure(9),)}, {**BOMB, "quantities": (figure(3),), "evidence": "the toll rose to three"}),
     (TAKEN, {**TAKEN, "place_name": "Verba"}),
+    (SIEGE, {**BANNED, **UNDATED}),
+    (SANCTIONS, {**SANCTIONS, "event_date": YESTERDAY, **hours(-24, 0, "day")}),
+    (SANCTIONS, {**SANCTIONS, "actors": (actor("source", "Chile", "CHL", 0, "state"), SANCTIONS["actors"][1])}),
+    ({**SANCTIONS, **UNDATED}, {**SANCTIONS, **UNDATED, "evidence": "others of long ago"}),
     ({**BOMB, **MONTH, "quantities": (figure(3),)},
      {**MONTH, **NORTH, "event_type": "attack", "quantities": (figure(3),)}),
     ({**LED, "actors": RUSSIAN}, {**LED, "actors": (actor("source", "Red Dawn", None, 0, "rebels"),)}),

@@ -43,6 +43,10 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{**OPEN, "event_type": "casualties"}, {}], 1),
     ([{"event_type": "arrest"}, {**OPEN, "event_type": "casualties"}], 2),
     ([{}, {**OPEN, "evidence": "another shelling killed two"}], 2),
+    ([{}, {**OPEN, "evidence": "the country fights back, mainly by drone strikes"}], 2),      # of no one act
+    ([{}, {**OPEN, "evidence": "we look back on the terror attacks of 2019"}], 2),
+    ([{"evidence": (answer := "jets bombed a camp in retaliation for rockets"), "event_type": "air_strike", **OPEN},
+      {"evidence": answer, **OPEN, "sentence_ordinal": 0}], 2),
     ([{}, {**OPEN, "evidence": "another 15 people were wounded"}], 1),      # of one act there is always another
     ([{}, {**OPEN, "evidence": "one guard fell, another fled"}], 1),
     ([{}, {**OPEN, "evidence": "shells hit another village"}], 2),
