@@ -17,7 +17,8 @@ from schemas.vocabulary import ActorRole, Scope
 
 OF_A_DAY = frozenset({"minute", "hour", "part_of_day", "day"})
 TOLLS = frozenset({"killed", "injured", "casualties"})
-SUMMED = TOLLS | {"missing"}
+SUMMED = TOLLS | {"missing", "attacks", "launched", "intercepted", "hit", "destroyed", "arrested", "captured",
+                  "abducted"}
 MANY = 100              # who fall in one act, told without naming it, are seldom more
 
 

@@ -6,8 +6,10 @@ from pipeline.lexicon import Lexicon
 
 REACH = 12  # tokens before a figure in which it may be said to be a sum
 SINCE_REACH = 6  # tokens behind it in which `since` may stand
+ASIDE_REACH = 20  # and where an aside between dashes stands before it
 FAR_ABOVE = 20  # times another figure of the act: "ten were killed, bringing the toll to over 41,000"
-ENDS = frozenset({",", ";", ".", ":", "-", "–", "—"})
+DASHES = frozenset({"-", "–", "—"})
+ENDS = DASHES | {",", ";", ".", ":"}
 
 
 def mounts(scene: Scene, taken: Taken, others: tuple[Taken, ...], of_a_day: bool) -> bool:
@@ -23,10 +25,19 @@ def mounts(scene: Scene, taken: Taken, others: tuple[Taken, ...], of_a_day: bool
 
 
 def _since(scene: Scene, behind: int, front: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Say whether `since` follows a figure: "killing 300 since the truce began"; not "the first killed since"."""
-    after = scene.lows(behind, behind + SINCE_REACH)
-    stop = next((j for j, low in enumerate(after) if low in ENDS), len(after))
-    return "since" in after[:stop] and lexicon.grammar["unmatched"].isdisjoint(front)
+    """Say whether `since` follows a figure or leads to it: "killing 300 since the truce"; not "the first since"."""
+    if not lexicon.grammar["unmatched"].isdisjoint(front):
+        return False
+    after = scene.lows(behind, behind + ASIDE_REACH)
+    ends = [j for j, low in enumerate(after) if low in ENDS]
+    if ends and after[ends[0]] in DASHES:
+        closed = next((j for j in ends[1:] if after[j] in DASHES), len(after))
+        return "since" in after[closed : closed + 2]
+    stop = min(ends[0] if ends else len(after), SINCE_REACH)
+    if "since" in after[:stop]:
+        return True
+    led = front[max((j for j, low in enumerate(front) if low in ENDS), default=-1) + 1 :]
+    return "since" in led and not lexicon.cues["war"].isdisjoint(led)
 
 
 def _of_a_war(front: tuple[str, ...], of_a_day: bool, lexicon: Lexicon) -> bool:

@@ -78,6 +78,9 @@ def test_a_wars_dead_are_no_acts_and_those_of_a_crash_are(text, scope):
         ("Four Yemenis have been killed in air raids on the valley.", "air_strike", "act"),
         ("On Friday air raids on the valley have killed 310 Yemenis.", "air_strike", "act"),
         ("On Monday he accused the army of killing 160 monks since a truce in May.", "attack", "running_total"),
+        ("On Monday he said it killed 160 monks - nine of them ill - since a truce.", "casualties", "running_total"),
+        ("Jets have carried out over 300 air strikes since the operation began.", "air_strike", "running_total"),
+        ("He said since the start of the war 75 missiles have been fired at Sumy.", "shelling", "running_total"),
     ],
 )
 def test_what_hundreds_have_come_to_is_no_toll_of_one_act(text, event_type, scope):
