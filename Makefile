@@ -48,7 +48,7 @@ poll: .venv/.core      ## fetch what feeds newly name into a folder that `make r
 	@$(PY) -m flows.polling $(FEEDS) --into $(INTO)
 
 test: .venv/.dev       ## every test but those that kill processes (make kill)
-	@$(PY) -m pytest -n auto --dist loadfile --ignore=tests/kill
+	@$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore=tests/kill
 
 browser: .venv/.dev    ## the page in a real Chromium (CHROMIUM=/usr/bin/chromium): every view, by mouse and keyboard (PAGES=...)
 	@bash infra/charts.sh dev

@@ -12,6 +12,15 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT / ".." / "shared"
 IN_CI = os.environ.get("CI") == "true"
 
+# The files that take the most seconds, the longest first: all workers begin with these, and none is left alone with one
+# at the end. xdist would take those of most tests first, which are the quickest.
+LONGEST = ("serve/test_feed", "flows/test_ingest", "batch/test_watch", "batch/test_workers", "batch/test_ingest",
+           "serve/test_held", "batch/test_stopped", "store/test_commit", "docs/test_readme", "cli/test_lake_commands",
+           "serve/explore/test_hostile", "serve/explore/test_odd", "extract/test_frames", "architecture/test_house",
+           "extract/test_engines", "cli/test_watch", "batch/test_reprocess", "serve/explore/test_views",
+           "batch/test_replay", "docs/test_operations", "properties/test_order")
+ORDER = {str(ROOT / "tests" / f"{name}.py"): place for place, name in enumerate(LONGEST)}
+
 # No test times things, so neither does Hypothesis; in CI the same examples run every time.
 settings.register_profile("steady", deadline=None, derandomize=IN_CI)
 settings.register_profile("fuzz", deadline=None, max_examples=int(os.environ.get("FUZZ_EXAMPLES", "2000")))
@@ -22,6 +31,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """CI has the real texts beside the project; a run without them there would prove too little."""
     if IN_CI and not SHARED.is_dir():
         pytest.exit("CI=true but ../shared is not there: the tests on real texts cannot run.", returncode=1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the longest files first."""
+    items.sort(key=lambda item: ORDER.get(str(item.path), len(ORDER)))
 
 
 @pytest.hookimpl(hookwrapper=True)
