@@ -11,7 +11,8 @@ from schemas.vocabulary import TimeBasis, TimePrecision
 ExpressionKind = Literal["date", "month", "year", "weekday", "day", "unit", "ago", "window", "since", "by", "range",
                          "aside", "season", "decade"]
 TimeUnit = Literal["minute", "hour", "day", "week", "weekend", "month", "year", "decade"]
-Section = Literal["early", "middle", "late", "earlier", "later"]
+Section = Literal["early", "middle", "late", "earlier", "later", "first_half", "second_half", "first_quarter",
+                  "second_quarter", "third_quarter", "fourth_quarter"]
 
 
 class Anchor(Noun):

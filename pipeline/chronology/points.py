@@ -11,7 +11,7 @@ from schemas.time import Expression, TimeUnit
 # a section, o overnight, c clock, t today, u last week, g ago, x window, l last/next, s season, e decade,
 # f feast) and the gaps of atoms.GAPS.
 POINT = re.compile(r"""
-    (?P<over>[op][FO]?w[-&I]w)
+    (?P<over>[opt][FO]?w[-&I]w|(?<![wd])p[-I]w)
   | (?P<day>(?:(?:F?c[-&][cp]|[apoc])[OI]?){0,2}
       (?: (?:l?w(?:O?p)?[,O]?)? (?: md[-&]d(?:,?y)? | d[-&]dO?m(?:,?y)? | md(?:,?y)? | dO?m(?:[,O]?y)? | i
             | f(?:[O,]?y)? )
@@ -45,6 +45,9 @@ Said = dict[str, Any] | None
 
 
 def _over(_: str, atoms: list[Atom], calendar: Calendar) -> Said:
+    """Read the night that ends on a weekday: "the night from Monday to Tuesday", "the night to Tuesday"."""
+    if (len(atoms) == 2 or atoms[0].kind == "t") and not _key(atoms[0]).endswith("night"):
+        return None
     return {"kind": "weekday", "weekday": calendar.weekdays[_key(atoms[-1])], "hours": calendar.overnight}
 
 

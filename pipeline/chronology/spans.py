@@ -9,8 +9,10 @@ from schemas.vocabulary import TimePrecision
 
 DAY = timedelta(days=1)
 # Thirds, as the words are used: the first ten days of a month and the first four months of a year are early.
-MONTH_SECTIONS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
-YEAR_SECTIONS = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
+MONTH_SECTIONS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31), "first_half": (1, 15),
+                  "second_half": (16, 31)}
+YEAR_SECTIONS = {"early": (1, 4), "middle": (5, 8), "late": (9, 12), "first_half": (1, 6), "second_half": (7, 12),
+                 "first_quarter": (1, 3), "second_quarter": (4, 6), "third_quarter": (7, 9), "fourth_quarter": (10, 12)}
 
 
 @value(frozen=True)
@@ -74,7 +76,7 @@ def month_of(first: date) -> Interval:
 
 
 def section_of_month(first: date, section: Section | None) -> Interval:
-    """Give a month or the third of it that a word like "late" names."""
+    """Give a month or the part of it that a word like "late" names."""
     whole = month_of(first)
     if section not in MONTH_SECTIONS:
         return whole
@@ -88,7 +90,7 @@ def year_of(year: int) -> Interval:
 
 
 def section_of_year(year: int, section: Section | None) -> Interval:
-    """Give a year or the third of it that a word like "early" names."""
+    """Give a year or the part of it that a word like "early" names."""
     if section not in YEAR_SECTIONS:
         return year_of(year)
     low, high = YEAR_SECTIONS[section]

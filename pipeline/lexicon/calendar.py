@@ -134,7 +134,8 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
         rf"(?P<x>\b(?i:the\s+)?(?:past|last|previous|next|coming)\s+(?:{count}[\s-]+)(?:{units})s?\b"
         rf"|\b[Tt]he\s+(?:(?:past|last)\s+(?:{span}|day|hour)|coming\s+(?:{span}))\b(?!\s+of\b))",
         rf"(?P<u>\b(?:(?i:earlier|later|late|early)\s+)?(?i:{shift})\s+(?:{span})\b(?!-)"
-        rf"|\b(?i:earlier|later)\s+in\s+the\s+(?:{span})\b|\bthe\s+weekend\b|(?<=\bend\sof\s)the\s+(?:{span})\b)",
+        rf"|\b(?i:earlier|later)\s+in\s+the\s+(?:{span})\b|\bthe\s+weekend\b"
+        rf"|(?:(?<=\bend\sof\s)|(?<=\bstart\sof\s)|(?<=inning\sof\s))the\s+(?:{span})\b)",
         rf"(?P<t>\b(?i:{either(raw.days)})\b(?!(?<=before)\s+\w))",  # no "the night before the vote"
         rf"(?P<o>\b(?i:{either(raw.overnight.words)})\b)",
         rf"(?P<l>\b(?i:{shift})(?=\s+(?:{weekday}|{month}|{season})(?!\w)))",

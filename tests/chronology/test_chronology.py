@@ -45,6 +45,13 @@ PAST = [
     # nights
     ("It burned overnight.", ("overnight", "06-11 18", "06-12 06")),
     ("It burned overnight on Tuesday.", ("overnight on Tuesday", "06-09 18", "06-10 06")),
+    ("It burned on the night to Tuesday.", ("night to Tuesday", "06-09 18", "06-10 06")),
+    ("It burned during the night from Monday to Tuesday.",
+     ("during the night from Monday to Tuesday", "06-09 18", "06-10 06")),
+    ("It burned a fortnight ago.", ("a fortnight ago", "05-29 00", "05-30 00")),
+    ("It burned in the second half of May.", ("the second half of May", "05-16 00", "06-01 00")),
+    ("It burned in the first quarter of 2025.", ("the first quarter of 2025", "01-01 00", "04-01 00")),
+    ("It burned at the start of the year.", ("the start of the year", "01-01 00", "05-01 00")),
     ("It burned overnight into Tuesday.", ("overnight into Tuesday", "06-09 18", "06-10 06")),
     ("It burned overnight from Monday to Tuesday.", ("overnight from Monday to Tuesday", "06-09 18", "06-10 06")),
     ("It burned late Tuesday and early Wednesday.", ("late Tuesday and early Wednesday", "06-10 18", "06-11 06")),

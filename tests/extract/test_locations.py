@@ -35,6 +35,8 @@ ONE = [
     ("Voters queued in Texas.", "Texas", "admin1", "USA", "in"),
     ("Shots rang out in the Iraqi capital, Baghdad, on Friday.", "Baghdad", "city", "IRQ", "of"),
     ("Shots rang out near the Afghan provincial capital, Lashkar Gah.", "Lashkar Gah", "city", "AFG", "of"),
+    ("Shots rang out near the Libyan capital Friday.", "Tripoli", "city", "LBY", "near"),
+    ("Troops were sent to Marawi.", "Marawi", "city", "PHL", "to"),
 ]
 
 
@@ -211,3 +213,16 @@ def test_a_town_beyond_the_border_of_a_land_that_is_named(sentence: str, country
 )
 def test_a_capital_that_is_struck_is_the_place(text: str, where: str) -> None:
     assert {mention.place_name for mention in told(text)} == {where}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shots rang out in the Kenyan capital of Nairobi.", [("Nairobi", "KEN"), ("Nairobi", "KEN")]),
+        ("Shots rang out in the Israeli capital.", []),  # the press does not agree on it
+        ("A mill burned in Atlanta, Georgia.", [("Atlanta", "USA"), ("Georgia", "USA")]),
+        ("A mill burned in Tbilisi, Georgia.", [("Tbilisi", "GEO"), ("Georgia", "GEO")]),
+    ],
+)
+def test_a_capital_is_meant_without_its_name_and_a_state_by_what_lies_in_it(text, places):
+    assert [(place.name, place.country) for place in read(text)] == places

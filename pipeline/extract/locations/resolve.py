@@ -45,7 +45,7 @@ class Resolver:
         """Choose for every candidate of a sentence; the larger places first, as the smaller lie in them."""
         for one in sentence:
             if one.sort in ("known", "region"):
-                one.place = self._choose(one, None)
+                one.place = _held(one, sentence) or self._choose(one, None)
         sure = [one for one in sentence if one.place]
         here = [one.place for one in sure if one.sort == "region" and one.place]
         settled = any(one.located and not one.adjective for one in sure)
@@ -114,6 +114,15 @@ class Resolver:
     def _weight(self, option: Place) -> int:
         country = option.country or ""
         return self.votes.get(country, 0) + (_HOME_VOTES if country == self.home else 0)
+
+
+def _held(one: Candidate, sentence: Sequence[Candidate]) -> Place | None:
+    """Choose between a country and another's region of its name by the place told to lie in it: "Atlanta, Georgia"."""
+    if one.sort != "known" or len(one.options) < 2:
+        return None
+    inside = next((other for other in sentence if other.container is one and other.options), None)
+    here = [option for option in one.options if inside and any(lies_in(small, option) for small in inside.options)]
+    return here[0] if here and one.options[0] not in here else None
 
 
 def lies_in(place: Place, container: Place) -> bool:

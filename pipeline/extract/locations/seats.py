@@ -7,6 +7,10 @@ from pipeline.extract.locations.candidate import LARGE_CITY, Candidate
 from pipeline.extract.locations.chain import Look, larger_at
 from pipeline.extract.locations.relation import relation_of
 from pipeline.extract.reading import Reading
+from pipeline.lexicon.gazetteer import Place, fold
+from pipeline.lexicon.names import CountryRow
+
+CONTESTED = frozenset({"ISR", "CIV", "ZAF", "BDI", "NLD"})  # the press does not mean the seat first in its row
 
 
 def happens_at_seat(reading: Reading, look: Look, found: Sequence[Candidate], at: int, end: int) -> bool:
@@ -17,3 +21,22 @@ def happens_at_seat(reading: Reading, look: Look, found: Sequence[Candidate], at
     if relation in reading.lexicon.names.naming["locating"] or only_hosts(reading, at, end):
         return True
     return larger_at(reading, look, end, 0)
+
+
+def capital_behind(reading: Reading, end: int, row: CountryRow) -> Place | None:
+    """Give the capital that an adjective before a word means without naming it: "the Iraqi capital on Monday"."""
+    words = reading.words
+    if not row.seats or row.iso3 in CONTESTED or not reading.joined(end) or words[end].text != "capital":
+        return None
+    if words[end].possessive or _named_behind(reading, end + 1):
+        return None  # "the Iraqi capital, Baghdad"
+    cities = reading.lexicon.gazetteer.cities(fold(row.seats[0]))
+    return next((city for city in cities if city.country == row.iso3), None)
+
+
+def _named_behind(reading: Reading, at: int) -> bool:
+    """Say whether a name stands at a word, right behind the one before it or a comma; a weekday is none."""
+    if at >= len(reading.words) or not reading.capital(at):
+        return False
+    gap = reading.text[reading.words[at - 1].end : reading.words[at].start]
+    return gap.strip() in ("", ",") and reading.words[at].text.lower() not in reading.lexicon.calendar.weekdays

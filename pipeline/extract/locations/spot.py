@@ -17,7 +17,7 @@ from pipeline.extract.locations.chain import (
 )
 from pipeline.extract.locations.contain import tied
 from pipeline.extract.locations.relation import ambiguous, happens_in, names_part, relation_of
-from pipeline.extract.locations.seats import happens_at_seat
+from pipeline.extract.locations.seats import capital_behind, happens_at_seat
 from pipeline.extract.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 
@@ -123,10 +123,11 @@ class Spotter:
 
     def _adjective(self, at: int, end: int, country: str | None) -> int:
         row = self.reading.lexicon.names.countries[country or ""]
-        place = Place(row.name, "country", country, None, "", None, None, 0, row.geoname_id)
-        self._add(at, end, "known", (place,))
-        self.found[-1].adjective = True
-        return end
+        seat = capital_behind(self.reading, end, row)
+        place = seat or Place(row.name, "country", country, None, "", None, None, 0, row.geoname_id)
+        self._add(at, end + bool(seat), "known", (place,))
+        self.found[-1].adjective = seat is None
+        return end + bool(seat)
 
     def _city(self, at: int) -> int:
         """Read a name of the gazetteer, or one that a word beside it makes a place."""
@@ -152,7 +153,7 @@ class Spotter:
             return self._add(at, end, sort, fitting(sort, regions, cities))
         end = bare_of(reading, at, reading.run(at, 3))
         sort = self._sort(at, end)
-        body = any(word.text in reading.lexicon.names.bodies for word in reading.words[at:end])
+        body = any(word.text in reading.lexicon.names.bodies for word in words[at:end])
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
         if sort == "plain" and not body and happens_in(reading, at, end):
             return self._add(at, end, "settlement", ())
@@ -241,7 +242,7 @@ class Spotter:
         words = reading.words
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
         stop = end + (named and sort in ("region", "district"))
-        relation, cued = relation_of(self.reading, self.found, at)
+        relation, cued = relation_of(reading, self.found, at)
         part = names_part(reading, stop, relation)
         side = reading.joined(stop) and sort != "region" and not part and self._owned(stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
@@ -282,18 +283,16 @@ class Spotter:
             return False
         if cued or self._dateline(at):
             return True
-        if word in self._homographs:
-            return False
-        if not options or word in self.reading.lexicon.names.first_names:
+        if not options or word in self._homographs or word in self.reading.lexicon.names.first_names:
             return False
         large = max(option.people for option in options) >= LARGE_CITY
         return large or options[0].kind == "admin1" or names_a_seat(options)
 
     def _dateline(self, at: int) -> bool:
         """Say whether a sentence opens with the place it was written in: "ODESA, Ukraine", "GENEVA (Reuters)"."""
-        first = self.reading.words[0].text
+        first, text = self.reading.words[0].text, self.reading.text
         loud = first.isupper() and len(first) > 3
-        return at == 0 and (loud or front_of(self.reading.text, self.reading.lexicon.gazetteer) > 0)
+        return at == 0 and (loud or front_of(text, self.reading.lexicon.gazetteer) > 0)
 
     def _weak(self, at: int, relation: str | None) -> bool:
         names = self.reading.lexicon.names
