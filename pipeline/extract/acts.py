@@ -15,11 +15,12 @@ from pipeline.extract.elsewhen import of_another_verb
 from pipeline.extract.found import Found, opener_of
 from pipeline.extract.habits import without_habits
 from pipeline.extract.joining import brought_together
-from pipeline.extract.modality import modality_of, polarity_at
+from pipeline.extract.modality import modality_of
 from pipeline.extract.named import with_named
 from pipeline.extract.nearest import share
 from pipeline.extract.notions import only_thought_of
 from pipeline.extract.pledges import not_due, with_pledges
+from pipeline.extract.polarity import polarity_at
 from pipeline.extract.roles import Sides, sides_of
 from pipeline.extract.scene import Claim, Scene
 from pipeline.extract.sharing import shared

@@ -1,6 +1,7 @@
 """What stands around the words of an act: its owner, its doer, the verb that lends it the act, whom it tells of."""
 
 from pipeline.extract.clause import clause_range
+from pipeline.extract.formed import has_verb
 from pipeline.extract.found import Found, right_of
 from pipeline.extract.grammar import BACK_REACH, party_after, subject
 from pipeline.extract.hostlands import only_hosts
@@ -65,6 +66,8 @@ def _touching(scene: Scene, party: Party, noun: int) -> bool:
     say, inquiring = scene.lexicon.cues.say, scene.lexicon.grammar["inquiring"]
     if any(scene.tokens[j].low in say or scene.tokens[j].low in inquiring for j in between):
         return False  # "the police deny accusations", "police investigate shooting"
+    if any(scene.tokens[j].low.endswith(("s", "ed")) and has_verb(scene, j, scene.lexicon) for j in between):
+        return False  # "X condemns raid on Y"
     return len(between) <= 1 and party.end_char <= scene.tokens[noun].start
 
 

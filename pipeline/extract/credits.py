@@ -5,6 +5,7 @@ from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
+BARS = frozenset({"|", "-", "–", "—", "·", "»"})  # before an outlet behind a headline
 OPENERS = frozenset({"The", "A", "An", "In", "At", "On"})  # behind a credit the next sentence begins
 
 
@@ -18,7 +19,9 @@ def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> boo
     behind = scene.text[party.end_char :].split(maxsplit=1)[:1]
     if at == 0:
         return bool(behind) and behind[0] in OPENERS
-    before = scene.tokens[at - 1].low
+    before = scene.tokens[at - 1 - (at > 1 and scene.tokens[at - 1].low == "the")].low
+    if before in BARS and not any(mark.isalnum() for mark in scene.text[party.end_char :]):
+        return True  # "Rebels attack X | The Post"
     small = lexicon.cues["prepositions"] | lexicon.cues["clause"] | lexicon.grammar["joins"]
     small = small | lexicon.grammar["owning_articles"] | lexicon.cues.finite | lexicon.cues["be"]
     led = before in small or not before.isalpha() or at == found.last or before.endswith(("ing", "ed"))

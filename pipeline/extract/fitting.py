@@ -79,7 +79,13 @@ def told_already(scene: Scene, amount: Amount) -> Measure | None:
 def for_another_act(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether a figure stands behind what an act is done for: `sentenced two men for the murder of a guard`."""
     between = scene.lows(found.last, scene.token_at(amount.start_char))
-    return found.is_verb and not scene.lexicon.grammar["grounds"].isdisjoint(between)
+    return found.is_verb and (not scene.lexicon.grammar["grounds"].isdisjoint(between) or _charged(found, between))
+
+
+def _charged(found: Found, behind: tuple[str, ...]) -> bool:
+    """Say whether the words behind a verb of the law tell the crime: `convicted of killing two`."""
+    led = behind[:1] in (("of",), ("to",)) or (behind[:1] == ("with",) and behind[1:2] and behind[1].endswith("ing"))
+    return found.frame.event_type == "arrest" and bool(led)
 
 
 def fits_of(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amounts: Sequence[Amount]) -> list[Fit]:

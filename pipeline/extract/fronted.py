@@ -56,9 +56,10 @@ def _past(scene: Scene, j: int) -> bool:
 def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
     opener = scene.tokens[tokens.start].low if tokens else ""
-    if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"]:
+    had = opener == "had" and not tokens.start  # "Had the police not come, the mob would have killed them"
+    if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"] and not had:
         return tokens
     # "As Chile, Peru and Gabon met, ..." has a list in front
-    least, most = (3, SUBORDINATE_FRONTING) if opener in lexicon.grammar["subordinate"] else (1, FRONTING)
+    least, most = (3, SUBORDINATE_FRONTING) if had or opener in lexicon.grammar["subordinate"] else (1, FRONTING)
     comma = next((j for j in tokens[least:most] if scene.tokens[j].low == ","), None)
     return tokens if comma is None else range(comma + 1, tokens.stop)

@@ -60,6 +60,15 @@ def _harms(scene: Scene, i: int) -> bool:
     return any(entry.form == "ing" and entry.frame.crosswalk.plover_type == "ASSAULT" for entry in entries)
 
 
+def tries_by(scene: Scene, i: int) -> Parties:
+    """Give whose attempt an infinitive tells: `an attempt by X to storm Y`."""
+    edge = scene.tokens[i - 2].end if i > 1 else 0
+    near = [p for p in scene.parties if p.end_char == edge and not scene.in_zone(p)]
+    at = scene.token_at(near[-1].start_char) if near else 0
+    at -= scene.lows(at - 1, at) == ("the",)
+    return tuple(near[-1:]) if near and scene.lows(at - 1, at) == ("by",) else ()
+
+
 def gerund_led(scene: Scene, i: int) -> int | None:
     """Give the gerund behind a preposition that the infinitive at token `i` hangs on: `accused of sending men to`."""
     if scene.lows(i - 1, i) != ("to",):

@@ -16,6 +16,7 @@ from pipeline.extract.gerunds import (
     of_gerund,
     only_in,
     told_between,
+    tries_by,
 )
 from pipeline.extract.hostlands import names_a_land, only_hosts
 from pipeline.extract.joined import Parties, coordinated, listed, past_backers, told_to_be
@@ -208,6 +209,8 @@ def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Partie
     """Give whom a verb makes act, or who does the gerund that it hangs on: `accused X of sending men to strike`."""
     if (steered := _steered(scene, i, lexicon)) is not None:
         return steered
+    if trying := tries_by(scene, i):
+        return trying
     gerund = gerund_led(scene, i)
     doers = subject(scene, gerund, lexicon, depth) if gerund is not None else ()
     return doers if doers and not only_in(scene, doers[0]) else None

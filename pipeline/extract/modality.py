@@ -1,24 +1,22 @@
-"""Whether an act happened, is planned, is only thought of, or is denied."""
+"""Whether an act happened, is planned or is only thought of."""
 
 from pipeline.extract.coordinated import goes_on_from
 from pipeline.extract.found import Found, right_of
 from pipeline.extract.scene import Scene
 from pipeline.extract.tokens import QUOTES
-from pipeline.extract.unreal import misreported, missed, unreal
+from pipeline.extract.unreal import unreal
 from pipeline.lexicon import Lexicon
-from schemas.vocabulary import Modality, Polarity, Tense
+from schemas.vocabulary import Modality, Tense
 
 OPENING = frozenset({"to", "despite", "amid", "following", "fearing"})  # beside prepositions: what opens a phrase
 MOST_KING = 5  # letters of nouns in -ing that open a clause as its subject: `king`, `thing`
 REACH = 7  # tokens before a trigger within its clause that may govern it
 LISTED_REACH = 16  # before what `including` goes on to list: `would take steps, including calling for a vote`
-NEGATION_REACH = 3
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one to come
 ANY_REACH = 3  # tokens before a noun in which `any` may stand
 COMING = frozenset({"will", "would", "shall", "could", "should", "must"})  # verbs of what follows on an act that may be
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
-NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
 PROVISOS = frozenset({"provided", "providing"})
@@ -96,7 +94,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return "planned"  # "was to be executed"
     if i and tokens[i - 1].low == "be" and _demanded(scene, i):
         return "hypothetical"
-    if tokens[i].low.endswith("ing") and not cues["pondering"].isdisjoint(scene.lows(i - 1, i)):
+    pondered = not cues["pondering"].isdisjoint(scene.lows(i - 1, i)) or _kept_from(scene, i)
+    if tokens[i].low.endswith("ing") and pondered:
         return "hypothetical"  # "considered sending troops"
     listed = i > 1 and tokens[i - 1].low == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
@@ -123,6 +122,13 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "hypothetical"
     thought = _conditional(scene, i) or _of_another(scene, i) or _of_anyone(scene, i, lexicon)
     return "hypothetical" if thought else "actual"
+
+
+def _kept_from(scene: Scene, i: int) -> bool:
+    """Say whether somebody was kept from the gerund at token `i`, or it was ruled out: `stopped X from shelling Y`."""
+    if scene.lows(i - 1, i) == ("from",):
+        return not scene.lexicon.grammar["keeping_from"].isdisjoint(scene.lows(i - REACH, i - 1))
+    return scene.lows(i - 1, i) == ("out",) and scene.tokens[i - 2].low in ("rule", "rules", "ruled", "ruling")
 
 
 def _main_start(scene: Scene, i: int) -> int:
@@ -217,51 +223,6 @@ def _governs(scene: Scene, j: int, i: int) -> bool:
         return True
     threat = scene.tokens[j].low.startswith("threat") and scene.lows(j + 1, j + 2) == ("with",)  # "with arrest"
     return threat or any(low in ("to", "for", "of") for low in scene.lows(j + 1, j + 3))
-
-
-def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
-    """Give negated where a negation stands right before the token in its clause."""
-    for j in range(i - 1, max(-1, i - 1 - NEGATION_REACH), -1):
-        if scene.clauses[j] != scene.clauses[i]:
-            break
-        low = scene.tokens[j].low
-        if low in lexicon.cues["negated"] and (low != "without" or _undone(scene, i, j)):
-            return "negated"
-    if (first := _alternative(scene, i)) is not None and polarity_at(scene, first, lexicon) == "negated":
-        return "negated"
-    if missed(scene, i) or misreported(scene, i, lexicon):
-        return "negated"
-    return "negated" if _of_nobody(scene, i) else "affirmed"
-
-
-def _alternative(scene: Scene, i: int) -> int | None:
-    """Give the verb that the one at token `i` is the other of: `has not been [arrested] or formally charged`."""
-    at = i - 1 - (i > 1 and scene.tokens[i - 1].low.endswith("ly"))
-    return at - 1 if at > 1 and scene.tokens[at].low == "or" and scene.tokens[at - 1].low.endswith("ed") else None
-
-
-def _undone(scene: Scene, i: int, j: int) -> bool:
-    """Say whether `without` denies the gerund right behind it: `without consulting the court`."""
-    return j == i - 1 and scene.tokens[i].low.endswith("ing")
-
-
-def _of_nobody(scene: Scene, i: int) -> bool:
-    """Say whether the clause of a verb opens with a subject that is none: `No troops have withdrawn`."""
-    first = i
-    while first and scene.clauses[first - 1] == scene.clauses[i]:
-        first -= 1
-    words = scene.lows(first, first + 2)
-    if words[:1] not in (("no",), ("neither",), ("nobody",)) or words[1:] in NOT_NONE:
-        return False
-    return not _of_what(scene, first, i)
-
-
-def _of_what(scene: Scene, first: int, i: int) -> bool:
-    """Say whether a verb only tells of the object of another: `neither house gave the money it asked for`."""
-    doer = scene.tokens[i - 1]
-    named = scene.text[doer.start].isupper() or doer.low in ("it", "he", "she", "they")
-    verbs = (entry.form for j in range(first + 1, i) for entry in scene.lexicon.frames.by_word.get(scene.words[j], ()))
-    return named and i - first > 1 and "past" in verbs
 
 
 def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:

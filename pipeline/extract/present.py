@@ -44,8 +44,17 @@ def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return True  # "12 die in a blast"
     if before.endswith(SINGULAR) and not subject_before(scene, i):
         return False
+    if subject_before(scene, i - 1) and _third(scene, i - 1, lexicon):
+        return False  # "Norway condemns raid on Goma"
     many = before.endswith("s") or _joined(scene, i)
     return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
+
+
+def _third(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb's present that is no plural noun stands at token `j`."""
+    low = scene.tokens[j].low
+    third = any(entry.form == "third" for entry in lexicon.frames.by_word.get(low, ()))
+    return third and low not in lexicon.grammar["plural_thirds"]
 
 
 def _verb_alone(scene: Scene, i: int, lexicon: Lexicon) -> bool:

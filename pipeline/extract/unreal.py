@@ -86,7 +86,8 @@ def _in_a_story(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if opening[:1] != ("in",) or "," not in opening:
         return False
     front = opening[: opening.index(",")]
-    return found.first > len(front) and not lexicon.cues["invented"].isdisjoint(front)
+    played = lexicon.cues["invented"] | lexicon.grammar["rehearsing"]
+    return found.first > len(front) and not played.isdisjoint(front)
 
 
 def _averted(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

@@ -86,6 +86,8 @@ class GrammarFile(Noun):
     reporting_own: Words
     laying_blame: Words
     by_deed: Words
+    keeping_from: Words
+    rehearsing: Words
     decrees: Words
     taking_for_done: Words
     passing: Words

@@ -16,6 +16,9 @@ from tests.extract.tell import actors, told
         ("Farmers died at the hands of soldiers in Goma.", "attack", ["soldiers"]),
         ("The farmers' houses were burned by rebels in Goma.", "destruction", ["rebels"]),
         ("The attack on farmers in Goma was blamed on rebels.", "attack", ["rebels"]),
+        ("The army repelled an attempt by rebels to storm the palace in Goma.", "attack", ["rebels"]),
+        ("Had the police not come, the mob would have killed the men.", "mob_violence", ["mob"]),
+        ("Norway condemns raid on Goma by rebels", "attack", ["rebels"]),
         # nobody whom a name tells
         ("Police broke up a terror ring which was planning to attack Goma.", "attack", []),
         ("The army freed a village that shelled Goma.", "shelling", []),
@@ -50,3 +53,13 @@ def test_two_left_dead_by_soldiers_were_not_soldiers():
 def test_a_denial_holds_for_both_verbs_that_or_joins():
     found = told("Mr. Sow has not been arrested or formally charged with a crime.")
     assert {mention.polarity for mention in found} == {"negated"}
+
+
+@pytest.mark.parametrize("text", ["Rebels attack Goma - BBC News", "Rebels attack Goma | The Guardian"])
+def test_an_outlet_behind_a_headline_was_not_attacked(text):
+    assert [actors(mention, "target") for mention in told(text)] == [[]]
+
+
+def test_who_pleads_guilty_to_a_murder_is_charged_with_it():
+    found = told("Pedro Ruiz pleaded guilty to the murder of two cooks.")
+    assert [(m.event_type, actors(m, "target")) for m in found] == [("arrest", ["Pedro Ruiz"])]

@@ -244,3 +244,17 @@ def test_who_says_it_is_not_among_the_dead():
 
 def test_an_office_behind_says_is_the_claimant():
     assert only("Four killed in Gao, says minister", "casualties").claimant_name == "minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        ("Pedro Ruiz was convicted of the murder of two cooks in Cali.", []),
+        ("Pedro Ruiz pleaded guilty to the murder of two cooks in Cali.", []),
+        ("A court convicted six officers of killing two cooks.", [6]),
+        ("Two men were charged with killing six cooks.", [2]),
+    ],
+)
+def test_the_victims_of_a_crime_are_not_who_is_tried_for_it(text, arrested):
+    mention = next(mention for mention in told(text) if mention.event_type == "arrest")
+    assert [quantity.value for quantity in mention.quantities if quantity.measure == "arrested"] == arrested
