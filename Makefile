@@ -3,6 +3,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill deployed engines dbt older spark head lock clean
 
+# Tests start some hundred processes, and none should compile anew what another one did.
+unexport PYTHONDONTWRITEBYTECODE
+
 PY := .venv/bin/python
 LAKE ?= out/lake
 INPUTS ?= seeds/articles
