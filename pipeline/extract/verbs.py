@@ -178,8 +178,8 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         return False
     if last < len(scene.tokens) and scene.tokens[last].low in entry.trigger.reduced:
         return True
-    if scene.lows(last, last + 2) == ("to", "death"):
-        return True  # "X stabbed Y to death" has Y between
+    if scene.lows(last, last + 2) == ("to", "death") and not _begins_object(scene, last + 2):
+        return True  # "X stabbed Y to death" has Y between, "X stabbed to death Y" behind
     if _only_participle(entry, scene.tokens[i].low) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
         return True  # a headline leaves out its auxiliary: "Grenade thrown at police station"
     be = lexicon.cues["be"]
@@ -191,6 +191,12 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         if not (low.endswith("ly") or other or low in lexicon.grammar["auxiliary_gap"]):
             break  # "was not arrested or formally charged"
     return _reduced(scene, last, lexicon)
+
+
+def _begins_object(scene: Scene, j: int) -> bool:
+    """Say whether somebody is named or counted from token `j` on."""
+    start = scene.tokens[j].start if j < len(scene.tokens) else -1
+    return any(span.start_char == start for span in (*scene.parties, *scene.amounts))
 
 
 def _only_participle(entry: Entry, low: str) -> bool:

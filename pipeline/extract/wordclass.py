@@ -2,6 +2,7 @@
 
 from pipeline.extract.adjectives import doing_it
 from pipeline.extract.coordinated import goes_on_from
+from pipeline.extract.found import subject_before
 from pipeline.extract.present import present_plural
 from pipeline.extract.scene import Scene
 from pipeline.extract.things import things_in
@@ -35,7 +36,11 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
     if entry.form == "ing":
         return _reads_as_participle(scene, i, last, entry, lexicon)
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
-        return before not in lexicon.grammar["describing"] and not before.endswith("ly")
+        if before.endswith("ly"):
+            front = scene.words[i - 2] if i > 1 else ""  # "rockets directly hit X"; not "Ostrel's badly hit port"
+            many = front.endswith("s") and front.isalpha() and front not in lexicon.cues["prepositions|definite"]
+            return many or front in lexicon.cues["be|perfect"] or subject_before(scene, i - 1)
+        return before not in lexicon.grammar["describing"]
     return True
 
 
