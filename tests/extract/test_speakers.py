@@ -26,6 +26,7 @@ SPEAKERS = [
     ("Hours after the army said rebels burned a truck, gunmen killed four people in Gao.", None),
     ("As the army said on Monday, gunmen killed four people in Gao.", "army"),
     ("The army tweeted that gunmen killed four people in Gao.", "army"),
+    ("President Awa Keita states that gunmen killed four people in Gao.", "Awa Keita"),
     ("Share on Facebook Tweet this Story Gunmen killed four people in Gao.", None),
 ]
 

@@ -36,6 +36,15 @@ def bare_of(reading: Reading, at: int, run: int) -> int:
     return run
 
 
+def kind_behind(reading: Reading, end: int) -> str:
+    """Give the word behind a name that may say what it is; none behind an owner, and no verb: "X states that"."""
+    words = reading.words
+    if not reading.joined(end) or words[end - 1].possessive:
+        return ""
+    said = words[end].text == "states" and [word.text for word in words[end + 1 : end + 2]] == ["that"]
+    return "" if said else words[end].text.lower()
+
+
 def larger_at(reading: Reading, look: Look, at: int, links: int) -> bool:
     """Say whether a comma and a region or country come next, or at most `links` smaller places and then those."""
     words, gazetteer = reading.words, reading.lexicon.gazetteer

@@ -11,6 +11,7 @@ from pipeline.extract.locations.chain import (
     bare_of,
     explained,
     key_of,
+    kind_behind,
     larger_at,
     linked,
     unheard_of,
@@ -173,7 +174,7 @@ class Spotter:
     def _sort(self, at: int, end: int) -> Sort:
         """Say what the words beside a name make of it."""
         naming, words = self.reading.lexicon.names.naming, self.reading.words
-        after = words[end].text.lower() if self.reading.joined(end) and not words[end - 1].possessive else ""
+        after = kind_behind(self.reading, end)
         before = [word.text.lower() for word in words[max(0, at - 2) : at]] if at and words[at].joined else []
         of = before[-2] if len(before) == 2 and before[1] == "of" else before[-1] if before else ""
         tables: tuple[tuple[str, Sort], ...] = (
