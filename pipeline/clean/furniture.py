@@ -7,6 +7,8 @@ from pipeline.lexicon.layout import Layout, closed, folded, lowered
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
+TRAIL = re.compile(r"\s[/>›»→]\s")
+LONGEST_STEP = 3    # words
 MARKDOWN_LINK = re.compile(r"\[[^\[\]]{1,200}\]\(\S+\)")
 ADDRESS = re.compile(r"(?:link|url|guid): ?https?://\S+", re.IGNORECASE)
 # In characters; longer lines are prose, whatever words they hold.
@@ -59,9 +61,18 @@ def _listed(low: str, layout: Layout) -> str | None:
         return layout.junk[key]
     if _counts(key, layout):
         return "counter"
+    if _trails(low, layout):
+        return "menu"
     if layout.junk_run.fullmatch(low):
         return "furniture"
     return "menu" if layout.menu_run.fullmatch(low) else None
+
+
+def _trails(low: str, layout: Layout) -> bool:
+    """Say whether a line says where on the site its page stands ("Home / World / Conflict")."""
+    parts = TRAIL.split(low)
+    return len(parts) > 1 and all(0 < len(part.split()) <= LONGEST_STEP for part in parts) \
+        and all(folded(part) in layout.menu for part in parts[:-1])
 
 
 def _counts(key: str, layout: Layout) -> bool:

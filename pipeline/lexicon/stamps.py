@@ -94,10 +94,10 @@ def _date(calendar: Calendar, months: Mapping[str, int]) -> re.Pattern[str]:
     month, day = either(months), r"[0-3]?\d(?:st|nd|rd|th)?"
     weekdays = either({name.rstrip(".") for name in calendar.weekdays})
     weekday = rf"(?P<weekday>\b(?:{weekdays})(?!\w)\.?,? (?:the )?)?"
-    year = r"(?:(?:[,.]? ?|-| del? )(?P<y{}>(?:19|20)\d\d))?(?!\d)"
+    year = r"(?:(?:[,.]? ?|[-/]| del? )(?P<y{}>(?:19|20)\d\d))?(?!\d)"
     return re.compile(
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"
-        rf"|(?<![\d.,:])(?P<d2>{day})(?:-|\.? (?:of |de )?)(?P<m2>{month})\b\.?{year.format(2)}"
+        rf"|(?<![\d.,:])(?P<d2>{day})(?:[-/]|\.? (?:of |de )?)(?P<m2>{month})\b\.?{year.format(2)}"
         r"|\b(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d\d?)[-/.](?P<d3>\d\d?)(?!\d)"
         r"|(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d))")
 

@@ -33,6 +33,7 @@ HANDLE = re.compile(r"@?\w[\w.-]{2,29}")
 MOST_OUTLET = 4     # words of an outlet's name before a headline
 WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor)\s(?P<outlet>[^,]+)$")
 HANDED_ON = re.compile(r"(?P<name>\S.{1,40}?)\s(?:via|on)\s(?P<portal>[A-Z].{1,25})$")
+STOP = re.compile(r"(?<![A-Z])\.$")      # of a sentence, and no initial's
 WRITER = 3      # words of a writer's name beside an outlet
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
@@ -149,6 +150,8 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
         return None
     stamp, rest = found
     layout = lexicon.layout
+    if stamp.words.replace(" ", "").isalpha() and closed(line.text):       # "Today the port said ..."
+        return None
     if stamp.age is not None and line.text.startswith(stamp.words) and (said := _run_on(rest, layout)):
         return Row(line, "stamp", blank, stamp, said[0], None, said[1])
     publisher = byline = headline = None
@@ -280,7 +283,7 @@ def source_of(text: str, layout: Layout) -> str | None:
     found = layout.source_label.match(low) if text else None
     if found is None or len(low) != len(text):
         return None
-    rest = text[found.end():].strip()
+    rest = STOP.sub("", text[found.end():].strip())
     sure = found[0].rstrip().endswith((":", " at", "published by", "published in", "appeared in"))
     return rest if is_outlet(rest, layout) or (sure and is_name(rest)) else None
 

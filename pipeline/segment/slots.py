@@ -13,6 +13,7 @@ from pipeline.segment.pattern import SHARE
 from pipeline.segment.rows import (
     HANDLE,
     LEAST_HEADLINE,
+    STOP,
     WRITES,
     byline_of,
     first_hand,
@@ -125,7 +126,7 @@ def _unnumbered(texts: Sequence[str]) -> Sequence[str]:
 
 def _names(texts: Sequence[str], layout: Layout) -> Column | None:
     """Read a column of names, without what all of them share ("Read at Outlet", "Outlet (EN)"); None for others."""
-    texts = [FROM.sub("", text) for text in texts]
+    texts = [STOP.sub("", FROM.sub("", text)) for text in texts]
     told = [text.split() for text in texts if text]
     last = {words[-1] for words in told}
     behind = int(len({tuple(words) for words in told}) > 1 and len(last) == 1 and _tag(told[0][-1], layout))

@@ -110,7 +110,7 @@ def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
             words = words[:label].rstrip(EDGE)
         kept.append(before[:len(words)])
         done = end
-    kept.append(line[done:].strip(EDGE))
+    kept.append(line[done:].strip(EDGE).lstrip(". "))
     if lowered(kept[-1]) in stamps.weekdays:        # "March 1, 2031 Wednesday"
         kept.pop()
     return " | ".join(part for part in kept if part != "." and part and lowered(part) not in FILLERS)

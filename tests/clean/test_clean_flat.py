@@ -47,6 +47,8 @@ def lines(text: str) -> list[str]:
      ["Ferry sinks off the quay - Reuters", "3 hours ago", "It was old."]),
     ("The ferry sank.\nBoats at the quay - Reuters\nIt was old.", ["The ferry sank.", "It was old."]),
     ("The ferry sank.\nWorld\nSport\nPrivacy", ["The ferry sank."]),
+    ("Home / World / Old harbours\nThe ferry sank.", ["The ferry sank."]),
+    ("News > Ferry sinks off Orlin\nIt was old.", ["News > Ferry sinks off Orlin", "It was old."]),
     ("The ferry sank.\nAnalysis\nIt was old.", ["The ferry sank.", "Analysis", "It was old."]),
 ])
 def test_lines(text: str, kept: list[str]) -> None:

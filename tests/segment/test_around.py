@@ -52,6 +52,7 @@ def bodies(found: tuple[Article, ...]) -> list[str]:
     ("{title}\n{writer}, {source}, {day}\n{text}\n\n", True, True),
     ("{title}\nBy {writer}\n{day}\n{text}\n© 2031 {source}\n\n", True, True),
     ("{title}\n{text}\nOriginally published in {source} on {day}.\n\n", True, False),
+    ("{title}\nPublished: {day}. Source: {source}.\n{text}\n\n", True, False),
     ("STORY {hour}\nExclusive: {title}\n{source}, {day}\n{text}\nENDE\n\n", True, False),
 ])
 def test_fields_of_a_page_by_their_places(form: str, dated: bool, signed: bool) -> None:
