@@ -9,6 +9,7 @@ ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 TRAIL = re.compile(r"\s[/>›»→]\s")
 LONGEST_STEP = 3    # words
+LONGEST_LOGO = 6    # words: "Harbour Star logo", as a picture's text
 MARKDOWN_LINK = re.compile(r"\[[^\[\]]{1,200}\]\(\S+\)")
 ADDRESS = re.compile(r"(?:link|url|guid): ?https?://\S+", re.IGNORECASE)
 # In characters; longer lines are prose, whatever words they hold.
@@ -63,6 +64,8 @@ def _listed(low: str, layout: Layout) -> str | None:
         return "counter"
     if _trails(low, layout):
         return "menu"
+    if low.endswith(" logo") and len(low.split()) <= LONGEST_LOGO:
+        return "caption"
     if layout.junk_run.fullmatch(low):
         return "furniture"
     return "menu" if layout.menu_run.fullmatch(low) else None

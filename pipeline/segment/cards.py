@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pipeline.lexicon.layout import Layout, folded
 from pipeline.segment.dateline import dateline
 from pipeline.segment.headers import Group, Header, Side, header_of
-from pipeline.segment.rows import LEAST_HEADLINE, Row, is_outlet, is_title
+from pipeline.segment.names import is_outlet, is_title
+from pipeline.segment.rows import LEAST_HEADLINE, Row
 
 # Lines above or below the line that gives a card away; real cards have at most four in all.
 REACH = 4

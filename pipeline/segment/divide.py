@@ -22,7 +22,8 @@ from pipeline.segment.framed import framed
 from pipeline.segment.headers import Header
 from pipeline.segment.holders import with_holders
 from pipeline.segment.induced import Induced, induced
-from pipeline.segment.rows import Row, is_outlet
+from pipeline.segment.names import is_outlet
+from pipeline.segment.rows import Row
 from pipeline.segment.run_on import with_items
 from pipeline.segment.titles import parted
 from pipeline.segment.top import top

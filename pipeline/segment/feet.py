@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from pipeline.lexicon.layout import Layout
 from pipeline.segment.headers import LONGEST_NAME
-from pipeline.segment.rows import Row, is_name, is_outlet, unmarked
+from pipeline.segment.names import is_name, is_outlet, unmarked
+from pipeline.segment.rows import Row
 
 FIELDS = ("stamp", "source", "echo", "byline")
 # A page has the habit when it does so twice at least, its last text among them: above that stands no other text's.

@@ -9,8 +9,9 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, lowered
 from pipeline.segment.likeness import FEWEST
 from pipeline.segment.looks import CODE
+from pipeline.segment.names import LONGEST_TITLE, is_outlet
 from pipeline.segment.pattern import SHARE
-from pipeline.segment.rows import BULLET, LEAST_HEADLINE, LONGEST_TITLE, Row, is_outlet, row_of
+from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row, row_of
 from pipeline.segment.slots import BEFORE, BEHIND, EDGES, most, names_source
 
 # A gap of blanks, a label in small letters ("Outlet reports: Title"), a sign that stands alone or opens the line, or

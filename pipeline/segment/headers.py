@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from pipeline.lexicon.layout import Layout, folded
-from pipeline.segment.rows import Row, is_name, is_outlet, is_title, unmarked
+from pipeline.segment.names import is_name, is_outlet, is_title, unmarked
+from pipeline.segment.rows import Row
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import same
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.segment.dateline import agency_of
 from pipeline.segment.drafts import Division
-from pipeline.segment.rows import is_name
+from pipeline.segment.names import is_name
 
 RIGHTS = re.compile(r"(?:(?:copyright|©|\(c\)|&copy;)[\s,]*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]*)?(?:by\s)?"
                     r"(?P<name>[^.,|•·©]{3,40}?)\s*(?:[.,|•·]|\s[-–]\s|all rights reserved|$)", re.IGNORECASE)

@@ -8,8 +8,9 @@ from pipeline.segment.groups import with_groups
 from pipeline.segment.headers import Header
 from pipeline.segment.items import items
 from pipeline.segment.looks import BARRED, label_of, looks
+from pipeline.segment.names import is_outlet, is_person
 from pipeline.segment.pattern import ABSENT, Pattern, Place, pattern
-from pipeline.segment.rows import Row, is_outlet, is_person
+from pipeline.segment.rows import Row
 from pipeline.segment.slots import Column, Slot, columns, most
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import same

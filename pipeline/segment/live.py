@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from pipeline.lexicon.layout import lowered
 from pipeline.lexicon.stamps import Stamps
-from pipeline.segment.rows import LEAST_HEADLINE, Row, is_title
+from pipeline.segment.names import is_title
+from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.stamp import Stamp, clock_minutes
 from schemas.page import Given, Line
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.likeness import FEWEST, Look
-from pipeline.segment.rows import LEAST_HEADLINE, LONGEST_TITLE, Row, first_hand, is_name, is_outlet, unmarked
+from pipeline.segment.names import LONGEST_TITLE, first_hand, is_name, is_outlet, unmarked
+from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.stamp import Stamp, stamp_in
 
 LONGEST_NAME = 4        # words

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.lexicon.layout import folded
-from pipeline.segment.rows import LEAST_HEADLINE, Row, is_title
+from pipeline.segment.names import is_title
+from pipeline.segment.rows import LEAST_HEADLINE, Row
 from schemas.page import PageText
 
 FEWEST = 2        # lines of one link, behind which headlines stand

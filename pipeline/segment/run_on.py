@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.lexicon.layout import Layout
-from pipeline.segment.rows import Row, is_outlet
+from pipeline.segment.names import is_outlet
+from pipeline.segment.rows import Row
 
 # An outlet, a headline of 15 to 160 characters, a dash, and text that begins as a sentence.
 ITEM = re.compile(r"(?P<source>[^:\n]{2,40}): (?P<title>[^\n]{15,160}?) [-–—] (?=[A-Z\"“'‘(])")

@@ -9,10 +9,7 @@ from typing import Literal
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.segment.looks import ADDRESS, LABEL, MOST_OPENING, label_of, shape
-from pipeline.segment.pattern import SHARE
-from pipeline.segment.rows import (
-    HANDLE,
-    LEAST_HEADLINE,
+from pipeline.segment.names import (
     STOP,
     WRITES,
     byline_of,
@@ -23,6 +20,8 @@ from pipeline.segment.rows import (
     is_prose,
     unmarked,
 )
+from pipeline.segment.pattern import SHARE
+from pipeline.segment.rows import HANDLE, LEAST_HEADLINE
 from pipeline.segment.stamp import Stamp, stamp_in
 
 Role = Literal["title", "name", "byline", "idle"]

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.lexicon.layout import Layout, folded, lowered
-from pipeline.segment.rows import is_name, is_outlet
+from pipeline.segment.names import is_name, is_outlet
 
 WORDS = re.compile(r"\w+")
 BAR = re.compile(r"\s+[|•·»]\s+")

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from pipeline.lexicon.layout import Layout, closed
 from pipeline.segment.headers import LONGEST_NAME, Header
+from pipeline.segment.names import LONGEST_QUESTION, is_name, is_person, is_title
 from pipeline.segment.paragraphs import wrapped
-from pipeline.segment.rows import LONGEST_QUESTION, Row, is_name, is_person, is_title
+from pipeline.segment.rows import Row
 from pipeline.segment.titles import bare, is_site, parted, same
 from schemas.page import PageText
 
@@ -17,6 +18,7 @@ DEPTH = 14
 # A headline has at least so many words where several lines could be one.
 LIKELY = 4
 LONGEST_DAY = 8     # words: "Publicado el 5 de marzo de 2031"
+FRONT = re.compile(r"(?P<name>.+?)\s*[|•·»–—:-]\s+")
 FIGURES = re.compile(r"\d+")
 FIELDS = ("stamp", "source", "byline", "echo")
 
@@ -81,6 +83,8 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     # A headline with its source behind it is the first article's; what stands above it names the page.
     sourced = [n for n in range(end) if rows[n].kind in ("source", "stamp") and rows[n].headline]
     title = sourced[-1] if sourced else next(iter(_under_name(rows, likely) or titles), None)
+    if title is not None and (bare_ := next((n for n in titles if _fronted(rows[title].text, rows[n].text)), None)):
+        title = bare_
     if title is None and outlet is not None:
         title, outlet = outlet, None
     if title is None and short and end < len(rows):
@@ -94,9 +98,16 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     return _signed(rows, replace(header, publisher=header.publisher or named), layout)
 
 
+def _fronted(line: str, title: str) -> str | None:
+    """Give the name before a title on a line that is both ("Name - Title")."""
+    name = line.removesuffix(title)
+    named = name[-1:].isspace() and len(title.split()) >= LIKELY and FRONT.fullmatch(name)
+    return named["name"] if named and is_name(named["name"]) and len(name.split()) <= LONGEST_NAME + 1 else None
+
+
 def _site(line: str, title: str, layout: Layout) -> str | None:
     """Give the outlet behind a title; of a line that is the title and a name more, any name."""
-    outlet = parted(line, None, None, layout)[1]
+    outlet = parted(line, None, None, layout)[1] or _fronted(line, title)
     front, behind = line[:len(title)], line[len(title):].strip(" |-–—·•:»")
     named = same(front, title) and is_name(behind) and len(behind.split()) <= LONGEST_NAME
     return outlet or (behind if named else None)

@@ -53,6 +53,9 @@ def bodies(found: tuple[Article, ...]) -> list[str]:
     ("{title}\nBy {writer}\n{day}\n{text}\n© 2031 {source}\n\n", True, True),
     ("{title}\n{text}\nOriginally published in {source} on {day}.\n\n", True, False),
     ("{title}\nPublished: {day}. Source: {source}.\n{text}\n\n", True, False),
+    ("{title}\n{day}\n{text}\nThis article first appeared in {source}.\n\n", True, False),
+    ("- {title}\n{source}, {day}\n{text}\n\n", True, False),
+    ("{source} logo\n{source}\n{title}\n{day}\n{text}\n\n", True, False),
     ("STORY {hour}\nExclusive: {title}\n{source}, {day}\n{text}\nENDE\n\n", True, False),
 ])
 def test_fields_of_a_page_by_their_places(form: str, dated: bool, signed: bool) -> None:
@@ -99,6 +102,7 @@ def test_the_holder_of_the_rights_is_the_source_where_nothing_else_is(below: str
     ("{title}\nThomas Ode\n", "Thomas Ode", None),
     ("{title}\nMorski Val\n4 March 2031\n", None, "Morski Val"),
     ("{title} | Morski Val\n{title}\n4 March 2031\n", None, "Morski Val"),
+    ("Morski Val - {title}\nPrint this page\n{title}\n4 March 2031\n", None, "Morski Val"),
 ])
 def test_a_name_below_the_title_is_no_text(top: str, byline: str | None, publisher: str | None) -> None:
     title = "Ferry sinks off the coast of Orlin"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.lexicon import load_lexicon
-from pipeline.segment.rows import byline_of, is_name, is_outlet, is_title, source_of
+from pipeline.segment.names import byline_of, is_name, is_outlet, is_title, source_of
 from pipeline.segment.stamp import stamp_in
 
 LEXICON = load_lexicon()

@@ -1,0 +1,120 @@
+"""What a line's words may be: a paragraph, a title, an outlet's name, a person's, a label and a name."""
+
+import re
+
+from pipeline.lexicon.layout import Layout, closed, folded, lowered
+
+LONGEST_TITLE = 220
+MOST_TITLE_WORDS = 36
+LONGEST_QUESTION = 20       # words; headlines ask too
+LONGEST_STAMP = 120
+ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\.$")
+MARKDOWN = re.compile(r"^(?:#{1,6}|>)\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
+LINKED = re.compile(r"^\[([^\[\]]{2,220})\]\((?:https?:|/)[^\s()]*\)$")       # "[Title](https://...)"
+WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor)\s(?P<outlet>[^,]+)$")
+HANDED_ON = re.compile(r"(?P<name>\S.{1,40}?)\s(?:via|on)\s(?P<portal>[A-Z].{1,25})$")
+STOP = re.compile(r"(?<![A-Z])\.$")      # of a sentence, and no initial's
+SURE = (":", " at", "published by", "published in", "appeared in", "appeared on", "reprinted from", "republished from")
+WRITER = 3      # words of a writer's name beside an outlet
+INITIALS = re.compile(r"(?:[A-Z]\.)+")
+SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
+                   "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
+# Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972
+# Magazine", and words within one that do so ("Voix d'Afrique").
+ODD_NAME = re.compile(r"(?:[dl]|dell|all)['’][A-Z]|[a-z]{1,4}\d{0,2}[A-Z]|\d{1,2}[A-Z][a-z]|\+?\d{1,3}%? [A-Z][a-z]")
+DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|news|media|press|today|live|world|online|co\.\w\w|[a-z]{2})",
+                    re.IGNORECASE)
+
+
+def first_hand(text: str) -> str:
+    """Give the outlet of "Outlet via Portal" or "Outlet on Portal"; other words as they are."""
+    found = HANDED_ON.match(text)
+    return found["name"] if found and is_name(found["name"]) and is_name(found["portal"]) else text
+
+
+def unmarked(text: str) -> str:
+    """Give a line without the marks of Markdown around it ("## Title", "*Outlet*", "[Title](https://...)")."""
+    text = MARKDOWN.sub("", text) if text[:1] in "#>*_" or text[-1:] in "*_" else text
+    return LINKED.sub(r"\1", text) if text[:1] == "[" and text[-1:] == ")" else text
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a line is a paragraph: too long for a title, or ended like a sentence ("U.S." aside)."""
+    if len(text) > LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS:
+        return True
+    if text.endswith("?") and len(text.split()) <= LONGEST_QUESTION:
+        return False
+    return closed(text) and not ABBREVIATED.search(text, max(0, len(text) - 8))
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line may be a headline: two words or more that begin as one and are no paragraph."""
+    return " " in text and not text[0].islower() and any(map(str.isalpha, text)) and not is_prose(text)
+
+
+def is_name(text: str) -> bool:
+    """Say whether words may name an outlet or a person: few, and each with a capital but the small ones."""
+    text = unmarked(text)
+    words = text.split()
+    if not 0 < len(words) <= 6 or text[-1] in ".!?:;,":
+        return False
+    named = words[0][0].isupper() or ODD_NAME.match(text) is not None
+    return named and all(word in SMALL or word[0].isupper() or word[0].isdigit() or ODD_NAME.match(word) is not None
+                         for word in words)
+
+
+def is_outlet(text: str, layout: Layout) -> bool:
+    """Say whether a name is an outlet's: on the list, a domain, or one that begins or ends as such names do."""
+    key = folded(text)
+    if not key:
+        return False
+    if key in layout.outlets or DOMAIN.fullmatch(text):
+        return True
+    words = key.removeprefix("the ").split()
+    if any(map(str.isdecimal, words)) or key in layout.menu:      # a result: "Harbour Star 3"; a section: "News"
+        return False
+    return is_name(text) and len(words) <= 4 and not layout.outlet_words.isdisjoint((words[0], words[-1]))
+
+
+def is_person(name: str, layout: Layout) -> bool:
+    """Say whether a name is a person's: it begins with a first name or with initials, and is no outlet's."""
+    words = name.split()
+    first = words[0] in layout.first_names or INITIALS.fullmatch(words[0]) is not None
+    return first and 1 < len(words) <= WRITER + 1 and is_name(name) and not is_outlet(name, layout)
+
+
+def signed(byline: str, layout: Layout) -> tuple[str, str | None]:
+    """Give the writers and the outlet of "Name and Name, Outlet" or "Name for Outlet"; None where there is none."""
+    found = WRITES.match(byline)
+    named = found and is_outlet(found["outlet"], layout) if found and found["sign"] == "," else found
+    return (found["writer"], found["outlet"]) if found and named else (byline, None)
+
+
+def source_of(text: str, layout: Layout) -> str | None:
+    """Give the outlet of "Source: Outlet", "via Outlet" or "(Outlet)"; None for other lines."""
+    if text[:1] in ("(", "[") and text[-1] in ")]" and is_outlet(text[1:-1].strip(), layout):
+        return text[1:-1].strip()
+    low = lowered(text)
+    found = layout.source_label.match(low) if text else None
+    if found is None or len(low) != len(text):
+        return None
+    rest = STOP.sub("", text[found.end():].strip())
+    sure = found[0].rstrip().endswith(SURE)
+    return rest if is_outlet(rest, layout) or (sure and is_name(rest)) else None
+
+
+def told_in(text: str, layout: Layout) -> bool:
+    """Say whether a sentence only names the source ("This article first appeared in Outlet.")."""
+    found = layout.source_label.match(lowered(text)) if len(text) <= LONGEST_STAMP else None
+    return found is not None and found[0].rstrip().endswith(SURE) and source_of(text, layout) is not None
+
+
+def byline_of(text: str, layout: Layout) -> str | None:
+    """Give the writers of "By Name and Name, Agency"; None for other lines."""
+    low = lowered(text)
+    found = layout.byline_label.match(low)
+    if found is None or found.end() == len(text) or len(low) != len(text) or len(text) > LONGEST_STAMP:
+        return None
+    rest = text[found.end():].strip()
+    parts = [part for part in re.split(r",\s*|\s+(?:and|in|for)\s+|\s*[|•/]\s*", rest) if part]
+    return rest if parts and all(map(is_name, parts)) else None
