@@ -1,4 +1,4 @@
-"""Nouns by which a telling shows that it tells one more act than was told, or acts of a kind."""
+"""Words by which tellings are compared: nouns of one more act, of acts of a kind, groups that are parts of others."""
 
 from functools import cache
 
@@ -15,6 +15,7 @@ class Retold(Noun):
     one_act: Words
     ground: Words
     acts: Words
+    factions: dict[str, Words]          # parts by the name of the whole, in lower case
 
 
 @cache

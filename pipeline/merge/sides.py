@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from pipeline.lexicon.retold import load_retold
 from pipeline.merge.spots import TOWN, lie
 from schemas.account import Facts, Who
 from schemas.family import FAMILIES
@@ -89,6 +90,8 @@ def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
         return 0.0
     if any(_one_name(left, right) for left in ones for right in others):
         return NAMED
+    if any(_of_one_house(left.name, right.name) for left in ones for right in others):
+        return weight       # the Taliban, and the faction of theirs that did it, whatever lands they are of
     persons = [PERSON.issuperset(who.kind for who in side) for side in (ones, others)]
     if all(persons):
         return APART if all(who.named for who in (*ones, *others)) else 0.0
@@ -102,6 +105,12 @@ def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
     if any(persons):
         return 0.0          # one may be of the others: a bomber of a group, a fighter of a militia
     return APART if all(who.named and not who.country for who in (*ones, *others)) else 0.0
+
+
+def _of_one_house(one: str, other: str) -> bool:
+    """Say whether one of two groups is a part of the other."""
+    factions = load_retold().factions
+    return other in factions.get(one, ()) or one in factions.get(other, ())
 
 
 def _one_name(one: Who, other: Who) -> bool:

@@ -94,6 +94,8 @@ SAID = {"evidence": "Gunmen torched the granary beside the ruined chapel before 
     ({"actors": (actor("source", "Coast Guard"),)}, {"actors": (actor("source", "Coast Guard"),), "evidence": "so"}),
     (TAKEN, {**TAKEN, "actors": ()}),                               # a town is taken once in a month
     (TAKEN, {**TAKEN, "actors": (actor("source", "Chilean army", "CHL"),)}),        # with allies
+    ({**LED, "actors": (actor("source", "Hamas", None, 0, "rebels"),)},
+     {**LED, "actors": (actor("source", "Al-Qassam Brigades", None, 0, "rebels"),)}),
     (SIEGE, {**SIEGE, **UNDATED, "actors": RUSSIAN}),               # and besieged once
     (SANCTIONS, {**SANCTIONS, **ORLIN, "evidence": "wherever it was signed"}),
     ({**TAKEN, "place_precision": "country"}, {**TAKEN, "place_precision": "country"}),
@@ -158,6 +160,8 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     ({**BOMB, "quantities": (figure(3),)}, {**BOMB, "quantities": (figure(9),)}),       # two bombs, for all one knows
     ({**BOMB, "quantities": (figure(9),)}, {**BOMB, "quantities": (figure(3),), "evidence": "the toll rose to three"}),
     (TAKEN, {**TAKEN, "place_name": "Verba"}),
+    ({**LED, "actors": (actor("source", "Hamas", None, 0, "rebels"),)},
+     {**LED, "actors": (actor("source", "Al-Quds Brigades", None, 0, "rebels"),)}),
     (SIEGE, {**BANNED, **UNDATED}),
     (SANCTIONS, {**SANCTIONS, "event_date": YESTERDAY, **hours(-24, 0, "day")}),
     (SANCTIONS, {**SANCTIONS, "actors": (actor("source", "Chile", "CHL", 0, "state"), SANCTIONS["actors"][1])}),
