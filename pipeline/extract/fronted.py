@@ -14,7 +14,7 @@ SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `t
 
 def main_comma(scene: Scene, i: int) -> int | None:
     """Give the comma behind which the main clause of a sentence begins that the participle at token `i` opens."""
-    having = scene.lows(0, 1) == ("having",) and 0 < i <= HAVING_REACH
+    having = 0 < i <= HAVING_REACH and scene.tokens[0].low == "having"
     if not having and (i >= OPENING or not scene.tokens[i].low.endswith("ing") or not _led(scene, i)):
         return None
     commas = [j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].low == ","]

@@ -35,8 +35,10 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
 
     `shot down a Libyan jet bombing X`; nobody for `killed a man attacking X`, whom no name tells.
     """
-    tolls = any(entry.frame.roles == "toll" for entry in scene.lexicon.frames.by_word.get(scene.tokens[i].low, ()))
-    if tolls or not scene.tokens[i].low.endswith("ing"):
+    low = scene.tokens[i].low
+    if not low.endswith("ing"):
+        return None
+    if any(entry.frame.roles == "toll" for entry in scene.lexicon.frames.by_word.get(low, ())):
         return None  # "attacked a bus killing six": the attack did
     beside = tuple(p for p in scene.parties if p.end_char == scene.tokens[i - 1].end and not scene.in_zone(p))
     if beside and beside[-1].kind != "person" and _harms(scene, i) and _acts_on(scene, i):

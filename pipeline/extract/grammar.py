@@ -289,8 +289,8 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             near = past_backers(scene, [p for p in near if "," not in scene.text[edge : near[0].start_char]])
             before = scene.lows(j + 1, scene.token_at(near[0].start_char)) if near else ()
             elsewhere = not scene.lexicon.grammar["placing"].isdisjoint(before)
-            if elsewhere if low == "by" else told_between(before):
-                return ()
+            if elsewhere if low == "by" else "by" in before or told_between(before):
+                return ()  # "thrown at a bank by X"
             return _with_those_joined(scene, near[0]) if near else ()
     return ()
 

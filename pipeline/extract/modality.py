@@ -90,12 +90,12 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return "planned"  # a headline's infinitive is its future
     if to > 0 and tokens[to].low == "to" and tokens[to - 1].low in cues["be"]:
         return "planned"  # "its aim was to seize the port"
-    if scene.lows(i - 2, i) == ("to", "be") and not lexicon.grammar["due_to"].isdisjoint(scene.lows(i - 3, i - 2)):
+    before = tokens[i - 1].low if i else ""
+    if before == "be" and i > 2 and tokens[i - 2].low == "to" and tokens[i - 3].low in lexicon.grammar["due_to"]:
         return "planned"  # "was to be executed"
-    if i and tokens[i - 1].low == "be" and _demanded(scene, i):
+    if before == "be" and _demanded(scene, i):
         return "hypothetical"
-    pondered = not cues["pondering"].isdisjoint(scene.lows(i - 1, i)) or _kept_from(scene, i)
-    if tokens[i].low.endswith("ing") and pondered:
+    if before and tokens[i].low.endswith("ing") and (before in cues["pondering"] or _kept_from(scene, i)):
         return "hypothetical"  # "considered sending troops"
     listed = i > 1 and tokens[i - 1].low == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
@@ -126,9 +126,9 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
 
 def _kept_from(scene: Scene, i: int) -> bool:
     """Say whether somebody was kept from the gerund at token `i`, or it was ruled out: `stopped X from shelling Y`."""
-    if scene.lows(i - 1, i) == ("from",):
+    if scene.tokens[i - 1].low == "from":
         return not scene.lexicon.grammar["keeping_from"].isdisjoint(scene.lows(i - REACH, i - 1))
-    return scene.lows(i - 1, i) == ("out",) and scene.tokens[i - 2].low in ("rule", "rules", "ruled", "ruling")
+    return scene.tokens[i - 1].low == "out" and scene.tokens[i - 2].low in ("rule", "rules", "ruled", "ruling")
 
 
 def _main_start(scene: Scene, i: int) -> int:

@@ -27,6 +27,8 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
 
 def _not_by(scene: Scene, i: int) -> bool:
     """Say whether a clause is denied of whom it is told: `It was not X that attacked Y`."""
+    if "it" not in scene.words:
+        return False
     first = i
     while first and scene.clauses[first - 1] == scene.clauses[i]:
         first -= 1

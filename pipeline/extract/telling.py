@@ -158,9 +158,10 @@ def _told_by_their_deed(scene: Scene, sides: Sides, lexicon: Lexicon) -> bool:
     if len(sides.sources) != 1:
         return False
     party = sides.sources[0]
+    if party.text.lower().split()[-1] not in lexicon.grammar["by_deed"]:
+        return False
     at = scene.token_at(party.start_char)
-    deed = party.text.lower().split()[-1] in lexicon.grammar["by_deed"]
-    return deed and "the" in scene.lows(at - 1, at + 1)
+    return "the" in scene.lows(at - 1, at + 1)
 
 
 def _sent_it(sides: Sides, told: Told | None) -> bool:

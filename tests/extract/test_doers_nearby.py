@@ -46,6 +46,11 @@ def test_what_the_one_hit_had_done_is_another_act(text):
     assert actors(first, "source") == ["soldier"] and "soldier" not in actors(second, "source")
 
 
+def test_who_threw_it_was_not_hit_by_it():
+    found = told("A grenade thrown at a bank by guerrillas wounded four cooks in Lima.")
+    assert [(actors(m, "source"), "guerrillas" in actors(m, "target")) for m in found] == [(["guerrillas"], False)]
+
+
 def test_two_left_dead_by_soldiers_were_not_soldiers():
     assert actors(told("Two students were left dead by soldiers in Goma.")[0], "target") == ["students"]
 
