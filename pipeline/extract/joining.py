@@ -45,11 +45,12 @@ def _of_strikes(acts: list[Act]) -> list[Act]:
 
 
 def _of_clashes(scene: Scene, acts: list[Act]) -> list[Act]:
-    """Read `clashes between X and Y killed six` as the toll of the clashes, and the killed and killers as fighting."""
-    clashes = {scene.clauses[act.lead.first]: act.lead for act in acts if act.event_type == "armed_clash"}
+    """Read `clashes between X and Y killed six`, `X and Y clashed, killing six` as the toll of the clashes."""
+    clashes = {scene.clauses[act.lead.first]: act for act in acts if act.event_type == "armed_clash"}
     kept = []
     for act in acts:
-        clash = clashes.get(scene.clauses[act.lead.first])
+        clause, before = scene.clauses[act.lead.first], act.lead.entry.form == "ing"
+        clash = clashes.get(clause) or (clashes.get(clause - 1) if before else None)
         of_clash = clash is not None and act.event_type == "attack" and act.lead.roles == "toll"
         kept.append(replace(act, event_type="casualties", weapon=None) if of_clash else act)
     return kept
