@@ -149,7 +149,8 @@ def _told(line: str, layout: Layout) -> list[str]:
     if len(parts) == 1 and len(named) > 1 and all(map(is_name, named)):     # "Ana Ruiz, Harbour Star"
         parts = named
     parts = [part.strip(EDGES) for part in parts]
-    return [part for part in parts if part and not layout.counter.fullmatch(folded(part))]
+    told = [part for part in parts if part and not layout.counter.fullmatch(folded(part))]
+    return [part for part in told if folded(part) not in layout.menu] or told       # a section's name is no source
 
 
 def _tag(word: str, layout: Layout) -> bool:
@@ -161,7 +162,8 @@ def _sources(parts: Sequence[Sequence[str]], layout: Layout) -> Column:
     """Read lines of several names: the place where most are outlets and fewest persons names the sources."""
     size = max(map(len, parts))
     full = [names for names in parts if len(names) == size]
-    best = max(range(size), key=lambda n: (sum(is_outlet(names[n], layout) for names in full),
+    best = max(range(size), key=lambda n: (len({names[n] for names in full}) > 1,      # a section's name is not
+                                           sum(is_outlet(names[n], layout) for names in full),
                                            -sum(is_person(names[n], layout) for names in full), n))
     others = Counter(n for names in full for n, name in enumerate(names) if n != best and is_person(name, layout))
     writer = next((n for n, times in others.items() if times * 2 >= len(full)), None)

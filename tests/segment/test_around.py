@@ -56,6 +56,8 @@ def bodies(found: tuple[Article, ...]) -> list[str]:
     ("{title}\n{day}\n{text}\nThis article first appeared in {source}.\n\n", True, False),
     ("- {title}\n{source}, {day}\n{text}\n\n", True, False),
     ("{source} logo\n{source}\n{title}\n{day}\n{text}\n\n", True, False),
+    ("{title}\n{day} / {source} / World\n{text}\n\n", True, False),
+    ("title: {title}\nsource: {source}\npubDate: {day}\ndescription:\n{text}\n\n", True, False),
     ("STORY {hour}\nExclusive: {title}\n{source}, {day}\n{text}\nENDE\n\n", True, False),
 ])
 def test_fields_of_a_page_by_their_places(form: str, dated: bool, signed: bool) -> None:
