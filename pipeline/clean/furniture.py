@@ -130,5 +130,6 @@ def _credited(line: str, layout: Layout) -> bool:
     end = line[-120:]
     if ":" not in end and not any(holder in end for holder in layout.holders):
         return False
-    found = layout.credits.search(line, max(0, len(line) - 120))
+    shape = layout.slashed if "/" in end else layout.credits
+    found = shape.search(line, max(0, len(line) - 120))
     return found is not None and (found.start() > 0 or ALONE.fullmatch(line) is None)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from pipeline.lexicon.files import read_csv, read_yaml, read_yaml_list
+from pipeline.lexicon.patterns import begins
 from schemas.identity import digest
 from schemas.noun import Noun
 
@@ -130,7 +131,8 @@ class Layout:
     wall_openers: re.Pattern[str]           # how a line begins that asks for a subscription to read on
     wall_cues: re.Pattern[str]
     captions: re.Pattern[str]               # how a caption begins
-    credits: re.Pattern[str]                # how a caption ends; on the line as it stands
+    credits: re.Pattern[str]                # how a caption ends that has no slash; on the line as it stands
+    slashed: re.Pattern[str]                # how one ends that may have one: "NAME/HOLDER"
     holders: tuple[str, ...]                # what `credits` needs where no colon stands
     staff: re.Pattern[str]
     biography: re.Pattern[str]              # what a line goes on with behind a writer's name that says who that is
@@ -204,7 +206,8 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         cues=re.compile(rf"\b(?:{either(raw.appeals.cues)})\b"),
         wall_openers=re.compile(rf"(?:{either(raw.paywall.openers)})\b"),
         wall_cues=re.compile(rf"\b(?:{either(raw.paywall.cues)})\b"),
-        captions=re.compile(rf"(?:{either(raw.credits.openers)})"), credits=_credits(raw.credits),
+        captions=re.compile(rf"(?:{either(raw.credits.openers)})"),
+        credits=_credits(raw.credits, slashed=False), slashed=_credits(raw.credits, slashed=True),
         holders=_spelled(raw.credits.holders), staff=re.compile(rf"(?:{either(raw.staff)})"),
         biography=re.compile(rf",? (?:{either(raw.biography)})\b"), notes=tuple(map(lowered, raw.staff)),
         source_label=label(raw.labels.source), bar=_bar(raw.bar), bar_words=(*raw.bar, *map(str.upper, raw.bar)),
@@ -245,15 +248,19 @@ def _inline(inline: Inline) -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<sure>{any_of(inline.sure)})|(?P<between>{any_of(inline.between)}))(?!\w)")
 
 
-def _credits(credits: Credits) -> re.Pattern[str]:
-    """Match the end of a caption: "Photograph: NAME/HOLDER", "(HOLDER Photo/NAME)", "via HOLDER", "- HOLDER"."""
+def _credits(credits: Credits, *, slashed: bool) -> re.Pattern[str]:
+    """Match the end of a caption: "Photograph: NAME/HOLDER", "(HOLDER Photo/NAME)", "via HOLDER", "- HOLDER".
+
+    "NAME/HOLDER" alone is sought where there is a slash: a name may begin at each word, so looking for it takes long.
+    """
     def any_of(words: Iterable[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    words = any_of({form for word in credits.words for form in (word, word.capitalize(), word.upper())})
+    forms = {form for word in credits.words for form in (word, word.capitalize(), word.upper())}
     holders = any_of(_spelled(credits.holders))
+    named = rf"|{NAME} ?/ ?(?:{holders})(?:/{NAME})?" if slashed else ""
     return re.compile(
-        rf"(?:\b(?:{words})\s?:\s?{NAME}|\((?:[^()]{{0,80}}[\s/,:])?(?:{holders})(?:[\s/,][^()]{{0,60}})?\)"
-        rf"|\bvia (?:{holders})|[—–-] ?(?:{holders})|{NAME} ?/ ?(?:{holders})(?:/{NAME})?)[\s).]*$")
+        rf"(?:\b(?={begins(forms)})(?:{any_of(forms)})\s?:\s?{NAME}|\((?:[^()]{{0,80}}[\s/,:])?(?:{holders})(?:[\s/,][^()]{{0,60}})?\)"
+        rf"|\bvia (?:{holders})|[—–-] ?(?:{holders}){named})[\s).]*$")
 
 
 def _spelled(holders: Iterable[str]) -> tuple[str, ...]:

@@ -1,14 +1,16 @@
 """What the markup of news pages says of the words within it: elements, and the words in their classes and ids."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from pipeline.lexicon.files import read_yaml
 from schemas.noun import Noun
 
+REMEMBERED = 1 << 14     # classes and ids of elements; some megabytes
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 
 
@@ -25,25 +27,31 @@ class Markup:
     """Furniture by its markup."""
 
     tags: Mapping[str, str]                                             # element -> rule
-    names: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]        # first word -> its phrases, each with its rule
+    rule_of: Callable[[str], str | None]        # of the first words in a class and id that name one
     live: frozenset[tuple[str, ...]]                                    # phrases that name a live page
-
-    def rule_of(self, names: str) -> str | None:
-        """Give the rule that the words in an element's class and id name, or None; the first of them counts."""
-        words = _words(names)
-        if self.names.keys().isdisjoint(words):     # as of most elements
-            return None
-        for start, word in enumerate(words):
-            for phrase, rule in self.names.get(word, ()):
-                if tuple(words[start:start + len(phrase)]) == phrase:
-                    return rule
-        return None
 
     def is_live(self, names: str) -> bool:
         """Say whether the words in an element's class and id name a live page or its entries."""
         words = _words(names)
         return any(tuple(words[start:start + length]) in self.live
                    for start in range(len(words)) for length in (1, 2, 3))
+
+
+def _ruler(phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]) -> Callable[[str], str | None]:
+    """Make what gives the rule of a class and id, by phrases; the pages of an outlet share most names."""
+
+    @lru_cache(maxsize=REMEMBERED)
+    def rule_of(names: str) -> str | None:
+        words = _words(names)
+        if phrases.keys().isdisjoint(words):     # as of most elements
+            return None
+        for start, word in enumerate(words):
+            for phrase, rule in phrases.get(word, ()):
+                if tuple(words[start:start + len(phrase)]) == phrase:
+                    return rule
+        return None
+
+    return rule_of
 
 
 def _words(names: str) -> list[str]:
@@ -58,7 +66,7 @@ def load_markup(folder: Path) -> Markup:
     for phrase, rule in _phrases(raw.names):
         names[phrase[0]] = (*names.get(phrase[0], ()), (phrase, rule))
     return Markup(tags=MappingProxyType({tag: rule for rule, tags in raw.tags.items() for tag in tags}),
-                  names=MappingProxyType(names), live=frozenset(phrase for phrase, _ in _phrases({"live": raw.live})))
+                  rule_of=_ruler(names), live=frozenset(phrase for phrase, _ in _phrases({"live": raw.live})))
 
 
 def _phrases(names: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], str]]:
