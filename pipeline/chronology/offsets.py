@@ -32,10 +32,11 @@ _COMING = re.compile(
 _SOON = re.compile(r"\b(?:minutes|hours|moments|shortly|soon)\s+(?:after|afterwards?|later)\b", re.IGNORECASE)
 # What only says that an act was not when another was: no day of its own can be told from it.
 _ASIDE = re.compile(
-    r"\b(?:months?|years?|days|weeks)\s+(?:later|earlier)\b|\b(?:days?|weeks?|months?|years?|decades?|time)\s+ago\b",
+    r"\b(?:months?|years?|days|weeks)\s+(?:later|earlier)\b",
     re.IGNORECASE,
 )
-_SETS_ASIDE = ("later", "earlier", "ago")  # without one of which it is no such sentence
+_AGO = re.compile(r"\b(?:days?|weeks?|months?|years?|decades?|time)\s+ago\b", re.IGNORECASE)
+_SETS_ASIDE = ("later", "earlier")  # without one of which it is no such sentence
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -45,6 +46,12 @@ def apart(text: str) -> bool:
     if not any(word in low for word in _SETS_ASIDE):
         return False
     return bool(_ASIDE.search(text)) and counts(text) is None
+
+
+def long_ago(text: str) -> int | None:
+    """Give where a text tells of days ago, however many: "some two months ago"; null elsewhere."""
+    found = _AGO.search(text) if "ago" in text else None
+    return found.start() if found else None
 
 
 def counted(text: str, start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.chronology import counted
-from pipeline.chronology.offsets import apart, days_before, soon_after, told_before
+from pipeline.chronology.offsets import apart, days_before, long_ago, soon_after, told_before
 from pipeline.extract.apart import set_off
 from pipeline.extract.kindred import Cell, actual, goes_on, of_publication
 from pipeline.extract.setting import POINTS, Setting
@@ -172,10 +172,22 @@ def open_to(cell: Cell, lexicon: Lexicon, *, perfect: bool = False) -> bool:
     lows = scene.lows(0, len(scene.tokens))
     if lexicon.cues["background"].intersection(lows) or apart(scene.text) or set_off(cell, lexicon):
         return False
+    if _told_ago(cell):
+        return False
     auxiliary = lexicon.cues["perfect"].intersection(scene.lows(act.lead.first - PERFECT_REACH, act.lead.first))
     if act.claim is not None:
         auxiliary -= {"had"}  # "told AFP that a bomb had been planted": what was said was "was planted"
     return perfect or act.back or not (act.lead.is_verb and auxiliary)
+
+
+def _told_ago(cell: Cell) -> bool:
+    """Say whether an act's clause, or a phrase right behind it, tells of days ago: `was shot more than a week ago`."""
+    scene, ago = cell.scene, long_ago(cell.scene.text)
+    if ago is None:
+        return False
+    clause = scene.clause_of(ago)
+    firsts = (found.first for found in cell.telling.act.founds)
+    return any(scene.tokens[i].start < ago and clause - scene.clauses[i] in (0, 1) for i in firsts)
 
 
 def timed(cell: Cell) -> bool:

@@ -7,6 +7,7 @@ from pipeline.lexicon import Lexicon
 FATES = frozenset({"dead", "killed", "missing", "injured", "wounded", "cases", "case", "deaths"})  # "confirmed dead"
 HANGING = frozenset({"and", "or", "then", "on", "of", "at", "for", "with", "by", "from", "into", "as", "about"})
 RELATIVES = frozenset({"who", "which", "whom", "that"})
+PAST = frozenset({"led", "said", "indicated", "showed", "suggested", "prompted", "were", "have", "had", "came"})
 SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
 
 
@@ -53,6 +54,8 @@ def _is_noun(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
     low = scene.tokens[i].low
     if low not in lexicon.cues["say_noun"]:
         return False
+    if low.endswith("s") and not PAST.isdisjoint(scene.lows(i + 1, i + 2)):
+        return True  # "intelligence reports led the force to a compound"
     head = scene.tokens[speaker.last - 1]
     plural = head.low.endswith("s") or "and" in scene.lows(speaker.first, speaker.last)
     agrees = low.endswith("s") != plural or scene.text[head.start].isupper()

@@ -25,6 +25,8 @@ DAYS = [
     ("A man who killed four people in Gao in 2012 was arrested on Monday.", ["2012-01-01", "2026-06-08"]),
     ("Mali suspended a treaty made in 1987.", ["2026-06-12"]),
     ("Rebels shelled Gao some two months ago.", [None]),
+    ("A judge who was shot more than a week ago had blood on his face.", [None]),
+    ("Rebels, who shelled Gao a few weeks ago, seized Kidal.", [None, "2026-06-12"]),
 ]
 
 

@@ -27,6 +27,7 @@ SPEAKERS = [
     ("As the army said on Monday, gunmen killed four people in Gao.", "army"),
     ("The army tweeted that gunmen killed four people in Gao.", "army"),
     ("President Awa Keita states that gunmen killed four people in Gao.", "Awa Keita"),
+    ("Intelligence reports led troops to Gao, where gunmen killed four people.", None),
     ("Share on Facebook Tweet this Story Gunmen killed four people in Gao.", None),
 ]
 
