@@ -180,6 +180,7 @@ def _group_owner(reading: Reading, place: int, known: Known, end: int) -> Owner:
 def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | None) -> Seen:
     words = reading.words
     name = owner.name(noun) if owner else _described(reading, at, end, noun)
+    name = _of_the_opposition(reading, range(at, end - 1), name, noun)
     itself = owner is not None and owner.known is not None and name == owner.before
     kind = _kind_of(owner) if owner and (itself or noun.kind == "unknown") else noun.kind
     return Seen(
@@ -193,6 +194,12 @@ def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | 
         plural=noun.noun.endswith(PLURAL),
         bare=noun.bare or owner is not None,
     )
+
+
+def _of_the_opposition(reading: Reading, between: range, name: str, noun: CommonNoun) -> str:
+    """Keep in a name that it is the opposition's: "Ugandan opposition candidates" are no side of Uganda's state."""
+    told = any(reading.words[i].text.lower() == "opposition" for i in between) and "opposition" not in name.lower()
+    return f"{name.removesuffix(noun.noun)}opposition {noun.noun}" if told and name.endswith(noun.noun) else name
 
 
 def whole(owner: Owner) -> str:
@@ -209,6 +216,7 @@ def _described(reading: Reading, at: int, end: int, noun: CommonNoun) -> str:
     """Give the name of a group that nobody owns with what tells it from others: "Maoist rebels"."""
     telling = reading.lexicon.names.naming["describing"]
     front = [word.text for word in reading.words[at : end - 1] if word.text.lower() in telling]
+    front = [word for word in front if word.lower() not in noun.noun]  # "Opposition supporters"
     return " ".join((*front, noun.noun)) if front and noun.kind in ("rebels", "crowd") else noun.noun
 
 
