@@ -17,6 +17,8 @@ from tests.extract.tell import actors, told
         ("French jets struck targets in Chad.", []),
         ("Peru imposed a curfew in Peru.", []),
         ("Austria condemned the raid at a meeting in Geneva.", []),
+        ("Rebels shelled a mill in Juba, South Sudan.", []),
+        ("Rebels shelled a mill in Beni, Democratic Republic of the Congo.", []),
     ],
 )
 def test_a_land_that_an_act_is_aimed_at_is_its_target(text, targets):

@@ -15,7 +15,6 @@ from pipeline.lexicon.words import cut
 Hit = tuple[Seen, int] | None
 ARMED = frozenset({"rebels", "military", "police"})  # kinds that no newsroom has
 _ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
-
 _LEAST_WORDS = 2  # of a name that holds another
 
 
@@ -27,7 +26,7 @@ def scan(reading: Reading) -> list[Seen]:
             continue
         hit = _at(reading, at)
         if hit is None:
-            free = at + (_water_or_region(reading, at) or 1)
+            free = at + (_water_or_region(reading, at) or _only_where(reading, at) or 1)
             continue
         seen, end = hit
         if seen.kind == "person" and seen.possessive:
@@ -43,6 +42,8 @@ def _at(reading: Reading, at: int) -> Hit:
     if word[0].isupper():
         if _water_or_region(reading, at):
             return _placed(reading, at)
+        if _only_where(reading, at) > 1:
+            return None
         return _named(reading, at) or _common(reading, at, word.lower()) or _surname(reading, at)
     return (_named(reading, at) if word in reading.lexicon.names.known else None) or _common(reading, at, word)
 
@@ -102,6 +103,15 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
     if reading.noun(end) or reading.title(end) or reading.known(end):
         return False
     return size == 1 and (reading.words[at].text in reading.lexicon.names.first_names or reading.says(end + 1))
+
+
+def _only_where(reading: Reading, at: int) -> int:
+    """Give the length of a country's name that tells where a town is: no part of it acts, as in "Juba, South Sudan"."""
+    known = reading.known(at)
+    if not known or known[0].form != "country" or not _where(reading, at, *known):
+        return 0
+    named = (reading.known(at - size) for size in (2, 3) if at >= size)  # "the United States, South Korea and ..."
+    return 0 if any(one and one[1] > 1 for one in named) else known[1]
 
 
 def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
