@@ -6,6 +6,7 @@ from pipeline.extract.found import Found, right_of
 from pipeline.extract.grammar import BACK_REACH, party_after, subject
 from pipeline.extract.hostlands import only_hosts
 from pipeline.extract.joined import Parties
+from pipeline.extract.present import in_present
 from pipeline.extract.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
@@ -13,6 +14,7 @@ from schemas.actor import Party
 ANSWER_REACH = 6  # tokens before an act in which the words stand that make it what another answers
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
 
+JUDGING = frozenset({"criticism", "praise", "rejection"})  # types whose verb takes an act of others as its object
 
 def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give whom `by X` or `blamed on X` behind a trigger names as its doer."""
@@ -68,7 +70,19 @@ def _touching(scene: Scene, party: Party, noun: int) -> bool:
         return False  # "the police deny accusations", "police investigate shooting"
     if any(scene.tokens[j].low.endswith(("s", "ed")) and has_verb(scene, j, scene.lexicon) for j in between):
         return False  # "X condemns raid on Y"
+    if any(_judges(scene, j) for j in between):
+        return False  # "lawyers condemn arrest of X", "students protest killing of Y"
     return len(between) <= 1 and party.end_char <= scene.tokens[noun].start
+
+
+def _judges(scene: Scene, j: int) -> bool:
+    """Say whether the word at token `j` is a present that judges what others did; not `launch`, `cease`, `spark`."""
+    low, lexicon = scene.tokens[j].low, scene.lexicon
+    if low in lexicon.cues["petitioning"]:
+        return True
+    entries = (e for e in lexicon.frames.by_word.get(low, ()) if e.form == "base" and not e.trigger.objects)
+    judging = any(e.frame.event_type in JUDGING for e in entries)
+    return judging and in_present(scene, j, lexicon)
 
 
 def _is_town(scene: Scene, party: Party) -> bool:

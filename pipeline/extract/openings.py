@@ -83,7 +83,8 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     before, cues = words[i - 1] if i else "", lexicon.cues
     if before in QUOTES and i > 1:
         before = words[i - 2]
-    several = before.endswith("s") or "and" in words[max(0, i - JOINED_REACH) : i]
+    listed = i > 1 and words[i - 2] == ","  # a headline's "Peru, Chile swap 200 prisoners"
+    several = listed or before.endswith("s") or "and" in words[max(0, i - JOINED_REACH) : i]
     if several or before in cues["modal|plurals|adverb"]:
         return True
     if before.isdigit() or before in lexicon.numbers.whole:

@@ -46,7 +46,8 @@ def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     if subject_before(scene, i - 1) and _third(scene, i - 1, lexicon):
         return False  # "Norway condemns raid on Goma"
-    many = before.endswith("s") or _joined(scene, i)
+    listed = scene.is_title and "," in scene.lows(i - 2, i) and takes_an_object(scene, i, lexicon)  # "X, Y swap 200"
+    many = before.endswith("s") or _joined(scene, i) or listed
     return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
 
 

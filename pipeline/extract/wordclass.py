@@ -68,6 +68,9 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return True
     if before in (*lexicon.grammar["indefinite"], "the"):  # "a shooting at a mall"
         return False
+    kinds, acts = lexicon.grammar["act_kinds"], lexicon.grammar["kinds_of_act"]
+    if before in lexicon.cues["prepositions"] and scene.tokens[i].low in kinds and not acts.isdisjoint(behind):
+        return False  # "hurt in stabbing attack"; not "after launching attacks"
     if entry.rest or before not in lexicon.cues["unsaid|definite"] or before in lexicon.cues["be"]:
         return True
     return before == "of" and bool(behind) and lexicon.grammar["phrase_ends"].isdisjoint(behind)

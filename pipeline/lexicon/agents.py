@@ -9,7 +9,7 @@ from schemas.vocabulary import ActorKind
 
 # What people are by the category that units.csv counts them in; of no category, civilians.
 KINDS: Mapping[str, ActorKind] = MappingProxyType(
-    {"militant": "rebels", "soldier": "military", "police": "police", "journalist": "media", "rescuer": "government"}
+    {"militant": "rebels", "soldier": "military", "police": "police", "rescuer": "government"}
 )
 
 

@@ -89,6 +89,9 @@ class GrammarFile(Noun):
     keeping_from: Words
     rehearsing: Words
     decrees: Words
+    listeners: Words
+    act_kinds: Words
+    kinds_of_act: Words
     taking_for_done: Words
     passing: Words
     inquiring: Words

@@ -7,6 +7,10 @@ from tests.extract.tell import told
 SIDES = [
     ("Loggers attacked a patrol boat near Belize City on Monday.", "attack", {"loggers"}, None),
     ("Ranchers marched through Cordoba on Monday to protest against the tax.", "protest", {"ranchers"}, None),
+    ("Herders attacked farmers in Benue on Monday.", "attack", {"herders"}, {"farmers"}),
+    ("Pirates seized six fishermen off Hobyo on Monday.", "abduction", {"pirates"}, {"fishermen"}),
+    ("Troops opened fire on mourners in Khartoum on Monday.", None, {"troops"}, {"mourners"}),
+    ("Police beat two journalists in Lahore on Monday.", "attack", {"police"}, {"journalists"}),
     ("Gunmen attacked climbers near Skardu on Monday.", "attack", {"gunmen"}, {"climbers"}),
     ("Two judges were killed by opponents of the interim government in Basra on Tuesday.", None, {"opponents"}, None),
     ("Critics of Prime Minister Ana Paz marched through Lima on Sunday.", "protest", {"critics"}, None),
@@ -48,6 +52,10 @@ FATES = [
     ("Six hostages held by rebels near Goma were freed on Monday.", {"released": ["6"]}),
     ("A storm killed six people near Goma and left 4,000 others without water.", {"killed": ["6"]}),
     ("Five people were killed and a man was in custody in Calgary.", {"killed": ["5"]}),
+    (
+        "A bomb kills 60 people and wounds 100 in one of the worst attacks to hit Kirkuk.",
+        {"killed": ["60"], "injured": ["100"]},
+    ),
     ("A crash in Quito killed all 94 people aboard and 34 residents.", {"killed": ["94", "34"]}),
 ]
 
@@ -71,3 +79,19 @@ def test_what_is_only_said_of_a_town_is_nobodys_word():
 def test_what_was_set_on_a_weekday_is_past(act):
     mention = told(f"Rebels {act} near Goma on Monday.")[0]
     assert (mention.modality, str(mention.time_start)[:10]) == ("actual", "2026-06-08")
+
+
+@pytest.mark.parametrize("fate", ["hurt", "wounded"])
+def test_who_is_hurt_in_a_stabbing_attack_stabbed_nobody(fate):
+    (mention,) = told("Few details were known.", title=f"Three Israelis {fate} in stabbing attack in Haifa")
+    assert {(actor.role, actor.name) for actor in mention.actors} == {("target", "Israelis")}
+
+
+def test_a_headlines_comma_joins_who_swaps():
+    (mention,) = told("Few details were known.", title="Russia, Ukraine swap 200 prisoners")
+    assert {actor.name for actor in mention.actors} == {"Russia", "Ukraine"}
+
+
+def test_who_is_told_of_talks_takes_no_part():
+    (mention,) = told("The Chadian premier told reporters on Monday that Chad and Libya had held talks in Rome.")
+    assert "journalists" not in {actor.name for actor in mention.actors}
