@@ -1,9 +1,10 @@
 """Anniversaries: what is remembered was so many years before the text, whatever day it is remembered on."""
 
-from datetime import UTC, date, datetime
+from datetime import datetime
 
 from pipeline.extract.act import Act
 from pipeline.extract.scene import Scene
+from pipeline.extract.years import whole_year
 from schemas.time import Anchor, TimeSpan
 
 ANNIVERSARY = "anniversary"
@@ -22,17 +23,7 @@ def remembered(scene: Scene, act: Act, anchor: Anchor | None) -> TimeSpan | None
     year = anchor.published_at.year - years
     if not years or year < datetime.min.year:
         return None
-    first, last = scene.tokens[at - 1], scene.tokens[at]
-    return TimeSpan(
-        start_char=first.start,
-        end_char=last.end,
-        text=scene.text[first.start : last.end],
-        start=datetime(year, 1, 1, tzinfo=UTC),
-        end=datetime(year + 1, 1, 1, tzinfo=UTC),
-        precision="year",
-        basis="relative",
-        day=date(year, 12, 31),
-    )
+    return whole_year(scene, range(at - 1, at + 1), year, "relative")
 
 
 def _reaches(scene: Scene, at: int, act: Act) -> bool:

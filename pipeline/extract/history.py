@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import datetime
 
 from pipeline.extract.act import Act
 from pipeline.extract.anniversaries import remembered
 from pipeline.extract.found import opener_of
 from pipeline.extract.scene import Scene
+from pipeline.extract.years import whole_year
 from pipeline.lexicon import Lexicon
-from schemas.time import Anchor, TimeSpan
+from schemas.time import Anchor
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 LONG_AGO = re.compile(r"1[0-8]\d0")  # before the s of "the 1300s"
@@ -84,7 +85,7 @@ def _dated(scene: Scene, act: Act, years: list[int], lexicon: Lexicon) -> Act:
     year = next((i for i in years if _is_its(scene, act, i, lexicon)), None)
     if year is None or act.modality != "actual":
         return act
-    return replace(act, times=(_year(scene, year),))
+    return replace(act, times=(whole_year(scene, range(year, year + 1), int(scene.tokens[year].low), "explicit"),))
 
 
 def _is_its(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
@@ -116,18 +117,3 @@ def _past_an_aside(scene: Scene, act: Act, i: int) -> bool:
     commas = [j for j in range(act.lead.last, i) if scene.tokens[j].low == ","]
     between = scene.lows(act.lead.last, i)
     return len(commas) == 2 and i - commas[1] <= NOUN_REACH and "and" not in between[commas[1] - act.lead.last :]
-
-
-def _year(scene: Scene, i: int) -> TimeSpan:
-    token = scene.tokens[i]
-    year = int(token.low)
-    return TimeSpan(
-        start_char=token.start,
-        end_char=token.end,
-        text=scene.text[token.start : token.end],
-        start=datetime(year, 1, 1, tzinfo=UTC),
-        end=datetime(year + 1, 1, 1, tzinfo=UTC),
-        precision="year",
-        basis="explicit",
-        day=date(year, 12, 31),
-    )
