@@ -2,6 +2,7 @@
 
 from pipeline.extract.around import antecedent
 from pipeline.extract.clause import clause_range, parties
+from pipeline.extract.formed import has_verb
 from pipeline.extract.found import Found
 from pipeline.extract.joined import Parties
 from pipeline.extract.scene import Scene
@@ -9,11 +10,14 @@ from pipeline.extract.things import things_in
 from schemas.actor import Party
 
 KIN_REACH = 2  # tokens before a participle in which a person of somebody's own stands: `her husband`
+WHO = frozenset({"who", "which"})  # no "that", which opens what is said as well
 JOINTS = frozenset({",", "and", "or", "of", "including"})
 
 
 def right_before(scene: Scene, found: Found) -> Parties:
     """Give who stands before a passive; where another verb stands before them, not who did what that verb tells."""
+    if (described := _described(scene, found)) is not None:
+        return described
     left = _past_beside(scene, parties(scene, clause_range(scene, found.first)))
     left = left or antecedent(scene, found.first)
     first = found.first - (scene.lows(found.first - 1, found.first) == ("being",))
@@ -32,6 +36,22 @@ def right_before(scene: Scene, found: Found) -> Parties:
     between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
     apart = bool(counted) and bool(between) and JOINTS.isdisjoint(between)  # "police rescue two nurses abducted by X"
     return near if apart or any(low.endswith("ed") for low in between) else left
+
+
+def _described(scene: Scene, found: Found) -> Parties | None:
+    """Give whom a clause before the passive only describes, None where none does: `X who killed Y was arrested`."""
+    tokens, cues = clause_range(scene, found.first), scene.lexicon.cues
+    last = found.first
+    while last > tokens.start and scene.words[last - 1] in cues["be|perfect|adverb"]:
+        last -= 1
+    helped = not cues["be"].isdisjoint(scene.words[last : found.first])
+    if not tokens.start or scene.words[tokens.start] not in WHO or not helped:
+        return None
+    own = (j for j in range(tokens.start + 1, last) if not scene.says(j))
+    if not any(has_verb(scene, j, scene.lexicon, ("past",)) for j in own):
+        return None
+    edge = scene.tokens[tokens.start - 1].end
+    return tuple(p for p in scene.parties if p.end_char == edge and not p.possessive)
 
 
 def _past_beside(scene: Scene, left: Parties) -> Parties:

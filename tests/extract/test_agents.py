@@ -95,3 +95,18 @@ def test_a_headlines_comma_joins_who_swaps():
 def test_who_is_told_of_talks_takes_no_part():
     (mention,) = told("The Chadian premier told reporters on Monday that Chad and Libya had held talks in Rome.")
     assert "journalists" not in {actor.name for actor in mention.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("A policeman who shot two students was jailed in Goma on Monday.", {"police officer"}),
+        ("The gunman who killed six nurses was arrested in Goma on Monday.", {"gunman"}),
+        ("The gunmen, who had killed six nurses, have been arrested in Goma.", {"gunmen"}),
+        ("Six nurses who were abducted by rebels were detained in Goma on Monday.", {"nurses"}),
+        ("The mayor claims that six nurses helped rebels and were arrested in Goma.", {"nurses"}),
+    ],
+)
+def test_who_did_a_deed_is_arrested_for_it_and_not_its_victims(text, held):
+    arrest = next(mention for mention in told(text) if mention.event_type == "arrest")
+    assert {actor.name for actor in arrest.actors if actor.role == "target"} == held
