@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.parties import find_parties
-from pipeline.extract.reading import laid_open
+from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import Lexicon
 from schemas.actor import Actor
 from schemas.article import Article, Sentence

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.extract.scene import opened
-from pipeline.extract.tokens import tokenise
+from pipeline.extract.sentence.scene import opened
+from pipeline.extract.sentence.tokens import tokenise
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.examples import load_examples
 from pipeline.lexicon.files import pack

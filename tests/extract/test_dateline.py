@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.dateline import front_of
+from pipeline.extract.sentence.dateline import front_of
 from pipeline.lexicon import load_lexicon
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.locations import find_locations
-from pipeline.extract.reading import laid_open
+from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.place import Location, PlaceContext
 from tests.extract.tell import only, told

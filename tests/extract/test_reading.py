@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import load_lexicon
 
 LEXICON = load_lexicon()

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extract.parties import find_parties
-from pipeline.extract.reading import laid_open
+from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from tests.extract.tell import actors, only, told
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.locations.resolve import Resolver
 from pipeline.extract.locations.spot import Spotter
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Place, fold
 from schemas.place import Location, Locations, PlaceContext

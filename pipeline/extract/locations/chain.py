@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 
 LONGEST_NAME = 4  # words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.locations.chain import LONGEST_NAME
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 
 POINTS_OF_COMPASS = frozenset({"north", "south", "east", "west"})
 _SEATS = frozenset({"capital", "city", "town", "village"})

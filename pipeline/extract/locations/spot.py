@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.dateline import front_of
-from pipeline.extract.hosts import only_hosts
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, fitting, names_a_seat
 from pipeline.extract.locations.chain import (
     LINKS,
@@ -19,7 +17,9 @@ from pipeline.extract.locations.chain import (
 from pipeline.extract.locations.contain import tied
 from pipeline.extract.locations.relation import ambiguous, happens_in, names_part, relation_of
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.dateline import front_of
+from pipeline.extract.sentence.hosts import only_hosts
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 
 

@@ -8,7 +8,7 @@ from pipeline.extract.parties.apposition import told_apart
 from pipeline.extract.parties.memory import Memory, surname_key
 from pipeline.extract.parties.scan import scan
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import Lexicon
 from schemas.actor import Parties
 

@@ -1,6 +1,6 @@
 """An `it` that stands for nobody: `it is clear that`, `it was the first raid`, `it left ten dead`."""
 
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 
 
 def is_expletive(reading: Reading, at: int) -> bool:

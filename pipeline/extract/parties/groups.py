@@ -7,7 +7,7 @@ from pipeline.extract.parties.owner import Owner, followed
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.somebody import SOMEBODY, told_whose
 from pipeline.extract.parties.unheard import plural_end
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
 from schemas.vocabulary import ActorKind
 

@@ -1,6 +1,6 @@
 """Names that only people can have: whom a verb beside them kills, wounds, abducts or arrests."""
 
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 
 FATES = frozenset({"killed", "injured", "abducted", "arrested"})
 BE = frozenset({"was", "were", "is", "are", "been", "being"})

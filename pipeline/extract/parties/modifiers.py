@@ -1,6 +1,6 @@
 """What stands between whose a group is and what it is: `French [dock] workers`, `army officials`."""
 
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun
 
 PLURAL = ("s", "men", "people", "children")

@@ -3,7 +3,7 @@
 from pipeline.extract.parties import groups, people
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
 from schemas.vocabulary import ActorKind
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
 
 MOST_OFFICE = 5  # words behind `loyal to` before a name: `the former army commander`

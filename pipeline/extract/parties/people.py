@@ -2,7 +2,7 @@
 
 from pipeline.extract.parties.harmed import befallen
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 
 _OF = ("of", "for")
 _LONGEST_TITLE = 8  # words

@@ -1,6 +1,5 @@
 """One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
 
-from pipeline.extract.hosts import a_city, only_hosts
 from pipeline.extract.parties import groups, offices, people
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.owner import Owner
@@ -8,7 +7,8 @@ from pipeline.extract.parties.peoples import one_of_a_people, someone_of
 from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.unheard import unheard
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.hosts import a_city, only_hosts
+from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
 from pipeline.lexicon.words import cut
 

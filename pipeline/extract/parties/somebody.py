@@ -1,6 +1,6 @@
 """People and men who take part only where the words around them tell that they do it, or whose they are."""
 
-from pipeline.extract.reading import Reading
+from pipeline.extract.sentence.reading import Reading
 
 SOMEBODY = frozenset({"people", "men"})
 

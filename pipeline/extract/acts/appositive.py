@@ -1,0 +1,65 @@
+"""Whom a passive befalls where it stands apart from its verb: `X, a commander of the brigade, was killed`."""
+
+from pipeline.extract.acts.named import BEFALLEN
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from schemas.actor import Party
+
+ASIDE_REACH = 30  # tokens of an apposition
+NAME = (2, 5)  # words of a name that no list knows
+
+
+def named_before_aside(scene: Scene, found: Found) -> Party | None:
+    """Give the person whose name stands before an apposition that ends right before a passive."""
+    comma, befallen = found.first - 1, found.trigger.measure in BEFALLEN
+    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be|perfect"]:
+        comma -= 1
+    if comma < 2 or scene.tokens[comma].low != ",":
+        return None
+    for j in range(comma - 1, max(0, comma - ASIDE_REACH), -1):
+        if scene.says(j):
+            return None
+        if scene.tokens[j].low != "," or not _apposes(scene, j + 1, comma):
+            continue
+        if (name := _known_before(scene, j) or (_name_before(scene, j) if befallen else None)) is not None:
+            at = scene.token_at(name.start_char)
+            among = scene.lexicon.grammar["singling_out"]  # "two men, including X, a trader, were killed"
+            return name if among.isdisjoint(scene.lows(at - 1, at)) else None
+    return None
+
+
+def _apposes(scene: Scene, first: int, stop: int) -> bool:
+    """Say whether what stands from a token to before another says who somebody is: an article, an age, an office."""
+    low, lexicon = scene.tokens[first].low, scene.lexicon
+    if low != "who" and not lexicon.cues.finite.isdisjoint(scene.lows(first, stop)):
+        return False
+    office = low in lexicon.names.titles or low in lexicon.names.nouns
+    return low.isdigit() or office or low in lexicon.grammar["apposing"]
+
+
+def _known_before(scene: Scene, comma: int) -> Party | None:
+    """Give the person who is told as a party right before a comma."""
+    edge = scene.tokens[comma - 1].end
+    people = (p for p in scene.parties if p.end_char == edge and p.kind == "person" and not p.possessive)
+    return next((p for p in people if not scene.in_zone(p)), None)
+
+
+def _name_before(scene: Scene, comma: int) -> Party | None:
+    """Give a person by the name before a comma that no list knows: words in capitals that are nobody else's."""
+    first, edge = comma, scene.tokens[comma - 1].end
+    while first and comma - first < NAME[1] and _capital(scene, first - 1):
+        first -= 1
+    if comma - first < NAME[0]:
+        return None
+    start = scene.tokens[first].start
+    spans = (*scene.parties, *scene.locations, *scene.times)
+    if any(span.start_char < edge and start < span.end_char for span in spans):
+        return None
+    words = scene.text[start:edge]
+    return Party(start_char=start, end_char=edge, text=words, name=words, kind="person")
+
+
+def _capital(scene: Scene, j: int) -> bool:
+    token = scene.tokens[j]
+    opener = j == 0 and token.low in scene.lexicon.cues["determiner|definite|prepositions"]
+    return token.low.isalpha() and scene.text[token.start].isupper() and not opener

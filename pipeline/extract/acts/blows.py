@@ -1,0 +1,39 @@
+"""Whether an attack was one of blows, or only of words, of a game, of a thought."""
+
+from pipeline.extract.acts.act import Act
+from pipeline.extract.sentence.scene import Scene
+
+FRONT = 4  # tokens before a noun in which a word may show that it was one of arms
+FIGHTERS = frozenset({"military", "rebels", "police"})
+SPEAKERS = frozenset({"person", "organization", "government", "media", "company"})
+
+
+def in_words_alone(scene: Scene, act: Act) -> bool:
+    """Say whether nothing shows that an attack was more than words or play: `the candidates attacked each other`.
+
+    What shows it: a weapon, a toll, a place, someone who fights or has no name.
+    """
+    word = act.lead.trigger.verb or act.lead.trigger.noun
+    if act.weapon or act.taken or word not in scene.lexicon.grammar["assailing"]:
+        return False
+    if not scene.lexicon.grammar["reader"].isdisjoint(token.low for token in scene.tokens) and act.claim is None:
+        return not act.times
+    if not act.lead.is_verb and not scene.lexicon.grammar["bodily"].isdisjoint(
+        scene.lows(act.lead.first - FRONT, act.lead.first)
+    ):
+        return False
+    if _under_criticism(scene, act):
+        return True
+    spoken = bool(act.sides.sources) and all(p.kind in SPEAKERS for p in act.sides.sources)
+    if act.places or act.sides.own_side:
+        return spoken and not act.lead.is_verb
+    if not (act.sides.sources or act.sides.targets):
+        return not (act.lead.is_verb and act.times)
+    return spoken
+
+
+def _under_criticism(scene: Scene, act: Act) -> bool:
+    """Say whether what is `under attack from` somebody is so by words: no side that fights is named."""
+    first, last = act.lead.first, act.lead.last
+    led = scene.lows(first - 1, first) == ("under",) and scene.lows(last, last + 1) in (("from",), ("for",), ("over",))
+    return led and not any(p.kind in FIGHTERS for p in scene.parties)

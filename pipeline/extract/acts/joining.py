@@ -1,0 +1,297 @@
+"""Acts of one sentence brought together: a toll with the act that took it, tellings of one act with each other."""
+
+from dataclasses import replace
+
+from pipeline.extract.acts.act import RANKS, STRIKES, Act
+from pipeline.extract.acts.blows import in_words_alone
+from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
+from pipeline.extract.acts.owning import owned_up_to
+from pipeline.extract.acts.victims import done_by_the_hit
+from pipeline.extract.attachment.fitting import TOLL_MEASURES
+from pipeline.extract.attachment.takers import Taken
+from pipeline.extract.grammar.around import answered
+from pipeline.extract.roles.responsible import tells_who
+from pipeline.extract.roles.sides import Sides
+from pipeline.extract.sentence.found import opener_of
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+
+TOLD_REACH = 8  # tokens before a noun of an act in which the words stand that tell that it was
+APART = frozenset({"after", "before"})  # behind a stretch of time: `two weeks after`
+OF_KIND_REACH = 10  # tokens behind a noun of an act within which `was` may say what it was
+
+
+def brought_together(scene: Scene, acts: list[Act]) -> tuple[Act, ...]:
+    """Give the acts of a sentence, each once; a side that one leaves out is taken from its kin."""
+    told = _merged(scene, _of_strikes(_of_clashes(scene, owned_up_to(acts))))
+    whole = _merged(scene, _with_tolls(scene, of_crowds(scene, told)))
+    pointed = {act.family for act in whole if act.anaphoric}
+    kept = [act for act in whole if _holds(scene, act)]
+    akin = [act.family in pointed and not act.back and not answered(scene, act.lead.first) for act in kept]
+    filled = [_filled(scene, act, whole) for act in kept]
+    return tuple(replace(act, akin=True) if one else act for act, one in zip(filled, akin, strict=True))
+
+
+def _of_strikes(acts: list[Act]) -> list[Act]:
+    """Read what a strike destroyed as its own: `an airstrike destroyed a clinic`."""
+    strikes = [act for act in acts if act.event_type in STRIKES - {"attack"}]
+    for act in [act for act in acts if act.event_type == "destruction" and act.lead.trigger.measure == "destroyed"]:
+        host = next((s for s in strikes if s.modality == act.modality and s.polarity == act.polarity), None)
+        if host is not None and _agree(host.sides.sources, act.sides.sources):
+            whole = _joined(host, act)
+            strikes = [whole if strike is host else strike for strike in strikes]
+            acts = [whole if other is host else other for other in acts if other is not act]
+    return acts
+
+
+def _of_clashes(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Read `clashes between X and Y killed six`, `X and Y clashed, killing six` as the toll of the clashes."""
+    clashes = {scene.clauses[act.lead.first]: act for act in acts if act.event_type == "armed_clash"}
+    kept = []
+    for act in acts:
+        clause, before = scene.clauses[act.lead.first], act.lead.entry.form == "ing"
+        clash = clashes.get(clause) or (clashes.get(clause - 1) if before else None)
+        of_clash = clash is not None and act.event_type == "attack" and act.lead.roles == "toll"
+        kept.append(replace(act, event_type="casualties", weapon=None) if of_clash else act)
+    return kept
+
+
+def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Give each toll to the harmful act of its sentence that stands nearest, where there is one."""
+    kept = list(acts)
+    for toll in [act for act in acts if act.is_toll]:
+        hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
+        hosts = [act for act in hosts if not (_two_voices(act, toll) or _days_apart(scene, act, toll))]
+        if not hosts:
+            continue
+        host = min(hosts, key=lambda act: _distance(scene, act, toll))
+        kept[kept.index(host)] = lethal(_joined(host, toll))
+        kept.remove(toll)
+    return kept
+
+
+def _distance(scene: Scene, one: Act, other: Act) -> int:
+    gap = abs(scene.tokens[one.lead.first].start - scene.tokens[other.lead.first].start)
+    return gap + 40 * abs(scene.clauses[one.lead.first] - scene.clauses[other.lead.first])
+
+
+def _merged(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Bring together acts of one family that nothing tells apart."""
+    kept: list[Act] = []
+    for act in acts:
+        at = next((i for i, other in enumerate(kept) if _same(other, act) and not _told_apart(scene, other, act)), None)
+        if at is None:
+            kept.append(act)
+        else:
+            kept[at] = _joined(kept[at], act)
+    return kept
+
+
+def _same(one: Act, other: Act) -> bool:
+    if one.family != other.family or (one.modality, one.polarity) != (other.modality, other.polarity):
+        return False
+    if (
+        one.times
+        and other.times
+        and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
+    ):
+        return False
+    if _elsewhere(one, other):
+        return False
+    answers = any(act.lead.is_verb and act.lead.trigger.refers for act in (one, other))
+    if (one.back != other.back and not answers) or not _agree(one.sides.sources, other.sides.sources):
+        return False
+    if _two_voices(one, other):
+        return False
+    if one.is_toll and other.is_toll and not _placed_apart(one, other):
+        return True  # "a girl died at the scene and her mother died later"
+    counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
+    both = counted.intersection((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
+    return not both or ({measure for measure, _ in both} <= TOLL_MEASURES and not _placed_apart(one, other))
+
+
+def _two_voices(one: Act, other: Act) -> bool:
+    """Say whether two speakers count the same, name others who were hit, or one speaks of a deed of its own.
+
+    `police said five were shot, doctors said six were wounded`; `a raid killed two, medics said; X said it hit rebels`.
+    """
+    if one.claim is None or other.claim is None or one.claim.zone == other.claim.zone:
+        return False
+    counted = {t.measure for t in one.taken} & {t.measure for t in other.taken}
+    return bool(counted) or not _agree(_hit(one), _hit(other)) or _owns(one) != _owns(other)
+
+
+def _days_apart(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether one of two acts upon others is told as long before or after: `X was hit a day after Y was shot`."""
+    last = max(one, other, key=lambda act: act.lead.first)
+    first = opener_of(scene, last.lead.first)
+    if not first or first <= min(one.lead.first, other.lead.first) or scene.tokens[first].low not in APART:
+        return False
+    lasting = not scene.lexicon.grammar["lasting"].isdisjoint(scene.lows(first - 1, first))
+    return lasting and (_placed_apart(one, other) or _others_hit(one, other))
+
+
+def _others_hit(one: Act, other: Act) -> bool:
+    """Say whether both acts tell whom they hit, by name or by number, and these are not the same."""
+    if one.sides.targets and other.sides.targets:
+        return not _agree(one.sides.targets, other.sides.targets)
+    return bool(_hit(one) and _hit(other)) and {t.amount.start_char for t in one.taken}.isdisjoint(
+        t.amount.start_char for t in other.taken
+    )
+
+
+def _owns(act: Act) -> bool:
+    """Say whether who tells the act did it: `the army said it had targeted rebels`."""
+    who = act.claim.party if act.claim else None
+    return who is not None and any(p.country == who.country and p.kind == who.kind for p in act.sides.sources)
+
+
+def _hit(act: Act) -> tuple[object, ...]:
+    """Give whom an act names as hit, or else what it counts of them."""
+    return act.sides.targets or tuple(t for t in act.taken if t.measure in TOLL_MEASURES)
+
+
+def _told_apart(scene: Scene, one: Act, other: Act) -> bool:
+    return _answers(scene, one, other) or _days_apart(scene, one, other) or done_by_the_hit(scene, one, other)
+
+
+def _answers(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether the first act answers the second: `X killed ten fighters after a suicide attack`."""
+    if one.lead.first < other.lead.first and answered(scene, other.lead.first):
+        return True
+    if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
+        return False
+    first = opener_of(scene, other.lead.first)
+    if first and scene.tokens[first].low in scene.lexicon.grammar["thing_relatives"]:
+        first = opener_of(scene, first - 1)
+    return scene.tokens[first].low == "after"
+
+
+def _placed_apart(one: Act, other: Act) -> bool:
+    return bool(one.places and other.places) and {p.name for p in one.places} != {p.name for p in other.places}
+
+
+def _agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    sides = [{getattr(p, "country", None) or getattr(p, "name", None) for p in parties} for parties in (one, other)]
+    return not one or not other or bool(sides[0] & sides[1])
+
+
+def _joined(one: Act, other: Act) -> Act:
+    """Give one act of two; the narrower type and the first's words lead."""
+    narrower = RANKS.get(other.event_type, -1) > RANKS.get(one.event_type, 9)
+    both = one.lead.roles == "mutual"
+    theirs = tuple(party for party in other.sides.targets if party not in one.sides.sources)
+    sides = Sides(
+        sources=() if both else one.sides.sources or (() if other.is_toll else other.sides.sources),
+        targets=() if both else one.sides.targets or theirs,
+        participants=tuple(dict.fromkeys((*one.sides.participants, *_fighting(one, other)))),
+        own_side=one.sides.own_side or other.sides.own_side,
+    )
+    return replace(
+        one,
+        founds=(*one.founds, *other.founds),
+        event_type=other.event_type if narrower else one.event_type,
+        weapon=one.weapon or other.weapon,
+        sides=sides,
+        taken=_counted_once((*one.taken, *other.taken)),
+        times=one.times or other.times,
+        places=tuple(dict.fromkeys((*one.places, *other.places))),
+        claim=one.claim or other.claim,
+        loose=one.loose and (other.loose or other.is_toll),
+        anaphoric=one.anaphoric and other.anaphoric and not other.is_toll,
+    )
+
+
+def _counted_once(taken: tuple[Taken, ...]) -> tuple[Taken, ...]:
+    """Give the figures of two verbs of one subject in order, each once: `were beheaded and killed`."""
+    return tuple(sorted({(t.index, t.measure): t for t in taken}.values(), key=lambda t: t.index))
+
+
+def _fighting(one: Act, other: Act) -> Parties:
+    """Give whom the second act adds to both sides of the first: those who fight among its killers and its killed."""
+    if not one.harms or one.lead.roles != "mutual" or one.sides.participants:
+        return other.sides.participants
+    doers = (*other.sides.sources, *other.sides.targets)
+    return (*other.sides.participants, *(p for p in doers if p.kind in ("military", "rebels", "police")))
+
+
+def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
+    """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
+    for other in acts:
+        akin = other is not act and other.family == act.family and other.polarity == act.polarity
+        apart = akin and (_answers(scene, other, act) or done_by_the_hit(scene, other, act))
+        if akin and not act.sides.sources and not apart:
+            hit = () if _two_voices(act, other) else other.sides.targets
+            sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or hit)
+            return replace(act, sides=sides)
+    return act
+
+
+def _holds(scene: Scene, act: Act) -> bool:
+    """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
+    if act.anaphoric:  # "the attack took place near a market on Monday"
+        behind = scene.lows(act.lead.last, act.lead.last + 5)
+        told = scene.lexicon.grammar["placed_acts"].intersection(behind[:1]) or scene.lexicon.grammar[
+            "violent_happens"
+        ].intersection(behind)
+        if _carried_out(scene, act):
+            return True
+        return bool(act.times or act.places) and (bool(told) or _said_to_be(scene, act))
+    if act.event_type == "attack" and in_words_alone(scene, act):
+        return False
+    if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":
+        return True
+    if scene.lexicon.grammar["violent_happens"].intersection(scene.lows(act.lead.last, act.lead.last + 2)):
+        return True  # "a grenade blast shook the compound"
+    sides = act.sides
+    named = bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
+    return named or (act.harms and _one_somewhere(scene, act))
+
+
+def _one_somewhere(scene: Scene, act: Act) -> bool:
+    """Say whether a noun tells of one act and of what it hit or where: `a manhunt after a knife attack on a guard`."""
+    aimed = scene.lows(act.lead.last, act.lead.last + 1)
+    placed = aimed and (aimed[0] in scene.lexicon.grammar["to_target"] or aimed[0] in scene.lexicon.grammar["placing"])
+    first, grammar = act.lead.first, scene.lexicon.grammar
+    one = not grammar["indefinite"].isdisjoint(scene.lows(first - 3, first))
+    told = not grammar["telling_of"].isdisjoint(scene.lows(first - TOLD_REACH, first))
+    return act.modality == "actual" and bool(placed) and one and told
+
+
+def _carried_out(scene: Scene, act: Act) -> bool:
+    """Say whether a clause tells more of an act told before, as its doer: `the raid was carried out by two men`."""
+    sides = act.sides
+    own = sides.sources or sides.targets or act.times or act.places or act.claim
+    if act.lead.is_verb or not own:
+        return False
+    if sides.sources and tells_who(scene, act.lead.first, act.lead.last):
+        return True
+    clause = scene.clauses[act.lead.last - 1]
+    for j in range(act.lead.last, min(len(scene.tokens) - 2, act.lead.last + OF_KIND_REACH)):
+        if scene.clauses[j] != clause:
+            return False
+        if scene.tokens[j].low in ("was", "were"):
+            return not scene.lexicon.cues["doing"].isdisjoint(scene.lows(j + 1, j + 3))
+    return False
+
+
+def _said_to_be(scene: Scene, act: Act) -> bool:
+    """Say whether a clause only says of what kind an act at a place was: `the raid on X was the third in a week`."""
+    if not act.places or act.lead.is_verb:
+        return False
+    for j in range(act.lead.last + 1, min(len(scene.tokens) - 1, act.lead.last + OF_KIND_REACH)):
+        if scene.clauses[j] != scene.clauses[act.lead.last - 1]:
+            return False
+        if scene.tokens[j].low in ("was", "were"):
+            return not scene.tokens[j + 1].low.endswith(("ed", "en", "ing")) and scene.tokens[j + 1].low != "not"
+        if scene.tokens[j].low in scene.lexicon.cues.finite:
+            return False
+    return False
+
+
+def _elsewhere(one: Act, other: Act) -> bool:
+    """Say whether two verbs tell of two towns: `a drone hit a school in X and a missile a clinic in Y`."""
+    if not (one.lead.is_verb and other.lead.is_verb) or other.lead.entry.form == "ing":
+        return False
+    towns = [{place.name for place in act.places if place.kind in ("city", "site")} for act in (one, other)]
+    return bool(towns[0] and towns[1]) and towns[0].isdisjoint(towns[1])

@@ -1,0 +1,69 @@
+"""Which trigger a time or a place belongs to: the nearest, where crossing a clause costs extra."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from schemas.span import Span
+
+CLAUSE_COST = 40  # characters that a clause boundary is worth
+LEFT_COST = 12  # times and places follow their verb more often than they stand before it
+AND_COST = 30  # "500 on Monday and a wave of 315 overnight": what stands before `and` belongs there
+LIMIT = 500
+FAR = LIMIT + 1
+MATERIAL = 4  # quad class of material conflict
+RELATIVE_REACH = 16  # tokens before a time in which the pronoun of its clause stands
+MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
+
+S = TypeVar("S", bound=Span)
+
+
+def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[int, list[S]]:
+    """Give to each trigger, by its index, the spans that are nearest to it; far ones are left out."""
+    given: dict[int, list[S]] = {}
+    for span in spans:
+        led = dates_next(scene, span)
+        scored = [(_cost(scene, found, span, led), at) for at, found in enumerate(triggers)]
+        cost, at = min(scored, default=(FAR, 0))
+        if cost <= LIMIT:
+            given.setdefault(at, []).append(span)
+    return given
+
+
+def dates_next(scene: Scene, span: Span) -> bool:
+    """Say whether a time is that of the clause behind it alone: "calm since May 2014, when rebels took the town"."""
+    first, behind = scene.token_at(span.start_char), scene.token_at(span.end_char)
+    return scene.lows(max(0, first - 1), first) == ("since",) and "when" in scene.lows(behind, behind + 2)
+
+
+def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
+    start, end = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
+    right = span.start_char >= end
+    if led:
+        return FAR if right else start - span.end_char
+    distance = span.start_char - end if right else start - span.end_char
+    clauses = abs(scene.clause_of(span.start_char) - scene.clauses[found.first])
+    between = (
+        scene.lows(found.last, scene.token_at(span.start_char))
+        if right
+        else scene.lows(scene.token_at(span.end_char), found.first)
+    )
+    joined = AND_COST if "and" in between else 0
+    charged = not right and between[:1] == ("for",) and found.frame.crosswalk.quad_class == MATERIAL
+    joined += MET_COST if charged else 0  # "jailed on Friday for a murder": the day is the sentence's
+    joined += MET_COST if not right and _of_a_relative(scene, scene.token_at(span.start_char), between) else 0
+    joined += MET_COST if clauses and not scene.lexicon.grammar["met"].isdisjoint(between) else 0
+    return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)
+
+
+def _of_a_relative(scene: Scene, at: int, between: tuple[str, ...]) -> bool:
+    """Say whether a time ends a relative clause before the verb: `a man who killed four in 2012 was arrested`."""
+    cues = scene.lexicon.cues
+    if not between or not cues["be|perfect"].issuperset(between) or scene.tokens[at - 1].low == ",":
+        return False
+    front = scene.lows(at - RELATIVE_REACH, at)
+    who = max((k for k, low in enumerate(front) if low in scene.lexicon.grammar["subject_relatives"]), default=None)
+    if who is None or "," in front[who:]:
+        return False
+    return any(low in cues.finite or low.endswith("ed") for low in front[who + 1 : who + 4])

@@ -1,0 +1,300 @@
+"""Acts of a sentence: triggers with their parties, figures, times and places."""
+
+from dataclasses import replace
+
+from pipeline.extract.acts.act import STRIKES, Act
+from pipeline.extract.acts.appositive import named_before_aside
+from pipeline.extract.acts.arms import NARROW, weapon_of
+from pipeline.extract.acts.back import done_behind, points_back
+from pipeline.extract.acts.claimers import with_claimer
+from pipeline.extract.acts.complement import without_complements
+from pipeline.extract.acts.elsewhen import of_another_verb
+from pipeline.extract.acts.habits import without_habits
+from pipeline.extract.acts.joining import brought_together
+from pipeline.extract.acts.named import with_named
+from pipeline.extract.acts.nearest import share
+from pipeline.extract.acts.pledges import not_due, with_pledges
+from pipeline.extract.acts.sickness import without_natural_ends
+from pipeline.extract.acts.sorting import between_sides, sorted_by_sides
+from pipeline.extract.acts.standing import of_public_life, official, tied
+from pipeline.extract.acts.territory import held_by_side
+from pipeline.extract.attachment.sharing import shared
+from pipeline.extract.attachment.takers import Taken, attach
+from pipeline.extract.claims.attribution import claim_over
+from pipeline.extract.factuality.modality import modality_of
+from pipeline.extract.factuality.polarity import polarity_at
+from pipeline.extract.grammar.around import governor, owned
+from pipeline.extract.roles.sides import Sides, sides_of
+from pipeline.extract.sentence.found import Found, opener_of
+from pipeline.extract.sentence.scene import Claim, Scene
+from pipeline.extract.sentence.things import things_in
+from pipeline.extract.triggers.finding import find_triggers
+from pipeline.extract.triggers.notions import only_thought_of
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.weapons import Weapon
+from schemas.actor import Party
+from schemas.vocabulary import Polarity
+
+VERBAL = (1, 3)  # quad classes of words
+WORDS_AND_HELP = (1, 2, 3)  # and of help
+DASHES = ("–", "—")
+FIGHTING = frozenset({"state", "military", "rebels"})
+ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
+MOST_BEFORE = 2  # words of its clause before people who are its subject: `some angry villagers`
+BACKGROUND_REACH = 7  # tokens before a noun in which the words stand that make it a background
+DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
+
+
+def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
+    """Give the acts of a sentence in order."""
+    founds = find_triggers(scene, lexicon)
+    founds = _known(scene, founds, lexicon) if founds else founds
+    if not founds:
+        return ()
+    told = without_complements(scene, _singles(scene, founds, lexicon))
+    placed = _placed(scene, with_pledges(scene, told, lexicon))
+    singles = [held_by_side(scene, act) for act in not_due(scene, placed) if tied(scene, act, lexicon)]
+    whole = without_natural_ends(scene, brought_together(scene, without_habits(scene, singles, lexicon)), lexicon)
+    return tuple(between_sides(scene, act, lexicon) for act in whole)
+
+
+def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[Found, ...]:
+    """Leave out what stands behind `no reports of` and the like; behind a `but` the text tells again."""
+    bars = [i for i, word in enumerate(scene.words) if word == "|"]
+    if len(bars) > 1:  # the headlines of other pages, glued together
+        founds = tuple(found for found in founds if found.first < bars[0])
+    low = scene.text.lower()
+    ats = [low.find(phrase) for phrase in lexicon.cues.joined["no_report"]]
+    at = min((at for at in ats if at >= 0), default=None)
+    if at is None:
+        return founds
+    unknown = scene.tokens_in(at, len(low))
+    again = next((j for j in unknown if scene.tokens[j].low in ("but", "however", ";")), len(scene.tokens))
+    return tuple(found for found in founds if not unknown.start <= found.first < again)
+
+
+def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act]:
+    figures = shared(scene, founds, attach(scene, founds, lexicon), lexicon)
+    acts = (_single(scene, found, tuple(figures.get(i, ())), lexicon) for i, found in enumerate(founds))
+    return [act for act in acts if act is not None]
+
+
+def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Give times and places to the acts that stay, each to the nearest."""
+    leads = [act.lead for act in acts]
+    announced = any(scene.says(lead.first) for lead in leads)  # "on Tuesday X announced aid": the saying is the act
+    told = [found for act in acts for found in act.founds]
+    dates = [t for t in scene.times if (announced or not scene.in_zone(t)) and not of_another_verb(scene, t, told)]
+    times = share(scene, leads, dates)
+    places = share(scene, leads, [p for p in scene.locations if not p.adjective and not scene.in_zone(p)])
+    shares = ((act, tuple(times.get(i, ())), tuple(places.get(i, ()))) for i, act in enumerate(acts))
+    return [replace(act, times=when, places=where) if when or where else act for act, when, where in shares]
+
+
+def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Act | None:
+    if only_thought_of(scene, found, lexicon):
+        return None
+    sides = _with_victim(scene, found, sides_of(scene, found, lexicon))
+    armed = found.frame.event_type in ARMED
+    weapon = weapon_of(scene, found, lexicon) if armed else None
+    event_type = _type_of(scene, found, sides, weapon)
+    if event_type in STRIKES and not taken and _background(scene, found, lexicon):
+        return None
+    if found.roles == "toll" and not lexicon.cues["misfortune"].isdisjoint(scene.words):
+        event_type = "casualties"
+    if event_type == "casualties":
+        weapon, sides = None, replace(sides, sources=())
+    event_type = sorted_by_sides(event_type, sides, lexicon)
+    back = points_back(scene, found, lexicon)
+    act = Act(
+        founds=(found,),
+        event_type=event_type,
+        weapon=weapon,
+        sides=sides,
+        taken=taken,
+        times=(),
+        places=(),
+        modality=modality_of(scene, found, lexicon),
+        polarity=_polarity(scene, found, taken, lexicon),
+        claim=_claim_of(scene, found, sides),
+        anaphoric=back
+        and not (taken or found.is_verb or _denied(scene, found) or owned(scene, found, sides.sources))
+        and not (sides.sources and done_behind(scene, found)),
+        loose=found.trigger.refers and weapon is None and not found.is_verb,
+        back=back,
+    )
+    if act.modality == "hypothetical" and act.polarity == "negated":
+        return None  # "if one of them refuses to convict": neither done nor feared
+    if act.polarity == "negated" and _idle(scene, found, sides):
+        return None
+    return with_named(scene, with_claimer(scene, act)) if _grounded(scene, act, lexicon) else None
+
+
+def _idle(scene: Scene, found: Found, sides: Sides) -> bool:
+    """Say whether a denial tells nothing at all: `no request to the one from X`, `cut taxes without consulting X`."""
+    if not found.is_verb:
+        return found.frame.public
+    lands = {p.country for p in (*sides.sources, *sides.targets, *sides.participants) if p.country}
+    manner = len(lands) < 2 and scene.lows(found.first - 1, found.first) == ("without",)
+    return manner and found.frame.crosswalk.quad_class in WORDS_AND_HELP
+
+
+def _claim_of(scene: Scene, found: Found, sides: Sides) -> Claim | None:
+    """Give who says it; who denies what another says is no claimant of the saying: `X accused Y, a claim Y denied`."""
+    claim = claim_over(scene, scene.tokens[found.last - 1].start)
+    if claim is None or _aside_of_the_text(scene, found, claim):
+        return None
+    if claim.stance != "denies" or found.frame.crosswalk.quad_class not in VERBAL:
+        return claim
+    said = sides.sources and claim.party and claim.party.name not in {p.name for p in sides.sources}
+    return None if said else claim
+
+
+def _aside_of_the_text(scene: Scene, found: Found, claim: Claim) -> bool:
+    """Say whether a dash behind the saying opens what the text itself adds: `X said ..., - something that Y did`."""
+    between = scene.tokens_in(claim.zone[1], scene.tokens[found.first].start)
+    dash = next((j for j in between if scene.tokens[j].low in DASHES), None)
+    return dash is not None and scene.lows(dash + 1, dash + 2)[0] in scene.lexicon.grammar["adding"]
+
+
+def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun only says what a case, a day or a person has to do with: `charged over the attack`."""
+    if found.is_verb or found.trigger.light or _denied(scene, found):
+        return False  # "denied any part in the attack"
+    before = f" {' '.join(scene.lows(found.first - BACKGROUND_REACH, found.first))} "
+    return any(f" {phrase} " in before for phrase in lexicon.cues.joined["casework"])
+
+
+def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
+    """Take the office for whoever is killed in it where no name is given: `shot dead the mayor`."""
+    suffers = found.is_verb and found.passive
+    named = (_named_last(scene, found) or named_before_aside(scene, found)) if suffers else None
+    if named is not None and found.roles != "mutual":
+        return replace(sides, targets=(named,))
+    thing = found.object
+    if found.frame.event_type not in ("assassination", "casualties") or sides.targets or thing is None:
+        return sides
+    if thing.kind != "notable" or thing.last > len(scene.tokens) or scene.says(thing.first):
+        return sides  # "12 dead in a blast, officials say"
+    start, end = scene.tokens[thing.first].start, scene.tokens[thing.last - 1].end
+    words = scene.text[start:end]
+    victim = Party(start_char=start, end_char=end, text=words, name=words, kind="person")
+    return replace(sides, targets=(victim,))
+
+
+def _named_last(scene: Scene, found: Found) -> Party | None:
+    """Give the person named between commas right before a passive: `one of its commanders, X, was killed`."""
+    comma = found.first - 1
+    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be|perfect"]:
+        comma -= 1
+    if comma < 2 or scene.tokens[comma].low != ",":
+        return None
+    people = (p for p in scene.parties if p.kind == "person" and p.end_char == scene.tokens[comma - 1].end)
+    return next((p for p in people if scene.text[: p.start_char].endswith(", ") and not scene.in_zone(p)), None)
+
+
+def _type_of(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) -> str:
+    """Give the type by what is told, by the weapon where it tells the type, and by who does it."""
+    told = found.frame.event_type
+    if found.roles == "toll":
+        return _toll_type(scene, found, sides, weapon)
+    by = next((found.trigger.by[p.kind] for p in sides.sources if p.kind in found.trigger.by), told)
+    if weapon and (found.frame.typed_by_weapon or weapon.event_type in NARROW) and told in STRIKES:
+        return weapon.event_type if weapon.event_type != "attack" else by
+    return by
+
+
+def _denied(scene: Scene, found: Found) -> bool:
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    return claim is not None and claim.stance == "denies"
+
+
+def _toll_type(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) -> str:
+    """A toll whose doer is named is an attack: `rebels killed five`, `five were wounded by a drone`."""
+    if not found.is_verb or found.trigger.witnessed or (found.trigger.dies and not sides.sources):
+        return "casualties"
+    if weapon:
+        return weapon.event_type
+    by = found.passive and scene.lows(found.last, found.last + 1) == ("by",)  # whoever they are
+    told = by or _acts_on(scene, found, sides)
+    named = [p for p in sides.sources if (p.kind in DOERS or (told and not p.pronoun)) and not p.possessive]
+    if named and found.object_kind == "notable":
+        return "assassination"
+    return "attack" if named else "casualties"
+
+
+def _acts_on(scene: Scene, found: Found, sides: Sides) -> bool:
+    """Say whether people of a place or trade alone do what an active verb of harm tells: `villagers killed two`."""
+    if found.passive or found.object is None or len(sides.sources) != 1:
+        return False
+    people, opener = sides.sources[0], scene.tokens[opener_of(scene, found.first)].start
+    opens = len(scene.tokens_in(opener, people.start_char)) <= MOST_BEFORE
+    return opens and people.kind == "civilians" and people.end_char == scene.tokens[found.first].start - 1
+
+
+def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Polarity:
+    if found.trigger.denied or found.trigger.said:
+        return "affirmed"
+    if any(t.amount.value == 0 for t in taken):
+        return "negated"
+    if found.trigger.light == "strict":  # "failed to reach a deal", "the deal was never signed"
+        verb = governor(scene, found, lexicon)
+        behind = lexicon.cues["negated"].intersection(scene.lows(found.last, found.last + 3))
+        if behind or (verb is not None and polarity_at(scene, verb, lexicon) == "negated"):
+            return "negated"
+    return polarity_at(scene, found.first, lexicon)
+
+
+def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
+    """Drop what its frame asks for and the sentence does not give."""
+    found, trigger = act.lead, act.lead.trigger
+    if (
+        found.is_verb
+        and trigger.refers
+        and (act.polarity == "negated" or scene.tokens[opener_of(scene, found.first)].low == "no")
+    ):
+        return False  # "no group claimed responsibility"
+    if trigger.needs_figure and not act.taken:
+        return False
+    if act.is_toll and not (act.taken or act.sides.targets or _person_near(scene, found, lexicon)):
+        return False
+    if trigger.needs_target and not _aimed(scene, act):
+        return False
+    if trigger.needs_weapon_or_state and not _armed(scene, act):
+        return False
+    kinds = {p.kind for p in (*act.sides.sources, *act.sides.targets, *act.sides.participants)}
+    if act.sides.own_side is not None:
+        kinds.add("military")
+    if (trigger.needs_party and kinds.isdisjoint(trigger.needs_party)) or kinds & set(trigger.unless_party):
+        return False
+    if (trigger.needs_source and not (act.sides.sources or act.sides.participants)) or (
+        trigger.said and not act.sides.targets
+    ):
+        return False
+    if not official(act, lexicon) or not of_public_life(scene, found, act.sides, lexicon):
+        return False
+    if trigger.needs_plural:
+        return len(act.sides.participants) > 1
+    return True
+
+
+def _armed(scene: Scene, act: Act) -> bool:
+    """Say whether a verb of many uses stands with a weapon, a fighting side, or a side that denies it."""
+    return _denied(scene, act.lead) or act.weapon is not None or any(p.kind in FIGHTING for p in act.sides.sources)
+
+
+def _aimed(scene: Scene, act: Act) -> bool:
+    """Say whether something is sent at another side, not to one's own."""
+    own = {p.country for p in act.sides.sources}
+    if act.sides.targets:
+        return any(p.country not in own for p in act.sides.targets)
+    return any(not p.adjective and p.country not in own for p in scene.locations)
+
+
+def _person_near(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    window = (
+        range(max(0, found.first - 6), found.first)
+        if found.passive
+        else range(found.last, min(len(scene.tokens), found.last + 6))
+    )
+    return any(thing.human for thing in things_in(scene, window, lexicon))

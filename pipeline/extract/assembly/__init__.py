@@ -1,0 +1,1 @@
+"""From an act resolved to the rows of a mention."""

@@ -1,0 +1,127 @@
+"""The columns of a mention about who says so, when and where."""
+
+from datetime import date
+
+from pipeline.extract.discourse.ground import Ground
+from pipeline.extract.discourse.telling import Telling
+from schemas.actor import Party
+from schemas.place import Location
+from schemas.span import Span
+from schemas.vocabulary import Side, Stance
+
+VERBAL = (1, 3)  # quad classes of words
+
+
+def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
+    """Give who says so, through what, on which side and in what stance."""
+    claim = None if _own_words(telling) else telling.act.claim
+    names = ("text", "start_char", "end_char", "name", "kind", "country", "via", "side")
+    columns: dict[str, object] = {f"claimant_{name}": None for name in names}
+    if claim is None and telling.voice and not _own_words(telling):
+        return {**columns, **_voice_columns(telling.voice, telling)}
+    if claim is None:
+        return {**columns, "stance": "reports"}
+    columns["claimant_via"] = claim.via
+    if claim.span is None:
+        return {**columns, "stance": "reports"}
+    span = Span(start_char=claim.span[0], end_char=claim.span[1])
+    columns.update({f"claimant_{name}": value for name, value in ground.place_of(span).items()})
+    columns["claimant_name"] = telling.claimant
+    if claim.party:
+        columns["claimant_kind"], columns["claimant_country"] = claim.party.kind, claim.party.country
+    side = _side(claim.party, telling)
+    return {**columns, "claimant_side": side, "stance": _stance(claim.stance, side, telling)}
+
+
+def _own_words(telling: Telling) -> bool:
+    """Say whether an act of words is its speaker's own, so that the text reports it: `X said it would never agree`."""
+    act = telling.act
+    return act.crosswalk.quad_class in VERBAL and telling.claimant in {p.name for p in telling.sides.sources}
+
+
+def _voice_columns(voice: Party, telling: Telling) -> dict[str, object]:
+    """Give who goes on speaking; the words that name it stand in another sentence."""
+    side = _side(voice, telling)
+    return {
+        "claimant_name": voice.name,
+        "claimant_kind": voice.kind,
+        "claimant_country": voice.country,
+        "claimant_side": side,
+        "stance": _stance("claims", side, telling),
+    }
+
+
+def _side(party: Party | None, telling: Telling) -> Side | None:
+    """Give the side on which the claimant's country stands in the act."""
+    country = party.country if party else None
+    if country is None:
+        return None
+    sources = {p.country for p in telling.sides.sources}
+    targets = {p.country for p in telling.sides.targets}
+    if country in sources:
+        return "source"
+    if country in targets or (telling.act.harms and any(p.country == country for p in telling.places)):
+        return "target"
+    return "third" if sources | targets else None
+
+
+def _stance(stance: str, side: Side | None, telling: Telling) -> Stance:
+    """A statement by the side that suffered is a confirmation."""
+    if stance in ("confirms", "denies"):
+        return "confirms" if stance == "confirms" else "denies"
+    return "confirms" if side == "target" and (telling.act.harms or telling.act.is_toll) else "claims"
+
+
+def time_columns(ground: Ground, telling: Telling) -> dict[str, object]:
+    """Give the interval, its words and the day to group by."""
+    time, published = telling.time, ground.article.published_at
+    columns: dict[str, object] = {
+        "time_start": None,
+        "time_end": None,
+        "time_precision": None,
+        "time_text": None,
+        "time_start_char": None,
+        "time_end_char": None,
+        "time_basis": None,
+    }
+    day: date | None = None
+    if time is not None:
+        columns.update(
+            {"time_start": time.start, "time_end": time.end, "time_precision": time.precision, "time_basis": time.basis}
+        )
+        day = time.day
+        if time.basis not in ("inherited", "publication"):
+            columns.update({f"time_{name}": value for name, value in ground.place_of(time).items()})
+    if day is None and telling.act.modality == "actual" and published is not None:
+        return {**columns, "event_date": published.date(), "event_date_basis": "publication"}
+    basis = "publication" if time is not None and time.basis == "publication" else "text"
+    return {**columns, "event_date": day, "event_date_basis": basis if day else None}
+
+
+def place_columns(telling: Telling) -> dict[str, object]:
+    """Give the main place."""
+    names = (
+        "place_name",
+        "place_kind",
+        "admin1",
+        "place_country",
+        "latitude",
+        "longitude",
+        "place_precision",
+        "geoname_id",
+    )
+    return located(telling.places[0]) if telling.places else dict.fromkeys(names)
+
+
+def located(place: Location) -> dict[str, object]:
+    """Give the columns of a place."""
+    return {
+        "place_name": place.name,
+        "place_kind": place.kind,
+        "admin1": place.admin1,
+        "place_country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "place_precision": place.precision,
+        "geoname_id": place.geoname_id,
+    }

@@ -1,0 +1,31 @@
+"""Wounds that kill: `was fatally shot`, `two of them fatally`, `was shot in the chest and died`."""
+
+from itertools import pairwise
+
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from schemas.span import Span
+
+REACH = 14  # tokens behind a wound in which it ends
+PART_REACH = 3  # tokens behind a part of the wounded in which the word stands
+
+
+def deadly(scene: Scene, found: Found, wounded: Span, part: bool = False) -> bool:
+    """Say whether the wound that a trigger tells of killed those whom a stretch names or counts."""
+    behind = scene.token_at(wounded.end_char)
+    own = scene.lows(behind, behind + PART_REACH) if part else ()
+    around = (*scene.lows(found.first - 2, found.first), *scene.lows(found.last, found.last + 1), *own)
+    if not found.is_verb or not scene.lexicon.cues["fatal"].isdisjoint(around):
+        return found.is_verb
+    after = scene.lows(found.last, found.last + REACH)
+    if ("to", "death") in pairwise(after[: after.index(",")] if "," in after else after):
+        return True  # "stabbed three people to death"
+    ends = next((i for i, low in enumerate(after) if low in ("died", "dies") or low in (";", "but", "while")), 0)
+    if not ends or after[ends] not in ("died", "dies") or after[ends - 1] not in ("and", "later", "then"):
+        return False
+    if after[ends - 1] != "and" and ends > 1 and after[ends - 2] not in ("and", "who", ","):
+        return False  # "and a friend of theirs later died"
+    until = scene.tokens[found.last + ends].start
+    return not any(
+        wounded.end_char < other.start_char < until for other in scene.amounts
+    )  # "and three of them later died"

@@ -1,0 +1,171 @@
+"""Which acts a count of people may belong to, by the grammar of its clause."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.extract.attachment.governing import Grammar
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from schemas.quantity import Amount
+from schemas.vocabulary import Measure
+
+AGED = frozenset({"aged", "ages", "age"})
+AGED_REACH = 7  # tokens before a figure in which the word that makes it an age stands
+PARTITIVE = re.compile(r"\bof (?:the|those|its|their|his)\b")
+TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
+STRUCK = frozenset({"building", "vehicle", "ship", "tank", "settlement"})
+SUBJECT_REACH = 6  # tokens between a noun of an act and the verb whose subject it is
+TOLL_UNITS = frozenset({"person", None})
+BEFALLING = frozenset({"arrested", "captured", "abducted", "released", "returned", "displaced", "received"})
+
+OF_PEOPLE = frozenset(
+    {"killed", "injured", "casualties", "arrested", "abducted", "captured", "displaced", "participants", "released"}
+)
+SEIZING = frozenset({"arrested", "captured", "abducted"})
+
+
+class Fit(NamedTuple):
+    """The triggers that an amount may go to, null for any; `sure` where the grammar names them."""
+
+    triggers: frozenset[int] | None
+    sure: bool = False
+
+
+ANY = Fit(None)
+
+
+def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> Fit:
+    """Give the triggers that a count of people may go to by the grammar of its clause."""
+    if amount.unit in STRUCK:
+        return _struck(scene, grammar, triggers, amount)
+    if amount.unit not in TOLL_UNITS or amount.measure:
+        return ANY
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if scene.tokens[first].low in grammar.cues["neutral"]:
+        return ANY  # "has topped 1 million"
+    bond = grammar.bond(first, behind)
+    if bond is None:
+        return ANY
+    if bond.role == "behind" and not set(scene.lows(bond.at - 1, bond.at)) & grammar.cues["neutral"]:
+        return _beside(triggers, bond.at)
+    chain = grammar.chain(bond.at)
+    near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
+    if bond.role == "subject":
+        near = {at for at in near if not (_done_to_others(triggers[at]) and _active(triggers[at]))}
+    if not near and (bond.role == "behind" or scene.tokens[bond.at].low in grammar.cues["neutral"]):
+        return ANY
+    if near or amount.definite:
+        return Fit(frozenset(near), sure=True)
+    return _beside(triggers, -1)
+
+
+def died_of_it(scene: Scene, grammar: Grammar, amount: Amount) -> bool:
+    """Say whether those counted as hurt are who a verb behind them says died: `six people hurt in a blast died`."""
+    if amount.measure != "injured" or amount.included_in is not None:
+        return False
+    bond = grammar.bond(scene.token_at(amount.start_char), scene.token_at(amount.end_char))
+    return bond is not None and bond.role == "subject" and bond.at in grammar.deaths
+
+
+def told_already(scene: Scene, amount: Amount) -> Measure | None:
+    """Give the toll of which a figure is but a share, told in another sentence: `two of the dead were children`."""
+    if amount.included_in is not None or not PARTITIVE.search(amount.text.lower()):
+        return None
+    grammar = scene.lexicon.grammar
+    return "killed" if amount.head in grammar["dead"] else "injured" if amount.head in grammar["hurt"] else None
+
+
+def for_another_act(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether a figure stands behind what an act is done for: `sentenced two men for the murder of a guard`."""
+    between = scene.lows(found.last, scene.token_at(amount.start_char))
+    return found.is_verb and (not scene.lexicon.grammar["grounds"].isdisjoint(between) or _charged(found, between))
+
+
+def _charged(found: Found, behind: tuple[str, ...]) -> bool:
+    """Say whether the words behind a verb of the law tell the crime: `convicted of killing two`."""
+    led = behind[:1] in (("of",), ("to",)) or (behind[:1] == ("with",) and behind[1:2] and behind[1].endswith("ing"))
+    return found.frame.event_type == "arrest" and bool(led)
+
+
+def fits_of(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amounts: Sequence[Amount]) -> list[Fit]:
+    """Give the fit of each amount; a whole that an aside cuts off goes where its parts surely go."""
+    fits = [governed(scene, grammar, triggers, amount) for amount in amounts]
+    for index, amount in enumerate(amounts):
+        whole = amount.included_in
+        if whole is not None and fits[index].sure and not fits[whole].sure and fits[whole].triggers is None:
+            fits[whole] = fits[index]
+    return fits
+
+
+def subject_of(scene: Scene, triggers: tuple[Found, ...], amount: Amount, fit: Fit) -> bool:
+    """Say whether an amount is surely what a verb behind it befalls."""
+    near = fit.triggers or ()
+    return fit.sure and any(amount.end_char <= scene.tokens[triggers[at].first].start for at in near)
+
+
+def sure_subjects(
+    scene: Scene, triggers: tuple[Found, ...], amounts: Sequence[Amount], fits: Sequence[Fit]
+) -> dict[int, int]:
+    """Give the last amount, a whole, that is surely what a passive befalls, by the trigger's index."""
+    passive = {at for at, found in enumerate(triggers) if found.passive and found.is_verb}
+    found: dict[int, int] = {}
+    for index, (amount, fit) in enumerate(zip(amounts, fits, strict=True)):
+        for at in passive & fit.triggers if fit.sure and fit.triggers and amount.included_in is None else ():
+            if amount.end_char <= scene.tokens[triggers[at].first].start:
+                found[at] = index
+    return found
+
+
+def _struck(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount: Amount) -> Fit:
+    """Give the triggers that may count buildings and the like: they are hit only as object or as what is struck."""
+    hits = {at for at, found in enumerate(triggers) if found.frame.measures.get(amount.unit or "") == "hit"}
+    if not hits or amount.measure:
+        return ANY
+    if amount.text.lower().startswith(("a ", "an ")):
+        return Fit(frozenset(range(len(triggers))) - hits)  # "hit a depot" tells no number
+    bond = grammar.bond(scene.token_at(amount.start_char), scene.token_at(amount.end_char))
+    if bond is None:
+        return Fit(frozenset(range(len(triggers))) - hits)
+    chain = range(bond.at - 1, bond.at + 1) if bond.role == "behind" else grammar.chain(bond.at)
+    near = {
+        at for at in hits if triggers[at].is_verb and (triggers[at].first in chain or triggers[at].last - 1 in chain)
+    }
+    near |= {at for at in hits if bond.role == "object" and _did(scene, triggers[at], bond.at)}
+    fitting = {at for at in near if (bond.role == "subject") == (triggers[at].passive or triggers[at].trigger.suffered)}
+    return Fit(frozenset(fitting), sure=True) if fitting else Fit(frozenset(range(len(triggers))) - hits)
+
+
+def _did(scene: Scene, found: Found, verb: int) -> bool:
+    """Say whether a noun of an act is the subject of the verb that governs what was struck: `the blast damaged X`."""
+    violent = scene.tokens[verb].low in scene.lexicon.grammar["violent_happens"]
+    same = scene.clauses[found.last - 1] == scene.clauses[verb]
+    return violent and same and not found.is_verb and 0 <= verb - found.last < SUBJECT_REACH
+
+
+def _beside(triggers: tuple[Found, ...], at: int) -> Fit:
+    """Give the triggers that may count people whom another word governs: none that befalls them."""
+    return Fit(frozenset(i for i, found in enumerate(triggers) if not _befalls(found) or found.last == at))
+
+
+def _befalls(found: Found) -> bool:
+    return _harms(found) or (found.trigger.measure or found.frame.measures.get("person")) in BEFALLING
+
+
+def _done_to_others(found: Found) -> bool:
+    """Say whether an act befalls its object alone: `40 officers arrested two men`, not `40 captives returned`."""
+    return _harms(found) or (found.trigger.measure or found.frame.measures.get("person")) in SEIZING
+
+
+def _harms(found: Found) -> bool:
+    return found.roles == "toll" or found.trigger.measure in TOLL_MEASURES
+
+
+def _active(found: Found) -> bool:
+    return found.is_verb and not found.passive and not found.trigger.dies and not found.trigger.suffered
+
+
+def an_age(scene: Scene, amount: Amount) -> bool:
+    """Say whether a bare figure goes on a row of ages: `were aged 20, 26 and 33`."""
+    at = scene.token_at(amount.start_char)
+    return amount.unit is None and not AGED.isdisjoint(scene.lows(at - AGED_REACH, at))

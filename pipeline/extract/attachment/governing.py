@@ -1,0 +1,218 @@
+"""What a counted phrase is to the verbs around it: their object, their subject, or the noun of a preposition."""
+
+from typing import Literal, NamedTuple
+
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+LEFT, RIGHT = 24, 30  # tokens in which what governs a phrase is looked for
+EQUATING = 9  # tokens before `were` in which what it equates stands: `among the dead were two nurses`
+MARKS = frozenset(";:—–")
+
+
+class Bond(NamedTuple):
+    """How a phrase is governed, and by which token: a verb, a noun with `of`, or a preposition."""
+
+    role: Literal["object", "subject", "behind"]
+    at: int
+
+
+class Grammar:
+    """The verbs of one sentence, as far as they can be told without a parser."""
+
+    def __init__(self, scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> None:
+        self.scene, self.cues, self.grammar = scene, lexicon.cues, lexicon.grammar
+        self.verbs = {i for found in triggers if found.is_verb for i in range(found.first, found.last)}
+        fates = (f for f in triggers if f.is_verb and (f.roles == "toll" or f.trigger.measure))
+        self.fates = {i for found in fates for i in range(found.first, found.last)}
+        self.deaths = {f.first for f in triggers if f.is_verb and f.trigger.dies}
+        self.nouns = {i for found in triggers if not found.is_verb for i in range(found.first, found.last)}
+        self.starts = {scene.token_at(amount.start_char) for amount in scene.amounts}
+        self.starts |= {scene.token_at(party.start_char) for party in scene.parties}
+
+    def bond(self, first: int, behind: int) -> Bond | None:
+        """Give what governs the phrase of tokens [first, behind); null where the words do not tell."""
+        own = self._relative(first, behind)
+        if own is not None:
+            return Bond("subject", own)
+        left, crossed = self._left(first)
+        if left is not None and left.role == "object" and not crossed:
+            described = self._low(behind) in self.grammar["relatives"] and left.at not in self.verbs | self.nouns
+            verb = self._predicate(behind) if described else None
+            return Bond("subject", verb) if verb in self.verbs and verb is not None else left
+        verb = self._predicate(behind)
+        if verb is None or (left is not None and left.role == "object" and self._of_one(verb, behind)):
+            return left
+        return Bond("subject", verb)
+
+    def _relative(self, first: int, behind: int) -> int | None:
+        """Give the verb that tells which whole a part is of: `three of the 12 people who were wounded have died`."""
+        if self._low(behind) not in self.grammar["relatives"] or "of" not in self.scene.lows(first - 2, first):
+            return None
+        near = range(behind + 1, min(behind + 6, len(self.scene.tokens)))
+        verb = next((self._main(k) for k in near if self._auxiliary(self._low(k)) or self._past(k)), None)
+        return verb if verb in self.verbs else None
+
+    def _of_one(self, verb: int, behind: int) -> bool:
+        """Say whether a verb has a single subject and the phrase before it is of several: `two daughters was`."""
+        many = any(a.value > 1 and self.scene.token_at(a.end_char) == behind for a in self.scene.amounts)
+        group = self.scene.lows(behind, verb + 1)
+        return many and next((low in ("was", "is", "has") for low in group if self._auxiliary(low)), False)
+
+    def _low(self, i: int) -> str:
+        return self.scene.tokens[i].low if 0 <= i < len(self.scene.tokens) else ""
+
+    def _auxiliary(self, low: str) -> bool:
+        return low in self.cues["be"] or low in self.cues["perfect"] or low in self.cues["aux"]
+
+    def _past(self, i: int) -> bool:
+        """Say whether a token looks like the past or participle of a verb."""
+        low = self._low(i)
+        return (
+            (i in self.verbs and not low.endswith("ing"))
+            or low in self.cues["pasts"]
+            or (low.endswith("ed") and len(low) > 4 and low not in self.cues["no_verbs"] and not self._described(i))
+        )
+
+    def _described(self, i: int) -> bool:
+        """Say whether a participle stands under an article: `an estimated 10 civilians`."""
+        return self._low(i - 1) in ("a", "an")
+
+    def _left(self, first: int) -> tuple[Bond | None, bool]:
+        """Give the verb or preposition before a phrase, and whether a list stands between."""
+        crossed = False
+        for j in range(first - 1, max(-1, first - 1 - LEFT), -1):
+            low = self._low(j)
+            if (
+                low in MARKS
+                or low in self.grammar["boundaries"]
+                or low in self.grammar["relatives"]
+                or self.scene.says(j)
+            ):
+                return None, crossed
+            if low in self.grammar["joiners"]:
+                crossed = True
+            elif low in self.grammar["later"] and not (low == "as" and self._low(j - 1) in ("well", "such")):
+                return None, crossed
+            elif low in self.cues["be"] or low in self.grammar["including"]:
+                return (None if crossed else self._equated(j)), crossed
+            elif low == "of":
+                if j - 1 in self.nouns and not crossed:
+                    return Bond("object", j - 1), crossed
+            elif low == "with" and self._low(j - 1) in ("along", "together"):
+                crossed = True  # "were killed along with a driver"
+            elif low in ("along", "together"):
+                continue
+            elif low in self.cues["prepositions"]:
+                if not crossed and low != "off":
+                    return Bond("behind", j), crossed
+            elif self._acts(j):
+                return Bond("object", j), crossed
+        return None, crossed
+
+    def _acts(self, j: int) -> bool:
+        """Say whether a token is a verb with the object that stands behind it."""
+        if j in self.verbs:
+            return True
+        low = self._low(j)
+        looks = self._past(j) or (low.endswith("ing") and len(low) > 5 and low not in self.cues["no_verbs"])
+        return looks and (j + 1 in self.starts or self._low(j + 1) in self.cues["determiner"])
+
+    def _equated(self, j: int) -> Bond | None:
+        """Read `among those killed were two nurses`, `the dead included two nurses`."""
+        near = range(j - 1, max(-1, j - EQUATING), -1)
+        at = next((i for i in near if i in self.verbs or i in self.nouns), None)
+        return Bond("object", at) if at is not None else None
+
+    def _predicate(self, behind: int) -> int | None:
+        """Give the verb whose subject ends before token `behind`; stepping over what describes the subject."""
+        j, owed, inside = behind, 0, None
+        while j < min(len(self.scene.tokens), behind + RIGHT):
+            low = self._low(j)
+            if low in MARKS or low in self.grammar["boundaries"] or low in self.grammar["later"] or low == "to":
+                return inside
+            if low in self.grammar["relatives"] or low in self.grammar["asides"]:
+                if self._low(j - 1) in (",", "("):
+                    inside, j = self._aside(j)
+                    continue
+                owed += low in self.grammar["relatives"]
+            elif low in ("and", "but", "or") and self._resumes(j + 1):
+                return inside
+            elif self.scene.says(j):
+                if low in self.cues.say and not self.scene.says(j - 1):
+                    return inside or j  # the phrase itself speaks
+            elif self._auxiliary(low) or self._past(j):
+                verb = self._main(j)
+                if owed:
+                    owed, inside, j = owed - 1, verb, verb
+                elif verb == j and (after := self._reduced(j)) is not None and self._yields(j, after):
+                    j = after
+                else:
+                    return verb
+            j += 1
+        return inside
+
+    def _yields(self, j: int, after: int) -> bool:
+        """Say whether a participle's fate is not the one to count: `six men held in a camp were killed`."""
+        return j not in self.fates or self._main(after + 1) in self.fates
+
+    def _reduced(self, j: int) -> int | None:
+        """Give where a participle ends that describes the subject: `two men accused of theft were killed`."""
+        if self._low(j - 1) == ",":
+            return self._comma(j)  # "two men, believed to be brothers, were killed"
+        for k in range(j + 1, min(j + RIGHT, len(self.scene.tokens))):
+            low = self._low(k)
+            if (
+                low in MARKS
+                or low in self.grammar["boundaries"]
+                or low in self.grammar["later"]
+                or low in self.grammar["relatives"]
+                or (k in self.starts and not self._led(k))
+            ):
+                return None
+            if self._auxiliary(low) or k in self.deaths:
+                return k - 1
+        return None
+
+    def _led(self, k: int) -> bool:
+        """Say whether a preposition leads a phrase that begins at `k`: `a man linked to the rebels was held`."""
+        front = self.scene.lows(k - 2, k)
+        led = not self.cues["prepositions"].isdisjoint(front)
+        return led and (front[-1] in self.cues["prepositions"] or front[-1] in self.cues["determiner"])
+
+    def _aside(self, j: int) -> tuple[int | None, int]:
+        """Step over a relative clause between commas; give its verb and where the sentence goes on."""
+        verb = next(
+            (
+                self._main(k)
+                for k in range(j + 1, min(j + 6, len(self.scene.tokens)))
+                if self._auxiliary(self._low(k)) or self._past(k)
+            ),
+            None,
+        )
+        comma = self._comma(j)
+        return verb, len(self.scene.tokens) if comma is None else comma + 1
+
+    def _comma(self, j: int) -> int | None:
+        return next((k for k in range(j + 1, min(j + RIGHT, len(self.scene.tokens))) if self._low(k) == ","), None)
+
+    def _resumes(self, j: int) -> bool:
+        """Say whether a verb goes on behind a conjunction with the subject before: `killed two and fled`."""
+        return self._auxiliary(self._low(j)) or self._past(j) or (self._low(j).endswith("ly") and self._past(j + 1))
+
+    def _main(self, j: int) -> int:
+        """Give the participle of a verb group that begins at `j`, or the auxiliary where it has none."""
+        if not self._auxiliary(self._low(j)):
+            return j
+        k = j + 1
+        while self._auxiliary(self._low(k)) or self._low(k) in self.cues["between"] or self._low(k).endswith("ly"):
+            k += 1
+        return k if self._past(k) or k in self.verbs else j
+
+    def chain(self, at: int) -> range:
+        """Give the tokens of verbs joined at one: `shot and killed`, `killed or wounded`, `confirmed dead`."""
+        last = at + 1
+        while (self._low(last) in ("and", "or", ",", "then") and self._past(last + 1)) or self._past(last):
+            last += 1
+        return range(at, last + 2)

@@ -1,0 +1,45 @@
+"""What is told of a part and what of its whole: `ten of the 40 hostages taken in May were freed`."""
+
+from pipeline.extract.attachment.fitting import Fit
+from pipeline.extract.sentence.found import WEAPONS, Found
+from pipeline.extract.sentence.scene import Scene
+from schemas.quantity import Amount
+
+OWN_REACH = 4  # tokens behind a relative pronoun within which the verb of its clause stands
+
+
+def is_whole(scene: Scene, index: int) -> bool:
+    """Say whether an amount is what the one before it is said to be `of`."""
+    at = scene.token_at(scene.amounts[index].start_char)
+    at -= at > 1 and scene.tokens[at - 1].low in ("the", "those", "its", "their")
+    if scene.lows(at - 1, at) == ("of",) and (at == 1 or scene.lows(at - 2, at - 1) in ((",",), ("out",))):
+        return True  # "Of 60 drones, 41 were shot down", "Of the 40 hostages, ten were freed"
+    if not index:
+        return False
+    between = scene.text[scene.amounts[index - 1].end_char : scene.amounts[index].start_char].strip().lower()
+    return between in scene.lexicon.grammar["parting"]
+
+
+def parted(scene: Scene, triggers: tuple[Found, ...], amounts: list[Amount], fits: list[Fit]) -> list[Fit]:
+    """Give a whole to what its own clause tells of it alone, and its part to the rest; of weapons all were sent."""
+    shared, everyone = list(fits), frozenset(range(len(triggers)))
+    for index, whole in enumerate(amounts):
+        if whole.unit in WEAPONS or whole.measure is not None or not is_whole(scene, index):
+            continue
+        if index and whole.value <= amounts[index - 1].value:
+            continue  # "the daughter of a general"
+        behind = scene.token_at(whole.end_char)
+        own = frozenset(at for at, found in enumerate(triggers) if _of_whole(scene, found, behind))
+        shared[index] = Fit(own, sure=True)
+        toll = all(triggers[at].roles == "toll" for at in own)  # "two of the three who died were children"
+        if index and own and not toll:
+            shared[index - 1] = Fit((shared[index - 1].triggers or everyone) - own, shared[index - 1].sure)
+    return shared
+
+
+def _of_whole(scene: Scene, found: Found, behind: int) -> bool:
+    """Say whether a verb is the participle right behind the whole, or stands in a relative clause that opens there."""
+    if found.first == behind:
+        return found.is_verb
+    relative = not scene.lexicon.grammar["relatives"].isdisjoint(scene.lows(behind, behind + 1))
+    return relative and behind < found.first <= behind + OWN_REACH

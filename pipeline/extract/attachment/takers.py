@@ -1,0 +1,271 @@
+"""Which act takes which figure, and what the figure counts there."""
+
+import itertools
+from dataclasses import replace
+
+from pipeline.extract.attachment.deadly import deadly
+from pipeline.extract.attachment.fitting import (
+    ANY,
+    OF_PEOPLE,
+    TOLL_MEASURES,
+    TOLL_UNITS,
+    Fit,
+    an_age,
+    died_of_it,
+    fits_of,
+    for_another_act,
+    sure_subjects,
+    told_already,
+)
+from pipeline.extract.attachment.governing import Grammar
+from pipeline.extract.attachment.otherfate import befell_otherwise
+from pipeline.extract.attachment.partitive import is_whole, parted
+from pipeline.extract.attachment.unharmed import describes, does_it, names_it, watched
+from pipeline.extract.sentence.found import WEAPONS, Found, opener_of
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.quantity import Amount
+from schemas.value import value
+from schemas.vocabulary import Measure
+
+CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on labelled sentences
+
+BODIES = frozenset({"bodies", "corpses"})
+
+
+@value(frozen=True, slots=True)
+class Taken:
+    """A figure that an act takes: the amount's index in the sentence, the amount, and what it counts."""
+
+    index: int
+    amount: Amount
+    measure: Measure
+
+
+def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[int, list[Taken]]:
+    """Give the figures of each trigger, by the trigger's index; an amount that fits none is left out."""
+    taken: dict[int, list[Taken]] = {}
+    as_one = together(scene, triggers)
+    grammar = Grammar(scene, triggers, lexicon)
+    owner: dict[int, int] = {}
+    amounts = [_of_the_dead(scene, counted) for counted in scene.amounts]
+    fits = parted(scene, triggers, amounts, fits_of(scene, grammar, triggers, amounts))
+    suffering = sure_subjects(scene, triggers, amounts, fits)
+    for index, amount in enumerate(amounts):
+        told = told_already(scene, amount)
+        if scene.in_zone(amount) or an_age(scene, amount) or _strikes(scene, amount, triggers):
+            continue
+        if befell_otherwise(scene, amount, triggers, fits[index]):
+            continue
+        whole = owner.get(amount.included_in) if amount.included_in is not None else None
+        fit = ANY if whole is not None else fits[index]
+        if amount.definite and whole is None and not fit.sure:
+            continue
+        best = _best(scene, triggers, amount, whole, fit)
+        if best is None:
+            continue
+        at, measure = best
+        if measure == told or (measure == "arrested" and for_another_act(scene, triggers[at], amount)):
+            continue  # "two of the dead were children"
+        if whole is None and _of_one_named(scene, triggers[at], amount):
+            continue
+        if not fit.sure and whole is None and suffering.get(at, -1) > index and amount.measure is None:
+            continue  # "one of the hosts of a party where five people were shot"
+        if at in as_one and amount.measure is None:
+            measure = "casualties"
+        if measure in ("intercepted", "jammed") and is_whole(scene, index):
+            measure = "launched"  # "49 of 63 drones": the 63 were sent
+        if measure == "injured" and _died(scene, grammar, triggers[at], amount):
+            measure = "killed"
+        owner[index] = at
+        none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
+        for each in ("killed", "injured") if none_harmed else (measure,):
+            taken.setdefault(at, []).append(Taken(index, amount, each))
+    return told_apart(_parted(scene, taken))
+
+
+def _died(scene: Scene, grammar: Grammar, found: Found, amount: Amount) -> bool:
+    """Say whether those counted as hurt died."""
+    return deadly(scene, found, amount, amount.included_in is not None) or died_of_it(scene, grammar, amount)
+
+
+def _parted(scene: Scene, taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
+    """Read `two of the three who died` as a part of the three, and `two of the three were killed` as two."""
+    found = {}
+    for at, figures in taken.items():
+        tolls = {each.index: each.measure for each in figures if each.measure in TOLL_MEASURES}
+        parts = {i for i, measure in tolls.items() if tolls.get(i + 1) == measure and is_whole(scene, i + 1)}
+        bare = {i for i in parts if _is_left(scene, i + 1)}
+        found[at] = [
+            _within(each) if each.index in parts - bare else each for each in figures if each.index - 1 not in bare
+        ]
+    return found
+
+
+def _is_left(scene: Scene, index: int) -> bool:
+    """Say whether a verb of the part stands right behind its whole."""
+    behind = scene.token_at(scene.amounts[index].end_char)
+    return not {"were", "was", "are", "is", "have", "had", "died"}.isdisjoint(scene.lows(behind, behind + 1))
+
+
+def _within(part: Taken) -> Taken:
+    return replace(part, amount=replace(part.amount, included_in=part.index + 1))
+
+
+def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
+    """Read those of whom some were killed as casualties: `four people were shot, one of them fatally`."""
+    killed = {each.amount.included_in for figures in taken.values() for each in figures if each.measure == "killed"}
+    if not killed - {None}:
+        return taken
+    return {
+        at: [replace(t, measure="casualties") if t.measure == "injured" and t.index in killed else t for t in figures]
+        for at, figures in taken.items()
+    }
+
+
+def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
+    """Say whether those counted attack: `died when a suicide bomber struck`, `wounded by two gunmen`."""
+    if amount.unit != "person" or amount.measure:
+        return False
+    harms = [found for found in triggers if found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"]
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    front = scene.lows(first - 4, first)  # "by a group of 20 guerrillas"
+    if harms and (front[-1:] == ("by",) or (front[-1:] == ("of",) and "by" in front)):
+        return True
+    doing = (f for f in harms if f.is_verb and not f.passive and f.roles == "act" and not f.trigger.suffered)
+    grounds = scene.lows(behind, behind + 1) == ("for",)  # "detained four men for attacking a bus"
+    joined = scene.lows(behind, behind + 1) in (("and",), ("or",), ("but",))  # "killed five people and burned two cars"
+    return not (grounds or joined) and any(0 <= found.first - behind <= 1 for found in doing)
+
+
+def _of_people(amount: Amount) -> bool:
+    """Say whether an amount may count people: `three`, `three miners`; not the `85,000 households` of no known unit."""
+    return amount.unit in TOLL_UNITS and (amount.unit is not None or amount.head is None)
+
+
+def _of_one_named(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether harm is said of one person by name, and a figure is of others: `five mourned the killing of X`."""
+    if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
+        start = scene.tokens[min(found.last + 1, len(scene.tokens) - 1)].start
+        named = any(p.kind == "person" and p.start_char == start and p.text[:1].isupper() for p in scene.parties)
+        return named and amount.end_char < scene.tokens[found.first].start
+    if found.roles != "toll" or not found.passive or scene.clause_of(amount.start_char) == scene.clauses[found.first]:
+        return False
+    at = found.first - 1
+    while at > 0 and scene.tokens[at].low in scene.lexicon.cues["be|perfect"]:
+        at -= 1
+    return any(p.kind == "person" and not p.pronoun and p.end_char == scene.tokens[at].end for p in scene.parties)
+
+
+def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
+    """Read `the bodies of 64 soldiers` as 64 bodies."""
+    at = scene.token_at(amount.start_char)
+    if scene.lows(at - 2, at) in (("bodies", "of"), ("remains", "of"), ("corpses", "of")):
+        return replace(amount, unit="body", measure=None)
+    return amount
+
+
+def _best(
+    scene: Scene, triggers: tuple[Found, ...], amount: Amount, whole: int | None, fit: Fit
+) -> tuple[int, Measure] | None:
+    """Give the trigger of least cost that can count the amount; a part goes where its whole went.
+
+    Unless a verb of its own is right behind it: `145 drones, 71 of which were shot down`.
+    """
+    if whole is not None:
+        at = _own_verb(scene, triggers, amount)
+        at = whole if at is None else at
+        measure = measure_for(triggers[at], amount)
+        return (at, measure) if measure else None
+    scored = []
+    for at, found in enumerate(triggers):
+        if fit.triggers is not None and at not in fit.triggers:
+            continue
+        measure = measure_for(found, amount)
+        if measure and names_it(scene, found, amount):
+            continue
+        if measure == "participants" and watched(scene, found, amount):
+            continue
+        if measure and not describes(scene, found, amount) and not does_it(scene, found, amount):
+            scored.append((_cost(scene, found, amount), at, measure))
+    if not scored:
+        return None
+    cost, at, measure = min(scored)
+    return (at, measure) if fit.sure or cost <= LIMIT else None
+
+
+def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int | None:
+    """Give the passive right behind `of which` and the like, or the verb right before `38 of them`."""
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    doing = (at for at, found in enumerate(triggers) if found.is_verb and not found.passive and found.last == first)
+    at = next(doing, None)
+    if at is not None and "of" in scene.lows(behind - 2, behind + 2):
+        return at  # "40 were sent, and it downed 38 of them"
+    suffer = [at for at, f in enumerate(triggers) if f.passive or f.trigger.dies]
+    if scene.lows(behind, behind + 2) in (("of", "which"), ("of", "them"), ("of", "whom")):
+        return next((at for at in suffer if behind < triggers[at].first <= behind + 5), None)
+    subject = "of" in scene.lows(first, behind)  # "five were shot and two of the victims died"
+    near = (at for at in suffer if subject and behind <= triggers[at].first <= behind + 3)
+    return next((at for at in near if not _breaks(scene, behind, triggers[at].first)), None)
+
+
+def _breaks(scene: Scene, first: int, last: int) -> bool:
+    """Say whether another clause begins between two tokens."""
+    return not scene.lexicon.grammar["count_breaks"].isdisjoint(scene.lows(first, last))
+
+
+def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:
+    """Give the triggers that count the killed and the injured as one: `killed or wounded`."""
+    joined = set()
+    for at, (one, other) in enumerate(itertools.pairwise(triggers)):
+        between = scene.lows(one.last, other.first)
+        apart = one.roles != "toll" or other.roles != "toll" or one.trigger.measure == other.trigger.measure
+        if not apart and (between in (("or",), ("and", "or")) or (between == ("and",) and _of_all(scene, one, other))):
+            joined |= {at, at + 1}
+    return frozenset(joined)
+
+
+def _of_all(scene: Scene, one: Found, other: Found) -> bool:
+    """Say whether two fates joined by `and` have the same people, told once: `50 civilians were killed and injured`."""
+    edge = scene.tokens[other.last - 1].end
+    behind = any(0 <= amount.start_char - edge <= 1 for amount in scene.amounts)
+    return one.is_verb and other.is_verb and one.passive == other.passive != behind
+
+
+def measure_for(found: Found, amount: Amount) -> Measure | None:
+    """Give what an amount counts beside a trigger, or None where it cannot be counted there."""
+    trigger, unit = found.trigger, amount.unit
+    if found.roles == "toll":
+        if unit == "body" and BODIES.intersection(trigger.objects):
+            return trigger.measure  # "found the bodies of three people"
+        if not _of_people(amount):
+            return None
+        return amount.measure if amount.measure in TOLL_MEASURES else (None if amount.measure else trigger.measure)
+    if amount.measure in TOLL_MEASURES or amount.measure == "attacks":
+        return amount.measure
+    if amount.measure:  # a frame says by `money` that it counts sums of any currency
+        counted = (trigger.measure, found.frame.measures.get("person"), found.frame.measures.get("money"))
+        return amount.measure if amount.measure in counted else None
+    if trigger.measure in OF_PEOPLE and _of_people(amount):
+        return trigger.measure
+    if unit in WEAPONS and amount.text.lower().startswith(("a ", "an ")):
+        return None  # "a drone hit a depot" tells no number launched
+    by_unit = found.frame.measures.get(unit or "")
+    return (trigger.measure or by_unit) if by_unit else None
+
+
+def _cost(scene: Scene, found: Found, amount: Amount) -> int:
+    start, end = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
+    if found.relative and 0 <= scene.tokens[opener_of(scene, found.first)].start - amount.end_char <= 1:
+        return 0  # the antecedent: `10 drones that it launched`
+    right = amount.start_char >= end
+    distance = amount.start_char - end if right else max(0, start - amount.end_char)
+    clauses = abs(scene.clause_of(amount.start_char) - scene.clauses[found.first])
+    stays = found.trigger.dies or (found.trigger.suffered and found.roles == "toll")
+    against = right == found.passive if found.is_verb and not stays else False
+    if stays:
+        against = right and found.entry.form != "ing"
+    if "number" in scene.lows(found.first - 8, found.first):
+        against = False  # "the number of people wounded has risen to 16"
+    adjacent = distance <= 2 and amount.elliptical
+    return distance + CLAUSE_COST * clauses + (GRAMMAR_COST if against and not adjacent else 0)

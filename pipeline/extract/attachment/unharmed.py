@@ -1,0 +1,43 @@
+"""Counts of people whom an act beside them does not befall: who does it, watches it, or only goes with its noun."""
+
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from schemas.quantity import Amount
+
+SEARCH_REACH = 5  # tokens before a count of people in which the verb of a search for them stands
+
+
+def watched(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether people stand behind the verb of a protest, or are a lone one: they are no marchers."""
+    if not found.is_verb and abs(scene.clause_of(amount.start_char) - scene.clauses[found.first]) > 1:
+        return True
+    behind = found.is_verb and not found.passive and amount.start_char > scene.tokens[found.first].start
+    return behind or amount.text.lower().startswith(("a ", "an ")) or amount.value == 1
+
+
+def names_it(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether a noun of harm stands inside a count of people: `two shooting suspects`."""
+    if amount.measure == found.trigger.measure == "missing":
+        first = scene.token_at(amount.start_char)
+        if not scene.lexicon.grammar["searching"].isdisjoint(scene.lows(first - SEARCH_REACH, first)):
+            return False  # "a search for 14 missing miners"
+    inside = amount.start_char < scene.tokens[found.first].start and scene.tokens[found.last - 1].end < amount.end_char
+    return inside and not found.is_verb and amount.unit == "person"
+
+
+def describes(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether the amount is only the front of a noun: `a POW swap` counts no captive."""
+    front, back = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
+    overlaps = amount.start_char < front < amount.end_char < back
+    return not found.is_verb and amount.bound == "exact" and (overlaps or 0 <= front - amount.end_char <= 1)
+
+
+def does_it(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether the counted are those who harm, not the harmed: `three gunmen killed five people`."""
+    if found.roles != "toll" and found.trigger.measure != "killed":
+        return False
+    if not found.is_verb or found.passive or found.trigger.dies or found.trigger.suffered or amount.measure:
+        return False
+    gap = scene.tokens[found.first].start - amount.end_char
+    near = scene.clause_of(amount.start_char) == scene.clauses[found.first]
+    return near and gap >= 0 and "number" not in scene.lows(found.first - 8, found.first)

@@ -1,0 +1,1 @@
+"""Attribution: who says a stretch of a sentence, in what words."""

@@ -1,0 +1,299 @@
+"""Attribution: who says a stretch of a sentence, in what words, and through what medium."""
+
+from dataclasses import replace
+
+from pipeline.extract.claims.headlines import headline_claim
+from pipeline.extract.claims.marked import marked
+from pipeline.extract.claims.sourced import according, by_whom, claim_of, through_media
+from pipeline.extract.claims.speaker import Speaker
+from pipeline.extract.claims.speakers import (
+    inverted,
+    speaking_subject,
+)
+from pipeline.extract.claims.unsaid import names_nobody, of_a_fate
+from pipeline.extract.grammar.relations import subject
+from pipeline.extract.sentence.scene import Claim, Scene
+from pipeline.extract.sentence.tokens import QUOTES
+from pipeline.lexicon import Lexicon
+
+DESCRIBING = frozenset({",", "who", "whose", "which"})  # behind a noun that speaks: what stands there is no saying
+FRONTED = 5  # tokens before a speaker in which a clause opens that its sentence begins with
+SUBJECT = 8  # tokens behind a comma in which the verb of a main clause stands
+NO_SUBJECT = frozenset({"and", "but", "or", "who", "which", "whose", "where", "when", "while", "as", "including"})
+ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
+LEAST_SAID = 3  # tokens of something said
+AS_TOLD = 6  # tokens from `as` to its verb of saying
+AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
+
+
+def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
+    """Give every attribution of a sentence in text order."""
+    found = list(according(scene, lexicon))
+    saying, accusing = lexicon.cues.say, lexicon.cues["accusing"]
+    for i, low in enumerate(scene.words):
+        if low in saying:
+            claim = (
+                _quoted(scene, i, lexicon)
+                or by_whom(scene, i, lexicon)
+                or _said(scene, i, lexicon)
+                or _went_on(scene, i, found[-1] if found else None, lexicon)
+            )
+        elif low in accusing:
+            claim = _accused(scene, i, lexicon)
+        elif low in lexicon.grammar["putting"]:
+            claim = _put_at(scene, i, lexicon)
+        else:
+            continue
+        if claim:
+            found.append(claim)
+    headline = None if found else headline_claim(scene, lexicon)
+    return (headline,) if headline else through_media(scene, found)
+
+
+def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read `X put the losses at 3,000`: an estimate is a claim."""
+    ats = [token.end for token in scene.tokens[i + 1 : i + 12] if token.low == "at"]
+    if not any(0 <= amount.start_char - at <= 12 for at in ats for amount in scene.amounts):
+        return None
+    speaker = speaking_subject(scene, i, lexicon)
+    if speaker is None or speaker.party is None:
+        return None
+    tokens = scene.tokens
+    places = ((tokens[i].end, len(scene.text)), (tokens[speaker.first].start, tokens[i].end))
+    return claim_of(scene, speaker, places, "claims", lexicon)
+
+
+def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read `X accused Y of doing Z`: Z is what X says; the accusation is an act of its own and keeps its words."""
+    of = next((j for j in range(i + 1, min(i + 10, len(scene.tokens) - 1)) if scene.tokens[j].low == "of"), None)
+    if of is None or not scene.tokens[of + 1].low.endswith("ing"):
+        return None
+    speaker = speaking_subject(scene, i, lexicon)
+    if speaker is None or speaker.party is None or scene.lows(i - 1, i)[0] in lexicon.cues["be"]:
+        return None
+    at = scene.tokens[of].start
+    return claim_of(scene, speaker, ((at, len(scene.text)), (at, at)), "claims", lexicon)
+
+
+def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read `R quoted X as saying C` and `X was quoted as saying C`."""
+    tokens = scene.tokens
+    if scene.lows(i - 1, i) != ("as",):
+        return None
+    verb = next((j for j in range(i - 2, max(-1, i - 14), -1) if tokens[j].low in ("quoted", "cited", "quoting")), None)
+    if verb is None:
+        return None
+    passive = tokens[verb - 1].low in lexicon.cues["be"]
+    inside = [p for p in scene.parties if tokens[verb].end < p.start_char < tokens[i].start and not p.possessive]
+    named = Speaker(verb + 1, i - 1, None) if not passive and verb + 2 < i else None
+    own = Speaker(verb, i - 1, inside[-1]) if inside and not passive else None
+    speaker = own or named or speaking_subject(scene, verb - 1, lexicon)
+    if speaker is None:
+        return None
+    first = min(speaker.first, verb)
+    last = scene.lows(i + 1, i + 2) in ((), (".",), ("by",), (",",))  # "C, X was quoted as saying"
+    scope = (0, tokens[first].start) if last else (tokens[i + 1].start, len(scene.text))
+    claim = claim_of(scene, speaker, (scope, (tokens[first].start, tokens[i].end)), "claims", lexicon)
+    return replace(claim, via=inside[-1].text) if passive and inside and inside[-1].kind == "media" else claim
+
+
+def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Claim | None:
+    """Read `..., X said, adding that C`, `X raised the toll, saying C`: the participle's speaker is named before it."""
+    tokens = scene.tokens
+    if not tokens[i].low.endswith("ing") or scene.lows(i - 1, i) != (",",) or i + 2 >= len(tokens):
+        return None
+    scope, zone = (tokens[i + 1].start, len(scene.text)), (tokens[i].start, tokens[i].end)
+    if before is not None:
+        return replace(before, scope=scope, zone=zone)
+    doers = [p for p in subject(scene, i, lexicon) if not p.possessive]
+    if not doers:
+        return None
+    return claim_of(scene, Speaker(i, i + 1, doers[0]), (scope, zone), "claims", lexicon)
+
+
+def claim_over(scene: Scene, char: int) -> Claim | None:
+    """Give the narrowest attribution whose scope holds a character."""
+    over = [claim for claim in scene.claims if claim.scope[0] <= char < claim.scope[1]]
+    return min(over, key=lambda claim: claim.scope[1] - claim.scope[0], default=None)
+
+
+def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read one verb of saying: S said C; C, S said; C, said S."""
+    cues, tokens = lexicon.cues, scene.tokens
+    if not _finite(scene, i, lexicon):
+        return None
+    after = _tail_end(scene, i + 1, lexicon)
+    behind = inverted(scene, i, lexicon)
+    speaker = behind or speaking_subject(scene, i, lexicon)
+    first = "according" if speaker is None else scene.tokens[speaker.first].low
+    if speaker is None or first == "according" or first in lexicon.grammar["nobody"]:
+        return None
+    if names_nobody(scene, speaker, i, lexicon):
+        return None
+    if behind:
+        after = behind.last
+    scope = _scope(scene, speaker, i, after)
+    if scope is None or (
+        cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not marked(scene, i, after, scope, lexicon)
+    ):
+        return None
+    aside = _joined_on(scene, i)
+    described = speaker.party is None and not behind and tokens[speaker.last].low in DESCRIBING
+    zone_start = tokens[i].start if aside or described else _with_time(scene, min(speaker.first, i))
+    zone_end = tokens[after - 1].end if after > i else tokens[i].end
+    stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
+    return claim_of(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
+
+
+def _joined_on(scene: Scene, i: int) -> bool:
+    """Say whether an act of its own stands before a verb of saying: `X backed it, saying`, `X hit Y and said`."""
+    before = scene.lows(i - 2, i)
+    return (
+        before[-1:] == ("and",)
+        or before in AND_LATER
+        or (scene.tokens[i].low.endswith("ing") and before[-1:] == (",",))
+    )
+
+
+def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a form of saying is a statement made: not `to say`, `the claim`, `would say`, `claims of`."""
+    before = scene.tokens[i - 1].low if i else ""
+    if before in lexicon.cues["unsaid"] or before.endswith("'s") or _inside_name(scene, i):
+        return False
+    capital = i > 0 and not scene.is_title and scene.text[scene.tokens[i].start].isupper()
+    if scene.words[i] in lexicon.cues["say_noun"] and (capital or before in lexicon.cues["prepositions"]):
+        return False  # "did not comment on reports that", "Tweet this story"
+    start = scene.tokens[i].start
+    if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
+        return False  # "Islamic State", "Warrap state"
+    after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
+    if of_a_fate(scene, i) or _adjective(scene, i, lexicon):
+        return False
+    if scene.words[i].endswith("s") and lexicon.cues.say.get(before) == "denies":
+        return False  # "the army rejected claims that ..."
+    if after == "for" and scene.words[i].startswith("report"):
+        return False  # "who reported for duty"
+    if after == "to" and scene.words[i].startswith("state"):
+        return False  # "the first states to sign it"
+    adverb = i > 1 and (before.endswith("ly") or before in lexicon.cues["adverb"])  # "did not immediately comment"
+    said = scene.tokens[i - 2].low if adverb else before
+    return not (after in ("of", "by") or said.endswith("n't") or said in lexicon.cues["negated"])
+
+
+def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a participle behind a preposition only describes a noun: `arrested for alleged theft`."""
+    behind = scene.lows(i + 1, i + 2)
+    if not scene.words[i].endswith("ed") or scene.lows(i - 1, i)[:1] == () or not behind:
+        return False
+    plain = behind[0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
+    bare = scene.tokens[i - 1].low in lexicon.cues["prepositions"] and behind[0] not in lexicon.cues["definite"]
+    return bare and plain and behind[0] not in lexicon.cues["determiner|say_tail|prepositions"]
+
+
+def _inside_name(scene: Scene, i: int) -> bool:
+    """Say whether a token is a later word of a name: the `States` of the United States say nothing."""
+    start = scene.tokens[i].start
+    return any(p.start_char < start < p.end_char for p in scene.parties)
+
+
+def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
+    """Give the token after the words that belong to the saying: time, medium, `in a statement posted on X`."""
+    tail, tokens = lexicon.cues["say_tail"], scene.tokens
+    start = j
+    while j < len(tokens):
+        span = next((t for t in scene.times if t.start_char <= tokens[j].start < t.end_char), None)
+        told = None if span or tokens[j].low in tail else _told_to(scene, j, start, lexicon)
+        if span is None and tokens[j].low not in tail and told is None and not _said_where(scene, j):
+            break
+        j = told or j + 1
+    while (
+        j > start
+        and tokens[j - 1].low in ("a", "an", "the", "its", "his", "her", "their", "in", "on", "at", "to")
+        and not any(t.start_char <= tokens[j - 1].start < t.end_char for t in scene.times)
+    ):
+        j -= 1  # "said the attack": the article opens what is said
+    return j
+
+
+def _told_to(scene: Scene, j: int, start: int, lexicon: Lexicon) -> int | None:
+    """Give the token behind whom it was told: `told AFP on condition of anonymity`."""
+    if scene.lows(j, j + 3) == ("condition", "of", "anonymity"):
+        return j + 3
+    at = scene.tokens[j].start
+    party = next((p for p in scene.parties if p.start_char == at), None)
+    told = lexicon.cues.say_lemma.get(scene.tokens[start - 1].low) == "tell"
+    if party is None or not (told or party.kind == "media"):
+        return None
+    last = scene.token_at(party.end_char - 1) + 1
+    behind = scene.lows(last, last + 3)
+    closed = not behind or behind[0] in (",", ".", "that", "on", "in", "newspaper", "magazine") or party.kind == "media"
+    return last + (behind[:1] in (("newspaper",), ("magazine",))) if closed else None
+
+
+def _with_time(scene: Scene, first: int) -> int:
+    """Give where an attribution begins, the time that opens it included: `On Monday X said`."""
+    start = scene.tokens[first].start
+    opening = first <= 4 and any(t.end_char == start - 1 for t in scene.times)
+    return 0 if opening else start
+
+
+def _said_where(scene: Scene, j: int) -> bool:
+    """Say whether a place tells where it was said: `told reporters in X on Monday that ...`."""
+    at = scene.tokens[j].start
+    where = any(p.start_char <= at < p.end_char and p.relation in ("in", "at") for p in scene.locations)
+    ahead = scene.lows(j + 1, j + 6)
+    return where and "that" in ahead and not {",", "and"} & set(ahead[: ahead.index("that")])
+
+
+def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, int] | None:
+    """Give what is said: what follows the verb, else what stands before the speaker."""
+    tokens = scene.tokens
+    first = min(speaker.first, verb)
+    as_told = scene.lows(first - 1, first) == ("as",) and verb - first < AS_TOLD  # "..., as the police reported"
+    before_end = tokens[first - as_told].start
+    rest = scene.lows(after, len(tokens))
+    named = speaker.first > verb  # "..., said X of the group": what is said stands before
+    if as_told and first <= FRONTED and len(rest) > LEAST_SAID and rest[0] == ",":
+        return (tokens[after + 1].start, len(scene.text))  # "As the police reported on Monday, Y attacked"
+    follows = not named and bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
+    quoted = len(rest) > 3 and rest[0] == "," and rest[1] in QUOTES
+    leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
+    follows = follows and not (leads and _only_where(tokens[verb].low, rest, scene.lexicon))
+    if leads and not follows:
+        inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
+        return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
+    if follows or quoted:
+        return (tokens[after].start, _main_clause(scene, first, after, scene.lexicon) or len(scene.text))
+    return (0, before_end) if leads else None
+
+
+def _main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int | None:
+    """Give the comma behind which the text goes on itself: `Hours after X said that Y fled, Z took the town`."""
+    if not 0 < first <= FRONTED or scene.tokens[first - 1].low not in lexicon.grammar["subordinate"]:
+        return None
+    told = False  # "As the police said on Monday, four men fled"
+    for j in range(after, len(scene.tokens) - 2):
+        told = told or scene.tokens[j].low in lexicon.cues.finite or _past(scene.tokens[j].low, lexicon)
+        if told and scene.tokens[j].low == "," and scene.tokens[j + 1].low not in NO_SUBJECT:
+            ahead = scene.lows(j + 2, j + SUBJECT)
+            if any(low in lexicon.cues.finite or _past(low, lexicon) for low in ahead[: _up_to(ahead)]):
+                return scene.tokens[j].start
+    return None
+
+
+def _up_to(lows: tuple[str, ...]) -> int:
+    return next((k for k, low in enumerate(lows) if low in {",", "and", "to", "who", "which", "that"}), len(lows))
+
+
+def _past(low: str, lexicon: Lexicon) -> bool:
+    return any(e.form in ("past", "third") for e in lexicon.frames.by_word.get(low, ()))
+
+
+def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether what follows only tells how or where it was said: `..., X told reporters in Y`, `by phone`."""
+    lemma = lexicon.cues.say_lemma[verb]
+    if rest[:2] in ISSUED:
+        return True
+    if rest[0] not in lexicon.cues["prepositions"] or (lemma != "tell" and lemma in lexicon.cues["say_with_that"]):
+        return False  # "stalking those it finds over thousands of miles"
+    return not any(low in lexicon.cues.finite or low in QUOTES or low.endswith("ed") for low in rest)

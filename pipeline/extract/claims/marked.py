@@ -1,0 +1,62 @@
+"""What shows a verb of many uses to be one of saying: `that`, quotation marks, a clause, whom it was told, a denial."""
+
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+THAT = frozenset({"that", "how"})
+CLAUSE_REACH = 8  # tokens behind a verb of thinking in which the verb of what is thought stands
+DENIED = (("the",), ("any",), ("this",), ("these",), ("all",))
+OBJECT_REACH = 5  # tokens behind a verb of denying in which the noun of a charge stands: `denied any direct role in`
+CLAUSE_BREAKS = frozenset({",", ";", ".", "to", "of", "in"})
+
+
+def marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Say whether `that` or quotation marks show a verb of many uses to be one of saying."""
+    tokens, cues = scene.tokens, lexicon.cues
+    lemma, words = cues.say_lemma[tokens[verb].low], scene.lows(verb + 1, min(after + 3, verb + 9))
+    if lemma in cues["say_how"]:
+        return "how" in words
+    return (
+        not THAT.isdisjoint(words)
+        or (cues.say[tokens[verb].low] == "denies" and _disowned(scene, verb, lexicon))
+        or (lemma == "tell" and _to_the_press(scene, verb, after))
+        or (lemma in cues["say_clause"] and _clause_behind(scene, after, lexicon))
+        or any(mark in scene.text[scope[0] : scope[1]] for mark in '"“”‘')
+        or scope[0] < tokens[verb].start
+    )
+
+
+def _clause_behind(scene: Scene, first: int, lexicon: Lexicon) -> bool:
+    """Say whether a subject and its finite verb stand right behind a verb of thinking: `police think X killed four`."""
+    ahead = scene.lows(first, first + CLAUSE_REACH)
+    verb = next((k for k, low in enumerate(ahead) if k and _finite_form(low, lexicon)), None)
+    if verb is None or not CLAUSE_BREAKS.isdisjoint(ahead[:verb]) or ahead[0] in lexicon.cues["prepositions"]:
+        return False
+    return ahead[verb + 1 : verb + 2] != ("by",)  # "suspect a man wounded by guards"
+
+
+def _finite_form(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.cues.finite or any(e.form == "past" for e in lexicon.frames.by_word.get(low, ()))
+
+
+def _disowned(scene: Scene, verb: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb of denying has what one is charged with for its object: `denied any role in the raid`."""
+    words = scene.lows(verb + 1, verb + 1 + OBJECT_REACH)
+    if words[:1] and words[0].endswith("ing"):
+        return lexicon.cues.say_lemma[scene.tokens[verb].low] == "deny"
+    at = next((k for k, low in enumerate(words) if low in lexicon.grammar["disowned"]), None)
+    return (at is not None and CLAUSE_BREAKS.isdisjoint(words[:at])) or _harm_behind(scene, verb)
+
+
+def _harm_behind(scene: Scene, verb: int) -> bool:
+    """Say whether the object of a verb of denying is a noun of harm: `denied the killing of X`; no `extradition`."""
+    if scene.lows(verb + 1, verb + 2) not in DENIED:
+        return False
+    nouns = (o for o in scene.openings if verb + 1 < o.first < verb + OBJECT_REACH and o.entry.trigger.noun)
+    return any(o.entry.frame.crosswalk.plover_type == "ASSAULT" for o in nouns)
+
+
+def _to_the_press(scene: Scene, verb: int, after: int) -> bool:
+    """Say whether those told stand behind a verb of telling and what follows is no order: `told reporters X fled`."""
+    behind = scene.lows(after, after + 1)
+    return after > verb + 1 and behind not in ((), ("to",), ("not",), (",",), (".",))

@@ -1,0 +1,125 @@
+"""An attribution made of whoever speaks, and those whose source a phrase names: `according to X`, `confirmed by X`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extract.claims.speaker import Speaker
+from pipeline.extract.claims.speakers import head_party, seated, trimmed, whole_speaker
+from pipeline.extract.claims.unsaid import cites_a_source
+from pipeline.extract.sentence.scene import Claim, Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+PRESS = frozenset({"tv", "radio", "newspaper", "daily", "television", "magazine", "website"})  # before its name
+CITING = frozenset({"citing", "quoting"})
+TOLD_REACH = 10  # tokens behind who is told within which a `that` opens what is said
+
+
+def claim_of(
+    scene: Scene, speaker: Speaker, places: tuple[tuple[int, int], tuple[int, int]], stance: str, lexicon: Lexicon
+) -> Claim:
+    """Give an attribution of its places, what is said and the words that say who; a medium is no claimant."""
+    scope, zone = places
+    via = _via(scene, zone, lexicon)
+    party = seated(scene, whole_speaker(scene, speaker, lexicon), lexicon) if speaker.party else None
+    if party is not None and (party.kind == "media" or _named_paper(scene, party)):
+        return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
+    span = (party.start_char, party.end_char) if party else trimmed(scene, speaker, lexicon)
+    if party is None and _of_the_press(scene.text[span[0] : span[1]].split(), lexicon):
+        return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=scene.text[span[0] : span[1]])
+    return Claim(scope=scope, zone=zone, party=party, span=span, stance=stance, via=via)
+
+
+def _named_paper(scene: Scene, party: Party) -> bool:
+    """Say whether the noun that a name stands behind says it is a medium: `the newspaper Le Phare`."""
+    at = scene.token_at(party.start_char)
+    return at > 0 and scene.tokens[at - 1].low in PRESS
+
+
+def _of_the_press(words: list[str], lexicon: Lexicon) -> bool:
+    """Say whether what speaks is a medium: `local media`, `the newspaper Le Phare`."""
+    named = words[-1:] != [] and words[-1][:1].isupper() and not PRESS.isdisjoint(word.lower() for word in words)
+    return named or (words[-1:] != [] and words[-1].lower() in lexicon.cues["medium"])
+
+
+def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
+    """Read `C was also confirmed by X`, where C is the subject."""
+    if scene.lows(i + 1, i + 2) != ("by",) or i + 2 >= len(scene.tokens):
+        return None
+    be = next((j for j in range(i - 1, max(0, i - 4), -1) if scene.tokens[j].low in lexicon.cues["be"]), None)
+    told = "that" in scene.lows(i + 2, i + TOLD_REACH)
+    addressed = scene.tokens[i].low in lexicon.grammar["addressed"] and not told  # "X was told by Y to go"
+    if be is None or addressed or scene.tokens[i + 2].low.endswith("ing"):
+        return None
+    claim = _named_source(scene, scene.tokens[be].start, scene.tokens[i + 1].end, lexicon)
+    stance = lexicon.cues.say[scene.tokens[i].low]
+    if claim is None or stance == "denies":
+        return None
+    return replace(claim, scope=(0, scene.tokens[be].start), stance="claims" if stance == "announces" else stance)
+
+
+def according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:
+    """Read `according to S, C` and `C, according to S`."""
+    low = scene.text.lower()
+    for phrase in lexicon.cues.joined["according"]:
+        at = low.find(phrase)
+        while at >= 0:
+            whole = not low[at - 1 : at].isalpha() and not low[at + len(phrase) :][:1].isalpha()  # not "inciting"
+            claim = _named_source(scene, at, at + len(phrase), lexicon) if whole else None
+            if claim:
+                yield claim
+            at = low.find(phrase, at + 1)
+
+
+def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim | None:
+    first = scene.token_at(end)
+    stop = next(
+        (j for j in range(first, len(scene.tokens)) if scene.tokens[j].low in {",", ";", ".", ":"}), len(scene.tokens)
+    )
+    if first >= stop:
+        return None
+    zone = (start, scene.tokens[stop - 1].end)
+    near = [p for p in scene.parties if scene.tokens[first].start <= p.start_char < zone[1] and not p.possessive]
+    joined = scene.lows(first - 3, first - 2) in (("and",), ("but",), ("while",), (";",))
+    scope = _quote_around(scene, start) or (start if joined else 0, len(scene.text))
+    speaker = Speaker(first, stop, head_party(scene, near, first, lexicon) if near else None)
+    citing = scene.tokens[first - 1].low in CITING
+    if scene.lows(first - 1, first) == ("quoting",) and scene.lows(first - 2, first - 1) not in ((), (",",)):
+        return None  # "the habit of quoting officials"
+    if citing and (_of_a_speaker(scene, range(first, stop), lexicon) or not cites_a_source(scene, speaker, lexicon)):
+        return None
+    return claim_of(scene, speaker, (scope, zone), "claims", lexicon)
+
+
+def through_media(scene: Scene, claims: list[Claim]) -> tuple[Claim, ...]:
+    """Give what a medium tells of somebody to whom it cites: `AFP reported, citing X, that C`."""
+    source = next((c for c in claims if c.span and scene.text[slice(*c.zone)].lower().startswith(tuple(CITING))), None)
+    if source is None:
+        return tuple(claims)
+    party, span, stance = source.party, source.span, source.stance
+    return tuple(
+        replace(claim, party=party, span=span, stance=stance) if claim.span is None else claim for claim in claims
+    )
+
+
+def _of_a_speaker(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether whoever cites is the subject of a verb of saying behind it: `sources citing X say Y`."""
+    aside = scene.lows(tokens.start - 2, tokens.start - 1) in ((), (",",))
+    return not aside and any(scene.tokens[j].low in lexicon.cues.say for j in tokens)
+
+
+def _quote_around(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Give the quotation that opens right before a nested source: `'according to the other side, ...'`."""
+    if at and scene.text[at - 1] in "'\"“‘":
+        return at, len(scene.text)
+    return None
+
+
+def _via(scene: Scene, zone: tuple[int, int], lexicon: Lexicon) -> str | None:
+    """Give the medium named in an attribution, as the text words it."""
+    words = lexicon.cues["via"]
+    for i in scene.tokens_in(*zone):
+        token = scene.tokens[i]
+        if token.low in words and (token.low != "x" or scene.text[token.start] == "X"):
+            return scene.text[token.start : token.end]
+    return None

@@ -1,0 +1,77 @@
+"""One who says something, and one whom no list knows behind the verb: `..., said a farmer who fled`."""
+
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.tokens import QUOTES
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+from schemas.value import value
+
+MOST = 8  # tokens of whoever speaks, up to a comma, a stop or `who`
+LEAST_ASIDE = 4  # tokens of a noun, a comma, a name and a comma
+ENDS = frozenset({",", ".", ";", ":", "(", "—", "–", "-", "who", "whose", "which", "that", *QUOTES})
+OPENERS = frozenset(
+    {"a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "several", "some"}
+)
+
+
+@value(frozen=True, slots=True)
+class Speaker:
+    """Who stands as subject of a verb of saying: token range [first, last)."""
+
+    first: int
+    last: int
+    party: Party | None
+
+
+def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
+    """Give whoever stands behind `, said` as a noun of the text: up to a mark or `who`, and no verb among the words."""
+    if lexicon.cues.say_lemma.get(scene.tokens[i].low) != "say":
+        return None
+    ahead = range(i + 1, min(i + 2 + MOST, len(scene.tokens)))
+    end = next((j for j in ahead if scene.tokens[j].low in ENDS), None if len(ahead) > MOST else len(scene.tokens))
+    if end is None or end == i + 1 or not _opens(scene, i + 1, lexicon):
+        return None
+    verbal = lexicon.cues.finite | lexicon.cues["aux"]
+    if any(scene.tokens[j].low in verbal or _past(scene, j, lexicon) for j in range(i + 2, end)):
+        return None  # ", said the rebels had fled"
+    front = next((j for j in range(i + 1, end) if scene.tokens[j].low in lexicon.cues["prepositions"]), end)
+    own = [p for p in scene.parties if p.end_char == scene.tokens[front - 1].end and not p.possessive]
+    return Speaker(i + 1, front, own[0] if own else None) if front > i + 1 else None
+
+
+def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:
+    """Say whether a noun of somebody may open at a token: an article or a plural, no time and no pronoun."""
+    low, start = scene.tokens[first].low, scene.tokens[first].start
+    if any(time.start_char <= start < time.end_char for time in scene.times):
+        return False
+    plural = low.endswith("s") and len(low) > 4 and low not in lexicon.cues.finite
+    office = low in lexicon.names.titles or low in lexicon.names.nouns  # "Four killed in X, says minister"
+    return low in OPENERS or plural or office
+
+
+def _past(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    return any(entry.form == "past" for entry in lexicon.frames.by_word.get(scene.tokens[j].low, ()))
+
+
+def beside(scene: Scene, subject: range, lexicon: Lexicon) -> Party | None:
+    """Give whom commas set beside a speaker's noun: `a resident of X, NAME, said`, `NAME, a resident of X, said`."""
+    tokens = scene.tokens
+    if tokens[subject.stop - 1].low != "," or len(subject) < LEAST_ASIDE:
+        return None
+    described = (j for j in subject[1:-1] if tokens[j].low == "," and tokens[j + 1].low in ("who", "whose", "which"))
+    edge = tokens[next(described, subject.stop - 1) - 1].end
+    own = next((p for p in scene.parties if p.end_char == edge and _set_apart(scene, p, subject, lexicon)), None)
+    if own or subject.start < 2 or tokens[subject.start - 1].low != "," or tokens[subject.start].low not in OPENERS:
+        return own
+    edge = tokens[subject.start - 2].end
+    return next((p for p in scene.parties if p.end_char == edge and p.kind == "person" and not p.possessive), None)
+
+
+def _set_apart(scene: Scene, party: Party, subject: range, lexicon: Lexicon) -> bool:
+    """Say whether only titles stand between a comma and a name, which is no land's and nobody's owner."""
+    if party.kind in ("state", "media") or party.possessive or party.pronoun:
+        return False
+    at = scene.token_at(party.start_char) - 1
+    while at > subject.start and (scene.tokens[at].low in lexicon.names.titles or scene.tokens[at].low == "."):
+        at -= 1
+    return at > subject.start and scene.tokens[at].low == ","

@@ -1,0 +1,284 @@
+"""Who stands as speaker beside a verb of saying, before it or behind it."""
+
+from dataclasses import replace
+
+from pipeline.extract.claims.speaker import Speaker, beside, unnamed_behind
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.tokens import QUOTES
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+ADDRESSING_NOBODY = frozenset({"say", "add", "explain", "recall"})
+RELATIVES = frozenset({"who", "whose", "which"})
+MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
+SAID_OF = frozenset({("to", "be"), ("to", "have")})  # behind a participle of saying, which nobody does
+MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
+
+
+def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
+    """Read `..., said NAME, president of ...`: a comma or quotation mark before the verb, the speaker behind it."""
+    tokens = scene.tokens
+    if i == 0 or tokens[i - 1].low not in {",", "?", "!", *QUOTES} or i + 1 >= len(tokens):
+        return None
+    if tokens[i].low.endswith("ing") or lexicon.cues.say_lemma[tokens[i].low] == "tell":
+        return None  # ", saying X's tests break the rules", ", told AFP"
+    edge = tokens[min(i + 6, len(tokens) - 1)].start
+    near = (p for p in scene.parties if tokens[i + 1].start <= p.start_char <= edge and not p.possessive)
+    party = next(near, None)
+    if party is None or not _leads(scene, range(i + 1, scene.token_at(party.start_char)), lexicon):
+        party = _named_person(scene, i + 1, alone=lexicon.cues.say_lemma[tokens[i].low] in ADDRESSING_NOBODY)
+    if party is None:
+        return unnamed_behind(scene, i, lexicon)
+    last = scene.token_at(party.end_char - 1) + 1
+    if _verb_at(scene, last, lexicon):
+        return None  # "Ana Paz, the minister, said rebels attacked ..."
+    return Speaker(i + 1, _apposition_end(scene, last), party)
+
+
+def _leads(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether only titles, articles and other words of a name stand in front of a speaker."""
+    names = lexicon.names
+    return all(
+        scene.text[scene.tokens[j].start].isupper()
+        or (scene.tokens[j].low == "." and scene.tokens[j - 1].low in names.titles)  # "Col."
+        or scene.tokens[j].low in ("the", "a", "an", "of", "for", "local", "-")
+        or scene.tokens[j].low in names.titles
+        or scene.tokens[j].low in names.nouns
+        or scene.tokens[j].low in names.naming["modifiers"]
+        for j in tokens
+    )
+
+
+def _verb_at(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a finite verb stands at token `i`, an adverb aside."""
+    lows = scene.lows(i, i + 2)
+    if lows and (lows[0].endswith("ly") or lows[0] in lexicon.cues["adverb"]):
+        lows = lows[1:] if lows[0] not in lexicon.cues.finite else lows
+    if not lows:
+        return False
+    entries = lexicon.frames.by_word.get(lows[0], ())
+    if lows[0] in lexicon.cues.finite or lows[0] in lexicon.cues["aux"]:
+        return True  # "X, the minister, said Y must leave"
+    return any(e.form in ("past", "third") for e in entries)
+
+
+def _named_person(scene: Scene, first: int, *, alone: bool) -> Party | None:
+    """Take capitalised words behind a verb of saying for a person that no title introduces; one only where it may be.
+
+    alone: the verb is one behind which whoever speaks may stand with one name, and not who is told.
+    """
+    last = first
+    while last < len(scene.tokens) and last - first < 4 and scene.text[scene.tokens[last].start].isupper():
+        last += 1
+    if last - first < 2 and not (alone and last > first and _stands_alone(scene, first, last)):
+        return None
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].end
+    return Party(start_char=start, end_char=end, text=scene.text[start:end], name=scene.text[start:end], kind="person")
+
+
+def _stands_alone(scene: Scene, first: int, last: int) -> bool:
+    """Say whether one capitalised word behind a quotation is a name: `"...," said Awa.`; no day and no place is."""
+    start = scene.tokens[first].start
+    quoted = first > 1 and scene.tokens[first - 2].low in (",", *QUOTES)
+    behind = scene.lows(last, last + 1) in ((), (".",), (",",), ("who",))
+    spans = (*scene.times, *scene.locations, *scene.parties) if quoted and behind else ()
+    return quoted and behind and not any(s.start_char <= start < s.end_char for s in spans)
+
+
+def _apposition_end(scene: Scene, last: int) -> int:
+    tokens = scene.tokens
+    if last < len(tokens) and tokens[last].low == ",":
+        return next((j for j in range(last + 1, len(tokens)) if tokens[j].low in {".", ";", *QUOTES}), len(tokens))
+    return last
+
+
+def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
+    """Read the subject before a verb of saying, appositions left out."""
+    tokens = scene.tokens
+    if tokens[i].low == "said" and scene.lows(i + 1, i + 3) in SAID_OF:
+        return None  # "killed in X, said to be a quiet town"
+    last = i
+    while last and tokens[last - 1].low in lexicon.cues["adverb"]:
+        last -= 1
+    first = _subject_start(scene, last, lexicon)
+    if first is None or first >= last:
+        return None
+    first = _past_time(scene, first, last)
+    if scene.lows(first, first + 1) in (("who",), ("which",)):
+        return _told_of(scene, first, last)
+    inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
+    own = [p for p in inside if not p.possessive]
+    party = head_party(scene, own, first, lexicon) if own else None
+    if party is None and scene.lows(last - 1, last) in (("we",), ("i",), ("you",)):
+        return None  # who "we" are, the words around the quotation say
+    if own and own[-1] is not party and own[-1].end_char == tokens[last - 1].end:
+        at = scene.token_at(own[-1].start_char)
+        if _verb_within(scene, range(first, at), lexicon):
+            return Speaker(at, last, own[-1])  # "As X drove through the town police said"
+    if party is None and (named := beside(scene, range(first, last), lexicon)):
+        return Speaker(scene.token_at(named.start_char), last, named)
+    subject = range(first, last if party else _bare_end(scene, first, last))
+    if party is None and (_told_within(scene, subject, lexicon) or _no_one(scene, subject, i, lexicon)):
+        return None
+    if subject.stop < last and any(subject.start <= o.first < subject.stop for o in scene.openings):
+        return None  # "a fire in X, Y, claims 12 lives"
+    return Speaker(first, subject.stop, party)
+
+
+def _bare_end(scene: Scene, first: int, last: int) -> int:
+    """Give where the noun of a speaker ends before what describes it: `a man who fled`, `the chief, speaking in X,`."""
+    paired = scene.tokens[last - 1].low == ","
+    for j in range(first + 1, last - 1):
+        low = scene.tokens[j].low
+        if low in RELATIVES or (low == "," and paired):
+            return j
+    return last
+
+
+def _verb_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether a clause that a conjunction opens has a verb of its own before whoever speaks."""
+    if not tokens or lexicon.grammar["subordinate"].isdisjoint(scene.lows(tokens.start - 1, tokens.start + 1)):
+        return False
+    return any(scene.tokens[j].low in lexicon.cues.finite or scene.tokens[j].low.endswith("ed") for j in tokens)
+
+
+def _no_one(scene: Scene, subject: range, i: int, lexicon: Lexicon) -> bool:
+    """Say whether nobody speaks before the word at token `i`: `with little damage reported`, `four alleged rebels`."""
+    start, verb = scene.tokens[subject[0]].start, scene.tokens[i].start
+    counted = any(amount.start_char == start and amount.end_char > verb for amount in scene.amounts)
+    head = scene.tokens[subject[-1]].low
+    verbal = head in lexicon.cues.finite or head in lexicon.cues["aux"] or (len(subject) == 1 and head.endswith("ing"))
+    return counted or verbal or not head[-1].isalpha() or scene.tokens[subject[0]].low in lexicon.cues["prepositions"]
+
+
+def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:
+    """Read `according to a spokesman, who reported clashes`; in `whom police say fled`, those behind `whom` speak."""
+    start, end = scene.tokens[first].end, scene.tokens[last - 1].end
+    inside = [p for p in scene.parties if start < p.start_char and p.end_char == end]
+    if inside:
+        return Speaker(last - 1, last, inside[-1])
+    if last - first == 2 and scene.tokens[first + 1].low.endswith("s"):
+        return Speaker(first + 1, last, None)  # "whom officers say"
+    edge = scene.tokens[first].start
+    near = [p for p in scene.parties if p.end_char <= edge and scene.text[p.end_char : edge].strip(" ,") == ""]
+    return Speaker(first, last, near[-1]) if near else None
+
+
+def _told_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether what stands before a verb of saying is a clause of its own, or none that could speak."""
+    lows = [scene.tokens[j].low for j in tokens]
+    relative = any(low in ("who", "which", "that") for low in lows)
+    return not relative and any(
+        low in lexicon.cues.finite or any(e.form == "past" for e in lexicon.frames.by_word.get(low, ())) for low in lows
+    )
+
+
+def _past_time(scene: Scene, first: int, last: int) -> int:
+    """Step over the time that opens a clause: `On Monday X said`, `A day later X said`."""
+    start, low = scene.tokens[first].start, scene.tokens[first].low
+    lead = next((t for t in scene.times if t.start_char == start), None)
+    if lead is None and low in ("on", "in", "by") and first + 1 < last:
+        lead = next((t for t in scene.times if t.start_char == scene.tokens[first + 1].start), None)
+    behind = scene.token_at(lead.end_char) if lead else first
+    return behind if behind < last else first
+
+
+def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> Party | None:
+    """Take the subject's head: the first party, or a person named in apposition to an office; none behind `of`."""
+    start = scene.tokens[first].start
+    front = scene.tokens_in(start, own[0].start_char)
+    at = next((j for j in front if scene.tokens[j].low in lexicon.cues["prepositions"]), None)
+    office = own[0].kind == "person" and at is not None and _leads(scene, front, lexicon)
+    if office and at and scene.tokens[at - 1].low in lexicon.names.titles:
+        return own[0]  # "Secretary of State X"
+    if at is not None and not any(scene.tokens[j].low in lexicon.cues["source_noun"] for j in front):
+        return None  # but "a statement from X", "figures of X"
+    person = next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
+    between = scene.tokens_in(own[0].end_char, person.start_char) if person is not own[0] else range(0)
+    owned = any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in between)
+    return own[0] if owned and "," not in scene.text[own[0].end_char : person.start_char] else person
+
+
+def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
+    """Go left from the verb to where its subject begins; a pair of commas around an apposition is stepped over."""
+    tokens, cues = scene.tokens, lexicon.cues
+    behind = scene.token_at(scene.front) if scene.front else 0
+    floor = max(behind, last - MOST_SPEAKER_TOKENS)
+    stop = last - 1 if tokens[last - 1].low == "," else None
+    j = (stop if stop is not None else last) - 1
+    stepped = stop is None
+    while j >= floor:
+        low = tokens[j].low
+        if low == "," and not stepped:
+            stepped = True
+        elif low == "," and stop is not None and not _party_in(scene, j, last):
+            pass  # "Khan, 43, who survived, said"
+        elif (
+            low in {",", ".", ";", ":", "—", "–"}
+            or low in QUOTES
+            or (
+                stepped and low in lexicon.grammar["clause_openers"]
+            )  # "the navy, which patrols waters as part of a force, said"
+        ) or (low in ("and",) and j and tokens[j - 1].low == ","):
+            return j + 1
+        elif low in cues.say and low not in cues["say_noun"] and j < last - 1 and scene.text[tokens[j].start].islower():
+            return None  # "the State Department" says nothing in its name
+        j -= 1
+    return j + 1 if floor == behind else None
+
+
+def _party_in(scene: Scene, first: int, last: int) -> bool:
+    """Say whether someone is named between two tokens."""
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].end
+    return any(start <= p.start_char < end for p in scene.parties)
+
+
+def seated(scene: Scene, party: Party, lexicon: Lexicon) -> Party:
+    """Read `the Defense Ministry in Moscow`: the seat of government says whose body it is."""
+    edge = party.end_char
+    if scene.text[edge : edge + 4] != " in " or party.kind == "person":
+        return party
+    seat = next((p for p in scene.parties if p.start_char == edge + 4 and p.kind == "state" and p.country), None)
+    if seat is None or seat.country is None or seat.country == party.country:
+        return party
+    name = f"{lexicon.names.before[seat.country]} {party.text.removeprefix('the ').removeprefix('The ')}"
+    return replace(party, country=seat.country, name=name)
+
+
+def whole_speaker(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> Party:
+    """Read `the U.N. nuclear watchdog`: the nouns behind a name say which body of it speaks."""
+    party = speaker.party
+    assert party is not None
+    behind = scene.token_at(party.end_char)
+    rest = scene.lows(behind, min(speaker.last, behind + MOST_NOUNS + 1))
+    if party.kind in ("person", "media") or not 0 < len(rest) <= MOST_NOUNS or not _nouns(scene, behind, rest, lexicon):
+        return party
+    end = scene.tokens[behind + len(rest) - 1].end
+    words, name = scene.text[party.start_char : end], f"{party.name} {' '.join(rest)}"
+    return replace(party, end_char=end, text=words, name=name)
+
+
+def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether words behind a name may be nouns of its phrase: no verb, adverb, preposition or time."""
+    cues = lexicon.cues
+    span = scene.tokens[first].start, scene.tokens[first + len(lows) - 1].end
+    timed = any(span[0] <= t.start_char < span[1] for t in scene.times)
+    plain = all(low.isalpha() and not low.endswith(("ly", "self", "selves")) for low in lows)
+    small = all(scene.text[scene.tokens[first + i].start].islower() for i in range(len(lows)))
+    others = cues["adverb|aux|perfect|be|prepositions"]
+    return plain and small and not timed and others.isdisjoint(lows) and cues.finite.isdisjoint(lows)
+
+
+def trimmed(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> tuple[int, int]:
+    """Give the words of a speaker that no list knows, up to an apposition."""
+    last = next(
+        (j for j in range(speaker.first, speaker.last) if scene.tokens[j].low in (",", "who", "which")), speaker.last
+    )
+    while last - 1 > speaker.first and _adverb(scene, last - 1, lexicon):
+        last -= 1  # "the founder of the site always argued"
+    return scene.tokens[speaker.first].start, scene.tokens[max(last, speaker.first + 1) - 1].end
+
+
+def _adverb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    low = scene.tokens[i].low
+    return low in lexicon.cues["adverb|aux|habit"] or low.endswith("ly")

@@ -1,0 +1,62 @@
+"""Words before a verb of saying that name nobody who could speak: `the strike followed reports that`."""
+
+from pipeline.extract.claims.speaker import Speaker
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+FATES = frozenset({"dead", "killed", "missing", "injured", "wounded", "cases", "case", "deaths"})  # "confirmed dead"
+HANGING = frozenset({"and", "or", "then", "on", "of", "at", "for", "with", "by", "from", "into", "as", "about"})
+RELATIVES = frozenset({"who", "which", "whom", "that"})
+PAST = frozenset({"led", "said", "indicated", "showed", "suggested", "prompted", "were", "have", "had", "came"})
+SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
+
+
+def names_nobody(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the words before the verb of saying at token `i` are no noun of somebody or of a paper."""
+    if speaker.party is not None:
+        return False
+    lows = scene.lows(speaker.first, speaker.last)
+    if (lows[0] in SUBJECTS and len(lows) > 1) or (lows[0] in lexicon.cues.say and len(lows) > 1):
+        return True  # "posts a tape claiming", "I hear loudspeakers saying"
+    return _no_noun(scene, speaker, lexicon) or _is_noun(scene, speaker, i, lexicon)
+
+
+def of_a_fate(scene: Scene, i: int) -> bool:
+    """Say whether a participle tells of those counted before it: `the number confirmed dead`."""
+    return scene.tokens[i].low.endswith("ed") and not FATES.isdisjoint(scene.lows(i + 1, i + 2))
+
+
+def cites_a_source(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
+    """Say whether a noun behind `citing` can tell anything: `citing hospital records`; not `citing poor health`."""
+    known = lexicon.cues["source_noun|medium"]
+    return speaker.party is not None or any(
+        low in known or low in lexicon.names.nouns or low in lexicon.names.titles
+        for low in scene.lows(speaker.first, speaker.last)
+    )
+
+
+def _no_noun(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
+    """Say whether the last word of the phrase, adverbs aside, is a participle, an adverb or a conjunction."""
+    cues, last = lexicon.cues, speaker.last - 1
+    last -= scene.tokens[last].low in RELATIVES
+    while last > speaker.first and (scene.tokens[last].low.endswith("ly") or scene.tokens[last].low in cues["adverb"]):
+        last -= 1
+    low = scene.tokens[last].low
+    if last == speaker.first and low in ("the", "a", "an"):
+        return True  # "the hurriedly written report"
+    past = low.endswith("ed") and scene.lows(last - 1, last) not in (("the",), ("those",), ("accused",))
+    small = scene.text[scene.tokens[last].start].islower()
+    return small and (past or low.endswith("ly") or low in cues["clause"] or low in HANGING)
+
+
+def _is_noun(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the form of saying is itself a noun: `his remarks on X`, `a short report that was read`."""
+    low = scene.tokens[i].low
+    if low not in lexicon.cues["say_noun"]:
+        return False
+    if low.endswith("s") and not PAST.isdisjoint(scene.lows(i + 1, i + 2)):
+        return True  # "intelligence reports led the force to a compound"
+    head = scene.tokens[speaker.last - 1]
+    plural = head.low.endswith("s") or "and" in scene.lows(speaker.first, speaker.last)
+    agrees = low.endswith("s") != plural or scene.text[head.start].isupper()
+    return not agrees or scene.lows(i + 1, i + 2)[:1] in (("on",), ("of",), ("from",), ("about",), ("by",), ("in",))

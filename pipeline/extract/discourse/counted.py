@@ -1,0 +1,150 @@
+"""Sides that a text only counts: `five pedestrians were injured`, `two men in masks opened fire`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.acts.act import Act
+from pipeline.extract.discourse.kindred import Cell
+from pipeline.extract.sentence.formed import has_verb
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.words import cut
+from schemas.actor import Party
+from schemas.quantity import Amount
+from schemas.span import Span
+from schemas.vocabulary import ActorKind
+
+SUFFERED = frozenset({"killed", "injured", "casualties", "missing", "captured", "arrested", "abducted", "displaced"})
+CROWDS = frozenset({"protest", "riot"})
+NAMED = frozenset({"person", "civilians"})  # targets that may be whom a figure counts
+BY_REACH = 3  # tokens behind a passive in which its `by` stands
+GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
+
+
+def counted_doers(cells: Sequence[Cell], lexicon: Lexicon) -> None:
+    """Fill the doers of harm that the cells of one article only count."""
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        if sides.sources or sides.participants or sides.own_side:
+            continue
+        doer = _crowd(act, lexicon) if act.event_type in CROWDS else _doer(cell.scene, act, lexicon)
+        if doer is not None:
+            cell.telling = replace(cell.telling, sides=replace(sides, sources=(doer,)))
+
+
+def counted_victims(cells: Sequence[Cell], lexicon: Lexicon) -> None:
+    """Fill the targets that the cells of one article only count, where they name none that suffered."""
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        if sides.participants or any(p.kind in NAMED and not _beside_a_count(cell, p) for p in sides.targets):
+            continue
+        victims = [
+            party
+            for party in _victims(act, lexicon)
+            if not any(_within(p, party) or _is_named(cell, party, p) for p in sides.targets)
+        ]
+        if victims:
+            cell.telling = replace(cell.telling, sides=replace(sides, targets=(*sides.targets, *victims)))
+
+
+def _beside_a_count(cell: Cell, party: Party) -> bool:
+    """Say whether a figure counts a party or whoever is joined to it: `six women and girls`, `X and five guards`."""
+    text = cell.scene.text
+    for taken in cell.telling.act.taken:
+        one, other = sorted((party, taken.amount), key=lambda span: span.start_char)
+        between = text[one.end_char : other.start_char].strip()
+        if (party.kind != "person" and _within(party, taken.amount)) or between == "and":
+            return True
+    return False
+
+
+def _is_named(cell: Cell, counted: Party, party: Party) -> bool:
+    """Say whether a person's name stands right beside the office that a figure counts: `a mayor, X, and two guards`."""
+    one, other = sorted((party, counted), key=lambda span: span.start_char)
+    return party.kind == "person" and cell.scene.text[one.end_char : other.start_char].strip() in ("", ",")
+
+
+def _within(party: Party, counted: Span) -> bool:
+    """Say whether a figure counts a party: `six Greek soldiers`."""
+    return counted.start_char <= party.start_char < counted.end_char
+
+
+def _victims(act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for taken in act.taken:
+        if taken.measure in SUFFERED and taken.amount.value and (party := _party(taken.amount, lexicon)):
+            found.setdefault(party.name, party)
+    return tuple(found.values())
+
+
+def _crowd(act: Act, lexicon: Lexicon) -> Party | None:
+    """Give those who are counted as taking part: `hundreds of people blocked streets`."""
+    counted = next((taken.amount for taken in act.taken if taken.measure == "participants"), None)
+    return _party(counted, lexicon) if counted else None
+
+
+def _doer(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
+    if not act.harms or not act.lead.is_verb:
+        return None
+    taken = {each.index for each in act.taken}
+    free = (amount for index, amount in enumerate(scene.amounts) if index not in taken and not amount.elliptical)
+    near = (a for a in free if a.unit == "person" and not scene.in_zone(a) and _does(scene, act.lead, a, lexicon))
+    doer = next(near, None)
+    return _party(doer, lexicon) if doer else None
+
+
+def _does(scene: Scene, found: Found, amount: Amount, lexicon: Lexicon) -> bool:
+    """Say whether the counted stand where a verb has its doer: behind `by`, or right before an active verb."""
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if found.passive or found.trigger.suffered:
+        return found.last < first <= found.last + BY_REACH and scene.lows(first - 1, first) == ("by",)
+    between = range(behind, found.first)
+    if found.first < behind or len(between) > GAP or scene.clauses[first] != scene.clauses[found.first]:
+        return False
+    if scene.lows(first - 1, first) in (("by",), ("of",), ("against",), ("with",)):
+        return False
+    broken = lexicon.grammar["count_breaks"].intersection(scene.lows(behind, found.first))
+    return not (broken or any(has_verb(scene, j, lexicon) for j in between))
+
+
+def _party(amount: Amount, lexicon: Lexicon) -> Party | None:
+    """Give those whom an amount counts as a side named by their noun; None where another noun says who they are."""
+    lows = [word.lower().strip(",.;") for word in amount.text.split()]
+    size = len((amount.head or "").split())
+    ends = range(len(lows) - size, -1, -1) if size and amount.unit in (None, "person") else ()
+    at = next((i for i in ends if _is_head(lows[i : i + size], amount, lexicon)), None)
+    if at is None:
+        return None
+    noun, kind = _named(" ".join(lows[at : at + size]), lexicon)
+    before = f"{lexicon.names.before[amount.of_country]} " if amount.of_country else ""
+    noun = "people" if before.strip().lower() == noun else noun  # "a Palestinian"
+    if _a_people(lows[at : at + size], lexicon):
+        noun = " ".join(amount.text.split()[at : at + size])
+        before = "" if lexicon.units.peoples.get(f"{noun.lower().removesuffix('s')}s") == amount.of_country else before
+    return Party(
+        start_char=amount.start_char,
+        end_char=amount.end_char,
+        text=amount.text,
+        name=before + noun,
+        kind=kind,
+        country=amount.of_country,
+    )
+
+
+def _is_head(words: list[str], amount: Amount, lexicon: Lexicon) -> bool:
+    form = lexicon.units.heads.get(tuple(words))
+    return form is not None and form.row.measure is None and form.row.head.lower() == amount.head
+
+
+def _a_people(words: list[str], lexicon: Lexicon) -> bool:
+    """Say whether a head is the name of a people: "Tamils", "Americans"."""
+    return lexicon.units.heads[tuple(words)].row.head[0].isupper() or words[0] in lexicon.units.peoples
+
+
+def _named(noun: str, lexicon: Lexicon) -> tuple[str, ActorKind]:
+    """Give the name and kind of a common noun; whom no list of actors knows is a civilian under the text's word."""
+    known = lexicon.names.nouns.at_folded(cut(noun), 0)
+    if known is None or known[0].kind == "unknown":
+        return noun, "civilians"
+    return known[0].noun, known[0].kind

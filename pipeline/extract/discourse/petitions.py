@@ -1,0 +1,38 @@
+"""Whom a crowd is turned to, if the sentence tells it by what the crowd demands: `rallied to demand reforms by X`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.discourse.kindred import Cell
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+CROWDS = frozenset({"protest", "riot"})
+REACH = 18  # tokens behind the words of a protest in which its demand begins
+BEHIND = 14  # tokens of a demand in which whom it is made of is named
+RULING = frozenset({"state", "government"})
+
+
+def petitioned(cells: Sequence[Cell], lexicon: Lexicon) -> None:
+    """Fill the targets of the protests of one article that are told by a demand alone."""
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        if act.event_type not in CROWDS or sides.targets:
+            continue
+        known = {party.name for party in sides.sources}
+        target = next((p for p in _addressed(cell.scene, act.lead, lexicon) if p.name not in known), None)
+        if target is not None:
+            cell.telling = replace(cell.telling, sides=replace(sides, targets=(target,)))
+
+
+def _addressed(scene: Scene, found: Found, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Give those in power whom the words behind a demand name, in their order."""
+    edge = min(found.last + REACH, len(scene.tokens))
+    at = next((j for j in range(found.first, edge) if scene.tokens[j].low in lexicon.cues["petitioning"]), None)
+    if at is None:
+        return ()
+    start, end = scene.tokens[at].end, scene.tokens[min(at + BEHIND, len(scene.tokens)) - 1].end
+    inside = (p for p in scene.parties if start <= p.start_char < end and not p.pronoun and not scene.in_zone(p))
+    return tuple(p for p in inside if p.kind in RULING or (p.kind == "person" and not p.private))

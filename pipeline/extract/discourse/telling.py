@@ -1,0 +1,179 @@
+"""An act with everything resolved, from its own sentence or from what went before."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from pipeline.extract.acts.act import Act
+from pipeline.extract.acts.memory import Memory, Told
+from pipeline.extract.roles.selfsaid import speakers_forces
+from pipeline.extract.roles.sides import Sides
+from pipeline.extract.sentence.scene import Claim, Scene
+from pipeline.extract.setting.when import inherited_time, time_of
+from pipeline.extract.setting.where import inherited_places, places_of
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+from schemas.place import Location
+from schemas.time import Anchor, TimeSpan
+from schemas.value import value
+
+UNNAMED = frozenset({"rebels", "civilians", "person", "crowd"})  # kinds of whom `the attackers` may mean
+PRONOUNS = frozenset({"it", "he", "she", "they"})
+
+
+@value(frozen=True, slots=True)
+class Telling:
+    """One act as its mention will show it; what was inherited stands in another sentence and gives no offsets."""
+
+    act: Act
+    sides: Sides
+    time: TimeSpan | None
+    places: tuple[Location, ...]
+    inherited_place: bool
+    claimant: str | None  # canonical name
+    voice: Party | None = None  # who goes on speaking, named in another sentence
+
+    def told(self, ordinal: int) -> Told:
+        """Give what later sentences may refer to."""
+        act = self.act
+        return Told(
+            ordinal=ordinal,
+            family=act.family,
+            event_type=act.event_type,
+            harms=act.harms,
+            sources=self.sides.sources,
+            targets=self.sides.targets,
+            time=self.time,
+            places=self.places,
+            claimant=self.claimant,
+            weapon=act.weapon,
+        )
+
+
+def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexicon, Anchor | None]) -> Telling:
+    """Resolve one act of the sentence `ordinal`; -1 is the title, which inherits nothing."""
+    lexicon, anchor = known
+    claimant = speaker_of(scene, act.claim) if act.claim else None
+    sides = _sides(scene, act, memory, ordinal, lexicon)
+    act, time = _no_later(act, time_of(scene, act, lexicon, anchor), anchor)
+    if time is None and ordinal >= 0:
+        continues = not lexicon.cues["continuing"].isdisjoint(scene.words)
+        time = inherited_time(_with(act, sides), memory, ordinal, claimant, continues)
+    whole = _with(act, sides)
+    places = places_of(scene, whole, lexicon)
+    inherited = () if places or ordinal < 0 else inherited_places(scene, whole, memory, ordinal, lexicon)
+    return Telling(
+        act=act, sides=sides, time=time, places=places or inherited, inherited_place=bool(inherited), claimant=claimant
+    )
+
+
+def _with(act: Act, sides: Sides) -> Act:
+    return act if sides is act.sides else replace(act, sides=sides)
+
+
+def _no_later(act: Act, time: TimeSpan | None, anchor: Anchor | None) -> tuple[Act, TimeSpan | None]:
+    """Give an act and its time; what begins after the text was published is planned, and no day of a verb's past."""
+    if time is None or time.start is None or anchor is None or act.modality != "actual":
+        return act, time
+    if time.start < anchor.published_at + timedelta(days=1):  # a day, as zones differ
+        return act, time
+    if act.lead.is_verb and act.lead.entry.form in ("past", "participle"):
+        return act, None
+    return replace(act, modality="planned"), time
+
+
+def speaker_of(scene: Scene, claim: Claim) -> str | None:
+    """Give who says it by name; a pronoun that nobody resolved is whoever spoke last."""
+    name = _named(scene, claim)
+    return (_speaker_before(scene) or name) if _echoes(name, claim) else name
+
+
+def _named(scene: Scene, claim: Claim) -> str | None:
+    """Give who says it as the attribution itself names them."""
+    if claim.party or claim.span is None:
+        return claim.party.name if claim.party else None
+    return scene.text[claim.span[0] : claim.span[1]]
+
+
+def _echoes(name: str | None, claim: Claim) -> bool:
+    """Say whether words stand for whoever spoke last: a pronoun, or their paper: `the statement`, `its post`."""
+    if name is None or claim.party:
+        return False
+    first, _, noun = name.lower().rpartition(" ")
+    issued = noun == (claim.via or "").lower() and first in ("the", "its", "his", "her", "their")
+    return issued or name.lower() in PRONOUNS
+
+
+def _speaker_before(scene: Scene) -> str | None:
+    """Give whom the scenes before quote last; the first words that stand for someone where none of them names one."""
+    echo, earlier = None, scene.earlier
+    while earlier is not None:
+        named = ((_named(earlier, claim), claim) for claim in reversed(earlier.claims))
+        name, claim = next(((name, claim) for name, claim in named if name), (None, None))
+        if claim is not None and not _echoes(name, claim):
+            return name
+        echo, earlier = name or echo, earlier.earlier
+    return echo
+
+
+def voice_of(scene: Scene, claim: Claim) -> Party | None:
+    """Give whom an attribution names, a party or the words that stand for one; None for a pronoun nobody resolved."""
+    if claim.party or claim.span is None:
+        return claim.party
+    start, end = claim.span
+    text = scene.text[start:end]
+    if text.lower() in PRONOUNS:
+        return None
+    return Party(start_char=start, end_char=end, text=text, name=text, kind="unknown")
+
+
+def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> Sides:
+    """Fill the sides that the clause leaves out: the speaker's own forces, and the other side of the act it answers."""
+    sides = act.sides
+    if ordinal >= 0 and act.harms and _told_by_their_deed(scene, sides, lexicon):
+        told = memory.strike_before(ordinal)
+        doers = tuple(p for p in told.sources if p.kind in UNNAMED) if told else ()
+        sides = replace(sides, sources=doers or sides.sources)
+    if not sides.sources and sides.own_side is not None:
+        speaker = act.claim.party if act.claim else None
+        sides = replace(sides, sources=speakers_forces(scene, speaker, sides.own_side, lexicon))
+    if act.claim and act.claim.stance == "denies" and act.claim.party and not sides.sources and act.lead.roles == "act":
+        return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
+    if act.event_type == "interception":
+        if _sent_it(sides, memory.strike_before(ordinal, 0)):
+            sides = replace(sides, sources=())
+        told = memory.answered(ordinal, sides.sources, sides.targets, act.lands) if ordinal >= 0 else None
+        targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
+        sources = sides.sources or (told.targets if told and not sides.own_side else ())
+        return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))
+    alone = not (sides.sources or sides.targets or sides.participants)
+    if (act.back or (act.akin and alone)) and ordinal >= 0:
+        told = memory.strike_before(ordinal, act=act)
+        if told:
+            return replace(sides, sources=sides.sources or told.sources, targets=sides.targets or told.targets)
+    return sides
+
+
+def _told_by_their_deed(scene: Scene, sides: Sides, lexicon: Lexicon) -> bool:
+    """Say whether the doers are whoever did what was told before: `the attackers`, `the killers`."""
+    if len(sides.sources) != 1:
+        return False
+    party = sides.sources[0]
+    if party.text.lower().split()[-1] not in lexicon.grammar["by_deed"]:
+        return False
+    at = scene.token_at(party.start_char)
+    return "the" in scene.lows(at - 1, at + 1)
+
+
+def _sent_it(sides: Sides, told: Told | None) -> bool:
+    """Say whether bare forces were taken for the side that launched: `X fired 50 drones, and air defences ...`."""
+    if told is None or len(sides.sources) != 1:
+        return False
+    doer = sides.sources[0]
+    short = doer.pronoun and doer.text.lower() not in PRONOUNS
+    return short and doer.country is not None and doer.country in {p.country for p in told.sources}
+
+
+def _owners(scene: Scene, act: Act) -> tuple[Party, ...]:
+    """Give the owner that a figure's own adjective names: `52 Ukrainian drones`."""
+    countries = {t.amount.of_country for t in act.taken if t.amount.of_country}
+    return tuple(p for p in scene.parties if p.country in countries and p.possessive)[:1]

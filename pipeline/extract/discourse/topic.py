@@ -1,0 +1,93 @@
+"""What an article is about as a whole, where that decides what its words mean: play, fiction, history are no news."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.discourse.telling import Telling
+from pipeline.lexicon import Lexicon
+
+MIN_WORDS = 5  # different words of a field that an article about it holds
+MIN_SHARE = 0.02  # of all its words
+SICK_SHARE = 0.01  # likewise: its sicknesses are named by few words
+BODIES = frozenset({"state", "government", "military", "police", "rebels"})
+TOLLS = frozenset({"killed", "injured", "casualties", "arrested", "missing"})
+DEADLY = frozenset({"killed", "arrested", "missing"})
+VERBAL = (1, 3)  # quad classes of words
+YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+BYGONE = 40  # years before publication from which on a year is history
+OLDEST = 1900  # one year before this is enough
+OLD_YEARS = 3  # as many of later ones
+SAID_NEW = frozenset({None, "publication", "inherited", "relative"})  # what dates an act otherwise than by its year
+
+
+def topic_of(sentences: Sequence[tuple[str, ...]], published: int | None, lexicon: Lexicon) -> str | None:
+    """Give what an article is about by many of its words (lower case), else None.
+
+    `fiction`, `game`, `leisure` or `illness` by words of the field, `bygone` by its years; `published` is the year of
+    publication, null where nobody knows it.
+    """
+    words = [word for sentence in sentences for word in sentence]
+    illness = lexicon.cues["illness"]
+    if len([word for word in words if word in illness]) >= max(MIN_WORDS, SICK_SHARE * len(words)):
+        return "illness"
+    for topic in ("fiction", "game", "leisure"):
+        field = lexicon.cues[topic]
+        found = [word for word in words if word in field]
+        if len(set(found)) >= MIN_WORDS and len(found) >= MIN_SHARE * len(words):
+            return topic
+    return "bygone" if published is not None and _of_old(words, published, lexicon) else None
+
+
+def _of_old(words: Sequence[str], published: int, lexicon: Lexicon) -> bool:
+    """Say whether the years that an article names lie nearly all a lifetime back."""
+    years = [
+        int(word) for i, word in enumerate(words) if len(word) == 4 and YEAR.fullmatch(word) and _led(words, i, lexicon)
+    ]
+    old = [year for year in years if year <= published - BYGONE]
+    many = len(old) >= OLD_YEARS or any(year < OLDEST for year in old)
+    return many and len(old) >= 4 * (len(years) - len(old))
+
+
+def _led(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a figure is led as a year is: `in 1487`, `the spring of 1487`, `since 1917`; not `the 1700 block`."""
+    return words[i - 1] in ("in", "since") or (words[i - 1] == "of" and words[i - 2] in lexicon.grammar["seasons"])
+
+
+def happened(telling: Telling, topic: str | None) -> bool:
+    """Say whether an act can have happened in an article of that topic: in a game only what has a toll, in a film none.
+
+    Verbal acts of a sport's officials are events like others; of leisure only those of a state's bodies are. Whom a
+    sickness kills is no toll. In a piece of history only what a year dates is told of its own time.
+    """
+    act = telling.act
+    material = act.crosswalk.quad_class == 4
+    if topic is None or (topic == "game" and not material):
+        return True
+    if topic == "illness":
+        return not act.is_toll
+    if topic == "bygone":
+        basis = telling.time.basis if telling.time else None
+        return act.crosswalk.quad_class in VERBAL or basis not in SAID_NEW
+    if topic == "leisure" and not material and any(party.kind in BODIES for party in act.sides.sources):
+        return True
+    wanted = DEADLY if topic == "game" and act.is_toll else TOLLS
+    return topic != "fiction" and any(taken.measure in wanted for taken in act.taken)
+
+
+def of_a_nameless_enemy(telling: Telling, lexicon: Lexicon) -> bool:
+    """Say whether only `the enemy` that no side or place makes one does it, with no figure: words of a column."""
+    sides = telling.sides
+    everyone = (*sides.sources, *sides.targets, *sides.participants)
+    foes = lexicon.names.naming["partisan"]
+    named = [party for party in everyone if party.name not in foes or party.country is not None]
+    return bool(everyone) and not named and not telling.act.harms and not telling.places and not telling.act.taken
+
+
+def of_nobody(telling: Telling) -> bool:
+    """Say whether what is only thought of has neither side, place, time nor figure; passive words need a side."""
+    act, sides = telling.act, telling.sides
+    everyone = (*sides.sources, *sides.targets, *sides.participants)
+    if act.crosswalk.quad_class in VERBAL and act.lead.passive and not everyone and not act.taken:
+        return True  # "has been criticized in the West"
+    told = everyone or telling.places or telling.time or act.taken
+    return act.modality == "hypothetical" and act.crosswalk.quad_class != 4 and not told

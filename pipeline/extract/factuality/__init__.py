@@ -1,0 +1,1 @@
+"""Whether an act happened: modality, polarity, and what is only told as if."""

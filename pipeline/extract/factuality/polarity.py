@@ -1,0 +1,69 @@
+"""Whether an act is denied: by a word before its verb, by its subject, by the verb that `or` joins to it."""
+
+from pipeline.extract.factuality.unreal import misreported, missed
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.vocabulary import Polarity
+
+NEGATION_REACH = 3
+NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
+CLEFT_REACH = 7  # tokens before a clause in which `it was not X` may stand
+
+
+def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
+    """Give negated where a negation stands right before the token in its clause."""
+    for j in range(i - 1, max(-1, i - 1 - NEGATION_REACH), -1):
+        if scene.clauses[j] != scene.clauses[i]:
+            break
+        low = scene.tokens[j].low
+        if low in lexicon.cues["negated"] and (low != "without" or _undone(scene, i, j)):
+            return "negated"
+    if (first := _alternative(scene, i)) is not None and polarity_at(scene, first, lexicon) == "negated":
+        return "negated"
+    if missed(scene, i) or misreported(scene, i, lexicon):
+        return "negated"
+    return "negated" if _of_nobody(scene, i) or _not_by(scene, i) else "affirmed"
+
+
+def _not_by(scene: Scene, i: int) -> bool:
+    """Say whether a clause is denied of whom it is told: `It was not X that attacked Y`."""
+    if "it" not in scene.words:
+        return False
+    first = i
+    while first and scene.clauses[first - 1] == scene.clauses[i]:
+        first -= 1
+    front = scene.lows(first - CLEFT_REACH, first)
+    it = front.index("it") if "it" in front else len(front)
+    behind = front[it + 1 : it + 3]
+    denied = behind[1:] == ("not",) or behind[:1] in (("wasn't",), ("isn't",))
+    return denied and scene.tokens[first].low in ("who", "that", "which")
+
+
+def _alternative(scene: Scene, i: int) -> int | None:
+    """Give the verb that the one at token `i` is the other of: `has not been [arrested] or formally charged`."""
+    at = i - 1 - (i > 1 and scene.tokens[i - 1].low.endswith("ly"))
+    return at - 1 if at > 1 and scene.tokens[at].low == "or" and scene.tokens[at - 1].low.endswith("ed") else None
+
+
+def _undone(scene: Scene, i: int, j: int) -> bool:
+    """Say whether `without` denies the gerund right behind it: `without consulting the court`."""
+    return j == i - 1 and scene.tokens[i].low.endswith("ing")
+
+
+def _of_nobody(scene: Scene, i: int) -> bool:
+    """Say whether the clause of a verb opens with a subject that is none: `No troops have withdrawn`."""
+    first = i
+    while first and scene.clauses[first - 1] == scene.clauses[i]:
+        first -= 1
+    words = scene.lows(first, first + 2)
+    if words[:1] not in (("no",), ("neither",), ("nobody",)) or words[1:] in NOT_NONE:
+        return False
+    return not _of_what(scene, first, i)
+
+
+def _of_what(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a verb only tells of the object of another: `neither house gave the money it asked for`."""
+    doer = scene.tokens[i - 1]
+    named = scene.text[doer.start].isupper() or doer.low in ("it", "he", "she", "they")
+    verbs = (entry.form for j in range(first + 1, i) for entry in scene.lexicon.frames.by_word.get(scene.words[j], ()))
+    return named and i - first > 1 and "past" in verbs

@@ -1,0 +1,126 @@
+"""What did not happen though it is told: acts in a film or a false report, acts asked about, acts that were averted."""
+
+from itertools import pairwise
+
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.vocabulary import Modality
+
+INVENTED_REACH = 14  # tokens before a trigger in which the story that tells it may stand
+AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
+# `instead of blaming X`: not done; `a record of killing civilians`: not this time
+INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of"))
+NEARLY = (("about", "to"), ("verge", "of"), ("brink", "of"), ("close", "to"), ("point", "of"))
+CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", "of"), ("threat", "of"))
+CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
+WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
+MADE_REACH = 5  # tokens before a noun in which `made up` may stand
+HAPPEN = frozenset({"happen", "happened", "occur", "occurred", "existed", "place"})
+OPENING = 9  # tokens of a sentence in which the story that it tells stands
+REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
+
+
+def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
+    """Give the modality of what is asked, invented or averted; None where nothing of the kind is told."""
+    front = scene.lows(found.first - INVENTED_REACH, found.first)
+    if scene.text.rstrip('"”’ ').endswith("?") and not scene.is_title and not any(m in scene.text for m in '"“”'):
+        return "hypothetical"
+    if _invented(front, lexicon) or _in_a_story(scene, found, lexicon):
+        return "hypothetical"
+    if front[-2:] in NEARLY:
+        return "planned"
+    if front[-2:] in INSTEAD and found.is_verb:
+        return "hypothetical"
+    gerund = found.is_verb and found.entry.form == "ing"
+    if gerund and (_would_be(scene, found, lexicon) or _provided_for(front, lexicon)):
+        return "hypothetical"
+    if front[-1:] in (("almost",), ("nearly",)) and found.is_verb and found.entry.form in ("past", "participle"):
+        return "hypothetical" if not found.passive and not scene.amounts else None  # "nearly killed", not "nearly 50"
+    if found.is_verb:
+        return None
+    if _made_up(scene, found, lexicon):
+        return "hypothetical"
+    return "hypothetical" if _averted(scene, found, lexicon) or _mere_case(front[-CASE_REACH:]) else None
+
+
+def _made_up(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun tells what never was: `a fake attack`, `made up an attack`, `a raid that never happened`."""
+    front = scene.lows(found.first - MADE_REACH, found.first)
+    fake = not lexicon.cues["untrue"].isdisjoint(front[-2:]) or ("made", "up") in pairwise(front)
+    behind = scene.lows(found.last, found.last + AVERTED_REACH)
+    at = behind.index("never") if "never" in behind else len(behind)
+    return fake or not HAPPEN.isdisjoint(behind[at + 1 : at + 4])
+
+
+def _mere_case(front: tuple[str, ...]) -> bool:
+    """Say whether a noun tells what may come: `in the event of a strike on X`."""
+    return any(front[at : at + len(case)] == case for case in CASES for at in range(len(front)))
+
+
+def _would_be(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a gerund is the subject of a verb that only weighs it: `killing X would have been a risk`."""
+    lead = scene.lows(found.first - 1, found.first)
+    if lead and lead[0] not in (",", "that", "but", "and", "maybe", "because"):
+        return False
+    behind = scene.lows(found.last, found.last + WEIGHED_REACH)
+    at = next((k for k, low in enumerate(behind) if low in lexicon.cues["aux"] or low in lexicon.cues.finite), None)
+    return at is not None and behind[at] in ("would", "could", "might", "may") and "," not in behind[:1]
+
+
+def _provided_for(front: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether a gerund is what a law provides for and nobody there enacts: `is bound by a treaty granting X`."""
+    grammar = lexicon.grammar
+    return not grammar["statutes"].isdisjoint(front[-1:]) and grammar["enacting"].isdisjoint(front)
+
+
+def _invented(front: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether a story stands before, and a word that says it tells this: `a novel about an attack on X`."""
+    at = next((k for k, low in enumerate(front) if low.removesuffix("'s") in lexicon.cues["invented"]), None)
+    return at is not None and not lexicon.cues["telling"].isdisjoint(front[at:])
+
+
+def _in_a_story(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a sentence opens with the story that it tells: `In the new film, a gang kidnaps a mayor`."""
+    opening = scene.lows(0, OPENING)
+    if opening[:1] != ("in",) or "," not in opening:
+        return False
+    front = opening[: opening.index(",")]
+    played = lexicon.cues["invented"] | lexicon.grammar["rehearsing"]
+    return found.first > len(front) and not played.isdisjoint(front)
+
+
+def _averted(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether the verb behind a noun says that it came to nothing: `a strike on X was averted`."""
+    stop = min(len(scene.tokens), found.last + AVERTED_REACH)
+    for j in range(found.last, stop):
+        if scene.clauses[j] != scene.clauses[found.last - 1]:
+            return False
+        low = scene.tokens[j].low
+        if low in lexicon.cues["be"]:
+            behind = scene.lows(j + 1, j + 4)
+            off = "off" in behind and behind[0] in ("called", "narrowly")
+            return off or not lexicon.cues["averted"].isdisjoint(behind[:2])
+    return False
+
+
+def missed(scene: Scene, i: int) -> bool:
+    """Say whether the token `i` is what somebody has yet to do or stopped short of."""
+    return scene.lows(i - 2, i) in (("yet", "to"), ("short", "of"))
+
+
+def misreported(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether it stands in a report that the sentence calls false: `reports that X attacked were false`."""
+    front = scene.lows(i - REPORT_REACH, i)
+    at = next((k for k, low in enumerate(front) if low in lexicon.cues["rumour"]), None)
+    if at is None:
+        return False
+    if at and front[at - 1] in lexicon.cues["untrue"]:
+        return True
+    if not {"that", "of"}.intersection(front[at:]):
+        return False
+    behind = scene.lows(i + 1, len(scene.tokens))
+    return any(
+        low in lexicon.cues["be"] and not lexicon.cues["untrue"].isdisjoint(behind[k + 1 : k + 3])
+        for k, low in enumerate(behind)
+    )

@@ -1,0 +1,27 @@
+"""The tokens of a clause before its verb, and the parties that they name."""
+
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+
+
+def clause_range(scene: Scene, i: int) -> range:
+    """Give the tokens of a clause before token `i`; of one that an aside interrupts, those before the aside."""
+    first = min(i, len(scene.tokens) - 1)
+    clause = scene.clauses[first]
+    while first and scene.clauses[first - 1] == clause:
+        first -= 1
+    resumed = first and clause < scene.clauses[first - 1]  # it goes on behind an aside
+    if resumed and not any(scene.says(j) for j in range(first, i)):  # "the navy, which ..., said rebels shelled X"
+        stop = scene.clauses.index(clause)
+        while scene.clauses[stop] == clause:
+            stop += 1
+        return range(scene.clauses.index(clause), stop)
+    return range(first, i)
+
+
+def parties(scene: Scene, tokens: range) -> Parties:
+    """Give the parties of a token range that belong to no attribution."""
+    if not tokens:
+        return ()
+    start, end = scene.tokens[tokens.start].start, scene.tokens[tokens.stop - 1].end
+    return tuple(p for p in scene.parties if start <= p.start_char < end and not scene.in_zone(p))

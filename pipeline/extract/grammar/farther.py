@@ -1,0 +1,32 @@
+"""The doer of a passive behind an aside: `was shot, his aides said on Tuesday, by two rebels`."""
+
+from pipeline.extract.grammar.relations import party_after
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+
+BY = frozenset({"by"})
+HANDS_REACH = 9  # tokens behind a verb in which `at the hands of` may stand
+
+
+def doer_of_passive(scene: Scene, found: Found) -> Parties:
+    """Give whom `by` names behind a passive, right behind it or behind an aside, or at whose hands it was."""
+    return party_after(scene, found.last, BY) or doer_behind_aside(scene, found) or at_hands(scene, found)
+
+
+def at_hands(scene: Scene, found: Found) -> Parties:
+    """Give whoever did what somebody suffered at their hands: `died at the hands of X`."""
+    near = scene.lows(found.last, found.last + HANDS_REACH)
+    at = next((k for k in range(len(near) - 3) if near[k : k + 4] == ("at", "the", "hands", "of")), None)
+    return () if at is None else party_after(scene, found.last + at + 3, frozenset({"of"}))
+
+
+def doer_behind_aside(scene: Scene, found: Found) -> Parties:
+    """Give whom `by` names right behind the comma that ends an aside; nobody where another `by` stands before."""
+    commas = [j for j in range(found.last, len(scene.tokens) - 1) if scene.tokens[j].low == ","]
+    ends = [j for j in commas[1:] if scene.tokens[j + 1].low == "by"]
+    if not ends or "by" in scene.lows(found.last, commas[0]):
+        return ()
+    doers = party_after(scene, ends[0] + 1, BY)
+    near = doers and doers[0].start_char > scene.tokens[ends[0] + 1].start
+    return doers if near else ()

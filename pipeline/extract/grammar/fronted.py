@@ -1,0 +1,65 @@
+"""What opens a sentence before its subject: a participle, whose doer stands behind the comma, a phrase, a clause."""
+
+from itertools import pairwise
+
+from pipeline.extract.sentence.joined import Parties, coordinated
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+FRONTING, SUBORDINATE_FRONTING = 8, 26  # tokens of an opening phrase, its comma included, and of an opening clause
+HAVING_REACH = 2  # tokens of a sentence within which the participle behind `having` stands
+OPENING = 3  # tokens of a sentence within which its opening participle stands
+SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `the Chadian army`
+
+
+def main_comma(scene: Scene, i: int) -> int | None:
+    """Give the comma behind which the main clause of a sentence begins that the participle at token `i` opens."""
+    having = 0 < i <= HAVING_REACH and scene.tokens[0].low == "having"
+    if not having and (i >= OPENING or not scene.tokens[i].low.endswith("ing") or not _led(scene, i)):
+        return None
+    commas = [j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].low == ","]
+    for comma, other in pairwise((*commas, len(scene.tokens))):
+        told = any(scene.tokens[j].low in scene.lexicon.cues.finite or _past(scene, j) for j in range(comma + 2, other))
+        if told and scene.tokens[comma + 1].low not in scene.lexicon.grammar["relatives"]:
+            return comma
+    return None
+
+
+def main_subject(scene: Scene, i: int, comma: int) -> Parties:
+    """Give who opens the main clause behind a comma and does what the participle at token `i` tells.
+
+    Nobody where a stranger opens it, or where the form is a noun: `Following shelling in X, residents fled`.
+    """
+    if not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(i + 1, i + 2)):
+        return ()
+    near = range(comma + 1, min(len(scene.tokens), comma + 1 + SUBJECT_REACH))
+    starts = {scene.tokens[j].start for j in near}
+    first = next((p for p in scene.parties if p.start_char in starts and not p.possessive), None)
+    before = scene.lows(comma + 1, scene.token_at(first.start_char)) if first else ()
+    if first is None or not scene.lexicon.cues.finite.isdisjoint(before):
+        return ()
+    return coordinated(scene, tuple(p for p in scene.parties if p.start_char >= first.start_char))
+
+
+def _led(scene: Scene, i: int) -> bool:
+    """Say whether only what opens a clause stands before a participle."""
+    grammar, cues = scene.lexicon.grammar, scene.lexicon.cues
+    return all(low in grammar["subordinate"] or low in grammar["adjuncts"] or low in cues["prepositions"]
+               or low in cues["adverb"] for low in scene.lows(0, i))
+
+
+def _past(scene: Scene, j: int) -> bool:
+    """Say whether a trigger's past form stands at a token."""
+    return any(entry.form in ("past", "third") for entry in scene.lexicon.frames.by_word.get(scene.tokens[j].low, ()))
+
+
+def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
+    """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
+    opener = scene.tokens[tokens.start].low if tokens else ""
+    had = opener == "had" and not tokens.start  # "Had the police not come, the mob would have killed them"
+    if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"] and not had:
+        return tokens
+    # "As Chile, Peru and Gabon met, ..." has a list in front
+    least, most = (3, SUBORDINATE_FRONTING) if had or opener in lexicon.grammar["subordinate"] else (1, FRONTING)
+    comma = next((j for j in tokens[least:most] if scene.tokens[j].low == ","), None)
+    return tokens if comma is None else range(comma + 1, tokens.stop)

@@ -1,0 +1,117 @@
+"""Verbs inside a phrase: whose doing a preposition tells of, and where a phrase ends at a verb."""
+
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import things_in
+from schemas.actor import Party
+
+LED_REACH = 8  # tokens before an infinitive in which the gerund may stand that it hangs on
+WITH_REACH = 3  # tokens before who does a participle in which `with` may stand
+MOVERS = frozenset({"aircraft", "drone", "ship", "force"})  # what, as people do, does what a participle behind it tells
+LEADS = frozenset({"of", "for", "against", "from"})
+NOUN_WORDS = 3  # words of a noun right before a participle
+SHOWN = frozenset({"evidence", "accounts", "footage", "reports", "video", "videos", "images"})  # "of X hitting Y"
+
+
+def of_gerund(scene: Scene, i: int) -> Parties:
+    """Give whose doing a preposition tells of: `evidence of rebels raping women`, `footage of X hitting a depot`."""
+    if not i or not scene.tokens[i].low.endswith("ing"):
+        return ()
+    edge = scene.tokens[i - 1].end
+    near = [p for p in scene.parties if p.end_char == edge and not p.possessive and not scene.in_zone(p)]
+    if not near:
+        return ()
+    before = scene.token_at(near[-1].start_char)
+    if "with" in scene.lows(before - WITH_REACH, before):
+        return tuple(near[-1:])  # "with heavily armed rebels shelling X"
+    before -= scene.lows(before - 1, before) in (("the",), ("a",), ("an",))
+    told = scene.lexicon.grammar["telling_of"] | SHOWN
+    shown = scene.lows(before - 1, before) == ("of",) and not told.isdisjoint(scene.lows(before - 3, before - 1))
+    return tuple(near[-1:]) if shown else ()
+
+
+def noun_doing(scene: Scene, i: int) -> Parties | None:
+    """Give whose the noun is that does the participle right behind it; None where no such noun stands there.
+
+    `shot down a Libyan jet bombing X`; nobody for `killed a man attacking X`, whom no name tells.
+    """
+    low = scene.tokens[i].low
+    if not low.endswith("ing"):
+        return None
+    if any(entry.frame.roles == "toll" for entry in scene.lexicon.frames.by_word.get(low, ())):
+        return None  # "attacked a bus killing six": the attack did
+    beside = tuple(p for p in scene.parties if p.end_char == scene.tokens[i - 1].end and not scene.in_zone(p))
+    if beside and beside[-1].kind != "person" and _harms(scene, i) and _acts_on(scene, i):
+        return beside[-1:]  # "heard X shelling Y"
+    near = range(max(0, i - NOUN_WORDS), i)
+    thing = next((t for t in things_in(scene, near, scene.lexicon) if t.last == i), None)
+    if thing is None or not (thing.human or thing.kind in MOVERS) or "with" in scene.lows(thing.first - 2, thing.first):
+        return None  # "X goes on, with planes bombing Y": they are X's
+    ends = (scene.tokens[i - 1].end, scene.tokens[max(0, thing.first - 1)].end)
+    return tuple(p for p in scene.parties if p.end_char in ends and not scene.in_zone(p))[-1:]
+
+
+def _acts_on(scene: Scene, i: int) -> bool:
+    """Say whether an object stands behind a participle: not so in `the X embassy bombing in Y`."""
+    behind = scene.lows(i + 1, i + 2)
+    return bool(behind) and behind[0][0].isalnum() and behind[0] not in scene.lexicon.cues["prepositions"]
+
+
+def _harms(scene: Scene, i: int) -> bool:
+    entries = scene.lexicon.frames.by_word.get(scene.tokens[i].low, ())
+    return any(entry.form == "ing" and entry.frame.crosswalk.plover_type == "ASSAULT" for entry in entries)
+
+
+def tries_by(scene: Scene, i: int) -> Parties:
+    """Give whose attempt an infinitive tells: `an attempt by X to storm Y`."""
+    edge = scene.tokens[i - 2].end if i > 1 else 0
+    near = [p for p in scene.parties if p.end_char == edge and not scene.in_zone(p)]
+    at = scene.token_at(near[-1].start_char) if near else 0
+    at -= scene.lows(at - 1, at) == ("the",)
+    return tuple(near[-1:]) if near and scene.lows(at - 1, at) == ("by",) else ()
+
+
+def gerund_led(scene: Scene, i: int) -> int | None:
+    """Give the gerund behind a preposition that the infinitive at token `i` hangs on: `accused of sending men to`."""
+    if scene.lows(i - 1, i) != ("to",):
+        return None
+    for j in range(i - 2, max(0, i - 1 - LED_REACH), -1):
+        if scene.clauses[j] != scene.clauses[i] or scene.tokens[j].low in ("and", "but", ",", "or"):
+            return None
+        if scene.tokens[j].low.endswith("ing") and scene.tokens[j - 1].low in LEADS:
+            return j
+    return None
+
+
+def only_in(scene: Scene, party: Party) -> bool:
+    """Say whether a party only says where: `arrested in the state of X for plotting to`."""
+    at = scene.token_at(party.start_char)
+    return party.kind == "state" and scene.lows(at - 1, at) in (("in",), ("of",))
+
+
+def told_between(lows: tuple[str, ...]) -> bool:
+    """Say whether a verb stands behind a noun before a party: `the killing of the mayor shocked X`; not `armed men`."""
+    nouns = [k for k, low in enumerate(lows) if low not in ("the", "a", "an", "its", "his") and low.isalpha()]
+    return len(nouns) > 1 and any(
+        lows[k].endswith("ed") and not lows[k - 1].endswith(("ly", "ed")) for k in nouns[1:] if k == nouns[-1]
+    )
+
+
+def of_acting(scene: Scene, i: int) -> bool:
+    """Say whether what stands behind `by` is how it was done, or somebody whom only an owner tells.
+
+    `accused of cheating by renaming its office`, `accused by its partners`.
+    """
+    if i >= len(scene.tokens):
+        return False
+    start, behind = scene.tokens[i].start, scene.tokens[i].end + 1
+    if scene.tokens[i].low.endswith("ing"):  # "by responding soldiers" tells who
+        named = (p for p in scene.parties if p.start_char in (start, behind))
+        return not any(p.text.islower() and not p.pronoun for p in named)
+    return any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)
+
+
+def held_to_account(scene: Scene, i: int) -> Parties:
+    """Give who stands right before a bare participle of blame: `would not try the officers accused of killing X`."""
+    edge = scene.tokens[i - 1].end if i else 0
+    return tuple(p for p in scene.parties if p.end_char == edge and not p.pronoun and not p.possessive)

@@ -1,0 +1,19 @@
+"""Bare forces before a verb that belong to whoever speaks: `air defenses downed ten drones`, `its troops`."""
+
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+GAP = 2  # words between one's own forces and their verb
+
+
+def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Give the bare noun before a verb that belongs to the speaker: local offsets of `air defenses`, `its troops`."""
+    near = scene.lows(i - GAP - 1, i)
+    for words in lexicon.cues.phrases["own_side"]:
+        if words[-1] not in near:
+            continue
+        for gap in range(GAP + 1):
+            first = i - gap - len(words)
+            if first >= 0 and scene.lows(first, i - gap) == words:
+                return scene.tokens[first].start, scene.tokens[i - gap - 1].end
+    return None

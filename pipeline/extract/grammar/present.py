@@ -1,0 +1,129 @@
+"""Base forms that are a present with a plural subject: `attacks kill 12`, `attacks in Iraq kill 22 and injure 50`."""
+
+from pipeline.extract.sentence.found import opener_of, subject_before
+from pipeline.extract.sentence.openings import JOINED_REACH
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+SINGULAR = ("ous", "ss", "us", "is")
+
+
+def present_plural(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a plural that can do something ends right before token `i`, or before a phrase hung on it."""
+    if i > 1 and (scene.tokens[i - 1].low in lexicon.cues["adverb"] or scene.tokens[i - 1].low.endswith("ly")):
+        pronoun = scene.tokens[i - 2].low in lexicon.cues["modal"]  # "we always urge"
+        return pronoun or plural_subject(scene, i - 1, lexicon)  # "dozens of people reportedly die"
+    return bool(i) and (plural_subject(scene, i, lexicon) or _behind_phrase(scene, i, lexicon))
+
+
+def in_present(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a trigger's base form with an object of its own and a plural subject stands at token `i`."""
+    base = any(entry.form == "base" for entry in lexicon.frames.by_word.get(scene.tokens[i].low, ()))
+    return base and takes_an_object(scene, i, lexicon) and present_plural(scene, i, lexicon)
+
+
+def takes_an_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a form that is as often a noun stands before an object of its own: `and visit the port`."""
+    behind = scene.lows(i + 1, i + 2)
+    if behind and any(amount.start_char == scene.tokens[i + 1].start for amount in scene.amounts):
+        return True  # "kill at least 22"
+    if not behind or behind[0] in lexicon.grammar["phrase_ends"]:
+        return False
+    if _verb_alone(scene, i, lexicon):
+        return True
+    capital = scene.text[scene.tokens[i + 1].start].isupper() and scene.text[scene.tokens[i].start].islower()
+    return capital or behind[0].isdigit() or behind[0] in lexicon.grammar["object_openers"]
+
+
+def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a plural that can do something ends right before token `i`."""
+    before = scene.tokens[i - 1].low
+    if before in lexicon.cues["plurals"]:
+        return True
+    if _several(scene, i, lexicon) and (_verb_alone(scene, i, lexicon) or takes_an_object(scene, i, lexicon)):
+        return True  # "12 die in a blast"
+    if before.endswith(SINGULAR) and not subject_before(scene, i):
+        return False
+    if subject_before(scene, i - 1) and _third(scene, i - 1, lexicon):
+        return False  # "Norway condemns raid on Goma"
+    listed = scene.is_title and "," in scene.lows(i - 2, i) and takes_an_object(scene, i, lexicon)  # "X, Y swap 200"
+    many = before.endswith("s") or _joined(scene, i) or listed
+    return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
+
+
+def _third(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb's present that is no plural noun stands at token `j`."""
+    low = scene.tokens[j].low
+    third = any(entry.form == "third" for entry in lexicon.frames.by_word.get(low, ()))
+    return third and low not in lexicon.grammar["plural_thirds"]
+
+
+def _verb_alone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether no trigger takes the word at token `i` for a noun."""
+    return all(entry.form not in ("noun", "plural") for entry in lexicon.frames.by_word[scene.tokens[i].low])
+
+
+def _several(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a number above one that opens a clause ends right before token `i`; not `on 15 March`."""
+    low = scene.tokens[i - 1].low
+    if low in ("1", "one") or not (low.isdigit() or low in lexicon.numbers.whole):
+        return False
+    if scene.lows(i + 1, i + 2) == ("of",):
+        return False  # "Ann Poe, 25, 1000 block of First Street"
+    opens = i == 1 or scene.tokens[i - 2].low in lexicon.grammar["before_subjects"] or opener_of(scene, i) == i - 1
+    return opens and not any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times)
+
+
+def _joined(scene: Scene, i: int) -> bool:
+    return "and" in scene.lows(i - JOINED_REACH, i)
+
+
+def _behind_phrase(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the head of the clause before token `i` is a plural, a phrase hangs on it, and no verb stands there.
+
+    `Two suicide attacks in Iraq kill 22`: what ends right before the verb says where.
+    """
+    if scene.text[scene.tokens[i].start].isupper() and not scene.is_title:
+        return False  # "the remains of Tropical Storm Erin"
+    first = opener_of(scene, i)
+    while first and scene.tokens[first].low == "and":
+        first = opener_of(scene, first - 1)  # "clashes between rebels and the army kill 30"
+    hung = lexicon.grammar["hung_subjects"]
+    at = next((j for j in range(first + 1, i - 1) if scene.tokens[j].low in hung and not _dated(scene, j - 1)), None)
+    before = scene.tokens[i - 1].low
+    if at is None or before in lexicon.cues["determiner|definite"] or before.endswith("'s"):
+        return False  # "nations at the heart of the fight against X"
+    if not takes_an_object(scene, i, lexicon) or not _many(scene, at - 1, lexicon):
+        return False
+    if not lexicon.cues["prepositions"].isdisjoint(scene.lows(i + 1, i + 2)) and not _named(scene, i):
+        return False  # "goes on a knife rampage outside X"
+    return not any(_verbal(scene, j, lexicon) for j in range(first, i) if j != at - 1)
+
+
+def _named(scene: Scene, i: int) -> bool:
+    """Say whether a place, a party or a figure ends right before token `i`, or a figure begins behind it."""
+    edge, behind = scene.tokens[i - 1].end, scene.tokens[i + 1].start
+    spans = (*scene.locations, *scene.parties, *scene.times)
+    return any(span.end_char == edge for span in spans) or any(a.start_char == behind for a in scene.amounts)
+
+
+def _many(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether token `j` is a plural noun."""
+    low = scene.tokens[j].low
+    return low in lexicon.cues["plurals"] or (low.isalpha() and low.endswith("s") and not low.endswith(SINGULAR))
+
+
+def _dated(scene: Scene, j: int) -> bool:
+    """Say whether token `j` ends a time."""
+    return any(time.end_char == scene.tokens[j].end for time in scene.times)
+
+
+def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether token `j` is or announces a verb of the clause, so that a base form behind it is none of its own."""
+    low = scene.tokens[j].low
+    held = lexicon.grammar["held_to_be"]
+    if (low == "to" and scene.tokens[j - 1].low in held) or (low == "be" and scene.lows(j - 1, j) == ("to",)):
+        return False  # "gunmen believed to be members of X abduct Y"
+    if low == "to" or scene.says(j) or low in lexicon.cues.finite or low in lexicon.cues["aux"]:
+        return True
+    return any(entry.form in ("past", "base") for entry in lexicon.frames.by_word.get(low, ()))

@@ -1,0 +1,300 @@
+"""The grammar of a clause: subjects, objects, owners of nouns and the verbs that govern them."""
+
+from dataclasses import replace
+
+from pipeline.extract.grammar.clause import clause_range, parties
+from pipeline.extract.grammar.contact import contact_subject
+from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
+from pipeline.extract.grammar.gerunds import (
+    LEADS,
+    gerund_led,
+    held_to_account,
+    noun_doing,
+    of_acting,
+    of_gerund,
+    only_in,
+    told_between,
+    tries_by,
+)
+from pipeline.extract.grammar.hostlands import names_a_land, only_hosts
+from pipeline.extract.grammar.ownside import own_side
+from pipeline.extract.grammar.present import in_present
+from pipeline.extract.grammar.strangers import (
+    another_told,
+    joins_another,
+    of_a_loose_pronoun,
+    of_a_stranger,
+    only_where,
+    someone_before,
+    stands_in,
+)
+from pipeline.extract.grammar.third import in_third
+from pipeline.extract.grammar.undergone import undergoes
+from pipeline.extract.sentence.formed import has_gerund, has_verb
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties, coordinated, listed, past_backers, told_to_be
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+BACK_REACH = 9
+BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
+POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
+SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
+
+
+def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
+    """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
+    if scene.lows(i - 1, i) == ("to",) and (driven := _of_infinitive(scene, i, lexicon, depth)) is not None:
+        return driven
+    if (comma := main_comma(scene, i)) is not None:
+        return main_subject(scene, i, comma)
+    if of_a_loose_pronoun(scene, i, lexicon):
+        return someone_before(scene, i)
+    tokens = clause_range(scene, i)
+    opener = scene.tokens[tokens.start].low if tokens else ""
+    if scene.tokens[i].low.endswith("ing") and not LEADS.isdisjoint(scene.lows(i - 1, i)):
+        return _blamed(scene, i - 1, lexicon)
+    if of_a_stranger(scene, tokens, i, lexicon):
+        return ()
+    doers = () if depth else of_gerund(scene, i) or contact_subject(scene, tokens, i, lexicon)
+    if (nearby := doers or noun_doing(scene, i)) is not None:
+        return nearby
+    if joins_another(scene, i, opener):
+        return subject(scene, tokens.start, lexicon, depth)
+    region = past_fronting(scene, tokens, lexicon)
+    if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
+        return ()  # "a block was destroyed, killing two": what suffers does nothing
+    led = scene.lows(i - 1, i) == ("and",)  # "as absurd and", "after an Iranian test and"
+    goes_on = depth or (led and all(p.possessive for p in _heads(scene, region, lexicon, 0)))
+    if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not _tells(scene, region, lexicon):
+        return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
+    if not depth and opener in lexicon.grammar["subject_relatives"] and _second(scene, region, i, lexicon):
+        return _nearest_before(scene, tokens.start, lexicon)
+    own = () if depth else _behind_and(scene, region, i, lexicon)
+    parties = own or _heads(scene, region, lexicon, depth)
+    if parties:
+        return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
+    if opener in lexicon.grammar["subject_relatives"]:
+        return _nearest_before(scene, tokens.start, lexicon)
+    joined = (
+        opener in ("and", "but", ",") or opener.endswith("ing") or scene.tokens[i].low.endswith("ing") or not tokens
+    )
+    if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
+        return subject(scene, tokens.start - 1, lexicon, depth + 1)
+    return ()
+
+
+def _second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb is the second of its relative clause: `X, which thinks Y biased and has rejected Z`."""
+    at = i - 1
+    while at > region.start and scene.tokens[at].low in lexicon.cues["perfect|adverb"]:
+        at -= 1
+    return scene.tokens[at].low == "and" and at - region.start > 1 and not scene.tokens[at - 1].low.endswith("s")
+
+
+def _tells(scene: Scene, region: range, lexicon: Lexicon) -> bool:
+    """Say whether a clause has a finite verb of its own."""
+    return any(scene.tokens[j].low in lexicon.cues.finite or has_verb(scene, j, lexicon) for j in region)
+
+
+def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Parties:
+    """Give the subject right before a verb that an `and` behind another verb opens: `X threw stones and Y fired`."""
+    edge = scene.tokens[i - 1].end if i else 0
+    near = [p for p in scene.parties if p.end_char == edge and not p.possessive and not scene.in_zone(p)]
+    first = scene.token_at(near[-1].start_char) if near else 0
+    first -= scene.lows(first - 1, first)[:1] in (("the",), ("local",))
+    if first - 1 <= region.start or scene.tokens[first - 1].low != "and":
+        return ()
+    front = (
+        e.form
+        for j in range(region.start, first - 1)
+        if not scene.says(j)
+        for e in lexicon.frames.by_word.get(scene.tokens[j].low, ())
+    )
+    return tuple(near[-1:]) if "past" in front else ()
+
+
+def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
+    """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
+    if scene.tokens[i - 1].low in lexicon.cues["accusing"]:
+        return held_to_account(scene, i - 1) or subject(scene, i - 1, lexicon)
+    named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
+    at = next((j for j in range(i - 1, max(0, i - BLAME_REACH), -1) if scene.tokens[j].low == "by"), None)
+    if at is None or not named:
+        return tuple(named)
+    if scene.tokens[at - 1].low in lexicon.cues["accusing"]:  # "X was accused by Y of doing"
+        told = not lexicon.cues["be"].isdisjoint(scene.lows(at - 3, at - 1))
+        return subject(scene, at - 1, lexicon)[:1] if told else ()
+    accusing, reach = lexicon.cues["accusing"], range(at, max(0, i - BLAME_REACH), -1)
+    verb = next((j for j in reach if scene.tokens[j].low in accusing), at)
+    if verb < at:  # "accuses X, backed by Y, of doing"
+        return parties(scene, range(verb + 1, at))[:1]
+    return () if scene.token_at(named[0].start_char) - 1 == at else tuple(named)
+
+
+def _has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
+    words = own_side(scene, tokens.stop, lexicon) if tokens else None
+    own = words is not None and words[0] >= scene.tokens[tokens.start].start  # not "the army left after launching"
+    if tokens and scene.tokens[tokens.start].low.endswith("ing"):
+        return own  # "threatening an assault": what stands behind the participle is its object
+    return own or bool(
+        lexicon.grammar["owning_articles"].intersection(scene.lows(tokens.start + 1, tokens.start + 2))
+        and len(tokens) > 2
+    )
+
+
+def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, depth: int) -> Parties:
+    """Read `X did this, and on Tuesday it did that`: the pronoun resumes the subject of the clause before."""
+    if depth or not tokens.start or scene.tokens[tokens.start].low not in ("and", "but") or len(doers) != 1:
+        return doers
+    if doers[0].text.lower() not in ("it", "he", "she", "they"):
+        return doers
+    before = subject(scene, tokens.start - 1, lexicon, 1)
+    if not before:
+        return doers
+    return (replace(doers[0], name=before[0].name, kind=before[0].kind, country=before[0].country),)
+
+
+def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
+    """Give the parties that may be a subject: none behind a preposition of place, none far into another clause."""
+    kept: list[Party] = []
+    for party in parties(scene, region):
+        at = scene.token_at(party.start_char)
+        far = depth and not kept and at - region.start >= SUBJECT_FRONT
+        if far or ((not kept or kept[-1].possessive) and _behind_verb(scene, region.start, at, lexicon)):
+            break
+        near = (j for j in range(max(region.start, at - 3), at) if not _of_time(scene, j))
+        front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
+        if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
+            kept[-1] = party  # "X's army": who it belongs to does nothing
+            continue
+        front = front[front.index(",") + 1 :] if "," in front else front
+        if only_hosts(scene, party) or names_a_land(scene, party):
+            continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
+        if lexicon.cues["beside"].isdisjoint(front) or (kept and told_to_be(scene, kept[-1], party)):
+            kept.append(party)
+    return tuple(kept)
+
+
+def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> bool:
+    """Say whether a party stands in the phrase that a possessive before it opens, or names whom that phrase tells."""
+    between = scene.tokens_in(owner.end_char, party.start_char)
+    lows = {scene.tokens[j].low for j in between}
+    if party.kind == "person" and len(between) > 1 and scene.tokens[between[-1]].low == ",":
+        lows.discard(",")  # "X's spokesman, Y, said"
+    return len(between) <= POSSESSIVE and lows.isdisjoint(lexicon.cues["prepositions"] | {"and", ",", "or", "but"})
+
+
+def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
+    """Say whether a name is the object of an earlier verb of its clause: `a mine hit X and killed two`."""
+    front, described = scene.lows(at - 1, at), lexicon.cues["adjectival"]
+    if front in (("and",), ("but",)) or at - first < 2:
+        return False
+    behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.tokens[j - 1].low not in described)
+    return any(
+        has_verb(scene, j, lexicon, ("past",)) or in_present(scene, j, lexicon) or in_third(scene, j, lexicon)
+        for j in behind
+    )
+
+
+def _of_time(scene: Scene, j: int) -> bool:
+    """Say whether token `j` stands in a time, or is the preposition right before one: `on Monday`."""
+    start, end = scene.tokens[j].start, scene.tokens[j].end
+    return any(t.start_char <= start < t.end_char or t.start_char - end == 1 for t in scene.times)
+
+
+def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | None:
+    """Give whom a verb makes act, or who does the gerund that it hangs on: `accused X of sending men to strike`."""
+    if (steered := _steered(scene, i, lexicon)) is not None:
+        return steered
+    if trying := tries_by(scene, i):
+        return trying
+    gerund = gerund_led(scene, i)
+    doers = subject(scene, gerund, lexicon, depth) if gerund is not None else ()
+    return doers if doers and not only_in(scene, doers[0]) else None
+
+
+def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
+    """Give whom a verb makes act: `urged X to strike`, nobody where it is not named; None where nobody is made to."""
+    for j in range(i - 2, max(-1, i - 12), -1):
+        if scene.clauses[j] != scene.clauses[i]:
+            return None
+        noun = scene.tokens[j].low in lexicon.cues["steering_noun"]
+        if noun and scene.tokens[j + 1].low not in ("on", "upon", "to", "for"):
+            continue
+        if scene.tokens[j].low in lexicon.cues["steering"]:
+            inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
+            return coordinated(scene, inside) if inside else None if i - j < 3 else ()
+    return None
+
+
+def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
+    edge = scene.tokens[i].start
+    near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
+    own = near and near[-1].end_char >= scene.tokens[i - 1].end
+    if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
+        return ()  # "explosions that killed three": no one did it
+    if near and another_told(scene, near[-1], i):
+        return ()  # "police broke up a ring which planned to attack X"
+    if near and only_where(scene, near[-1]):
+        return tuple(near[-2:-1]) if scene.tokens[i].low == "who" and stands_in(scene, near) else ()
+    return tuple(near[-1:])
+
+
+def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give the first party behind an active verb in its clause; instruments and origins are none."""
+    clause, beyond, deed = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"], False
+    stop = main_comma(scene, found.first) or len(scene.tokens)
+    for j in range(found.last, min(stop, found.last + 18)):
+        if scene.clauses[j] != clause or scene.begins(j, beyond):
+            break
+        if scene.tokens[j].low == "," and _of_time(scene, j - 1):
+            break  # "killed hundreds in May, the envoy did not come"
+        if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
+            break  # "arrested two men over the murder of X"
+        if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):
+            break  # "killed a man attacking X"
+        if scene.tokens[j].low == "of" and scene.tokens[found.first].low in lexicon.cues["accusing"]:
+            break  # "accused the news media of ignoring attacks by X"
+        party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
+        if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
+            continue
+        if undergoes(scene, found.last, j, lexicon):
+            deed = True
+            continue  # "welcomed the release of X", by Y
+        if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
+            break  # "killed 33 people, mostly soldiers"
+        led = scene.tokens[j - 1].low if j > found.last else ""
+        if led in ("from", "by", "in", "near", "over", "with", "for") and not (deed and led == "by"):
+            if scene.tokens[j - 1].low == "for":
+                break
+            continue
+        return listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
+    return ()
+
+
+def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
+    """Give the party that a preposition near token `i` introduces: `attack on X`, `carried out by Y`."""
+    for j in range(i, min(len(scene.tokens), i + BACK_REACH)):
+        low = scene.tokens[j].low
+        if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
+            break
+        if low in prepositions:
+            if low == "by" and of_acting(scene, j + 1):
+                return ()
+            edge = scene.tokens[j].end
+            near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
+            near = past_backers(scene, [p for p in near if "," not in scene.text[edge : near[0].start_char]])
+            before = scene.lows(j + 1, scene.token_at(near[0].start_char)) if near else ()
+            elsewhere = not scene.lexicon.grammar["placing"].isdisjoint(before)
+            if elsewhere if low == "by" else "by" in before or told_between(before):
+                return ()  # "thrown at a bank by X"
+            return _with_those_joined(scene, near[0]) if near else ()
+    return ()
+
+
+def _with_those_joined(scene: Scene, first: Party) -> Parties:
+    joined = (p for p in scene.parties if p.start_char >= first.start_char and not scene.in_zone(p))
+    return coordinated(scene, tuple(joined))

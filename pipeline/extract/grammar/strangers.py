@@ -1,0 +1,79 @@
+"""Verbs whose subject is somebody no lexicon knows, or that go on with another participle's: no name near does them."""
+
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+HELPERS = 4  # tokens before a verb in which its helping verbs stand
+ARTICLES = frozenset({"a", "an", "the", "two", "three", "several", "some"})
+PLACED = frozenset({"in", "of", "from", "near", "at", "across", "inside", "outside", ","})
+UNNAMED = frozenset({"unknown", "civilians"})  # kinds of whom a pronoun may stand for that names alone did not settle
+
+
+def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the verb at token `i` of a clause is done by a name nobody knows, or by who stands before an aside.
+
+    `the money NASA requested` behind another verb; `doctors, alarmed that X is refusing vaccines, are urging`.
+    """
+    told = [j for j in tokens if j < i and scene.tokens[j].low in lexicon.cues.finite]
+    if not told or i >= len(scene.tokens) or scene.text[scene.tokens[i].start].isupper():
+        return False
+    if _nameless(scene, i - 1) and told[-1] < i - 2:
+        return True
+    helping = lexicon.cues["be|perfect"]
+    first = i
+    while first > i - HELPERS and first > tokens.start and scene.tokens[first - 1].low in helping:
+        first -= 1
+    aside = scene.tokens[tokens.start].low == "that" and scene.lows(first - 1, first) == (",",)
+    return aside and first < i and told[0] < first - 1
+
+
+def _nameless(scene: Scene, j: int) -> bool:
+    """Say whether a capitalised word that is neither party nor place nor time stands at token `j`."""
+    start = scene.tokens[j].start
+    spans = (*scene.parties, *scene.locations, *scene.times)
+    return scene.text[start].isupper() and not any(s.start_char <= start < s.end_char for s in spans)
+
+
+def joins_another(scene: Scene, i: int, opener: str) -> bool:
+    """Say whether the participle at token `i` is joined to one that opens its clause: `killing ten and taking six`."""
+    return scene.tokens[i].low.endswith("ing") and opener.endswith("ing") and scene.lows(i - 1, i) == ("and",)
+
+
+def of_a_loose_pronoun(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a personal pronoun that nobody resolved is the subject: `arrested on charges that he shot two`."""
+    j = i - 1
+    while j > 0 and scene.tokens[j].low in lexicon.cues["be|perfect|adverb"]:
+        j -= 1
+    if j < 0 or scene.tokens[j].low not in lexicon.grammar["personal"]:
+        return False
+    start = scene.tokens[j].start
+    return not any(p.start_char <= start < p.end_char for p in scene.parties)
+
+
+def someone_before(scene: Scene, i: int) -> Parties:
+    """Give the first person before token `i` whom nothing names: `as the suspect drove by, officers said, he fired`."""
+    before = (p for p in scene.parties if p.start_char < scene.tokens[i].start and not scene.in_zone(p))
+    return tuple(p for p in before if p.kind in UNNAMED and p.country is None)[:1]
+
+
+def only_where(scene: Scene, party: Party) -> bool:
+    """Say whether a land only tells where something is that a relative clause tells of: `a raid in Mali that ...`."""
+    at = scene.token_at(party.start_char)
+    return party.kind == "state" and not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(at - 2, at))
+
+
+def another_told(scene: Scene, party: Party, i: int) -> bool:
+    """Say whether an article between a party and a relative pronoun at token `i` leads off another noun it tells of."""
+    between = range(scene.token_at(party.end_char), i)
+    articles = [j for j in between if scene.tokens[j].low in ARTICLES]
+    if not articles or not scene.lexicon.grammar["decrees"].isdisjoint(scene.lows(articles[-1], i)):
+        return False  # "X has a law that bans Y": X does
+    before = scene.tokens[articles[-1] - 1].low
+    return before not in PLACED and before not in scene.lexicon.cues["be"]  # "X was the one who struck Y"
+
+
+def stands_in(scene: Scene, near: list[Party]) -> bool:
+    """Say whether the last of those named is only where the one before is: `rebels in X, who`."""
+    return len(near) > 1 and scene.text[near[-2].end_char : near[-1].start_char].strip() in ("in", "in the", "across")

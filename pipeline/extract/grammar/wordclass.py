@@ -1,0 +1,108 @@
+"""Whether a form that may be noun or verb is a verb where it stands: `drones attack X`, `a drone attack`."""
+
+from pipeline.extract.grammar.adjectives import doing_it
+from pipeline.extract.grammar.coordinated import goes_on_from
+from pipeline.extract.grammar.present import present_plural
+from pipeline.extract.grammar.third import third_person
+from pipeline.extract.sentence.found import subject_before
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import things_in
+from pipeline.extract.sentence.tokens import QUOTES
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+
+GROUPS = frozenset({"rebels", "organization", "police", "crowd"})
+
+
+def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell a verb from the noun of the same form by the word before it."""
+    before = scene.tokens[i - 1].low if i else ""
+    if before in QUOTES and i > 1:
+        before = scene.tokens[i - 2].low  # `is to "take control"`
+    if scene.tokens[i].low in lexicon.grammar["conjunctive"] and not lexicon.cues["be|perfect"].intersection(
+        scene.lows(i - 4, i)
+    ):
+        return scene.lows(i + 1, i + 2) in (("to",), ("by",))  # "given its size" gives nothing
+    if entry.form in ("base", "third") and lexicon.grammar["predicates"].intersection(scene.lows(last, last + 1)):
+        return False  # "warns that surrender is", "censors had"
+    if entry.form == "base":
+        if scene.lows(i + 1, i + 2) == ("by",):
+            return False  # "drones hit by gunners" is a passive
+        if before in lexicon.cues["modal"] or present_plural(scene, i, lexicon):
+            return True
+        return goes_on_from(scene, i, lexicon) is not None or _group_does(scene, i, entry)
+    if entry.form == "third":
+        return third_person(scene, i, last, entry, lexicon)
+    if entry.form == "ing":
+        return _reads_as_participle(scene, i, last, entry, lexicon)
+    if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
+        if before.endswith("ly"):
+            front = scene.words[i - 2] if i > 1 else ""  # "rockets directly hit X"; not "Ostrel's badly hit port"
+            many = front.endswith("s") and front.isalpha() and front not in lexicon.cues["prepositions|definite"]
+            return many or front in lexicon.cues["be|perfect"] or subject_before(scene, i - 1)
+        return before not in lexicon.grammar["describing"]
+    return True
+
+
+def _group_does(scene: Scene, i: int, entry: Entry) -> bool:
+    """Say whether a group's name ends right before a verb of several words: `Al-Shabaab claim responsibility`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    groups = (p for p in scene.parties if p.end_char == edge and p.kind in GROUPS and not p.possessive)
+    return bool(entry.rest) and any(groups)
+
+
+def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell a present participle from a noun: `striking a port`, not `a data sharing accord`."""
+    before, behind = scene.tokens[i - 1].low if i else "", scene.lows(last, last + 1)
+    if before.endswith("'s") or before in entry.trigger.objects or (behind == ("of",) and not entry.rest):
+        return False  # "the bombing of a market"
+    if not entry.rest and behind and (behind[0] in lexicon.cues.finite or behind[0].endswith("ed")):
+        return False  # "a massive bombing killed 20"
+    if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
+        return False  # "Russian shelling of the town", "wounded in bombing at a fair"
+    if doing_it(scene, i, entry, lexicon):
+        return False
+    if _headed(scene, i, last, lexicon) or _described(scene, i, last, lexicon):
+        return False  # "Monday's market bombing in the town", "the deadly bombing at the shrine"
+    if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
+        return True
+    if before in (*lexicon.grammar["indefinite"], "the"):  # "a shooting at a mall"
+        return False
+    kinds, acts = lexicon.grammar["act_kinds"], lexicon.grammar["kinds_of_act"]
+    if before in lexicon.cues["prepositions"] and scene.tokens[i].low in kinds and not acts.isdisjoint(behind):
+        return False  # "hurt in stabbing attack"; not "after launching attacks"
+    if entry.rest or before not in lexicon.cues["unsaid|definite"] or before in lexicon.cues["be"]:
+        return True
+    return before == "of" and bool(behind) and lexicon.grammar["phrase_ends"].isdisjoint(behind)
+
+
+def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether an owner and one noun stand before a form in -ing, and where it was behind it."""
+    owner, noun = scene.lows(i - 2, i) if i > 1 else ("", "")
+    placed = not lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
+    return placed and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be|aux"]
+
+
+def _described(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether an article and one word that is nobody stand before a form in -ing, and where it was behind it."""
+    front = scene.lows(i - 2, i) if i > 1 else ("", "")
+    if front[0] not in ("the", "a", "an") or lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1)):
+        return False
+    named = any(party.end_char == scene.tokens[i - 1].end for party in scene.parties)
+    acts = named or any(thing.human for thing in things_in(scene, range(i - 1, i), lexicon))
+    return front[1].isalpha() and not acts and not front[1].endswith("s")
+
+
+def _owned(scene: Scene, i: int) -> bool:
+    """Say whether an adjective or possessive of a party ends right before token `i`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    return any(p.possessive and not p.pronoun and edge - 2 <= p.end_char <= edge for p in scene.parties)
+
+
+def _hangs(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether a form in -ing between two prepositions is a noun of another type: `hurt in bombing at a fair`."""
+    placed = scene.lows(i - 1, i) == ("in",) and not (lexicon.grammar["placed"] | {"at", "on"}).isdisjoint(
+        scene.words[i + 1 : i + 2]
+    )
+    others = (e for e in lexicon.frames.by_word[scene.tokens[i].low] if e.form == "noun" and not e.rest)
+    return placed and any(other.frame is not entry.frame for other in others)

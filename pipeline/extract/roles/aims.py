@@ -1,0 +1,111 @@
+"""Whom an act of words is aimed at: `demanded that X leave`, `complained about X`, `said that X must go`."""
+
+from pipeline.extract.claims.attribution import claim_over
+from pipeline.extract.grammar.relations import subject
+from pipeline.extract.grammar.undergone import undergoes
+from pipeline.extract.sentence.formed import has_verb
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties, coordinated, listed
+from pipeline.extract.sentence.scene import Claim, Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+REACH = 20  # tokens behind a trigger in which whom it is aimed at may stand
+LEAD_REACH = 4  # tokens before a name in which the preposition that leads it off may stand
+MAIN_REACH = 3  # tokens behind a subject in which its helping verb stands
+MARKS = frozenset({";", ".", "(", '"', "“"})
+
+
+def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give the first party behind a trigger that nothing leads off but what the trigger allows.
+
+    None in `condemned the attack on X`, Z in `condemned the attack on X by Z`.
+    """
+    starts = {
+        p.start_char: p
+        for p in scene.parties
+        if p.text.lower() not in lexicon.grammar["reflexive"] and not scene.in_zone(p)
+    }
+    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"]
+    for j in range(found.last, min(len(scene.tokens), found.last + REACH)):
+        low = scene.tokens[j].low
+        if scene.clauses[j] != clause:
+            if low not in found.aims:
+                break
+            clause = scene.clauses[j]
+        if (
+            low in MARKS
+            or (low == "of" and _of_a_deed(scene, found, j, lexicon))
+            or (low in lexicon.grammar["ands"] and has_verb(scene, j + 1, lexicon))
+            or scene.begins(j, beyond)
+            or (low == "," and _main_begins(scene, j + 1, lexicon))
+        ):
+            break
+        party = starts.get(scene.tokens[j].start)
+        led = party and _led_by(scene, found, j, lexicon)
+        if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
+            return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
+    return ()
+
+
+def _of_a_deed(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> bool:
+    """Say whether what somebody is accused of begins at token `j`: `accused the media of ignoring raids by X`."""
+    accused = scene.tokens[found.first].low in lexicon.cues["accusing"]
+    return accused and any(low.endswith("ing") for low in scene.lows(j + 1, j + 2))
+
+
+def _main_begins(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the main clause begins at token `i`, behind one in front: `Despite reports urging it, X has not`."""
+    opener = scene.tokens[0].low
+    if opener not in lexicon.cues["prepositions"] and opener not in lexicon.grammar["subordinate"]:
+        return False
+    start = scene.tokens[i].start if i < len(scene.tokens) else -1
+    party = next((p for p in scene.parties if 0 <= p.start_char - start <= len("the ")), None)
+    behind = scene.token_at(party.end_char) if party else 0
+    helpers = lexicon.cues["be|perfect|aux"]
+    return party is not None and not helpers.isdisjoint(scene.lows(behind, behind + MAIN_REACH))
+
+
+def _led_by(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> str | None:
+    """Give the preposition that leads off the name at token `j`; None for the trigger's own object."""
+    for k in range(j - 1, max(found.last, j - LEAD_REACH) - 1, -1):
+        low = scene.tokens[k].low
+        if low in lexicon.cues["prepositions"]:
+            return low
+        if low in lexicon.grammar["joins"]:
+            break
+    return None
+
+
+def uttered_by(scene: Scene, i: int) -> Parties:
+    """Give whoever says what is an act in itself by the verb at token `i`: `X warned Y that ...`."""
+    start = scene.tokens[i].start
+    claim = next((c for c in scene.claims if c.zone[0] <= start < c.zone[1]), None)
+    if claim is None or claim.party is None:
+        return ()
+    zone, first = claim.zone, claim.party.start_char
+    near = tuple(p for p in scene.parties if zone[0] <= first <= p.start_char < zone[1])
+    return coordinated(scene, near) if near and near[0] == claim.party else (claim.party,)
+
+
+def announced_by(scene: Scene, found: Found, doers: Parties) -> Parties:
+    """Give who will do what is announced: the subject, or the speaker whom a pronoun stands for."""
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    if claim is None or claim.party is None or any(not p.pronoun for p in doers):
+        return doers
+    return (claim.party,)
+
+
+def obliged(scene: Scene, found: Found, lexicon: Lexicon) -> tuple[Parties, Parties]:
+    """Give who says that another side must act, and that side; nothing where it speaks of itself."""
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    owed = tuple(p for p in subject(scene, found.first, lexicon) if claim is None or _another(p, claim))
+    return ((claim.party,), owed) if claim is not None and claim.party is not None and owed else ((), ())
+
+
+def _another(party: Party, claim: Claim) -> bool:
+    """Say whether a party is a side of its own, not the speaker, its state or a pronoun."""
+    if party.pronoun or claim.party is None:
+        return False
+    same = party.country is not None and party.country == claim.party.country
+    return not (same and "state" in (party.kind, claim.party.kind)) and party.name != claim.party.name

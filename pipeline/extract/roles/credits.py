@@ -1,0 +1,28 @@
+"""Credits run into a sentence: in `defying the curfew Reuters 4 hours ago` the agency takes no part."""
+
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+BARS = frozenset({"|", "-", "–", "—", "·", "»"})  # before an outlet behind a headline
+OPENERS = frozenset({"The", "A", "An", "In", "At", "On"})  # behind a credit the next sentence begins
+
+
+def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a photographer stands before an outlet, or an outlet behind a noun that leads nowhere."""
+    if party.kind == "person":
+        return any(p.kind == "media" and p.start_char == party.end_char + 2 for p in scene.parties)  # "Paz, Reuters"
+    if party.kind != "media" or party.text[:1].islower():
+        return False
+    at = scene.token_at(party.start_char)
+    behind = scene.text[party.end_char :].split(maxsplit=1)[:1]
+    if at == 0:
+        return bool(behind) and behind[0] in OPENERS
+    before = scene.tokens[at - 1 - (at > 1 and scene.tokens[at - 1].low == "the")].low
+    if before in BARS and not any(mark.isalnum() for mark in scene.text[party.end_char :]):
+        return True  # "Rebels attack X | The Post"
+    small = lexicon.cues["prepositions"] | lexicon.cues["clause"] | lexicon.grammar["joins"]
+    small = small | lexicon.grammar["owning_articles"] | lexicon.cues.finite | lexicon.cues["be"]
+    led = before in small or not before.isalpha() or at == found.last or before.endswith(("ing", "ed"))
+    return not (led or party.possessive or lexicon.cues.say.get(before))

@@ -1,0 +1,39 @@
+"""Who only looks into an act: police that investigate a shooting, or seek the man accused of it, did not shoot."""
+
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+from schemas.actor import Party
+
+HARMING = "ASSAULT"  # the PLOVER type of acts that nobody does by inquiring into them
+
+
+def without_inquirers(scene: Scene, found: Found, doers: Parties) -> Parties:
+    """Leave out of the doers of harm those between whom and the act a verb of inquiry stands."""
+    if found.frame.crosswalk.plover_type != HARMING and found.roles != "toll":
+        return doers
+    return tuple(p for p in doers if not _looks_into(scene, found, p))
+
+
+def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
+    """Say whether a party's own verb before the act is one of inquiry; `and` or a comma begins another."""
+    between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
+    if not between or party.pronoun:
+        return False
+    lows = [scene.tokens[j].low for j in between]
+    inquiring = (k for k, low in enumerate(lows) if low in scene.lexicon.grammar["inquiring"])
+    at = next((k for k in inquiring if not _is_held(scene, lows, k)), None)
+    if at is None:
+        return False
+    if at == 1 and lows[0] == "," and lows[1].endswith("ed"):
+        return False  # "three men, identified as rebels, burned a bus"
+    finite = found.is_verb and found.entry.form != "ing"
+    relative = not scene.lexicon.grammar["subject_relatives"].isdisjoint(lows)  # "investigate a shooting that left"
+    described = at == 0 and lows[0].endswith("ing") and finite  # "officers searching the house shot him"
+    goes_on = found.is_verb and (lows[-1] == "," or (lows[-1] in ("and", "then") and not relative))
+    return not described and not goes_on
+
+
+def _is_held(scene: Scene, lows: list[str], k: int) -> bool:
+    """Say whether others hold it of a party: `X is suspected to be behind it`, `is widely believed to have done it`."""
+    return not scene.lexicon.cues["be"].isdisjoint(lows[max(0, k - 2) : k]) and not lows[k].endswith("ing")

@@ -1,0 +1,83 @@
+"""Who is said to have done what a noun or a gerund tells: `X is believed to be behind the attack`, `the work of X`."""
+
+from pipeline.extract.grammar.relations import party_after, subject
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Claim, Scene
+from pipeline.lexicon import Lexicon
+
+FRONT = 5  # tokens before a noun in which the words stand that hold someone responsible for it
+HELD = 3  # tokens before an act in which the verb stands that does it or owns up to it
+WORK = frozenset({"work", "handiwork", "hallmark", "hallmarks"})
+OWNED_REACH = 11  # tokens behind a noun in which they may stand: `the attack is thought to have been the work of X`
+FORCES = frozenset({"military", "rebels", "police"})
+ANSWERABLE = frozenset({"behind", "responsible", "credit"})
+COMMITTED = frozenset({"part", "participated", "carried", "committed", "perpetrated", "conducted", "mounted", "staged"})
+LINKS = frozenset({"stands", "stood", "stand", "to", "took", "taken", "takes", "take", "of", "directly", "not"})
+
+
+def held_responsible(scene: Scene, first: int, claim: Claim | None, lexicon: Lexicon) -> Parties:
+    """Give who is behind the act of the noun at token `first`, is responsible or took credit for it, or admits it."""
+    at = _answerable(scene, first)
+    if at is not None:
+        return _of_verb(scene, at, lexicon)
+    owned_up = not lexicon.grammar["admitting"].isdisjoint(scene.lows(first - HELD, first))
+    return (claim.party,) if owned_up and claim and claim.party and claim.zone[1] <= scene.tokens[first].start else ()
+
+
+def _answerable(scene: Scene, first: int) -> int | None:
+    """Give the token before the noun of an act that holds someone responsible: `behind`, `responsible for`."""
+    for at in range(max(1, first - FRONT), first):
+        low = scene.tokens[at].low
+        if low == "behind" or (low in ANSWERABLE and scene.lows(at + 1, at + 2) == ("for",)):
+            return at if scene.tokens[at - 1].low in _links(scene.lexicon) else None
+    return None
+
+
+def tells_who(scene: Scene, first: int, last: int) -> bool:
+    """Say whether the words around the noun of an act, tokens [first, last), are there to say who did it."""
+    lexicon = scene.lexicon
+    if _answerable(scene, first) is not None or not lexicon.grammar["admitting"].isdisjoint(
+        scene.lows(first - HELD, first)
+    ):
+        return True
+    if not COMMITTED.isdisjoint(scene.lows(first - HELD, first)):
+        return True  # "it had carried out the attack"
+    behind = scene.lows(last, last + OWNED_REACH)
+    blamed = not lexicon.cues["be|perfect"].isdisjoint(behind[:1]) and not lexicon.cues["blaming"].isdisjoint(behind)
+    return blamed or not WORK.isdisjoint(behind)
+
+
+def _of_verb(scene: Scene, at: int, lexicon: Lexicon) -> Parties:
+    """Give the subject of the words that end at token `at`: `X is believed to have been behind`."""
+    while at > 1 and scene.tokens[at - 1].low in _links(lexicon):
+        at -= 1
+    return tuple(p for p in subject(scene, at, lexicon) if not p.possessive)
+
+
+def _links(lexicon: Lexicon) -> frozenset[str]:
+    """Give the words that a verb of being or taking is made of."""
+    return lexicon.cues["be|perfect|adverb"] | lexicon.grammar["held_to_be"] | LINKS
+
+
+def author_behind(scene: Scene, last: int) -> Parties:
+    """Give whose work an act is said to be behind its noun: `the raid was the work of X`."""
+    for j in range(last, min(len(scene.tokens) - 1, last + OWNED_REACH)):
+        low = scene.tokens[j].low
+        if low in (",", ";", "and", "but"):
+            return ()
+        if low in WORK:
+            return party_after(scene, j + 1, frozenset({"of"}))
+    return ()
+
+
+def owns_up(scene: Scene, found: Found, claim: Claim | None, lexicon: Lexicon) -> Parties:
+    """Give who admits the harm that a gerund tells: `X admitted killing the banker`, `... having killed the banker`."""
+    first = found.first
+    gerund = found.entry.form == "ing" or scene.lows(first - 1, first) == ("having",)
+    if claim is None or claim.party is None or not gerund:
+        return ()
+    harms = found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"
+    admits = not lexicon.grammar["admitting"].isdisjoint(scene.lows(first - HELD, first))
+    reports = not lexicon.grammar["reporting_own"].isdisjoint(scene.lows(first - 1, first))
+    return (claim.party,) if harms and (admits or (reports and claim.party.kind in FORCES)) else ()

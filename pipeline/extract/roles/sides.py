@@ -1,0 +1,233 @@
+"""Who does it and to whom: roles from the grammar of the clause, never from the order of names alone."""
+
+from dataclasses import replace
+
+from pipeline.extract.claims.attribution import claim_over
+from pipeline.extract.grammar.around import before_noun, doer_after, givers, governing_subject, governor
+from pipeline.extract.grammar.clause import clause_range, parties
+from pipeline.extract.grammar.farther import at_hands, doer_of_passive
+from pipeline.extract.grammar.ownside import own_side
+from pipeline.extract.grammar.reduced import right_before
+from pipeline.extract.grammar.relations import object_of, party_after, subject
+from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
+from pipeline.extract.roles.credits import is_credit
+from pipeline.extract.roles.inland import targets_but_hosts, without_hosts
+from pipeline.extract.roles.inquiry import without_inquirers
+from pipeline.extract.roles.losers import losers
+from pipeline.extract.roles.responsible import author_behind, held_responsible
+from pipeline.extract.roles.selfsaid import by_own_words
+from pipeline.extract.roles.twosided import all_in, people
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties, beside_the_counted, coordinated
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import of_kin
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+from schemas.value import value
+
+
+@value(frozen=True, slots=True)
+class Sides:
+    """The parties to an act; `own_side` is a bare noun that belongs to whoever speaks ("air defenses")."""
+
+    sources: Parties = ()
+    targets: Parties = ()
+    participants: Parties = ()
+    own_side: tuple[int, int] | None = None
+
+
+def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    """Give the parties of one trigger."""
+    if found.roles == "mutual":
+        return Sides(participants=without_hosts(scene, _no_credits(scene, all_in(scene, found, lexicon), found)))
+    sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
+    sides = _no_one_to_himself(sides, found)
+    felt = tuple(p for p in sides.targets if not _a_feeling(scene, p, found))
+    doers, hurt = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, felt, lexicon)
+    doers = _no_credits(scene, without_inquirers(scene, found, people(doers)), found)
+    doers, hurt = without_hosts(scene, doers), _no_credits(scene, hurt, found)
+    return Sides(doers, targets_but_hosts(scene, found, doers, hurt), sides.participants, sides.own_side)
+
+
+def _no_credits(scene: Scene, parties: Parties, found: Found) -> Parties:
+    return tuple(p for p in parties if not is_credit(scene, p, found, scene.lexicon))
+
+
+def _a_feeling(scene: Scene, party: Party, found: Found) -> bool:
+    """Say whether a noun is what a verb voices, not whom it is aimed at: `voiced its opposition`."""
+    at = scene.token_at(party.start_char)
+    own = not scene.lexicon.grammar["reflexive"].isdisjoint(scene.lows(at - 1, at + 1))
+    bare = at == found.last and party.text == "opposition"
+    return (own or bare) and party.text.lower().split()[-1] in found.trigger.objects
+
+
+def _no_one_to_himself(sides: Sides, found: Found) -> Sides:
+    """Leave out a doer whom the act is done to: a person named twice is not who arrested or shot himself."""
+    hurt = {p.name for p in sides.targets if p.kind == "person"}
+    if not hurt or found.frame.crosswalk.quad_class != 4:
+        return sides
+    return replace(sides, sources=tuple(p for p in sides.sources if p.name not in hurt))
+
+
+def _without_kin(scene: Scene, parties: Parties, lexicon: Lexicon) -> Parties:
+    """Leave out whom a text names only to say whose kin it speaks of: `the son of X was stabbed`."""
+    return tuple(p for p in parties if not of_kin(scene, scene.token_at(p.start_char), lexicon))
+
+
+def _others(sides: Sides, found: Found) -> Sides:
+    """Drop a target that only owns what its own side does with it: `X withdrew its troops`, `X rejected its claim`."""
+    doers = {p.name for p in sides.sources}
+    kept = tuple(p for p in sides.targets if p.name not in doers or not (p.possessive or p.pronoun or found.aims))
+    return sides if len(kept) == len(sides.targets) else replace(sides, targets=kept)
+
+
+def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    if found.trigger.doer:
+        return Sides(sources=party_after(scene, found.last, frozenset({found.trigger.doer})))
+    if found.trigger.said:
+        sources, targets = obliged(scene, found, lexicon)
+        return Sides(sources=sources, targets=targets)
+    doer, own = subject(scene, found.first, lexicon), own_side(scene, found.first, lexicon)
+    doer = doer or by_own_words(scene, found, lexicon)
+    if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
+        doer = uttered_by(scene, found.first)
+    if found.passive and found.sends:
+        owner = parties(scene, clause_range(scene, found.first))[-1:]
+        sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
+        return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
+    if found.passive:
+        left = right_before(scene, found)
+        if found.roles == "toll":
+            left = losers(scene, found, lexicon) or _victims(scene, left, found)
+        sources, given = doer_of_passive(scene, found), found.trigger.towards
+        to = party_after(scene, found.last, frozenset(given)) if given else ()  # "was given to X"
+        return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
+    done_to = (aimed_at if found.aims else object_of)(scene, found, lexicon)
+    if found.trigger.bare:
+        done_to = ()  # "marched through Oslo": no object
+    if found.trigger.towards:
+        done_to = party_after(scene, found.last, frozenset(found.trigger.towards)) or done_to
+    if found.trigger.infinitive:  # "agreed with X to free them"
+        done_to = party_after(scene, found.first + 1, frozenset({"with"})) or done_to
+    if found.trigger.suffered:
+        by = party_after(scene, found.last, frozenset({"from", "by"})) or givers(scene, found, lexicon)
+        taker = done_to if found.trigger.verb in lexicon.grammar["falls"] else ()
+        return Sides(sources=by or taker, targets=doer)
+    if found.trigger.willed:
+        return Sides(sources=announced_by(scene, found, doer), targets=done_to)
+    if found.roles == "toll" and found.trigger.dies:
+        return Sides(sources=at_hands(scene, found), targets=doer)
+    if found.object_kind in ("body", "captive"):
+        done_to = party_after(scene, found.last, frozenset({"to"})) or done_to  # "bodies of X's soldiers to Y"
+    bare = own if own and (not doer or _speakers_own(scene, found, doer, own)) else None
+    return Sides(sources=() if bare else doer, targets=done_to, own_side=bare)
+
+
+def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int]) -> bool:
+    """Say whether bare forces are a speaker's whose land is known: not of `Bell said the army shelled X`."""
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    if claim is None:
+        return False
+    at = scene.token_at(own[0])
+    theirs = scene.lows(at - 1, at) in (("its",), ("their",)) or (claim.party is not None and claim.party.country)
+    return bool(theirs) and all(
+        p.pronoun or (p.country is None and p.start_char < own[1] and own[0] < p.end_char) for p in doer
+    )
+
+
+def _undergoing(scene: Scene, left: Parties, found: Found) -> Parties:
+    """Give the subject of a passive: the first party and those joined to it, of harm the list that ends at the verb."""
+    if not left:
+        return ()
+    if found.roles != "toll":
+        return coordinated(scene, left)
+    lists = (coordinated(scene, left[first:]) for first in range(len(left)))
+    return next(joined for joined in lists if joined[-1] is left[-1])
+
+
+def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
+    """Give the party that a passive of harm is said of: inside the counted noun, or right before the verb."""
+    edge = scene.tokens[found.first].start
+    counted = [a for a in scene.amounts if a.unit == "person" and a.end_char <= edge and edge - a.end_char < 40]
+    if counted:
+        return tuple(
+            p
+            for p in parties
+            if counted[-1].start_char <= p.start_char < counted[-1].end_char
+            or (p.kind == "person" and beside_the_counted(scene, p, counted[-1]))
+        )
+    return tuple(p for p in parties if edge - p.end_char < 30 and "," not in scene.text[p.end_char : edge])
+
+
+def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    if owner := _owner_suffers(scene, found, lexicon):
+        return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
+    own = before_noun(scene, found.first, lexicon)
+    behind = () if own else _doer_behind(scene, found, lexicon)
+    sources = own or behind or _responsible(scene, found)
+    if found.trigger.suffered:
+        return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
+    targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources)
+    if found.roles == "toll":
+        of = scene.lows(found.last, found.last + 1) == ("of",)  # "the death of Gen. X"
+        named = party_after(scene, found.last, frozenset({"of"})) if of else ()
+        person = tuple(p for p in named if p.kind == "person")
+        theirs = (() if behind else sources) or person or losers(scene, found, lexicon)
+        return Sides(targets=theirs or governing_subject(scene, found, lexicon))
+    done = not lexicon.cues["doing"].isdisjoint(scene.lows(found.last, found.last + 1))  # "the attack carried out on X"
+    verb = None if done else governor(scene, found, lexicon)
+    if verb is not None:
+        low = scene.tokens[verb].low
+        who = subject(scene, verb, lexicon) or uttered_by(scene, verb)
+        who = tuple(p for p in who if p not in sources)
+        if low in lexicon.cues["answering"]:
+            targets = targets or party_after(scene, verb + 1, frozenset({"to", "against"}))
+        if low in lexicon.cues["suffered"]:
+            targets = targets or who
+        else:
+            sources = sources or who
+    return Sides(sources=sources, targets=targets)
+
+
+def _owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give who suffers what is told as theirs: `the mayor's arrest`; not `the army's arrest of X`."""
+    if scene.tokens[found.first].low not in lexicon.grammar["befalling"]:
+        return ()
+    behind = scene.lows(found.last, found.last + 1)
+    if "of" in behind or not lexicon.cues["doing"].isdisjoint(behind):
+        return ()
+    owners = before_noun(scene, found.first, lexicon)
+    return tuple(p for p in owners if p.possessive and p.kind not in ("state", "military", "government", "police"))
+
+
+def _responsible(scene: Scene, found: Found) -> Parties:
+    """Give whoever claims responsibility for the act, is held responsible for it, or admits it."""
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    if found.roles == "toll" or "responsibility" in scene.lows(found.first - 6, found.first):
+        return (claim.party,) if claim and claim.party and found.roles != "toll" else ()
+    return held_responsible(scene, found.first, claim, scene.lexicon) or author_behind(scene, found.last)
+
+
+def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give who does it behind its noun; what comes from someone is theirs where no target stands behind `from`."""
+    doer = (
+        frozenset({found.trigger.doer})
+        if found.trigger.doer
+        else lexicon.grammar["origin"]
+        if found.aims and "from" not in found.aims
+        else None
+    )
+    given = party_after(scene, found.last, doer) if doer else ()
+    return given or doer_after(scene, found, lexicon)
+
+
+def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    if found.aims:
+        return aimed_at(scene, found, lexicon)
+    deeds = lexicon.grammar["befalling"] | lexicon.grammar["undergone"]
+    if scene.lows(found.last, found.last + 1) == ("of",) and scene.tokens[found.last - 1].low in deeds:
+        near = party_after(scene, found.last, frozenset({"of"}))  # "the arrest of X"; not Y in "of drivers in Y"
+        between = scene.lows(found.last + 1, scene.token_at(near[0].start_char)) if near else ()
+        timed = any(t.start_char == scene.tokens[found.last].end + 1 for t in scene.times)  # "the shootings of 2012"
+        return near if not timed and lexicon.cues["prepositions"].isdisjoint(between) else ()
+    return party_after(scene, found.last, frozenset(found.trigger.towards) or lexicon.grammar["to_target"])

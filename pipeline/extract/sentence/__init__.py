@@ -1,0 +1,1 @@
+"""A sentence laid open: its words, what stands in it, and where a trigger was found."""

@@ -1,0 +1,103 @@
+"""Parties joined by `and` or in a list, appositions left out."""
+
+from pipeline.extract.sentence.scene import Scene
+from schemas.actor import Party
+from schemas.span import Span
+
+Parties = tuple[Party, ...]
+AND = (
+    "and",
+    ",",
+    ", and",
+    "&",
+    "and the",
+    "as well as",
+    "and his",
+    "and her",
+    "and its",
+    "and their",
+    ", his",
+    "and a",
+    "and an",
+)
+MOST_LINKS = 7  # words between nameless doers and whose men they are held to be
+
+
+def coordinated(scene: Scene, parties: Parties) -> Parties:
+    """Give the first party and those joined to it by `and`; an apposition takes the place of its office."""
+    kept = [parties[0]]
+    for party in parties[1:]:
+        if party.pronoun and party.possessive:
+            continue  # "X and his counterpart Y"
+        between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        if between == "," and party.name == kept[-1].name:
+            continue  # "Ana Paz, Bolivia's interior minister": one and the same
+        if between == ", the" and party.kind == kept[-1].kind == "rebels" and not _goes_on(scene, party):
+            kept[-1] = party  # "Chad's largest rebel group, the Sahel Front"
+            continue
+        if between == "," and party.kind == "person" != kept[-1].kind and kept[-1].kind != "state":
+            kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
+            continue
+        titled = party.kind == "person" and _and_title(between)
+        told = titled or told_to_be(scene, kept[-1], party) or _and_counted(scene, kept[-1], party)
+        if between not in AND and not told:
+            break
+        kept.append(party)
+    return tuple(kept)
+
+
+def told_to_be(scene: Scene, doer: Party, party: Party) -> bool:
+    """Say whether a group is whose men nameless doers are held to be: `gunmen, presumably members of the ELN`."""
+    if doer.kind not in ("rebels", "civilians", "crowd") or party.kind not in ("rebels", "military", "police"):
+        return False
+    words = scene.text[doer.end_char : party.start_char].lower().strip(", ").split()
+    held, links = scene.lexicon.grammar["held_to_be"], scene.lexicon.grammar["being"]
+    return 0 < len(words) <= MOST_LINKS and any(low in held for low in words) and links.union(held).issuperset(words)
+
+
+def _and_counted(scene: Scene, person: Party, party: Party) -> bool:
+    """Say whether a figure joins a party to a person: `X and two nurses`."""
+    if person.kind != "person" or not scene.text.startswith(" and ", person.end_char):
+        return False
+    start = person.end_char + len(" and ")
+    return any(amount.start_char == start and party.end_char <= amount.end_char for amount in scene.amounts)
+
+
+def beside_the_counted(scene: Scene, person: Party, counted: Span) -> bool:
+    """Say whether a person suffers with those counted before a verb, or after them: `two guards and X were hurt`.
+
+    So does whom the count describes: `officer X`; and `two were killed and X was hurt`.
+    """
+    first, last = sorted((person, counted), key=lambda span: span.start_char)
+    between = scene.text[first.end_char : last.start_char]
+    return between == " " or between.strip() == "and" or (last is person and between.endswith(" and "))
+
+
+def _goes_on(scene: Scene, party: Party) -> bool:
+    """Say whether a list goes on behind a party."""
+    return scene.text[party.end_char :].lstrip(" ,").startswith(("and ", "or "))
+
+
+def _and_title(between: str) -> bool:
+    """Say whether only a title joins a person: `X and his Chadian counterpart Y`."""
+    first, *words = between.split() or [""]
+    held = ("to", "on", "in", "at", "for", "with")
+    plain = not any(word.endswith(("ed", "ing", ",")) or word in held for word in words)
+    return first == "and" and 0 < len(words) <= 6 and plain
+
+
+def past_backers(scene: Scene, near: list[Party]) -> list[Party]:
+    """Leave out a first party that only backs the next: `by Chadian backed rebels`."""
+    if len(near) < 2 or not near[0].possessive:
+        return near
+    behind = scene.token_at(near[0].end_char)
+    return near[1:] if scene.lexicon.grammar["backing"].intersection(scene.lows(behind, behind + 2)) else near
+
+
+def listed(scene: Scene, parties: Parties) -> Parties:
+    """Give an object and those joined to it; behind a lone comma that no list goes on from, a clause begins."""
+    kept = coordinated(scene, parties)
+    if len(kept) < 2 or scene.text[kept[-2].end_char : kept[-1].start_char].strip() != ",":
+        return kept
+    goes_on = scene.text[kept[-1].end_char :].lstrip().startswith((",", "and "))
+    return kept if goes_on else kept[:-1]

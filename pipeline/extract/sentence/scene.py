@@ -1,0 +1,261 @@
+"""A sentence with everything that is known of it before its events are read."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from pipeline.extract.sentence.openings import Opening, openings
+from pipeline.extract.sentence.tokens import Token, tokenise, words_of
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+from schemas.place import Location
+from schemas.quantity import Amount
+from schemas.span import Span
+from schemas.time import TimeSpan
+from schemas.value import value
+
+STOPS = frozenset(";:—–")
+SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
+PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
+VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
+
+
+@value(frozen=True, slots=True)
+class Claim:
+    """Who says a stretch of a sentence: `scope` is what is said, `zone` the words that say who; local offsets."""
+
+    scope: tuple[int, int]
+    zone: tuple[int, int]
+    party: Party | None
+    span: tuple[int, int] | None
+    stance: str
+    via: str | None
+
+
+LONGEST_SENTENCE = 3000  # characters; longer is a table or a list run together, and reading costs its length squared
+
+
+class Opened(NamedTuple):
+    """A sentence cut into words, with the triggers whose words stand in it."""
+
+    text: str
+    words: tuple[str, ...]
+    openings: tuple[Opening, ...]
+
+
+def opened(text: str, lexicon: Lexicon) -> Opened:
+    """Cut a sentence and look for triggers' words in it: all that most sentences need."""
+    words = words_of(text)
+    return Opened(text, words, openings(words, lexicon) if len(text) <= LONGEST_SENTENCE else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """What finds the rest of a scene where a rule asks for it: no more than half of all scenes are asked for all."""
+
+    times: Callable[[str, int], tuple[TimeSpan, ...]]  # of a text, behind a character of it
+    counted: Callable[[str], tuple[Amount, ...]]
+    gone_on: Callable[["Scene"], tuple[Amount, ...]]
+    claims: Callable[["Scene"], tuple[Claim, ...]]
+
+
+@value(frozen=True, eq=False)
+class Scene:
+    """A sentence, its tokens and what stands in it; all offsets are local to `text`."""
+
+    text: str
+    words: tuple[str, ...]  # the tokens in lower case
+    openings: tuple[Opening, ...]
+    parties: tuple[Party, ...]
+    locations: tuple[Location, ...]
+    lexicon: Lexicon
+    finders: Finders
+    front: int = 0  # where the words behind a dateline begin
+    earlier: "Scene | None" = None  # the one before it in the article
+    is_title: bool = False
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words in their places."""
+        return tokenise(self.text, self.words)
+
+    @cached_property
+    def times(self) -> tuple[TimeSpan, ...]:
+        """When; the day of a dateline is no act's and left out."""
+        return self.finders.times(self.text, self.front)
+
+    @cached_property
+    def counted(self) -> tuple[Amount, ...]:
+        """How many, by this sentence alone."""
+        return self.finders.counted(self.text)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """How many, with the unit that a figure goes on from."""
+        return self.finders.gone_on(self)
+
+    @cached_property
+    def units(self) -> dict[int, str]:
+        """What is counted by the tokens of figures that stand for a noun: elliptical ones, and persons' last words."""
+        found: dict[int, str] = {}
+        for amount in self.amounts:
+            person = amount.unit == "person" and not amount.definite
+            for i in self.tokens_in(amount.start_char, amount.end_char) if amount.unit else ():
+                if amount.elliptical or (person and self.tokens[i].end == amount.end_char):
+                    found.setdefault(i, amount.unit or "")
+        return found
+
+    @cached_property
+    def countable(self) -> tuple[int, ...]:
+        """The tokens at which a common noun may begin or a figure stands for one; most tokens are none."""
+        openers = self.lexicon.things.openers
+        return tuple(sorted({*self.units, *(i for i, low in enumerate(self.words) if low in openers)}))
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """Number of the clause of each token."""
+        return clause_numbers(self.tokens, self.lexicon, self._ends_one)
+
+    def _ends_one(self, char: int) -> bool:
+        """Say whether what may be a subject ends before a character: a party or a figure."""
+        return any(party.end_char == char for party in self.parties) or any(a.end_char == char for a in self.counted)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Who says what of it."""
+        vars(self)["claims"] = ()  # the rules that look for them ask for them too: then none is known yet
+        return self.finders.claims(self)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token[0] for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token[1] for token in self.tokens]
+
+    def token_at(self, char: int) -> int:
+        """Give the index of the first token that ends after `char`."""
+        return bisect_right(self._ends, char)
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """Give the indexes of the tokens that begin in [start, end)."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def lows(self, first: int, last: int) -> tuple[str, ...]:
+        """Give the lower-case words of tokens [first, last), cut at the sentence's ends."""
+        return self.words[first if first > 0 else 0 : last if last > 0 else 0]
+
+    def begins(self, i: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> bool:
+        """Say whether one of some phrases, given by their first words, begins at token `i`."""
+        return any(self.words[i : i + len(words)] == words for words in phrases.get(self.words[i], ()))
+
+    def clause_of(self, char: int) -> int:
+        """Give the clause in which a character stands."""
+        at = min(self.token_at(char), len(self.clauses) - 1)
+        return self.clauses[at] if at >= 0 else 0
+
+    def says(self, i: int) -> bool:
+        """Say whether a token belongs to an attribution."""
+        claims = self.claims
+        if not claims:
+            return False
+        start = self.tokens[i].start
+        return any(claim.zone[0] <= start < claim.zone[1] for claim in claims)
+
+    def in_zone(self, span: Span) -> bool:
+        """Say whether a stretch belongs to an attribution, not to what is told."""
+        return any(claim.zone[0] <= span.start_char < claim.zone[1] for claim in self.claims)
+
+
+def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callable[[int], bool]) -> tuple[int, ...]:
+    """Number the clauses: a conjunction, a stop, or a comma before `and`, `but` or a participle opens a new one.
+
+    So does a bare `and` before a second subject with its verb; ends_one(char) says whether what may be one ends there.
+    """
+    number, highest, numbers = 0, 0, list[int]()
+    openers = lexicon.cues["clause"]
+    broken: int | None = None  # the clause that an aside between commas interrupts
+    for i, token in enumerate(tokens):
+        low, before = token.low, tokens[i - 1].low if i else ""
+        opens = low in STOPS or (low in openers and not _idle(tokens, i, lexicon)) or (before == "," and _opens(low))
+        if i and (opens or (low == "and" and _second_subject(tokens, i, ends_one, lexicon))):
+            broken = number if before == "," and number == highest and _breaks(low) else broken
+            number = highest = highest + 1
+        elif broken is not None and before == "," and _resumes(tokens, i, lexicon):
+            if not any(_finite(tokens[j].low, lexicon) for j in range(i) if numbers[j] == broken):
+                number = broken
+            broken = None
+        numbers.append(number)
+    return tuple(numbers)
+
+
+def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> bool:
+    """Say whether behind `and` another does something: `X struck A and Y shelled B`; not `X and Y shelled B`."""
+    behind = range(i + 1, min(i + SUBJECT_REACH, len(tokens)))
+    verb = next((j for j in behind if _finite(tokens[j].low, lexicon)), None)
+    if verb is None or verb < i + 2:
+        return False
+    low = tokens[verb - 1].low
+    if (low,) not in lexicon.things.weapons and not ends_one(tokens[verb - 1].end):
+        return False
+    front = [token.low for token in tokens[max(0, i - VERB_REACH) : i - 1]]
+    if "between" in front[-PAIR_REACH:]:
+        return False  # "a truce between X and Y has come into force"
+    opens = max((k + 1 for k, low in enumerate(front) if low in ("that", "said", "says")), default=0)
+    return any(_finite(low, lexicon) for low in front[opens:])  # what is said has a verb of its own
+
+
+def _breaks(low: str) -> bool:
+    """Say whether what follows a comma may be an aside: `, which`, `, after`, `, having`."""
+    return low not in STOPS and low not in ("and", "but", "or", "nor", "yet", "that", "because", "so")
+
+
+def _resumes(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a finite verb stands right behind a comma, an adverb aside."""
+    at = i + 1 if tokens[i].low.endswith("ly") or tokens[i].low in lexicon.cues["adverb"] else i
+    return at < len(tokens) and (_finite(tokens[i].low, lexicon) or _finite(tokens[at].low, lexicon))
+
+
+def _finite(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word looks like a finite verb."""
+    if low in lexicon.cues.finite:
+        return True
+    return low.endswith("ed") and len(low) > 4
+
+
+def _opens(low: str) -> bool:
+    return low in ("and", "but", "or", "nor", "yet") or (low.endswith("ing") and len(low) > 5)
+
+
+def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a conjunction is part of a phrase: `such as`, `as well as`, `so far`, `as of`, `as many as`."""
+    low, before = tokens[i].low, tokens[i - 1].low if i else ""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if low == "as":
+        return before in lexicon.grammar["taken_as"] or after in (
+            "many",
+            "much",
+            "well",
+            "of",
+            "a",
+            "the",
+        )
+    if low == "under":  # "came under attack"
+        return before in (
+            "come",
+            "came",
+            "comes",
+            "coming",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "remained",
+            "fell",
+        )
+    return (low == "so" and after == "far") or (low == "than" and before in ("more", "less", "fewer", "rather"))

@@ -1,0 +1,80 @@
+"""When an act was: its own time, the sentence's, the time of saying, or that of the act it continues."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from pipeline.extract.acts.act import Act
+from pipeline.extract.acts.memory import Memory
+from pipeline.extract.acts.nearest import dates_next
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.time import Anchor, TimeSpan
+
+SINCE_REACH = 12  # tokens between `since` and the date of its clause
+POINTS = ("day", "part_of_day", "hour")
+
+
+def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> TimeSpan | None:
+    """Give the time that the act's own sentence fixes, or None."""
+    own = [t for t in act.times if t.start is not None or t.end is not None]
+    if own:
+        told = (t for t in own if not _of_saying(scene, t, lexicon))  # "X today confirmed the capture of Y on June 14"
+        return _since(scene, next(told, own[0]), lexicon, anchor)
+    fronted = next((t for t in scene.times if not scene.in_zone(t) and scene.token_at(t.start_char) <= 3), None)
+    if fronted is not None:
+        return fronted
+    return _time_of_saying(scene, act, lexicon)
+
+
+def inherited_time(act: Act, memory: Memory, ordinal: int, claimant: str | None, continues: bool) -> TimeSpan | None:
+    """Give the time of an earlier sentence while the text goes on about the same act, marked as inherited."""
+    if act.back:
+        told = memory.strike_before(ordinal, act=act)
+    elif act.event_type == "interception":
+        told = memory.answered(ordinal, act.sides.sources, act.sides.targets, act.lands)
+    elif continues and act.taken:
+        told = memory.same_before(ordinal, act.family, claimant)
+    else:
+        return None
+    if told is None or told.time is None:
+        return None
+    return replace(told.time, basis="inherited")
+
+
+def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None) -> TimeSpan:
+    """Read `since it began its war on <date>`: from the date to publication."""
+    at = scene.token_at(time.start_char)
+    words = scene.lows(at - SINCE_REACH, at)
+    if "since" not in words or time.precision == "period" or anchor is None or time.start is None:
+        return time
+    if dates_next(scene, time):
+        return time
+    if any(low in (",", ";") or low in lexicon.cues.say for low in words[words.index("since") :]):
+        return time
+    end = day_after(anchor.published_at)
+    return replace(time, end=end, precision="period", day=anchor.published_at.date())
+
+
+def _of_saying(scene: Scene, time: TimeSpan, lexicon: Lexicon) -> bool:
+    """Say whether a time stands right beside a verb of saying: `confirmed today`, `on Monday announced`."""
+    before, behind = scene.token_at(time.start_char), scene.token_at(time.end_char)
+    if before == 0 and scene.lows(behind, behind + 1) == (",",):
+        said = next(iter(scene.tokens[behind + 1 : behind + 2]), None)  # "Today, X said Y was seized on Sunday"
+        return said is not None and any(claim.zone[0] == said.start for claim in scene.claims)
+    beside = (*scene.lows(before - 2, before), *scene.lows(behind, behind + 1))
+    return any(low in lexicon.cues.say for low in beside)
+
+
+def day_after(moment: datetime) -> datetime:
+    """Give the midnight that ends the day of a moment."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+
+
+def _time_of_saying(scene: Scene, act: Act, lexicon: Lexicon) -> TimeSpan | None:
+    """Read `X has done it, Y said Friday`: done by the day of saying."""
+    if act.claim is None or not act.lead.is_verb or act.lead.roles == "toll" or act.modality != "actual":
+        return None
+    if not set(scene.lows(act.lead.first - 3, act.lead.first)) & lexicon.cues["perfect"]:
+        return None
+    zone = act.claim.zone
+    return next((t for t in scene.times if zone[0] <= t.start_char < zone[1] and t.precision in POINTS), None)

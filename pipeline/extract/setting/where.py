@@ -1,0 +1,160 @@
+"""Where an act was: the places of its words, the finest first, or those of the act it continues."""
+
+from pipeline.extract.acts.act import Act
+from pipeline.extract.acts.memory import Memory
+from pipeline.extract.grammar.hostlands import only_hosts
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.setting.again import named_again
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.gazetteer import fold
+from schemas.place import Location
+
+MATERIAL = 4  # quad class of material conflict
+RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
+STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "arrest", "protest"})
+DOER_GAP = 16  # characters between those who act and where they stand: " in southern "
+FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
+VERBAL = (1, 3)  # quad classes of words
+TOPICS = frozenset({"about", "against", "between", "on", "over", "with"})  # what is spoken of
+SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
+
+
+def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
+    """Give the places that the act's own sentence names for it, the main one first."""
+    there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
+    there = [p for p in there if p.relation not in TOPICS or act.crosswalk.quad_class not in VERBAL]
+    there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p))]
+    own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
+    if not own:
+        own = [
+            p
+            for p in scene.locations
+            if not p.adjective
+            and not scene.in_zone(p)
+            and p.relation in lexicon.grammar["fronted"]
+            and scene.token_at(p.start_char) <= 3
+        ]
+    sides = act.sides.targets if act.harms else act.sides.sources if act.event_type == "interception" else ()
+    own += [
+        p
+        for p in scene.locations
+        if p.kind == "country"
+        and not p.adjective
+        and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
+    ]
+    own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
+    own = own or _of_its_clause(scene, act, lexicon)
+    return tuple(
+        sorted(
+            dict.fromkeys(own),
+            key=lambda p: (
+                p.relation in lexicon.grammar["compass_beside"] or _of_doers(p, act),
+                RANK[p.kind],
+                p.start_char,
+            ),
+        )
+    )
+
+
+def _of_an_envoy(scene: Scene, place: Location) -> bool:
+    """Say whether a land only says whose envoy somebody is: `recalled its ambassador to X`."""
+    at = scene.token_at(place.start_char)
+    before = scene.lows(at - 3, at)
+    return place.relation == "to" and not scene.lexicon.names.naming["envoys"].isdisjoint(before)
+
+
+def _home(scene: Scene, place: Location) -> bool:
+    """Say whether a place only says where somebody lives: `X, 36, of Peoria, Illinois, was killed`."""
+    at = scene.token_at(place.start_char)
+    if scene.lows(at - 1, at) == (",",):
+        edge = scene.tokens[at - 2].end if at > 1 else -1
+        return any(town.end_char == edge and _home(scene, town) for town in scene.locations)
+    return scene.lows(at - 2, at) == (",", "of")
+
+
+def _likely(scene: Scene, place: Location, act: Act) -> bool:
+    """Say whether a name that no gazetteer has is a place: where something is done, and nobody's name."""
+    if place.geoname_id is not None or place.admin1 is not None or place.kind != "city":
+        return True
+    people = (p for p in scene.parties if p.kind == "person")
+    named = any(place.start_char <= p.start_char < place.end_char for p in people)
+    done = act.harms or act.is_toll or act.crosswalk.quad_class == MATERIAL or act.event_type == "interception"
+    return done and not named
+
+
+def _acts(scene: Scene, place: Location, act: Act) -> bool:
+    """Say whether a country's name stands for those who act: `Russia launched`, `talks between Norway and Sweden`."""
+    if place.kind == "country" and place.relation in (None, "by"):
+        return not only_hosts(scene, place)
+    if place.relation is None and any(p.kind == "state" and p.start_char == place.start_char for p in scene.parties):
+        hit = act.harms and any(p.start_char == place.start_char for p in act.sides.targets)
+        return not hit  # a seat of government: "what it has cost Moscow"; "bombed Moscow" is there
+    doers = act.sides.sources if place.relation == "in" else (*act.sides.sources, *act.sides.participants)
+    return any(place.start_char < party.end_char and party.start_char < place.end_char for party in doers)
+
+
+def _of_doers(place: Location, act: Act) -> bool:
+    """Say whether a place only tells where those stand who act upon another: `forces in X shelled Y`."""
+    doers = act.sides.sources if act.harms else ()
+    return place.relation == "in" and any(0 < place.start_char - p.end_char <= DOER_GAP for p in doers)
+
+
+def _of_force(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
+    """Take the town whose police or whose people act or suffer: `Joplin police arrested`; a capital may be a state."""
+    seats = lexicon.gazetteer.seats
+    towns = [p for p in scene.locations if p.adjective and p.kind == "city" and fold(p.name) not in seats]
+    return towns[:1] if act.harms or act.is_toll or act.event_type == "arrest" else []
+
+
+def _of_the_struck(scene: Scene, act: Act) -> list[Location]:
+    """Take the town or the land of what was struck: `a Kyiv block was hit`, `Chad's largest clinic was hit`."""
+    if not (act.harms or act.event_type in STRUCK) or not (act.lead.is_verb and act.lead.passive):
+        return []
+    clause, edge = scene.clauses[act.lead.first], scene.tokens[act.lead.first].start
+    near = (p for p in scene.locations if p.adjective and p.end_char < edge and not scene.in_zone(p))
+    owners = (p for p in near if p.kind == "city" or scene.text[p.end_char - 2 : p.end_char + 1].count("'"))
+    return [p for p in owners if scene.clause_of(p.start_char) == clause][:1]
+
+
+def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
+    """Take the one place of a clause that tells of harm, though another act stands nearer: `used as a shelter in X`."""
+    clause = scene.clauses[act.lead.first]
+    near = [p for p in scene.locations if scene.clause_of(p.start_char) == clause and not scene.in_zone(p)]
+    near = [p for p in near if not _home(scene, p)]
+    happening = lexicon.names.naming["happening"]
+    there = [p for p in near if p.relation in happening or (p.kind == "city" and p.relation == "of")]
+    sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) for p in there)
+    return there if sole and (act.harms or act.is_toll) and not act.back else []
+
+
+def _of_speaker(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
+    """Take the town of local authorities that speak: `authorities in X said`, `X Mayor Y said`."""
+    if act.claim is None or not (act.harms or act.is_toll):
+        return []
+    zone = act.claim.zone
+    if not _words_of_speaker(scene, zone) & lexicon.cues["local_claimant"]:
+        return []
+    return [
+        p for p in scene.locations if zone[0] - SPEAKER_REACH <= p.start_char < zone[1] and p.kind in ("city", "admin1")
+    ]
+
+
+def _words_of_speaker(scene: Scene, zone: tuple[int, int]) -> frozenset[str]:
+    tokens = scene.tokens_in(max(0, zone[0] - SPEAKER_REACH), zone[1])
+    return frozenset(scene.lows(tokens.start, tokens.stop))
+
+
+def inherited_places(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexicon) -> tuple[Location, ...]:
+    """Give the places of an earlier sentence while the text goes on about the same act, or of the region spoken for."""
+    if act.back or act.event_type == "interception":
+        sides = (act.sides.sources, act.sides.targets)
+        struck = memory.strike_before(ordinal, act=act) if act.back else None
+        told = struck if act.back else memory.answered(ordinal, *sides, act.lands)
+        return told.places if told else ()
+    if (
+        act.claim
+        and (act.harms or act.is_toll)
+        and _words_of_speaker(scene, act.claim.zone) & lexicon.cues["local_office"]
+    ):
+        return tuple(p for p in memory.regions if p.kind != "country")[-1:]
+    return named_again(scene, act, memory, lexicon) if act.harms or act.is_toll or act.event_type in STRUCK else ()

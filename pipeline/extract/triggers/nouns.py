@@ -1,0 +1,97 @@
+"""Triggers that are nouns: an act of their own, or one that a verb or a date must lend them."""
+
+from pipeline.extract.sentence.found import DIRECT, TOWARDS, Found, fits, right_of, subject_before
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import Thing, things_in
+from pipeline.extract.triggers.presupposed import told_as_done
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+from pipeline.lexicon.trigger import Trigger
+
+NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
+HELD = frozenset({"territory_captured", "territory_regained"})  # what stays so is told long after
+LASTED_REACH = 4  # tokens before a noun in which what it lasted stands
+
+
+def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    """Give the noun as a trigger, or None where it is a verb's form or no act of its own."""
+    trigger = entry.trigger
+    before = scene.tokens[i - 1].low if i else ""
+    if before in lexicon.cues["modal"] and before not in ("who",) and entry.form == "noun" and not entry.rest:
+        return None
+    if any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times) or _is_month(scene, i, lexicon):
+        return None  # the month of March
+    if entry.form == "noun" and not lexicon.cues["compounds"].isdisjoint(scene.words[last : last + 1]):
+        return None  # "attack helicopters"
+    also_verb = any(other.form == "third" for other in lexicon.frames.by_word[scene.tokens[i].low])
+    if entry.form == "plural" and not entry.rest and also_verb and subject_before(scene, i):
+        return None
+    thing = next(things_in(scene, range(last, min(len(scene.tokens), last + 9)), lexicon), None)
+    if trigger.complement and not _complemented(scene, (i, last), thing, trigger.complement, lexicon):
+        return None
+    if trigger.objects and not any(scene.tokens[j].low in trigger.objects for j in right_of(scene, last)):
+        return None
+    lent = _lent(scene, i, last, trigger, lexicon) or _told(scene, (i, last), entry, lexicon)
+    if trigger.light and not lent:
+        return None
+    return Found(i, last, entry, False, thing, lent=lent)
+
+
+def _told(scene: Scene, noun: tuple[int, int], entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether the phrase of a noun tells its act as done; `X's annexation of Y` is known for years."""
+    return entry.trigger.light is True and entry.frame.event_type not in HELD and told_as_done(scene, *noun, lexicon)
+
+
+def _is_month(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a capital inside a sentence makes a word the month of its name: `in February and March`."""
+    capital = i > 0 and not scene.is_title and scene.text[scene.tokens[i].start].isupper()
+    return capital and scene.tokens[i].low in lexicon.calendar.months
+
+
+def _complemented(
+    scene: Scene, noun: tuple[int, int], thing: Thing | None, needed: tuple[str, ...], lexicon: Lexicon
+) -> bool:
+    """Say whether what the noun (its first and last token) needs stands behind it, or right before it."""
+    i, last = noun
+    led = scene.lows(last, last + 1)
+    relations = DIRECT if led == ("of",) else TOWARDS  # "the seizure of drugs by police in Oslo" seizes no town
+    if led in (("of",), ("to",), ("in",)) and fits(scene, right_of(scene, last), thing, needed, relations):
+        return True
+    if i and scene.words[i - 1].endswith("'s") and "notable" in needed:
+        owner = lexicon.things.classes.get((scene.words[i - 1].removesuffix("'s"),))
+        if owner in needed:
+            return True  # "the governor's killing"
+    return any(
+        fits(scene, range(thing.first, i), thing, needed)
+        for thing in things_in(scene, range(max(0, i - 2), i), lexicon)
+    )
+
+
+def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Say whether a verb lends the noun its act, or a date right beside it does."""
+    cues = lexicon.cues
+    if _lasted(scene, i, trigger, lexicon):
+        return True
+    front = [
+        low
+        for low, clause in zip(scene.lows(i - NOUN_REACH, i), scene.clauses[max(0, i - NOUN_REACH) : i], strict=True)
+        if clause == scene.clauses[i]
+    ]
+    lenders = cues["concluding"] if trigger.light == "strict" else cues["support"]
+    if any(low in lenders for low in front) and not any(low in cues["question"] for low in scene.lows(i - 4, i)):
+        return True
+    back = scene.lows(last, last + NOUN_REACH)
+    happening = cues["concluding"] if trigger.light == "strict" else cues["happens"]
+    if any(low in happening for low in back[: 6 if trigger.light == "strict" else NOUN_REACH]):
+        return not any(low in cues["question"] for low in scene.lows(i - 4, i))
+    if trigger.light == "strict":
+        return any(low in ("was", "is") for low in front) and "an" in front
+    start, end = scene.tokens[i].start, scene.tokens[last - 1].end
+    return any(0 <= start - t.end_char <= 12 or 0 <= t.start_char - end <= 25 for t in scene.times)
+
+
+def _lasted(scene: Scene, i: int, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Say whether a noun is what a length of time was filled with: `after three days of bitter negotiations`."""
+    front = scene.lows(i - LASTED_REACH, i)
+    at = next((k for k in range(len(front) - 1, 0, -1) if front[k] == "of"), None)
+    return trigger.light is True and at is not None and front[at - 1] in lexicon.grammar["lasting"]

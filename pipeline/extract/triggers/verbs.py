@@ -1,0 +1,215 @@
+"""Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
+
+from pipeline.extract.grammar.adjectives import adjectival
+from pipeline.extract.grammar.around import past_opening
+from pipeline.extract.grammar.ownside import own_side
+from pipeline.extract.grammar.relations import subject
+from pipeline.extract.grammar.wordclass import reads_as_verb
+from pipeline.extract.sentence.found import (
+    DIRECT,
+    TOWARDS,
+    WEAPONS,
+    Found,
+    fits,
+    is_name,
+    left_of,
+    opener_of,
+    own_object,
+    right_of,
+)
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import Thing, objects_in, things_in
+from pipeline.extract.triggers.clipped import bare_passive, befalls_in_title, counted_right_before, gapped
+from pipeline.extract.triggers.moods import mood_fits
+from pipeline.extract.triggers.stranded import leads_elsewhere
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+from pipeline.lexicon.trigger import Trigger
+
+ARMS = WEAPONS | {"mine"}
+SEIZED = frozenset({"arrested", "abducted", "killed"})  # without object they are passive: "those arrested at a march"
+
+
+def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    """Give the verb as a trigger, or None where it is a noun, describes a noun, or lacks the object it needs."""
+    if not mood_fits(scene, i, entry.trigger):
+        return None
+    if not entry.trigger.said and not reads_as_verb(scene, i, last, entry, lexicon):
+        return None
+    if entry.frame.roles == "toll" and _to_oneself(scene, last):
+        return None
+    passive = _passive(scene, i, last, entry, lexicon)
+    if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
+        return None
+    bare = not passive or _only_participle(entry, scene.tokens[i].low)  # "of slain rebels"
+    trigger = entry.trigger
+    told = entry.form in ("past", "participle") and not passive
+    if told and (entry.frame.roles == "toll" or trigger.measure in SEIZED):
+        passive = not trigger.dies and not _has_object(scene, last, lexicon)
+    passive = passive or befalls_in_title(scene, i, last, entry) or gapped(scene, i, last, entry, lexicon)
+    window = past_opening(scene, left_of(scene, i), lexicon) if passive else right_of(scene, last)
+    if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
+        beyond = right_of(scene, last)
+        if not passive or not any(scene.tokens[j].low in trigger.objects for j in beyond):
+            return None
+    if bare and adjectival(scene, i, entry, lexicon):
+        return None
+    if trigger.needs_subject and not _done_by(scene, i, None if not passive else last, trigger.needs_subject, lexicon):
+        return None
+    away = not passive and _only_placed(scene, last, entry)
+    thing = None if away else next(objects_in(scene, window, lexicon), None)
+    if not passive and trigger.needs_object and counted_right_before(scene, i):
+        return bare_passive(scene, i, last, entry, lexicon)
+    relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
+    own = own_object(scene, window, lexicon) if not passive and _strict(entry) else window
+    if not trigger.needs_object or fits(scene, own, _within(thing, own), trigger.needs_object, relations):
+        return Found(i, last, entry, passive, thing)
+    if passive:
+        return None
+    return _relative(scene, i, last, entry, lexicon) or bare_passive(scene, i, last, entry, lexicon)
+
+
+def _only_placed(scene: Scene, last: int, entry: Entry) -> bool:
+    """Say whether what stands behind a verb only says where: `burned in a chapel`."""
+    if not entry.trigger.needs_object or entry.rest:
+        return False
+    return not scene.lexicon.grammar["placed"].isdisjoint(scene.lows(last, last + 1))
+
+
+def _strict(entry: Entry) -> bool:
+    """Say whether the object of a verb is whom it is done to: `hurt X`; whose plan is backed may stand behind it."""
+    trigger, frame = entry.trigger, entry.frame
+    if not trigger.needs_object or trigger.objects or trigger.towards:
+        return False
+    deed = frame.roles in ("toll", "mutual") or frame.crosswalk.quad_class == 4 or trigger.measure == "captured"
+    return deed or "person" in trigger.needs_object
+
+
+def _within(thing: Thing | None, window: range) -> Thing | None:
+    return thing if thing and thing.first < window.stop else None
+
+
+def _to_oneself(scene: Scene, last: int) -> bool:
+    """Say whether the harmed is the doer alone: `hanged herself`; not `killed himself and two others`."""
+    self_alone = not scene.lexicon.grammar["oneself"].isdisjoint(scene.lows(last, last + 1))
+    return self_alone and scene.lows(last + 1, last + 2) not in (("and",), ("along",))
+
+
+def _done_by(scene: Scene, i: int, by: int | None, needed: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether the subject of the verb at token `i` is of a needed kind: `troops withdrew`, `12,000 people fled`.
+
+    Of a passive, `by` is the token behind it, where its doer stands; of weapons, any in the subject's phrase will do.
+    """
+    if ARMS.intersection(needed):
+        window = left_of(scene, i) if by is None else right_of(scene, by)
+        if any(thing.kind in needed for thing in things_in(scene, window, lexicon)):
+            return True
+    if "military" in needed and own_side(scene, i, lexicon) is not None:
+        return True
+    doers = subject(scene, i, lexicon)
+    window = left_of(scene, i)
+    thing = next(things_in(scene, window, lexicon), None)
+    if doers:  # "two Russian jets": the jets do it, whosever they are
+        return any(p.kind in needed for p in doers) or (thing is not None and thing.kind in needed)
+    return fits(scene, window, thing, needed)
+
+
+def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool:
+    """Say whether one of its objects stands in a trigger's own object, not in a phrase hung on it: `a talk on aid`."""
+    stop = window.stop
+    if not passive:
+        stop = next((j for j in window[1:] if scene.tokens[j].low in scene.lexicon.grammar["hanging"]), stop)
+    if any(scene.tokens[j].low in trigger.objects for j in range(window.start, stop)):
+        return True
+    if not trigger.money or not window:
+        return False
+    start, end = scene.tokens[window.start].start, scene.tokens[stop - 1].end
+    return any(
+        a.unit is not None and len(a.unit) == 3 and a.unit.isupper() and start <= a.start_char < end
+        for a in scene.amounts
+    )
+
+
+def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
+    """Read `drones that the navy launched`: the object stands before the relative pronoun."""
+    opener = opener_of(scene, i)
+    if scene.tokens[opener].low not in ("that", "which") or opener + 1 >= i:
+        return None
+    window = range(max(0, opener - 4), opener)
+    thing = next(reversed(list(things_in(scene, window, lexicon))), None)
+    if not fits(scene, window, thing, entry.trigger.needs_object):
+        return None
+    return Found(i, last, entry, False, thing, relative=True)
+
+
+def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
+    """Say whether someone stands right behind a verb of harm: `killed three people`, not `troops killed in the war`."""
+    near = range(last, min(len(scene.tokens), last + 6))
+    if near and not scene.is_title and is_name(scene, last) and not _placed_at(scene, last):
+        return True  # "gunmen killed U Soe Aung", whom no list knows
+    if near and any(amount.start_char == scene.tokens[last].start for amount in scene.amounts):
+        return True  # "killed at least 12"
+    if near and _counts(scene, last) and not any(t.start_char == scene.tokens[last].start for t in scene.times):
+        return True  # "killed four Foobars", whom no list knows
+    dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
+    if near and not dated and scene.tokens[last].low in lexicon.grammar["object_openers"]:
+        return True  # "killed the head of ..."
+    if not near or scene.tokens[last].low in lexicon.cues["prepositions"] | {",", ".", "and", "or"}:
+        return False
+    start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
+    spans = (*scene.parties, *scene.amounts)
+    return any(start <= s.start_char < end for s in spans) or any(t.human for t in things_in(scene, near, lexicon))
+
+
+def _counts(scene: Scene, i: int) -> bool:
+    """Say whether token `i` is a number before a name."""
+    low = scene.tokens[i].low
+    named = i + 1 < len(scene.tokens) and scene.text[scene.tokens[i + 1].start].isupper()
+    return named and (low.isdigit() or low in scene.lexicon.numbers.whole)
+
+
+def _placed_at(scene: Scene, i: int) -> bool:
+    """Say whether a place begins at token `i`."""
+    return any(place.start_char == scene.tokens[i].start for place in scene.locations)
+
+
+def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    if entry.form not in ("past", "participle"):
+        return False
+    if last < len(scene.tokens) and scene.tokens[last].low in entry.trigger.reduced:
+        return True
+    if scene.lows(last, last + 2) == ("to", "death") and not _begins_object(scene, last + 2):
+        return True  # "X stabbed Y to death" has Y between, "X stabbed to death Y" behind
+    if _only_participle(entry, scene.tokens[i].low) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
+        return True  # a headline leaves out its auxiliary: "Grenade thrown at police station"
+    be = lexicon.cues["be"]
+    for j in range(i - 1, max(-1, i - 5), -1):
+        low = scene.tokens[j].low
+        if low in be:
+            return True
+        other = low == "or" or (low.endswith("ed") and scene.lows(j + 1, j + 2) == ("or",))
+        if not (low.endswith("ly") or other or low in lexicon.grammar["auxiliary_gap"]):
+            break  # "was not arrested or formally charged"
+    return _reduced(scene, last, lexicon)
+
+
+def _begins_object(scene: Scene, j: int) -> bool:
+    """Say whether somebody is named or counted from token `j` on."""
+    start = scene.tokens[j].start if j < len(scene.tokens) else -1
+    return any(span.start_char == start for span in (*scene.parties, *scene.amounts))
+
+
+def _only_participle(entry: Entry, low: str) -> bool:
+    """Say whether a form is a participle that is no past: thrown, shown."""
+    return entry.form == "participle" and low.endswith("n") and low != "began"
+
+
+def _reduced(scene: Scene, last: int, lexicon: Lexicon) -> bool:
+    """Say whether `by` follows, and a doer behind it: `drones launched by X`, not `cut the curfew by an hour`."""
+    if scene.lows(last, last + 1) != ("by",):
+        return False
+    behind = scene.lows(last + 1, last + 4)
+    much = behind[:1] and (
+        behind[0] in lexicon.numbers.whole or behind[0][0].isdigit() or behind[0] in ("half", "a", "an")
+    )
+    return not (much and not lexicon.grammar["measures"].isdisjoint(behind))
