@@ -66,6 +66,7 @@ class TitleRow(Noun):
     title: str
     part: Literal["head", "modifier", "both"]
     full: str | None = None             # the title that an abbreviation or another form stands for
+    alone: ActorKind | None = None      # the kind of actor that the office is where nothing says whose: "a minister"
 
 
 class BodyRow(Noun):
@@ -106,6 +107,7 @@ class NamingFile(Noun):
     compass: tuple[str, ...]
     quarters: tuple[str, ...]
     unnamed: tuple[str, ...]
+    not_alone: tuple[str, ...]
     rather_verbs: tuple[str, ...]
     happening: tuple[str, ...]
     hosted: tuple[str, ...]
@@ -159,6 +161,7 @@ class Title(NamedTuple):
 
     head: bool
     full: str
+    alone: ActorKind | None = None
 
 
 class CommonNoun(NamedTuple):
@@ -268,4 +271,4 @@ def _nouns(folder: Path) -> Iterator[tuple[Path, int, str, CommonNoun]]:
 def _titles(folder: Path) -> Iterator[tuple[Path, int, str, Title]]:
     path = folder / "titles.csv"
     for line, row in read_csv_lines(path, TitleRow):
-        yield path, line, row.title, Title(row.part != "modifier", row.full or row.title)
+        yield path, line, row.title, Title(row.part != "modifier", row.full or row.title, row.alone)

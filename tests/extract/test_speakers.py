@@ -10,7 +10,7 @@ SPEAKERS = [
     ("The mayor told the gunmen to leave Gao, where rebels killed four people on Monday.", None),
     ("A clerk who asked not to be named said gunmen killed four people in Gao.", "A clerk"),
     ("One farmer, speaking on condition of anonymity, said gunmen killed four people in Gao.", "One farmer"),
-    ("The minister, who was in Oslo at the time, said gunmen killed four people in Gao.", "The minister"),
+    ("The minister, who was in Oslo at the time, said gunmen killed four people in Gao.", "minister"),
     ("A weaver from the town, Awa Keita, said gunmen killed four people in Gao.", "Awa Keita"),
     ("Awa Keita, a weaver from the town, who lost her shop, said gunmen killed four people in Gao.", "Awa Keita"),
     ('"Gunmen killed four people in Gao," said Awa, 34.', "Awa"),

@@ -18,6 +18,7 @@ from schemas.vocabulary import ActorKind
 SUFFERED = frozenset({"killed", "injured", "casualties", "missing", "captured", "arrested", "abducted", "displaced"})
 CROWDS = frozenset({"protest", "riot"})
 NAMED = frozenset({"person", "civilians"})  # targets that may be whom a figure counts
+ARTICLES = ("a ", "an ", "the ")
 BY_REACH = 3  # tokens behind a passive in which its `by` stands
 GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
 
@@ -41,7 +42,7 @@ def counted_victims(cells: Sequence[Cell], lexicon: Lexicon) -> None:
             continue
         victims = [
             party
-            for party in _victims(act, lexicon)
+            for party in _victims(cell.scene, act, lexicon)
             if not any(_within(p, party) or _is_named(cell, party, p) for p in sides.targets)
         ]
         if victims:
@@ -70,12 +71,21 @@ def _within(party: Party, counted: Span) -> bool:
     return counted.start_char <= party.start_char < counted.end_char
 
 
-def _victims(act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
+def _victims(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for taken in act.taken:
         if taken.measure in SUFFERED and taken.amount.value and (party := _party(taken.amount, lexicon)):
+            party = _who_is_told(scene, taken.amount) or party
             found.setdefault(party.name, party)
     return tuple(found.values())
+
+
+def _who_is_told(scene: Scene, counted: Amount) -> Party | None:
+    """Give the person whom an office behind the name tells of: `X, a governor, and two drivers were killed`."""
+    if counted.value != 1 or not counted.text.lower().startswith(ARTICLES):
+        return None  # "according to him, one of the robbers"
+    people = (p for p in scene.parties if p.kind == "person" and not (p.possessive or p.pronoun))
+    return next((p for p in people if scene.text[p.end_char : counted.start_char] == ", "), None)
 
 
 def _crowd(act: Act, lexicon: Lexicon) -> Party | None:

@@ -6,6 +6,7 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
 SINGULAR = ("ous", "ss", "us", "is")
+JOINTS = frozenset({" and ", ", ", " & ", " and the "})  # between two sides of one verb
 
 
 def present_plural(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -38,7 +39,7 @@ def takes_an_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a plural that can do something ends right before token `i`."""
     before = scene.tokens[i - 1].low
-    if before in lexicon.cues["plurals"]:
+    if before in lexicon.cues["plurals"] or _sides(scene, i, lexicon):
         return True
     if _several(scene, i, lexicon) and (_verb_alone(scene, i, lexicon) or takes_an_object(scene, i, lexicon)):
         return True  # "12 die in a blast"
@@ -49,6 +50,22 @@ def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     listed = scene.is_title and "," in scene.lows(i - 2, i) and takes_an_object(scene, i, lexicon)  # "X, Y swap 200"
     many = before.endswith("s") or _joined(scene, i) or listed
     return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
+
+
+def _sides(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether two named sides open a clause and end right before token `i`: `Peru, Chile clash`.
+
+    What another verb follows is a noun of theirs: `a Peru and Chile clash kills two`.
+    """
+    last = next((k for k, p in enumerate(scene.parties) if p.end_char == scene.tokens[i - 1].end), 0)
+    if not last or scene.parties[last].possessive or scene.parties[last - 1].possessive:
+        return False
+    first = scene.parties[last - 1]
+    if scene.text[first.end_char : scene.parties[last].start_char] not in JOINTS:
+        return False
+    behind = scene.lows(i + 1, i + 2)
+    noun = behind and (behind[0] in lexicon.cues.finite or _third(scene, i + 1, lexicon) or scene.says(i + 1))
+    return not noun and scene.token_at(first.start_char) == opener_of(scene, i)
 
 
 def _third(scene: Scene, j: int, lexicon: Lexicon) -> bool:

@@ -20,6 +20,8 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     before = scene.tokens[i - 1].low
     if before in ("which", "that", "who", "it", "he", "she") or subject_before(scene, i):
         return True
+    if subject_before(scene, i - 1) and _sure(before, lexicon):
+        return False  # "Kenya rejects talks"
     if before.endswith("s") and before not in lexicon.cues["definite|prepositions"]:  # "died of his wounds"
         return True
     if not _may_be_verb(scene, i, before, lexicon) or _of_a_role(scene, i, entry):

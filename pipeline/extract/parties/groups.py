@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pipeline.extract.parties import alone
 from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, labels, of_a_trade
 from pipeline.extract.parties.owner import Owner, followed
 from pipeline.extract.parties.seen import Seen
@@ -39,9 +40,11 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
         return _made(reading, start, owner.end, noun, owner), owner.end
     # "Air defenses downed five": whose, the sentence has said, with no article either.
     short = article or noun.noun in reading.lexicon.names.naming["someones"]
-    if not (short or noun.bare or (noun.noun in SOMEBODY and told_whose(reading, at))):
+    lone = not noun.bare and alone.body(reading, start, end, noun)
+    if not (short or lone or noun.bare or (noun.noun in SOMEBODY and told_whose(reading, at))):
         return None
-    seen = _made(reading, start, end, noun, None)
+    seen = _made(reading, start, end, noun, None)._replace(bare=noun.bare or lone)
+    short = short or (lone and reading.heading)
     return seen._replace(sort="short") if short else seen, end
 
 

@@ -1,6 +1,6 @@
 """Offices without a name: "Ukraine's defense minister", "a spokesman for the Greek army", "the mayor"."""
 
-from pipeline.extract.parties import groups, people
+from pipeline.extract.parties import alone, groups, people
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
@@ -73,6 +73,8 @@ def plain(reading: Reading, at: int) -> Hit:
     words = reading.words
     if not reading.joined(at + 1):
         return None
+    if told := alone.stands(reading, at + 1):
+        return told
     found = people.title_at(reading, at + 1)
     if found:
         return Seen(
@@ -95,6 +97,21 @@ def plain(reading: Reading, at: int) -> Hit:
             noun="group",
             possessive=words[at + 1].possessive,
         ), at + 2
+    return None
+
+
+def pair(reading: Reading, at: int) -> Hit:
+    """Read "the sides" and "both countries", to be resolved by what went before; `at` is the first word."""
+    words = reading.words
+    end = at + 1 + (words[at + 1].text in ("two", "warring", "opposing"))
+    if not reading.joined(end):
+        return None
+    noun = words[end].text
+    told = words[at].text.lower() == "both" or end > at + 1 or noun == "sides"
+    if told and noun in reading.lexicon.names.naming["pairs"]:
+        return Seen(
+            words[at].start, words[end].end, noun, "state", sort="pair", plural=True, possessive=words[end].possessive
+        ), end + 1
     return None
 
 

@@ -17,7 +17,7 @@ def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] |
     country = country or _country_of_office(reading, at, name_at)
     name_at, country = _past_country(reading, name_at, country)
     end = reading.name_end(name_at) if name_at < len(reading.words) and _may_follow(reading, name_at) else name_at
-    if end == name_at or reading.thing(end - 1):
+    if end == name_at or reading.thing(end - 1) or (reading.headline and reading.verbal(name_at)):
         return None
     # A single word behind "head" or "resident" is any name; the article may know it as a surname.
     plain = reading.headline or reading.words[at].text.islower()
@@ -119,6 +119,32 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if reading.headline and end - at > 2:
         end = at + 2
     return person(reading, at, end), end
+
+
+def holder(reading: Reading, office: Seen, end: int) -> tuple[Seen, int] | None:
+    """Give whoever no list knows by name where an office says who that is: "the mayor, Ibra Tumo, said"."""
+    words = reading.words
+    if not office.title or office.kind == "person" or office.possessive or end >= len(words) or reading.headline:
+        return None
+    if reading.text[office.end : words[end].start] != ", " or not reading.capital(end):
+        return None
+    title = reading.title(end)
+    end += title[1] if title and title[0].alone in (None, "military") else 0  # "the mayor, Dr Ibra Tumo, said"
+    if end >= len(words) or not reading.capital(end):
+        return None
+    stop = reading.name_end(end)
+    inside = range(end, stop)
+    if stop - end < 2 or reading.joined(stop) or words[stop - 1].possessive or any(_named(reading, i) for i in inside):
+        return None
+    name = reading.text[words[end].start : words[stop - 1].end]
+    if reading.country_of(name) is not None:
+        return None
+    return person(reading, end, stop, office.country, office.title), stop
+
+
+def _named(reading: Reading, at: int) -> bool:
+    """Say whether a word is of another's name, an office's or a thing's."""
+    return bool(reading.known(at) or reading.thing(at) or _common(reading, at))
 
 
 def _placed(reading: Reading, end: int) -> bool:

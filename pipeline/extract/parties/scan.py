@@ -1,6 +1,6 @@
 """One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
 
-from pipeline.extract.parties import groups, offices, people
+from pipeline.extract.parties import alone, groups, offices, people
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.peoples import one_of_a_people, someone_of
@@ -31,8 +31,12 @@ def scan(reading: Reading) -> list[Seen]:
         seen, end = hit
         if seen.kind == "person" and seen.possessive:
             seen, end = offices.his_own(reading, at, hit)
+        held = people.holder(reading, seen, end)
         if seen.kind != "person" or not takes_pictures(reading, seen.end):
             found.append(_with_speech(reading, seen, at, end))
+        if held:
+            found.append(_with_speech(reading, held[0], end, held[1]))
+            end = held[1]
         free = max(end, at + 1)
     return found
 
@@ -251,7 +255,7 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
         owning = word in reading.lexicon.names.naming["owning"]
         return Seen(words[at].start, words[at].end, word, "unknown", sort="pronoun", possessive=owning), at + 1
     if word in ("the", "both") and reading.joined(at + 1):
-        pair = _pair(reading, at)
+        pair = offices.pair(reading, at)
         if pair:
             return pair
     names = reading.lexicon.names
@@ -263,25 +267,14 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
         return None
     if word in ("the", "both") or word in names.nouns or word in names.naming["modifiers"]:
         group = groups.bare(reading, at)
+        lone = alone.stands(reading, at + 1) if word == "the" else alone.office(reading, at)
+        if lone and group and lone[1] > group[1]:
+            return lone  # "the police chief"
         if group and not people.titled(reading, at, None):
             return group
     if word in reading.lexicon.names.titles:
-        return people.titled(reading, at, None) or offices.represented(reading, at)
+        return people.titled(reading, at, None) or offices.represented(reading, at) or alone.office(reading, at)
     return offices.plain(reading, at) if word == "the" else None
-
-
-def _pair(reading: Reading, at: int) -> Hit:
-    words = reading.words
-    end = at + 1 + (words[at + 1].text in ("two", "warring", "opposing"))
-    if not reading.joined(end):
-        return None
-    noun = words[end].text
-    told = words[at].text.lower() == "both" or end > at + 1 or noun == "sides"
-    if told and noun in reading.lexicon.names.naming["pairs"]:
-        return Seen(
-            words[at].start, words[end].end, noun, "state", sort="pair", plural=True, possessive=words[end].possessive
-        ), end + 1
-    return None
 
 
 def _surname(reading: Reading, at: int) -> Hit:

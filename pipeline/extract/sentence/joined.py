@@ -35,7 +35,7 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         if between == ", the" and party.kind == kept[-1].kind == "rebels" and not _goes_on(scene, party):
             kept[-1] = party  # "Chad's largest rebel group, the Sahel Front"
             continue
-        if between == "," and party.kind == "person" != kept[-1].kind and kept[-1].kind != "state":
+        if party.kind == "person" and _holds(kept[-1]) and _titled(scene, between):
             kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
             continue
         titled = party.kind == "person" and _and_title(between)
@@ -44,6 +44,19 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
             break
         kept.append(party)
     return tuple(kept)
+
+
+def _holds(office: Party) -> bool:
+    """Say whether a party may be the office of a person: no other person, no state, nor `followers of a cleric`."""
+    return office.kind not in ("person", "state", "civilians", "crowd") or (
+        office.kind in ("civilians", "crowd") and " of " not in office.text
+    )
+
+
+def _titled(scene: Scene, between: str) -> bool:
+    """Say whether a comma and at most a title stand between an office and who holds it: `the mayor, Dr Ana Paz`."""
+    titles = scene.lexicon.names.titles
+    return between[:1] == "," and all(word.rstrip(".") in titles for word in between[1:].split())
 
 
 def told_to_be(scene: Scene, doer: Party, party: Party) -> bool:

@@ -18,6 +18,7 @@ HOLD_REACH = 6  # words behind a verb in which its preposition may stand: `calle
 JOINED_REACH = 5  # words before a verb in which an `and` may join its subjects
 HUNG_REACH = 8  # words before a verb in which a phrase may hang on its subject: `attacks on a market in Iraq kill`
 NOWHERE = -1
+SEVERAL = frozenset({"and", ",", "&"})  # what joins the subjects of a plural verb
 
 
 class Opening(NamedTuple):
@@ -83,8 +84,8 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     before, cues = words[i - 1] if i else "", lexicon.cues
     if before in QUOTES and i > 1:
         before = words[i - 2]
-    listed = i > 1 and words[i - 2] == ","  # a headline's "Peru, Chile swap 200 prisoners"
-    several = listed or before.endswith("s") or "and" in words[max(0, i - JOINED_REACH) : i]
+    # "Peru and Chile clash", a headline's "Peru, Chile swap 200 prisoners"
+    several = before.endswith("s") or not SEVERAL.isdisjoint(words[max(0, i - JOINED_REACH) : i])
     if several or before in cues["modal|plurals|adverb"]:
         return True
     if before.isdigit() or before in lexicon.numbers.whole:

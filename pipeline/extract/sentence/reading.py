@@ -24,8 +24,8 @@ class Reading:
     """
 
     __slots__ = (
-        "_headline", "_runs", "actors", "bodies", "capital", "joined", "known", "land", "lexicon", "noun", "places",
-        "says", "text", "title", "words",
+        "_headline", "_runs", "actors", "bodies", "capital", "heading", "joined", "known", "land", "lexicon", "noun",
+        "places", "says", "text", "title", "words",
     )  # fmt: skip
     known: Find[Known]  # who a phrase at a word names
     land: Find[Place]  # the country, region or water of a phrase at a word
@@ -37,9 +37,11 @@ class Reading:
     bodies: frozenset[int]  # words that a body's name ends on or begins with
     actors: list[int]  # words at which something of actors may begin
     places: list[int]  # words at which a place's name may begin
+    heading: bool  # whether it is an article's title
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        """Cut a sentence into words and look them up."""
+    def __init__(self, text: str, lexicon: Lexicon, *, heading: bool = False) -> None:
+        """Cut a sentence, or the title above them, into words and look them up."""
+        self.heading = heading
         self.text, self.lexicon, self.words = text, lexicon, cut(text)
         self._headline: bool | None = None
         self._runs: dict[int, int] = {}
@@ -71,7 +73,7 @@ class Reading:
         if self.text.rstrip("'’\"”)").endswith("."):
             return False
         long = [word.text for word in self.words if len(word.text) > 3 and word.text[0].isalpha()]
-        return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.75 * len(long)
+        return len(long) > (1 if self.heading else 3) and sum(word[0].isupper() for word in long) > 0.75 * len(long)
 
     @property
     def place_words(self) -> frozenset[str]:
@@ -118,8 +120,16 @@ class Reading:
         word = self.words[at].text
         if word in self.lexicon.names.first_names:
             return False
+        if self.headline and self.verbal(at):
+            return True  # "President Paz Visits Lima"
         known = self.known(at)
         return known is not None and known[0].form not in ("person", "seat")
+
+    def verbal(self, at: int) -> bool:
+        """Say whether a verb of saying or of an event in the present or past may stand here, whatever its capital."""
+        low = self.words[at].text.lower()
+        forms = (entry.form for entry in self.lexicon.frames.by_word.get(low, ()))
+        return self.says(at) or low in self.lexicon.cues.finite or any(form in ("third", "past") for form in forms)
 
     def thing(self, at: int) -> bool:
         """Say whether a word here makes what stands before it a place or a body."""
@@ -150,4 +160,4 @@ class Reading:
 
 def laid_open(title: str | None, sentences: Sequence[str], lexicon: Lexicon) -> tuple[Reading, ...]:
     """Lay open an article's title, the empty string where there is none, and its sentences."""
-    return tuple(Reading(text, lexicon) for text in (title or "", *sentences))
+    return (Reading(title or "", lexicon, heading=True), *(Reading(text, lexicon) for text in sentences))
