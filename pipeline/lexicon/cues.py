@@ -126,7 +126,8 @@ class Cues(dict[str, frozenset[str]]):
     """Sets of lower-case cue words by their names in cues.yaml: a dict, as they are asked for at every other word.
 
     `say` maps a verb form to its stance, `say_lemma` to its lemma; `finite` are verbs wherever they stand: auxiliaries,
-    forms of saying, also a set. `pasts` among the sets holds the past forms and participles of every irregular verb.
+    forms of saying, also a set. `pasts` among the sets holds the past forms and participles of every irregular verb,
+    `participles` the latter alone.
     """
 
     def __init__(self, sets: Mapping[str, frozenset[str]], say: Mapping[str, str], say_lemma: Mapping[str, str],
@@ -166,6 +167,7 @@ def load_cues(folder: Path) -> Cues:
     sets = {name: frozenset(value) for name, value in file if isinstance(value, tuple)}
     for name in ("support", "suffered", "concluding", "answering", "steering", "accusing", "bringing"):
         sets[name] = frozenset(form for lemma in sets[name] for form in forms_of(lemma, irregular).all())
+    sets["participles"] = frozenset(form for verb in irregular.values() for form in verb.participle)
     sets["pasts"] = frozenset(form for verb in irregular.values() for form in (*verb.past, *verb.participle))
     phrases = {
         name: tuple(tuple(words.split()) for words in getattr(file, name))

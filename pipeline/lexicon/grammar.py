@@ -125,6 +125,7 @@ class GrammarFile(Noun):
     them: Words
     issuing: Words
     papers: Words
+    leaving: Words
     object_openers: Words
     describing: Words
     plural_thirds: Words

@@ -28,6 +28,17 @@ def named_before_aside(scene: Scene, found: Found) -> Party | None:
     return None
 
 
+def named_last(scene: Scene, found: Found) -> Party | None:
+    """Give the person named between commas right before a passive: `one of its commanders, X, was killed`."""
+    comma = found.first - 1
+    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be|perfect"]:
+        comma -= 1
+    if comma < 2 or scene.tokens[comma].low != ",":
+        return None
+    people = (p for p in scene.parties if p.kind == "person" and p.end_char == scene.tokens[comma - 1].end)
+    return next((p for p in people if scene.text[: p.start_char].endswith(", ") and not scene.in_zone(p)), None)
+
+
 def _apposes(scene: Scene, first: int, stop: int) -> bool:
     """Say whether what stands from a token to before another says who somebody is: an article, an age, an office."""
     low, lexicon = scene.tokens[first].low, scene.lexicon

@@ -105,8 +105,9 @@ def _same(one: Act, other: Act) -> bool:
         return False
     if one.is_toll and other.is_toll and not _placed_apart(one, other):
         return True  # "a girl died at the scene and her mother died later"
-    counted = {(t.measure, t.amount.unit) for t in one.taken if t.amount.included_in is None}
-    both = counted.intersection((t.measure, t.amount.unit) for t in other.taken if t.amount.included_in is None)
+    counted = {(t.measure, t.amount.unit): t.index for t in one.taken if t.amount.included_in is None}
+    theirs = {(t.measure, t.amount.unit): t.index for t in other.taken if t.amount.included_in is None}
+    both = {each for each in counted.keys() & theirs if counted[each] != theirs[each]}  # not of one figure of two verbs
     return not both or ({measure for measure, _ in both} <= TOLL_MEASURES and not _placed_apart(one, other))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.acts.act import STRIKES, Act
-from pipeline.extract.acts.appositive import named_before_aside
+from pipeline.extract.acts.appositive import named_before_aside, named_last
 from pipeline.extract.acts.arms import NARROW, weapon_of
 from pipeline.extract.acts.back import done_behind, points_back
 from pipeline.extract.acts.claimers import with_claimer
@@ -24,6 +24,7 @@ from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.factuality.modality import modality_of
 from pipeline.extract.factuality.polarity import polarity_at
 from pipeline.extract.grammar.around import governor, owned
+from pipeline.extract.grammar.rows import as_first
 from pipeline.extract.roles.sides import Sides, sides_of
 from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Claim, Scene
@@ -168,7 +169,8 @@ def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     """Take the office for whoever is killed in it where no name is given: `shot dead the mayor`."""
     suffers = found.is_verb and found.passive
-    named = (_named_last(scene, found) or named_before_aside(scene, found)) if suffers else None
+    first = as_first(found)
+    named = (named_last(scene, first) or named_before_aside(scene, first)) if suffers else None
     if named is not None and found.roles != "mutual":
         return replace(sides, targets=(named,))
     thing = found.object
@@ -180,17 +182,6 @@ def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     words = scene.text[start:end]
     victim = Party(start_char=start, end_char=end, text=words, name=words, kind="person")
     return replace(sides, targets=(victim,))
-
-
-def _named_last(scene: Scene, found: Found) -> Party | None:
-    """Give the person named between commas right before a passive: `one of its commanders, X, was killed`."""
-    comma = found.first - 1
-    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be|perfect"]:
-        comma -= 1
-    if comma < 2 or scene.tokens[comma].low != ",":
-        return None
-    people = (p for p in scene.parties if p.kind == "person" and p.end_char == scene.tokens[comma - 1].end)
-    return next((p for p in people if scene.text[: p.start_char].endswith(", ") and not scene.in_zone(p)), None)
 
 
 def _type_of(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) -> str:

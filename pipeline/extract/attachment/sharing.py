@@ -13,13 +13,44 @@ Figures = dict[int, list[Taken]]
 
 
 def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: Lexicon) -> Figures:
-    """Give to each verb in the passive that no figure stands with those that its subject was counted by before."""
+    """Give to each verb that no figure stands with those that its subject or its object was counted by elsewhere."""
+    for at, found in enumerate(triggers):
+        if at not in taken and (figures := _of_the_object(scene, triggers, taken, found)):
+            taken = {**taken, at: figures}
     open_to = [at for at, found in enumerate(triggers) if at not in taken and found.passive and found.is_verb]
     for at in open_to:
-        figures = _joined(scene, triggers, taken, at) or _controlled(scene, triggers, taken, at, lexicon)
+        figures = (
+            _joined(scene, triggers, taken, at)
+            or _rowed(scene, triggers, taken, at, lexicon)
+            or _controlled(scene, triggers, taken, at, lexicon)
+        )
         if figures:
             taken = {**taken, at: figures}
     return taken
+
+
+def _at_once(triggers: tuple[Found, ...], taken: Figures) -> set[int]:
+    """Give the figures that two verbs were told of at once and as one: `killed and wounded 30`."""
+    return {
+        each.index
+        for at, figures in taken.items()
+        for each in figures
+        if each.measure == "casualties" and triggers[at].roles == "toll"
+    }
+
+
+def _of_the_object(scene: Scene, triggers: tuple[Found, ...], taken: Figures, found: Found) -> list[Taken]:
+    """Give the figures of the object from the verb that it stands behind: `abducted and later killed five nurses`."""
+    if found.shares is None:
+        return []
+    last = next((at for at, one in enumerate(triggers) if one.last == found.shares and one.is_verb), None)
+    if last in taken:
+        both = _at_once(triggers, taken)
+        return _recounted(found, [each for each in taken[last] if each.index not in both])
+    known = {each.index for figures in taken.values() for each in figures}
+    start = scene.tokens[found.shares].start  # "arrested and freed three students": no act is told by the last verb
+    own = (k for k, amount in enumerate(scene.amounts) if amount.start_char == start and amount.unit == "person")
+    return _recounted(found, [Taken(k, scene.amounts[k], "injured") for k in own if k not in known])
 
 
 def _joined(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int) -> list[Taken]:
@@ -31,8 +62,25 @@ def _joined(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int) 
     if not scene.lexicon.grammar["joining"].issuperset(between) or ("and" not in between and "," not in between):
         return []
     start = scene.tokens[one.first].start
-    own = [each for each in taken.get(at - 1, ()) if each.measure != "casualties"]  # they were told of both at once
+    both = _at_once(triggers, taken)
+    own = [each for each in taken.get(at - 1, ()) if each.index not in both]
     return _recounted(found, [each for each in own if each.amount.end_char <= start])
+
+
+def _rowed(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int, lexicon: Lexicon) -> list[Taken]:
+    """Give those counted as the subject of the row in which a verb stands: `two were blindfolded, beaten and shot`."""
+    found = triggers[at]
+    if found.row is None:
+        return []
+    both = _at_once(triggers, taken)
+    grammar, start = Grammar(scene, triggers, lexicon), scene.tokens[found.row].start
+    for index, amount in enumerate(scene.amounts):
+        if amount.end_char > start or amount.unit != "person" or amount.measure or index in both:
+            continue  # "killed and wounded" counted both at once
+        bond = grammar.bond(scene.token_at(amount.start_char), scene.token_at(amount.end_char))
+        if bond is not None and bond.role == "subject" and found.row <= bond.at <= found.first:
+            return _recounted(found, [Taken(index, amount, "injured")])
+    return []
 
 
 def _controlled(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int, lexicon: Lexicon) -> list[Taken]:

@@ -1,6 +1,7 @@
 """The doer of a passive behind an aside: `was shot, his aides said on Tuesday, by two rebels`."""
 
 from pipeline.extract.grammar.relations import party_after
+from pipeline.extract.grammar.rows import closes_row
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
@@ -10,8 +11,10 @@ HANDS_REACH = 9  # tokens behind a verb in which `at the hands of` may stand
 
 
 def doer_of_passive(scene: Scene, found: Found) -> Parties:
-    """Give whom `by` names behind a passive, right behind it or behind an aside, or at whose hands it was."""
-    return party_after(scene, found.last, BY) or doer_behind_aside(scene, found) or at_hands(scene, found)
+    """Give whom `by` names behind a passive or the row it stands in, behind an aside, or at whose hands it was."""
+    joined = closes_row(scene, found.last)
+    rowed = party_after(scene, joined, BY) if joined is not None else ()
+    return rowed or party_after(scene, found.last, BY) or doer_behind_aside(scene, found) or at_hands(scene, found)
 
 
 def at_hands(scene: Scene, found: Found) -> Parties:

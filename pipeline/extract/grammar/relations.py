@@ -19,14 +19,13 @@ from pipeline.extract.grammar.gerunds import (
 from pipeline.extract.grammar.hostlands import names_a_land, only_hosts
 from pipeline.extract.grammar.ownside import own_side
 from pipeline.extract.grammar.present import in_present
+from pipeline.extract.grammar.rows import first_gerund
 from pipeline.extract.grammar.strangers import (
-    another_told,
     joins_another,
+    nearest_before,
     of_a_loose_pronoun,
     of_a_stranger,
-    only_where,
     someone_before,
-    stands_in,
 )
 from pipeline.extract.grammar.third import in_third
 from pipeline.extract.grammar.undergone import undergoes
@@ -45,12 +44,8 @@ SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its par
 
 def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
-    if scene.lows(i - 1, i) == ("to",) and (driven := _of_infinitive(scene, i, lexicon, depth)) is not None:
-        return driven
-    if (comma := main_comma(scene, i)) is not None:
-        return main_subject(scene, i, comma)
-    if of_a_loose_pronoun(scene, i, lexicon):
-        return someone_before(scene, i)
+    if (elsewhere := _elsewhere(scene, i, lexicon, depth)) is not None:
+        return elsewhere
     tokens = clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
     if scene.tokens[i].low.endswith("ing") and not LEADS.isdisjoint(scene.lows(i - 1, i)):
@@ -70,19 +65,30 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not _tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
     if not depth and opener in lexicon.grammar["subject_relatives"] and _second(scene, region, i, lexicon):
-        return _nearest_before(scene, tokens.start, lexicon)
+        return nearest_before(scene, tokens.start, lexicon)
     own = () if depth else _behind_and(scene, region, i, lexicon)
     parties = own or _heads(scene, region, lexicon, depth)
     if parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
     if opener in lexicon.grammar["subject_relatives"]:
-        return _nearest_before(scene, tokens.start, lexicon)
+        return nearest_before(scene, tokens.start, lexicon)
     joined = (
         opener in ("and", "but", ",") or opener.endswith("ing") or scene.tokens[i].low.endswith("ing") or not tokens
     )
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
+
+
+def _elsewhere(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | None:
+    """Give the subject of a verb that another verb, a comma or a pronoun leads to; None where none does."""
+    if (head := first_gerund(scene, i)) is not None:
+        return subject(scene, head, lexicon, depth)  # "accused X of abducting and killing Y"
+    if scene.lows(i - 1, i) == ("to",) and (driven := _of_infinitive(scene, i, lexicon, depth)) is not None:
+        return driven
+    if (comma := main_comma(scene, i)) is not None:
+        return main_subject(scene, i, comma)
+    return someone_before(scene, i) if of_a_loose_pronoun(scene, i, lexicon) else None
 
 
 def _second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
@@ -228,19 +234,6 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
             inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
             return coordinated(scene, inside) if inside else None if i - j < 3 else ()
     return None
-
-
-def _nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
-    edge = scene.tokens[i].start
-    near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
-    own = near and near[-1].end_char >= scene.tokens[i - 1].end
-    if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
-        return ()  # "explosions that killed three": no one did it
-    if near and another_told(scene, near[-1], i):
-        return ()  # "police broke up a ring which planned to attack X"
-    if near and only_where(scene, near[-1]):
-        return tuple(near[-2:-1]) if scene.tokens[i].low == "who" and stands_in(scene, near) else ()
-    return tuple(near[-1:])
 
 
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

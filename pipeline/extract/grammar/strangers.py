@@ -77,3 +77,17 @@ def another_told(scene: Scene, party: Party, i: int) -> bool:
 def stands_in(scene: Scene, near: list[Party]) -> bool:
     """Say whether the last of those named is only where the one before is: `rebels in X, who`."""
     return len(near) > 1 and scene.text[near[-2].end_char : near[-1].start_char].strip() in ("in", "in the", "across")
+
+
+def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
+    """Give whom the relative pronoun at token `i` is about: the party before it, nobody where it says where."""
+    edge = scene.tokens[i].start
+    near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
+    own = near and near[-1].end_char >= scene.tokens[i - 1].end
+    if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
+        return ()  # "explosions that killed three": no one did it
+    if near and another_told(scene, near[-1], i):
+        return ()  # "police broke up a ring which planned to attack X"
+    if near and only_where(scene, near[-1]):
+        return tuple(near[-2:-1]) if scene.tokens[i].low == "who" and stands_in(scene, near) else ()
+    return tuple(near[-1:])

@@ -9,6 +9,7 @@ from pipeline.extract.grammar.farther import at_hands, doer_of_passive
 from pipeline.extract.grammar.ownside import own_side
 from pipeline.extract.grammar.reduced import right_before
 from pipeline.extract.grammar.relations import object_of, party_after, subject
+from pipeline.extract.grammar.rows import as_first, as_last
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inland import targets_but_hosts, without_hosts
@@ -96,13 +97,13 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
         return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
     if found.passive:
-        left = right_before(scene, found)
+        left = right_before(scene, as_first(found))
         if found.roles == "toll":
-            left = losers(scene, found, lexicon) or _victims(scene, left, found)
+            left = losers(scene, found, lexicon) or _victims(scene, left, as_first(found))
         sources, given = doer_of_passive(scene, found), found.trigger.towards
         to = party_after(scene, found.last, frozenset(given)) if given else ()  # "was given to X"
         return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
-    done_to = (aimed_at if found.aims else object_of)(scene, found, lexicon)
+    done_to = (aimed_at if found.aims else object_of)(scene, as_last(found), lexicon)
     if found.trigger.bare:
         done_to = ()  # "marched through Oslo": no object
     if found.trigger.towards:

@@ -30,6 +30,8 @@ class Found:
     passive: bool
     object: Thing | None
     lent: bool = False  # a noun that a verb beside it lends its act: `staged protests`, `clashes broke out`
+    row: int | None = None  # the participle before it whose auxiliary and subject a passive shares
+    shares: int | None = None  # the token at which the object begins that it shares with verbs behind it
     relative: bool = False  # its object stands before the relative pronoun: `drones that it launched`
 
     @property
@@ -130,7 +132,7 @@ def left_of(scene: Scene, i: int) -> range:
         first -= 1
     if first and scene.tokens[first - 1].low == ",":  # "five people, including two women, | were killed"
         first = min((j for j in range(max(0, i - ASIDE_REACH), first) if scene.clauses[j] == clause), default=first)
-    if scene.lows(i - 1, i) == ("being",):
+    if scene.lows(i - 1, i) == ("being",) and scene.lexicon.cues["be"].isdisjoint(scene.lows(i - 2, i - 1)):
         first = max(0, i - ASIDE_REACH)  # "four people rest after being shot": the subject of the sentence
     first = _past_saying(scene, first, i)
     if first and scene.tokens[first].low in ("that", "which", "who") and i - first <= RELATIVE_REACH:

@@ -4,6 +4,7 @@ from pipeline.extract.grammar.adjectives import adjectival
 from pipeline.extract.grammar.around import past_opening
 from pipeline.extract.grammar.ownside import own_side
 from pipeline.extract.grammar.relations import subject
+from pipeline.extract.grammar.rows import begins_one, closes_row, is_participle, lacks_object, opens_row, shared_object
 from pipeline.extract.grammar.wordclass import reads_as_verb
 from pipeline.extract.sentence.found import (
     DIRECT,
@@ -27,6 +28,7 @@ from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
 ARMS = WEAPONS | {"mine"}
+LEFT_REACH = 6  # tokens before a participle in which the verb stands that says how somebody was left
 SEIZED = frozenset({"arrested", "abducted", "killed"})  # without object they are passive: "those arrested at a march"
 
 
@@ -38,16 +40,19 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if entry.frame.roles == "toll" and _to_oneself(scene, last):
         return None
-    passive = _passive(scene, i, last, entry, lexicon)
+    row = _row(scene, i, last, entry)
+    passive = row is not None or _passive(scene, i, last, entry, lexicon)
     if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
     bare = not passive or _only_participle(entry, scene.tokens[i].low)  # "of slain rebels"
     trigger = entry.trigger
     told = entry.form in ("past", "participle") and not passive
-    if told and (entry.frame.roles == "toll" or trigger.measure in SEIZED):
+    shares = shared_object(scene, last) if not passive and _shares(scene, i, entry) else None
+    if told and shares is None and (entry.frame.roles == "toll" or trigger.measure in SEIZED):
         passive = not trigger.dies and not _has_object(scene, last, lexicon)
     passive = passive or befalls_in_title(scene, i, last, entry) or gapped(scene, i, last, entry, lexicon)
-    window = past_opening(scene, left_of(scene, i), lexicon) if passive else right_of(scene, last)
+    first = i if row is None else row
+    window = past_opening(scene, left_of(scene, first), lexicon) if passive else right_of(scene, shares or last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
         beyond = right_of(scene, last)
         if not passive or not any(scene.tokens[j].low in trigger.objects for j in beyond):
@@ -63,10 +68,30 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
     own = own_object(scene, window, lexicon) if not passive and _strict(entry) else window
     if not trigger.needs_object or fits(scene, own, _within(thing, own), trigger.needs_object, relations):
-        return Found(i, last, entry, passive, thing)
+        return Found(i, last, entry, passive, thing, row=row, shares=shares)
     if passive:
         return None
     return _relative(scene, i, last, entry, lexicon) or bare_passive(scene, i, last, entry, lexicon)
+
+
+def _shares(scene: Scene, i: int, entry: Entry) -> bool:
+    """Say whether a verb may share the object of one joined behind it: whom it harms or seizes, what it must have."""
+    trigger, frame = entry.trigger, entry.frame
+    if not scene.lexicon.grammar["leaving"].isdisjoint(scene.words[max(0, i - LEFT_REACH) : i]):
+        return False  # "left four soldiers wounded and marked the first loss"
+    if entry.form not in ("past", "participle", "ing") or trigger.dies or trigger.suffered or trigger.bare:
+        return False
+    harms = frame.roles == "toll" or frame.crosswalk.plover_type == "ASSAULT"
+    return bool(trigger.needs_object) or trigger.measure in SEIZED or harms
+
+
+def _row(scene: Scene, i: int, last: int, entry: Entry) -> int | None:
+    """Give the participle whose auxiliary and subject a form shares that no object follows: `abducted and raped`."""
+    if entry.form not in ("past", "participle") or entry.trigger.dies or entry.trigger.suffered:
+        return None
+    if not is_participle(scene, i) or not lacks_object(scene, last):
+        return None
+    return opens_row(scene, i)
 
 
 def _only_placed(scene: Scene, last: int, entry: Entry) -> bool:
@@ -178,7 +203,7 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         return False
     if last < len(scene.tokens) and scene.tokens[last].low in entry.trigger.reduced:
         return True
-    if scene.lows(last, last + 2) == ("to", "death") and not _begins_object(scene, last + 2):
+    if scene.lows(last, last + 2) == ("to", "death") and not begins_one(scene, last + 2):
         return True  # "X stabbed Y to death" has Y between, "X stabbed to death Y" behind
     if _only_participle(entry, scene.tokens[i].low) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
         return True  # a headline leaves out its auxiliary: "Grenade thrown at police station"
@@ -190,13 +215,7 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         other = low == "or" or (low.endswith("ed") and scene.lows(j + 1, j + 2) == ("or",))
         if not (low.endswith("ly") or other or low in lexicon.grammar["auxiliary_gap"]):
             break  # "was not arrested or formally charged"
-    return _reduced(scene, last, lexicon)
-
-
-def _begins_object(scene: Scene, j: int) -> bool:
-    """Say whether somebody is named or counted from token `j` on."""
-    start = scene.tokens[j].start if j < len(scene.tokens) else -1
-    return any(span.start_char == start for span in (*scene.parties, *scene.amounts))
+    return _reduced(scene, closes_row(scene, last) or last, lexicon)
 
 
 def _only_participle(entry: Entry, low: str) -> bool:
