@@ -277,7 +277,8 @@ def _bar(words: Iterable[str]) -> re.Pattern[str]:
     known = "|".join(form for word in words for form in (word, word.upper()))
     count = r"\d[\d.,]*[KM]?"
     front = rf"(?:(?:^|(?<=[.)\]!?] ))(?:{count} ){{1,2}})?"      # elsewhere a number ends what stands before
-    return re.compile(rf"{front}\b(?:(?:{known})\b\+?(?: {count})?(?: +|$)){{3,}}")
+    lead = r"(?:[Ss]hare (?:this (?:article |story |post |page )?)?(?:on|via|to) )?"
+    return re.compile(rf"{front}\b{lead}(?:(?:{known})\b\+?(?: {count})?(?: +|$)){{3,}}")
 
 
 def _counter(words: Iterable[str]) -> re.Pattern[str]:

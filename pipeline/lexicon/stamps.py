@@ -13,6 +13,7 @@ from pipeline.lexicon.files import read_yaml
 from pipeline.lexicon.layout import either, label, lowered
 from schemas.noun import Noun
 
+FIGURES = r"(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
 AgeUnit = Literal["minute", "hour", "day", "week", "month", "year"]
 
 
@@ -54,13 +55,17 @@ class Stamps:
     clock: re.Pattern[str]                                  # hour, minute, half, zone or offset
     zones: Mapping[str, int]                                # minutes east of UTC, by name in lower case
     months: Mapping[str, int]
-    weekdays: frozenset[str]
+    weekdays: Mapping[str, int]                             # 0 is Monday
+    weekday: re.Pattern[str]                                # alone between marks: day
+    figures: re.Pattern[str]                                # a date of figures with the year last: first, second
     said: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
     archive: frozenset[str]                                 # words beside a date that is an older picture's
     printed: re.Pattern[str]                                # ends before a date that the page prints as its own
     elapsed: re.Pattern[str]                                # years passed: more or less, count, and what is so old
+    day_first: bool | None = None                           # whether that is a page's order; None where unknown
+    by_weekday: bool = False                                # a page stamps its articles with weekdays
 
 
 def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
@@ -72,8 +77,9 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
         label=label(raw.labels), clocked=re.compile(rf"(?:{either(raw.printed)})(?: (?:at|time))?\s?:?\s"),
         ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
         age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar, months), clock=_clock(zones),
-        zones=MappingProxyType(zones), months=MappingProxyType(months), weekdays=frozenset(calendar.weekdays),
-        said=frozenset(raw.clues.said), future=frozenset(raw.clues.future),
+        zones=MappingProxyType(zones), months=MappingProxyType(months),
+        weekdays=MappingProxyType(dict(calendar.weekdays)), weekday=_weekday(raw, calendar),
+        figures=re.compile(FIGURES), said=frozenset(raw.clues.said), future=frozenset(raw.clues.future),
         past=frozenset(raw.clues.past), archive=frozenset(raw.clues.archive), printed=_printed(raw),
         elapsed=_elapsed(raw.clues, calendar))
 
@@ -97,9 +103,15 @@ def _date(calendar: Calendar, months: Mapping[str, int]) -> re.Pattern[str]:
     year = r"(?:(?:[,.]? ?|[-/]| del? )(?P<y{}>(?:19|20)\d\d))?(?!\d)"
     return re.compile(
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"
-        rf"|(?<![\d.,:])(?P<d2>{day})(?:[-/]|\.? (?:of |de )?)(?P<m2>{month})\b\.?{year.format(2)}"
+        rf"|(?<![\d.,:])(?P<d2>{day})(?:[-/]|\.? (?:of |de )?)(?P<m2>{month})\b\.?(?! \d\d?(?![\d:.])){year.format(2)}"
         r"|\b(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d\d?)[-/.](?P<d3>\d\d?)(?!\d)"
-        r"|(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d))")
+        rf"|{FIGURES})")
+
+
+def _weekday(raw: StampsFile, calendar: Calendar) -> re.Pattern[str]:
+    """Match a weekday that is a field of its own: a whole line, or between marks, with a label or a clock beside it."""
+    return re.compile(rf"(?:(?<=^)|(?<=[|·•(\[/,\t–—-])) ?(?:(?:{either(raw.labels)})(?: ?: ?| ))?"
+                      rf"(?P<day>{either(calendar.weekdays)})(?=$| ?[|·•)\]/\t]| [-–—] |,? \d\d?[:.]\d\d)")
 
 
 def _clock(zones: Iterable[str]) -> re.Pattern[str]:

@@ -2,8 +2,10 @@
 
 from pipeline.lexicon import Lexicon
 from pipeline.segment.articles import Origin, article
+from pipeline.segment.customs import accustomed
 from pipeline.segment.dating import dates
 from pipeline.segment.divide import divide
+from pipeline.segment.lists import with_lists
 from pipeline.segment.live import with_entries
 from pipeline.segment.paragraphs import BREAK, paragraphs
 from pipeline.segment.parting import with_parts
@@ -20,7 +22,8 @@ def segment(text: PageText, lexicon: Lexicon, extractor: str | None = None) -> S
     `extractor` names whom the articles are for: what two versions of it make of a page are articles of their own.
     Raises PageRejected where no article is found.
     """
-    found = with_entries(with_parts(text, rows(text, lexicon)), text.given, lexicon.stamps)
+    lexicon = accustomed(text, lexicon)
+    found = with_entries(with_parts(text, with_lists(rows(text, lexicon))), text.given, lexicon.stamps)
     division = divide(text, found, lexicon)
     if not division.drafts:
         raise PageRejected("no_text", "The page holds headlines and no article; look at it with `explain`.")

@@ -121,7 +121,14 @@ class _Page:
 
     def _titled(self, here: int) -> bool:
         """Say whether a line is the title of an article by its place alone."""
-        return here in self.openings or (self.ruled and self.rows[here].ruled) or self._behind_foot(here)
+        return here in self.openings or (self.ruled and (self.rows[here].ruled or self._opens(here))) \
+            or self._behind_foot(here)
+
+    def _opens(self, here: int) -> bool:
+        """Say whether a line is the first title below the head of the cards, a section's name between them aside."""
+        above = self.rows[max(0, here - 2):here]
+        return _titles(self.rows[here]) and any(row.line.mark == "cards" for row in above) \
+            and all(row.kind == "mark" or len(row.text.split()) < LEAST_HEADLINE for row in above)
 
     def _behind_foot(self, here: int) -> bool:
         """Say whether a line is a title whose time or source stands below its text: it follows another text's foot."""

@@ -85,8 +85,10 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
         titled = head.title is not None and any(other.title is not None for other in others)
         if first.title is None and titled:      # the habit shows only its last lines at the top
             return replace(head, end=first.end, stamp=head.stamp or first.stamp), others
-        return replace(first, start=0, spent=(*range(first.start), *first.spent),
-                       publisher=first.publisher or head.publisher, byline=first.byline or head.byline,
+        first = replace(first, start=0, spent=(*range(first.start), *first.spent))
+        if any(row.kind == "foot" for row in rows):     # what stands at the top is the page's own
+            return first, others
+        return replace(first, publisher=first.publisher or head.publisher, byline=first.byline or head.byline,
                        stamp=first.stamp or head.stamp), others
     return head, habit or cards(rows, head.end, layout, sure=_is_one(page))
 

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import Layout, lowered
-from pipeline.segment.likeness import FEWEST
+from pipeline.lexicon.layout import Layout
+from pipeline.segment.likeness import FEWEST, SHARE
 from pipeline.segment.looks import CODE
-from pipeline.segment.names import LONGEST_TITLE, is_outlet
-from pipeline.segment.pattern import SHARE
+from pipeline.segment.names import LONGEST_TITLE, is_outlet, unlabelled
 from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row, row_of
-from pipeline.segment.slots import BEFORE, BEHIND, EDGES, most, names_source
+from pipeline.segment.slots import BEFORE, BEHIND, most, names_source
 
 # A gap of blanks, a label in small letters ("Outlet reports: Title"), a sign that stands alone or opens the line, or
 # signs around a name ("[Outlet]", "#Outlet#"). Marks of sentences are none; bars, dots, dashes are read on every page.
@@ -59,7 +58,7 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
         return tuple(rows)
     for form in (*BEHIND[:2], *BEFORE):
         cut = {n: found for n in last if (found := form.match(_plain(rows[n])))}
-        names = [_unlabelled(found["name"], layout) for found in cut.values()]
+        names = [unlabelled(found["name"], layout) for found in cut.values()]
         parted = sum(rows[n].ruled for n in last) >= len(last) - 1 or all(BULLET.match(rows[n].text) for n in last)
         known = 0 if parted else 1 if form is BEFORE[1] else KNOWN      # speakers stand before a colon too
         if last[0] in cut and len(cut) >= max(FEWEST, HABIT * len(last)) and _outlets(names, layout, known) \
@@ -80,11 +79,6 @@ def _outlets(names: Sequence[str], layout: Layout, known: float) -> bool:
     return most(names, lambda name: names_source(name, layout)) \
         and sum(is_outlet(name, layout) for name in names) >= known * len(names) \
         and len(set(names)) > known * len(names) / 2        # the same ones again and again speak
-
-
-def _unlabelled(name: str, layout: Layout) -> str:
-    label = layout.source_label.match(lowered(name))
-    return (name[label.end():] if label else name).strip(EDGES)
 
 
 def _heads(rows: Sequence[Row]) -> Iterator[range]:
@@ -161,5 +155,6 @@ def _row(row: Row, cells: tuple[str, ...], source: int | None, lexicon: Lexicon)
         title = cells[1 - source] if len(cells) > 1 else None
         return replace(row, kind="source", publisher=cells[source], headline=title, cells=cells)
     again = row_of(replace(row.line, text=" | ".join(cells)), row.blank, lexicon)
-    headline = again.headline or (cells[0] if len(cells) == 1 and again.kind == "short" else None)
+    alone = len(cells) == 1 and again.kind == "short" and len(cells[0].split()) >= LEAST_HEADLINE
+    headline = again.headline or (cells[0] if alone else None)
     return replace(again, line=row.line, ruled=row.ruled, cells=cells, headline=headline)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
 from pipeline.segment.headers import Header
+from pipeline.segment.names import EDGES
 from pipeline.segment.rows import Row
-from pipeline.segment.slots import EDGES, names_source
+from pipeline.segment.slots import names_source
 
 FEWEST = 2      # heads of groups, the first above the page's first article
 

@@ -7,13 +7,16 @@ from pipeline.lexicon import Lexicon
 from pipeline.segment.groups import with_groups
 from pipeline.segment.headers import Header
 from pipeline.segment.items import items
+from pipeline.segment.likeness import ABSENT, Place
 from pipeline.segment.looks import BARRED, label_of, looks
 from pipeline.segment.names import is_outlet, is_person
-from pipeline.segment.pattern import ABSENT, Pattern, Place, pattern
+from pipeline.segment.pattern import Pattern, pattern
 from pipeline.segment.rows import Row
 from pipeline.segment.slots import Column, Slot, columns, most
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import same
+
+PERSONS = 0.6       # of the names in a column begin as persons' do: then they are the writers'
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class _Fields:
         """Give the source, the writer and the time of one article."""
         source = slots[self.source] if self.source >= 0 else None
         signed = source is not None and self.signed
-        writer = slots[self.byline].text if self.byline >= 0 and not signed else source.writer if source else None
+        writer = slots[self.byline].text if self.byline >= 0 else source.writer if source else None
         return ((source.text if signed else source.name) if source else None, writer or None,
                 slots[self.time].stamp if self.time >= 0 else None)
 
@@ -88,6 +91,10 @@ def _read(rows: Sequence[Row], found: Pattern, lexicon: Lexicon) -> Induced:
         title = headers[-1].title
         if title is not None:
             told[title] = replace(told[title], headline=slots[head.title].text)
+    if foot.title >= 0 and len(found.feet) == len(headers):     # titles stand below their texts
+        headers = [replace(header, title=lines[foot.title]) for header, lines in zip(headers, found.feet, strict=True)]
+        for header, slots in zip(headers, _by_article(below, len(headers)), strict=True):
+            told[header.title or 0] = replace(told[header.title or 0], headline=slots[foot.title].text)
     ended = len(found.feet) > len(found.heads) - 1
     return Induced(tuple(told), tuple(with_groups(headers, told, lexicon)), found.end if ended else len(rows))
 
@@ -125,14 +132,24 @@ def _fields(table: Sequence[Column], lexicon: Lexicon) -> _Fields:
     titles = [n for n, column in enumerate(table) if any(slot.role == "title" for slot in column)]
     times = [n for n, column in enumerate(table) if any(slot.stamp for slot in column)]
     named = [n for n, column in enumerate(table) if any(slot.name for slot in column)]
+    writers = [n for n in named if _of_persons(table[n], lexicon)]
+    named = [n for n in named if n not in writers]
     bylines = [n for n, column in enumerate(table) if any(slot.role == "byline" for slot in column)]
     # "by Outlet", where nothing else names one
     signed = [n for n in bylines if _outlets(table[n], lexicon)
               or not any(is_person(slot.text, lexicon.layout) for slot in table[n])]
     source = max(named or signed, default=-1,
                  key=lambda n: (_differ(table[n]), _outlets(table[n], lexicon), n in times, -n))
-    return _Fields(titles[0] if titles else -1, source, bylines[0] if bylines else -1, times[0] if times else -1,
-                   signed=not named)
+    writer = next((n for n in (*bylines, *writers) if n != source or named), -1)
+    return _Fields(titles[0] if titles else -1, source, writer, times[0] if times else -1, signed=not named)
+
+
+def _of_persons(column: Column, lexicon: Lexicon) -> bool:
+    """Say whether a column of names and nothing else holds persons': those are the writers'."""
+    names = [slot.name for slot in column if slot.name]
+    alone = all(slot.role == "name" and not slot.writer for slot in column)
+    return alone and sum(is_person(name, lexicon.layout) for name in names) > PERSONS * len(names) \
+        and not _outlets(column, lexicon)
 
 
 def _differ(column: Column) -> bool:

@@ -7,8 +7,8 @@ from functools import partial
 from typing import NamedTuple
 
 from pipeline.lexicon import Lexicon
-from pipeline.segment.likeness import FEWEST
-from pipeline.segment.pattern import ABSENT, Pattern, Place
+from pipeline.segment.likeness import ABSENT, FEWEST, Place
+from pipeline.segment.pattern import Pattern
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.slots import BAR, most, names_source
 

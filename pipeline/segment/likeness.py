@@ -13,6 +13,11 @@ LOOKS = LOOSE | {"time", "title time", "name time", "label", "mark"}
 EITHER = ({"title time", "sentence time"}, {"time", "title time"}, {"time", "name time"}, {"title time", "name time"},
           {"name", "title"}, {"name", "words"}, {"title", "words"}, {"title", "sentence"})
 ALONE = 4
+FIELDS = frozenset({"name", "time", "name time", "byline"})
+# Of the texts that show a pattern's beginning, at least this share shows all of it.
+SHARE = 0.75
+ABSENT = -1
+Place = tuple[int, ...]  # numbers of the lines that show the pattern; ABSENT for first ones that are not there
 FEWEST = 3      # what stands on a page so often is its habit; less may be chance
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.likeness import FEWEST, Look
-from pipeline.segment.names import LONGEST_TITLE, first_hand, is_name, is_outlet, unmarked
+from pipeline.segment.names import LONGEST_TITLE, first_hand, is_name, is_outlet, unlabelled, unmarked
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.stamp import Stamp, stamp_in
 
@@ -18,6 +18,7 @@ MOST_OPENING = 3        # words before a name that open other lines too
 LEAST_BESIDE = 6        # so many words beside a time hold a title
 QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
 ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
+PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+|,\s(?=[A-Zb])")
 BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends like a sentence, with fields beside it
 MARKS = "|·•()[]-–—/:"
 BRACKETS = "()[]"
@@ -53,7 +54,7 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
     if QUOTED.match(row.text):
         return "prose"
     label = label_of(row.text) if len(row.text) <= LONGEST_TITLE else None
-    if label and common[label + ":"] >= FEWEST:
+    if label and common[label + ":"] >= FEWEST and not _says_more(row, label, lexicon):
         return label + ":" if CODE.match(row.text) or _field(label + ":", lexicon) else "label"
     if row.kind == "prose" and (len(row.text) > LONGEST_TITLE or not BARRED.search(row.barred)):
         return _sentence(row.text, lexicon)
@@ -61,7 +62,7 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
     text = unmarked(row.barred)
     found = stamp_in(text, lexicon.stamps)
     named = found is not None and _named(found[1].strip(BRACKETS)) and not found[0].words.isalpha()     # "Also today"
-    if found and not row.stamp and not named and not _aside(text, found[0]):
+    if found and not row.stamp and not named and not _aside(text, found[0], lexicon):
         found = None
     if row.stamp or found:
         return _timed(row, found[1] if found else "")
@@ -74,7 +75,23 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
         return own
     if _named(name) or _named_behind(name.split(), common):
         return "name"
+    if _names(row, lexicon):
+        return "name"
     return "title" if words >= LEAST_HEADLINE else "words"
+
+
+def _names(row: Row, lexicon: Lexicon) -> bool:
+    """Say whether a line is a source and a writer with a mark between them."""
+    parts = PARTS.split(row.barred)
+    return len(parts) > 1 and all(_named(unlabelled(part, lexicon.layout)) for part in parts)
+
+
+def _says_more(row: Row, label: str, lexicon: Lexicon) -> bool:
+    """Say whether a label is a title's or a time's, which are such without it, or a source's before a title."""
+    beside = len(row.text.split()) > LEAST_BESIDE + len(label.split()) and not _names(row, lexicon)
+    return (row.kind == "stamp" and lexicon.stamps.label.match(label) is not None) \
+        or (beside and lexicon.layout.source_label.match(label) is not None) \
+        or lexicon.layout.title_label.match(label + ":") is not None
 
 
 def _named(text: str) -> bool:
@@ -95,11 +112,12 @@ def _field(label: str, lexicon: Lexicon) -> bool:
     return any(one.match(label) for one in known)
 
 
-def _aside(text: str, stamp: Stamp) -> bool:
+def _aside(text: str, stamp: Stamp, lexicon: Lexicon) -> bool:
     """Say whether a time begins a line, or stands beside a mark: within a sentence it is no field."""
     before, _, after = text.partition(stamp.words)
-    if not before:
-        return not stamp.words.isalpha()
+    labelled = lexicon.stamps.label.fullmatch(lowered(before)) is not None
+    if not before or labelled:
+        return not stamp.words.isalpha() or (after.lstrip() or " ")[:1] in MARKS or (labelled and not after)
     ends = before.rstrip()[-1:] in MARKS + "," and not after
     return ends or before.rstrip()[-1:] in MARKS or (after.lstrip()[:1] or " ") in MARKS
 

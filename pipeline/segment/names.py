@@ -17,6 +17,7 @@ STOP = re.compile(r"(?<![A-Z])\.$")      # of a sentence, and no initial's
 SURE = (":", " at", "published by", "published in", "appeared in", "appeared on", "reprinted from", "republished from")
 WRITER = 3      # words of a writer's name beside an outlet
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
+EDGES = " ,;:|·•()[]–—-©→➤▶»›>*_"        # marks around a name
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
                    "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
 # Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972
@@ -79,7 +80,7 @@ def is_outlet(text: str, layout: Layout) -> bool:
 def is_person(name: str, layout: Layout) -> bool:
     """Say whether a name is a person's: it begins with a first name or with initials, and is no outlet's."""
     words = name.split()
-    first = words[0] in layout.first_names or INITIALS.fullmatch(words[0]) is not None
+    first = any(word in layout.first_names or INITIALS.fullmatch(word) for word in words[:1])
     return first and 1 < len(words) <= WRITER + 1 and is_name(name) and not is_outlet(name, layout)
 
 
@@ -101,6 +102,13 @@ def source_of(text: str, layout: Layout) -> str | None:
     rest = STOP.sub("", text[found.end():].strip())
     sure = found[0].rstrip().endswith(SURE)
     return rest if is_outlet(rest, layout) or (sure and is_name(rest)) else None
+
+
+def unlabelled(name: str, layout: Layout) -> str:
+    """Give a name without the label of a source or writer before it, and the marks around it."""
+    name = name.strip(EDGES)
+    found = layout.source_label.match(lowered(name)) or layout.byline_label.match(lowered(name))
+    return name[found.end():].strip(EDGES) if found and found.end() < len(name) else name
 
 
 def told_in(text: str, layout: Layout) -> bool:

@@ -1,17 +1,13 @@
 """The pattern that a page repeats: the same short lines, looking alike, between one text and the next."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.segment.likeness import FEWEST, LOOKS, NO_TEXT, Look, alike, tells
+from pipeline.segment.above import above, habit, partly, shown
+from pipeline.segment.below import by_breaks, ends, last_foot, titled_foot
+from pipeline.segment.likeness import FEWEST, LOOKS, SHARE, Look, Place
 
-# Of the texts that show a pattern's beginning, at least this share shows all of it.
-SHARE = 0.75
 MOSTLY = 0.6
-LONGEST = 8             # lines between two texts
-ABSENT = -1
-Place = tuple[int, ...]  # numbers of the lines that show the pattern; ABSENT for first ones that are not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +29,50 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
 
     `looks` is what each line looks like, `breaks` where an empty line or one of marks stood before it.
     """
-    above = list(_above(looks))
-    lines = _longest(above, looks)
+    runs = list(above(looks))
+    lines = habit(looks, runs, breaks)
     if lines is None:
         return None
-    shown = list(_shown(looks, above, lines))
-    last = _below(looks, shown[-1].stop)
-    below = _foot(looks[last:], lines)
-    foot = below or _by_breaks(breaks, shown)
-    heads = [tuple(one[foot:]) for one in shown]
-    feet = [tuple(one[:foot]) for one in shown if one.start > above[0].stop]
-    if below:
-        feet.append(tuple(range(last, last + foot)))
-    heads += _partly(looks, above, lines[foot:], frozenset(n for one in shown for n in one))
+    places = list(shown(looks, runs, lines))
+    foot, last = _foot(looks, breaks, places, lines)
+    heads = [tuple(one[foot:]) for one in places]
+    feet = [tuple(one[:foot]) for one in places if one.start > runs[0].stop]
+    if last.stop > last.start:
+        feet.append(tuple(last))
+    heads += partly(looks, runs, lines[foot:], frozenset(n for one in places for n in one), breaks)
     heads.sort(key=max)
-    first = above[0].stop == heads[0][-1] + 1
-    if not _sure(lines, lines[foot:], headed=len(heads) / len(above), first=first):
+    first = runs[0].stop == heads[0][-1] + 1
+    told = lines if _titled(lines[:foot]) and last else lines[foot:]
+    if not _sure(lines, told, headed=_headed(heads, runs, breaks), first=first):
         return None
-    texts = tuple(head[-1] + 1 for head in heads)
-    ends = () if foot else _ends(looks, heads)
-    end = ends[-1][0] + 1 if ends else last + below
-    return Pattern(tuple(heads), texts, ends or (tuple(feet) if foot else ()), end, first)
+    same = () if foot else ends(looks, heads)
+    end = same[-1][-1] + 1 if same else last.stop
+    feet = list(same) or (feet if foot else [])
+    return Pattern(tuple(heads), tuple(head[-1] + 1 for head in heads), tuple(feet), end, first)
 
 
-def _ends(looks: Sequence[Look], heads: Sequence[Place]) -> tuple[Place, ...]:
-    """Give the line in which every text ends, the last one's among them, where all are the same words ("(END)")."""
-    last = len(looks) - 1
-    ends = [*(min(n for n in head if n != ABSENT) - 1 for head in heads[1:]), last]
-    look = looks[last]
-    same = len(ends) >= FEWEST and look not in LOOKS and all(looks[n] == look for n in ends)
-    return tuple((n,) for n in ends) if same else ()
+def _foot(looks: Sequence[Look], breaks: Sequence[bool], places: Sequence[range],
+          lines: Sequence[Look]) -> tuple[int, range]:
+    """Give how many of the pattern's first lines are the foot of the text above them, and where the last text's is."""
+    start = places[-1].stop
+    apart = sum(breaks[one.start] or not one.start for one in places) >= SHARE * len(places)
+    last, size = last_foot(looks, start, () if apart else lines)
+    foot = size or by_breaks(breaks, places)
+    if _titled(lines[:foot]) and not _titled(lines[foot:]):         # titles stand below their texts
+        last, size = titled_foot(looks, start, lines[:foot])
+    return foot, range(last, last + size)
+
+
+def _titled(lines: Sequence[Look]) -> bool:
+    return any("title" in look and look in LOOKS for look in lines)
+
+
+def _headed(heads: Sequence[Place], above: Sequence[range], breaks: Sequence[bool]) -> float:
+    """Give the share of texts, or of those that the page sets apart from what is above them, that have a head."""
+    tops = [run for run in above if not run.start or any(breaks[n] for n in run)]
+    headed = {n for head in heads for n in head}
+    apart = sum(not headed.isdisjoint(run) for run in tops) / len(tops) if len(tops) >= FEWEST else 0.0
+    return max(apart, len(heads) / len(above))
 
 
 def _sure(lines: Sequence[Look], head: Sequence[Look], *, headed: float, first: bool) -> bool:
@@ -77,80 +87,3 @@ def _sure(lines: Sequence[Look], head: Sequence[Look], *, headed: float, first: 
         return False
     timed = any("time" in look and look in LOOKS for look in lines)
     return (timed and len(lines) > 1) or headed >= MOSTLY
-
-
-def _above(looks: Sequence[Look]) -> Iterator[range]:
-    """Yield the runs of short lines that stand above a text, in order."""
-    start = 0
-    for n, look in enumerate(looks):
-        if look in NO_TEXT or look == "mark":
-            if n > start and look != "mark":
-                yield range(start, n)
-            start = n + 1
-
-
-def _longest(above: Sequence[range], looks: Sequence[Look]) -> tuple[Look, ...] | None:
-    """Give the longest lines above the texts that nearly as many share as share any that tell something."""
-    found: list[tuple[int, tuple[Look, ...]]] = []
-    for length in range(1, LONGEST + 1):
-        tails = [(_tail(looks, run.stop, length), _tail(looks, run.stop + 1, length)) for run in above]
-        pure = Counter(tail for tail, _ in tails if tail and NO_TEXT.isdisjoint(tail) and tells(tail))
-        usual = max(pure, key=lambda tail: pure[tail], default=None)
-        times = sum(any(alike(tail, usual) for tail in pair) for pair in tails) if usual else 0
-        if usual and times >= FEWEST:
-            found.append((times, usual))
-    most = max((times for times, _ in found), default=0)
-    return next((tail for times, tail in reversed(found) if times >= SHARE * most), None)
-
-
-def _tail(looks: Sequence[Look], end: int, length: int) -> tuple[Look, ...]:
-    """Give so many lines above a text; none where more than a title that ends like a sentence breaks them."""
-    tail = tuple(looks[max(0, end - length):end])
-    broken = tail.count("prose") + tail.count("mark") + max(0, tail.count("sentence") - 1) + (tail[:1] == ("sentence",))
-    return () if broken or len(tail) < length else tail
-
-
-def _shown(looks: Sequence[Look], above: Sequence[range], lines: tuple[Look, ...]) -> Iterator[range]:
-    """Yield where the lines stand on the page: right above a text, or above a short line with which it begins."""
-    size, done = len(lines), 0
-    sure = [run.stop - size for run in above if alike(_tail(looks, run.stop, size), lines)]
-    for start in [*sure, len(looks)]:
-        for other in range(done, start - size + 1):
-            if other >= done and alike(looks[other:other + size], lines):
-                yield range(other, other + size)
-                done = other + size
-        if start < len(looks) and start >= done:
-            yield range(start, start + size)
-            done = start + size
-
-
-def _partly(looks: Sequence[Look], above: Sequence[range], head: Sequence[Look],
-            taken: frozenset[int]) -> Iterator[Place]:
-    """Yield heads whose first lines are not there: the page's first follows no foot, and cleaning takes sections."""
-    for run in above:
-        free = run if run.start not in taken and run[-1] not in taken else range(0)
-        size = next((size for size in range(min(len(head), len(free)), 0, -1)
-                     if tells(head[-size:]) and alike(looks[run.stop - size:run.stop], head[-size:])), 0)
-        if size or (len(head) == 1 and run is above[0] and free and alike(looks[free[-1]:free.stop], head)):
-            yield (*[ABSENT] * (len(head) - max(size, 1)), *free[-max(size, 1):])
-
-
-def _below(looks: Sequence[Look], start: int) -> int:
-    """Give where the short lines behind a text begin that begins at `start`."""
-    text = next((n for n in range(start, len(looks)) if looks[n] in NO_TEXT), len(looks))
-    return next((n for n in range(text, len(looks)) if looks[n] not in NO_TEXT), len(looks))
-
-
-def _foot(below: Sequence[Look], lines: Sequence[Look]) -> int:
-    """Give how many lines below the last text look like the pattern's first ones, none of which is a title."""
-    most = next((n for n, look in enumerate(lines) if "title" in look), len(lines) - 1)
-    return next((size for size in range(min(most, len(below)), 0, -1) if alike(below[:size], lines[:size])), 0)
-
-
-def _by_breaks(breaks: Sequence[bool], shown: Sequence[range]) -> int:
-    """Give where within the pattern most articles have an empty line or one of marks; 0 where they begin with one."""
-    if sum(breaks[one.start] for one in shown) >= SHARE * len(shown):
-        return 0
-    places = Counter(n - one.start for one in shown for n in one[1:] if breaks[n])
-    place, times = places.most_common(1)[0] if places else (0, 0)
-    return place if times >= SHARE * len(shown) else 0

@@ -56,8 +56,7 @@ def from_stamp(stamp: Stamp | None, fetched_at: datetime | None) -> Published | 
     at = stamp.resolved(fetched_at) if stamp else None
     if stamp is None or at is None:
         return None
-    stated = stamp.age is None and stamp.clock is None
-    return Published(at=at, precision=stamp.precision, method="metadata" if stated else "relative",
+    return Published(at=at, precision=stamp.precision, method="metadata" if stamp.stated else "relative",
                      evidence=stamp.words)
 
 

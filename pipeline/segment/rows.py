@@ -123,7 +123,7 @@ def row_of(line: Line, blank: bool, lexicon: Lexicon) -> Row:
     echo = ECHO.match(text)
     if echo and is_name(text[echo.end():]):
         return Row(line, "echo", blank, publisher=text[echo.end():].strip())
-    if is_prose(text) and folded(text) not in layout.outlets and not told_in(text, layout):
+    if is_prose(unmarked(text)) and folded(text) not in layout.outlets and not told_in(text, layout):
         return Row(line, "prose", blank)
     source, byline = source_of(text, layout), byline_of(text, layout)
     boxed = BOXED.search(text)
@@ -149,7 +149,8 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     layout = lexicon.layout
     if stamp.words.replace(" ", "").isalpha() and closed(line.text):       # "Today the port said ..."
         return None
-    if stamp.age is not None and line.text.startswith(stamp.words) and (said := _run_on(rest, layout)):
+    glued = line.text[len(stamp.words):].lstrip()[:1].isalnum()
+    if stamp.age is not None and glued and line.text.startswith(stamp.words) and (said := _run_on(rest, layout)):
         return Row(line, "stamp", blank, stamp, said[0], None, said[1])
     publisher = byline = headline = None
     bare = (first_hand(_unlabelled(unmarked(part.strip(" ,;:()")), lexicon)) for part in SPLIT.split(rest))
@@ -174,8 +175,8 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
 
 
 def _beside(text: str, rest: str, stamp: Stamp, layout: Layout) -> bool:
-    """Say whether a name beside a time is a source's: all is in brackets, or an age follows what is no person's."""
-    if text[0] in "([" and text[-1] in ")]":
+    """Say whether a name beside a time is a source's: it is in brackets, or an age follows what is no person's."""
+    if text[-1] in ")]" and (text[0] in "([" or text[:-1].endswith(("(" + rest, "[" + rest))):
         return True
     aged = stamp.age is not None and text.endswith(stamp.words) and not stamp.words.isalpha()
     return aged and 1 < len(rest.split()) <= MOST_OUTLET and is_name(rest) and not is_person(rest, layout)

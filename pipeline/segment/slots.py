@@ -8,8 +8,10 @@ from typing import Literal
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
+from pipeline.segment.likeness import SHARE
 from pipeline.segment.looks import ADDRESS, LABEL, MOST_OPENING, label_of, shape
 from pipeline.segment.names import (
+    EDGES,
     STOP,
     WRITES,
     byline_of,
@@ -18,10 +20,10 @@ from pipeline.segment.names import (
     is_outlet,
     is_person,
     is_prose,
+    unlabelled,
     unmarked,
 )
-from pipeline.segment.pattern import SHARE
-from pipeline.segment.rows import HANDLE, LEAST_HEADLINE
+from pipeline.segment.rows import BULLET, HANDLE, LEAST_HEADLINE
 from pipeline.segment.stamp import Stamp, stamp_in
 
 Role = Literal["title", "name", "byline", "idle"]
@@ -33,10 +35,12 @@ BEHIND = (re.compile(r"^(?P<rest>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]$"),
           re.compile(rf"^(?P<rest>.+)(?:{MARKS}){NAME}$"), re.compile(r"^(?P<rest>.+),\s(?P<name>[^,]{2,40})$"))
 BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
           re.compile(rf"^{NAME}(?:{MARKS}|:\s+)(?P<rest>.+)$"))
-EDGES = " ,;:|·•()[]–—-©→➤▶»›>*_"
+BETWEEN = " |·•–—-/\t"
+MOST_BESIDE = 3     # names beside one title: its source, a writer, a section
 PARTS = re.compile(MARKS)
 FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 BAR = re.compile(r"\s+\|\s+")
+POINTED = re.compile(r"[#(]?\d{1,2}[.):/\]]")
 NUMBER = re.compile(r"^[#(]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
 
 
@@ -56,7 +60,7 @@ Column = Sequence[Slot]
 
 def columns(lines: Sequence[Sequence[str]], lexicon: Lexicon) -> list[Column]:
     """Read the columns of a pattern: `lines` holds for each place in it the lines of all articles, "" without one."""
-    return [_column([unmarked(text) for text in column], lexicon) for column in lines]
+    return [_column([unmarked(BULLET.sub("", text)) for text in column], lexicon) for column in lines]
 
 
 def most(texts: Sequence[str], holds: Callable[[str], object]) -> bool:
@@ -70,12 +74,24 @@ def most(texts: Sequence[str], holds: Callable[[str], object]) -> bool:
 
 
 def _column(texts: Sequence[str], lexicon: Lexicon) -> Column:
+    texts = _unnumbered(texts) if all(POINTED.match(text) for text in texts) else texts     # and no "2 hours ago"
     told = [text for text in texts if text]
     label, times = Counter(map(label_of, told)).most_common(1)[0]
     if label and times >= SHARE * len(told):
         texts = [LABEL.sub("", text, count=1) for text in texts]
         if lexicon.layout.title_label.match(label + ":"):
-            return [Slot("title", text) for text in texts]
+            return _as_titles(_timed(texts, lexicon), texts)
+    return _timed(texts, lexicon)
+
+
+def _as_titles(column: Column, texts: Sequence[str]) -> Column:
+    """Give a column that its label calls titles as such, whatever they look like."""
+    return column if any(slot.role == "title" for slot in column) else [Slot("title", text) for text in texts]
+
+
+def _timed(texts: Sequence[str], lexicon: Lexicon) -> Column:
+    """Read a column with the times in it, where most of its lines hold one."""
+    told = [text for text in texts if text]
     stamps = [stamp_in(text, lexicon.stamps) for text in texts]
     if sum(map(bool, stamps)) < SHARE * len(told):
         return _untimed(texts, lexicon.layout)
@@ -100,20 +116,43 @@ def _untimed(texts: Sequence[str], layout: Layout) -> Column:
     if repeated and not most(told, lambda text: is_outlet(text, layout)):
         return [Slot("idle", text) for text in texts]
     if most(told, lambda text: byline_of(text, layout)):
-        return [_byline(text, layout) for text in texts]
+        return _bylines([_told(unlabelled(text, layout), layout) for text in texts], layout)
     if most(told, lambda text: " for " in text and is_name(text)):       # "Ana Ruiz for Harbour Star"
         signed = [text.partition(" for ") for text in texts]
         return [Slot("name", outlet, name=outlet or None, writer=writer or None) for writer, _, outlet in signed]
     names = _names(texts, layout)
     if names:
         return names
-    for form in (*BEHIND, *BEFORE):
-        cut = [form.match(text) for text in texts]
-        if most([one["name"] if one else "" for one, text in zip(cut, texts, strict=True) if text],
-                lambda name: names_source(name, layout)) and _told_by_title(cut) and not _speakers(cut, layout):
-            return [_beside(one, text) for one, text in zip(cut, texts, strict=True)]
+    titled = _beside_titles(texts, layout)
+    if titled:
+        return titled
     mean = sum(len(text.split()) for text in told) / len(told)
     return [Slot("title" if mean >= LEAST_HEADLINE and not _listed(told) else "idle", text) for text in texts]
+
+
+def _beside_titles(texts: Sequence[str], layout: Layout) -> Column | None:
+    """Read a column of titles with names beside them, at either end; None where most have none."""
+    beside: list[Sequence[str]] = []
+    while len(beside) < MOST_BESIDE and (peeled := _peeled(texts, layout)):
+        texts = peeled[0]
+        beside.append(peeled[1])
+    if not beside:
+        return None
+    parts = [[name for name in names if name] for names in zip(*beside, strict=True)]
+    return [replace(slot, role="title", text=text.strip())
+            for slot, text in zip(_sources(parts, layout), texts, strict=True)]
+
+
+def _peeled(texts: Sequence[str], layout: Layout) -> tuple[Sequence[str], Sequence[str]] | None:
+    """Give the texts without the name that stands at the same end of most, and those names; None where none does."""
+    for form in (*BEHIND, *BEFORE):
+        cut = [form.match(text) for text in texts]
+        names = [one["name"].strip(EDGES) if one else "" for one in cut]
+        named = most([name for name, text in zip(names, texts, strict=True) if text],
+                     lambda name: names_source(unlabelled(name, layout), layout))
+        if named and _told_by_title(cut) and not _speakers(cut, layout):
+            return [one["rest"].strip(BETWEEN) if one else text for one, text in zip(cut, texts, strict=True)], names
+    return None
 
 
 def _unnumbered(texts: Sequence[str]) -> Sequence[str]:
@@ -125,7 +164,7 @@ def _unnumbered(texts: Sequence[str]) -> Sequence[str]:
 
 def _names(texts: Sequence[str], layout: Layout) -> Column | None:
     """Read a column of names, without what all of them share ("Read at Outlet", "Outlet (EN)"); None for others."""
-    texts = [STOP.sub("", FROM.sub("", text)) for text in texts]
+    texts = [STOP.sub("", unlabelled(FROM.sub("", text), layout)) for text in texts]
     told = [text.split() for text in texts if text]
     last = {words[-1] for words in told}
     behind = int(len({tuple(words) for words in told}) > 1 and len(last) == 1 and _tag(told[0][-1], layout))
@@ -146,8 +185,8 @@ def _told(line: str, layout: Layout) -> list[str]:
     if len(named) == 1 and is_outlet(line, layout):
         return [line]
     parts = PARTS.split(line)
-    if len(parts) == 1 and len(named) > 1 and all(map(is_name, named)):     # "Ana Ruiz, Harbour Star"
-        parts = named
+    if len(parts) == 1 and len(named) > 1 and all(names_source(name, layout) for name in named):
+        parts = named       # "Ana Ruiz, Harbour Star"
     parts = [part.strip(EDGES) for part in parts]
     told = [part for part in parts if part and not layout.counter.fullmatch(folded(part))]
     return [part for part in told if folded(part) not in layout.menu] or told       # a section's name is no source
@@ -161,10 +200,13 @@ def _tag(word: str, layout: Layout) -> bool:
 def _sources(parts: Sequence[Sequence[str]], layout: Layout) -> Column:
     """Read lines of several names: the place where most are outlets and fewest persons names the sources."""
     size = max(map(len, parts))
+    signed = [sum(bool(layout.byline_label.match(lowered(names[n]))) for names in parts if len(names) == size)
+              for n in range(size)]
+    parts = [[unlabelled(name, layout) for name in names] for names in parts]
     full = [names for names in parts if len(names) == size]
     best = max(range(size), key=lambda n: (len({names[n] for names in full}) > 1,      # a section's name is not
                                            sum(is_outlet(names[n], layout) for names in full),
-                                           -sum(is_person(names[n], layout) for names in full), n))
+                                           -sum(is_person(names[n], layout) for names in full), -signed[n], n))
     others = Counter(n for names in full for n, name in enumerate(names) if n != best and is_person(name, layout))
     writer = next((n for n, times in others.items() if times * 2 >= len(full)), None)
     return [_named(names, best, writer) if len(names) == size else _named(names, *_alone(names, layout))
@@ -198,17 +240,17 @@ def _told_by_title(cut: Sequence[re.Match[str] | None]) -> bool:
     return most([one["rest"] for one in cut if one], lambda rest: len(rest.split()) >= LEAST_HEADLINE - 1)
 
 
-def _beside(one: re.Match[str] | None, text: str) -> Slot:
-    return Slot("title", one["rest"].strip(), name=one["name"].strip(EDGES)) if one else Slot("title", text)
+def _bylines(parts: Sequence[Sequence[str]], layout: Layout) -> Column:
+    """Read a column of writers, with the source beside each where most say more than a name ("Ana Ruiz, Outlet")."""
+    told = [_signed(*names) if len(names) == 1 else names for names in parts]
+    if most([names[-1] if len(names) > 1 else "" for names in told], bool):
+        return _sources(told, layout)
+    return [Slot("byline", names[0] if names else "", name=names[1] if len(names) > 1 else None) for names in told]
 
 
-def _byline(text: str, layout: Layout) -> Slot:
-    label = layout.byline_label.match(lowered(text))
-    writer, *more = _told(text[label.end() if label else 0:], layout) or [""]
-    if more:
-        return Slot("byline", writer, name=more[-1])
-    found = WRITES.match(writer)
-    return Slot("byline", found["writer"], name=found["outlet"]) if found else Slot("byline", writer)
+def _signed(name: str) -> Sequence[str]:
+    found = WRITES.match(name)
+    return (found["writer"], found["outlet"]) if found else (name,)
 
 
 def names_source(text: str, layout: Layout) -> bool:

@@ -17,8 +17,8 @@ EDGE = " \t,;:|•·()[]-–—@/"
 
 
 class Stamp(Noun):
-    """A time as a page states it: an age in minutes before fetching, a moment, a `month_day` without year, or a time of
-    day in minutes after midnight UTC, whose day is that of fetching.
+    """A time as a page states it: an age in minutes before fetching, a moment, a `month_day` without year, the last
+    such weekday, or a time of day in minutes after midnight UTC, whose day is that of fetching.
     """
 
     words: str
@@ -27,6 +27,12 @@ class Stamp(Noun):
     at: datetime | None = None
     month_day: tuple[int, int] | None = None
     clock: int | None = None
+    weekday: int | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether the page says the day itself, and not how long before its fetching that was."""
+        return self.age is None and self.clock is None and self.weekday is None
 
     def resolved(self, fetched_at: datetime | None) -> datetime | None:
         """Give the moment in UTC, 00:00 of the day where only the day is known; None where it cannot be known."""
@@ -36,6 +42,8 @@ class Stamp(Noun):
             return None
         if self.clock is not None:
             return self._clock_before(fetched_at)
+        if self.weekday is not None:
+            return _midnight(fetched_at - timedelta(days=(fetched_at.weekday() - self.weekday) % 7), "day")
         if self.age is None:
             return self._year_before(fetched_at)
         try:
@@ -64,13 +72,14 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     low = lowered(line)
     if len(low) != len(line):
         return None
-    aged = next((one for one in stamps.age.finditer(low) if not (one["word"] and _ends_name(line, one.start()))), None)
+    ages = stamps.age.finditer(low)
+    aged = next((one for one in ages if not (one["word"] and _ends_name(line, one.start(), stamps))), None)
     if aged:
         return _age(aged, line, stamps), _rest(line, [aged.span()], stamps)
     found = stamps.date.search(low) if FIGURE.search(low) else None
     date = _date(found, stamps) if found else None
     if found is None or date is None:
-        return _clocked(line, low, stamps)
+        return _clocked(line, low, stamps) or _weekday(line, low, stamps)
     clock = stamps.clock.search(low[:found.start()] + " " * (found.end() - found.start()) + low[found.end():])
     start = found.end("weekday") if found["weekday"] and _named(line[:found.start()], stamps) else found.start()
     spans = [(start, found.end())] + ([clock.span()] if clock else [])
@@ -88,14 +97,26 @@ def _clocked(line: str, low: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     return stamp, line[:label.start()].strip(EDGE)
 
 
+def _weekday(line: str, low: str, stamps: Stamps) -> tuple[Stamp, str] | None:
+    """Read a weekday that is a field of its own, on a page that stamps its articles so."""
+    found = stamps.weekday.search(low) if stamps.by_weekday else None
+    if found is None:
+        return None
+    stamp = Stamp(words=line[slice(*found.span("day"))], precision="day", weekday=stamps.weekdays[found["day"]])
+    clock = stamps.clock.search(low, found.end())
+    return stamp, _rest(line, [found.span("day"), *([clock.span()] if clock else [])], stamps)
+
+
 def _named(before: str, stamps: Stamps) -> bool:
     """Say whether a weekday before a date is the end of a name ("Harbour Sun, 3 March 2031")."""
     return before[-1:] == " " and before[-2:-1].isalnum() and _label_at_end(before.strip().lower(), stamps) is None
 
 
-def _ends_name(line: str, start: int) -> bool:
+def _ends_name(line: str, start: int, stamps: Stamps) -> bool:
     """Say whether a word for a time is the end of a name ("Harbour Today"): it and the word before have a capital."""
     before = line[:start].split(" ")
+    if _label_at_end(line[:start].strip().lower(), stamps) is not None:      # "Published Today"
+        return False
     return line[start].isupper() and len(before) > 1 and before[-1] == "" and before[-2].lstrip("([*_")[:1].isupper() \
         and before[-2][-1].isalnum()
 
@@ -138,7 +159,8 @@ def _age(found: re.Match[str], line: str, stamps: Stamps) -> Stamp:
 def _date(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int] | None:
     """Give (year or None, month, day) of a date; None where it is no day, or where day and month cannot be told."""
     if found["a4"]:
-        return _by_numbers(int(found["a4"]), int(found["b4"]), int(found["y4"]), dotted=found["s4"] == ".")
+        day_first = found["s4"] == "." or stamps.day_first
+        return by_numbers(int(found["a4"]), int(found["b4"]), int(found["y4"]), day_first)
     form = next(n for n in "123" if found[f"d{n}"])
     month = int(found["m3"]) if form == "3" else stamps.months[found[f"m{form}"]]
     day = int(found[f"d{form}"].rstrip("sthndr"))
@@ -146,12 +168,12 @@ def _date(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int] |
     return (year, month, day) if _day(year or 2024, month, day) else None
 
 
-def _by_numbers(first: int, second: int, year: int, *, dotted: bool) -> tuple[int, int, int] | None:
-    """Read 13/06/2025: a number above 12 is the day; with dots the day comes first; else the order is unknown."""
-    if dotted or first > 12 or first == second:
-        first, second = second, first
-    elif second <= 12:
+def by_numbers(first: int, second: int, year: int, day_first: bool | None) -> tuple[int, int, int] | None:
+    """Read 13/06/2025: a number above 12 is the day; else the page must tell which of them is it."""
+    if first != second and max(first, second) <= 12 and day_first is None:
         return None
+    if first > 12 or (day_first and second <= 12):
+        first, second = second, first
     return (year, first, second) if _day(year, first, second) else None
 
 

@@ -1,0 +1,60 @@
+"""The grid: in what ways a page may print the articles that it holds; a form is one way in each of them."""
+
+from dataclasses import dataclass
+from random import Random
+
+SIGNS = {"bar": " | ", "dash": " - ", "dot": " · ", "bullet": " • ", "long dash": " — ", "comma": ", ", "tab": "\t",
+         "slash": " / ", "line": "\n"}
+# Ways of each, those that are met more often more than once.
+WAYS: dict[str, tuple[str, ...]] = {
+    "items": ("2", "3", "3", "4", "4", "5", "6", "8"),
+    "gap": ("blank", "blank", "blank", "blank", "blanks", "rule", "stars", "spaced stars", "none"),
+    "source": ("plain", "plain", "plain", "plain", "round", "square", "domain", "via", "by", "label", "dash", "absent"),
+    "names": ("known", "unknown", "mixed", "mixed"),
+    "time": ("ago", "ago", "ago", "short", "words", "iso", "iso clock", "clock", "day", "day", "day first", "no year",
+             "figures", "weekday", "absent", "absent"),
+    "label": ("", "", "", "", "Updated ", "Published ", "Posted: "),
+    "writer": ("absent", "absent", "absent", "by", "bare"),
+    "section": ("absent", "absent", "absent", "absent", "absent", "caps", "words"),
+    "sign": (*SIGNS, "line", "line", "bar", "dot"),
+    "source at": ("above", "above", "below", "below", "title", "foot"),
+    "time at": ("above", "below", "below", "title", "foot"),
+    "writer at": ("below", "below", "above", "foot"),
+    "first": ("source", "time"),
+    "title": ("sentence", "sentence", "words", "caps", "odd", "odd", "mixed"),
+    "mark": ("", "", "", "", "", "## ", "**", "number", "• ", "Title: "),
+    "title at": ("above",) * 18 + ("twice", "below"),
+    "body": ("line", "paragraphs", "paragraphs", "paragraphs", "spaced", "short", "short"),
+    "extra": ("none", "none", "none", "none", "heading", "bullets", "quote", "dateline", "read more", "share",
+              "comments", "caption"),
+    "top": ("none", "none", "main", "head", "dated head"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in each row of the grid."""
+
+    ways: tuple[tuple[str, str], ...]
+
+    def __getitem__(self, name: str) -> str:
+        return dict(self.ways)[name]
+
+
+def drawn(rng: Random) -> Form:
+    """Draw a form that a reader could tell the articles of a page by."""
+    while True:
+        form = Form(tuple((name, rng.choice(ways)) for name, ways in WAYS.items()))
+        if readable(form):
+            return form
+
+
+def readable(form: Form) -> bool:
+    """Say whether a reader could: something besides a line's length parts each text from the next title."""
+    fielded = form["source"] != "absent" or form["time"] != "absent"
+    parted = form["gap"] not in ("none", "blanks" if form["body"] == "spaced" else "none",
+                                 "blank" if form["body"] == "spaced" else "none")
+    above = any(form[name] != "absent" and form[f"{name} at"] != "foot" for name in ("source", "time"))
+    if form["title at"] == "below" and not (fielded and above and parted):
+        return False
+    return (fielded and (parted or above)) or (parted and form["gap"] in ("rule", "stars", "spaced stars"))
