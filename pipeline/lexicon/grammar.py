@@ -150,6 +150,7 @@ class GrammarFile(Noun):
     to_come: Words
     thing_relatives: Words
     charged: Words
+    reacting: Words
     manner: Words
     falls: Words
     origin: Words

@@ -15,6 +15,13 @@ class Retold(Noun):
     one_act: Words
     ground: Words
     acts: Words
+    known_act: Words
+    other_acts: Words
+    took: Words
+    those: Words
+    verbs: Words
+    deaths: Words
+    survived: Words
     factions: dict[str, Words]          # parts by the name of the whole, in lower case
 
 

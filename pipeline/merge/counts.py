@@ -7,7 +7,8 @@ from schemas.account import Count
 
 ROUGH = 0.1             # "about 120" may be 110
 CLOSE = 0.8             # two counts of one thing rarely differ by more than a fifth
-TOLLS = frozenset({"killed", "injured", "casualties", "missing", "participants"})   # they grow as the news comes in
+# They grow as the news comes in.
+TOLLS = frozenset({"killed", "injured", "casualties", "missing", "participants", "arrested", "abducted"})
 GROWN = 0.5             # a toll that more than doubles may be another act's
 LEAST, MOST = 0.5, 3.0
 NEARLY = 0.75           # tolls of one act, as two outlets count them
@@ -31,6 +32,13 @@ def nearly(one: Iterable[Count], other: Iterable[Count]) -> bool:
     """Say whether both give a toll that differs by a fourth at most: seven dead and nine, one toll counted twice."""
     both = [(left, right) for left in one for right in other if left.measure in TOLLS and _comparable(left, right)]
     return any(min(left.value, right.value) >= NEARLY * max(left.value, right.value) for left, right in both)
+
+
+def all_nearly(one: Iterable[Count], other: Iterable[Count]) -> bool:
+    """Say whether every toll of both differs by a fifth at most, as two outlets, or two paragraphs, count one act."""
+    both = [(left, right) for left in one for right in other if _comparable(left, right)]
+    return all(left.measure in TOLLS and min(left.value, right.value) >= CLOSE * max(left.value, right.value)
+               for left, right in both)
 
 
 def compatible(one: Count, other: Count) -> bool:

@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from pipeline.lexicon.retold import load_retold
+from schemas.family import TOLL
+from schemas.mention import Mention
 
 # "a series of attacks", "a wave of raids in recent weeks"; one night's raid comes in waves too.
 SERIES = re.compile(
@@ -98,3 +100,34 @@ def _anew() -> re.Pattern[str]:
         r"|^\W*(?:\w+ ){0,3}(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after|ago)\b"
         rf"|\b(?:worst|deadliest|bloodiest|biggest|latest|first|last|one) of (?:the|these|those|several|many) "
         rf"{_acts(words.acts)}\b", re.I)
+
+
+def means_an_act(mention: Mention) -> bool:
+    """Say whether the noun of one known act tells a mention, or whom it befell: "three fell in the raid"."""
+    found = [*_the_act().finditer(mention.evidence)]
+    if mention.event_type == TOLL:
+        return bool(found)
+    return any(one["within"] or one["did"] or mention.rule.endswith(f"/{one['act'].casefold()}") for one in found)
+
+
+@cache
+def _the_act() -> re.Pattern[str]:
+    """Give what finds the noun of one known act that nothing beside it says to be another: "the raid of 2016"."""
+    words = load_retold()
+    known = rf"(?:that |th(?:e|is) (?:(?!{_one_of(words.other_acts)}\b)[\w-]+ ){{0,2}}?)"
+    return re.compile(
+        rf"(?P<within>\b(?:in|during|by|from) )?\b{known}(?:{_one_of(words.means)} ){{0,2}}"
+        rf"(?P<act>{_one_of(words.known_act)})\b(?! (?:of|in (?:19|20)\d\d)\b)"
+        rf"(?P<did>,?(?: (?:which|that|also|has|had|have)){{0,3}} {_one_of(words.took)}\b)?", re.I)
+
+
+def of_those_told(words: str) -> bool:
+    """Say whether words count some of those who were told before: "two guards were among the dead"."""
+    return bool(_those().search(words))
+
+
+@cache
+def _those() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:among|of|including) (?:the|those) (?:(?!{_one_of(load_retold().verbs)}\b)[\w-]+ ){{0,2}}?"
+        rf"{_one_of(load_retold().those)}\b", re.I)

@@ -16,6 +16,10 @@ MATERIAL = 4  # quad class of material conflict
 RELATIVE_REACH = 16  # tokens before a time in which the pronoun of its clause stands
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
 
+OWNED_REACH = 4  # tokens behind an owner in which the noun that it owns stands
+INSIDE = frozenset({"in", "during", "at", "from", "by", "on"})  # "killed in Monday's crash": the day is theirs, too
+OWNING = ("'s", "\u2019s")
+
 S = TypeVar("S", bound=Span)
 
 
@@ -23,7 +27,7 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
     """Give to each trigger, by its index, the spans that are nearest to it; far ones are left out."""
     given: dict[int, list[S]] = {}
     for span in spans:
-        led = dates_next(scene, span)
+        led = dates_next(scene, span) or (owning(scene, span) and _owns_more(scene, triggers, span))
         scored = [(_cost(scene, found, span, led), at) for at, found in enumerate(triggers)]
         cost, at = min(scored, default=(FAR, 0))
         if cost <= LIMIT:
@@ -35,6 +39,18 @@ def dates_next(scene: Scene, span: Span) -> bool:
     """Say whether a time is that of the clause behind it alone: "calm since May 2014, when rebels took the town"."""
     first, behind = scene.token_at(span.start_char), scene.token_at(span.end_char)
     return scene.lows(max(0, first - 1), first) == ("since",) and "when" in scene.lows(behind, behind + 2)
+
+
+def owning(scene: Scene, span: Span) -> bool:
+    """Say whether a span owns the noun behind it: `Monday's raid`."""
+    return scene.text[span.end_char - 2 : span.end_char] in OWNING or scene.text[span.end_char :][:2] in OWNING
+
+
+def _owns_more(scene: Scene, triggers: Sequence[Found], span: Span) -> bool:
+    """Say whether what a span owns is an act told, or is none in which another was: `jailed over Monday's raid`."""
+    first, behind = scene.token_at(span.start_char), scene.token_at(span.end_char)
+    within = not INSIDE.isdisjoint(scene.lows(first - 1, first))
+    return not within or any(behind <= found.first <= behind + OWNED_REACH for found in triggers)
 
 
 def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
@@ -50,8 +66,9 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
         else scene.lows(scene.token_at(span.end_char), found.first)
     )
     joined = AND_COST if "and" in between else 0
-    charged = not right and between[:1] == ("for",) and found.frame.crosswalk.quad_class == MATERIAL
-    joined += MET_COST if charged else 0  # "jailed on Friday for a murder": the day is the sentence's
+    answering = scene.lexicon.grammar["charged"] | scene.lexicon.grammar["reacting"]
+    answered = not right and not answering.isdisjoint(between[:1]) and found.frame.crosswalk.quad_class == MATERIAL
+    joined += MET_COST if answered else 0  # "jailed on Friday for a murder": the day is the sentence's
     joined += MET_COST if not right and _of_a_relative(scene, scene.token_at(span.start_char), between) else 0
     joined += MET_COST if clauses and not scene.lexicon.grammar["met"].isdisjoint(between) else 0
     return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)

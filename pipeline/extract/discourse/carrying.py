@@ -10,6 +10,7 @@ from pipeline.extract.discourse.apart import set_off
 from pipeline.extract.discourse.kindred import Cell, actual, goes_on, of_publication
 from pipeline.extract.discourse.telling import Telling
 from pipeline.extract.setting.bare import POINTS, Setting
+from pipeline.extract.setting.reacted import reacted_to
 from pipeline.lexicon import Lexicon
 from schemas.time import TimeSpan
 
@@ -199,7 +200,13 @@ def take(cell: Cell, donors: Sequence[tuple[Cell, bool]], lexicon: Lexicon) -> N
     """Fill what is open from the donors in turn; `True` marks words of another sentence."""
     for donor, far in donors:
         telling = donor.telling
-        _fill(cell, Setting(telling.time, telling.places, inherited=telling.inherited_place), lexicon, far=far)
+        time = None if not far and _answers(cell, donor) else telling.time
+        _fill(cell, Setting(time, telling.places, inherited=telling.inherited_place), lexicon, far=far)
+
+
+def _answers(one: Cell, other: Cell) -> bool:
+    """Say whether one act of a sentence answers the other on a day of its own: `protested on Friday the raid`."""
+    return any(reacted_to(cell.scene, cell.telling.act) for cell in (one, other))
 
 
 def _fill(cell: Cell, setting: Setting, lexicon: Lexicon, *, far: bool) -> None:

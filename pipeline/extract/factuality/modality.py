@@ -20,6 +20,7 @@ NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
 PROVISOS = frozenset({"provided", "providing"})
+MATERIAL = 4  # quad class of material conflict
 SUBJECTS = frozenset({"that", "they", "he", "she", "it", "we", "you"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
@@ -30,6 +31,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "hypothetical" if _conditional(scene, found.first) else "actual"  # to say so is the act itself
     if found.trigger.measure == "missing" and not found.is_verb:
         return "actual"  # "to find 14 missing miners"
+    if not found.is_verb and _answered(scene, found):
+        return "actual"
     row = goes_on_from(scene, found.first, lexicon) if found.is_verb and found.entry.form == "base" else None
     modality = unreal(scene, found, lexicon) or modality_at(scene, row or found.first, lexicon)
     if found.entry.form == "third" and modality == "actual" and _of_time_to_come(scene, found.first, lexicon):
@@ -51,6 +54,18 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     if "in" in behind[:-1] and behind[behind.index("in") + 1] == "may":
         return "actual"  # the month: "the strike in May"
     return "hypothetical" if {"may", "might", "could", "would", "should", "must"} & set(behind) else "actual"
+
+
+def _answered(scene: Scene, found: Found) -> bool:
+    """Say whether a verb that answers a deed has the noun for its object: `vowed to avenge the killing of X`."""
+    if found.frame.crosswalk.quad_class != MATERIAL or found.trigger.mood:
+        return False
+    grammar, front = scene.lexicon.grammar, scene.lows(found.first - SOUGHT_REACH, found.first)
+    at = max((k for k, low in enumerate(front) if low in grammar["reacting"]), default=None)
+    between = front[at + 1 :] if at is not None else ()
+    if any(low.endswith("ing") for low in between):
+        return False  # "was to investigate enforcing the ban"
+    return "the" in between and scene.lexicon.cues["prepositions"].isdisjoint(set(between) - {"against", "for"})
 
 
 def _of_any(scene: Scene, found: Found) -> bool:

@@ -7,6 +7,7 @@ from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.acts.nearest import dates_next
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.setting.reacted import own_time, reacted_to
 from pipeline.lexicon import Lexicon
 from schemas.time import Anchor, TimeSpan
 
@@ -17,6 +18,8 @@ POINTS = ("day", "part_of_day", "hour")
 def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> TimeSpan | None:
     """Give the time that the act's own sentence fixes, or None."""
     own = [t for t in act.times if t.start is not None or t.end is not None]
+    if reacted_to(scene, act):
+        return next((t for t in own if own_time(scene, act, t)), None)
     if own:
         told = (t for t in own if not _of_saying(scene, t, lexicon))  # "X today confirmed the capture of Y on June 14"
         return _since(scene, next(told, own[0]), lexicon, anchor)

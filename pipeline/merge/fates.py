@@ -1,0 +1,41 @@
+"""What befalls a person once, by which tellings of it in one article are one whatever day and place they name."""
+
+import re
+from datetime import timedelta
+
+from pipeline.lexicon.retold import load_retold
+from schemas.family import FAMILIES, kindred
+from schemas.mention import Mention
+
+BY_TYPE = "assassination"
+ONCE = frozenset({"abduction"})         # who is named as taken was mostly taken once
+FEW = 3                 # more who are hit in one breath are a list of many acts' victims
+MONTH = timedelta(days=31)
+WORD = re.compile(r"[a-z]+")
+
+
+def one_fate(one: Mention, other: Mention) -> bool:
+    """Say whether both tell what befalls a person once, by name: "the killing of Leo Paz", "Paz was shot dead"."""
+    taken = one.event_type == other.event_type and one.event_type in ONCE
+    died = kindred(one.event_type, other.event_type) and _deadly(one) and _deadly(other)
+    if not (taken or died) or not one.modality == other.modality == "actual" or _months_apart(one, other):
+        return False
+    return not _victims(one).isdisjoint(_victims(other))
+
+
+def _months_apart(one: Mention, other: Mention) -> bool:
+    """Say whether their words date them so far apart that one name is rather misread: "his brother, killed in 2011"."""
+    days = [mention.event_date for mention in (one, other) if mention.event_date and mention.event_date_basis == "text"]
+    return len(days) > 1 and abs(days[0] - days[1]) > MONTH
+
+
+def _deadly(mention: Mention) -> bool:
+    words = set(WORD.findall(mention.evidence.casefold()))
+    told = mention.event_type == BY_TYPE or not words.isdisjoint(load_retold().deaths)
+    return told and mention.event_type in FAMILIES and words.isdisjoint(load_retold().survived)
+
+
+def _victims(mention: Mention) -> set[str]:
+    hit = [actor for actor in mention.actors if actor.role == "target"]
+    names = {actor.name.casefold() for actor in hit if actor.kind == "person" and actor.name[:1].isupper()}
+    return names if len(hit) <= FEW else set()

@@ -1,0 +1,197 @@
+"""A happening as an article's mentions tell it, and whether one more mention goes on about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from pipeline.merge.bond import ALIKE, apart, bond, shared, weights
+from pipeline.merge.counts import all_nearly, counts
+from pipeline.merge.cues import one_more
+from pipeline.merge.facts import fullness, joined
+from pipeline.merge.fates import one_fate
+from pipeline.merge.odds import against, at_odds, long_between, names_a_period, others_counted
+from pipeline.merge.sides import others_harmed, sides
+from pipeline.merge.spots import REGION, lie
+from schemas.account import Facts, Spot
+from schemas.mention import Mention
+
+MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
+NEAR = 2                # sentences through which an act is told on, though nothing is said of it again
+BY_NAME = 2.75          # what must for one that names a year or month anew: a place and a side
+SPEAKS = 1.75           # what must speak for the same act further on: a place, a name, a country and the weapon
+COUNTED = 1.0           # and what a figure must
+BREATH = 1              # sentences from one to the next
+BOTH = 2.0              # what two sides' agreement, or one speaker's name, speaks for
+EACH = 3.0              # and what both sides by name do, of words further on
+WEEK = timedelta(days=8)
+GO_ON = frozenset({"armed_clash", "shelling", "protest", "riot"})   # of which one tells through days as of one thing
+
+
+@dataclass(slots=True, eq=False)
+class Happening:
+    """Mentions of one happening, and what each of them says."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    facts: list[Facts] = field(default_factory=list)
+
+    def takes(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether a mention goes on about it."""
+        if self.shares_fate(mention):
+            return True
+        if self._against(mention, facts):
+            return False
+        if mention.quad_class in (MATERIAL, None):
+            return self._in_sentence(mention) or (not one_more(mention.evidence) and self._goes_on(mention, facts))
+        return any(_same_words(mine, told, mention, facts) for mine, told in self._told())
+
+    def shares_fate(self, mention: Mention) -> bool:
+        """Say whether it tells already what befell by name whom a mention tells it of."""
+        return any(one_fate(mine, mention) for mine in self.mentions)
+
+    def may_be(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether nothing keeps a mention from it, not even that one was long before the other."""
+        return not self._against(mention, facts) and not any(long_between(mine, mention) for mine in self.mentions)
+
+    def of_many(self) -> bool:
+        """Say whether acts are counted of which "the attack" would be one."""
+        return any(count.measure == "attacks" and count.value > 1 for told in self.facts for count in told.counts)
+
+    def _against(self, mention: Mention, facts: Facts) -> bool:
+        return any(against(mine, told, mention, facts) for mine, told in self._told())
+
+    def _in_sentence(self, mention: Mention) -> bool:
+        """Say whether the sentence of a mention tells of it already."""
+        return not mention.in_title and any(mine.sentence_ordinal == mention.sentence_ordinal for mine in self.mentions)
+
+    def _goes_on(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether a mention is told near, or with something of its own that speaks for the same act.
+
+        Between what is told of today and what was long ago a place says nothing: both may have been in one town.
+        """
+        if any(_lasts(mine, told, mention, facts) for mine, told in self._told()):
+            return True
+        if names_a_period(mention):
+            return self._retold(facts) or self.weigh(facts) >= BY_NAME
+        if any(long_between(mine, mention) for mine in self.mentions):
+            return (not mention.in_title and self._within(mention, BREATH)) or self._retold(facts)
+        return mention.in_title or self._within(mention, NEAR) or self.weigh(facts) >= SPEAKS
+
+    def _within(self, mention: Mention, sentences: int) -> bool:
+        return any(mine.in_title or abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= sentences
+                   for mine in self.mentions)
+
+    def _retold(self, facts: Facts) -> bool:
+        """Say whether a figure or the words are its own."""
+        return any(counts(told.counts, facts.counts, True) >= COUNTED or shared(told, facts) >= ALIKE
+                   for told in self.facts)
+
+    def weigh(self, facts: Facts) -> float:
+        """Give what most speaks for these facts being of it."""
+        return max(_speaks(told, facts) for told in self.facts)
+
+    def heads(self, facts: Facts) -> bool:
+        """Say whether a headline with these facts says more than of what kind it was: a place, who to whom."""
+        if self.mentions[0].quad_class in (MATERIAL, None):
+            return self.weigh(facts) >= SPEAKS
+        return any(_addressed(told, facts) or (sides(told, facts) or 0.0) >= BOTH for told in self.facts)
+
+    def addressed(self, facts: Facts) -> bool:
+        """Say whether it is done to whom these facts name, or words are said to them."""
+        return self.mentions[0].quad_class in (MATERIAL, None) or any(_addressed(told, facts) for told in self.facts)
+
+    def whole(self) -> Facts:
+        """Give what its mentions say together."""
+        return joined(sorted(self.facts, key=fullness, reverse=True))
+
+    def agrees(self, other: "Happening") -> bool:
+        """Say whether nothing but whom it befell, a place within the other or the last dead keep any two apart."""
+        verbal = self.mentions[0].quad_class not in (MATERIAL, None)
+        if not likeness(self.whole(), other.whole(), verbal):
+            return False
+        told = [mention for mention in (*self.mentions[1:], *other.mentions) if not mention.in_title]
+        if any(one_more(mention.evidence) or names_a_period(mention) for mention in told):
+            return False
+        return not any(_kept_apart(mine, told, mention, facts)
+                       for mine, told in self._told() for mention, facts in other._told())
+
+    def add(self, mention: Mention, facts: Facts) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        self.facts.append(facts)
+
+    def absorb(self, other: "Happening") -> None:
+        """Take in all that tells another."""
+        self.mentions += other.mentions
+        self.facts += other.facts
+
+    def _told(self) -> Iterator[tuple[Mention, Facts]]:
+        return zip(self.mentions, self.facts, strict=True)
+
+
+def likeness(one: Facts, other: Facts, verbal: bool = False) -> float:
+    """Give what speaks for two wholes being one, 0 where anything keeps them apart."""
+    return 0.0 if apart(one, other) or others_harmed(one, other) else bond(one, other, verbal)
+
+
+def _kept_apart(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether two mentions of wholes that are alike are of two acts; a toll nearly as high is counted twice."""
+    if at_odds(mine, told, mention, facts) or long_between(mine, mention):
+        return True
+    return others_counted(mine, told, mention, facts) and not all_nearly(told.counts, facts.counts)
+
+
+def _lasts(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether both tell of days of the same at one place: "fighting since Sunday", "this week's fighting"."""
+    if mine.event_type != mention.event_type or mine.event_type not in GO_ON:
+        return False
+    if lie(told.spot, facts.spot) != "same" or told.spot.level < REGION:
+        return False
+    long = any(one.start and one.end and one.end - one.start > WEEK for one in (told, facts))
+    if long or not any(names_a_period(one) for one in (mine, mention)):
+        return False
+    days = [one.event_date for one in (mine, mention) if one.event_date]
+    return len(days) > 1 and abs(days[0] - days[1]) < WEEK
+
+
+def _speaks(one: Facts, other: Facts) -> float:
+    """Give what speaks for one happening; within an article its country says nothing for or against a town."""
+    if lie(one.spot, other.spot) == "wide":
+        one, other = (facts._replace(spot=Spot()) if facts.spot.level < REGION else facts for facts in (one, other))
+    return sum(weights(one, other, False))
+
+
+def _two_speakers(one: Mention, other: Mention) -> bool:
+    """Say whether two are known to speak, of different names and lands: the next sentence may quote somebody else."""
+    mine, theirs = _speakers(one), _speakers(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _speakers(mention: Mention) -> frozenset[str]:
+    """Give the last names and lands of who says it: who acts by words, else who is quoted."""
+    said: list[tuple[str | None, str | None]] = [
+        (actor.name, actor.country) for actor in mention.actors if actor.role != "target"]
+    said = said or [(mention.claimant_name, mention.claimant_country)]
+    return frozenset(word for name, country in said if name for word in (name.split()[-1].casefold(), country) if word)
+
+
+def _same_words(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether two mentions are of the same words: one side named in both, or told in one breath."""
+    if mention.in_title or mine.in_title:
+        return bool(sides(told, facts))
+    apart = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0))
+    if apart and _others_addressed(told, facts):
+        return False
+    if apart <= BREATH and not _two_speakers(mine, mention):
+        return True
+    return (sides(told, facts) or 0.0) >= (BOTH if apart <= NEAR else EACH) or shared(told, facts) >= ALIKE
+
+
+def _others_addressed(one: Facts, other: Facts) -> bool:
+    """Say whether the words are known to be of others here than there: who praises two praises each."""
+    return bool(one.targets and other.targets) and not _addressed(one, other)
+
+
+def _addressed(one: Facts, other: Facts) -> bool:
+    """Say whether both are said or done to the same, or to two of one country."""
+    return any(mine.name == theirs.name or (mine.country and mine.country == theirs.country)
+               for mine in one.targets for theirs in other.targets)

@@ -1,0 +1,104 @@
+"""What keeps two mentions of one article apart: another day, place, side or figure, an answer, a time long before."""
+
+from datetime import timedelta
+
+from pipeline.merge.account import LOOK_BACK
+from pipeline.merge.bond import apart
+from pipeline.merge.counts import FAR, counts
+from pipeline.merge.cues import answers, counted_before, means_an_act, of_those_told, one_more
+from pipeline.merge.facts import LONG
+from pipeline.merge.sides import others_harmed
+from pipeline.merge.spots import REGION, lie
+from schemas.account import Facts
+from schemas.family import TOLL
+from schemas.mention import Mention
+
+
+def against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether a slot of two mentions of an article keeps them apart."""
+    if at_odds(mine, told, mention, facts) or others_counted(mine, told, mention, facts) or others_harmed(told, facts):
+        return True
+    if mine.in_title or mention.in_title or lie(told.spot, facts.spot) != "wide" or not _whole(told, facts):
+        return False
+    return counts(told.counts, facts.counts, False) <= 0
+
+
+def at_odds(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether what was done, when, where or by whom rules one happening out."""
+    if apart(told, facts) or _answered(mine, mention):
+        return True
+    return len({one.event_date for one in (mine, mention) if one.event_date_basis == "text"}) > 1
+
+
+def others_counted(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether their figures rule it out, which those of two voices do not, nor a part of the dead told before."""
+    at_one_place = lie(told.spot, facts.spot) == "same" and told.spot.level > 1
+    counted = counts(told.counts, facts.counts, at_one_place)
+    return counted < 0 and not _counts_anew(mine, mention) and (counted <= FAR or not _two_voices(mine, mention))
+
+
+def _answered(one: Mention, other: Mention) -> bool:
+    """Say whether a sentence tells of one act what it answered, the other: "raided X in retaliation for rockets"."""
+    beside = not (one.in_title or other.in_title) and one.sentence_ordinal == other.sentence_ordinal
+    types = {one.event_type, other.event_type}
+    return beside and len(types) > 1 and TOLL not in types and answers(one.evidence)
+
+
+def long_between(one: Mention, other: Mention) -> bool:
+    """Say whether one is dated by its words to more than a week before the day on which the other is told."""
+    dated, told = sorted((one, other), key=lambda mention: mention.event_date_basis != "text")
+    if dated.event_date is None or told.event_date is None or told.event_date_basis == "text":
+        return False
+    return dated.event_date_basis == "text" and told.event_date - dated.event_date > timedelta(days=LOOK_BACK)
+
+
+def names_a_period(mention: Mention) -> bool:
+    """Say whether words of its own date it to more than two days ("in 2012"): most begin an act of their own."""
+    if mention.time_start is None or mention.time_end is None or mention.time_basis == "inherited":
+        return False
+    return mention.time_end - mention.time_start > LONG
+
+
+def _whole(one: Facts, other: Facts) -> bool:
+    """Say whether the wider of two places is a whole with parts of its own: its state is struck, or both count.
+
+    So is what a period comes to: a month's dead of a land are no act's in a town.
+    """
+    wider, finer = sorted((one, other), key=lambda facts: facts.spot.level)
+    if finer.spot.level <= REGION:
+        return False        # a region in its country goes on about the same act
+    of_a_period = wider.start is not None and wider.end is not None and wider.end - wider.start > LONG
+    return bool(wider.counts and (finer.counts or of_a_period)) or any(who.kind == "state" for who in wider.targets)
+
+
+def _counts_anew(one: Mention, other: Mention) -> bool:
+    """Say whether one counts some of the other's dead, or as a toll without an act what was counted earlier."""
+    if of_those_told(other.evidence) or _of_one_breath(one, other) or _others_of_it(one, other):
+        return True
+    return any(mention.event_type == TOLL and counted_before(mention.evidence) for mention in (one, other))
+
+
+def _others_of_it(one: Mention, other: Mention) -> bool:
+    """Say whether one counts others whom a known act befell, or another counts: "40 died in the raid, Tor says"."""
+    if one_more(other.evidence) or not means_an_act(other):
+        return False
+    hit, others = (_hit(mention) for mention in (one, other))
+    return _two_voices(one, other) or bool(hit and others and hit.isdisjoint(others))
+
+
+def _hit(mention: Mention) -> set[str]:
+    return {actor.name for actor in mention.actors if actor.role == "target"}
+
+
+def _of_one_breath(one: Mention, other: Mention) -> bool:
+    """Say whether one sentence does one thing to the same people twice: "five were jailed, two of them for life"."""
+    if one.in_title or other.in_title or one.sentence_ordinal != other.sentence_ordinal:
+        return False
+    hit = _hit(one)
+    alike = one.event_type == other.event_type and one.place_name == other.place_name
+    return alike and bool(hit) and hit == _hit(other)
+
+
+def _two_voices(one: Mention, other: Mention) -> bool:
+    """Say whether two claimants are known to speak, of whom each may count otherwise."""
+    return None not in (one.claimant_name, other.claimant_name) and one.claimant_name != other.claimant_name
