@@ -14,7 +14,7 @@ IN_CI = os.environ.get("CI") == "true"
 
 # The files that take the most seconds, the longest first: all workers begin with these, and none is left alone with one
 # at the end. xdist would take those of most tests first, which are the quickest.
-LONGEST = ("serve/test_feed", "flows/test_ingest", "batch/test_watch", "batch/test_workers", "batch/test_ingest",
+LONGEST = ("serve/test_feed", "flows/test_runs", "batch/test_watch", "batch/test_workers", "batch/test_ingest",
            "serve/test_held", "batch/test_stopped", "store/test_commit", "docs/test_readme", "cli/test_lake_commands",
            "serve/explore/test_hostile", "serve/explore/test_odd", "extract/test_frames", "architecture/test_house",
            "extract/test_engines", "cli/test_watch", "batch/test_reprocess", "serve/explore/test_views",

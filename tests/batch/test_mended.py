@@ -16,6 +16,7 @@ from tests.read.archives import answer, record
 
 TOLD = "Envoys of Norway met in Oslo on Friday.\n"
 MARKUP = f"<html><body><article><h1>Talks</h1><p>{TOLD}</p><p>Ferries were late again.</p></article></body></html>"
+QUIET = "Ferries were late.\n"
 JUNK = "Ferries to Skye are a service of the Quay Line."
 
 
@@ -32,8 +33,8 @@ def _archive(folder: Path) -> None:
     (folder / "a.warc").write_bytes(record("https://n.example/", answer(body, "Content-Encoding: gzip")))
 
 
-def _line(folder: Path, count: int = 30) -> None:
-    (folder / "a.jsonl").write_text(json.dumps({"url": "u:1", "text": TOLD * count}))
+def _line(folder: Path, quiet: str = "") -> None:
+    (folder / "a.jsonl").write_text(json.dumps({"url": "u:1", "text": TOLD * 30 + quiet}))
 
 
 def _furniture(folder: Path) -> None:
@@ -72,7 +73,7 @@ def test_what_a_fix_mends_comes_in_when_it_is_replayed(reason: str, stage: str, 
 
 
 @pytest.mark.parametrize(("written", "fault"), [
-    (_flat, {"max_page_bytes": 100}), (lambda folder: _line(folder, 2000), {"max_line_bytes": 100})])
+    (_flat, {"max_page_bytes": 100}), (lambda folder: _line(folder, QUIET * 4000), {"max_line_bytes": 100})])
 def test_what_was_too_long_to_keep_is_told_and_comes_in_when_it_is_ingested_again(
         written: Callable[[Path], None], fault: dict[str, object], tmp_path: Path) -> None:
     inputs, lake = tmp_path / "in", tmp_path / "lake"

@@ -1,22 +1,14 @@
-"""The ingest flow: its tasks' bodies without a server, and whole runs under Prefect's test server."""
+"""The ingest flow: its tasks' bodies without a server."""
 
-import json
-import os
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from prefect.artifacts import Artifact
 from prefect.logging import disable_run_logger
-from prefect.settings import PREFECT_API_URL
 from prefect.states import Failed
 from pydantic import ValidationError
 
-from flows.compact import Compact, compact
-from flows.feed import Feed, feed
-from flows.ingest import Ingest, discover, flat, ingest, may_mend, run
+from flows.ingest import Ingest, discover, flat, may_mend, run
 from flows.questions import FIRST, ask
 from pipeline.errors import ChildFailed, UnusableArguments
 
@@ -79,36 +71,3 @@ def test_the_first_questions_have_answers_in_the_sample_pages(question, sample_l
     rows = ask(question, sample_lake, print)
     assert rows
     assert question.heading[0].isupper()
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(300)
-def test_a_flow_run_leaves_its_tables(prefect: None, tmp_path: Path) -> None:
-    outcome = ingest(Ingest(inputs=(SAMPLES,), lake=tmp_path / "lake"))
-    assert outcome is not None
-    assert (outcome["pages"], outcome["rejects"]) == (12, 2)
-    told = {row["what"]: row["value"] for row in json.loads(Artifact.get("ingest").data)}
-    assert (told["pages"], told["rejected: binary"]) == ("12", "1")
-    assert json.loads(Artifact.get("air-war").data)
-    assert "shot down" in Artifact.get("nights-added").data
-    assert compact(Compact(lake=tmp_path / "lake"))["after"] > 0
-    assert [row["what"] for row in json.loads(Artifact.get("compact").data)] == ["before", "after", "deleted"]
-    assert feed(Feed(target=f"redshift:{tmp_path / 'loads'}", lake=tmp_path / "lake"))["upserts"] > 100
-    assert ingest(Ingest(inputs=(tmp_path / "nowhere",), lake=tmp_path / "lake"), return_state=True).is_failed()
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(300)
-def test_the_main_job_prints_answers_then_that_nothing_is_new(prefect: None, tmp_path: Path) -> None:
-    def main(*arguments: str) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PREFECT_API_URL": PREFECT_API_URL.value(), "PREFECT_HOME": str(tmp_path / "home")}
-        return subprocess.run([sys.executable, "-m", "flows", *arguments, "--lake", str(tmp_path / "lake")], cwd=ROOT,
-                              env=environment, capture_output=True, text=True, check=False)
-
-    first, again, wrong = main(str(SAMPLES)), main(str(SAMPLES)), main("nowhere")
-    assert (first.returncode, again.returncode) == (0, 0), first.stderr
-    assert "12 pages" in first.stdout
-    assert all(question.heading in first.stdout for question in FIRST)
-    assert "Nothing new" in again.stdout
-    assert wrong.returncode != 0
-    assert "nowhere" in wrong.stderr and "Traceback" not in wrong.stderr

@@ -6,12 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-import httpx
-import pytest
-from prefect.settings import PREFECT_API_URL
-
-from flows.committed import EVENT, resource
-from flows.telling import LOOK, PUBLISHED, looked, tell
+from flows.telling import LOOK, PUBLISHED, looked
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,19 +36,6 @@ def test_each_stand_of_a_lake_is_told_once_and_again_where_the_server_was_away(t
     publish(lake)
     second, _ = looked(lake, first, 60, hear)
     assert second != first and told == [lake, lake]
-
-
-@pytest.mark.timeout(300)
-def test_the_server_has_the_event_that_a_feed_starts_on(prefect, tmp_path):
-    tell(tmp_path / "lake")
-    asked = {"filter": {"event": {"name": [EVENT]}, "resource": {"id": [resource(tmp_path / "lake")[
-        "prefect.resource.id"]]}}}
-    for _ in range(100):
-        found = httpx.post(f"{PREFECT_API_URL.value()}/events/filter", json=asked, timeout=30).json()["events"]
-        if found:
-            break
-        time.sleep(0.2)
-    assert [one["event"] for one in found] == [EVENT]
 
 
 def test_without_a_server_it_says_so():

@@ -82,6 +82,12 @@ def truth(lake: Path) -> dict[str, list[str]]:
         return {change.table: rows(change.upserts.read_all().to_pylist()) for change in changes(opened.connection, 0)}
 
 
+@pytest.fixture(scope="module")
+def truths(states: list[Path]) -> list[dict[str, list[str]]]:
+    """What is true after each step, asked once."""
+    return [truth(at(states, number)) for number in range(len(states))]
+
+
 def rows(found: list[dict[str, object]]) -> list[str]:
     """Give rows as texts in order, each as often as it is there."""
     return sorted(repr(sorted(row.items())) for row in found)
@@ -117,8 +123,8 @@ def test_every_table_with_rows_that_may_be_fed_has_its_changes() -> None:
     assert {path.stem for path in (HOME / "changes").glob("*.sql")} == (TABLES.keys() | VIEWS.keys()) - {"payloads"}
 
 
-def test_changes_bring_a_copy_from_any_batch_to_the_last(states: list[Path], lake: Path) -> None:
-    whole = truth(lake)
+def test_changes_bring_a_copy_from_any_batch_to_the_last(states: list[Path], lake: Path, truths) -> None:
+    whole = truths[-1]
     assert whole["articles"] and len(whole["events"]) > 10
     for first in range(len(states) - 1):
         copy = Copy()
@@ -126,9 +132,9 @@ def test_changes_bring_a_copy_from_any_batch_to_the_last(states: list[Path], lak
         copy.feed(at(states, len(states) - 1), first + 1)
         assert copy.truth() == whole
     copy = Copy()
-    for number in range(len(states)):
+    for number, right in enumerate(truths):
         copy.feed(at(states, number), number)
-        assert copy.truth() == truth(at(states, number))
+        assert copy.truth() == right
 
 
 def test_a_batch_that_is_not_there_is_named(lake: Path) -> None:
@@ -172,11 +178,11 @@ def fed(uri: str) -> dict[str, list[str]]:
     return found
 
 
-def test_a_database_is_fed_batch_by_batch_and_is_corrected(states: list[Path], lake: Path, database: str) -> None:
-    for number in range(len(states)):
+def test_a_database_is_fed_batch_by_batch_and_is_corrected(states: list[Path], lake, truths, database: str) -> None:
+    for number, right in enumerate(truths):
         done = postgres.feed(at(states, number), database)
         assert (done.since, done.until) == (number, number + 1)
-        assert fed(database) == truth(lake)
+        assert fed(database) == right
     again = postgres.feed(lake, database)
     assert (again.upserts, again.deletes, again.until) == (0, 0, 5)
 
@@ -191,14 +197,14 @@ def test_a_column_that_the_database_lacks_is_added(states: list[Path], lake: Pat
     assert every > widened > 0
 
 
-def test_a_table_that_was_dropped_or_never_fed_is_fed_whole(states: list[Path], lake: Path, database: str) -> None:
+def test_a_table_that_was_dropped_or_never_fed_is_fed_whole(states: list[Path], lake, truths, database: str) -> None:
     postgres.feed(at(states, 2), database)
     run(database, "DROP TABLE eventwire.mentions, eventwire.claims")
     postgres.feed(at(states, 4), database)
-    assert fed(database) == truth(lake)
+    assert fed(database) == truths[-1]
     run(database, "DROP TABLE eventwire.figures")
     assert postgres.feed(lake, database).until == 5
-    assert fed(database) == truth(lake)
+    assert fed(database) == truths[-1]
 
 
 def test_what_a_newer_extractor_reads_takes_its_place_in_the_database_too(tmp_path: Path, database: str) -> None:
@@ -240,7 +246,7 @@ def feeding(uri: str, child: subprocess.Popen[bytes]) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.timeout(3000)
-def test_killed_feeds_leave_no_difference(states: list[Path], lake: Path, database: str) -> None:
+def test_killed_feeds_leave_no_difference(states: list[Path], lake: Path, truths, database: str) -> None:
     chance, cut, lasting = random.Random(1), 0, 1.0
     command = [sys.executable, "-m", "pipeline.cli", "feed", database, "--lake", str(lake)]
     for number in range(KILLS):
@@ -254,7 +260,7 @@ def test_killed_feeds_leave_no_difference(states: list[Path], lake: Path, databa
             lasting = min(lasting, time.monotonic() - begun)
     at(states, len(states) - 1)
     postgres.feed(lake, database)
-    assert fed(database) == truth(lake)
+    assert fed(database) == truths[-1]
     print(f"{KILLS} feeds, {cut} of them killed at work: no difference")
 
 
@@ -276,7 +282,7 @@ def test_a_series_of_load_folders_is_whole_and_parses(states: list[Path], lake: 
         assert "not executed" in (folder / "README.txt").read_text()
 
 
-def test_a_series_is_given_the_tables_that_it_lacks(states: list[Path], lake: Path, tmp_path: Path) -> None:
+def test_a_series_is_given_the_tables_that_it_lacks(states: list[Path], lake: Path, truths, tmp_path: Path) -> None:
     folders.feed(at(states, 2), tmp_path, "bigquery")
     manifest = tmp_path / "0000000003" / "manifest.json"
     told = json.loads(manifest.read_text())
@@ -284,10 +290,10 @@ def test_a_series_is_given_the_tables_that_it_lacks(states: list[Path], lake: Pa
     manifest.write_text(json.dumps(told))
     folders.feed(at(states, 4), tmp_path, "bigquery")
     whole = pq.read_table(tmp_path / "0000000005" / "data" / "claims.upserts.parquet")
-    assert rows(whole.to_pylist()) == truth(lake)["claims"]
+    assert rows(whole.to_pylist()) == truths[-1]["claims"]
 
 
-def test_a_series_holds_what_the_lake_holds(states: list[Path], lake: Path, tmp_path: Path) -> None:
+def test_a_series_holds_what_the_lake_holds(states: list[Path], lake: Path, truths, tmp_path: Path) -> None:
     copy = Copy()
     for number in range(len(states)):
         folders.feed(at(states, number), tmp_path, "bigquery")
@@ -296,5 +302,5 @@ def test_a_series_holds_what_the_lake_holds(states: list[Path], lake: Path, tmp_
             if (folder / "data" / f"{table}.upserts.parquet").exists():
                 copy.take(table, key, *(pq.read_table(folder / "data" / f"{table}.{kind}.parquet")
                                         for kind in ("deletes", "upserts")))
-    assert copy.truth() == truth(lake)
+    assert copy.truth() == truths[-1]
     assert duckdb.sql(f"SELECT count(*) > 0 FROM '{tmp_path}/*/data/events.upserts.parquet'").fetchall() == [(True,)]
