@@ -16,7 +16,11 @@ from schemas.vocabulary import Measure, Per
 Sense = Literal["at_least", "exceeds", "at_most", "near", "about", "none"]
 Words = tuple[str, ...]
 T = TypeVar("T")
-ASIDE = r",\s(?-i:[A-Z])[\w'’ -]{1,40},"  # "the death toll from the blast in Moda, Istanbul, rose to 44"
+# What else may stand between a toll and its number: "rose by 25% to 923"; "from the 13 August landslide"; "from the
+# blast in Moda, Istanbul, rose to 44".
+GROWTH = r"(?<=\bfrom\s)\d[\d,]*|\d[\d.]*(?=\s?(?:%|percent|per\scent))"
+DATED = r"(?-i:[A-Z])[a-z]{2,8}\.?\s\d{1,2}\b|\d{1,4}(?=\s(?-i:[A-Z]))"
+ASIDE = r"(?:,\s(?:(?-i:[A-Z])|(?:mainly|mostly|primarily|including)\s)[\w'’ -]{1,40}){1,3},"
 
 
 class AmountFile(Noun):
@@ -29,6 +33,7 @@ class AmountFile(Noun):
     per: dict[Per, Words]
     person_before: Words
     person_after: Words
+    person_alone: Words
     befallen: Words
     harmed: Words
     fates: dict[Measure, Words]
@@ -46,6 +51,8 @@ class AmountFile(Noun):
     article_not: Words
     definite_not: Words
     kin: Words
+    groups: dict[int, Words]
+    possibly: Words
     verbs_after: Words
     adverbs: Words
     gravely: Words
@@ -65,6 +72,7 @@ class AmountWords:
     per: Mapping[str, Per]
     fates: Mapping[str, Measure]
     tolls: Mapping[str, Measure]
+    groups: Mapping[str, int]               # nouns of as many people as they are: "the trio"
     sets: Mapping[str, frozenset[str]]
     currencies: Mapping[str, str]
     numbers: Numbers
@@ -88,27 +96,33 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
     sets = {name: frozenset(value) for name, value in raw if isinstance(value, tuple)}
     return AmountWords(
         senses=senses, senses_after=after, per=per, fates=_turned(raw.fates),
-        tolls=_turned(raw.tolls), sets=MappingProxyType(sets),
+        tolls=_turned(raw.tolls), groups=_turned(raw.groups), sets=MappingProxyType(sets),
         currencies=MappingProxyType(raw.currencies), numbers=numbers,
         hint=re.compile(_hint(raw, numbers)),
         article=re.compile(rf"an?\s(?!\s*(?:{either(_after_article(numbers))})\b)", re.IGNORECASE),
         core=re.compile(_core(raw, numbers), re.IGNORECASE),
         piece=re.compile(rf"\d[\d,]*(?:\.\d+)?|{either((*numbers.whole, *numbers.scales, 'half', 'a', 'an'))}",
                          re.IGNORECASE),
-        after=re.compile(rf"\s+({either(after)})\b(?!\s+than\b)|\+", re.IGNORECASE),
+        after=re.compile(rf"\s+({either(after)})\b(?!\s+(?:than|of|{either(_spells(per))})\b)|\+", re.IGNORECASE),
         rate=re.compile(rf"\s+(?:on\s+average\s+)?({either(per)})\b", re.IGNORECASE),
         rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
                                re.IGNORECASE),
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b"),
         harmed=re.compile(rf"\b(?={begins(raw.harmed)})(?:{either(raw.harmed)})", re.IGNORECASE),
         toll=re.compile(
-            rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b(?:[^.;,\d]|(?<=\b[A-Z])\.|{ASIDE}){{0,90}}$",
+            rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b"
+            rf"(?:[^.;,\d]|(?<=\b[A-Z])\.|{ASIDE}|{GROWTH}|{DATED}){{0,90}}$",
             re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))
 
 
 def _turned(table: Mapping[T, Words]) -> Mapping[str, T]:
     return MappingProxyType({word: sense for sense, words in table.items() for word in words})
+
+
+def _spells(per: Mapping[str, Per]) -> Set[str]:
+    """Give the words of time that make "each" part of a rate: "20 each day", but "20 each"."""
+    return {word.removeprefix("each ") for word in per if word.startswith("each ")}
 
 
 def _hint(raw: AmountFile, numbers: Numbers) -> str:
@@ -128,7 +142,7 @@ def _hints(numbers: Numbers) -> Set[str]:
 
 def _after_article(numbers: Numbers) -> Set[str]:
     """Give the words that make a number of an article before them: "a dozen", "a few"."""
-    return {*numbers.scales, *(word.split()[1] for word in numbers.vague if word.startswith("a "))}
+    return {*numbers.scales, *(word[2:] for word in numbers.words if word.startswith("a "))}
 
 
 def _core(raw: AmountFile, numbers: Numbers) -> str:

@@ -25,7 +25,8 @@ class Trigger(Noun):
     money: bool = False  # a sum of money in its object does as well as one of its `objects`
     towards: Words = ()  # prepositions behind which its target stands: `aid to X`, `support for X`
     infinitive: bool = False  # `agree to`, `offer to`: the act named behind it is what its subject means to do
-    doers: Words = ()  # kinds of actor or nouns one of which its subject must be: crowd, mob; person: people counted
+    # kinds of actor or nouns one of which its subject must be: crowd, mob; person: people counted; unnamed: no `by`
+    doers: Words = ()
     bare: bool = False  # a verb that takes no object: `they demonstrated`, not `he demonstrated a robot`
     strands: bool = False  # no noun follows its passive: `was shot at by X`, but `was shot | at a park`
     split: bool = False  # its object may stand inside it: `set a bus on fire`

@@ -365,7 +365,7 @@ def test_a_number_of_whom_a_share_is_told_counts_nobody(text: str, counted: list
     ("text", "parts"),
     [
         ("Two people, a father and his son, were killed.", [None, 0, 0]),
-        ("Three people were killed: two men and a woman.", [None, None, None]),
+        ("Three people were killed: two men and a woman.", [None, 0, 0]),
         ("Four people - two cooks and two nurses - were hurt.", [None, 0, 0]),
         ("A man, a woman and two children were hurt.", [None, None, None]),
         ("Two men, two women and a child were hurt.", [None, None, None]),

@@ -104,6 +104,13 @@ def subject_of(scene: Scene, triggers: tuple[Found, ...], amount: Amount, fit: F
     return fit.sure and any(amount.end_char <= scene.tokens[triggers[at].first].start for at in near)
 
 
+def object_of(scene: Scene, triggers: tuple[Found, ...], amount: Amount, fit: Fit) -> bool:
+    """Say whether an amount is surely what an active verb before it befalls: `killed two men, shot a third`."""
+    first = scene.token_at(amount.start_char)
+    near = (triggers[at] for at in fit.triggers or ()) if fit.sure else ()
+    return any(_active(found) and found.last <= first for found in near)
+
+
 def sure_subjects(
     scene: Scene, triggers: tuple[Found, ...], amounts: Sequence[Amount], fits: Sequence[Fit]
 ) -> dict[int, int]:

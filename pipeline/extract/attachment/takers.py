@@ -14,6 +14,7 @@ from pipeline.extract.attachment.fitting import (
     died_of_it,
     fits_of,
     for_another_act,
+    object_of,
     sure_subjects,
     told_already,
 )
@@ -29,6 +30,7 @@ from schemas.value import value
 from schemas.vocabulary import Measure
 
 CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on labelled sentences
+TOLD_FAR = 2
 
 BODIES = frozenset({"bodies", "corpses"})
 
@@ -53,13 +55,13 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
     suffering = sure_subjects(scene, triggers, amounts, fits)
     for index, amount in enumerate(amounts):
         told = told_already(scene, amount)
-        if scene.in_zone(amount) or an_age(scene, amount) or _strikes(scene, amount, triggers):
+        if scene.in_zone(amount) or an_age(scene, amount) or _strikes(scene, amount, triggers, fits[index]):
             continue
         if befell_otherwise(scene, amount, triggers, fits[index]):
             continue
         whole = owner.get(amount.included_in) if amount.included_in is not None else None
         fit = ANY if whole is not None else fits[index]
-        if amount.definite and whole is None and not fit.sure:
+        if amount.definite and whole is None and not fit.sure and amount.measure is None:
             continue
         best = _best(scene, triggers, amount, whole, fit)
         if best is None:
@@ -123,9 +125,9 @@ def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
     }
 
 
-def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
+def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit) -> bool:
     """Say whether those counted attack: `died when a suicide bomber struck`, `wounded by two gunmen`."""
-    if amount.unit != "person" or amount.measure:
+    if amount.unit != "person" or amount.measure or object_of(scene, triggers, amount, fit):
         return False
     harms = [found for found in triggers if found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"]
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
@@ -191,7 +193,8 @@ def _best(
     if not scored:
         return None
     cost, at, measure = min(scored)
-    return (at, measure) if fit.sure or cost <= LIMIT else None
+    far = TOLD_FAR if amount.measure else 1  # "and two women are missing": its own words say what befell them
+    return (at, measure) if fit.sure or cost <= LIMIT * far else None
 
 
 def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int | None:

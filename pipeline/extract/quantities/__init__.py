@@ -2,6 +2,7 @@
 
 from pipeline.extract.quantities.definite import definites
 from pipeline.extract.quantities.phrases import Phrase, phrases
+from pipeline.extract.quantities.ranges import ranged
 from pipeline.extract.quantities.wholes import related
 from pipeline.lexicon import Lexicon
 from schemas.quantity import Amount
@@ -16,7 +17,8 @@ def find_amounts(text: str, lexicon: Lexicon) -> tuple[Amount, ...]:
     elsewhere ("another 17") have the unit of the amount they go on from and are `elliptical`; `included_in` is the
     index in the result of the whole that an amount is a part of.
     """
-    return related(text, _apart(phrases(text, lexicon), tuple(definites(text, lexicon))), lexicon.amounts)
+    found = tuple(ranged(text, phrases(text, lexicon), lexicon.amounts))
+    return related(text, _apart(found, tuple(definites(text, lexicon))), lexicon.amounts)
 
 
 def _apart(counted: tuple[Phrase, ...], definite: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -13,6 +13,9 @@ FINITE = re.compile(
 )
 CLOSES = re.compile(r"\s*(?:,(?!\s*and\b)|[.)–—;]|--?|$)|[^.;:,()]{1,40},")
 CALLINGS = frozenset({"soldier", "police", "militant", "civilian", "journalist", "medic", "rescuer"})  # units.csv
+BEHIND_COLON = re.compile(r"[^.;:,()]{1,60}:\s*$")  # "Six people died in Lille: two men and four women"
+SEXES = frozenset({"man", "woman", "boy", "girl", "child"})
+OF_BOTH = "child"
 MOST = 6  # amounts in such a list
 
 
@@ -31,7 +34,9 @@ def told_over(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _of_others(whole: Amount, part: Amount) -> bool:
-    """Say whether a count is of another calling, so that it adds to the first: `three policemen, two soldiers`."""
+    """Say whether a count is of another calling or sex, so that it adds to the first: `six men, four women`."""
+    if {whole.head, part.head} <= SEXES and whole.head not in (part.head, OF_BOTH):
+        return True
     both = {whole.category, part.category}
     return len(both) == 2 and both <= CALLINGS
 
@@ -47,6 +52,9 @@ def _run(text: str, amounts: Sequence[Amount], whole: int) -> list[int]:
         opens = OPENS if i == first else LISTED
         if amount.unit != "person" or amount.measure or amount.included_in is not None:
             break
+        if i == first and BEHIND_COLON.fullmatch(gap):
+            run.append(i)
+            continue
         if not opens.match(gap) or FINITE.search(gap):
             break
         run.append(i)

@@ -8,7 +8,7 @@ from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.guards import of_kin
 from pipeline.extract.quantities.heads import NEAR, Scan, head_of
-from pipeline.extract.quantities.phrases import OLD, PAIR, Phrase
+from pipeline.extract.quantities.phrases import OLD, Phrase
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 
@@ -18,6 +18,8 @@ EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, 
 APPOSED = re.compile(r"\b(?:the|his|her|an?)\s(?:\w+\s)?\w+,\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3},\s$", re.IGNORECASE)
 TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z]|['’,. ]))")
 ASIDE = re.compile(r"[A-Z][^,]*,")  # "the ELN, kidnapped engineer": another's name stands between
+TWIN = re.compile(r"\b(?:the |his |her |their )?(?:identical )?twin ", re.IGNORECASE)
+TWO = 2
 NAME = re.compile(r"(?: [A-Z][\w'’-]*)+")  # behind what someone is
 OPENER = re.compile(
     r"\b(?:(?:the|his|her|their|its|my|our)\s|[^\W\d_]+(?:['’]s|s['’])\s|(?:him|her)self\b)", re.IGNORECASE
@@ -39,10 +41,20 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             continue
         if text.startswith(" of ", found.end) and APPOSED.search(text, 0, match.start()):
             continue
-        figure = Figure(match.start(), match.start(), "article", "", PAIR if found.head == "couple" else 1)
+        figure = Figure(match.start(), match.start(), "article", "", lexicon.amounts.groups.get(found.head or "", 1))
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
         yield from paired(text, found, lexicon)
     yield from _titled(text, lexicon)
+    yield from _twins(text, lexicon)
+
+
+def _twins(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
+    """Yield two of one birth that no number counts: "twin brothers were killed"."""
+    for match in TWIN.finditer(text):
+        found = head_of(text, match.end(), False, lexicon)
+        if found is not None and found.unit == "person" and found.form is not None and not found.partitive:
+            figure = Figure(match.start(), match.start(), "both", "", TWO)
+            yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None)
 
 
 def _someone(text: str, at: int, lexicon: Lexicon) -> Found | None:
@@ -87,6 +99,8 @@ def _one(text: str, found: Found, lexicon: Lexicon) -> bool:
     form = found.form
     if found.unit != "person" or found.measure is not None or found.partitive:
         return False
+    if found.head in lexicon.amounts.groups and text.startswith(" of ", found.end):
+        return False  # "the pair of raids"
     if form is not None and (form.is_plural or found.head in lexicon.amounts.sets["definite_not"]):
         return False
     after = next(iter(following(text, found.end, 1)), None)

@@ -20,6 +20,8 @@ KIN_REACH = 60
 NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|video|item)\s+\d+\s+(?:of|/)(?:\s*/)?\s+$", re.IGNORECASE)
 # The second number of "ages 11 and 12", "episodes five and six".
 AGES = re.compile(r"\b(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)\s+$", re.IGNORECASE)
+# Bare numbers between commas behind a noun of people.
+ROW = re.compile(r"\b(?P<who>[a-z]+), (?:\d{1,2}, )*\d{1,2},? and \d{1,2}(?=[,.;)]|$)")
 TOLL_REACH = 110
 # "bringing the total to 19": of what, the amounts before say.
 TOTAL = re.compile(r"\btotal\s(?:\w+\s){0,3}$", re.IGNORECASE)
@@ -40,7 +42,21 @@ SHARED = re.compile(
 OF_ALL = re.compile(
     r"\s+(?:who|whom|that|which|(?!died\b|fled\b|escaped\b|returned\b|protested\b)[a-z]+ed|held|taken|hurt|missing|dead)\b"
 )
+COMPARED = re.compile(
+    r"\b(?:up|down)\s+(?:sharply\s+|slightly\s+)?from\s+[^.;]{1,50}\band\s+$|\b(?:(?:up|down)\s+(?:sharply\s+|slightly\s+)?from|(?:earlier|previous|initial|preliminary|prior|provisional|first)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:toll|tally|figure|count|estimate)s?\s+(?:of|was|had\s+been|put\s+it\s+at)|compared\s+(?:with|to)"
+    r"|all\s+but|everyone\s+but|twice\s+the|times\s+the)\s+(?:(?:an?|the|its|some|about|around|just|only|at\s+least)\s+)*"
+    r"(?:(?:earlier|previous|initial|preliminary|prior)\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+PLACED = re.compile(r"\b(?:\d+|[a-z]+) in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,?(?: and)? $")
+IN_A_PLACE = re.compile(r" (?:in|at|near|from) [A-Z]")
 PERCENT = re.compile(r"\s+per\s+cent\b")
+
+
+def compared(text: str, start: int) -> bool:
+    """Say whether a number is but what another is measured by: "13 died, up from an earlier toll of 11"."""
+    return COMPARED.search(text, max(0, start - KIN_REACH), start) is not None
 
 
 def none_hurt(text: str, figure: Figure) -> bool:
@@ -132,20 +148,31 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return True  # "4 shot, 1 killed"
     if figure.value == 1 and lexicon.amounts.whole_after.match(text, span[1]):
         return True  # "one of them died"
+    if PLACED.search(text, 0, span[0]) and IN_A_PLACE.match(text, span[1]):
+        return True  # "three in Goma and one in Beni"
     if figure.value == 1 or figure.kind == "both":
         return low in {"was", "were", "has", "have", "died"} or (prior.lower() in sets["person_before"] and not marks)
     if figure.kind == "vague" and not prior and not marks:
         return after is not None and after.raw.islower()  # "Thousands march"
+    if low in {"were", "died"} and prior.lower() in {"then", "now", "yet"}:
+        return True  # "and then 12 were freed"
     if not marks and prior.lower() in sets["values_before"]:
         left = max(0, span[0] - TOLL_REACH)
         return toll(text, span[0], lexicon) is not None or TOTAL.search(text, left, span[0]) is not None
-    if AGES.search(text, max(0, span[0] - REACH), span[0]):
+    if AGES.search(text, max(0, span[0] - REACH), span[0]) or _aged(text, span[0], lexicon):
         return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
     if low in ENDS or after is None:
         return bool(prior) and not marks and prior.islower()
     return low in sets["elliptical_next"]
+
+
+def _aged(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Say whether a number is one of the ages set behind those counted: "two girls, 8 and 10, were hurt"."""
+    row = next((r for r in ROW.finditer(text, max(0, start - KIN_REACH)) if r.start() < start < r.end()), None)
+    form = lexicon.units.heads.get((row["who"].lower(),)) if row else None
+    return form is not None and form.is_plural and form.row.unit == "person"
 
 
 def _another(figure: Figure, prior: str, low: str, lexicon: Lexicon) -> bool:

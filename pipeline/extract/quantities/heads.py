@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from pipeline.extract.quantities.found import Found
-from pipeline.extract.quantities.words import REACH, Word, ends_phrase, following
+from pipeline.extract.quantities.words import REACH, Word, ends_phrase, fate_of, following
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.units import Head
 from schemas.vocabulary import Measure
@@ -28,7 +28,7 @@ def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
     if match is None:
         return None
     words = following(text, match.end())
-    skip = 1 if words and words[0].low in {"were", "was", "are", "is"} else 0
+    skip = 1 if words and words[0].low in {"were", "was", "are", "is", "a", "an"} else 0
     scan = Scan(words[skip:], False, lexicon)
     form, length = scan.form(0) if len(words) > skip else (None, 0)
     if form is None or (skip and form.row.measure is not None):
@@ -113,8 +113,8 @@ class Scan:
             self.partitive |= word.low == "of"
         elif word.low in self.sets["gravely"] and self._ends_here():
             return _End(Found(word.end, unit="person", measure=self.lexicon.amounts.fates.get(word.low, "injured")))
-        elif word.low in self.lexicon.amounts.fates:
-            self.fate, self.fate_end = self.lexicon.amounts.fates[word.low], word.end
+        elif (fate := fate_of(word, self.lexicon)) is not None:
+            self.fate, self.fate_end = fate, word.end
         elif self._within_name(word):
             pass
         elif word.low == "of" or word.low in self.sets["determiners"]:

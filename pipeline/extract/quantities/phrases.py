@@ -7,7 +7,16 @@ from dataclasses import replace
 from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.found import Found
-from pipeline.extract.quantities.guards import floats, is_figure, none_hurt, shared_out, stands_alone, toll
+from pipeline.extract.quantities.guards import (
+    compared,
+    floats,
+    is_figure,
+    none_hurt,
+    prior_word,
+    shared_out,
+    stands_alone,
+    toll,
+)
 from pipeline.extract.quantities.heads import AGE_HEAD, head_of, part_of_them
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
@@ -19,8 +28,21 @@ from schemas.vocabulary import Per
 OPENING = 64
 REACH = 16
 ROLE = re.compile(r"(?<!well )(?<!such )\bas $")  # "served as a teacher": the same person told again
+ACTS = re.compile(r" (?:was|were|is|has|had|died)\b")  # "as a woman was abducted": nobody's role
+COMES_TO = frozenset({"to", "at", "reached", "reaches", "hit", "hits", "passed", "passes"})
 OLD = "-old"  # an age that stands for a person
 NOT_A = re.compile(r"\bnot\s+$", re.IGNORECASE)
+# "One man was killed and a second wounded": one more of those just counted.
+NEXT = re.compile(
+    r"a (?P<nth>second|third|fourth|fifth)"
+    r"(?= (?:was|died|is|has|remains|killed|injured|wounded|hurt|arrested|captured|abducted)\b)"
+)
+SO_FAR = {
+    "second": "(?:one|an?|1)",
+    "third": "(?:two|2|second)",
+    "fourth": "(?:three|3|third)",
+    "fifth": "(?:four|4|fourth)",
+}
 LETTERS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # "1,012,570 (+1,140) troops": what a total grew by since the day before.
 INCREMENT = re.compile(r"\s*\(\s?\+\s?[\d,. ]{1,12}\)")
@@ -29,7 +51,6 @@ GROUPS = re.compile(
     re.IGNORECASE,
 )
 GROUP_REACH = 40
-PAIR = 2
 LENGTHS = frozenset({"distance", "area"})
 
 
@@ -113,6 +134,9 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
     ):
         start, senses = figure.start, (*after, *more)
     found = _of_persons(text, start, found, words)
+    if figure.text.lower() == "one":
+        figure = _negated(text, figure)
+        start = min(start, figure.start)
     per = _rate(text, start, end, lexicon)
     return _checked(text, Phrase(start, end, figure, bounds_of(figure, senses), found, per), bool(senses), lexicon)
 
@@ -135,6 +159,9 @@ def _of_persons(text: str, start: int, found: Found | None, words: AmountWords) 
 def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phrase | None:
     """Give the phrase where it is a figure of something."""
     figure, start = phrase.figure, phrase.start
+    if compared(text, figure.start):
+        return None
+    phrase = replace(phrase, found=_of_toll(text, phrase, lexicon))
     if phrase.found is not None and phrase.found.measure is None and shared_out(text, figure.start, phrase.end):
         return None
     if phrase.found is not None or figure.glued or text[figure.end : figure.end + 1] == "-":
@@ -144,27 +171,50 @@ def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phr
     return replace(phrase, found=toll(text, start, lexicon))
 
 
+def _of_toll(text: str, phrase: Phrase, lexicon: Lexicon) -> Found | None:
+    """Give what people are counted as where a toll comes to them: "the death toll rose to at least 17 people"."""
+    found = phrase.found
+    if found is None or found.unit != "person" or found.measure is not None:
+        return found
+    prior, marks = prior_word(text, phrase.start)
+    said = toll(text, phrase.start, lexicon) if not marks and prior.lower() in COMES_TO else None
+    return replace(found, measure=said.measure) if said else found
+
+
 def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
     """Read "a woman", "another woman", "another", "a 9-year-old", "no casualties", "no one"."""
+    further = _further(text, figure)
+    if further is not None:
+        return further
     if figure.kind == "article" and figure.text.lower() != "another":
         ahead = text[figure.end : figure.end + OPENING].lower()
         if lexicon.units.lasts.isdisjoint(LETTERS.findall(ahead)) and OLD not in ahead:
             return None
-        if ROLE.search(text, max(0, figure.start - REACH), figure.start):
-            return None
     found = _found(text, figure, figure.end, lexicon)
+    if found is not None and ROLE.search(text, max(0, figure.start - REACH), figure.start):
+        found = found if ACTS.match(text, found.end) else None
     if found is not None and _countable(text, figure, found, lexicon):
-        figure = replace(_negated(text, figure), value=PAIR) if found.head == "couple" else _negated(text, figure)
+        several = lexicon.amounts.groups.get(found.head or "")
+        figure = replace(figure, value=several) if several else _negated(text, figure)
         return Phrase(figure.start, found.end, figure, bounds_of(figure, ()), found, None)
     if found is None and stands_alone(text, figure, (figure.start, figure.end), False, lexicon):
         return Phrase(figure.start, figure.end, figure, bounds_of(figure, ()), None, None)
     return None
 
 
+def _further(text: str, figure: Figure) -> Phrase | None:
+    """Read the next of those counted so far: "one man was killed and a second wounded"."""
+    further = NEXT.match(text, figure.start)
+    if further is None or not re.search(rf"\b{SO_FAR[further['nth']]}\b", text[: figure.start], re.IGNORECASE):
+        return None
+    return Phrase(figure.start, further.end(), figure, bounds_of(figure, ()), None, None)
+
+
 def _negated(text: str, figure: Figure) -> Figure:
-    """Read "not a single man" as none."""
+    """Read "not a single man" and "not one man" as none."""
     negation = NOT_A.search(text, max(0, figure.start - REACH), figure.start)
-    if negation is None or not text[figure.end :].lstrip().lower().startswith("single "):
+    single = figure.text.lower() == "one" or text[figure.end :].lstrip().lower().startswith("single ")
+    if negation is None or not single:
         return figure
     return replace(figure, start=negation.start(), value=0)
 

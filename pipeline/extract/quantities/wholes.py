@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pipeline.extract.quantities.appositions import told_over
 from pipeline.extract.quantities.bounds import ending
+from pipeline.extract.quantities.fates import befallen
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.phrases import Phrase
 from pipeline.extract.quantities.words import following
@@ -15,14 +16,29 @@ from schemas.quantity import Amount
 
 LAST_WORD = re.compile(r"(\w+)\W*$")
 # Between two parts of one whole: "33 over Tula and 8 over Tver", no verb and no closing comma.
-GOES_ON = re.compile(r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\s+|[^,.;:()]{0,50},\s+)$")
+GOES_ON = re.compile(
+    r"(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|[^,.;:()]{0,50}\s+and\s+|[^,.;:()]{0,50},\s+)(?:(?:his|her|their|its)\s+)?$"
+)
 CLOSED = re.compile(r"^\s*(?:,|\)|--|—|–)\s+(?:and|while|but)\b")
 LISTED = re.compile(r"^[^.;:]{0,40}\b(?:including|among them)\s[^.;:,()]{1,40}(?:,|\sand)\s+$")
-JOINS = re.compile(r"\s*(?:,|,?\s+and)\s+$")
-STATE = re.compile(r"\s+(?:\w+\s+){1,2}in\s+(?:an?\s)?\w+\scondition\b")
+STATE = re.compile(r"\s+(?:\w+\s+){0,2}in\s+(?:an?\s)?(?:\w+\s){1,4}?condition\b")
+DEAD = re.compile(r"\b(?:dead|died|killed|dies|deaths?)\b")
 DIVIDES = re.compile(r"\s+(?:with|by|from|over|in|near|at|inside|outside)\s")
 VERBS = re.compile(r"\b(?:were|was|are|is|had|has|have|while|who|which)\b")
 AMONG = re.compile(r"\s+(?:were|was|are|is)\s+among\s+(?:the\s+)?")
+LOST = re.compile(r"(?:\s(?:more|others))?\s(?:have |has |had )?lost (?:their|his|her) (?:lives|life)\b")
+BEAST = "animal"
+PAIR = 2
+TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
+FRONTED = re.compile(r"\s*of\s+(?:the|those|these|its|their)\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
+FATED = re.compile(r"\s+(?:who\s+(?:were\s+|was\s+)?)?(?:killed|died|dead|wounded|injured|hurt)\b")
+BEHIND = re.compile(r"(?:\s+[\w'’-]+){0,8},\s+(?:only\s+|at\s+least\s+)?")
+# What they are, and no fate of theirs.
+KIND = re.compile(
+    r"\s+(?:were|was|are|is)\s+"
+    r"(?!(?:[a-z]+ly\s+)?[a-z]+ed\b|shot\b|hurt\b|still\b|later\b|then\b|in\b|from\b|at\b|on\b)"
+)
+IN_BRACKETS = re.compile(r"\s*\([^()]{0,40}")
 UNCOUNTED = frozenset({"amount", "distance", "area"})
 
 
@@ -35,7 +51,20 @@ def related(text: str, found: Sequence[Phrase], words: AmountWords) -> tuple[Amo
         amount = _amount(text, phrase, amounts, found[index + 1 :], words)
         whole = _whole(text, amount, amounts, words)
         amounts.append(amount if whole is None else _part(amount, whole, amounts[whole]))
-    return tuple(_of_those_behind(text, _fate_shared(text, told_over(text, amounts), words)))
+    told = _of_those_behind(text, _of_whole_in_front(text, amounts))
+    return tuple(befallen(text, told_over(text, told), words))
+
+
+def _of_whole_in_front(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Tie a part to the whole that opens the sentence: "Of the 12 people killed, three were children"."""
+    if len(amounts) < PAIR or not FRONTED.match(text[: amounts[0].start_char]):
+        return list(amounts)
+    whole, part = amounts[0], amounts[1]
+    gap = text[whole.end_char : part.start_char]
+    alike = whole.measure in TOLLS or FATED.match(gap)
+    told = alike and BEHIND.fullmatch(gap) and KIND.match(text, part.end_char) and part.value < whole.value
+    free = part.included_in is None and part.measure is None
+    return [whole, replace(part, included_in=0), *amounts[2:]] if told and free else list(amounts)
 
 
 def _of_those_behind(text: str, amounts: Sequence[Amount]) -> list[Amount]:
@@ -48,29 +77,13 @@ def _of_those_behind(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     return tied
 
 
-def _fate_shared(text: str, amounts: Sequence[Amount], words: AmountWords) -> list[Amount]:
-    """Give what a participle says of the last of a list to all of it: "two men and three women injured"."""
-    shared = list(amounts)
-    for i in range(len(shared) - 2, -1, -1):
-        one, other = shared[i], shared[i + 1]
-        fate = words.fates.get(other.text.rsplit(None, 1)[-1].lower())
-        if fate is None or other.measure != fate or other.unit != "person" or other.head in words.fates:
-            continue
-        free = one.unit == "person" and one.measure is None and not one.elliptical and not one.definite
-        if free and JOINS.match(text[one.end_char : other.start_char]):
-            shared[i] = replace(one, measure=fate)
-    return shared
-
-
 def _is_conversion(text: str, phrase: Phrase, before: Sequence[Amount]) -> bool:
-    """Say whether a length in brackets repeats the one before it in other units: "30km (19 miles)"."""
+    """Say whether brackets repeat the amount before in other units: "30km (19 miles)", "$400m (£280m; €350m)"."""
     measure = phrase.found.measure if phrase.found else None
-    return (
-        bool(before)
-        and measure in UNCOUNTED
-        and before[-1].measure == measure
-        and text[before[-1].end_char : phrase.start].strip() in {"(", "-"}
-    )
+    if not before or measure not in UNCOUNTED or before[-1].measure != measure:
+        return False
+    gap = text[before[-1].end_char : phrase.start]
+    return gap.strip() in {"(", "-"} or IN_BRACKETS.fullmatch(gap) is not None
 
 
 def _amount(text: str, phrase: Phrase, before: Sequence[Amount], after: Sequence[Phrase], words: AmountWords) -> Amount:
@@ -119,9 +132,11 @@ def _inherited(
     """
     prior = LAST_WORD.search(text[max(0, phrase.start - 20) : phrase.start])
     if prior is not None and prior[1].lower() in words.sets["person_before"]:
-        return "person"
+        return BEAST if before and before[-1].unit == BEAST else "person"  # "killed 12 sheep and injured five"
     lows = [word.low for word in following(text, phrase.end)[:4]]
     fate = lows[1:2] if not words.sets["elliptical_heads"].isdisjoint(lows[:1]) else lows[:1]
+    if LOST.match(text, phrase.end):
+        return "person"
     if not words.sets["befallen"].isdisjoint(fate):
         return "person"  # "4 shot, 1 killed", "six others hurt"
     if not {"were", "was"}.isdisjoint(lows) and not words.sets["person_after"].isdisjoint(lows):
@@ -129,6 +144,8 @@ def _inherited(
     if lows[:1] == ["of"] and after and after[0].found is not None:
         return after[0].found.unit
     inherited = next((amount.unit for amount in reversed(before) if amount.measure not in UNCOUNTED), None)
+    if inherited is None and not words.sets["person_alone"].isdisjoint(lows) and not {"were", "was"}.isdisjoint(lows):
+        return "person"
     if inherited is None and after and _included(text, after[0].start, words):
         return after[0].found.unit if after[0].found else None  # "at least 10, including three policemen"
     if inherited is None and phrase.figure.kind == "vague" and not text[: phrase.start].strip():
@@ -179,7 +196,8 @@ def _divided(text: str, whole: Amount, part: Amount) -> bool:
     if not part.elliptical or whole.included_in is not None or part.value >= whole.value or part.measure:
         return False
     if STATE.match(text, part.end_char):
-        return _may_hold(whole, part)  # "five were shot and two are in critical condition"
+        died = whole.measure == "killed" or DEAD.search(text, whole.end_char, part.start_char)
+        return not died and _may_hold(whole, part)  # "five were shot and two are in critical condition"
     between = text[whole.end_char : part.start_char].strip()
     return between == "," and DIVIDES.match(text, part.end_char) is not None and _may_hold(whole, part)
 

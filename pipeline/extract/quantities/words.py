@@ -5,6 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from pipeline.lexicon import Lexicon
+from schemas.vocabulary import Measure
 
 TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
 REACH = 10  # words looked at
@@ -51,6 +52,12 @@ def following(text: str, at: int, reach: int = REACH) -> list[Word]:
         # Made as tuples are, which takes a third of the time of calling the class.
         found.append(_new(Word, (low, raw, match.start(), match.end())))
     return found
+
+
+def fate_of(word: Word, lexicon: Lexicon) -> Measure | None:
+    """Give what a word says befell those counted; "KIA" does in capitals alone."""
+    fates = lexicon.amounts.fates
+    return fates.get(word.low) or fates.get(word.raw)
 
 
 def ends_phrase(after: Word, lexicon: Lexicon) -> bool:

@@ -39,6 +39,16 @@ def befalls_in_title(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     return ends and not fights and doer not in lexicon.grammar["attackers"]
 
 
+def clipped_capture(scene: Scene, i: int, last: int, entry: Entry) -> bool:
+    """Say whether those counted right before a verb are whom it seizes, as nothing else stands behind: `5 captured`."""
+    behind = scene.lows(last, last + 1)
+    ends = not behind or behind[0] in scene.lexicon.grammar["phrase_ends"] | scene.lexicon.cues["prepositions"]
+    people = (a for a in scene.amounts if a.unit == "person")
+    near = {scene.tokens[i - 1].end, scene.tokens[i].end} if i else set()
+    told = entry.trigger.measure == "captured" and entry.form in ("past", "participle")
+    return told and ends and any(amount.end_char in near for amount in people)
+
+
 def gapped(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a passive leaves out the auxiliary of the one before `and`: `X was killed and Y wounded when`."""
     behind = scene.tokens[last].low if last < len(scene.tokens) else "."
@@ -65,4 +75,7 @@ def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def counted_right_before(scene: Scene, i: int) -> bool:
     """Say whether a bare number of people ends right before a verb, as headlines have it: `4 shot, 1 killed`."""
+    ends = scene.tokens[i].end
+    if any(a.measure in SUFFERED and a.end_char == ends and not a.included_in for a in scene.amounts):
+        return True  # "12 more arrested" is one figure
     return i > 0 and any(a.elliptical and a.end_char == scene.tokens[i - 1].end for a in scene.amounts)

@@ -9,6 +9,9 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.quantity import Amount
 
+UNNAMED = "unnamed"
+BE_REACH = 3  # tokens before a passive in which its helping verb stands
+BY_REACH = 8  # tokens behind a passive in which its doer may be named
 BACK = 14  # tokens of the clause before in which the doer of a participle stands
 
 
@@ -22,6 +25,8 @@ def done_by_fit(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     # One person by name is no crowd, and may be a power: only `named` asks for such.
     named = tuple("person" if kind == "named" else kind for kind in doers if kind != "person")
     if found.passive:
+        if UNNAMED in doers and _of_nobody_named(scene, found):
+            return True
         return any(is_of(party, named) for party in party_after(scene, found.last, frozenset({"by"})))
     if any(is_of(party, named) for party in subject(scene, found.first, lexicon)):
         return True
@@ -34,6 +39,16 @@ def done_by_fit(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if any(start <= p.start_char < end and is_of(p, named) for p in scene.parties):
         return True
     return any(thing.kind in doers for thing in things_in(scene, region, lexicon))
+
+
+def _of_nobody_named(scene: Scene, found: Found) -> bool:
+    """Say whether a passive names no doer: `two men were captured`, `5 captured`; not `a ship they captured`."""
+    if "by" in scene.lows(found.last, found.last + BY_REACH):
+        return False
+    front = scene.lows(found.first - BE_REACH, found.first)
+    ends = {scene.tokens[found.first - 1].end, scene.tokens[found.first].end} if found.first else set()
+    counted = any(_of_people(amount) and amount.end_char in ends for amount in scene.amounts)
+    return counted or not scene.lexicon.cues["be"].isdisjoint(front)
 
 
 def is_of(party: Party, wanted: tuple[str, ...]) -> bool:

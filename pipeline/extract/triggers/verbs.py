@@ -20,7 +20,13 @@ from pipeline.extract.sentence.found import (
 )
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing, objects_in, things_in
-from pipeline.extract.triggers.clipped import bare_passive, befalls_in_title, counted_right_before, gapped
+from pipeline.extract.triggers.clipped import (
+    bare_passive,
+    befalls_in_title,
+    clipped_capture,
+    counted_right_before,
+    gapped,
+)
 from pipeline.extract.triggers.moods import mood_fits
 from pipeline.extract.triggers.stranded import leads_elsewhere
 from pipeline.lexicon import Lexicon
@@ -41,7 +47,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if entry.frame.roles == "toll" and _to_oneself(scene, last):
         return None
     row = _row(scene, i, last, entry)
-    passive = row is not None or _passive(scene, i, last, entry, lexicon)
+    passive = row is not None or _passive(scene, i, last, entry, lexicon) or clipped_capture(scene, i, last, entry)
     if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
     bare = not passive or _only_participle(entry, scene.tokens[i].low)  # "of slain rebels"
