@@ -16,6 +16,11 @@ from tests.extract.tell import actors, only, told
         ("At least 12 people died in clashes in Sebha.", "casualties", ["people"]),
         ("Forty were killed in an explosion in Kano.", "casualties", []),
         ("No one was injured when a bomb exploded in Bamako.", "bombing", []),
+        ("A tourist was assaulted by gunmen in Gao on Monday.", "attack", ["tourist"]),
+        ("The driver was ambushed near Gao on Monday.", "attack", ["driver"]),
+        ("Gunmen ambushed two traders near Gao.", "attack", ["traders"]),
+        ("Both were ambushed near Gao on Monday.", "attack", []),
+        ("Gunmen ambushed a convoy, and two traders fled.", "attack", []),
     ],
 )
 def test_who_is_counted_as_harmed_is_a_target(text, event_type, victims):

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.acts.act import Act
+from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.discourse.kindred import Cell
+from pipeline.extract.grammar.rows import as_first, as_last
 from pipeline.extract.sentence.formed import has_verb
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
@@ -20,6 +22,8 @@ CROWDS = frozenset({"protest", "riot"})
 NAMED = frozenset({"person", "civilians"})  # targets that may be whom a figure counts
 ARTICLES = ("a ", "an ", "the ")
 BY_REACH = 3  # tokens behind a passive in which its `by` stands
+PERSONS = frozenset({"person", "notable", "party", "captive"})
+BROKEN = frozenset({",", "and", "whose"})  # behind them the counted are no subject or object of the verb
 GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
 
 
@@ -77,7 +81,58 @@ def _victims(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
         if taken.measure in SUFFERED and taken.amount.value and (party := _party(taken.amount, lexicon)):
             party = _who_is_told(scene, taken.amount) or party
             found.setdefault(party.name, party)
-    return tuple(found.values())
+    return tuple(found.values()) or _unmeasured(scene, act, lexicon)
+
+
+def _unmeasured(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Give whom a verb befalls that counts nobody: `a farmer was beaten`, `rebels ambushed two traders`."""
+    lead = act.lead
+    needed = lead.trigger.needs_object
+    if act.sides.targets or not (act.harms and lead.is_verb) or lead.roles != "act" or lead.trigger.objects:
+        return ()
+    if needed and PERSONS.isdisjoint(needed):
+        return ()
+    taken = {each.index for each in act.taken}
+    free = (amount for index, amount in enumerate(scene.amounts) if index not in taken and _of_persons(amount, lexicon))
+    befallen = next((amount for amount in free if _suffers(scene, act, amount, lexicon)), None)
+    party = _party(befallen, lexicon) if befallen else None
+    return (party,) if party else _definite(scene, lead, lexicon) if lead.passive else ()
+
+
+def _of_persons(amount: Amount, lexicon: Lexicon) -> bool:
+    """Say whether an amount counts persons by a noun: `two traders`; not `both`, `the two killed`."""
+    persons = amount.unit == "person" and not amount.elliptical and bool(amount.value)
+    return persons and (amount.head or "").rpartition(" ")[2] in lexicon.units.persons
+
+
+def _suffers(scene: Scene, act: Act, amount: Amount, lexicon: Lexicon) -> bool:
+    """Say whether the counted are subject of a passive or object of an active verb, with nothing joined between."""
+    if scene.in_zone(amount):
+        return False
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    head, last = as_first(act.lead).first, as_last(act.lead).last
+    between = scene.words[behind:head] if act.lead.passive else scene.words[last:first]
+    if not (behind <= head if act.lead.passive else last <= first) or not BROKEN.isdisjoint(between):
+        return False
+    if act.lead.passive and between and lexicon.cues["be"].isdisjoint(between):
+        return False  # "a girl under the rubble of a house struck by X"
+    bond = Grammar(scene, act.founds, lexicon).bond(first, behind)
+    role, at = ("subject", range(head, act.lead.last)) if act.lead.passive else ("object", range(last - 1, last))
+    return bond is not None and bond.role == role and bond.at in at
+
+
+def _definite(scene: Scene, lead: Found, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Give the one person of a known noun who stands as subject right before a passive: `the driver was beaten`."""
+    thing, first = lead.object, as_first(lead).first
+    start = scene.tokens[thing.first].start if thing and thing.first < len(scene.tokens) else -1
+    if thing is None or not thing.human or any(a.start_char <= start < a.end_char for a in scene.amounts):
+        return ()
+    helping = lexicon.cues["be|perfect|adverb|between"]
+    if not helping.issuperset(scene.words[thing.last : first]) or thing.last > first:
+        return ()
+    noun, kind = _named(" ".join(scene.words[thing.first : thing.last]), lexicon)
+    end = scene.tokens[thing.last - 1].end
+    return (Party(start_char=start, end_char=end, text=scene.text[start:end], name=noun, kind=kind),)
 
 
 def _who_is_told(scene: Scene, counted: Amount) -> Party | None:
