@@ -17,6 +17,7 @@ from pipeline.extract.discourse.carrying import carried
 from pipeline.extract.discourse.following import day_before, followed
 from pipeline.extract.discourse.fronts import settled
 from pipeline.extract.discourse.ground import Ground
+from pipeline.extract.discourse.issued import issued
 from pipeline.extract.discourse.kindred import Cell
 from pipeline.extract.discourse.reckoning import reckoned
 from pipeline.extract.discourse.resorts import fresh, stay
@@ -95,7 +96,9 @@ class Cascade:
         body = cells[titled:]
         _dated(body, self._settings(body, sentences, locations.sentences, finders), self.lexicon)
         stay(body, self._whereabouts(sentences, parties, locations) if body else ())
-        voiced(body, sentences, article.body, self._speakers(body, sentences, parties.sentences, finders))
+        scene_at = self._scenes(body, sentences, parties.sentences, finders)
+        voiced(body, sentences, article.body, partial(_speaker_at, scene_at))
+        issued(body, scene_at, self.lexicon)
         settled(cells, article.publisher, self.lexicon)
         reckoned(cells)
         of_unrest(cells)
@@ -141,25 +144,23 @@ class Cascade:
 
         return setting_at
 
-    def _speakers(
+    def _scenes(
         self,
         cells: Sequence[Cell],
         sentences: Sequence[Sentence],
         who: Sequence[tuple[Party, ...]],
         finders: Finders,
-    ) -> Callable[[int], Party | None]:
-        """Give a look-up of whom a sentence names as speaking; it reads only those it is asked for."""
+    ) -> Callable[[int], Scene | None]:
+        """Give a look-up of the words and parties of a sentence; it reads only those it is asked for."""
         scenes = {cell.ordinal: cell.scene for cell in cells}
 
-        def speaker_at(at: int) -> Party | None:
+        def scene_at(at: int) -> Scene | None:
             if not 0 <= at < len(sentences):
                 return None
             cut = opened(sentences[at].text, self.lexicon)
-            scene = scenes.get(at) or Scene(*cut, who[at], (), self.lexicon, finders)
-            claims = [claim for claim in scene.claims if claim.span]
-            return voice_of(scene, claims[-1]) if claims else None
+            return scenes.get(at) or Scene(*cut, who[at], (), self.lexicon, finders)
 
-        return speaker_at
+        return scene_at
 
     def _finders(self, anchor: Anchor | None) -> Finders:
         """Give what finds the times, figures and attributions of an article's sentences."""
@@ -193,6 +194,13 @@ class Cascade:
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
         after = memory.and_then([telling.told(ordinal) for telling in tellings], scene.locations)
         return [Cell(ground, telling) for telling in tellings], after
+
+
+def _speaker_at(scene_at: Callable[[int], Scene | None], at: int) -> Party | None:
+    """Give whom a sentence names last as speaking."""
+    scene = scene_at(at)
+    claims = [claim for claim in scene.claims if claim.span] if scene else []
+    return voice_of(scene, claims[-1]) if scene and claims else None
 
 
 def _dated(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:

@@ -60,6 +60,11 @@ class GrammarFile(Noun):
     going: Words
     lasting: Words
     doubted: Words
+    proofs: Words
+    nothing_of: Words
+    keeping_off: Words
+    putting_out: Words
+    failing: Words
     statutes: Words
     enacting: Words
     searching: Words

@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from pipeline.extract.claims.headlines import headline_claim
+from pipeline.extract.claims.leading import goes_on_to
 from pipeline.extract.claims.marked import marked
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, through_media
 from pipeline.extract.claims.speaker import Speaker
-from pipeline.extract.claims.speakers import (
-    inverted,
-    speaking_subject,
-)
+from pipeline.extract.claims.speakers import inverted, speaking_subject
 from pipeline.extract.claims.unsaid import names_nobody, of_a_fate
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.sentence.scene import Claim, Scene
@@ -158,6 +156,8 @@ def _joined_on(scene: Scene, i: int) -> bool:
 def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a form of saying is a statement made: not `to say`, `the claim`, `would say`, `claims of`."""
     before = scene.tokens[i - 1].low if i else ""
+    if goes_on_to(scene, i):
+        return True
     if before in lexicon.cues["unsaid"] or before.endswith("'s") or _inside_name(scene, i):
         return False
     capital = i > 0 and not scene.is_title and scene.text[scene.tokens[i].start].isupper()

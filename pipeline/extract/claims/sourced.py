@@ -11,6 +11,7 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 PRESS = frozenset({"tv", "radio", "newspaper", "daily", "television", "magazine", "website"})  # before its name
+STOPS = frozenset({",", ";", ".", ":"})  # behind a source
 CITING = frozenset({"citing", "quoting"})
 TOLD_REACH = 10  # tokens behind who is told within which a `that` opens what is said
 
@@ -51,11 +52,16 @@ def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     addressed = scene.tokens[i].low in lexicon.grammar["addressed"] and not told  # "X was told by Y to go"
     if be is None or addressed or scene.tokens[i + 2].low.endswith("ing"):
         return None
-    claim = _named_source(scene, scene.tokens[be].start, scene.tokens[i + 1].end, lexicon)
+    stops = STOPS | {"that"} if told else STOPS
+    claim = _named_source(scene, scene.tokens[be].start, scene.tokens[i + 1].end, lexicon, stops)
     stance = lexicon.cues.say[scene.tokens[i].low]
     if claim is None or stance == "denies":
         return None
-    return replace(claim, scope=(0, scene.tokens[be].start), stance="claims" if stance == "announces" else stance)
+    that = scene.lows(i + 2, i + TOLD_REACH).index("that") + i + 2 if told else None
+    it = that and scene.lows(be - 1, be) == ("it",)  # "it was confirmed by X that C"
+    scope = (scene.tokens[that].end, len(scene.text)) if that and it else (0, scene.tokens[be].start)
+    zone = (scene.tokens[be - 1].start, scene.tokens[that].end) if that and it else claim.zone
+    return replace(claim, scope=scope, zone=zone, stance="claims" if stance == "announces" else stance)
 
 
 def according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:
@@ -64,18 +70,16 @@ def according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:
     for phrase in lexicon.cues.joined["according"]:
         at = low.find(phrase)
         while at >= 0:
-            whole = not low[at - 1 : at].isalpha() and not low[at + len(phrase) :][:1].isalpha()  # not "inciting"
+            whole = not low[at - 1 : at].isalpha() and low[at + len(phrase) :][:1] in (" ", ":")  # not "inciting"
             claim = _named_source(scene, at, at + len(phrase), lexicon) if whole else None
             if claim:
                 yield claim
             at = low.find(phrase, at + 1)
 
 
-def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim | None:
+def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon, stops: frozenset[str] = STOPS) -> Claim | None:
     first = scene.token_at(end)
-    stop = next(
-        (j for j in range(first, len(scene.tokens)) if scene.tokens[j].low in {",", ";", ".", ":"}), len(scene.tokens)
-    )
+    stop = next((j for j in range(first, len(scene.tokens)) if scene.tokens[j].low in stops), len(scene.tokens))
     if first >= stop:
         return None
     zone = (start, scene.tokens[stop - 1].end)
@@ -83,6 +87,13 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon) -> Claim
     joined = scene.lows(first - 3, first - 2) in (("and",), ("but",), ("while",), (";",))
     scope = _quote_around(scene, start) or (start if joined else 0, len(scene.text))
     speaker = Speaker(first, stop, head_party(scene, near, first, lexicon) if near else None)
+    per = scene.lows(first - 1, first) == ("per",)
+    if per and (
+        speaker.party is None
+        or scene.text[end : end + 1] != " "
+        or scene.lows(first - 2, first - 1) not in ((), (",",))
+    ):
+        return None  # "12 per cent", "two per soldier"
     citing = scene.tokens[first - 1].low in CITING
     if scene.lows(first - 1, first) == ("quoting",) and scene.lows(first - 2, first - 1) not in ((), (",",)):
         return None  # "the habit of quoting officials"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.extract.claims.leading import goes_on_to, hearsay_start
 from pipeline.extract.claims.speaker import Speaker, beside, unnamed_behind
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
@@ -97,7 +98,7 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     tokens = scene.tokens
     if tokens[i].low == "said" and scene.lows(i + 1, i + 3) in SAID_OF:
         return None  # "killed in X, said to be a quiet town"
-    last = i
+    last = hearsay_start(scene, i - goes_on_to(scene, i), lexicon)
     while last and tokens[last - 1].low in lexicon.cues["adverb"]:
         last -= 1
     first = _subject_start(scene, last, lexicon)

@@ -1,7 +1,9 @@
 """Whether an act happened, is planned or is only thought of."""
 
-from pipeline.extract.factuality.unreal import unreal
+from pipeline.extract.factuality.tocome import of_time_to_come
+from pipeline.extract.factuality.unreal import no_proof, unreal
 from pipeline.extract.grammar.coordinated import goes_on_from
+from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
@@ -19,6 +21,7 @@ COMING = frozenset({"will", "would", "shall", "could", "should", "must"})  # ver
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
+BETWEEN = frozenset({"have", *QUOTES})  # between `to` and what it is to: `is to "seize the port"`, `were to have met`
 PROVISOS = frozenset({"provided", "providing"})
 MATERIAL = 4  # quad class of material conflict
 SUBJECTS = frozenset({"that", "they", "he", "she", "it", "we", "you"})
@@ -35,7 +38,7 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "actual"
     row = goes_on_from(scene, found.first, lexicon) if found.is_verb and found.entry.form == "base" else None
     modality = unreal(scene, found, lexicon) or modality_at(scene, row or found.first, lexicon)
-    if found.entry.form == "third" and modality == "actual" and _of_time_to_come(scene, found.first, lexicon):
+    if modality == "actual" and _in_the_present(scene, found, lexicon) and of_time_to_come(scene, found, lexicon):
         return "planned"
     if not found.is_verb and modality == "actual" and (verb := _infinitive(scene, found.first, lexicon)):
         modality = modality_at(scene, verb, lexicon)
@@ -100,7 +103,7 @@ def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     """Give the modality of the token `i` from the words before it in its clause."""
     cues, tokens = lexicon.cues, scene.tokens
-    to = i - 1 - (i > 1 and tokens[i - 1].low in QUOTES)  # `is to "seize the port"`
+    to = i - 1 - (i > 1 and tokens[i - 1].low in BETWEEN)
     if i and tokens[to].low == "to" and (scene.is_title and to >= 1 and _names(scene, to - 1)):
         return "planned"  # a headline's infinitive is its future
     if to > 0 and tokens[to].low == "to" and tokens[to - 1].low in cues["be"]:
@@ -121,10 +124,10 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             continue  # the month
         if low == "may" and tokens[j + 1].low in scene.lexicon.grammar["deities"]:
             continue
-        if low == "able" and j and tokens[j - 1].low in ("was", "were"):
-            continue  # "was able to": it did
+        if (low == "able" and j and tokens[j - 1].low in ("was", "were")) or kept_off_by_nobody(scene, j, lexicon):
+            continue  # "was able to": it did; "failed to prevent": it came
         if scene.clauses[j] != clause and tokens[j + 1].low != "including":
-            if tokens[j + 1].low == "that" and low in lexicon.grammar["doubted"]:
+            if tokens[j + 1].low == "that" and (low in lexicon.grammar["doubted"] or no_proof(scene, j, lexicon)):
                 return "hypothetical"
             break
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
@@ -203,14 +206,13 @@ def _of_anyone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _of_time_to_come(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a verb's present stands in a clause of time beside a future: `will ask X when he visits Y`."""
-    first = i
-    while first and scene.clauses[first - 1] == scene.clauses[i]:
-        first -= 1
-    if scene.tokens[first].low not in lexicon.grammar["when"] or not first:
+def _in_the_present(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a verb stands in the present: `captures X`, `rebels capture X`, `X is captured by rebels`."""
+    if not found.is_verb:
         return False
-    return not lexicon.grammar["to_come"].isdisjoint(scene.lows(first - WANTING_REACH, first))
+    if found.entry.form in ("third", "base"):
+        return lexicon.cues["aux|needs_to"].isdisjoint(scene.lows(found.first - 2, found.first))
+    return found.passive and not {"is", "are"}.isdisjoint(scene.lows(found.first - 2, found.first))
 
 
 def _names(scene: Scene, i: int) -> bool:

@@ -6,23 +6,33 @@ from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Polarity
 
 NEGATION_REACH = 3
+HELD = 3  # tokens more where somebody is held to have done it: `is not believed to have fired`
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 CLEFT_REACH = 7  # tokens before a clause in which `it was not X` may stand
 
 
 def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
     """Give negated where a negation stands right before the token in its clause."""
-    for j in range(i - 1, max(-1, i - 1 - NEGATION_REACH), -1):
+    held = {("to", "have"), ("have", "been")} & {scene.lows(i - 2, i), scene.lows(i - 3, i - 1)}
+    for j in range(i - 1, max(-1, i - 1 - NEGATION_REACH - len(held) * HELD), -1):
         if scene.clauses[j] != scene.clauses[i]:
             break
         low = scene.tokens[j].low
         if low in lexicon.cues["negated"] and (low != "without" or _undone(scene, i, j)):
-            return "negated"
+            if not _doubly(scene, j, lexicon) and lexicon.grammar["keeping_off"].isdisjoint(scene.lows(j, i)):
+                return "negated"
+            break
     if (first := _alternative(scene, i)) is not None and polarity_at(scene, first, lexicon) == "negated":
         return "negated"
     if missed(scene, i) or misreported(scene, i, lexicon):
         return "negated"
     return "negated" if _of_nobody(scene, i) or _not_by(scene, i) else "affirmed"
+
+
+def _doubly(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb of failing at token `j` is denied itself: `did not fail to attack`."""
+    failing = scene.tokens[j].low in lexicon.grammar["failing"]
+    return failing and not lexicon.cues["negated"].isdisjoint(scene.lows(j - 2, j))
 
 
 def _not_by(scene: Scene, i: int) -> bool:

@@ -36,7 +36,8 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
     if gerund and (_would_be(scene, found, lexicon) or _provided_for(front, lexicon)):
         return "hypothetical"
     if front[-1:] in (("almost",), ("nearly",)) and found.is_verb and found.entry.form in ("past", "participle"):
-        return "hypothetical" if not found.passive and not scene.amounts else None  # "nearly killed", not "nearly 50"
+        counted = any(not amount.definite for amount in scene.amounts)
+        return "hypothetical" if not found.passive and not counted else None  # "nearly killed", not "nearly 50"
     if found.is_verb:
         return None
     if _made_up(scene, found, lexicon):
@@ -102,6 +103,12 @@ def _averted(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
             off = "off" in behind and behind[0] in ("called", "narrowly")
             return off or not lexicon.cues["averted"].isdisjoint(behind[:2])
     return False
+
+
+def no_proof(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether a noun at token `j` says that nothing shows what a `that` behind it tells: `no evidence that`."""
+    denied = not lexicon.grammar["nothing_of"].isdisjoint(scene.lows(j - 2, j))
+    return denied and scene.tokens[j].low in lexicon.grammar["proofs"]
 
 
 def missed(scene: Scene, i: int) -> bool:

@@ -18,10 +18,16 @@ def only_hosts(scene: Scene, span: Span) -> bool:
     first = scene.token_at(span.end_char)
     near = scene.lows(first, first + 1 + MODIFIERS)
     at = next((first + k for k, low in enumerate(near) if low in scene.lexicon.grammar["blows"]), None)
-    if at is None or (at > first and not near[0].isalpha()):
+    if at is None or (at > first and (not near[0].isalpha() or _verbal(scene, near[0]))):
         return False
     aimed = not scene.lexicon.grammar["to_target"].isdisjoint(scene.lows(at + 1, at + 2))
     return not aimed and all(p.adjective or p.country == named[0].country for p in scene.locations)
+
+
+def _verbal(scene: Scene, low: str) -> bool:
+    """Say whether a word is a verb, so that the blow is what the country does: `X could attack`, `X began bombing`."""
+    cues = scene.lexicon.cues
+    return low in cues["aux|modal|pasts"] or low in cues.finite or low.endswith("ed")
 
 
 def names_a_land(scene: Scene, party: Party) -> bool:

@@ -20,7 +20,9 @@ def find_parties(readings: Sequence[Reading], lexicon: Lexicon) -> Parties:
     """Give the actors of the title and of each sentence, in text order, not overlapping; offsets index each string."""
     texts = [reading.text for reading in readings]
     seen = [told_apart(_uncredited(scan(reading), reading.text), reading.text, lexicon.names) for reading in readings]
-    memory = Memory(people=_people(seen), acronyms=_acronyms(texts, seen), names=lexicon.names, home=_home(seen))
+    people, acronyms, home = _people(seen), _acronyms(texts, seen), _home(seen)
+    told = [ordinal for ordinal, sentence in enumerate(seen) if any(one.country == home for one in sentence)]
+    memory = Memory(people=people, acronyms=acronyms, names=lexicon.names, home=home, home_told=tuple(told))
     first, *rest = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
     return Parties(title=first, sentences=tuple(rest))
 

@@ -44,6 +44,10 @@ class Memory:
     names: Names
     past: list[Seen] = field(default_factory=list)  # full actors in order of the text
     home: str | None = None  # country that an article is about: "the government" is its own
+    home_told: tuple[int, ...] = ()  # sentences that name one of it
+    ordinal: int = -1  # of the present sentence
+    present: Sequence[Seen] = ()  # what it shows
+    text: str = ""
     pair: Pair | None = None  # what "the sides" are
     first: str | None = None  # country of the first named in the present sentence
     opening: int = 0  # where the present sentence begins in `past`
@@ -52,6 +56,7 @@ class Memory:
     def sentence(self, seen: Sequence[Seen], text: str) -> tuple[Party, ...]:
         """Resolve one sentence; what stays without a meaning is left out."""
         self.previous, self.opening = self.opening, len(self.past)
+        self.ordinal, self.present, self.text = self.ordinal + 1, seen, text
         parties: list[Party] = []
         self.first = None
         for one in seen:
@@ -168,7 +173,23 @@ class Memory:
     def _of_home(self, seen: Seen) -> Seen | None:
         """Give "the government" and "the army" the country that the article is about."""
         own = self.home and seen.country is None and seen.noun in self.names.naming["home_bodies"]
-        return self._of_country(seen, self.home) if self.home and own else None
+        return self._of_country(seen, self.home) if self.home and own and not self._told_behind(seen) else None
+
+    def _told_behind(self, seen: Seen) -> bool:
+        """Say whether only whom the body meets tells of the country: `the army shelled a Kenyan camp` is another's.
+
+        A person may be its own, and a land behind a preposition is where it is.
+        """
+        if self.home_told != (self.ordinal,):
+            return False
+        told = [one for one in self.present if one.country == self.home]
+        return all(one.start > seen.start and one.kind != "person" and not self._placed(one) for one in told)
+
+    def _placed(self, one: Seen) -> bool:
+        """Say whether a land's name stands where a place does: `in Kenya`, `in Qatif, eastern Saudi Arabia`."""
+        before = self.text[: one.start].removesuffix(" ").removesuffix(" the").rpartition(" ")[2]
+        where = self.names.naming["compass"] | self.names.naming["locating"] | {"in", "of", "at"}
+        return one.kind == "state" and not one.possessive and (before in where or before.endswith(","))
 
     def _of_country(self, seen: Seen, country: str) -> Seen:
         """Name a country's troops; its air defenses are a means rather than a body, and who acts is the side itself."""

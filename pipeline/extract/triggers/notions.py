@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
@@ -72,5 +73,6 @@ def _to_be_ended(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         if scene.clauses[j] != scene.clauses[found.first] or (low != "of" and low in lexicon.cues["prepositions"]):
             return False
         if low in lexicon.grammar["ending"]:
-            return scene.tokens[j - 1].low in lexicon.cues["aux"] | {"to"}
+            yet = scene.tokens[j - 1].low in lexicon.cues["aux"] | {"to"}
+            return yet and not kept_off_by_nobody(scene, j, lexicon)
     return False

@@ -1,5 +1,6 @@
 """Triggers that are nouns: an act of their own, or one that a verb or a date must lend them."""
 
+from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.sentence.found import DIRECT, TOWARDS, Found, fits, right_of, subject_before
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing, things_in
@@ -10,6 +11,7 @@ from pipeline.lexicon.trigger import Trigger
 
 NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
 HELD = frozenset({"territory_captured", "territory_regained"})  # what stays so is told long after
+KEPT = 3  # tokens before a noun in which the verb of preventing it stands
 LASTED_REACH = 4  # tokens before a noun in which what it lasted stands
 
 
@@ -78,6 +80,8 @@ def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -
         if clause == scene.clauses[i]
     ]
     lenders = cues["concluding"] if trigger.light == "strict" else cues["support"]
+    if any(kept_off_by_nobody(scene, j, lexicon) for j in range(max(0, i - KEPT), i)):
+        return True  # "failed to prevent the attack"
     if any(low in lenders for low in front) and not any(low in cues["question"] for low in scene.lows(i - 4, i)):
         return True
     back = scene.lows(last, last + NOUN_REACH)
