@@ -19,6 +19,8 @@ WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorte
 PRINTED, AGAIN = 0.9, 3.25      # so much of the words is one sentence, printed twice
 SPOKEN = 1.0            # where words were spoken says less than where shells fell
 MET_AT = 2.0            # and a house where many meet, or the capital that aid is for, little more
+OFTEN = frozenset({"criticism", "praise"})      # one says it to another of many things in a day
+OF_ONE_THING = 0.2      # what two tellings of it must share of their words
 VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
 FEWEST_WORDS = 3        # less is chance
 FEWEST_RARE, USUAL_WEIGHT = 2.0, 0.5        # of what each stem says: "forces advanced on western Mosul" is chance, too
@@ -84,8 +86,16 @@ def bond(one: Facts, other: Facts, verbal: bool) -> float:
     A town's raid is no more than a part of its country's, unless their figures or their words agree. That two acts of
     violence are of one kind and place says nothing: a town at the front is raided many times a day.
     """
+    if verbal and _of_other_things(one, other):
+        return 0.0
     own, common = weights(one, other, verbal)
     return own + common if own > 0 or one.event_type not in FAMILIES else 0.0
+
+
+def _of_other_things(one: Facts, other: Facts) -> bool:
+    """Say whether two whole sentences of blame or praise have nothing in common but who speaks to whom."""
+    whole = min(len(one.words), len(other.words)) >= FULL
+    return one.event_type in OFTEN and whole and shared(one, other) < OF_ONE_THING and not printed(one, other)
 
 
 def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:

@@ -25,9 +25,16 @@ def against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
 
 def at_odds(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
     """Say whether what was done, when, where or by whom rules one happening out."""
-    if apart(told, facts) or _answered(mine, mention):
+    if apart(told, facts) or _answered(mine, mention) or _two_towns(mine, told, mention, facts):
         return True
     return len({one.event_date for one in (mine, mention) if one.event_date_basis == "text"}) > 1
+
+
+def _two_towns(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether each names a town of its own, however near: who writes of two towns tells them apart."""
+    if lie(told.spot, facts.spot) != "near" or mine.in_title or mention.in_title:
+        return False
+    return all(one.place_kind == "city" and (one.place_name or "") in one.evidence for one in (mine, mention))
 
 
 def others_counted(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:

@@ -28,7 +28,10 @@ HELD = 16384            # pairs of sides that are looked at again and again on o
 
 def sides(one: Facts, other: Facts) -> float | None:
     """Give how much the sides speak for one happening, from 0; None where they speak against it."""
-    weight = _sides(_of(one), _of(other), _armed(one) and _armed(other), one.event_type in AT_HOME)
+    armed = _armed(one) and _armed(other)
+    if armed and (_own_rebels(one, other) or _own_rebels(other, one)):
+        return None
+    weight = _sides(_of(one), _of(other), armed, one.event_type in AT_HOME)
     return 0.0 if weight is None and _taken_by_both(one, other) else weight
 
 
@@ -104,7 +107,12 @@ def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
         return weight       # an army of no country, by its name
     if any(persons):
         return 0.0          # one may be of the others: a bomber of a group, a fighter of a militia
-    return APART if all(who.named and not who.country for who in (*ones, *others)) else 0.0
+    return APART if all(_is_a_name(who) and not who.country for who in (*ones, *others)) else 0.0
+
+
+def _is_a_name(who: Who) -> bool:
+    """Say whether a side bears a name of its own; "Islamist gunmen" may be of any."""
+    return who.named and who.name.split()[-1:] != [] and who.name.split()[-1] not in COMMON
 
 
 def _of_one_house(one: str, other: str) -> bool:
@@ -160,6 +168,15 @@ def _two_camps(one: Collection[Who], other: Collection[Who]) -> bool:
     """Say whether a group of no country does it here, and a state's forces alone there."""
     return bool(one and other and _groups(one) and not _lands(one)
                 and all(who.kind in ARMED and who.country for who in other))
+
+
+def _own_rebels(one: Facts, other: Facts) -> bool:
+    """Say whether a land's own rebels do it here, and its forces there; rebels abroad may be another state's."""
+    land = other.spot.country
+    if not one.sources or not other.sources or land is None or one.spot.country not in (land, None):
+        return False
+    return (all(who.kind == "rebels" and who.country == land for who in one.sources)
+            and all(who.kind in ARMED and who.country == land for who in other.sources))
 
 
 def _swapped(one: Sides, other: Sides) -> bool:

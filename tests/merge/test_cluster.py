@@ -75,6 +75,11 @@ def found(mentions: tuple[Mention, ...] | list[Mention], superseded: str = "") -
 
 
 SAID = {"evidence": "Gunmen torched the granary beside the ruined chapel before sunrise"}
+TOLLS_ROSE = "she condemns higher bridge tolls for drivers"
+KILLED_SIX = {"event_type": "attack", "quantities": (figure(6),)}
+HOME_ARMY = actor("source", "Ukrainian police", "UKR", 0, "police")
+HOME_REBELS = actor("source", "Steppe Brigade", "UKR", 0, "rebels")
+PROXIES = actor("source", "Steppe Brigade", "RUS", 0, "rebels")
 
 
 @pytest.mark.parametrize(("one", "other"), [
@@ -123,12 +128,18 @@ SAID = {"evidence": "Gunmen torched the granary beside the ruined chapel before 
     (HELD, {**HELD, "actors": (actor("source", "Russian court", "RUS", 0, "government"),
                                actor("target", "soldier", None, 1))}),             # a state holds its own
     (SPOKEN, {**SPOKEN, "actors": (actor("source", "President Ruiz", "PER", 0, "person"), SPOKEN["actors"][1])}),
+    ({**SPOKEN, "evidence": TOLLS_ROSE}, {**SPOKEN, "evidence": TOLLS_ROSE + " here"}),
+    ({**SPOKEN, "evidence": TOLLS_ROSE}, {**SPOKEN, "evidence": "Ruiz blames Chile"}),      # few words
+    ({**KILLED_SIX, "actors": (HOME_ARMY,)}, {**KILLED_SIX, "actors": (HOME_ARMY,)}),
+    ({**KILLED_SIX, "actors": (PROXIES,)}, {**KILLED_SIX, "actors": RUSSIAN}),      # who fights for another state
 ], ids=str)
 def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert events(one, other) == 1
 
 
 @pytest.mark.parametrize(("one", "other"), [
+    ({**SPOKEN, "evidence": TOLLS_ROSE}, {**SPOKEN, "evidence": "she scolds fleets plundering southern waters daily"}),
+    ({**KILLED_SIX, "actors": (HOME_REBELS,)}, {**KILLED_SIX, "actors": (HOME_ARMY,)}),     # a raid on the raiders
     (SAID, {**SAID, "modality": "planned"}),
     (SAID, {**SAID, "event_type": "arrest"}),
     ({"evidence": "a short one"}, {"evidence": "a short one", **ASKET}),                    # a phrase

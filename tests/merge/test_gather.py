@@ -32,6 +32,8 @@ YEAR = {"time_start": MIDNIGHT - timedelta(days=400), "time_end": MIDNIGHT + tim
 LONG_AGO = DAY - timedelta(days=400)
 RAIDERS = (actor("source", "Chilean army", "CHL"), actor("target", "Red Path", "PER", 1, "rebels"))
 LOSSES = (RAIDERS[0], actor("target", "Chilean soldier", "CHL", 1))
+NEAR_ORLIN = {**ORLIN, "latitude": 48.0, "longitude": 37.0, "geoname_id": 1}
+NEAR_DOVE = {**ORLIN, "place_name": "Dove", "latitude": 48.05, "longitude": 37.05, "geoname_id": 2}
 LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
 
 
@@ -74,6 +76,8 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{}, {**OPEN, "sentence_ordinal": 3}], 2),                     # further on something must speak for the same act
     ([{}, {**OPEN, "evidence": "over the same period raids killed many"}], 2),
     ([{}, {**OPEN, "evidence": "a series of strikes"}], 2),         # many acts are not the one
+    ([{**NEAR_ORLIN, "evidence": "Orlin was shelled"}, {**NEAR_DOVE, "evidence": "shells hit Dove, too"}], 2),
+    ([{**NEAR_ORLIN, "evidence": "Orlin was shelled"}, {**NEAR_DOVE, "evidence": "shells hit a school"}], 1),
     ([{**LYPA}, {**OPEN, **LYPA, "place_name": "Verba"}], 2),       # villages that no gazetteer has
     ([{"quantities": (figure(5),), "claimant_name": "A"}, {"quantities": (figure(3),), "claimant_name": "B"}], 1),
     ([{"quantities": (figure(930, "launched"),)}, {"quantities": (figure(140, "launched"),), **OPEN}], 2),
@@ -121,6 +125,8 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
       {**OPEN, "event_type": "attack", "actors": (actor("source", "Black Banner", None, 0, "rebels"),)}], 2),
     ([{"event_type": "attack", "actors": RAIDERS[:1]},
       {**OPEN, "event_type": "attack", "actors": (actor("source", "militants", None, 0, "rebels"),)}], 1),
+    ([{"event_type": "attack", "actors": (actor("source", "Black Banner", None, 0, "rebels"),)},
+      {**OPEN, "event_type": "attack", "actors": (actor("source", "Islamist gunmen", None, 0, "rebels"),)}], 1),
     ([WORDS, {**WORDS, "actors": (), "claimant_name": "Leo Paz", "claimant_country": "CHL"}], 2),   # another is quoted
     ([WORDS, {**WORDS, "actors": (), "claimant_name": "Ana Ruiz"}], 1),
     ([{}, {**OPEN, "article_id": "b"}], 2),                         # another article's words are not read into it
