@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import accumulate, groupby
 
 from pipeline.clean.blocks import Block, blocks
@@ -13,6 +14,7 @@ from pipeline.clean.kept import kept
 from pipeline.clean.metadata import Said, filled, said
 from pipeline.clean.parsed import parsed
 from pipeline.clean.pieces import Piece
+from pipeline.clean.printed import printed_at
 from pipeline.clean.stories import stories
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded
@@ -35,12 +37,20 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
         raise PageRejected("no_text", "The page holds no HTML that can be read; look at it with `explain`.")
     metadata = _named(said(tree, html, page.given.fetched_at, lexicon.stamps.zones), lexicon.layout)
     found = blocks(tree, lexicon.markup)
+    metadata = _timed(metadata, found, page.given.fetched_at, lexicon)
     live = entries(tree, found, html, lexicon)
     live = live if live.rules else stories(tree, found)
     rules = [live.rules.get(n, rule) for n, rule in enumerate(chosen(found, kept(tree, found), lexicon.layout))]
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))
     lines = _with_starts(text.lines, found, live) if live.rules else text.lines
     return text.model_copy(update={"byline": metadata.byline, "given": filled(page.given, metadata), "lines": lines})
+
+
+def _timed(metadata: Said, found: Sequence[Block], fetched_at: datetime | None, lexicon: Lexicon) -> Said:
+    """Give what a page says with the day or the time of day that it prints below its heading."""
+    given = (metadata.published_at, metadata.precision or "day") if metadata.published_at else None
+    told = printed_at(given, found, metadata.title, fetched_at, lexicon.stamps)
+    return metadata.model_copy(update={"published_at": told[0], "precision": told[1]}) if told else metadata
 
 
 def _named(metadata: Said, layout: Layout) -> Said:

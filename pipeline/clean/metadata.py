@@ -16,14 +16,18 @@ from schemas.page import Given
 Tree = Any        # an element of lxml, which ships no types; trafilatura parses the page
 
 TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title")
-SITES = ("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher", "dcterms.publisher")
+SITES = ("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher", "dcterms.publisher",
+         "publisher")
 AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
 TIMES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
          "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "article.published",
          "cxenseparse:recs:publishtime", "dcterms.created", "dcterms.date", "dcterms.issued", "publication_date")
 SEPARATOR = re.compile(r"\s*[|•·»–—]\s*|\s+-\s+")
 FRONT = re.compile(r"\s*[|•·»–—:]\s*|\s+-\s+")
+FRONT_NAME = re.compile(r"(?P<name>[^|•·»–—:]{2,40}?)(?:\s*[|•·»–—:]\s*|\s+-\s+)")
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}", re.IGNORECASE)
+BOLD, MOST_BOLD = ("h2", "h3", "b", "strong", "font", "big", "center"), 200
+HEADLINE = 4        # words
 CUT_OFF = ("…", "...")
 
 
@@ -88,7 +92,17 @@ def _without(publisher: str | None, title: str | None) -> str | None:
 
 
 def _headings(tree: Tree) -> list[str]:
-    return [text for heading in islice(tree.iter("h1"), MOST_BLOCKS) if (text := _line(heading.text_content()))]
+    found = [text for heading in islice(tree.iter("h1"), MOST_BLOCKS) if (text := _line(heading.text_content()))]
+    return found or list(islice(_bold(tree), 1))
+
+
+def _bold(tree: Tree) -> Iterator[str]:
+    """Yield what stands in bold or large and in the page's title too: the heading of pages that have none."""
+    title = _line(tree.findtext(".//title")) or ""
+    for element in islice(tree.iter(*BOLD), MOST_BOLD):
+        text = _line(element.text_content()) or ""
+        if len(text.split()) >= HEADLINE and title.endswith(text):
+            yield text
 
 
 def _title(tree: Tree, headline: str | None, metas: Mapping[str, str], headings: Sequence[str]) -> str | None:
@@ -112,6 +126,9 @@ def _site(tree: Tree, headings: Sequence[str]) -> str | None:
     """Give the site's name from a title element that is the heading and a name: "Heading - Name"."""
     title = _line(tree.findtext(".//title")) or ""
     for heading in headings:
+        front = FRONT_NAME.fullmatch(title.removesuffix(heading)) if title != heading else None
+        if front and title.endswith(heading):
+            return front["name"]
         name = SEPARATOR.sub("", title[len(heading):], count=1)
         if title.startswith(heading) and name != title[len(heading):] and not SEPARATOR.search(name) \
                 and not PRINTED.match(name):

@@ -1,5 +1,6 @@
 """Times as the markup of pages gives them: ISO 8601 and its relatives, time elements, and what htmldate finds."""
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
@@ -21,6 +22,7 @@ MOST_ELEMENTS = 40
 LATER = ("updat", "modif")
 NEAR = 20       # characters before a time in which they stand
 DATE = "datePublished"
+ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 FORMS = ("%B %d, %Y %I:%M %p", "%b %d, %Y %I:%M %p", "%Y-%m-%d %I:%M %p")      # as some sites write meta elements
 NO_ZONES: Mapping[str, int] = MappingProxyType({})
 # htmldate takes no date behind this day; left alone it would ask the clock.
@@ -72,7 +74,7 @@ def shown(tree: Tree, zones: Mapping[str, int] = NO_ZONES) -> Moment | None:
         behind = behind or element.tag == "h1"
         stated = DATE in (element.get("itemprop"), element.get("property")) or element.get("pubdate") is not None \
             or (element.tag == "abbr" and "published" in (element.get("class") or ""))
-        if not stated and (element.tag != "time" or first or not behind):
+        if not stated and (first or not behind or not (element.tag == "time" or _dated(element))):
             continue
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
         if any(word in names + _before(element) for word in LATER) or _of_a_comment(element):
@@ -82,6 +84,11 @@ def shown(tree: Tree, zones: Mapping[str, int] = NO_ZONES) -> Moment | None:
             return found
         first = first or found
     return first
+
+
+def _dated(element: Tree) -> bool:
+    """Say whether an element shows a date or an age to readers and holds the moment in a title for pointers."""
+    return ISO.match(element.get("title") or "") is not None
 
 
 def _before(element: Tree) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.clean.blocks import Block, Tree
 from pipeline.clean.entries import FEWEST, HEADINGS, Entries, furniture, group_of, headlines, held_by, is_article, tells
 
+PAIR = 2
 MOST_HEADINGS = 500
 
 
@@ -15,8 +16,9 @@ def stories(tree: Tree, blocks: Sequence[Block]) -> Entries:
     """
     found = Entries()
     headings = list(headlines(tree))
-    group = _alike(group_of(headings)) if FEWEST <= len(headings) <= MOST_HEADINGS else []
-    if len(group) < FEWEST or not (all(map(is_article, group)) or _linked(group)):
+    group = _alike(group_of(headings)) if PAIR <= len(headings) <= MOST_HEADINGS else []
+    few = len(group) < (PAIR if all(map(_titled, group)) else FEWEST)
+    if few or not (all(map(is_article, group)) or _linked(group)):
         return found
     _, held = held_by(group, blocks)
     if not tells(blocks, held, len(group)):
@@ -33,6 +35,11 @@ def _alike(group: Sequence[Tree]) -> list[Tree]:
     names = [(one.tag, one.get("class")) for one in group]
     usual = max(names, key=names.count, default=None)
     return [one for one, name in zip(group, names, strict=True) if name == usual]
+
+
+def _titled(element: Tree) -> bool:
+    """Say whether an element is an article with a page's title of its own, as pages without end print one by one."""
+    return is_article(element) and next(element.iter("h1"), None) is not None
 
 
 def _linked(group: Sequence[Tree]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -66,6 +67,57 @@ class Stamps:
     elapsed: re.Pattern[str]                                # years passed: more or less, count, and what is so old
     day_first: bool | None = None                           # whether that is a page's order; None where unknown
     by_weekday: bool = False                                # a page stamps its articles with weekdays
+
+
+def date_of(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int] | None:
+    """Give (year or None, month, day) of a date; None where it is no day, or where day and month cannot be told."""
+    if found["a4"]:
+        day_first = found["s4"] == "." or stamps.day_first
+        return by_numbers(int(found["a4"]), int(found["b4"]), int(found["y4"]), day_first)
+    form = next(n for n in "123" if found[f"d{n}"])
+    month = int(found["m3"]) if form == "3" else stamps.months[found[f"m{form}"]]
+    day = int(found[f"d{form}"].rstrip("sthndr"))
+    year = int(found[f"y{form}"]) if found[f"y{form}"] else None
+    return (year, month, day) if day_of(year or 2024, month, day) else None
+
+
+def by_numbers(first: int, second: int, year: int, day_first: bool | None) -> tuple[int, int, int] | None:
+    """Read 13/06/2025: a number above 12 is the day; else the page must tell which of them is it."""
+    if first != second and max(first, second) <= 12 and day_first is None:
+        return None
+    if first > 12 or (day_first and second <= 12):
+        first, second = second, first
+    return (year, first, second) if day_of(year, first, second) else None
+
+
+def day_of(year: int, month: int, day: int) -> datetime | None:
+    """Give a day's beginning in UTC; None where there is no such day."""
+    try:
+        return datetime(year, month, day, tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def clock_minutes(clock: re.Match[str], stamps: Stamps) -> int:
+    """Give minutes after midnight UTC, below 0 or above a day's where the zone carries it over."""
+    return _minutes(clock) - _offset(clock, stamps)
+
+
+def _minutes(clock: re.Match[str]) -> int:
+    hour, half = int(clock["hour"] or clock["hour2"]), clock["half1"] or clock["half2"]
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour * 60 + int(clock["minute"] or 0)
+
+
+def _offset(clock: re.Match[str], stamps: Stamps) -> int:
+    """Give minutes east of UTC; a time without a zone is taken as UTC."""
+    if clock["zone"]:
+        return stamps.zones[clock["zone"]]
+    if not clock["offset"]:
+        return 0
+    digits = clock["offset"][1:].replace(":", "")
+    return (-1 if clock["offset"][0] == "-" else 1) * (int(digits[:2]) * 60 + int(digits[2:]))
 
 
 def load_stamps(folder: Path, calendar: Calendar) -> Stamps:

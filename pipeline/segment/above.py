@@ -47,7 +47,7 @@ def _pair(above: Sequence[range], looks: Sequence[Look], breaks: Sequence[bool])
     tops = [run for run in above if not run.start or any(breaks[n] for n in run)]
     for length in range(LONGEST, 0, -1):
         apart = [run.stop for run in tops if len(run) >= length
-                 and (breaks[run.stop - length] or run.stop == length or _foot_above(looks, breaks, run, length))]
+                 and (any(breaks[n] for n in run[:len(run) - length + 1]) or _foot_above(looks, breaks, run, length))]
         tails = Counter(tail for stop in apart if (tail := _tail(looks, stop, length)))
         for tail, times in tails.items():
             timed = any("time" in look and look in LOOKS for look in tail)

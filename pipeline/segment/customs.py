@@ -7,9 +7,8 @@ from datetime import datetime
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
-from pipeline.lexicon.stamps import Stamps
+from pipeline.lexicon.stamps import Stamps, by_numbers
 from pipeline.segment.names import LONGEST_TITLE, unmarked
-from pipeline.segment.stamp import by_numbers
 from schemas.page import PageText
 
 FEWEST = 2      # lines with a weekday alone

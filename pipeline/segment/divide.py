@@ -25,7 +25,7 @@ from pipeline.segment.induced import Induced, induced
 from pipeline.segment.names import is_outlet
 from pipeline.segment.rows import Row
 from pipeline.segment.run_on import with_items
-from pipeline.segment.titles import parted
+from pipeline.segment.titles import parted, same
 from pipeline.segment.top import top
 from schemas.page import PageText
 from schemas.vocabulary import Role
@@ -79,6 +79,8 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
     if stories:         # the title that the markup gives is the whole page's
         starts = [n for n, row in enumerate(rows) if row.line.begins]
         told = habit if len(habit) == len(starts) else cards(rows, starts[0], layout, sure=False)
+        if told and told[0].title is not None and same(rows[told[0].title].title, page.given.title or ""):
+            return replace(told[0], start=0, spent=(*range(told[0].start), *told[0].spent)), told[1:]
         return Header(0, starts[0], spent=tuple(range(starts[0]))), told
     if habit and not any(row.kind == "prose" for row in rows[:habit[0].start]):
         first, *others = habit

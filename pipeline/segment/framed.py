@@ -35,7 +35,7 @@ def framed(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
     heads = list(_heads(rows))
     habit = _habit(rows, heads)
     parts = {n: cells for head in heads for n in head
-             if not CODE.match(rows[n].text) and (cells := _parted(rows[n].text, habit))}
+             if not CODE.match(rows[n].text) and (cells := _parted(rows[n].barred, habit))}
     parts = parts if _fields(list(parts.values())) else {}
     sources = _sources(rows, parts, lexicon)
     told = [_row(row, parts[n], sources.get(n), lexicon) if n in parts else row for n, row in enumerate(rows)]

@@ -16,6 +16,7 @@ from pipeline.segment.slots import Column, Slot, columns, most
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import same
 
+RULED = 2           # lines behind one of marks: then blank ones part no articles
 PERSONS = 0.6       # of the names in a column begin as persons' do: then they are the writers'
 
 
@@ -63,10 +64,19 @@ def induced(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     cut = items(rows, lexicon)
     if cut:
         return _read(*cut, lexicon)
-    marked = [False, *(row.kind == "mark" for row in rows)]     # a section's head parts what is below it too
-    found = pattern(looks(rows, lexicon), [row.blank or row.ruled or marked[n] for n, row in enumerate(rows)])
+    found = pattern(looks(rows, lexicon), _breaks(rows))
     told = _read(rows, found, lexicon) if found else Induced(tuple(rows))
     return told if _tells(told.headers, lexicon) else Induced(tuple(rows))
+
+
+def _breaks(rows: Sequence[Row]) -> list[bool]:
+    """Say for each line whether it is set apart from the one above: by a line of marks, or by a blank where none is.
+
+    A section's head parts what is below it too.
+    """
+    marked = [False, *(row.kind == "mark" for row in rows)]
+    ruled = sum(row.ruled for row in rows) >= RULED
+    return [row.ruled or marked[n] or (row.blank and not ruled) for n, row in enumerate(rows)]
 
 
 def _tells(headers: Sequence[Header], lexicon: Lexicon) -> bool:

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 from pipeline.lexicon.layout import lowered
-from pipeline.lexicon.stamps import Stamps
+from pipeline.lexicon.stamps import Stamps, clock_minutes
 from pipeline.segment.names import is_title
 from pipeline.segment.rows import LEAST_HEADLINE, Row
-from pipeline.segment.stamp import Stamp, clock_minutes
+from pipeline.segment.stamp import Stamp
 from schemas.page import Given, Line
 
 # A page is live when it has so many entries, and all but one in so many have a text and stand in order.

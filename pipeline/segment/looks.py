@@ -9,13 +9,14 @@ from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.likeness import FEWEST, Look
 from pipeline.segment.names import LONGEST_TITLE, first_hand, is_name, is_outlet, unlabelled, unmarked
 from pipeline.segment.rows import LEAST_HEADLINE, Row
-from pipeline.segment.stamp import Stamp, stamp_in
+from pipeline.segment.stamp import Stamp, label_at_end, stamp_in
 
 LONGEST_NAME = 4        # words
 LONGEST_LABEL = 3
 LONGEST_BYLINE = 8
 MOST_OPENING = 3        # words before a name that open other lines too
 LEAST_BESIDE = 6        # so many words beside a time hold a title
+FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
 ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+|,\s(?=[A-Zb])")
@@ -24,7 +25,7 @@ MARKS = "|·•()[]-–—/:"
 BRACKETS = "()[]"
 ARROWS = " →➤▶»›>"
 DIGITS = re.compile(r"\d+")
-LABEL = re.compile(r"(?P<label>[A-Z]{2,3}(?=\s{2})|[^\W\d][^:.]{1,24}(?=:)):?\s+(?=\S)")
+LABEL = re.compile(r"(?P<label>[A-Z]{2,3}(?=\s{2})|[^\W\d][^:.|·•]{1,24}(?=:)):?\s+(?=\S)")
 CODE = re.compile(r"[A-Z]{2,3}\s{2,}(?=\S)")       # an archive's label of a field ("HD   Title")
 
 
@@ -68,7 +69,7 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
         return _timed(row, found[1] if found else "")
     if row.kind == "byline" or (words <= LONGEST_BYLINE and lexicon.layout.byline_label.match(lowered(row.text))):
         return "byline"
-    name = first_hand(row.text.strip(BRACKETS + ARROWS))
+    name = first_hand(FROM.sub("", row.text.strip(BRACKETS + ARROWS)))
     if row.kind == "source" or is_outlet(name, lexicon.layout):
         return "title" if row.headline else "name"
     if common[own] >= FEWEST:
@@ -89,7 +90,8 @@ def _names(row: Row, lexicon: Lexicon) -> bool:
 def _says_more(row: Row, label: str, lexicon: Lexicon) -> bool:
     """Say whether a label is a title's or a time's, which are such without it, or a source's before a title."""
     beside = len(row.text.split()) > LEAST_BESIDE + len(label.split()) and not _names(row, lexicon)
-    return (row.kind == "stamp" and lexicon.stamps.label.match(label) is not None) \
+    timed = row.stamp is not None or (beside and stamp_in(row.text, lexicon.stamps) is not None)
+    return (timed and lexicon.stamps.label.match(label) is not None) \
         or (beside and lexicon.layout.source_label.match(label) is not None) \
         or lexicon.layout.title_label.match(label + ":") is not None
 
@@ -115,9 +117,11 @@ def _field(label: str, lexicon: Lexicon) -> bool:
 def _aside(text: str, stamp: Stamp, lexicon: Lexicon) -> bool:
     """Say whether a time begins a line, or stands beside a mark: within a sentence it is no field."""
     before, _, after = text.partition(stamp.words)
-    labelled = lexicon.stamps.label.fullmatch(lowered(before)) is not None
-    if not before or labelled:
-        return not stamp.words.isalpha() or (after.lstrip() or " ")[:1] in MARKS or (labelled and not after)
+    label = label_at_end(lowered(before).strip(), lexicon.stamps) if len(lowered(before)) == len(before) else None
+    labelled = label is not None
+    before = before.lstrip()[:label]
+    if not before:
+        return not stamp.words.isalpha() or (after.lstrip() or " ")[:1] in MARKS + "," or (labelled and not after)
     ends = before.rstrip()[-1:] in MARKS + "," and not after
     return ends or before.rstrip()[-1:] in MARKS or (after.lstrip()[:1] or " ") in MARKS
 

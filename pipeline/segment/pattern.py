@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.segment.above import above, habit, partly, shown
 from pipeline.segment.below import by_breaks, ends, last_foot, titled_foot
-from pipeline.segment.likeness import FEWEST, LOOKS, SHARE, Look, Place
+from pipeline.segment.likeness import ABSENT, FEWEST, LOOKS, NO_TEXT, SHARE, Look, Place
 
 MOSTLY = 0.6
 
@@ -34,13 +34,13 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     if lines is None:
         return None
     places = list(shown(looks, runs, lines))
-    foot, last = _foot(looks, breaks, places, lines)
+    foot, last = _foot(looks, breaks, places, lines, whole=places[0].start < runs[0].stop)
     heads = [tuple(one[foot:]) for one in places]
     feet = [tuple(one[:foot]) for one in places if one.start > runs[0].stop]
     if last.stop > last.start:
         feet.append(tuple(last))
     heads += partly(looks, runs, lines[foot:], frozenset(n for one in places for n in one), breaks)
-    heads.sort(key=max)
+    heads = _widened(looks, breaks, sorted(heads, key=max)) if not foot else sorted(heads, key=max)
     first = runs[0].stop == heads[0][-1] + 1
     told = lines if _titled(lines[:foot]) and last else lines[foot:]
     if not _sure(lines, told, headed=_headed(heads, runs, breaks), first=first):
@@ -52,15 +52,38 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
 
 
 def _foot(looks: Sequence[Look], breaks: Sequence[bool], places: Sequence[range],
-          lines: Sequence[Look]) -> tuple[int, range]:
-    """Give how many of the pattern's first lines are the foot of the text above them, and where the last text's is."""
+          lines: Sequence[Look], *, whole: bool) -> tuple[int, range]:
+    """Give how many of the pattern's first lines are the foot of the text above them, and where the last text's is.
+
+    `whole` says that the page's first text shows all of them: then what sets them apart holds for the first ones too.
+    """
     start = places[-1].stop
-    apart = sum(breaks[one.start] or not one.start for one in places) >= SHARE * len(places)
+    apart = whole and sum(breaks[one.start] or not one.start for one in places) >= SHARE * len(places)
     last, size = last_foot(looks, start, () if apart else lines)
     foot = size or by_breaks(breaks, places)
     if _titled(lines[:foot]) and not _titled(lines[foot:]):         # titles stand below their texts
         last, size = titled_foot(looks, start, lines[:foot])
     return foot, range(last, last + size)
+
+
+def _widened(looks: Sequence[Look], breaks: Sequence[bool], heads: Sequence[Place]) -> list[Place]:
+    """Give heads with the lines above them up to what sets them apart, where all but the page's first have the same."""
+    tops = [_top(looks, breaks, head) for head in heads]
+    more = {head[0] - top for head, top in zip(heads[1:], tops[1:], strict=True)}
+    size = max(more, default=0)
+    shown = [tuple(looks[top:head[0]]) for head, top in zip(heads[1:], tops[1:], strict=True)]
+    if len(more) != 1 or not size or ABSENT in {head[0] for head in heads} or any(one != shown[0] for one in shown):
+        return list(heads)
+    start = heads[0][0]
+    first = tuple(range(max(tops[0], start - size), start))
+    wide = [(*range(top, head[0]), *head) for head, top in zip(heads[1:], tops[1:], strict=True)]
+    return [(*[ABSENT] * (size - len(first)), *first, *heads[0]), *wide]
+
+
+def _top(looks: Sequence[Look], breaks: Sequence[bool], head: Place) -> int:
+    """Give where the lines begin that stand above a head with nothing between; the head's own beginning without any."""
+    top = next((n for n in range(head[0], -1, -1) if breaks[n] or looks[n - 1] in NO_TEXT), 0)
+    return top if breaks[top] or not top else head[0]
 
 
 def _titled(lines: Sequence[Look]) -> bool:

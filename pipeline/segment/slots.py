@@ -9,7 +9,7 @@ from typing import Literal
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.segment.likeness import SHARE
-from pipeline.segment.looks import ADDRESS, LABEL, MOST_OPENING, label_of, shape
+from pipeline.segment.looks import ADDRESS, FROM, LABEL, MOST_OPENING, label_of, shape
 from pipeline.segment.names import (
     EDGES,
     STOP,
@@ -38,7 +38,6 @@ BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
 BETWEEN = " |·•–—-/\t"
 MOST_BESIDE = 3     # names beside one title: its source, a writer, a section
 PARTS = re.compile(MARKS)
-FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 BAR = re.compile(r"\s+\|\s+")
 POINTED = re.compile(r"[#(]?\d{1,2}[.):/\]]")
 NUMBER = re.compile(r"^[#(]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
@@ -96,8 +95,12 @@ def _timed(texts: Sequence[str], lexicon: Lexicon) -> Column:
     if sum(map(bool, stamps)) < SHARE * len(told):
         return _untimed(texts, lexicon.layout)
     beside = [_paired(found[1]) if found else text for found, text in zip(stamps, texts, strict=True)]
-    return [replace(slot, stamp=found[0] if found else None)
-            for slot, found in zip(_untimed(beside, lexicon.layout), stamps, strict=True)]
+    column = _untimed(beside, lexicon.layout)
+    label = lexicon.layout.title_label
+    if most([text for text in beside if text], lambda text: label.match(lowered(text))):     # "2h | Title: Ferry sinks"
+        beside = [text[found.end():] if (found := label.match(lowered(text))) else text for text in beside]
+        column = _as_titles(_untimed(beside, lexicon.layout), beside)
+    return [replace(slot, stamp=found[0] if found else None) for slot, found in zip(column, stamps, strict=True)]
 
 
 def _paired(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from pipeline.lexicon.layout import lowered
-from pipeline.lexicon.stamps import AgeUnit, Stamps
+from pipeline.lexicon.stamps import AgeUnit, Stamps, clock_minutes, date_of, day_of
 from schemas.noun import Noun
 from schemas.vocabulary import PublishedPrecision
 
@@ -55,7 +55,7 @@ class Stamp(Noun):
     def _year_before(self, fetched_at: datetime) -> datetime | None:
         """A date without its year is the latest such day that had begun when the page was fetched."""
         for year in range(fetched_at.year, fetched_at.year - 5, -1):
-            found = _day(year, *(self.month_day or (0, 0)))
+            found = day_of(year, *(self.month_day or (0, 0)))
             if found and found <= fetched_at:
                 return found
         return None
@@ -77,7 +77,7 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     if aged:
         return _age(aged, line, stamps), _rest(line, [aged.span()], stamps)
     found = stamps.date.search(low) if FIGURE.search(low) else None
-    date = _date(found, stamps) if found else None
+    date = date_of(found, stamps) if found else None
     if found is None or date is None:
         return _clocked(line, low, stamps) or _weekday(line, low, stamps)
     clock = stamps.clock.search(low[:found.start()] + " " * (found.end() - found.start()) + low[found.end():])
@@ -109,13 +109,13 @@ def _weekday(line: str, low: str, stamps: Stamps) -> tuple[Stamp, str] | None:
 
 def _named(before: str, stamps: Stamps) -> bool:
     """Say whether a weekday before a date is the end of a name ("Harbour Sun, 3 March 2031")."""
-    return before[-1:] == " " and before[-2:-1].isalnum() and _label_at_end(before.strip().lower(), stamps) is None
+    return before[-1:] == " " and before[-2:-1].isalnum() and label_at_end(before.strip().lower(), stamps) is None
 
 
 def _ends_name(line: str, start: int, stamps: Stamps) -> bool:
     """Say whether a word for a time is the end of a name ("Harbour Today"): it and the word before have a capital."""
     before = line[:start].split(" ")
-    if _label_at_end(line[:start].strip().lower(), stamps) is not None:      # "Published Today"
+    if label_at_end(line[:start].strip().lower(), stamps) is not None:      # "Published Today"
         return False
     return line[start].isupper() and len(before) > 1 and before[-1] == "" and before[-2].lstrip("([*_")[:1].isupper() \
         and before[-2][-1].isalnum()
@@ -127,7 +127,7 @@ def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
     for start, end in sorted(spans):
         before = line[done:start].strip(EDGE)
         words = before.lower()
-        while words and (label := _label_at_end(words, stamps)) is not None:
+        while words and (label := label_at_end(words, stamps)) is not None:
             words = words[:label].rstrip(EDGE)
         kept.append(before[:len(words)])
         done = end
@@ -137,7 +137,7 @@ def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
     return " | ".join(part for part in kept if part != "." and part and lowered(part) not in FILLERS)
 
 
-def _label_at_end(words: str, stamps: Stamps) -> int | None:
+def label_at_end(words: str, stamps: Stamps) -> int | None:
     """Give where a label begins that ends the words; only whole words count."""
     for start in (m.start() for m in re.finditer(r"\b\w", words)):
         found = stamps.label.fullmatch(words, start)
@@ -156,27 +156,6 @@ def _age(found: re.Match[str], line: str, stamps: Stamps) -> Stamp:
     return Stamp(words=words, precision=AGE_PRECISION[unit], age=count * MINUTES[unit])
 
 
-def _date(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int] | None:
-    """Give (year or None, month, day) of a date; None where it is no day, or where day and month cannot be told."""
-    if found["a4"]:
-        day_first = found["s4"] == "." or stamps.day_first
-        return by_numbers(int(found["a4"]), int(found["b4"]), int(found["y4"]), day_first)
-    form = next(n for n in "123" if found[f"d{n}"])
-    month = int(found["m3"]) if form == "3" else stamps.months[found[f"m{form}"]]
-    day = int(found[f"d{form}"].rstrip("sthndr"))
-    year = int(found[f"y{form}"]) if found[f"y{form}"] else None
-    return (year, month, day) if _day(year or 2024, month, day) else None
-
-
-def by_numbers(first: int, second: int, year: int, day_first: bool | None) -> tuple[int, int, int] | None:
-    """Read 13/06/2025: a number above 12 is the day; else the page must tell which of them is it."""
-    if first != second and max(first, second) <= 12 and day_first is None:
-        return None
-    if first > 12 or (day_first and second <= 12):
-        first, second = second, first
-    return (year, first, second) if _day(year, first, second) else None
-
-
 def _dated(words: str, date: tuple[int | None, int, int], clock: re.Match[str] | None, stamps: Stamps) -> Stamp:
     year, month, day = date
     if year is None:
@@ -185,35 +164,6 @@ def _dated(words: str, date: tuple[int | None, int, int], clock: re.Match[str] |
     if clock is None:
         return Stamp(words=words, precision="day", at=at)
     return Stamp(words=words, precision="minute", at=at + timedelta(minutes=clock_minutes(clock, stamps)))
-
-
-def clock_minutes(clock: re.Match[str], stamps: Stamps) -> int:
-    """Give minutes after midnight UTC, below 0 or above a day's where the zone carries it over."""
-    return _minutes(clock) - _offset(clock, stamps)
-
-
-def _minutes(clock: re.Match[str]) -> int:
-    hour, half = int(clock["hour"] or clock["hour2"]), clock["half1"] or clock["half2"]
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return hour * 60 + int(clock["minute"] or 0)
-
-
-def _offset(clock: re.Match[str], stamps: Stamps) -> int:
-    """Give minutes east of UTC; a time without a zone is taken as UTC."""
-    if clock["zone"]:
-        return stamps.zones[clock["zone"]]
-    if not clock["offset"]:
-        return 0
-    digits = clock["offset"][1:].replace(":", "")
-    return (-1 if clock["offset"][0] == "-" else 1) * (int(digits[:2]) * 60 + int(digits[2:]))
-
-
-def _day(year: int, month: int, day: int) -> datetime | None:
-    try:
-        return datetime(year, month, day, tzinfo=UTC)
-    except ValueError:
-        return None
 
 
 def _midnight(at: datetime, precision: PublishedPrecision) -> datetime:

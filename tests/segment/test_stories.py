@@ -50,6 +50,15 @@ def test_articles_beside_each_other_have_the_times_of_their_markup() -> None:
         == [(title, f"1{n}:05") for n, (_, title, _) in enumerate(STORIES)]
 
 
+def test_a_page_that_goes_on_with_another_article_holds_two() -> None:
+    one, other = (f"<article><h1>{title}</h1>{f'<p>{text}</p>' * 3}</article>" for _, title, text in STORIES[:2])
+    html = f"<html><head><title>{STORIES[0][1]}</title></head><body>{one}{other}</body></html>"
+    page = Page.of("a.html", "file", "text/html", html.encode(), Given(fetched_at=FETCHED, publisher="Orlin Star"))
+    found = segment(clean(page, LEXICON), LEXICON).articles
+    assert [(one.role, one.title, one.publisher) for one in found] \
+        == [("main", STORIES[0][1], "Orlin Star"), ("related", STORIES[1][1], None)]
+
+
 @pytest.mark.parametrize("wrong", [
     "".join(f"<section><h2>{title}</h2><p>{text}</p></section>" for _, title, text in STORIES),
     "".join(f"<section><h2><a href='#{n}'>{title}</a></h2><p>{text}</p></section>"
