@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import only, told
 
 SPEAKERS = [
     ("A medic told AFP gunmen killed four people in Gao on Monday.", "A medic"),
@@ -66,3 +66,18 @@ def test_what_happened_to_a_speaker_is_told_too():
 @pytest.mark.parametrize("title", ["Army spokesman: gunmen kill four in Gao", "Minister: gunmen kill four in Gao"])
 def test_an_office_speaks_before_a_colon(title):
     assert {mention.claimant_text for mention in told("Nothing else is known.", title)} == {title.partition(":")[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "claimant"),
+    [
+        ("The minister who announced the talks was shot dead in Homs.", "attack", None),
+        ("Some inmates who had declared a hunger strike were beaten by guards.", "protest", "inmates"),
+        ("A soldier who reported that rebels had shelled the camp was wounded.", "shelling", "soldier"),
+        ("Jane Doe, the lawmaker who accused the army of arming rebels, met President Assad.", "talks", None),
+        ("Later Omar Haddad was arrested by officers who accused him of robbing a bank.", "arrest", None),
+        ("The officer who said two men were killed was arrested in Homs.", "arrest", None),
+    ],
+)
+def test_a_relative_clause_says_no_more_than_its_own(text, event_type, claimant):
+    assert only(text, event_type).claimant_name == claimant

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.extract.claims.extent import FRONTED, main_clause, main_verb
 from pipeline.extract.claims.headlines import headline_claim
 from pipeline.extract.claims.leading import goes_on_to
 from pipeline.extract.claims.marked import marked
@@ -15,9 +16,6 @@ from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 
 DESCRIBING = frozenset({",", "who", "whose", "which"})  # behind a noun that speaks: what stands there is no saying
-FRONTED = 5  # tokens before a speaker in which a clause opens that its sentence begins with
-SUBJECT = 8  # tokens behind a comma in which the verb of a main clause stands
-NO_SUBJECT = frozenset({"and", "but", "or", "who", "which", "whose", "where", "when", "while", "as", "including"})
 ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
 LEAST_SAID = 3  # tokens of something said
 AS_TOLD = 6  # tokens from `as` to its verb of saying
@@ -69,8 +67,9 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     speaker = speaking_subject(scene, i, lexicon)
     if speaker is None or speaker.party is None or scene.lows(i - 1, i)[0] in lexicon.cues["be"]:
         return None
-    at = scene.tokens[of].start
-    return claim_of(scene, speaker, ((at, len(scene.text)), (at, at)), "claims", lexicon)
+    at, resumed = scene.tokens[of].start, main_verb(scene, i, of)
+    end = len(scene.text) if resumed is None else scene.tokens[resumed].start
+    return claim_of(scene, speaker, ((at, end), (at, at)), "claims", lexicon)
 
 
 def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
@@ -263,30 +262,11 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
         inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
         return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
     if follows or quoted:
-        return (tokens[after].start, _main_clause(scene, first, after, scene.lexicon) or len(scene.text))
+        resumed = main_verb(scene, verb, after)
+        if resumed is None:
+            resumed = main_clause(scene, first, after, scene.lexicon)
+        return (tokens[after].start, len(scene.text) if resumed is None else tokens[resumed].start)
     return (0, before_end) if leads else None
-
-
-def _main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int | None:
-    """Give the comma behind which the text goes on itself: `Hours after X said that Y fled, Z took the town`."""
-    if not 0 < first <= FRONTED or scene.tokens[first - 1].low not in lexicon.grammar["subordinate"]:
-        return None
-    told = False  # "As the police said on Monday, four men fled"
-    for j in range(after, len(scene.tokens) - 2):
-        told = told or scene.tokens[j].low in lexicon.cues.finite or _past(scene.tokens[j].low, lexicon)
-        if told and scene.tokens[j].low == "," and scene.tokens[j + 1].low not in NO_SUBJECT:
-            ahead = scene.lows(j + 2, j + SUBJECT)
-            if any(low in lexicon.cues.finite or _past(low, lexicon) for low in ahead[: _up_to(ahead)]):
-                return scene.tokens[j].start
-    return None
-
-
-def _up_to(lows: tuple[str, ...]) -> int:
-    return next((k for k, low in enumerate(lows) if low in {",", "and", "to", "who", "which", "that"}), len(lows))
-
-
-def _past(low: str, lexicon: Lexicon) -> bool:
-    return any(e.form in ("past", "third") for e in lexicon.frames.by_word.get(low, ()))
 
 
 def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
