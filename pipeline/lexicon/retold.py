@@ -13,6 +13,7 @@ class Retold(Noun):
 
     means: Words
     one_act: Words
+    lending: Words
     ground: Words
     acts: Words
     known_act: Words

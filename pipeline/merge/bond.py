@@ -33,6 +33,7 @@ SIEGE, BESIEGED = "blockade", frozenset({"siege", "sieges", "besieg"})     # ste
 ON_PAPER = frozenset({"sanction"})      # done to a land by another, wherever it was signed
 MONTH = timedelta(days=31)
 DEADLY = frozenset({"assassination", TOLL})
+TRIED = frozenset({"arrest"})
 DIES_ONCE = 1.5         # what it speaks for that one person, by first and last name, was killed
 SAME_NAMES = 0.25       # of words: both sides by the same names, where a country may have many who speak for it
 BOTH_NAMED = 3.0        # one side by name, the other by name or country
@@ -127,8 +128,10 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
 
 
 def _one_victim(one: Facts, other: Facts) -> bool:
-    """Say whether both tell of the death of one person by first and last name."""
-    if one.event_type not in DEADLY and other.event_type not in DEADLY:
+    """Say whether both tell of the death of one person by first and last name, or the arrest or trial of one time."""
+    at_once = one.start is not None and (one.start, one.end) == (other.start, other.end)
+    tried = at_once and one.event_type == other.event_type in TRIED
+    if one.event_type not in DEADLY and other.event_type not in DEADLY and not tried:
         return False
     names = {who.name for who in one.targets if who.kind == "person" and who.named and " " in who.name}
     return any(who.name in names for who in other.targets)
@@ -205,7 +208,7 @@ def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
         return True
     if one.event_type != other.event_type:
         return False
-    if of_a_month and (sides(one, other) or 0.0) >= BOTH_NAMED:
+    if of_a_month and ((sides(one, other) or 0.0) >= BOTH_NAMED or _one_victim(one, other)):
         return True
     if lies != "same":
         return False

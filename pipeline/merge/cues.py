@@ -94,7 +94,8 @@ def _anew() -> re.Pattern[str]:
     words = load_retold()
     return re.compile(
         r"\b(?:separate(?:ly)?|elsewhere|again|(?:even|still) (?:deadlier|bloodier|worse))\b"
-        rf"|\banother (?:[\w-]+ ){{0,2}}?(?:{_acts(words.one_act)}|{_one_of(words.ground)})\b"
+        rf"|\banother (?:(?!{_one_of(words.lending)}\b)[\w-]+ ){{0,2}}?"
+        rf"(?:{_acts(words.one_act)}|{_one_of(words.ground)})\b"
         r"|^\W*another (?:[\w-]+ ){0,4}?(?:killed|died|shot|arrested|detained|kidnapped|abducted)\b"
         r"|^\W*(?:meanwhile|similarly|in (?:response|retaliation|revenge|reprisal))\b"
         r"|^\W*(?:\w+ ){0,3}(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after|ago)\b"

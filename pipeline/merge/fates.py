@@ -4,6 +4,8 @@ import re
 from datetime import timedelta
 
 from pipeline.lexicon.retold import load_retold
+from pipeline.merge.facts import spot_of
+from pipeline.merge.spots import lie
 from schemas.family import FAMILIES, kindred
 from schemas.mention import Mention
 
@@ -18,15 +20,17 @@ def one_fate(one: Mention, other: Mention) -> bool:
     """Say whether both tell what befalls a person once, by name: "the killing of Leo Paz", "Paz was shot dead"."""
     taken = one.event_type == other.event_type and one.event_type in ONCE
     died = kindred(one.event_type, other.event_type) and _deadly(one) and _deadly(other)
-    if not (taken or died) or not one.modality == other.modality == "actual" or _months_apart(one, other):
+    if not (taken or died) or not one.modality == other.modality == "actual" or _namesakes(one, other):
         return False
     return not _victims(one).isdisjoint(_victims(other))
 
 
-def _months_apart(one: Mention, other: Mention) -> bool:
-    """Say whether their words date them so far apart that one name is rather misread: "his brother, killed in 2011"."""
+def _namesakes(one: Mention, other: Mention) -> bool:
+    """Say whether one name is rather another's: their words date them a month apart, or to other days and towns."""
     days = [mention.event_date for mention in (one, other) if mention.event_date and mention.event_date_basis == "text"]
-    return len(days) > 1 and abs(days[0] - days[1]) > MONTH
+    if len(days) < 2 or days[0] == days[1]:
+        return False
+    return abs(days[0] - days[1]) > MONTH or lie(spot_of(one), spot_of(other)) == "apart"
 
 
 def _deadly(mention: Mention) -> bool:

@@ -37,10 +37,10 @@ def _happenings(mentions: Sequence[Mention]) -> Iterable[Happening]:
     for mention in mentions:
         facts = facts_of(mention, alone=sentences[mention.event_type, mention.evidence] == 1)
         fitting = [one for one in (found if mention.in_title else reversed(found)) if one.takes(mention, facts)]
-        one = max(fitting, key=lambda one: (one.shares_fate(mention), one.weigh(facts)), default=None)
+        one = max(fitting, key=lambda one: (one.shares_fate(mention), one.weigh(mention, facts)), default=None)
         one = one or _meant(found, mention, facts) or Happening()
         if mention.in_title:            # headlines come last, and must find what was told first
-            found = _under_it(found, one, fitting, facts)
+            found = _under_it(found, one, fitting, (mention, facts))
         else:
             found = [other for other in found if other is not one]
         if one not in found:
@@ -50,8 +50,10 @@ def _happenings(mentions: Sequence[Mention]) -> Iterable[Happening]:
 
 
 def _meant(found: Sequence[Happening], mention: Mention, facts: Facts) -> Happening | None:
-    """Give the act of its kind that an article tells most of, where words that name no day mean a known one."""
+    """Give the lead's act for a headline; for words that name no day and mean a known act, what is told most of."""
     harm = mention.quad_class in (MATERIAL, None)
+    if harm and (lead := next((one for one in found if one.leads(mention, facts)), None)):
+        return lead
     if not harm or mention.time_basis in OWN_TIME or one_more(mention.evidence) or not means_an_act(mention):
         return None
     told = sorted((one for one in found if kindred(one.mentions[0].event_type, mention.event_type)),
@@ -60,13 +62,16 @@ def _meant(found: Sequence[Happening], mention: Mention, facts: Facts) -> Happen
     return told[0] if alone and not told[0].of_many() and told[0].may_be(mention, facts) else None
 
 
-def _under_it(found: list[Happening], one: Happening, fitting: Sequence[Happening], facts: Facts) -> list[Happening]:
+def _under_it(
+        found: list[Happening], one: Happening, fitting: Sequence[Happening], headline: tuple[Mention, Facts],
+) -> list[Happening]:
     """Bring to one what a headline also fits with something of its own: it stands above the telling of one thing."""
-    if not one.mentions or not one.heads(facts):
+    if not one.mentions or not one.heads(*headline):
         return found
     gone = []
     for other in fitting:
-        if other is not one and other.heads(facts) and other.addressed(facts) and one.agrees(other):
+        fits = other.heads(*headline) and other.addressed(headline[1])
+        if other is not one and fits and one.agrees(other):
             one.absorb(other)
             gone.append(other)
     return [other for other in found if other not in gone]

@@ -71,10 +71,10 @@ class Happening:
         if any(_lasts(mine, told, mention, facts) for mine, told in self._told()):
             return True
         if names_a_period(mention):
-            return self._retold(facts) or self.weigh(facts) >= BY_NAME
+            return self._retold(facts) or self.weigh(mention, facts) >= BY_NAME
         if any(long_between(mine, mention) for mine in self.mentions):
             return (not mention.in_title and self._within(mention, BREATH)) or self._retold(facts)
-        return mention.in_title or self._within(mention, NEAR) or self.weigh(facts) >= SPEAKS
+        return mention.in_title or self._within(mention, NEAR) or self.weigh(mention, facts) >= SPEAKS
 
     def _within(self, mention: Mention, sentences: int) -> bool:
         return any(mine.in_title or abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= sentences
@@ -85,14 +85,23 @@ class Happening:
         return any(counts(told.counts, facts.counts, True) >= COUNTED or shared(told, facts) >= ALIKE
                    for told in self.facts)
 
-    def weigh(self, facts: Facts) -> float:
-        """Give what most speaks for these facts being of it."""
-        return max(_speaks(told, facts) for told in self.facts)
+    def weigh(self, mention: Mention, facts: Facts) -> float:
+        """Give what most speaks for a mention being of it; a period that was only handed on says nothing against it."""
+        handed_on = mention.time_basis == "inherited"
+        return max(_speaks(*map(_timeless, (told, facts))) if handed_on and _one_time(told, facts)
+                   else _speaks(told, facts) for told in self.facts)
 
-    def heads(self, facts: Facts) -> bool:
+    def leads(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether it opens the text and is what a headline tells, though a dateline gave it another place."""
+        opens = min(mine.sentence_ordinal or 0 for mine in self.mentions) <= BREATH
+        kinds = {mine.event_type for mine in self.mentions}
+        nowhere = facts._replace(spot=Spot())
+        return opens and mention.in_title and mention.event_type in kinds and self.may_be(mention, nowhere)
+
+    def heads(self, mention: Mention, facts: Facts) -> bool:
         """Say whether a headline with these facts says more than of what kind it was: a place, who to whom."""
         if self.mentions[0].quad_class in (MATERIAL, None):
-            return self.weigh(facts) >= SPEAKS
+            return self.weigh(mention, facts) >= SPEAKS
         return any(_addressed(told, facts) or (sides(told, facts) or 0.0) >= BOTH for told in self.facts)
 
     def addressed(self, facts: Facts) -> bool:
@@ -126,6 +135,14 @@ class Happening:
 
     def _told(self) -> Iterator[tuple[Mention, Facts]]:
         return zip(self.mentions, self.facts, strict=True)
+
+
+def _one_time(one: Facts, other: Facts) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _timeless(facts: Facts) -> Facts:
+    return facts._replace(start=None, end=None, fine=False)
 
 
 def likeness(one: Facts, other: Facts, verbal: bool = False) -> float:

@@ -77,6 +77,7 @@ def found(mentions: tuple[Mention, ...] | list[Mention], superseded: str = "") -
 SAID = {"evidence": "Gunmen torched the granary beside the ruined chapel before sunrise"}
 TOLLS_ROSE = "she condemns higher bridge tolls for drivers"
 KILLED_SIX = {"event_type": "attack", "quantities": (figure(6),)}
+JAILED = {"event_type": "arrest", "actors": (actor("target", "Ida Sol", None, 0, "person"),)}
 HOME_ARMY = actor("source", "Ukrainian police", "UKR", 0, "police")
 HOME_REBELS = actor("source", "Steppe Brigade", "UKR", 0, "rebels")
 PROXIES = actor("source", "Steppe Brigade", "RUS", 0, "rebels")
@@ -130,6 +131,7 @@ PROXIES = actor("source", "Steppe Brigade", "RUS", 0, "rebels")
     (SPOKEN, {**SPOKEN, "actors": (actor("source", "President Ruiz", "PER", 0, "person"), SPOKEN["actors"][1])}),
     ({**SPOKEN, "evidence": TOLLS_ROSE}, {**SPOKEN, "evidence": TOLLS_ROSE + " here"}),
     ({**SPOKEN, "evidence": TOLLS_ROSE}, {**SPOKEN, "evidence": "Ruiz blames Chile"}),      # few words
+    ({**JAILED, **MONTH}, {**JAILED, **MONTH, **UKRAINE}),          # convicted last month, here and there
     ({**KILLED_SIX, "actors": (HOME_ARMY,)}, {**KILLED_SIX, "actors": (HOME_ARMY,)}),
     ({**KILLED_SIX, "actors": (PROXIES,)}, {**KILLED_SIX, "actors": RUSSIAN}),      # who fights for another state
 ], ids=str)
@@ -139,6 +141,7 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("one", "other"), [
     ({**SPOKEN, "evidence": TOLLS_ROSE}, {**SPOKEN, "evidence": "she scolds fleets plundering southern waters daily"}),
+    ({**JAILED, **MONTH}, {**JAILED, **MONTH, **UKRAINE, "actors": (actor("target", "Leo Paz", None, 0, "person"),)}),
     ({**KILLED_SIX, "actors": (HOME_REBELS,)}, {**KILLED_SIX, "actors": (HOME_ARMY,)}),     # a raid on the raiders
     (SAID, {**SAID, "modality": "planned"}),
     (SAID, {**SAID, "event_type": "arrest"}),

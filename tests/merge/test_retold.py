@@ -38,11 +38,14 @@ def on(after: int) -> dict[str, Any]:
     return {**days(after, after + 1), "event_date": day, "event_date_basis": "text", "time_basis": "explicit"}
 
 
+LAST_YEAR = {**days(-400, -36), "event_date": DAY - timedelta(days=37), "time_basis": "explicit"}
 FIGHTING = {**ORLIN, "event_type": "armed_clash", "evidence": "fighting went on"}
 
 
 @pytest.mark.parametrize(("given", "happenings"), [
-    ([SHOT, {**MURDER, **on(-3), **ASKET}], 1),                     # he died once, wherever they read it
+    ([SHOT, {**MURDER, **on(-3)}], 1),                              # he died once, whatever day is read
+    ([SHOT, {**MURDER, **UNDATED, **ASKET}], 1),                    # or town
+    ([SHOT, {**MURDER, **on(-3), **ASKET}], 2),                     # his son, in another town on another day
     ([SHOT, {**MURDER, **on(-3), "actors": RUIZ}], 2),
     ([SHOT, {**MURDER, **on(-90)}], 2),                             # a name misread: his father died then
     ([SHOT, {**SHOT, **on(-3), "evidence": "Leo Paz escaped a murder attempt"}], 2),
@@ -50,7 +53,7 @@ FIGHTING = {**ORLIN, "event_type": "armed_clash", "evidence": "fighting went on"
     ([SHOT, {**SHOT, **on(-3), "evidence": "Leo Paz had received death threats"}], 2),
     ([SHOT, {**SHOT, **on(-3), "event_type": "criticism"}], 2),
     ([SHOT, {**MURDER, **on(3), "modality": "planned"}], 2),
-    ([TAKEN, {**TAKEN, **on(-5), **ASKET}], 1),
+    ([TAKEN, {**TAKEN, **on(-5)}], 1),
     ([TAKEN, {**TAKEN, **on(-5), "actors": RUIZ}], 2),
     ([TAKEN, {**MURDER, **on(-5)}], 2),
     ([RAID, {**RAID, **OPEN}, IN_IT], 1),
@@ -75,6 +78,15 @@ FIGHTING = {**ORLIN, "event_type": "armed_clash", "evidence": "fighting went on"
     ([DEMAND, {**DEMAND, "sentence_ordinal": 9, "actors": DEMAND["actors"][1:]}, {**DEMAND, "in_title": True}], 1),
     ([DEMAND, {**DEMAND, "sentence_ordinal": 9, "actors": DEMAND["actors"][:1]}, {**DEMAND, "in_title": True}], 2),
     ([DEMAND, {**DEMAND, "sentence_ordinal": 9, "actors": DEMAND["actors"][1:]}], 2),
+    ([RAID, {**RAID, **UNDATED, **ASKET, "in_title": True}], 1),            # the headline's town, and the dateline's
+    ([RAID, {**RAID, **UNDATED, **ASKET, "in_title": True, "event_type": "protest"}], 2),
+    ([RAID, {**RAID, **UNDATED, **ASKET, "in_title": True, "evidence": "army raids a mill", **TWELVE},
+      {**RAID, "quantities": (figure(2),), "sentence_ordinal": 0}], 2),     # the headline's twelve are others
+    ([{**RAID, "sentence_ordinal": 8}, {**RAID, **UNDATED, **ASKET, "in_title": True}], 2),     # no lead
+    ([{**RAID, **LAST_YEAR}, {**RAID, **LAST_YEAR, "time_basis": "inherited", "sentence_ordinal": 9}], 1),
+    ([{**RAID, **LAST_YEAR}, {**RAID, **LAST_YEAR, "time_basis": "inherited", "sentence_ordinal": 9, **ASKET}], 2),
+    ([RAID, {**OPEN, **RAID, "evidence": "one raider fell and another opened fire"}], 1),
+    ([RAID, {**OPEN, **RAID, "evidence": "another fire broke out"}], 2),
 ], ids=str)
 def test_what_an_article_tells_on_is_one_happening(given: list[dict[str, Any]], happenings: int) -> None:
     mentions = [told(number, **slots) for number, slots in enumerate(given)]
