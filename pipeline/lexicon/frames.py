@@ -57,6 +57,13 @@ class Entry:
         return frozenset() if self.trigger.never else frozenset(self.trigger.needs)
 
     @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Classes of common nouns one of which a verb's object must be; none where a name may be it, too."""
+        trigger = self.trigger
+        named = trigger.never or trigger.noun or not NAMED.isdisjoint(trigger.needs_object)
+        return frozenset() if named else frozenset(trigger.needs_object)
+
+    @cached_property
     def unless(self) -> Words:
         """Phrases that rule it out, a space at either end."""
         return tuple(f" {phrase} " for phrase in self.trigger.unless)

@@ -38,6 +38,7 @@ class Things:
     weapons: Mapping[tuple[str, ...], Weapon]
     classes: Mapping[tuple[str, ...], str]
     openers: Mapping[str, int]  # first words of all phrases, with how many words the longest has
+    opened: Mapping[str, frozenset[str]]  # and the classes of those that it begins
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -54,7 +55,10 @@ def load_things(folder: Path, units: Units) -> Things:
         if row.unit == "person" and row.category in ARMED and row.measure is None and phrase not in DOUBTFUL:
             classes.setdefault(phrase, "person")
     openers = {phrase[0]: len(phrase) for phrase in sorted((*weapons, *classes), key=len)}
-    return Things(weapons=weapons, classes=classes, openers=openers)
+    opened: dict[str, frozenset[str]] = {}
+    for phrase, kind in (*classes.items(), *((phrase, weapon.kind) for phrase, weapon in weapons.items())):
+        opened[phrase[0]] = opened.get(phrase[0], frozenset()) | {kind}
+    return Things(weapons=weapons, classes=classes, openers=openers, opened=opened)
 
 
 def both(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

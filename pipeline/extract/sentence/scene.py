@@ -114,6 +114,12 @@ class Scene:
         return tuple(sorted({*self.units, *(i for i, low in enumerate(self.words) if low in openers)}))
 
     @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes that its common nouns may have, whatever stands beside their first words."""
+        opened = self.lexicon.things.opened
+        return frozenset().union(*(opened[low] for low in self.words if low in opened))
+
+    @cached_property
     def clauses(self) -> tuple[int, ...]:
         """Number of the clause of each token."""
         return clause_numbers(self.tokens, self.lexicon, self._ends_one)

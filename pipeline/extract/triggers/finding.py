@@ -20,11 +20,18 @@ def find_triggers(scene: Scene, lexicon: Lexicon) -> tuple[Found, ...]:
     """Give the triggers of a sentence in order; of two that overlap the longer, then the nearer its object, stays."""
     candidates: list[Found] = []
     for i, until, entry in scene.openings:
+        if entry.nouns and _vain(scene, entry.nouns):
+            continue
         last = _far(scene, i, entry) if until is None else until
         found = None if last is None else _accepted(scene, i, last, entry, lexicon)
         if found:
             candidates.append(found)
     return tuple(_longest(scene, candidates))
+
+
+def _vain(scene: Scene, nouns: frozenset[str]) -> bool:
+    """Say whether no noun and no figure of a sentence is of one of some classes: a quick no for most of their verbs."""
+    return nouns.isdisjoint(scene.classes) and nouns.isdisjoint(scene.units.values())
 
 
 def _far(scene: Scene, i: int, entry: Entry) -> int | None:
