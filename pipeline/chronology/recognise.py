@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.chronology.atoms import Coded, coded
+from pipeline.chronology.nights import nightly
 from pipeline.chronology.points import POINT, point
 from pipeline.lexicon import Lexicon
 from schemas.time import Expression
@@ -30,7 +31,8 @@ def recognise(text: str, lexicon: Lexicon) -> tuple[Expression, ...]:
         return ()
     found = [(match, point(text, code, match, lexicon.calendar)) for match in POINT.finditer(code.code)]
     points = [(match.start(), match.end(), said) for match, said in found if said is not None]
-    return tuple(_closed(text, said) for said in _prefixed(text, points, code))
+    whole = tuple(nightly(text, points, lexicon))
+    return tuple(_closed(text, said) for said in _prefixed(text, whole, code))
 
 
 def _closed(text: str, said: Expression) -> Expression:

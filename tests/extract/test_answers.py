@@ -47,3 +47,19 @@ def test_words_of_another_sense(text):
 
 def test_a_bombing_named_by_a_noun_is_no_air_raid():
     assert only("Three people were wounded in bombing at a temple in Essen.", "bombing").quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "basis", "day"),
+    [
+        ("Police arrested two men over Sunday's attack in Goma.", "arrest", "publication", "2026-06-12"),
+        ("Police arrested two men over an attack in Goma on Sunday.", "attack", "relative", "2026-06-07"),
+        ("Police have arrested two men over Sunday's bombing in Goma.", "arrest", "publication", "2026-06-12"),
+        ("Police on Thursday arrested two men over Sunday's attack in Goma.", "arrest", "relative", "2026-06-11"),
+        ("Police on Thursday arrested two men over Sunday's attack in Goma.", "attack", "relative", "2026-06-07"),
+        ("Sunday's attack in Goma killed two monks.", "attack", "relative", "2026-06-07"),
+    ],
+)
+def test_who_answers_does_so_on_a_day_of_its_own(text, event_type, basis, day):
+    mention = only(text, event_type)
+    assert (mention.time_basis, str(mention.event_date)) == (basis, day)

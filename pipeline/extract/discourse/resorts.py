@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.acts.elsewhen import of_another_verb
+from pipeline.extract.acts.nearest import owning
 from pipeline.extract.discourse.carrying import BYGONE, before, leads, open_to, take, timed
 from pipeline.extract.discourse.following import counting
 from pipeline.extract.discourse.kindred import Cell, of_publication
+from pipeline.extract.discourse.telling import Telling
+from pipeline.extract.setting.reacted import reacted_to
 from pipeline.lexicon import Lexicon
 from schemas.place import Location
 from schemas.time import TimeSpan
@@ -43,13 +46,22 @@ def _dated(cell: Cell, cells: Sequence[Cell]) -> bool:
     return any(not cell.scene.in_zone(time) or time.day != day for time in named)
 
 
+def _of_the_answered(cell: Cell, time: TimeSpan, near: Sequence[Telling]) -> bool:
+    """Say whether a time is that of another act to which this one answers: `arrested two men over a raid on Monday`."""
+    others = (one for one in near if one is not cell.telling and one.time and reacted_to(cell.scene, one.act))
+    return any(one.time is not None and one.time.start_char == time.start_char for one in others)
+
+
 def _bygone(cell: Cell, time: TimeSpan, cells: Sequence[Cell]) -> bool:
     """Say whether a time of long before the news is another verb's: `arrested a man who killed four in 2012`."""
     published = cell.ground.article.published_at
-    if published is None or time.end is None or (published - time.end).days <= BYGONE:
-        return False
     near = [other.telling for other in cells if other.ordinal == cell.ordinal]
     lead = cell.telling.act.lead
+    ahead = lead.is_verb and cell.scene.tokens[lead.first].start < time.start_char
+    if ahead and (owning(cell.scene, time) or _of_the_answered(cell, time, near)):
+        return True  # "arrested two men over Sunday's raid"
+    if published is None or time.end is None or (published - time.end).days <= BYGONE:
+        return False
     if not lead.is_verb or lead.entry.form == "ing" or any(one.act.lead.first < lead.first for one in near):
         return False  # "charged over the murder of X in 2001" tells no new murder
     taken = {one.time.start_char for one in near if one.time and one.time.basis != "inherited"}
