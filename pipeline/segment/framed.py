@@ -60,7 +60,8 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
         cut = {n: found for n in last if (found := form.match(_plain(rows[n])))}
         names = [unlabelled(found["name"], layout) for found in cut.values()]
         parted = sum(rows[n].ruled for n in last) >= len(last) - 1 or all(BULLET.match(rows[n].text) for n in last)
-        known = 0 if parted else 1 if form is BEFORE[1] else KNOWN      # speakers stand before a colon too
+        spoken = form is BEFORE[1] and not (all(rows[n].blank for n in last) and len(set(names)) == len(last))
+        known = 0 if parted else 1 if spoken else KNOWN     # speakers stand before a colon too, again and again
         if last[0] in cut and len(cut) >= max(FEWEST, HABIT * len(last)) and _outlets(names, layout, known) \
                 and _titles([found["rest"] for found in cut.values()]):
             told = {n: replace(rows[n], kind="source", publisher=name, headline=found["rest"])
@@ -128,7 +129,8 @@ def _parted(text: str, habit: frozenset[str]) -> tuple[str, ...]:
         if _sign(found) in habit:
             cells.append(text[done:found.start()].strip())
             done, there = found.end(), True
-    return tuple(filter(None, (*cells, text[done:].strip()))) if there else ()
+    told = (cell for cell in (*cells, text[done:].strip()) if cell and not cell.isdecimal())      # "[1] Title"
+    return tuple(told) if there else ()
 
 
 def _sources(rows: Sequence[Row], parts: Mapping[int, Sequence[str]], lexicon: Lexicon) -> dict[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.likeness import FEWEST, Look
-from pipeline.segment.names import LONGEST_TITLE, first_hand, is_name, is_outlet, unlabelled, unmarked
+from pipeline.segment.names import LONGEST_TITLE, first_hand, is_name, is_outlet, unlabelled, unmarked, untagged
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.stamp import Stamp, label_at_end, stamp_in
 
@@ -21,7 +21,7 @@ QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post th
 ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+|,\s(?=[A-Zb])")
 BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends like a sentence, with fields beside it
-MARKS = "|·•()[]-–—/:"
+MARKS = "|·•()[]-–—/:;"
 BRACKETS = "()[]"
 ARROWS = " →➤▶»›>"
 DIGITS = re.compile(r"\d+")
@@ -69,7 +69,7 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
         return _timed(row, found[1] if found else "")
     if row.kind == "byline" or (words <= LONGEST_BYLINE and lexicon.layout.byline_label.match(lowered(row.text))):
         return "byline"
-    name = first_hand(FROM.sub("", row.text.strip(BRACKETS + ARROWS)))
+    name = first_hand(FROM.sub("", untagged(row.text.strip(ARROWS), lexicon.layout)))
     if row.kind == "source" or is_outlet(name, lexicon.layout):
         return "title" if row.headline else "name"
     if common[own] >= FEWEST:

@@ -17,7 +17,9 @@ STOP = re.compile(r"(?<![A-Z])\.$")      # of a sentence, and no initial's
 SURE = (":", " at", "published by", "published in", "appeared in", "appeared on", "reprinted from", "republished from")
 WRITER = 3      # words of a writer's name beside an outlet
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
-EDGES = " ,;:|·•()[]–—-©→➤▶»›>*_"        # marks around a name
+# What stands behind a name and is no part of it: "Outlet @outlet", "Outlet (UK)".
+BEHIND_NAME = re.compile(r"(?<=\w)\s+(?:@\w{2,30}|[(\[](?P<tag>[A-Z][\w.]{1,9})[)\]])$")
+EDGES = " ,;:|·•()[]–—-©→➤▶»›>*_=#"        # marks around a name
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
                    "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
 # Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972
@@ -104,9 +106,16 @@ def source_of(text: str, layout: Layout) -> str | None:
     return rest if is_outlet(rest, layout) or (sure and is_name(rest)) else None
 
 
+def untagged(name: str, layout: Layout) -> str:
+    """Give a name without a tag or an account behind it, and the marks around it."""
+    behind = BEHIND_NAME.search(name.strip())
+    cut = behind is not None and not is_outlet(behind["tag"] or "", layout)
+    return (name.strip()[:behind.start()] if behind and cut else name).strip(EDGES)
+
+
 def unlabelled(name: str, layout: Layout) -> str:
-    """Give a name without the label of a source or writer before it, and the marks around it."""
-    name = name.strip(EDGES)
+    """Give a name without the label of a source or writer before it, and what `untagged` takes off."""
+    name = untagged(name, layout)
     found = layout.source_label.match(lowered(name)) or layout.byline_label.match(lowered(name))
     return name[found.end():].strip(EDGES) if found and found.end() < len(name) else name
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.segment.above import above, habit, partly, shown
 from pipeline.segment.below import by_breaks, ends, last_foot, titled_foot
-from pipeline.segment.likeness import ABSENT, FEWEST, LOOKS, NO_TEXT, SHARE, Look, Place
+from pipeline.segment.likeness import ABSENT, FEWEST, LOOKS, NO_TEXT, SHARE, Look, Place, alike
 
 MOSTLY = 0.6
 
@@ -76,6 +76,8 @@ def _widened(looks: Sequence[Look], breaks: Sequence[bool], heads: Sequence[Plac
         return list(heads)
     start = heads[0][0]
     first = tuple(range(max(tops[0], start - size), start))
+    if len(first) == size and not alike([looks[n] for n in first], shown[0]):
+        first = ()
     wide = [(*range(top, head[0]), *head) for head, top in zip(heads[1:], tops[1:], strict=True)]
     return [(*[ABSENT] * (size - len(first)), *first, *heads[0]), *wide]
 

@@ -22,6 +22,7 @@ from pipeline.segment.names import (
     is_prose,
     unlabelled,
     unmarked,
+    untagged,
 )
 from pipeline.segment.rows import BULLET, HANDLE, LEAST_HEADLINE
 from pipeline.segment.stamp import Stamp, stamp_in
@@ -29,7 +30,7 @@ from pipeline.segment.stamp import Stamp, stamp_in
 Role = Literal["title", "name", "byline", "idle"]
 LONGEST_NAME = 5        # words
 NAME = r"(?P<name>[^|·•–—\t]{2,40}?)"
-MARKS = r"\s*[|·•\t]\s*|\s+(?:[-–—]|//?)\s+"
+MARKS = r"\s*[|·•\t;]\s*|\s+(?:[-–—]|//?)\s+|(?<=\w\w)/(?=[A-Z])"
 # A name beside a title: in brackets, or behind a mark or comma; the title may hold such marks itself.
 BEHIND = (re.compile(r"^(?P<rest>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]$"),
           re.compile(rf"^(?P<rest>.+)(?:{MARKS}){NAME}$"), re.compile(r"^(?P<rest>.+),\s(?P<name>[^,]{2,40})$"))
@@ -39,8 +40,8 @@ BETWEEN = " |·•–—-/\t"
 MOST_BESIDE = 3     # names beside one title: its source, a writer, a section
 PARTS = re.compile(MARKS)
 BAR = re.compile(r"\s+\|\s+")
-POINTED = re.compile(r"[#(]?\d{1,2}[.):/\]]")
-NUMBER = re.compile(r"^[#(]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
+POINTED = re.compile(r"[#(\[]?\d{1,2}[.):/\]]")
+NUMBER = re.compile(r"^[#(\[]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _peeled(texts: Sequence[str], layout: Layout) -> tuple[Sequence[str], Sequen
     """Give the texts without the name that stands at the same end of most, and those names; None where none does."""
     for form in (*BEHIND, *BEFORE):
         cut = [form.match(text) for text in texts]
-        names = [one["name"].strip(EDGES) if one else "" for one in cut]
+        names = [one["name"].strip() if one else "" for one in cut]
         named = most([name for name, text in zip(names, texts, strict=True) if text],
                      lambda name: names_source(unlabelled(name, layout), layout))
         if named and _told_by_title(cut) and not _speakers(cut, layout):
@@ -169,17 +170,27 @@ def _names(texts: Sequence[str], layout: Layout) -> Column | None:
     """Read a column of names, without what all of them share ("Read at Outlet", "Outlet (EN)"); None for others."""
     texts = [STOP.sub("", unlabelled(FROM.sub("", text), layout)) for text in texts]
     told = [text.split() for text in texts if text]
-    last = {words[-1] for words in told}
-    behind = int(len({tuple(words) for words in told}) > 1 and len(last) == 1 and _tag(told[0][-1], layout))
+    behind = _shared_behind(told, layout)
     for shared in range(MOST_OPENING + 1):
         if any(words[:shared] != told[0][:shared] for words in told):
             break
         named = [first_hand(" ".join(text.split()[shared:len(text.split()) - behind]).strip(EDGES)) for text in texts]
         parts = [_told(name, layout) for name in named]
         there = [" | ".join(names) for names, text in zip(parts, texts, strict=True) if text]
-        if most(there, lambda line: all(names_source(name, layout) for name in BAR.split(line))):
+        told_apart = len(set(there)) > 1 or len(set(texts)) == 1        # not "Read" of "Read on Outlet"
+        if told_apart and most(there, lambda line: all(names_source(name, layout) for name in BAR.split(line))):
             return _sources(parts, layout)
     return None
+
+
+def _shared_behind(told: Sequence[Sequence[str]], layout: Layout) -> int:
+    """Give how many words stand behind all names that are no part of them: a tag, or words such as "reported"."""
+    behind = 0
+    while len({tuple(words) for words in told}) > 1 and min(map(len, told)) > behind + 1 \
+            and len({words[-1 - behind] for words in told}) == 1 \
+            and (told[0][-1 - behind].islower() or (not behind and _tag(told[0][-1], layout))):
+        behind += 1
+    return behind
 
 
 def _told(line: str, layout: Layout) -> list[str]:
@@ -190,7 +201,7 @@ def _told(line: str, layout: Layout) -> list[str]:
     parts = PARTS.split(line)
     if len(parts) == 1 and len(named) > 1 and all(names_source(name, layout) for name in named):
         parts = named       # "Ana Ruiz, Harbour Star"
-    parts = [part.strip(EDGES) for part in parts]
+    parts = [untagged(part, layout) for part in parts]
     told = [part for part in parts if part and not layout.counter.fullmatch(folded(part))]
     return [part for part in told if folded(part) not in layout.menu] or told       # a section's name is no source
 

@@ -9,7 +9,8 @@ SIGNS = {"bar": " | ", "dash": " - ", "dot": " · ", "bullet": " • ", "long da
 WAYS: dict[str, tuple[str, ...]] = {
     "items": ("2", "3", "3", "4", "4", "5", "6", "8"),
     "gap": ("blank", "blank", "blank", "blank", "blanks", "rule", "stars", "spaced stars", "none"),
-    "source": ("plain", "plain", "plain", "plain", "round", "square", "domain", "via", "by", "label", "dash", "absent"),
+    "source": ("plain", "plain", "plain", "plain", "round", "square", "domain", "via", "by", "label", "dash",
+               "account", "country", "absent"),
     "names": ("known", "unknown", "mixed", "mixed"),
     "time": ("ago", "ago", "ago", "short", "words", "iso", "iso clock", "clock", "day", "day", "day first", "no year",
              "figures", "weekday", "absent", "absent"),

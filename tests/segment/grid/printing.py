@@ -164,8 +164,9 @@ def _source(form: Form, name: str) -> str:
     """Give a source's words; a dash before it only where it stands on a line of its own."""
     alone = form["sign"] == "line" and form["source at"] != "title"
     return {"plain": name, "round": f"({name})", "square": f"[{name}]", "domain": name, "via": f"via {name}",
-            "by": f"by {name}", "label": f"Source: {name}", "dash": f"- {name}" if alone else name,
-            "absent": ""}[form["source"]]
+            "by": f"by {name}", "label": f"Source: {name}",
+            "account": f"{name} @{name.split()[0].lower()}", "country": f"{name} (UK)",
+            "dash": f"- {name}" if alone else name, "absent": ""}[form["source"]]
 
 
 def _title(way: str, story: dict[str, Any], n: int) -> str:
