@@ -20,6 +20,8 @@ BEFORE = re.compile(r"\b(?:initially|earlier|previously|originally|had (?:at )?f
 # Told of years or of a land, not of a day: "has been repeatedly targeted", "in recent months".
 HABIT = re.compile(
     r"\b(?:repeatedly|in recent (?:weeks|months|years)|over the (?:years|decades))\b", re.I)
+# With what one act is compared, no time in which many have been: "one of the deadliest raids in recent years".
+COMPARED = re.compile(r"\b(?:(?:dead|bloodi|heavi|strong|fierc)(?:li)?est|worst)\b[^.;]*", re.I)
 ANSWERED = re.compile(r"\bin (?:retaliation|response|revenge|reprisal|reply|answer) (?:for|to)\b", re.I)
 ITEM = re.compile(r"\s*(?:[-–—•*·]\s+|\d{1,3}[.)]\s+)(?=\S)")
 # What has come together by now is none of its acts' own: "violence has killed 90 people in just under a fortnight".
@@ -60,12 +62,13 @@ def _one_of(words: tuple[str, ...]) -> str:
 
 def adds_up(words: str) -> bool:
     """Say whether figures among words are of all acts of some days or weeks, whatever day the words name beside."""
+    words = COMPARED.sub("", words)
     return bool((LAPSE.search(words) and SO_FAR.search(words)) or (HIT_BY.search(words) and LATELY.search(words)))
 
 
 def of_old(words: str) -> bool:
     """Say whether words without a day of their own tell what has happened again and again."""
-    return bool(HABIT.search(words))
+    return bool(HABIT.search(COMPARED.sub("", words)))
 
 
 def has_grown(words: str) -> bool:

@@ -18,11 +18,10 @@ WORD = re.compile(r"[a-z]+")
 
 def one_fate(one: Mention, other: Mention) -> bool:
     """Say whether both tell what befalls a person once, by name: "the killing of Leo Paz", "Paz was shot dead"."""
-    taken = one.event_type == other.event_type and one.event_type in ONCE
-    died = kindred(one.event_type, other.event_type) and _deadly(one) and _deadly(other)
-    if not (taken or died) or not one.modality == other.modality == "actual" or _namesakes(one, other):
+    if not kindred(one.event_type, other.event_type) or _victims(one).isdisjoint(_victims(other)):
         return False
-    return not _victims(one).isdisjoint(_victims(other))
+    happened = one.modality == other.modality == "actual" and not _namesakes(one, other)
+    return happened and (one.event_type in ONCE or (_deadly(one) and _deadly(other)))
 
 
 def _namesakes(one: Mention, other: Mention) -> bool:

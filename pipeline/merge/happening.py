@@ -20,6 +20,7 @@ NEAR = 2                # sentences through which an act is told on, though noth
 BY_NAME = 2.75          # what must for one that names a year or month anew: a place and a side
 SPEAKS = 1.75           # what must speak for the same act further on: a place, a name, a country and the weapon
 COUNTED = 1.0           # and what a figure must
+RARE = 2.25             # what a figure speaks for that two acts of one article do not share: fifteen arrested
 BREATH = 1              # sentences from one to the next
 BOTH = 2.0              # what two sides' agreement, or one speaker's name, speaks for
 EACH = 3.0              # and what both sides by name do, of words further on
@@ -36,7 +37,7 @@ class Happening:
 
     def takes(self, mention: Mention, facts: Facts) -> bool:
         """Say whether a mention goes on about it."""
-        if self.shares_fate(mention):
+        if self.shares_fate(mention) or self._recounts(mention, facts):
             return True
         if self._against(mention, facts):
             return False
@@ -47,6 +48,13 @@ class Happening:
     def shares_fate(self, mention: Mention) -> bool:
         """Say whether it tells already what befell by name whom a mention tells it of."""
         return any(one_fate(mine, mention) for mine in self.mentions)
+
+    def _recounts(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether a figure too rare for two acts of one article tells it again, in what town it may be read."""
+        nowhere = facts._replace(spot=Spot())
+        rare = any(counts(told.counts, facts.counts, False) >= RARE and lie(told.spot, facts.spot) == "apart"
+                   for told in self.facts)
+        return rare and not one_more(mention.evidence) and self.may_be(mention, nowhere)
 
     def may_be(self, mention: Mention, facts: Facts) -> bool:
         """Say whether nothing keeps a mention from it, not even that one was long before the other."""
@@ -93,10 +101,10 @@ class Happening:
 
     def leads(self, mention: Mention, facts: Facts) -> bool:
         """Say whether it opens the text and is what a headline tells, though a dateline gave it another place."""
-        opens = min(mine.sentence_ordinal or 0 for mine in self.mentions) <= BREATH
+        if not mention.in_title or min(mine.sentence_ordinal or 0 for mine in self.mentions) > BREATH:
+            return False
         kinds = {mine.event_type for mine in self.mentions}
-        nowhere = facts._replace(spot=Spot())
-        return opens and mention.in_title and mention.event_type in kinds and self.may_be(mention, nowhere)
+        return mention.event_type in kinds and self.may_be(mention, facts._replace(spot=Spot()))
 
     def heads(self, mention: Mention, facts: Facts) -> bool:
         """Say whether a headline with these facts says more than of what kind it was: a place, who to whom."""

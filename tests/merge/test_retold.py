@@ -23,6 +23,7 @@ RAID = {"event_type": "attack", "rule": "attack/raid", "evidence": "soldiers rai
 IN_IT = {**FAR_ON, "event_type": "casualties", "quantities": (figure(3),), "evidence": "Three fell in the raid"}
 TAKEN = {"event_type": "abduction", "actors": PAZ, "evidence": "Leo Paz was kidnapped"}
 TWELVE = {"quantities": (figure(12),)}
+HELD = {"quantities": (figure(17),)}
 DEMAND = {"event_type": "demand", "actors": (actor("source", "Ana Ruiz", "PER", 0, "person"),
                                              actor("target", "Chile", "CHL", 1, "state"))}
 
@@ -85,6 +86,12 @@ FIGHTING = {**ORLIN, "event_type": "armed_clash", "evidence": "fighting went on"
     ([{**RAID, "sentence_ordinal": 8}, {**RAID, **UNDATED, **ASKET, "in_title": True}], 2),     # no lead
     ([{**RAID, **LAST_YEAR}, {**RAID, **LAST_YEAR, "time_basis": "inherited", "sentence_ordinal": 9}], 1),
     ([{**RAID, **LAST_YEAR}, {**RAID, **LAST_YEAR, "time_basis": "inherited", "sentence_ordinal": 9, **ASKET}], 2),
+    ([{**RAID, **HELD}, {**RAID, **HELD, **ASKET, "sentence_ordinal": 9}], 1),          # paraded in another town
+    ([{**RAID, **HELD}, {**RAID, **HELD, **ASKET, **on(-2), "sentence_ordinal": 9}], 2),
+    ([{**RAID, **HELD}, {**RAID, **HELD, **ASKET, "evidence": "another raid netted 17"}], 2),
+    ([{**RAID, **TWELVE}, {**RAID, **TWELVE, **ASKET, "sentence_ordinal": 9}], 2),      # twelve is no rare figure
+    ([RAID, {**RAID, **OPEN, **TWELVE, "evidence": "Twelve have died in the worst raid in recent years"}], 1),
+    ([RAID, {**RAID, **OPEN, **TWELVE, "evidence": "Twelve have died in raids in recent years"}], 2),
     ([RAID, {**OPEN, **RAID, "evidence": "one raider fell and another opened fire"}], 1),
     ([RAID, {**OPEN, **RAID, "evidence": "another fire broke out"}], 2),
 ], ids=str)
