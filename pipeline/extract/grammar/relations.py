@@ -17,6 +17,7 @@ from pipeline.extract.grammar.gerunds import (
     tries_by,
 )
 from pipeline.extract.grammar.hostlands import names_a_land, only_hosts
+from pipeline.extract.grammar.led import led_by, phrase_start
 from pipeline.extract.grammar.ownside import own_side
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.rows import first_gerund
@@ -31,7 +32,7 @@ from pipeline.extract.grammar.third import in_third
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.sentence.formed import has_gerund, has_verb
 from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties, coordinated, listed, past_backers, told_to_be
+from pipeline.extract.sentence.joined import Parties, coordinated, goes_with, listed, past_backers
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
@@ -171,7 +172,8 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
         far = depth and not kept and at - region.start >= SUBJECT_FRONT
         if far or ((not kept or kept[-1].possessive) and _behind_verb(scene, region.start, at, lexicon)):
             break
-        near = (j for j in range(max(region.start, at - 3), at) if not _of_time(scene, j))
+        edge = min(at - 3, phrase_start(scene, party) - 1)  # "the attack on deputy prime minister X killed two"
+        near = (j for j in range(max(region.start, edge), at) if not _of_time(scene, j))
         front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
         if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
             kept[-1] = party  # "X's army": who it belongs to does nothing
@@ -179,7 +181,7 @@ def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties
         front = front[front.index(",") + 1 :] if "," in front else front
         if only_hosts(scene, party) or names_a_land(scene, party):
             continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
-        if lexicon.cues["beside"].isdisjoint(front) or (kept and told_to_be(scene, kept[-1], party)):
+        if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)
     return tuple(kept)
 
@@ -278,7 +280,7 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             if low == "by" and of_acting(scene, j + 1):
                 return ()
             edge = scene.tokens[j].end
-            near = [p for p in scene.parties if 0 < p.start_char - edge <= 25 and not scene.in_zone(p)]
+            near = list(led_by(scene, j))
             near = past_backers(scene, [p for p in near if "," not in scene.text[edge : near[0].start_char]])
             before = scene.lows(j + 1, scene.token_at(near[0].start_char)) if near else ()
             elsewhere = not scene.lexicon.grammar["placing"].isdisjoint(before)

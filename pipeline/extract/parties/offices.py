@@ -12,7 +12,7 @@ Hit = tuple[Seen, int] | None
 
 def held(reading: Reading, owner: Owner, known: Known) -> Hit:
     """Read an office behind its owner: "Ukraine's defense minister", "a U.S. general"."""
-    found = people.title_at(reading, owner.end)
+    found = people.title_at(reading, owner.end, owning=True)
     if not found:
         return None
     title, end = found

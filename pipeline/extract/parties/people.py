@@ -57,8 +57,11 @@ def _first(reading: Reading, at: int) -> bool:
     return reading.words[at].text in reading.lexicon.names.first_names
 
 
-def title_at(reading: Reading, at: int) -> tuple[str, int] | None:
-    """Give the head of the title that begins at a word and the word after it: ("minister", 3)."""
+def title_at(reading: Reading, at: int, *, owning: bool = False) -> tuple[str, int] | None:
+    """Give the head of the title that begins at a word and the word after it: ("minister", 3).
+
+    owning: whether one that owns what stands behind it is wanted too: `the French minister's visit`.
+    """
     if not reading.title(at):
         return None
     end, head = at, ""
@@ -70,7 +73,7 @@ def title_at(reading: Reading, at: int) -> tuple[str, int] | None:
         end += size
         head = title.full if title.head else head
         if reading.words[end - 1].possessive:
-            return None
+            return (head, end) if owning and head else None
     if head and end < len(reading.words) and reading.words[end].text in _OF:
         end = _past_office(reading, end)
     return (head, end) if head else None

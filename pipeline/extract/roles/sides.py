@@ -18,7 +18,7 @@ from pipeline.extract.roles.losers import losers
 from pipeline.extract.roles.responsible import author_behind, held_responsible
 from pipeline.extract.roles.selfsaid import by_own_words
 from pipeline.extract.roles.twosided import all_in, people
-from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.found import Found, left_of
 from pipeline.extract.sentence.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import of_kin
@@ -92,17 +92,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     doer = doer or by_own_words(scene, found, lexicon)
     if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
         doer = uttered_by(scene, found.first)
-    if found.passive and found.sends:
-        owner = parties(scene, clause_range(scene, found.first))[-1:]
-        sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
-        return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
     if found.passive:
-        left = right_before(scene, as_first(found))
-        if found.roles == "toll":
-            left = losers(scene, found, lexicon) or _victims(scene, left, as_first(found))
-        sources, given = doer_of_passive(scene, found), found.trigger.towards
-        to = party_after(scene, found.last, frozenset(given)) if given else ()  # "was given to X"
-        return Sides(sources=sources, targets=to or _undergoing(scene, left, found))
+        return _passive_sides(scene, found, lexicon)
     done_to = (aimed_at if found.aims else object_of)(scene, as_last(found), lexicon)
     if found.trigger.bare:
         done_to = ()  # "marched through Oslo": no object
@@ -122,6 +113,21 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         done_to = party_after(scene, found.last, frozenset({"to"})) or done_to  # "bodies of X's soldiers to Y"
     bare = own if own and (not doer or _speakers_own(scene, found, doer, own)) else None
     return Sides(sources=() if bare else doer, targets=done_to, own_side=bare)
+
+
+def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
+    if found.sends:
+        owner = parties(scene, clause_range(scene, found.first))[-1:]
+        sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
+        return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
+    left = right_before(scene, as_first(found))
+    if found.roles == "toll":
+        left = losers(scene, found, lexicon) or _victims(scene, left, as_first(found))
+    given, before = frozenset(found.trigger.towards), left_of(scene, found.first)
+    if not left and any(scene.tokens[j].low in found.trigger.objects for j in before):
+        given = frozenset(found.aims) - {"by"}  # "sanctions were imposed on X by Y"
+    to = party_after(scene, found.last, given) if given else ()  # "was given to X"
+    return Sides(sources=doer_of_passive(scene, found), targets=to or _undergoing(scene, left, found))
 
 
 def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int]) -> bool:

@@ -43,6 +43,9 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     if found.is_verb and not towards and found.object_kind not in ("captive", "body"):
         yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
     yield from party_after(scene, found.last, towards or PARTNERS)
+    if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
+        both = party_after(scene, found.last, frozenset({"of"}))
+        yield from both if len(both) > 1 else ()  # "a summit of X and Y"; not of "talks of peace in X"
     if found.is_verb and found.trigger.absorbs:  # "repelled an attack by X"
         yield from party_after(scene, found.last, frozenset({"by"}))
     behind = scene.lows(found.last, found.last + HELD_REACH)
@@ -86,8 +89,9 @@ def _main_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     if not scene.lows(0, 1) or scene.tokens[0].low not in lexicon.cues["prepositions"] or found.first > 8:
         return ()
     comma = next((j for j in range(found.last, len(scene.tokens)) if scene.tokens[j].low == ","), None)
-    if comma is None or not set(scene.lows(0, found.first)) & {"their", "its", "his", "her"}:
-        return ()
+    own = {"their", "its", "his", "her"} & set(scene.lows(0, found.first))
+    if comma is None or not (own or scene.lows(found.last, found.last + 1) == ("with",)):
+        return ()  # "during his talks, A ...", "in a meeting with B, A ..."
     edge = scene.tokens[comma].end
     near = [p for p in scene.parties if 0 <= p.start_char - edge <= 20]
     return coordinated(scene, tuple(p for p in scene.parties if p.start_char >= near[0].start_char)) if near else ()

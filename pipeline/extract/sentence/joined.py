@@ -12,6 +12,15 @@ AND = (
     "&",
     "and the",
     "as well as",
+    ", as well as",
+    "along with",
+    ", along with",
+    "together with",
+    ", together with",
+    ", alongside",
+    "along with the",
+    ", along with the",
+    ", together with the",
     "and his",
     "and her",
     "and its",
@@ -57,6 +66,12 @@ def _titled(scene: Scene, between: str) -> bool:
     """Say whether a comma and at most a title stand between an office and who holds it: `the mayor, Dr Ana Paz`."""
     titles = scene.lexicon.names.titles
     return between[:1] == "," and all(word.rstrip(".") in titles for word in between[1:].split())
+
+
+def goes_with(scene: Scene, doer: Party, party: Party) -> bool:
+    """Say whether a preposition before a party only joins it to a doer: `X, along with Y`, `gunmen held to be of Y`."""
+    between = scene.text[doer.end_char : party.start_char].strip().lower()
+    return between in AND or told_to_be(scene, doer, party)
 
 
 def told_to_be(scene: Scene, doer: Party, party: Party) -> bool:
