@@ -46,16 +46,12 @@ class _Page:
     notes: bool                     # the newsroom's notes stand somewhere
     galleries: bool                 # captions of a gallery do
     lengths: bool                   # lengths of videos do
-    bars: bool                      # words of share bars do
+    bars: tuple[str, ...]           # words of share bars that do; none where too few for a bar
 
 
 def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterator[Piece]:
     """Yield all of a text but its white space, in order; what is left out already stays as it is."""
-    low = text.lower()
-    captions = any(words in text for words in layout.embedding)
-    page = _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
-                 any(words in low for words in layout.notes), any(words in text for words in layout.gallery),
-                 MINUTES.search(text) is not None, sum(word in text for word in layout.bar_words) >= FEWEST_SHARES)
+    page = _page(text, _shown(text, left_out), layout)
     end = 0
     left = iter(left_out)
     known = next(left, None)
@@ -69,6 +65,22 @@ def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterato
         for piece in _split(found.start(), found[0], page):
             yield piece._replace(breaks=True) if blank else piece
             blank, end = False, found.end()
+
+
+def _shown(text: str, left_out: Sequence[Piece]) -> str:
+    """Give a text without what is left out of it already."""
+    edges = [0, *(edge for piece in left_out for edge in (piece.start, piece.end)), len(text)]
+    return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _page(text: str, shown: str, layout: Layout) -> _Page:
+    """Look once for what lines may be searched for; only those that are shown will be."""
+    low = shown.lower()
+    captions = any(words in shown for words in layout.embedding)
+    bars = tuple(word for word in layout.bar_words if word in text)
+    return _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
+                 any(words in low for words in layout.notes), any(words in shown for words in layout.gallery),
+                 MINUTES.search(shown) is not None, bars if len(bars) >= FEWEST_SHARES else ())
 
 
 def _markers(text: str, layout: Layout) -> Mapping[str, bool]:
@@ -109,12 +121,12 @@ def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
     """Give (start, end, rule or mark) of the markers and captions within a line, in order."""
     found = [(start, end, "gallery") for start, end in galleries(line, page.layout)] if page.galleries else []
     found += [(start, end, "playlist") for start, end in playlists(line)] if page.lengths else []
-    found += [(one.start(), one.end(), "share") for one in page.layout.bar.finditer(line)] if page.bars else []
-    if not page.markers and not page.words:
-        return sorted(found)
-    found += [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
-             for one in page.layout.inline.finditer(line)
-             if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]
+    if sum(map(line.count, page.bars)) >= FEWEST_SHARES:
+        found += [(one.start(), one.end(), "share") for one in page.layout.bar.finditer(line)]
+    if any(marker in line for marker in page.markers):
+        found += [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
+                 for one in page.layout.inline.finditer(line)
+                 if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]
     if page.words:
         found += [(one.start(), _caption_end(line, one.end(), page.words), "caption")
                   for one in page.layout.embedded.finditer(line)]

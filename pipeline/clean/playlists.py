@@ -15,6 +15,8 @@ LONGEST_HEAD = 300      # the list's buttons and its first title
 
 def playlists(line: str) -> list[tuple[int, int]]:
     """Give the stretches of a line that are lists of videos, in order: three lengths at least, a title apart."""
+    if line.count(":") < FEWEST:
+        return []
     found: list[tuple[int, int]] = []
     run: list[re.Match[str]] = []
     for one in LENGTH.finditer(line):

@@ -104,11 +104,11 @@ class Spotter:
 
     def _look(self, at: int, end: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
         """Give the regions and the cities that the words from one to before another name."""
-        key = key_of(self._name(at, end))
-        if key not in self.options:
-            gazetteer = self.reading.lexicon.gazetteer
-            self.options[key] = gazetteer.regions.named(key), gazetteer.cities(key)
-        return self.options[key]
+        name = self._name(at, end)
+        if name not in self.options:
+            key, gazetteer = key_of(name), self.reading.lexicon.gazetteer
+            self.options[name] = gazetteer.regions.named(key), gazetteer.cities(key)
+        return self.options[name]
 
     def _name(self, at: int, end: int) -> str:
         words = self.reading.words

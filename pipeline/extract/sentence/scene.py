@@ -111,7 +111,7 @@ class Scene:
     def countable(self) -> tuple[int, ...]:
         """The tokens at which a common noun may begin or a figure stands for one; most tokens are none."""
         openers = self.lexicon.things.openers
-        return tuple(sorted({*self.units, *(i for i, low in enumerate(self.words) if low in openers)}))
+        return tuple(sorted({*self.units, *[i for i, low in enumerate(self.words) if low in openers]}))
 
     @cached_property
     def classes(self) -> frozenset[str]:
