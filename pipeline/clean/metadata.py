@@ -26,6 +26,7 @@ SEPARATOR = re.compile(r"\s*[|•·»–—]\s*|\s+-\s+")
 FRONT = re.compile(r"\s*[|•·»–—:]\s*|\s+-\s+")
 FRONT_NAME = re.compile(r"(?P<name>[^|•·»–—:]{2,40}?)(?:\s*[|•·»–—:]\s*|\s+-\s+)")
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}", re.IGNORECASE)
+NO_ZONE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?")
 BOLD, MOST_BOLD = ("h2", "h3", "b", "strong", "font", "big", "center"), 200
 HEADLINE = 4        # words
 CUT_OFF = ("…", "...")
@@ -47,7 +48,8 @@ def said(tree: Tree, html: str, fetched_at: datetime | None, zones: Mapping[str,
     objects, metas, headings = objects_of(tree), _metas(tree), _headings(tree)
     address = _address(tree, metas)
     article = article_of(objects, frozenset(map(key, headings)), address)
-    published = next(filter(None, (moment(time, zones) for time in _times(article, metas))), None) \
+    times = list(_times(article, metas))
+    published = next(filter(None, (moment(_zoned(time, times), zones) for time in times)), None) \
         or shown(tree, zones) or guessed(html, fetched_at)
     publisher = _publisher(article, objects) or _first(metas, SITES) or _name(site_of(objects)) or _marked(tree) \
         or _site(tree, headings)
@@ -66,6 +68,15 @@ def _times(article: Linked, metas: Mapping[str, str]) -> Iterator[object]:
     yield from map(metas.get, TIMES)
 
 
+def _zoned(time: object, times: Sequence[object]) -> object:
+    """Give a time that names no zone as another of the page gives the same minute with one."""
+    if not isinstance(time, str) or not NO_ZONE.fullmatch(time):
+        return time
+    minute = time[:16].replace(" ", "T")
+    return next((one for one in times if isinstance(one, str) and one[:16].replace(" ", "T") == minute
+                 and not NO_ZONE.fullmatch(one)), time)
+
+
 def _publisher(article: Linked, objects: Sequence[Linked]) -> str | None:
     """Give the publisher of a page's article, else the site or newspaper that it is said to be part of."""
     whole = article.get("isPartOf")
@@ -75,11 +86,12 @@ def _publisher(article: Linked, objects: Sequence[Linked]) -> str | None:
 
 
 def _marked(tree: Tree) -> str | None:
-    """Give the name of the publisher in microdata."""
-    for element in tree.iterfind(".//*[@itemprop='publisher']"):
-        name = element.find(".//*[@itemprop='name']")
-        if name is not None:
-            return _line(name.get("content")) or _line(name.text_content())
+    """Give the name of the publisher in microdata or RDFa."""
+    for mark in ("itemprop", "property"):
+        for element in tree.iterfind(f".//*[@{mark}='publisher']"):
+            name = element.find(f".//*[@{mark}='name']")
+            if name is not None:
+                return _line(name.get("content")) or _line(name.text_content())
     return None
 
 
@@ -101,7 +113,7 @@ def _bold(tree: Tree) -> Iterator[str]:
     title = _line(tree.findtext(".//title")) or ""
     for element in islice(tree.iter(*BOLD), MOST_BOLD):
         text = _line(element.text_content()) or ""
-        if len(text.split()) >= HEADLINE and title.endswith(text):
+        if len(text.split()) >= HEADLINE and (title.endswith(text) or title.startswith(text)):
             yield text
 
 
@@ -111,9 +123,9 @@ def _title(tree: Tree, headline: str | None, metas: Mapping[str, str], headings:
     JSON-LD often holds one for search machines. Where nothing is said, a page's only heading is its title.
     """
     said = list(filter(None, (headline, *map(metas.get, TITLES), _line(tree.findtext(".//title")))))
-    keys = set(map(key, headings))
     alone = headings[0] if len(headings) == 1 else None
-    shown = next((title for title in said if key(title) in keys), said[0] if said else alone)
+    shown = next((heading for title in said for heading in headings if key(heading) == key(title)),
+                 said[0] if said else alone)
     if shown and shown.endswith(CUT_OFF):
         return next((whole for whole in headings if key(whole).startswith(key(shown))), shown)
     return shown

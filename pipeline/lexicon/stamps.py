@@ -161,9 +161,9 @@ def _date(calendar: Calendar, months: Mapping[str, int]) -> re.Pattern[str]:
 
 
 def _weekday(raw: StampsFile, calendar: Calendar) -> re.Pattern[str]:
-    """Match a weekday that is a field of its own: a whole line, or between marks, with a label or a clock beside it."""
+    """Match a weekday that is a field of its own: a whole line, or between marks; an event to come has a clock too."""
     return re.compile(rf"(?:(?<=^)|(?<=[|·•(\[/,\t–—-])) ?(?:(?:{either(raw.labels)})(?: ?: ?| ))?"
-                      rf"(?P<day>{either(calendar.weekdays)})(?=$| ?[|·•)\]/\t]| [-–—] |,? \d\d?[:.]\d\d)")
+                      rf"(?P<day>{either(calendar.weekdays)})(?=$| ?[|·•)\]/\t]| [-–—] )")
 
 
 def _clock(zones: Iterable[str]) -> re.Pattern[str]:

@@ -58,10 +58,12 @@ def _ends(looks: Sequence[Look], heads: Sequence[Place]) -> tuple[Place, ...]:
 def _signed(looks: Sequence[Look], heads: Sequence[Place]) -> tuple[Place, ...]:
     """Give the lines right below every text that look the same and are fields, and no more of it."""
     starts = [min(n for n in head if n != ABSENT) for head in heads[1:]]
+    bare = not any("title" in looks[n] for head in heads for n in head if n != ABSENT)
+    fields = FIELDS | {"title", "title time"} if bare else FIELDS      # a text without a title above it has it below
     for size, last in product(range(MOST_SIGNED, 0, -1), belows(looks, heads[-1][-1] + 1)):
         found = [tuple(range(end, end + size)) for end in (*(start - size for start in starts), last)]
         shown = [tuple(looks[one[0]:one[-1] + 1]) for one in found]
-        if all(len(one) == size and FIELDS.issuperset(one) and alike(one, shown[0]) for one in shown) \
+        if all(len(one) == size and fields.issuperset(one) and alike(one, shown[0]) for one in shown) \
                 and all(looks[one[0] - 1] not in FIELDS for one in found):
             return tuple(found)
     return ()

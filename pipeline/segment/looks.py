@@ -15,6 +15,7 @@ LONGEST_NAME = 4        # words
 LONGEST_LABEL = 3
 LONGEST_BYLINE = 8
 MOST_OPENING = 3        # words before a name that open other lines too
+LEAST_OPENING, LONGEST_OFTEN = 2, 12
 LEAST_BESIDE = 6        # so many words beside a time hold a title
 FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
@@ -63,7 +64,8 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
     text = unmarked(row.barred)
     found = stamp_in(text, lexicon.stamps)
     named = found is not None and _named(found[1].strip(BRACKETS)) and not found[0].words.isalpha()     # "Also today"
-    if found and not row.stamp and not named and not _aside(text, found[0], lexicon):
+    beside = row.stamp or named or (found and (_aside(text, found[0], lexicon) or _often(text, found[0], common)))
+    if found and not beside:
         found = None
     if row.stamp or found:
         return _timed(row, found[1] if found else "")
@@ -112,6 +114,12 @@ def _field(label: str, lexicon: Lexicon) -> bool:
     layout = lexicon.layout
     known = (layout.title_label, layout.source_label, layout.byline_label, lexicon.stamps.label)
     return any(one.match(label) for one in known)
+
+
+def _often(text: str, stamp: Stamp, common: Mapping[str, int]) -> bool:
+    """Say whether a short line ends in a time and opens as others of the page do ("Saved from Outlet on 3 March")."""
+    opening = " ".join(text.split()[:LEAST_OPENING]) + " "
+    return text.endswith(stamp.words) and common[opening] >= FEWEST and len(text.split()) <= LONGEST_OFTEN
 
 
 def _aside(text: str, stamp: Stamp, lexicon: Lexicon) -> bool:

@@ -103,8 +103,7 @@ def _weekday(line: str, low: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     if found is None:
         return None
     stamp = Stamp(words=line[slice(*found.span("day"))], precision="day", weekday=stamps.weekdays[found["day"]])
-    clock = stamps.clock.search(low, found.end())
-    return stamp, _rest(line, [found.span("day"), *([clock.span()] if clock else [])], stamps)
+    return stamp, _rest(line, [found.span("day")], stamps)
 
 
 def _named(before: str, stamps: Stamps) -> bool:

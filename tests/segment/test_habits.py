@@ -54,6 +54,18 @@ LINES = {
 }
 
 
+ONE = {
+    "a week's days": "".join(f"{day}\nThe harbour of Harwick was closed.\nIt may open again.\n" for day in (
+        "Monday", "Tuesday", "Wednesday")),
+    "people": "".join(f"\n{name}\n{what} of Harwick\nThe harbour was closed on Monday, they said.\n" for name, what in (
+        ("Ana Ruiz", "Oldest baker"), ("Peter Holm", "Tug pilot"), ("Maria Costa", "School teacher"))),
+    "what is on": "".join(f"\n{day}, 8.30 pm\nThe old boats of the {place} coast\nA film about the sea.\n"
+                          for day, place in (("Monday", "north"), ("Friday", "south"), ("Sunday", "west"))),
+    "posts": "".join(f"The harbour was closed on day {n}.\n— Harwick Port (@port) March {n}, 2031\n"
+                     for n in (3, 4, 5)),
+}
+
+
 def articles(text: str) -> tuple[Article, ...]:
     page = Page.of("a", "file", "text/plain", text.encode(), Given(fetched_at=FETCHED))
     return segment(clean(page, LEXICON), LEXICON).articles
@@ -122,3 +134,9 @@ PARTS = st.permutations(["source", "title", "day"])
 def test_any_order_and_separator_above_the_text(order: list[str], mark: str, blank: bool, ruled: bool) -> None:
     layout = mark.join(f"{{{part}}}" for part in order) + "\n{text}\n" + "\n" * blank + "* * *\n" * ruled
     assert found(page(layout)) == [(title, source, text) for source, title, _, text in STORIES]
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_article_stays_one(name: str) -> None:
+    only, = articles(f"A week in the harbour of Harwick\nThe harbour was closed after a storm on Monday.\n{ONE[name]}")
+    assert only.title == "A week in the harbour of Harwick" and only.publisher is None

@@ -57,6 +57,12 @@ LAYOUTS = {
     "source and age below": "{title}\n{text}\n{source}\n2 hours ago\n\n",
     "through a portal": "{title}\n{source} via Yahoo News · 2 hours ago\n{text}\n\n",
     "bullets": "• {title} ({source})\n{text}\n\n",
+    "an account": "{source} @harbour_fan · Mar 5\n{title}\n{text}\n\n",
+    "a country behind the source": "{title} — {source} (UK)\n{text}\n\n",
+    "saved from": "{title}\nSaved from {source} on March 5, 2031\n{text}\n\n",
+    "read on, and when": "{title}\n{text}\nRead on {source}\nPublished 1{number} hours ago\n\n",
+    "a number in brackets": "[{number}] {title}\n    {source} - 2031-03-0{number}\n{text}\n\n",
+    "a title below its text": "{source} · March {number}, 2031\n{text}\n{title}\n\n",
     "bars on one line": "{title} | {source} | {line}\n\n",
     "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
 }
