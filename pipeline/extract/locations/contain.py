@@ -7,6 +7,7 @@ from pipeline.extract.locations.candidate import Candidate
 
 # What may stand between a place and the larger one that it lies in.
 _WITHIN = re.compile(r" (?:in|of)(?: the)?(?: [a-z-]{4,15}ern)? ")
+_OWNING = ("'s ", "’s ", "' ", "’ ")
 _LIST = (",", "and", "or", ", and")
 
 
@@ -16,6 +17,8 @@ def tied(found: list[Candidate], text: str) -> list[Candidate]:
     # From the last: what holds a place may itself be held by the next.
     for i in range(len(found) - 2, -1, -1):
         one, other = found[i], found[i + 1]
+        if _owns(one, other, text):
+            other.container = one  # "Kano's Fagge district"
         if not _larger(other, one):
             continue
         between = text[one.end : other.start]
@@ -36,6 +39,12 @@ def _share_plural_region(found: Sequence[Candidate], text: str) -> None:
         regions = tuple(option for option in before.options if option.kind == "admin1")
         if shared and before.sort == "plain" and regions and between in ("", "and"):
             before.sort, before.options = "region", regions
+
+
+def _owns(one: Candidate, other: Candidate, text: str) -> bool:
+    """Say whether a part that no gazetteer has stands right behind the town or land that owns it."""
+    part = other.sort in ("district", "settlement") and not other.options and other.container is None
+    return part and one.adjective and text[one.end : other.start] in _OWNING
 
 
 def _goes_on(found: Sequence[Candidate], i: int, text: str) -> bool:

@@ -8,6 +8,12 @@ from pipeline.extract.sentence.reading import Reading
 
 POINTS_OF_COMPASS = frozenset({"north", "south", "east", "west"})
 _SEATS = frozenset({"capital", "city", "town", "village"})
+# "On the road from X to Y" is at X, and "40 km from X" near it: neither is where somebody came from.
+_LED_FROM = {
+    **dict.fromkeys(("road", "highway", "motorway", "railway"), "on"),
+    **dict.fromkeys(("km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile"), "near"),
+}
+_NEAR = 150  # miles or kilometres from a place at which something is still near it
 _ACRONYM = 4  # letters: "at LAX"
 _ADJECTIVES = 2  # between an owner and its part
 _LOOK_BACK = 5  # words between a preposition and its place
@@ -24,6 +30,8 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
         if word in POINTS_OF_COMPASS and words[place + 1].text != "of":
             place -= 1
             continue  # "in east London" is in London; "north of Kyiv" is not in Kyiv
+        if word == "from" and (lead := _led_from(reading, place)):
+            return lead, True
         if word in naming["placing"] and not (word == "of" and place and words[place - 1].text.lower() in skipped):
             return word, True
         if word in naming["reaching"]:
@@ -39,13 +47,30 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
     return _listed(reading, found, at, cued=cued)
 
 
+def leads_in(reading: Reading) -> bool:
+    """Say whether a sentence opens with a preposition of place, which is no part of a name: "Near Kano, gunmen"."""
+    low = reading.words[0].text.lower()
+    return low in reading.lexicon.names.naming["placing"] and low not in POINTS_OF_COMPASS
+
+
+def _led_from(reading: Reading, at: int) -> str | None:
+    """Give what a `from` at a word means behind a road or a short distance; None where somebody came from there."""
+    words = reading.words
+    lead = _LED_FROM.get(words[at - 1].text.lower()) if at else None
+    number = words[at - 2].text.replace(",", "") if lead == "near" and at > 1 else ""
+    return None if number.isdigit() and int(number) > _NEAR else lead
+
+
 def _names_seat(reading: Reading, at: int) -> bool:
     """Say whether a name between commas is that of a town just spoken of: "the Iraqi capital, Baghdad, on Thursday"."""
     words = reading.words
     if not at or words[at - 1].text.lower() not in _SEATS or (stop := reading.run(at, LONGEST_NAME)) <= at:
         return False
     behind = reading.text[words[stop - 1].end : words[stop - 1].end + 1]
-    return reading.text[words[at - 1].end : words[at].start] == ", " and behind in (",", ".", ";", "")
+    ends = behind in (",", ".", ";", "") or (
+        stop < len(words) and words[stop].text in reading.lexicon.names.naming["behind_place"]
+    )
+    return reading.text[words[at - 1].end : words[at].start] == ", " and ends
 
 
 def names_part(reading: Reading, at: int, relation: str | None) -> bool:

@@ -52,7 +52,8 @@ class Resolver:
         # From the last: what contains a place stands behind it.
         for one in reversed(sentence):
             if one.place is None:
-                one.place = self._choose(one, one.within, here)
+                held = _held(one, sentence) if one.holds and not one.container else None
+                one.place = held or self._choose(one, one.within, here)
             if one.place is None and one.located and one.sort in ("plain", "settlement") and not settled:
                 one.place = self._across_the_border(one.options)
 
@@ -117,12 +118,13 @@ class Resolver:
 
 
 def _held(one: Candidate, sentence: Sequence[Candidate]) -> Place | None:
-    """Choose between a country and another's region of its name by the place told to lie in it: "Atlanta, Georgia"."""
-    if one.sort != "known" or len(one.options) < 2:
+    """Choose a region by the place told to lie in it: "Atlanta, Georgia", "London, Ontario"."""
+    if not (one.sort == "known" or one.holds) or len(one.options) < 2:
         return None
     inside = next((other for other in sentence if other.container is one and other.options), None)
-    here = [option for option in one.options if inside and any(lies_in(small, option) for small in inside.options)]
-    return here[0] if here and one.options[0] not in here else None
+    large = [option for option in one.options if option.kind != "city"]  # "London, Ontario" is in no city
+    here = [option for option in large if inside and any(lies_in(small, option) for small in inside.options)]
+    return here[0] if here and (one.holds or one.options[0] not in here) else None
 
 
 def lies_in(place: Place, container: Place) -> bool:

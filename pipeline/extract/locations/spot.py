@@ -15,7 +15,7 @@ from pipeline.extract.locations.chain import (
     unheard_of,
 )
 from pipeline.extract.locations.contain import tied
-from pipeline.extract.locations.relation import ambiguous, happens_in, names_part, relation_of
+from pipeline.extract.locations.relation import ambiguous, happens_in, leads_in, names_part, relation_of
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
 from pipeline.extract.sentence.dateline import front_of
 from pipeline.extract.sentence.hosts import only_hosts
@@ -35,7 +35,7 @@ class Spotter:
         """Give the sentence's candidates in order."""
         free = 0
         for at in self.reading.places:
-            if at >= free:
+            if at >= free and (at or not leads_in(self.reading)):
                 free = self._at(at)
         return tied(self.found, self.reading.text)
 
@@ -245,11 +245,11 @@ class Spotter:
         stop = end + (named and sort in ("region", "district"))
         relation, cued = relation_of(reading, self.found, at)
         part = names_part(reading, stop, relation)
-        side = reading.joined(stop) and sort != "region" and not part and self._owned(stop)
+        said = sort == "region" or (sort == "settlement" and named and not options)  # "the Fagge neighbourhood of Kano"
+        side = reading.joined(stop) and not said and not part and self._owned(stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
         hosts = sort == "plain" and only_hosts(reading, at, stop)
-        # "Joplin police": what has police or a mayor is a place.
-        cued = cued or bool(side) or hosts
+        cued = cued or bool(side) or hosts  # "Joplin police": what has police or a mayor is a place
         if sort == "plain" and not self._believed(at, end, options, cued=cued):
             return stop
         name = self._name(at, end)

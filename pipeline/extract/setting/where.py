@@ -16,6 +16,8 @@ DOER_GAP = 16  # characters between those who act and where they stand: " in sou
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 VERBAL = (1, 3)  # quad classes of words
 TOPICS = frozenset({"about", "against", "between", "on", "over", "with"})  # what is spoken of
+FRONT_REACH = 3  # tokens before a place that opens its sentence
+SEAT_REACH = 6  # likewise of one told by its kind: "In the capital, X, ..."
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
 
@@ -31,8 +33,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
             for p in scene.locations
             if not p.adjective
             and not scene.in_zone(p)
-            and p.relation in lexicon.grammar["fronted"]
-            and scene.token_at(p.start_char) <= 3
+            and _fronted(scene, p, lexicon)
         ]
     sides = act.sides.targets if act.harms else act.sides.sources if act.event_type == "interception" else ()
     own += [
@@ -48,12 +49,20 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         sorted(
             dict.fromkeys(own),
             key=lambda p: (
-                p.relation in lexicon.grammar["compass_beside"] or _of_doers(p, act),
+                p.relation in lexicon.grammar["compass_beside"] or _of_doers(scene, p, act),
                 RANK[p.kind],
                 p.start_char,
             ),
         )
     )
+
+
+def _fronted(scene: Scene, place: Location, lexicon: Lexicon) -> bool:
+    """Say whether a sentence opens with a place: `In Lima, gunmen ...`, `In the capital, Lima, gunmen ...`."""
+    at, fronted = scene.token_at(place.start_char), lexicon.grammar["fronted"]
+    if place.relation == "of" and scene.lows(0, 1)[0] in fronted:
+        return at <= SEAT_REACH
+    return place.relation in fronted and at <= FRONT_REACH
 
 
 def _of_an_envoy(scene: Scene, place: Location) -> bool:
@@ -93,9 +102,13 @@ def _acts(scene: Scene, place: Location, act: Act) -> bool:
     return any(place.start_char < party.end_char and party.start_char < place.end_char for party in doers)
 
 
-def _of_doers(place: Location, act: Act) -> bool:
-    """Say whether a place only tells where those stand who act upon another: `forces in X shelled Y`."""
-    doers = act.sides.sources if act.harms else ()
+def _of_doers(scene: Scene, place: Location, act: Act) -> bool:
+    """Say whether a place only tells where those stand who act upon another: `forces in X shelled Y`.
+
+    Behind the verb it is the act's own: `killed by gunmen in X in northern Y`.
+    """
+    done = act.lead.is_verb and act.lead.passive and scene.tokens[act.lead.first].start < place.start_char
+    doers = act.sides.sources if act.harms and not done else ()
     return place.relation == "in" and any(0 < place.start_char - p.end_char <= DOER_GAP for p in doers)
 
 
