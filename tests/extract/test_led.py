@@ -44,3 +44,18 @@ def test_no_more_than_is_told(text, event_type):
         actor.name for m in told(text) if m.event_type == event_type for actor in m.actors if actor.name == "he"
     ]
     assert not [m for m in told(text) if m.event_type == "ceasefire"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source"),
+    [
+        ("A journalist abducted in May was freed by the army on Monday.", "abduction", []),
+        ("Two nurses who were kidnapped in Gao are rescued by soldiers.", "abduction", []),
+        ("A soldier wounded in Gao was visited by the president on Monday.", "casualties", []),
+        ("A Kenyan accused of fraud was arrested by police in Lima.", "criticism", []),
+        ("Three people were killed and a plant was destroyed by Russian missiles in Kyiv.", "shelling", ["Russia"]),
+        ("A journalist abducted by rebels in May was freed by the army.", "abduction", ["rebels"]),
+    ],
+)
+def test_a_later_verb_keeps_its_doer(text, event_type, source):
+    assert actors(only(text, event_type), "source") == source

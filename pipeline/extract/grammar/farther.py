@@ -6,6 +6,7 @@ from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 
+FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})  # before another verb of the clause
 BY = frozenset({"by"})
 HANDS_REACH = 9  # tokens behind a verb in which `at the hands of` may stand
 
@@ -14,7 +15,16 @@ def doer_of_passive(scene: Scene, found: Found) -> Parties:
     """Give whom `by` names behind a passive or the row it stands in, behind an aside, or at whose hands it was."""
     joined = closes_row(scene, found.last)
     rowed = party_after(scene, joined, BY) if joined is not None else ()
-    return rowed or party_after(scene, found.last, BY) or doer_behind_aside(scene, found) or at_hands(scene, found)
+    own = () if _of_another_verb(scene, found) else party_after(scene, found.last, BY)
+    return rowed or own or doer_behind_aside(scene, found) or at_hands(scene, found)
+
+
+def _of_another_verb(scene: Scene, found: Found) -> bool:
+    """Say whether the next `by` is a later verb's: `a nurse abducted in May was freed by soldiers`."""
+    behind = range(found.last, len(scene.tokens))
+    by = next((j for j in behind if scene.tokens[j].low == "by"), found.last)
+    between = scene.lows(found.last, by)
+    return not FINITE.isdisjoint(between) and "and" not in between
 
 
 def at_hands(scene: Scene, found: Found) -> Parties:
