@@ -38,6 +38,7 @@ class GrammarFile(Noun):
     putting: Words
     nobody: Words
     count_breaks: Words
+    killers: Words
     joiners: Words
     boundaries: Words
     later: Words

@@ -76,6 +76,10 @@ def test_how_a_count_is_worded(text, expected):
         ("Two monks died in Gao, three in Mopti and one in Kidal.", [exactly(K, 2), exactly(K, 3), exactly(K, 1)]),
         ("Gao was sealed off as a nun was abducted.", [exactly(B, 1)]),
         ("She served as a nun before she was abducted in Gao.", []),
+        ("Police captured the killer of two nuns in Gao.", []),
+        ("Gunmen killed the head of a convent, along with ten nuns, in Gao.", [exactly(K, 1), exactly(K, 10)]),
+        ("The blast killed 12 as they slept in Gao.", [exactly(K, 12)]),
+        ("The rebels killed 12 but lost two men in Gao.", [exactly(K, 12), exactly("casualties", 2)]),
     ],
 )
 def test_each_verb_has_its_own(text, expected):

@@ -100,6 +100,8 @@ class Grammar:
             elif low == "of":
                 if j - 1 in self.nouns and not crossed:
                     return Bond("object", j - 1), crossed
+                if j == first - 1 and self._low(j - 1) in self.grammar["killers"]:
+                    return Bond("behind", j), crossed  # "captured the killer of two nurses"
             elif low == "with" and self._low(j - 1) in ("along", "together"):
                 crossed = True  # "were killed along with a driver"
             elif low in ("along", "together"):
