@@ -19,6 +19,7 @@ def sides(mention):
         ("Prime Minister Meets Opposition in Lusaka", "talks", ["prime minister", "opposition"], []),
         ("Government and rebels sign peace deal", "agreement", ["government", "rebels"], []),
         ("Police arrest mayor", "arrest", ["police"], ["mayor"]),
+        ("Kenya accuses president of fraud", "criticism", ["Kenya"], ["president"]),
     ],
 )
 def test_a_headline_leaves_the_article_out(title, event_type, source, target):
@@ -46,12 +47,13 @@ def test_an_office_stands_for_whoever_holds_it(text, event_type, source, target)
     [
         ("Mayor race heats up as rebels attack", "Mayor race heats up"),
         ("General strike hits Peru", "General strike hits Peru"),
+        ("King of pop sued by Norway", "King of pop sued by Norway"),
         ("Julie Bishop proposes new sanctions on Iran", None),
     ],
 )
 def test_a_title_before_another_noun_or_in_a_name_is_nobody(text, title):
     found = [actor.name for m in told("Nothing else was known.", title or text) for actor in m.actors]
-    assert not {"mayor", "general", "bishop"}.intersection(found)
+    assert not {"mayor", "general", "bishop", "king"}.intersection(found)
 
 
 @pytest.mark.parametrize(

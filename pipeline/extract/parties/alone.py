@@ -109,8 +109,8 @@ def closes(reading: Reading, end: int) -> bool:
     word, cues = reading.words[end].text.lower(), reading.lexicon.cues
     if cues.say_lemma.get(word) == word:
         return False  # "a general show of force"
-    if word == "of" and reading.heading:
-        return False  # "King of pop sued"
+    if word == "of" and reading.heading:  # "King of pop sued", but "Kenya accuses president of fraud"
+        return any(one.text.lower() in cues["accusing"] for one in reading.words[:end])
     if word in GOING_ON or word in cues["prepositions"] or word in cues["between|aux|clause"] or word in cues.finite:
         return True
     forms = {entry.form for entry in reading.lexicon.frames.by_word.get(word, ())}
