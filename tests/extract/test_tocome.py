@@ -70,6 +70,7 @@ def test_a_country_before_a_verb_does_it(verb):
     [
         ("The army denied attacking the Polish convoy.", "attack", ["army"]),
         ("The government rejected the Turkish offer on Monday.", "rejection", ["government"]),
+        ("The army arrested ten fighters of al-Shabab on Monday.", "arrest", ["Somali army"]),
         ("Security forces shot dead five farmers in western Afghanistan.", "attack", ["Afghan security forces"]),
         ("The Kenyan president was in Lamu. The army shelled the village of Kiunga.", "shelling", ["Kenyan army"]),
     ],

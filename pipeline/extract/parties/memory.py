@@ -19,6 +19,7 @@ _SAME_NOUN = {
 }
 
 
+AT_HOME = ("person", "rebels", "government")  # whom a body of the same country speaks of as often as of its own
 DEPUTIES = ("vice", "deputy", "assistant", "acting")
 
 
@@ -178,12 +179,12 @@ class Memory:
     def _told_behind(self, seen: Seen) -> bool:
         """Say whether only whom the body meets tells of the country: `the army shelled a Kenyan camp` is another's.
 
-        A person may be its own, and a land behind a preposition is where it is.
+        A person, rebels and a regime may be its own, and a land behind a preposition is where it is.
         """
         if self.home_told != (self.ordinal,):
             return False
         told = [one for one in self.present if one.country == self.home]
-        return all(one.start > seen.start and one.kind != "person" and not self._placed(one) for one in told)
+        return all(one.start > seen.start and one.kind not in AT_HOME and not self._placed(one) for one in told)
 
     def _placed(self, one: Seen) -> bool:
         """Say whether a land's name stands where a place does: `in Kenya`, `in Qatif, eastern Saudi Arabia`."""
