@@ -88,6 +88,7 @@ class NamingFile(Noun):
 
     not_names: tuple[str, ...]
     things: tuple[str, ...]
+    month_surnames: tuple[str, ...]
     particles: tuple[str, ...]
     place_links: tuple[str, ...]
     modifiers: tuple[str, ...]

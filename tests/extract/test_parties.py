@@ -10,7 +10,7 @@ from pipeline.extract.parties import find_parties
 from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.actor import Parties, Party
-from tests.extract.tell import actors, only
+from tests.extract.tell import actors, only, told
 
 LEXICON = load_lexicon()
 
@@ -252,7 +252,8 @@ def test_he_is_no_woman_and_she_no_man(pronoun, name):
 
 
 @pytest.mark.parametrize(
-    "words", ["The Polish Air Force Command", "Poland's Air Force Command", "The Polish air force"])
+    "words", ["The Polish Air Force Command", "Poland's Air Force Command", "The Polish air force"]
+)
 def test_a_command_is_the_force_that_it_commands(words):
     assert last(f"{words} sent up two jets on Monday.")[0].name == "Polish air force"
 
@@ -266,3 +267,10 @@ def test_a_command_is_the_force_that_it_commands(words):
 )
 def test_whom_forces_follow_says_whose_they_are(text, event_type, source):
     assert actors(only(text, event_type), "source") == [source]
+
+
+@pytest.mark.parametrize(
+    "text", ["Prime Minister Theresa May met Emmanuel Macron as talks began.", "Theresa May met Emmanuel Macron."]
+)
+def test_a_month_is_a_surname_behind_a_first_name(text):
+    assert "Theresa May" in {actor.name for mention in told(text) for actor in mention.actors}

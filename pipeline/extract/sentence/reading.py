@@ -90,12 +90,19 @@ class Reading:
     def _run(self, at: int) -> int:
         end = at
         while end < len(self.words) and (end == at or self.joined(end)):
-            if not self.capital(end) and not (end > at and self._particle(end)):
+            if not self.capital(end) and not (end > at and (self._particle(end) or self._surname(end))):
                 break
             end += 1
             if self.words[end - 1].possessive:
                 break
         return end
+
+    def _surname(self, at: int) -> bool:
+        """Say whether a month's word is a name behind a first name: `Theresa May`; not `Theresa, May 3`."""
+        word, behind = self.words[at].text, self.words[at + 1 : at + 2]
+        dated = bool(behind) and behind[0].text[:1].isdigit()
+        first = self.words[at - 1].text in self.lexicon.names.first_names
+        return word in self.lexicon.names.naming["month_surnames"] and first and not dated
 
     def _particle(self, at: int) -> bool:
         following = at + 1
