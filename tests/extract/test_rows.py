@@ -61,3 +61,19 @@ def test_figures_are_shared(text, event_type, figures):
 )
 def test_what_is_no_row(text, event_type, wrong):
     assert wrong not in {(a.role, a.name) for m in told(text) for a in m.actors if m.event_type == event_type}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("They spoke of journalists attacked in Minsk.", "attack", ">journalists"),
+        ("The envoy met two students tortured in Minsk.", "attack", ">students"),
+        ("Later prisoners ambushed in Minsk were freed.", "attack", ">prisoners"),
+        ("Families of activists raped in Minsk spoke on Monday.", "sexual_violence", ">activists"),
+        ("Rebels attacked in Gao on Monday.", "attack", "rebels>"),
+        ("A group of gunmen attacked in Gao at dawn.", "attack", "gunmen>"),
+        ("Officials said rebels attacked in Gao at dawn.", "attack", "rebels>"),
+    ],
+)
+def test_a_participle_befalls_the_noun_that_another_verb_governs(text, event_type, expected):
+    assert sides(text, event_type) == expected

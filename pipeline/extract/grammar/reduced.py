@@ -33,9 +33,27 @@ def right_before(scene: Scene, found: Found) -> Parties:
     start = near[0].start_char if near else counted[0] if counted else None
     if start is None:
         return left
+    if near and near[0].kind != "state" and not _helped(scene, first):
+        return _joined_to(scene, left, near[0])  # "spoke of journalists attacked in X"
     between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
     apart = bool(counted) and bool(between) and JOINTS.isdisjoint(between)  # "police rescue two nurses abducted by X"
     return near if apart or any(low.endswith("ed") for low in between) else left
+
+
+def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:
+    """Give the parties of a list that ends with one: `35 soldiers and militants killed`."""
+    joined = [last]
+    for party in reversed(left[: left.index(last)]):
+        between = scene.words[scene.token_at(party.end_char) : scene.token_at(joined[0].start_char)]
+        if not between or not {",", "and", "or"}.issuperset(between):
+            break
+        joined.insert(0, party)
+    return tuple(joined)
+
+
+def _helped(scene: Scene, first: int) -> bool:
+    """Say whether an auxiliary stands right before a participle, an adverb between."""
+    return not scene.lexicon.cues["be"].isdisjoint(scene.words[max(0, first - 2) : first])
 
 
 def _described(scene: Scene, found: Found) -> Parties | None:

@@ -2,6 +2,7 @@
 
 from pipeline.extract.grammar.adjectives import adjectival
 from pipeline.extract.grammar.around import past_opening
+from pipeline.extract.grammar.described import befalls_its_noun
 from pipeline.extract.grammar.ownside import own_side
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.grammar.rows import begins_one, closes_row, is_participle, lacks_object, opens_row, shared_object
@@ -47,7 +48,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if entry.frame.roles == "toll" and _to_oneself(scene, last):
         return None
     row = _row(scene, i, last, entry)
-    passive = row is not None or _passive(scene, i, last, entry, lexicon) or clipped_capture(scene, i, last, entry)
+    passive = row is not None or _passive(scene, i, last, entry, lexicon) or _befalls(scene, i, last, entry)
     if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
     bare = not passive or _only_participle(entry, scene.tokens[i].low)  # "of slain rebels"
@@ -80,12 +81,26 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     return _relative(scene, i, last, entry, lexicon) or bare_passive(scene, i, last, entry, lexicon)
 
 
+def _befalls(scene: Scene, i: int, last: int, entry: Entry) -> bool:
+    """Say whether a form without auxiliary is a passive by what stands around it."""
+    return clipped_capture(scene, i, last, entry) or (_takes_one(entry) and befalls_its_noun(scene, i, last))
+
+
 def _shares(scene: Scene, i: int, entry: Entry) -> bool:
     """Say whether a verb may share the object of one joined behind it: whom it harms or seizes, what it must have."""
-    trigger, frame = entry.trigger, entry.frame
     if not scene.lexicon.grammar["leaving"].isdisjoint(scene.words[max(0, i - LEFT_REACH) : i]):
         return False  # "left four soldiers wounded and marked the first loss"
-    if entry.form not in ("past", "participle", "ing") or trigger.dies or trigger.suffered or trigger.bare:
+    return _takes_one(entry) or (entry.form == "ing" and _acts_on_one(entry))
+
+
+def _takes_one(entry: Entry) -> bool:
+    """Say whether a form is the past of a verb that has an object: whom it harms or seizes, what it must have."""
+    return entry.form in ("past", "participle") and _acts_on_one(entry)
+
+
+def _acts_on_one(entry: Entry) -> bool:
+    trigger, frame = entry.trigger, entry.frame
+    if trigger.dies or trigger.suffered or trigger.bare:
         return False
     harms = frame.roles == "toll" or frame.crosswalk.plover_type == "ASSAULT"
     return bool(trigger.needs_object) or trigger.measure in SEIZED or harms
