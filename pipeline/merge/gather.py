@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations, groupby
+from itertools import groupby
 
 from pipeline.merge.account import account
 from pipeline.merge.cues import means_an_act, one_more
@@ -12,6 +12,7 @@ from schemas.account import Account, Facts
 from schemas.family import kindred
 from schemas.mention import Mention
 
+LATEST = 160            # happenings of an article that a mention is held against, the last; few tell as many
 AS_WHOLES = 4.0         # what must speak for two of which single mentions were kept apart
 OWN_TIME = frozenset({"explicit", "relative"})
 
@@ -36,7 +37,8 @@ def _happenings(mentions: Sequence[Mention]) -> Iterable[Happening]:
     sentences = Counter((mention.event_type, mention.evidence) for mention in mentions)
     for mention in mentions:
         facts = facts_of(mention, alone=sentences[mention.event_type, mention.evidence] == 1)
-        fitting = [one for one in (found if mention.in_title else reversed(found)) if one.takes(mention, facts)]
+        near = found if mention.in_title else reversed(found[-LATEST:])
+        fitting = [one for one in near if one.takes(mention, facts)]
         one = max(fitting, key=lambda one: (one.shares_fate(mention), one.weigh(mention, facts)), default=None)
         one = one or _meant(found, mention, facts) or Happening()
         if mention.in_title:            # headlines come last, and must find what was told first
@@ -84,7 +86,8 @@ def _as_wholes(found: Sequence[Happening]) -> Iterable[Happening]:
     """
     harm = [one for one in found if one.mentions[0].quad_class in (MATERIAL, None)]
     wholes = [one.whole() for one in harm]
-    alike = sorted(((weight, -at, -after) for (at, one), (after, other) in combinations(enumerate(wholes), 2)
+    alike = sorted(((weight, -at, -after) for at, one in enumerate(wholes)
+                    for after, other in enumerate(wholes[at + 1 : at + LATEST], at + 1)
                     if (weight := likeness(one, other)) >= AS_WHOLES), reverse=True)
     into = dict(enumerate(harm))
     for _, at, after in alike:

@@ -25,6 +25,7 @@ BREATH = 1              # sentences from one to the next
 BOTH = 2.0              # what two sides' agreement, or one speaker's name, speaks for
 EACH = 3.0              # and what both sides by name do, of words further on
 WEEK = timedelta(days=8)
+LATEST = 80             # mentions of a happening that another is held against: the last; few have more
 GO_ON = frozenset({"armed_clash", "shelling", "protest", "riot"})   # of which one tells through days as of one thing
 
 
@@ -47,18 +48,19 @@ class Happening:
 
     def shares_fate(self, mention: Mention) -> bool:
         """Say whether it tells already what befell by name whom a mention tells it of."""
-        return any(one_fate(mine, mention) for mine in self.mentions)
+        return any(one_fate(mine, mention) for mine in self.mentions[-LATEST:])
 
     def _recounts(self, mention: Mention, facts: Facts) -> bool:
         """Say whether a figure too rare for two acts of one article tells it again, in what town it may be read."""
         nowhere = facts._replace(spot=Spot())
         rare = any(counts(told.counts, facts.counts, False) >= RARE and lie(told.spot, facts.spot) == "apart"
-                   for told in self.facts)
+                   for told in self.facts[-LATEST:])
         return rare and not one_more(mention.evidence) and self.may_be(mention, nowhere)
 
     def may_be(self, mention: Mention, facts: Facts) -> bool:
         """Say whether nothing keeps a mention from it, not even that one was long before the other."""
-        return not self._against(mention, facts) and not any(long_between(mine, mention) for mine in self.mentions)
+        long = any(long_between(mine, mention) for mine in self.mentions[-LATEST:])
+        return not long and not self._against(mention, facts)
 
     def of_many(self) -> bool:
         """Say whether acts are counted of which "the attack" would be one."""
@@ -80,7 +82,7 @@ class Happening:
             return True
         if names_a_period(mention):
             return self._retold(facts) or self.weigh(mention, facts) >= BY_NAME
-        if any(long_between(mine, mention) for mine in self.mentions):
+        if any(long_between(mine, mention) for mine in self.mentions[-LATEST:]):
             return (not mention.in_title and self._within(mention, BREATH)) or self._retold(facts)
         return mention.in_title or self._within(mention, NEAR) or self.weigh(mention, facts) >= SPEAKS
 
@@ -91,13 +93,13 @@ class Happening:
     def _retold(self, facts: Facts) -> bool:
         """Say whether a figure or the words are its own."""
         return any(counts(told.counts, facts.counts, True) >= COUNTED or shared(told, facts) >= ALIKE
-                   for told in self.facts)
+                   for told in self.facts[-LATEST:])
 
     def weigh(self, mention: Mention, facts: Facts) -> float:
         """Give what most speaks for a mention being of it; a period that was only handed on says nothing against it."""
         handed_on = mention.time_basis == "inherited"
         return max(_speaks(*map(_timeless, (told, facts))) if handed_on and _one_time(told, facts)
-                   else _speaks(told, facts) for told in self.facts)
+                   else _speaks(told, facts) for told in self.facts[-LATEST:])
 
     def leads(self, mention: Mention, facts: Facts) -> bool:
         """Say whether it opens the text and is what a headline tells, though a dateline gave it another place."""
@@ -122,14 +124,14 @@ class Happening:
 
     def agrees(self, other: "Happening") -> bool:
         """Say whether nothing but whom it befell, a place within the other or the last dead keep any two apart."""
-        verbal = self.mentions[0].quad_class not in (MATERIAL, None)
-        if not likeness(self.whole(), other.whole(), verbal):
-            return False
-        told = [mention for mention in (*self.mentions[1:], *other.mentions) if not mention.in_title]
+        told = [m for m in (*self.mentions[1:][-LATEST:], *other.mentions[-LATEST:]) if not m.in_title]
         if any(one_more(mention.evidence) or names_a_period(mention) for mention in told):
             return False
-        return not any(_kept_apart(mine, told, mention, facts)
-                       for mine, told in self._told() for mention, facts in other._told())
+        if any(_kept_apart(mine, told, mention, facts)
+               for mine, told in self._told() for mention, facts in other._told()):
+            return False
+        verbal = self.mentions[0].quad_class not in (MATERIAL, None)
+        return bool(likeness(self.whole(), other.whole(), verbal))      # last, as what many told is costly to hold
 
     def add(self, mention: Mention, facts: Facts) -> None:
         """Take a mention in."""
@@ -142,7 +144,7 @@ class Happening:
         self.facts += other.facts
 
     def _told(self) -> Iterator[tuple[Mention, Facts]]:
-        return zip(self.mentions, self.facts, strict=True)
+        return zip(self.mentions[-LATEST:], self.facts[-LATEST:], strict=True)
 
 
 def _one_time(one: Facts, other: Facts) -> bool:
