@@ -112,6 +112,8 @@ class CueFile(Noun):
     leisure: Words
     unnatural: Words
     kin: Words
+    kinsfolk: Words
+    families: Words
     eras: Words
     bygone: Words
     capacity: Words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import actors, only, told
 
 VICTIMS = ("killed", "injured", "casualties", "missing", "abducted", "arrested", "captured")
 
@@ -242,3 +242,18 @@ def test_who_finds_the_dead_did_not_kill_them():
 def test_losses_are_whose_they_are_called(text, whose):
     tolls = [mention for mention in told(text) if mention.event_type == "casualties"]
     assert [party.country for toll in tolls for party in toll.actors if party.role == "target"] == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "targets"),
+    [
+        ("Gunmen shot the judge's husband in Homs on Monday.", "attack", ["husband"]),
+        ("Omar Haddad's half-brother was killed in Homs.", "casualties", ["half-brother"]),
+        ("The mayor's two sons were kidnapped near Goma.", "abduction", ["sons"]),
+        ("Ana Paz and her son were killed in a crash.", "casualties", ["Ana Paz", "son"]),
+        ("Gunmen attacked the mayor's house in Homs.", "attack", ["mayor"]),
+        ("Police shot the mayor, whose son fled.", "attack", ["mayor"]),
+    ],
+)
+def test_kin_suffer_not_whose_they_are(text, event_type, targets):
+    assert actors(only(text, event_type), "target") == targets

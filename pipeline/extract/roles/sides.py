@@ -21,7 +21,7 @@ from pipeline.extract.roles.twosided import all_in, people
 from pipeline.extract.sentence.found import Found, left_of
 from pipeline.extract.sentence.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import of_kin
+from pipeline.extract.sentence.things import of_kin, owns_kin
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.value import value
@@ -71,8 +71,20 @@ def _no_one_to_himself(sides: Sides, found: Found) -> Sides:
 
 
 def _without_kin(scene: Scene, parties: Parties, lexicon: Lexicon) -> Parties:
-    """Leave out whom a text names only to say whose kin it speaks of: `the son of X was stabbed`."""
-    return tuple(p for p in parties if not of_kin(scene, scene.token_at(p.start_char), lexicon))
+    """Leave out whom a text names only to say whose kin it speaks of: `the son of X was stabbed`, `shot X's son`."""
+    kept = (p for p in parties if not of_kin(scene, scene.token_at(p.start_char), lexicon))
+    owned = ((p, p.possessive and owns_kin(scene, scene.token_at(p.end_char), lexicon)) for p in kept)
+    named = (_named_before(scene, p) if owns else p for p, owns in owned)
+    return tuple(dict.fromkeys(p for p in named if p is not None))
+
+
+def _named_before(scene: Scene, owner: Party) -> Party | None:
+    """Give who stands joined to their own kin: `X and his son`, where `his` is X; None where nobody does."""
+    at = scene.token_at(owner.start_char)
+    if not owner.pronoun or scene.lows(at - 1, at) != ("and",):
+        return None
+    edge = scene.tokens[at - 2].end
+    return next((p for p in scene.parties if p.end_char == edge and p.name == owner.name), None)
 
 
 def _others(sides: Sides, found: Found) -> Sides:

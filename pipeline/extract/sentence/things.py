@@ -7,6 +7,7 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
 
+OWNED_REACH = 4  # tokens behind an owner in which the word of kinship stands: `'s two young sons`
 KIN_REACH = 4  # tokens before a name in which `of` behind a word of kinship stands
 
 
@@ -45,7 +46,14 @@ def of_kin(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if "of" not in front:
         return False
     at = i - 1 - front[::-1].index("of")
-    return not lexicon.cues["kin"].isdisjoint(scene.lows(at - 1, at))
+    return not lexicon.cues["kin|kinsfolk"].isdisjoint(scene.lows(at - 1, at))
+
+
+def owns_kin(scene: Scene, last: int, lexicon: Lexicon) -> bool:
+    """Say whether the owner ending before token `last` only tells whose kin is meant: `the judge's husband`."""
+    near = scene.lows(last, last + OWNED_REACH)
+    at = next((k for k, low in enumerate(near) if low in lexicon.cues["kin|kinsfolk|families"]), None)
+    return at is not None and {",", "and", "of", "in"}.isdisjoint(near[:at])
 
 
 def objects_in(scene: Scene, window: range, lexicon: Lexicon) -> Iterator[Thing]:
