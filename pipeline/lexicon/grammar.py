@@ -131,6 +131,7 @@ class GrammarFile(Noun):
     them: Words
     issuing: Words
     papers: Words
+    yet_to_get: Words
     leaving: Words
     object_openers: Words
     describing: Words

@@ -13,6 +13,7 @@ from tests.extract.tell import actors, only, told
         "The group's strategy of fighting the army through local militias has failed.",
         "It was unwise to attack Iran, he added.",
         "Researchers say the missile is harder to detect before launch.",
+        "Prosecutors sought the arrest of Omar Badie on Monday.",
         "The governor said the focus is on evacuating victims.",
         "Officers differ on how the army fights the rebels.",
     ],

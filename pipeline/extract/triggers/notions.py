@@ -24,7 +24,8 @@ def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if not found.is_verb and _what_one_does(scene, found, lexicon):
         return True
     if not found.is_verb:
-        return found.frame.crosswalk.quad_class == 4 and _to_be_ended(scene, found, lexicon)
+        conflict = found.frame.crosswalk.quad_class == 4
+        return conflict and (_to_be_ended(scene, found, lexicon) or _looked_for(scene, found))
     if found.frame.crosswalk.plover_type == "ASSAULT" and "you" in scene.lows(found.first - 3, found.first):
         return True  # "you were ambushed, and it hurt": the reader
     if found.frame.crosswalk.quad_class in VERBAL or found.passive:
@@ -64,6 +65,13 @@ def _what_one_does(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if found.entry.form != "plural" or ("responsible", "for") not in set(pairwise(front)):
         return False
     return not lexicon.cues["sought"].isdisjoint(front) and not scene.times
+
+
+def _looked_for(scene: Scene, found: Found) -> bool:
+    """Say whether a noun is what somebody is yet to get: `prosecutors sought the arrest of X`."""
+    at = found.first - 1
+    at -= at > 0 and scene.words[at] in ("the", "his", "her", "their", "an", "a")
+    return at >= 0 and scene.words[at] in scene.lexicon.grammar["yet_to_get"]
 
 
 def _to_be_ended(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
