@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import counts, only, told
 
 K, H, A, M, B = "killed", "injured", "arrested", "missing", "abducted"
 
@@ -138,3 +138,9 @@ def test_tolls_that_grow(text, expected):
 )
 def test_what_is_no_person(text, expected):
     assert figures(text) == expected
+
+
+def test_what_was_shot_down_are_the_drones_told_before():
+    text = "Rebels sent 63 drones overnight. The army said 28 of them were shot down and 21 were jammed."
+    figures = [(measure, unit, lower) for measure, unit, lower, _ in counts(only(text, "interception"))]
+    assert figures == [("intercepted", "drone", 28), ("jammed", "drone", 21)]

@@ -29,6 +29,7 @@ AMONG = re.compile(r"\s+(?:were|was|are|is)\s+among\s+(?:the\s+)?")
 LOST = re.compile(r"(?:\s(?:more|others))?\s(?:have |has |had )?lost (?:their|his|her) (?:lives|life)\b")
 BEAST = "animal"
 PAIR = 2
+DOWNED = 5  # words behind a number within which `shot down` ends
 TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
 FRONTED = re.compile(r"\s*of\s+(?:the|those|these|its|their)\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
 FATED = re.compile(r"\s+(?:who\s+(?:were\s+|was\s+)?)?(?:killed|died|dead|wounded|injured|hurt)\b")
@@ -145,7 +146,8 @@ def _inherited(
         return after[0].found.unit
     inherited = next((amount.unit for amount in reversed(before) if amount.measure not in UNCOUNTED), None)
     if inherited is None and not words.sets["person_alone"].isdisjoint(lows) and not {"were", "was"}.isdisjoint(lows):
-        return "person"
+        downed = "down" in (word.low for word in following(text, phrase.end)[:DOWNED])
+        return None if downed else "person"  # "28 of them were shot down" are drones
     if inherited is None and after and _included(text, after[0].start, words):
         return after[0].found.unit if after[0].found else None  # "at least 10, including three policemen"
     if inherited is None and phrase.figure.kind == "vague" and not text[: phrase.start].strip():
