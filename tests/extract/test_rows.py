@@ -42,6 +42,7 @@ def test_sides_are_shared(text, event_type, expected):
         ("Six villagers were killed and wounded in the blast.", "casualties", [("casualties", 6)]),
         ("Police rounded up and arrested 30 suspects.", "arrest", [("arrested", 30)]),
         ("The Taliban killed or wounded more than 400 soldiers.", "armed_clash", [("casualties", 400)]),
+        ("Rebels killed, injured or captured 500 soldiers.", "armed_clash", []),
     ],
 )
 def test_figures_are_shared(text, event_type, figures):

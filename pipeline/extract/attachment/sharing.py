@@ -41,7 +41,7 @@ def _at_once(triggers: tuple[Found, ...], taken: Figures) -> set[int]:
 
 def _of_the_object(scene: Scene, triggers: tuple[Found, ...], taken: Figures, found: Found) -> list[Taken]:
     """Give the figures of the object from the verb that it stands behind: `abducted and later killed five nurses`."""
-    if found.shares is None:
+    if found.shares is None or _with_another_toll(triggers, found):
         return []
     last = next((at for at, one in enumerate(triggers) if one.last == found.shares and one.is_verb), None)
     if last in taken:
@@ -51,6 +51,12 @@ def _of_the_object(scene: Scene, triggers: tuple[Found, ...], taken: Figures, fo
     start = scene.tokens[found.shares].start  # "arrested and freed three students": no act is told by the last verb
     own = (k for k, amount in enumerate(scene.amounts) if amount.start_char == start and amount.unit == "person")
     return _recounted(found, [Taken(k, scene.amounts[k], "injured") for k in own if k not in known])
+
+
+def _with_another_toll(triggers: tuple[Found, ...], found: Found) -> bool:
+    """Say whether one count is of two fates: in `killed, injured or captured 5,000` it is of neither alone."""
+    row = (one for one in triggers if one is not found and one.is_verb and one.roles == "toll")
+    return found.roles == "toll" and any(found.shares in (one.shares, one.last) for one in row)
 
 
 def _joined(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int) -> list[Taken]:
