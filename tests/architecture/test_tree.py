@@ -58,3 +58,14 @@ def test_test_files_have_names_of_their_own_in_a_folder_that_mirrors_the_tree() 
               "properties"}
     rooms = houses | {path.stem for path in (ROOT / "pipeline").iterdir()} | {"schemas"}
     assert {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"} <= rooms
+
+
+TOP = {".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "DECISIONS.md", "LICENSE", "Makefile", "README.md",
+       "docs", "flows", "infra", "pipeline", "pyproject.toml", "requirements-dev.lock", "requirements.lock", "schemas",
+       "seeds", "tests"}
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="an unpacked archive holds what was made in it as well")
+def test_nothing_else_stands_at_the_top() -> None:
+    """A scratch file with the words of others was committed there once."""
+    assert {path.parts[0] for path in committed()} <= TOP
