@@ -9,6 +9,7 @@ from pipeline.lexicon.verbs import forms_of, load_irregular, plural
 from schemas.noun import Noun
 
 Words = tuple[str, ...]
+SHORTEST = 4  # letters that no form in -ed may have: `need`, `seed`, `shed`
 
 
 class CueFile(Noun):
@@ -145,6 +146,22 @@ class Cues(dict[str, frozenset[str]]):
             raise KeyError(name)
         self[name] = self[first].union(*(self[other] for other in others))
         return self[name]
+
+    def regular(self, low: str) -> bool:
+        """Say whether a word has the form of a regular verb's past, which is its participle as well: not `hundred`."""
+        return low.endswith("ed") and len(low) > SHORTEST and low not in self["no_verbs"]
+
+    def past(self, low: str) -> bool:
+        """Say whether a word has the form of a past or of a participle: `freed`, `took`, `taken`."""
+        return low in self["pasts"] or self.regular(low)
+
+    def participle(self, low: str) -> bool:
+        """Say whether a word has the form of a participle of the past: `freed`, `taken`."""
+        return low in self["participles"] or self.regular(low)
+
+    def verbal(self, low: str) -> bool:
+        """Say whether a word is a finite verb, or looks like one: `is`, `says`, `freed`."""
+        return low in self.finite or self.regular(low)
 
     @cached_property
     def joined(self) -> Mapping[str, tuple[str, ...]]:

@@ -77,9 +77,4 @@ def _of_somebody(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
     clause = scene.clauses[first]
     if any(scene.clauses[found.first] == clause and found.first > first for found in leads):
         return False
-    return any(_past(scene, j) for j in range(first + 1, at))
-
-
-def _past(scene: Scene, j: int) -> bool:
-    low = scene.tokens[j].low
-    return low.endswith("ed") or low in scene.lexicon.cues.finite
+    return any(scene.lexicon.cues.verbal(low) for low in scene.words[first + 1 : at])

@@ -83,4 +83,4 @@ def _of_a_relative(scene: Scene, at: int, between: tuple[str, ...]) -> bool:
     who = max((k for k, low in enumerate(front) if low in scene.lexicon.grammar["subject_relatives"]), default=None)
     if who is None or "," in front[who:]:
         return False
-    return any(low in cues.finite or low.endswith("ed") for low in front[who + 1 : who + 4])
+    return any(cues.verbal(low) for low in front[who + 1 : who + 4])

@@ -69,11 +69,9 @@ class Grammar:
     def _past(self, i: int) -> bool:
         """Say whether a token looks like the past or participle of a verb."""
         low = self._low(i)
-        return (
-            (i in self.verbs and not low.endswith("ing"))
-            or low in self.cues["pasts"]
-            or (low.endswith("ed") and len(low) > 4 and low not in self.cues["no_verbs"] and not self._described(i))
-        )
+        if (i in self.verbs and not low.endswith("ing")) or low in self.cues["pasts"]:
+            return True
+        return self.cues.regular(low) and not self._described(i)
 
     def _described(self, i: int) -> bool:
         """Say whether a participle stands under an article: `an estimated 10 civilians`."""

@@ -276,4 +276,4 @@ def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
         return True
     if rest[0] not in lexicon.cues["prepositions"] or (lemma != "tell" and lemma in lexicon.cues["say_with_that"]):
         return False  # "stalking those it finds over thousands of miles"
-    return not any(low in lexicon.cues.finite or low in QUOTES or low.endswith("ed") for low in rest)
+    return not any(low in QUOTES or lexicon.cues.verbal(low) for low in rest)

@@ -140,7 +140,7 @@ def _verb_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether a clause that a conjunction opens has a verb of its own before whoever speaks."""
     if not tokens or lexicon.grammar["subordinate"].isdisjoint(scene.lows(tokens.start - 1, tokens.start + 1)):
         return False
-    return any(scene.tokens[j].low in lexicon.cues.finite or scene.tokens[j].low.endswith("ed") for j in tokens)
+    return any(lexicon.cues.verbal(scene.tokens[j].low) for j in tokens)
 
 
 def _no_one(scene: Scene, subject: range, i: int, lexicon: Lexicon) -> bool:

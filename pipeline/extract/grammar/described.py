@@ -56,4 +56,4 @@ def _tells(scene: Scene, j: int) -> bool:
     low, cues = scene.words[j], scene.lexicon.cues
     if low in cues.say or scene.says(j):
         return False
-    return low in cues["pasts"] or (low.endswith("ed") and len(low) > 4 and low not in cues["no_verbs"])
+    return cues.past(low)

@@ -27,7 +27,7 @@ def only_hosts(scene: Scene, span: Span) -> bool:
 def _verbal(scene: Scene, low: str) -> bool:
     """Say whether a word is a verb, so that the blow is what the country does: `X could attack`, `X began bombing`."""
     cues = scene.lexicon.cues
-    return low in cues["aux|modal|pasts"] or low in cues.finite or low.endswith("ed")
+    return low in cues["aux|modal|pasts"] or cues.verbal(low)
 
 
 def names_a_land(scene: Scene, party: Party) -> bool:

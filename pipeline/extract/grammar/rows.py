@@ -143,8 +143,7 @@ def _one_behind(scene: Scene, last: int) -> int | None:
 
 def is_participle(scene: Scene, i: int) -> bool:
     """Say whether a word has the form of a participle of the past."""
-    low, cues = scene.words[i], scene.lexicon.cues
-    return low in cues["participles"] or (low.endswith("ed") and len(low) > 4 and low not in cues["no_verbs"])
+    return scene.lexicon.cues.participle(scene.words[i])
 
 
 def _helped(scene: Scene, i: int) -> bool:

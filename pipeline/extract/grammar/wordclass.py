@@ -56,7 +56,7 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
     before, behind = scene.tokens[i - 1].low if i else "", scene.lows(last, last + 1)
     if before.endswith("'s") or before in entry.trigger.objects or (behind == ("of",) and not entry.rest):
         return False  # "the bombing of a market"
-    if not entry.rest and behind and (behind[0] in lexicon.cues.finite or behind[0].endswith("ed")):
+    if not entry.rest and behind and lexicon.cues.verbal(behind[0]):
         return False  # "a massive bombing killed 20"
     if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"

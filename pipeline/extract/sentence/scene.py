@@ -191,7 +191,7 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callab
             broken = number if before == "," and number == highest and _breaks(low) else broken
             number = highest = highest + 1
         elif broken is not None and before == "," and _resumes(tokens, i, lexicon):
-            if not any(_finite(tokens[j].low, lexicon) for j in range(i) if numbers[j] == broken):
+            if not any(lexicon.cues.verbal(tokens[j].low) for j in range(i) if numbers[j] == broken):
                 number = broken
             broken = None
         numbers.append(number)
@@ -201,7 +201,7 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callab
 def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> bool:
     """Say whether behind `and` another does something: `X struck A and Y shelled B`; not `X and Y shelled B`."""
     behind = range(i + 1, min(i + SUBJECT_REACH, len(tokens)))
-    verb = next((j for j in behind if _finite(tokens[j].low, lexicon)), None)
+    verb = next((j for j in behind if lexicon.cues.verbal(tokens[j].low)), None)
     if verb is None or verb < i + 2:
         return False
     low = tokens[verb - 1].low
@@ -211,7 +211,7 @@ def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int],
     if "between" in front[-PAIR_REACH:]:
         return False  # "a truce between X and Y has come into force"
     opens = max((k + 1 for k, low in enumerate(front) if low in ("that", "said", "says")), default=0)
-    return any(_finite(low, lexicon) for low in front[opens:])  # what is said has a verb of its own
+    return any(lexicon.cues.verbal(low) for low in front[opens:])  # what is said has a verb of its own
 
 
 def _breaks(low: str) -> bool:
@@ -222,14 +222,7 @@ def _breaks(low: str) -> bool:
 def _resumes(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether a finite verb stands right behind a comma, an adverb aside."""
     at = i + 1 if tokens[i].low.endswith("ly") or tokens[i].low in lexicon.cues["adverb"] else i
-    return at < len(tokens) and (_finite(tokens[i].low, lexicon) or _finite(tokens[at].low, lexicon))
-
-
-def _finite(low: str, lexicon: Lexicon) -> bool:
-    """Say whether a word looks like a finite verb."""
-    if low in lexicon.cues.finite:
-        return True
-    return low.endswith("ed") and len(low) > 4
+    return at < len(tokens) and (lexicon.cues.verbal(tokens[i].low) or lexicon.cues.verbal(tokens[at].low))
 
 
 def _opens(low: str) -> bool:
