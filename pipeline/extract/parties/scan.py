@@ -16,6 +16,7 @@ Hit = tuple[Seen, int] | None
 ARMED = frozenset({"rebels", "military", "police"})  # kinds that no newsroom has
 _ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
 _LEAST_WORDS = 2  # of a name that holds another
+_MOST_WORDS = 5  # of a name before a comma: "Democratic Republic of the Congo"
 
 
 def scan(reading: Reading) -> list[Seen]:
@@ -112,10 +113,7 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
 def _only_where(reading: Reading, at: int) -> int:
     """Give the length of a country's name that tells where a town is: no part of it acts, as in "Juba, South Sudan"."""
     known = reading.known(at)
-    if not known or known[0].form != "country" or not _where(reading, at, *known):
-        return 0
-    named = (reading.known(at - size) for size in (2, 3) if at >= size)  # "the United States, South Korea and ..."
-    return 0 if any(one and one[1] > 1 for one in named) else known[1]
+    return known[1] if known and known[0].form == "country" and _where(reading, at, *known) else 0
 
 
 def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
@@ -131,9 +129,15 @@ def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
     before = words[at - 1]
     if before.text in reading.lexicon.names.naming["not_names"] or _acts_behind(reading, end):
         return False  # "On Monday, Iraq shut ...", "In Geneva, Iran said ..."
-    other = reading.known(at - 1)
-    own_seat = other is not None and groups.lies_in(reading, before.text, other[0], known)
+    other = _known_before(reading, at)
+    own_seat = other is not None and groups.lies_in(reading, before.text, other, known)
     return before.text[0].isupper() and not before.possessive and (other is None or own_seat)
+
+
+def _known_before(reading: Reading, at: int) -> Known | None:
+    """Give the longest known name that ends right before a word: "New Zealand, Kenya and ..."."""
+    ending = ((reading.known(at - size), size) for size in range(min(at, _MOST_WORDS), 0, -1))
+    return next((known[0] for known, size in ending if known and known[1] == size), None)
 
 
 def _acts_behind(reading: Reading, at: int) -> bool:

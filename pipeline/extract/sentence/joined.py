@@ -29,6 +29,7 @@ AND = (
     "and a",
     "and an",
 )
+BODIES = frozenset({"state", "government", "military", "police", "rebels", "organization"})
 MOST_LINKS = 7  # words between nameless doers and whose men they are held to be
 
 
@@ -49,6 +50,7 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
             continue
         titled = party.kind == "person" and _and_title(between)
         told = titled or told_to_be(scene, kept[-1], party) or _and_counted(scene, kept[-1], party)
+        told = told or (between == ", the" and _in_list(scene, kept[-1], party, parties))
         if between not in AND and not told:
             break
         kept.append(party)
@@ -104,6 +106,19 @@ def beside_the_counted(scene: Scene, person: Party, counted: Span) -> bool:
 def _goes_on(scene: Scene, party: Party) -> bool:
     """Say whether a list goes on behind a party."""
     return scene.text[party.end_char :].lstrip(" ,").startswith(("and ", "or "))
+
+
+def _in_list(scene: Scene, one: Party, party: Party, parties: Parties) -> bool:
+    """Say whether a comma and `the` only part two of a list: `Chad, the Gambia and Mali`, `the army, the police and X`.
+
+    What means the same as the one before is of its kind, and no state.
+    """
+    apart = party.kind == "state" if party.kind == one.kind else {party.kind, one.kind} <= BODIES
+    if not apart or _goes_on(scene, party):
+        return apart
+    following = next(iter(parties[parties.index(party) + 1 :]), None)
+    between = scene.text[party.end_char : following.start_char].strip().lower() if following else ""
+    return following is not None and between in (",", ", the") and _in_list(scene, party, following, parties)
 
 
 def _and_title(between: str) -> bool:

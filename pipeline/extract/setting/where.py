@@ -27,6 +27,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     there = [p for p in there if p.relation not in TOPICS or act.crosswalk.quad_class not in VERBAL]
     there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p))]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
+    own += [town for town in there if town not in own and any(_lies_in(scene, town, land) for land in own)]
     if not own:
         own = [
             p
@@ -55,6 +56,11 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
             ),
         )
     )
+
+
+def _lies_in(scene: Scene, town: Location, land: Location) -> bool:
+    """Say whether a land only tells where the town before it lies: `police in Lyon, France, arrested`."""
+    return town.country == land.country and scene.text[town.end_char : land.start_char] == ", "
 
 
 def _fronted(scene: Scene, place: Location, lexicon: Lexicon) -> bool:
