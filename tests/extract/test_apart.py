@@ -27,6 +27,15 @@ DAYS = [
     ("Rebels shelled Gao some two months ago.", [None]),
     ("A judge who was shot more than a week ago had blood on his face.", [None]),
     ("Rebels, who shelled Gao a few weeks ago, seized Kidal.", [None, "2026-06-12"]),
+    ("Banks were shut on Friday after rebels shelled Gao on Monday.", ["2026-06-08"]),
+    ("The senate will sit next Wednesday after rebels shelled Gao late Monday.", ["2026-06-08"]),
+    ("On Thursday, the governor said rebels had shelled Gao on Monday.", ["2026-06-08"]),
+    ("Rebels shelled Gao a day after the bazaar opened on Monday.", ["2026-06-09"]),
+    ("Two days before the bazaar opened on Wednesday, rebels shelled Gao.", ["2026-06-08"]),
+    ("Rebels shelled Gao weeks after the bazaar opened on May 4.", [None]),
+    ("The senate sat on Wednesday. The night before, rebels shelled Gao.", ["2026-06-09"]),
+    ("The senate sat on Monday and the next day rebels shelled Gao.", ["2026-06-09"]),
+    ("Mali drew the line on Friday, banning two envoys from a fair this month.", ["2026-06-12"]),
 ]
 
 

@@ -66,16 +66,25 @@ def set_apart(cells: Sequence[Cell], lexicon: Lexicon) -> None:
 
 
 def _moved_on(pair: Pair, other: Cell, cells: Sequence[Cell]) -> None:
-    """Count an act on from the day of one told before: `He was shot four days after the attack`."""
-    time = other.telling.time
-    if pair.distance.unit == "hour" or other.telling.act.back or (time and _own(time)):
+    """Count an act on from the day of one told before or beside it: `He was shot two days after X met on Monday`."""
+    time, text = other.telling.time, other.scene.text
+    if pair.distance.unit == "hour" or other.telling.act.back:
         return
-    text = other.scene.text
+    if time and _own(time):
+        if pair.holds(time) and _of_a_clause(other.scene, pair.distance, time):
+            other.telling = replace(other.telling, time=pair.distance.forth(time, text))
+        return
     near = (c for c in reversed(cells) if 0 < other.ordinal - c.ordinal <= REACH and c.telling.act.harms)
     told = next((c.telling.time for c in near if c.telling.time), None) if THE.match(text, pair.distance.end) else None
     base = time if time and time.basis == "inherited" else told
     if base and base.basis != "publication":
         other.telling = replace(other.telling, time=pair.distance.forth(base, text))
+
+
+def _of_a_clause(scene: Scene, distance: Distance, time: TimeSpan) -> bool:
+    """Say whether a verb stands between such words and a time, and no comma, so that its clause has the time."""
+    between = scene.lows(scene.token_at(distance.end), scene.token_at(time.start_char))
+    return "," not in between and any(low in scene.lexicon.cues.finite or low.endswith("ed") for low in between)
 
 
 def set_off(cell: Cell, lexicon: Lexicon) -> bool:

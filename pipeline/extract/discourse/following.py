@@ -11,13 +11,16 @@ from pipeline.lexicon import Lexicon
 from schemas.time import TimeSpan
 
 REACH = 2  # sentences back to the act from whose day another is counted
+OWN = ("explicit", "relative")  # bases of a time that the act's own sentence names
 FRONT = 30  # characters at the head of a sentence, where words of time hold for all of it
 
 
 def followed(cells: Sequence[Cell], lexicon: Lexicon) -> None:
     """Date the acts that no words of their sentence date but those that count from an act told before."""
     for at, cell in enumerate(cells):
-        if cell.telling.time is None and _counting(cell) is not None:
+        if (day := _day_told(cell)) is not None:
+            _count(cell, day, lexicon)
+        elif cell.telling.time is None and _counting(cell) is not None:
             base = next((other.telling.time for other in reversed(cells[:at]) if _dates(cell, other)), None)
             _count(cell, base, lexicon)
 
@@ -44,6 +47,17 @@ def _counting(cell: Cell) -> bool | None:
         return None
     clause = scene.clauses[cell.telling.act.lead.first]
     return found[1] if found[0] <= FRONT or scene.clause_of(found[0]) == clause else None
+
+
+def _day_told(cell: Cell) -> TimeSpan | None:
+    """Give the day named before words that count an act on from it: `It opened on Monday and the next day X fled`."""
+    time, scene = cell.telling.time, cell.scene
+    found = counts(scene.text) if time and time.basis in OWN and HINT.search(scene.text) else None
+    lead = scene.tokens[cell.telling.act.lead.first]
+    if time is None or found is None or found[1] or not time.end_char < found[0] < lead.start:
+        return None
+    near = scene.clause_of(found[0]) == scene.clauses[cell.telling.act.lead.first]
+    return time if near and time.precision in POINTS else None
 
 
 def _count(cell: Cell, base: TimeSpan | None, lexicon: Lexicon) -> None:

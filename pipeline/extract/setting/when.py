@@ -21,6 +21,7 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
     if reacted_to(scene, act):
         return next((t for t in own if own_time(scene, act, t)), None)
     if own:
+        own = sorted(own, key=lambda t: _outside(scene, act, t))
         told = (t for t in own if not _of_saying(scene, t, lexicon))  # "X today confirmed the capture of Y on June 14"
         return _since(scene, next(told, own[0]), lexicon, anchor)
     fronted = next((t for t in scene.times if not scene.in_zone(t) and scene.token_at(t.start_char) <= 3), None)
@@ -58,11 +59,19 @@ def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None
     return replace(time, end=end, precision="period", day=anchor.published_at.date())
 
 
+def _outside(scene: Scene, act: Act, time: TimeSpan) -> int:
+    """Rank a time behind others that stands in another clause than its act: `Shut on Friday after X shelled Y`."""
+    own = scene.clause_of(time.start_char) in {scene.clauses[found.first] for found in act.founds}
+    if own or act.lead.entry.form == "ing":  # "X drew on Friday, banning Y from the cup this month"
+        return 0
+    return 1 if time.start_char > scene.tokens[act.lead.first].start else 2
+
+
 def _of_saying(scene: Scene, time: TimeSpan, lexicon: Lexicon) -> bool:
     """Say whether a time stands right beside a verb of saying: `confirmed today`, `on Monday announced`."""
     before, behind = scene.token_at(time.start_char), scene.token_at(time.end_char)
-    if before == 0 and scene.lows(behind, behind + 1) == (",",):
-        said = next(iter(scene.tokens[behind + 1 : behind + 2]), None)  # "Today, X said Y was seized on Sunday"
+    if before <= 1 and scene.lows(behind, behind + 1) == (",",):
+        said = next(iter(scene.tokens[behind + 1 : behind + 2]), None)  # "On Monday, X said Y was seized on Sunday"
         return said is not None and any(claim.zone[0] == said.start for claim in scene.claims)
     beside = (*scene.lows(before - 2, before), *scene.lows(behind, behind + 1))
     return any(low in lexicon.cues.say for low in beside)
