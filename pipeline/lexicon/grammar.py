@@ -46,6 +46,7 @@ class GrammarFile(Noun):
     asides: Words
     including: Words
     adjuncts: Words
+    opening_gerunds: Words
     subordinate: Words
     subject_relatives: Words
     owning_articles: Words

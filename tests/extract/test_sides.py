@@ -93,3 +93,37 @@ def test_two_voices_on_whom_a_strike_hit_are_two_mentions():
     rows = told("A strike killed seven people in Goma, medics said, but Chad's army said it had targeted militants.")
     assert [(row.claimant_name, [q.value for q in row.quantities], "militants" in str(row.actors)) for row in rows] == [
         ("doctors", [7.0], False), ("Chadian army", [], True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "sources", "targets"),
+    [
+        ("Police fired tear gas at nurses in Goma marching against the junta.", "protest", ["nurses"], ["junta"]),
+        ("Soldiers shot nurses outside the port on Monday marching against a tax.", "protest", ["nurses"], []),
+        ("Gunmen wounded six nurses at the Hilltop Cultural Center in Goma.", "attack", ["gunmen"], ["nurses"]),
+        ("Six pilots died in Peruvian Army raids in Goma.", "attack", ["Peruvian army"], ["pilots"]),
+        ("Two pilots were wounded in Peruvian army shelling in Goma.", "shelling", ["Peruvian army"], ["pilots"]),
+        ("Two pilots died in rebel shelling in Goma.", "shelling", ["rebel"], ["pilots"]),
+        ("Rebel lawmakers rejected the plan by Peru.", "rejection", ["lawmakers"], ["Peru"]),
+        ("A nurse was expelled from Goma after criticizing Peru.", "criticism", [], ["Peru"]),
+        ("Ana Paz was expelled from Goma after criticizing Peru.", "criticism", ["Ana Paz"], ["Peru"]),
+        ("Ana Paz apologised to Chile for criticizing Peru.", "criticism", ["Ana Paz"], ["Peru"]),
+        ("Ana Paz thanked Chile for criticizing Peru.", "criticism", ["Chile"], ["Peru"]),
+        ("Rebels robbed nine nurses before abducting them.", "abduction", ["rebels"], ["nurses"]),
+        ("Peru not only burned homes, according to the Sahel Front, it also rejected Chile's plan.", "rejection",
+         ["Peru"], ["Chile"]),
+        ("Peru had two nurses arrested on Monday.", "arrest", ["Peru"], ["nurses"]),
+        ("Two nurses were killed in Goma after attacking Peruvian soldiers.", "attack", ["nurses"],
+         ["Peruvian soldiers"]),
+        ("Students staged a protest in Lima.", "protest", ["students"], []),
+        ("Activists plan a vigil outside a school in Lima.", "protest", ["activists"], []),
+        ("Women marched in Lima on Monday.", "protest", ["women"], []),
+        ("Villagers joined a strike in Lima.", "protest", ["villagers"], []),
+        ("Three bombing suspects were arrested in Goma.", "arrest", [], ["suspects"]),
+        ("Peru sent arms to a group shelling Goma.", "shelling", [], []),
+    ],
+)
+def test_who_does_it_to_whom(text, event_type, sources, targets):
+    """Phrases of place, forces that lead a noun and groups told behind `a` leave to each what it did."""
+    mention = only(text, event_type)
+    assert (actors(mention, "source"), actors(mention, "target")) == (sources, targets)

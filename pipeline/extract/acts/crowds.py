@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from pipeline.extract.acts.act import Act
+from pipeline.extract.roles.sides import Sides
+from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.triggers.doers import is_of
+from schemas.actor import Party
 
 FORCE = ("police", "military", "government", "state", "rebels")
 CROWDS = ("crowd", "civilians")
@@ -21,6 +24,7 @@ TOLD_BY = {
 }
 SAYINGS = frozenset({"demand", "criticism", "rejection", "threat"})  # what a crowd marches for
 MELEES = frozenset({"protest_repressed", "riot"})  # no attacks, and yet their dead and injured are their own
+MARCHERS = frozenset({"people", "women", "men", "mothers", "fathers", "parents", "children", "youths", "relatives"})
 UNSURE = 0.1  # taken off a peaceful protest that was met by force, and off force that met a riot
 
 
@@ -50,6 +54,19 @@ def _with_purpose(scene: Scene, acts: list[Act]) -> list[Act]:
         acts = [whole if other is first else other for other in acts if other is not act]
         first = whole
     return acts
+
+
+def with_marchers(scene: Scene, found: Found, sides: Sides) -> Sides:
+    """Give the people alone who stand right before the verb of a protest for its doers: `women marched in X`."""
+    if found.frame.event_type not in ("protest", "riot") or sides.sources or not found.is_verb or found.first < 1:
+        return sides
+    at = found.first - 1
+    if scene.words[at] not in MARCHERS or scene.clauses[at] != scene.clauses[found.first]:
+        return sides
+    token = scene.tokens[at]
+    words = scene.text[token.start : token.end]
+    crowd = Party(start_char=token.start, end_char=token.end, text=words, name=scene.words[at], kind="crowd")
+    return replace(sides, sources=(crowd,))
 
 
 def lethal(act: Act) -> Act:

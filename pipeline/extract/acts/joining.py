@@ -6,7 +6,7 @@ from pipeline.extract.acts.act import RANKS, STRIKES, Act
 from pipeline.extract.acts.blows import in_words_alone
 from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.acts.owning import owned_up_to
-from pipeline.extract.acts.victims import done_by_the_hit
+from pipeline.extract.acts.victims import by_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.grammar.around import answered
@@ -61,7 +61,8 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
     kept = list(acts)
     for toll in [act for act in acts if act.is_toll]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
-        hosts = [act for act in hosts if not (_two_voices(act, toll) or _days_apart(scene, act, toll))]
+        hosts = [act for act in hosts if not _two_voices(act, toll)]
+        hosts = [act for act in hosts if not (_days_apart(scene, act, toll) or by_the_hit(scene, toll, act))]
         if not hosts:
             continue
         host = min(hosts, key=lambda act: _distance(scene, act, toll))
@@ -153,7 +154,7 @@ def _hit(act: Act) -> tuple[object, ...]:
 
 
 def _told_apart(scene: Scene, one: Act, other: Act) -> bool:
-    return _answers(scene, one, other) or _days_apart(scene, one, other) or done_by_the_hit(scene, one, other)
+    return _answers(scene, one, other) or _days_apart(scene, one, other) or by_the_hit(scene, one, other)
 
 
 def _answers(scene: Scene, one: Act, other: Act) -> bool:
@@ -220,7 +221,7 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
     """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
     for other in acts:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
-        apart = akin and (_answers(scene, other, act) or done_by_the_hit(scene, other, act))
+        apart = akin and (_answers(scene, other, act) or by_the_hit(scene, other, act))
         if akin and not act.sides.sources and not apart:
             hit = () if _two_voices(act, other) else other.sides.targets
             sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or hit)

@@ -8,6 +8,7 @@ from pipeline.extract.acts.arms import NARROW, weapon_of
 from pipeline.extract.acts.back import done_behind, points_back
 from pipeline.extract.acts.claimers import with_claimer
 from pipeline.extract.acts.complement import without_complements
+from pipeline.extract.acts.crowds import with_marchers
 from pipeline.extract.acts.elsewhen import of_another_verb
 from pipeline.extract.acts.habits import without_habits
 from pipeline.extract.acts.joining import brought_together
@@ -95,7 +96,7 @@ def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
 def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Act | None:
     if only_thought_of(scene, found, lexicon):
         return None
-    sides = _with_victim(scene, found, sides_of(scene, found, lexicon))
+    sides = with_marchers(scene, found, _with_victim(scene, found, sides_of(scene, found, lexicon)))
     armed = found.frame.event_type in ARMED
     weapon = weapon_of(scene, found, lexicon) if armed else None
     event_type = _type_of(scene, found, sides, weapon)

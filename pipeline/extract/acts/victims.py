@@ -4,10 +4,16 @@ from pipeline.extract.acts.act import Act
 from pipeline.extract.grammar.gerunds import noun_doing
 from pipeline.extract.sentence.scene import Scene
 
+OPENERS = frozenset({"after", "before", "while", "without"})
 RELATIVE_REACH = 6  # tokens from `who` to the verb of its clause
 
 
-def done_by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
+def by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether one of two acts was done by whomever the other hit, so that they are two."""
+    return _done_by_the_hit(scene, one, other) or _undone(scene, one, other) or _undone(scene, other, one)
+
+
+def _done_by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether an act is done by the object of another, which no name tells."""
     hit, first = one.lead.object, other.lead.first
     if hit is None or not other.lead.is_verb or other.lead.passive or not one.lead.first < hit.last <= first:
@@ -15,6 +21,14 @@ def done_by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
     if hit.last == first and other.lead.entry.form == "ing":
         return hit.human
     return _relative(scene, hit.last, first)
+
+
+def _undone(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether the first act befell whoever had done the second: `X was shot after opening fire on Y`."""
+    gerund = other.lead.entry.form == "ing" and other.lead.first > 0
+    if not one.lead.passive or not gerund or scene.words[other.lead.first - 1] not in OPENERS:
+        return False
+    return not {p.name for p in one.sides.targets}.isdisjoint(p.name for p in other.sides.sources)
 
 
 def of_nobody_named(scene: Scene, act: Act) -> bool:

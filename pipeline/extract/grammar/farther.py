@@ -1,6 +1,6 @@
 """The doer of a passive behind an aside: `was shot, his aides said on Tuesday, by two rebels`."""
 
-from pipeline.extract.grammar.relations import party_after
+from pipeline.extract.grammar.relations import party_after, subject
 from pipeline.extract.grammar.rows import closes_row
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
@@ -8,6 +8,7 @@ from pipeline.extract.sentence.scene import Scene
 
 FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})  # before another verb of the clause
 BY = frozenset({"by"})
+HAVING = frozenset({"had", "has", "have", "having"})  # before somebody and a participle: `had two men arrested`
 HANDS_REACH = 9  # tokens behind a verb in which `at the hands of` may stand
 
 
@@ -16,7 +17,18 @@ def doer_of_passive(scene: Scene, found: Found) -> Parties:
     joined = closes_row(scene, found.last)
     rowed = party_after(scene, joined, BY) if joined is not None else ()
     own = () if _of_another_verb(scene, found) else party_after(scene, found.last, BY)
-    return rowed or own or doer_behind_aside(scene, found) or at_hands(scene, found)
+    return rowed or own or doer_behind_aside(scene, found) or at_hands(scene, found) or _causer(scene, found)
+
+
+def _causer(scene: Scene, found: Found) -> Parties:
+    """Give who has another seized: `X had two men arrested`; of `X had two men killed` nobody knows who did it."""
+    edge = scene.tokens[found.first - 1].end if found.first else 0
+    near = [s for s in (*scene.parties, *scene.amounts) if s.end_char == edge and s.start_char > 0]
+    if found.frame.event_type != "arrest" or not near:
+        return ()
+    at = scene.token_at(min(span.start_char for span in near)) - 1
+    at -= scene.words[at] in scene.lexicon.grammar["owning_articles"]
+    return subject(scene, at, scene.lexicon) if at > 0 and scene.words[at] in HAVING else ()
 
 
 def _of_another_verb(scene: Scene, found: Found) -> bool:

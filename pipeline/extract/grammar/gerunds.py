@@ -9,6 +9,9 @@ LED_REACH = 8  # tokens before an infinitive in which the gerund may stand that 
 WITH_REACH = 3  # tokens before who does a participle in which `with` may stand
 MOVERS = frozenset({"aircraft", "drone", "ship", "force"})  # what, as people do, does what a participle behind it tells
 LEADS = frozenset({"of", "for", "against", "from"})
+VOICED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "REJECT", "SUPPORT"})  # PLOVER types
+PHRASE = 6  # tokens of a phrase between a noun and its participle: "in the old port of X"
+PLACING = frozenset({"in", "at", "on", "near", "outside", "across", "inside", "around"})
 NOUN_WORDS = 3  # words of a noun right before a participle
 SHOWN = frozenset({"evidence", "accounts", "footage", "reports", "video", "videos", "images"})  # "of X hitting Y"
 
@@ -38,17 +41,51 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
     low = scene.tokens[i].low
     if not low.endswith("ing"):
         return None
-    if any(entry.frame.roles == "toll" for entry in scene.lexicon.frames.by_word.get(low, ())):
+    if any(entry.frame.roles == "toll" and not entry.rest for entry in scene.lexicon.frames.by_word.get(low, ())):
         return None  # "attacked a bus killing six": the attack did
+    i = _past_phrase(scene, i) if _voices(scene, i) else i
     beside = tuple(p for p in scene.parties if p.end_char == scene.tokens[i - 1].end and not scene.in_zone(p))
     if beside and beside[-1].kind != "person" and _harms(scene, i) and _acts_on(scene, i):
         return beside[-1:]  # "heard X shelling Y"
     near = range(max(0, i - NOUN_WORDS), i)
     thing = next((t for t in things_in(scene, near, scene.lexicon) if t.last == i), None)
+    if thing is None and _of_another(scene, i) and _acts_on(scene, i):
+        return ()  # "arms for a group bombing X"
     if thing is None or not (thing.human or thing.kind in MOVERS) or "with" in scene.lows(thing.first - 2, thing.first):
         return None  # "X goes on, with planes bombing Y": they are X's
     ends = (scene.tokens[i - 1].end, scene.tokens[max(0, thing.first - 1)].end)
     return tuple(p for p in scene.parties if p.end_char in ends and not scene.in_zone(p))[-1:]
+
+
+def _voices(scene: Scene, i: int) -> bool:
+    """Say whether what a gerund tells is an act of a crowd or of words, as nobody does who only harms them."""
+    entries = scene.lexicon.frames.by_word.get(scene.tokens[i].low, ())
+    return any(e.frame.crosswalk.plover_type in VOICED for e in entries)
+
+
+def _past_phrase(scene: Scene, i: int) -> int:
+    """Step back over a phrase of place or time behind the object: `fired at the crowd in the port of X | marching`."""
+    for at in range(i - 1, max(1, i - PHRASE), -1):
+        low = scene.words[at]
+        if low == "," or low in scene.lexicon.cues.finite or scene.clauses[at] != scene.clauses[i]:
+            break
+        if low in PLACING and _someone_ends(scene, at):
+            return at
+    return i
+
+
+def _someone_ends(scene: Scene, at: int) -> bool:
+    """Say whether people stand right before a token."""
+    edge = scene.tokens[at - 1].end
+    people = any(p.end_char == edge and not p.possessive and p.kind != "state" for p in scene.parties)
+    return people or any(a.end_char == edge and a.unit == "person" for a in scene.amounts)
+
+
+def _of_another(scene: Scene, i: int) -> bool:
+    """Say whether a phrase tells right before a participle of something not named before: `for an armed group`."""
+    near = scene.lows(i - NOUN_WORDS, i)
+    at = next((k for k, low in enumerate(near) if low in ("a", "an", "another")), None)
+    return at is not None and scene.words[i - len(near) + at - 1] in ("for", "to", "of", "by", "from", "against")
 
 
 def _acts_on(scene: Scene, i: int) -> bool:
@@ -115,3 +152,17 @@ def held_to_account(scene: Scene, i: int) -> Parties:
     """Give who stands right before a bare participle of blame: `would not try the officers accused of killing X`."""
     edge = scene.tokens[i - 1].end if i else 0
     return tuple(p for p in scene.parties if p.end_char == edge and not p.pronoun and not p.possessive)
+
+
+def answers_for(scene: Scene, i: int) -> int | None:
+    """Give the verb whose subject did what stands behind `for`: `X was expelled for`, `X apologised to Y for`."""
+    edge = scene.tokens[i - 1].end
+    near = next((p for p in scene.parties if p.end_char == edge), None)
+    verb = i - 1
+    if near is not None:
+        lead = scene.token_at(near.start_char) - 1
+        lead -= scene.words[lead] == "the"
+        verb = lead - 1 if lead > 0 and scene.words[lead] == "to" else -1
+    low = scene.words[verb] if verb > 0 else ""
+    past = low in scene.lexicon.cues["pasts|participles"] or (low.endswith("ed") and len(low) > 4)
+    return verb if past else None

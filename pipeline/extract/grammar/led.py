@@ -5,6 +5,7 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 
 REACH = 25  # characters from a preposition to whom it leads off
+WHERE = frozenset({"in", "at", "near", "outside", "inside", "over", "across"})  # before a body, they say where
 ARTICLES = frozenset({"the", "a", "an"})
 TITLED_REACH = 70  # characters likewise, where titles stand between
 
@@ -32,3 +33,9 @@ def phrase_start(scene: Scene, party: Party) -> int:
             break
         at -= 1
     return at
+
+
+def says_where(scene: Scene, j: int) -> bool:
+    """Say whether the name at token `j` says where, its article aside: `at the Center`."""
+    at = j - 1 - (scene.words[j - 1] in scene.lexicon.grammar["owning_articles"])
+    return at > 0 and scene.words[at] in WHERE

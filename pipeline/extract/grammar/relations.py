@@ -7,6 +7,7 @@ from pipeline.extract.grammar.contact import contact_subject
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.grammar.gerunds import (
     LEADS,
+    answers_for,
     gerund_led,
     held_to_account,
     noun_doing,
@@ -16,11 +17,10 @@ from pipeline.extract.grammar.gerunds import (
     told_between,
     tries_by,
 )
-from pipeline.extract.grammar.hostlands import names_a_land, only_hosts
-from pipeline.extract.grammar.led import led_by, phrase_start
+from pipeline.extract.grammar.heads import heads, of_time
+from pipeline.extract.grammar.led import led_by, says_where
 from pipeline.extract.grammar.ownside import own_side
-from pipeline.extract.grammar.present import in_present
-from pipeline.extract.grammar.rows import first_gerund
+from pipeline.extract.grammar.rows import first_gerund, is_participle
 from pipeline.extract.grammar.strangers import (
     joins_another,
     nearest_before,
@@ -28,19 +28,16 @@ from pipeline.extract.grammar.strangers import (
     of_a_stranger,
     someone_before,
 )
-from pipeline.extract.grammar.third import in_third
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.sentence.formed import has_gerund, has_verb
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties, coordinated, goes_with, listed, past_backers
+from pipeline.extract.sentence.found import FORCES, Found
+from pipeline.extract.sentence.joined import Parties, coordinated, listed, past_backers
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 BACK_REACH = 9
 BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
-POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
-SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
 
 def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
@@ -62,13 +59,13 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     led = scene.lows(i - 1, i) == ("and",)  # "as absurd and", "after an Iranian test and"
-    goes_on = depth or (led and all(p.possessive for p in _heads(scene, region, lexicon, 0)))
+    goes_on = depth or (led and all(p.possessive for p in heads(scene, region, lexicon, 0)))
     if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not _tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
     if not depth and opener in lexicon.grammar["subject_relatives"] and _second(scene, region, i, lexicon):
         return nearest_before(scene, tokens.start, lexicon)
     own = () if depth else _behind_and(scene, region, i, lexicon)
-    parties = own or _heads(scene, region, lexicon, depth)
+    parties = own or heads(scene, region, lexicon, depth)
     if parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
     if opener in lexicon.grammar["subject_relatives"]:
@@ -89,7 +86,25 @@ def _elsewhere(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | 
         return driven
     if (comma := main_comma(scene, i)) is not None:
         return main_subject(scene, i, comma)
+    if not depth and (suffering := _of_passive(scene, i, lexicon)):
+        return suffering  # "X was expelled after criticising Y"
     return someone_before(scene, i) if of_a_loose_pronoun(scene, i, lexicon) else None
+
+
+def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
+    """Give the subject of the passive before a gerund that a word of time opens: what befell them they did not do."""
+    opener = i - 1
+    opens = opener > 1 and scene.words[opener] in lexicon.grammar["opening_gerunds"]
+    if not opens or not scene.words[i].endswith("ing"):
+        return ()
+    if scene.clauses[opener] == scene.clauses[opener - 1]:
+        return ()
+    before = past_fronting(scene, clause_range(scene, opener - 1), lexicon)
+    be = (j for j in before if scene.words[j] in lexicon.cues["be"])
+    if not any(is_participle(scene, j + 1) or is_participle(scene, j + 2) for j in be):
+        return ()
+    suffering = heads(scene, before, lexicon, 0)
+    return coordinated(scene, suffering) if suffering else ()
 
 
 def _second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
@@ -126,6 +141,8 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
     if scene.tokens[i - 1].low in lexicon.cues["accusing"]:
         return held_to_account(scene, i - 1) or subject(scene, i - 1, lexicon)
+    if scene.words[i] == "for" and (verb := answers_for(scene, i)) is not None:
+        return subject(scene, verb, lexicon)
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
     at = next((j for j in range(i - 1, max(0, i - BLAME_REACH), -1) if scene.tokens[j].low == "by"), None)
     if at is None or not named:
@@ -164,55 +181,6 @@ def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, dept
     return (replace(doers[0], name=before[0].name, kind=before[0].kind, country=before[0].country),)
 
 
-def _heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
-    """Give the parties that may be a subject: none behind a preposition of place, none far into another clause."""
-    kept: list[Party] = []
-    for party in parties(scene, region):
-        at = scene.token_at(party.start_char)
-        far = depth and not kept and at - region.start >= SUBJECT_FRONT
-        if far or ((not kept or kept[-1].possessive) and _behind_verb(scene, region.start, at, lexicon)):
-            break
-        edge = min(at - 3, phrase_start(scene, party) - 1)  # "the attack on deputy prime minister X killed two"
-        near = (j for j in range(max(region.start, edge), at) if not _of_time(scene, j))
-        front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
-        if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
-            kept[-1] = party  # "X's army": who it belongs to does nothing
-            continue
-        front = front[front.index(",") + 1 :] if "," in front else front
-        if only_hosts(scene, party) or names_a_land(scene, party):
-            continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
-        if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
-            kept.append(party)
-    return tuple(kept)
-
-
-def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> bool:
-    """Say whether a party stands in the phrase that a possessive before it opens, or names whom that phrase tells."""
-    between = scene.tokens_in(owner.end_char, party.start_char)
-    lows = {scene.tokens[j].low for j in between}
-    if party.kind == "person" and len(between) > 1 and scene.tokens[between[-1]].low == ",":
-        lows.discard(",")  # "X's spokesman, Y, said"
-    return len(between) <= POSSESSIVE and lows.isdisjoint(lexicon.cues["prepositions"] | {"and", ",", "or", "but"})
-
-
-def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
-    """Say whether a name is the object of an earlier verb of its clause: `a mine hit X and killed two`."""
-    front, described = scene.lows(at - 1, at), lexicon.cues["adjectival"]
-    if front in (("and",), ("but",)) or at - first < 2:
-        return False
-    behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.tokens[j - 1].low not in described)
-    return any(
-        has_verb(scene, j, lexicon, ("past",)) or in_present(scene, j, lexicon) or in_third(scene, j, lexicon)
-        for j in behind
-    )
-
-
-def _of_time(scene: Scene, j: int) -> bool:
-    """Say whether token `j` stands in a time, or is the preposition right before one: `on Monday`."""
-    start, end = scene.tokens[j].start, scene.tokens[j].end
-    return any(t.start_char <= start < t.end_char or t.start_char - end == 1 for t in scene.times)
-
-
 def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | None:
     """Give whom a verb makes act, or who does the gerund that it hangs on: `accused X of sending men to strike`."""
     if (steered := _steered(scene, i, lexicon)) is not None:
@@ -245,7 +213,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     for j in range(found.last, min(stop, found.last + 18)):
         if scene.clauses[j] != clause or scene.begins(j, beyond):
             break
-        if scene.tokens[j].low == "," and _of_time(scene, j - 1):
+        if scene.tokens[j].low == "," and of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
         if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
@@ -263,9 +231,12 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "killed 33 people, mostly soldiers"
         led = scene.tokens[j - 1].low if j > found.last else ""
         if led in ("from", "by", "in", "near", "over", "with", "for") and not (deed and led == "by"):
-            if scene.tokens[j - 1].low == "for":
+            if led == "for":
                 break
             continue
+        people = found.object is not None and found.object.human and found.object.last < j
+        if people and not party.possessive and party.kind not in FORCES and says_where(scene, j):
+            break  # "killed six men at the Islamic Cultural Center"
         return listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
     return ()
 

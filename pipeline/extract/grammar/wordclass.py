@@ -4,7 +4,7 @@ from pipeline.extract.grammar.adjectives import doing_it
 from pipeline.extract.grammar.coordinated import goes_on_from
 from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.third import third_person
-from pipeline.extract.sentence.found import subject_before
+from pipeline.extract.sentence.found import leads_a_noun, subject_before
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
 from pipeline.extract.sentence.tokens import QUOTES
@@ -58,6 +58,8 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "the bombing of a market"
     if not entry.rest and behind and lexicon.cues.verbal(behind[0]):
         return False  # "a massive bombing killed 20"
+    if not lexicon.cues["compounds"].isdisjoint(behind) and before not in lexicon.cues["be"]:
+        return False  # "the bombing suspects"
     if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"
     if doing_it(scene, i, entry, lexicon):
@@ -94,9 +96,10 @@ def _described(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
 
 
 def _owned(scene: Scene, i: int) -> bool:
-    """Say whether an adjective or possessive of a party ends right before token `i`."""
+    """Say whether a possessive, or forces in a phrase, end right before token `i`: `killed in X army shelling`."""
     edge = scene.tokens[i - 1].end if i else -1
-    return any(p.possessive and not p.pronoun and edge - 2 <= p.end_char <= edge for p in scene.parties)
+    near = (p for p in scene.parties if not p.pronoun and edge - 2 <= p.end_char <= edge)
+    return any(p.possessive or leads_a_noun(scene, p) for p in near)
 
 
 def _hangs(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:

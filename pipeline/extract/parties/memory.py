@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.parties.goingon import heard_of, object_before
+from pipeline.extract.parties.likeness import of_one_rank, same_person
 from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
 from schemas.actor import Party
@@ -20,17 +22,11 @@ _SAME_NOUN = {
 
 
 AT_HOME = ("person", "rebels", "government")  # whom a body of the same country speaks of as often as of its own
-DEPUTIES = ("vice", "deputy", "assistant", "acting")
 
 
 def surname_key(word: str) -> str:
     """Give the form that spellings of one surname share: Zelensky, Zelenskyy, Zelenskiy."""
     return _Y_ENDING.sub("y", word.rpartition("-")[2].lower() if word[:1].islower() else word.lower())
-
-
-def _of_one_rank(one: str, other: str) -> bool:
-    """Say whether of two titles both or neither are a deputy's: "the president" is no vice president."""
-    return [title.split()[0].startswith(DEPUTIES) for title in (one, other)] in ([True, True], [False, False])
 
 
 Pair = tuple[tuple[str, str | None], tuple[str, str | None]]
@@ -128,7 +124,7 @@ class Memory:
             return seen.named(other) if other else None
         if seen.kind == "person" and seen.sort == "full":
             other = self.people.get(surname_key(seen.name.split()[-1]))
-            return seen.named(other) if other and _same_person(seen.name, other.name) else seen
+            return seen.named(other) if other and same_person(seen.name, other.name) else seen
         return self._short(seen) if seen.sort == "short" else self._of_home(seen) or self._police(seen)
 
     def _short(self, seen: Seen) -> Seen | None:
@@ -218,7 +214,7 @@ class Memory:
         return bool(
             held
             and not apart
-            and _of_one_rank(seen.title or "", one.title or "")
+            and of_one_rank(seen.title or "", one.title or "")
             and (not seen.country or one.country in (None, seen.country))
         )
 
@@ -231,11 +227,16 @@ class Memory:
     def _antecedent(self, seen: Seen) -> Seen | None:
         fits = self._fits(seen.name)
         here, before = self.past[self.opening :], self.past[self.previous : self.opening]
+        here = list(heard_of(here, seen, self.text))
         if seen.speaks:
-            spoke = next((one for one in reversed(self.past) if one.speaks and fits(one)), None)
+            past = (*self.past[: self.opening], *here)
+            spoke = next((one for one in reversed(past) if one.speaks and fits(one)), None)
             if spoke:
                 return spoke
         if seen.name in self.names.naming["objects"]:
+            met = object_before(here, seen, self.text)
+            if met and fits(met):
+                return met
             subjects = {one.name for one in here}
             return next((one for one in reversed(before) if fits(one) and one.name not in subjects), None)
         nearest = seen.possessive or seen.name not in ("they", "he", "she")  # "troops hid the rebels, whom they ..."
@@ -292,8 +293,3 @@ class Memory:
             if len(found) == 2:
                 return found[0], found[1]
         return None
-
-
-def _same_person(name: str, other: str) -> bool:
-    """Say whether two names can be one person's: the same first letter, or all its words are the other's."""
-    return name[0] == other[0] or set(name.split()[:-1]) <= set(other.split())

@@ -3,6 +3,7 @@
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun
 
+ATTRIBUTES = frozenset({"rebel", "jihadist", "guerrilla"})  # they name a side only before what it does
 PLURAL = ("s", "men", "people", "children")
 
 
@@ -32,7 +33,16 @@ def describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
     return noun.noun == "official" and acts
 
 
+def _tells(reading: Reading, at: int) -> bool:
+    """Say whether the word behind a fighter's noun is a weapon or a noun of an act: "rebel shelling"."""
+    word, lexicon = reading.words[at].text, reading.lexicon
+    acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
+    return acts or (word,) in lexicon.things.weapons
+
+
 def labels(reading: Reading, noun: CommonNoun, at: int) -> bool:
     """Say whether a fighter's noun only says what somebody calls the thing behind it: "the terrorist state"."""
     named = noun.kind == "rebels" and reading.joined(at) and not reading.words[at - 1].possessive
+    if named and reading.words[at - 1].text.lower() in ATTRIBUTES and not _tells(reading, at):
+        return True
     return named and reading.words[at].text in reading.lexicon.names.naming["described"]

@@ -17,6 +17,8 @@ RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was
 ASIDE_REACH = 26  # likewise with an aside between
 SIDES = ("ist", "militant", "insurgent", "rebel", "guerrilla")  # how a noun ends that names a side, not a doer
 JOINTS = frozenset({",", "and", "but"})
+FORCES = frozenset({"military", "police", "rebels"})
+WITHIN = frozenset({"in", "during", "after", "amid", "from", "under"})  # no subject stands right behind them
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -82,7 +84,13 @@ def subject_before(scene: Scene, i: int) -> bool:
     """Say whether a party that is not possessive ends right before token `i`."""
     edge = scene.tokens[i - 1].end if i else -1
     near = (p for p in scene.parties if p.end_char in (edge, edge - 2) and not p.possessive)
-    return any(not _describes(scene, p) for p in near)
+    return any(not (_describes(scene, p) or leads_a_noun(scene, p)) for p in near)
+
+
+def leads_a_noun(scene: Scene, party: Party) -> bool:
+    """Say whether forces stand right behind a preposition, so that a noun follows: `killed in X army attacks`."""
+    at = scene.token_at(party.start_char)
+    return party.kind in FORCES and at > 1 and scene.words[at - 1] in WITHIN
 
 
 def _describes(scene: Scene, party: Party) -> bool:

@@ -1,0 +1,64 @@
+"""Which parties of a stretch before a verb may be its subject."""
+
+from pipeline.extract.grammar.clause import parties
+from pipeline.extract.grammar.hostlands import names_a_land, only_hosts
+from pipeline.extract.grammar.led import phrase_start
+from pipeline.extract.grammar.present import in_present
+from pipeline.extract.grammar.third import in_third
+from pipeline.extract.sentence.formed import has_verb
+from pipeline.extract.sentence.joined import Parties, goes_with
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
+SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
+
+
+def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
+    """Give the parties that may be a subject: none behind a preposition of place, none far into another clause."""
+    kept: list[Party] = []
+    for party in parties(scene, region):
+        at = scene.token_at(party.start_char)
+        far = depth and not kept and at - region.start >= SUBJECT_FRONT
+        if far or ((not kept or kept[-1].possessive) and _behind_verb(scene, region.start, at, lexicon)):
+            break
+        edge = min(at - 3, phrase_start(scene, party) - 1)  # "the attack on deputy prime minister X killed two"
+        near = (j for j in range(max(region.start, edge), at) if not of_time(scene, j))
+        front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
+        if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
+            kept[-1] = party  # "X's army": who it belongs to does nothing
+            continue
+        front = front[front.index(",") + 1 :] if "," in front else front
+        if only_hosts(scene, party) or names_a_land(scene, party):
+            continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
+        if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
+            kept.append(party)
+    return tuple(kept)
+
+
+def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> bool:
+    """Say whether a party stands in the phrase that a possessive before it opens, or names whom that phrase tells."""
+    between = scene.tokens_in(owner.end_char, party.start_char)
+    lows = {scene.tokens[j].low for j in between}
+    if party.kind == "person" and len(between) > 1 and scene.tokens[between[-1]].low == ",":
+        lows.discard(",")  # "X's spokesman, Y, said"
+    return len(between) <= POSSESSIVE and lows.isdisjoint(lexicon.cues["prepositions"] | {"and", ",", "or", "but"})
+
+
+def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
+    """Say whether a name is the object of an earlier verb of its clause: `a mine hit X and killed two`."""
+    front, described = scene.lows(at - 1, at), lexicon.cues["adjectival"]
+    if front in (("and",), ("but",)) or at - first < 2:
+        return False
+    behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.tokens[j - 1].low not in described)
+    return any(
+        has_verb(scene, j, lexicon, ("past",)) or in_present(scene, j, lexicon) or in_third(scene, j, lexicon)
+        for j in behind
+    )
+
+
+def of_time(scene: Scene, j: int) -> bool:
+    """Say whether token `j` stands in a time, or is the preposition right before one: `on Monday`."""
+    start, end = scene.tokens[j].start, scene.tokens[j].end
+    return any(t.start_char <= start < t.end_char or t.start_char - end == 1 for t in scene.times)

@@ -1,0 +1,13 @@
+"""Whether two names or titles may be one person's."""
+
+DEPUTIES = ("vice", "deputy", "assistant", "acting")
+
+
+def of_one_rank(one: str, other: str) -> bool:
+    """Say whether of two titles both or neither are a deputy's: "the president" is no vice president."""
+    return [title.split()[0].startswith(DEPUTIES) for title in (one, other)] in ([True, True], [False, False])
+
+
+def same_person(name: str, other: str) -> bool:
+    """Say whether two names can be one person's: the same first letter, or all its words are the other's."""
+    return name[0] == other[0] or set(name.split()[:-1]) <= set(other.split())
