@@ -59,10 +59,11 @@ class Facts(NamedTuple):
     targets: frozenset[Who] = frozenset()
     participants: frozenset[Who] = frozenset()
     weapon: str | None = None
+    ways: frozenset[str] = frozenset()  # in what way it was done: a raid, a stabbing
     counts: frozenset[Count] = frozenset()
     running: bool = False               # it tells of many acts: what they have come to, a series of them
     words: frozenset[str] = frozenset()
-    said: frozenset[int] = frozenset()  # sentences that tell one act, as hashes; short ones aside
+    said: frozenset[int] = frozenset()  # what one act is known by, as hashes: its sentence, both its tolls
 
 
 class Compared(Noun):

@@ -24,6 +24,7 @@ class Retold(Noun):
     deaths: Words
     survived: Words
     factions: dict[str, Words]          # parts by the name of the whole, in lower case
+    ways: dict[str, Words]              # triggers by the way in which an act was done
 
 
 @cache

@@ -15,6 +15,7 @@ Ground = tuple[bool, bool, Spot, frozenset[Who], frozenset[Who], frozenset[Who]]
 PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.25, "wide": 0.5, "unknown": 0.0, "apart": 0.0}
 LEVELS = {3: 3.0, 2: 1.75, 1: 0.5}       # what the same place speaks for, by its level
 SAME_TYPE, SAME_MEANS, SAME_WEAPON, SAME_HOURS = 0.5, 0.75, 1.0, 0.5
+SAME_WAY = 2.6          # what it speaks for that both were done in a way of which a land rarely sees two a day
 WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorter's words speaks for
 PRINTED, AGAIN = 0.9, 3.25      # so much of the words is one sentence, printed twice
 SPOKEN = 1.0            # where words were spoken says less than where shells fell
@@ -111,7 +112,8 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
         counted = COUNTED_TWICE
     dies_once = _one_victim(one, other)
     sure = again or dies_once
-    if counted < 1 and lies == "wide" and not (verbal or one.event_type in ON_PAPER) and alike < ALIKE and not sure:
+    known = sure or _one_way(one, other)
+    if counted < 1 and lies == "wide" and not (verbal or one.event_type in ON_PAPER) and alike < ALIKE and not known:
         return 0.0, 0.0
     if counted < 1 and not sure and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
         return 0.0, 0.0
@@ -176,7 +178,12 @@ def _wording(one: Facts, other: Facts, alike: float) -> float:
 
 
 def _manner(one: Facts, other: Facts) -> float:
-    return SAME_WEAPON * (_armed(one, other) and one.weapon not in OF_A_FRONT) + SAME_HOURS * (one.fine and other.fine)
+    armed = SAME_WEAPON * (_armed(one, other) and one.weapon not in OF_A_FRONT)
+    return SAME_WAY * _one_way(one, other) + armed + SAME_HOURS * (one.fine and other.fine)
+
+
+def _one_way(one: Facts, other: Facts) -> bool:
+    return not one.ways.isdisjoint(other.ways)
 
 
 def _armed(one: Facts, other: Facts) -> bool:
@@ -201,6 +208,8 @@ def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
 
     A place is taken once, of a town a figure tells, and of a month a rare figure, or who did it to whom.
     """
+    if lies == "same" and one.spot.level == TOWN and _long(one) == _long(other) and nearly(one.counts, other.counts):
+        return True         # "in 2014" and "in December 2014" its school was attacked: the tolls are nearly alike
     if (one.start, one.end) != (other.start, other.end):
         return False
     of_a_month = one.start and one.end and one.end - one.start <= MONTH
@@ -208,7 +217,8 @@ def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
         return True
     if one.event_type != other.event_type:
         return False
-    if of_a_month and ((sides(one, other) or 0.0) >= BOTH_NAMED or _one_victim(one, other)):
+    by_whom = (sides(one, other) or 0.0) >= BOTH_NAMED
+    if of_a_month and (by_whom or _one_victim(one, other) or _one_way(one, other)):
         return True
     if lies != "same":
         return False
@@ -224,15 +234,21 @@ def _taken(one: Facts, other: Facts, lies: Lie) -> float:
     if one.event_type == other.event_type == SIEGE and lies == "same" and one.spot.level == TOWN:
         return ONCE * all(not facts.words.isdisjoint(BESIEGED) for facts in (one, other))
     lasting = one.event_type == other.event_type and one.event_type in LASTING
-    return ONCE if lasting and lies == "same" and (one.start, one.end) == (other.start, other.end) else 0.0
+    return ONCE if lasting and lies == "same" and _at_once(one, other) else 0.0
+
+
+def _at_once(one: Facts, other: Facts) -> bool:
+    """Say whether both name the same days, or days of which neither is a period ("the weekend", "Sunday")."""
+    short = one.start is not None and other.start is not None and not (_long(one) or _long(other))
+    return short or (one.start, one.end) == (other.start, other.end)
 
 
 def _imposed(one: Facts, other: Facts) -> float:
     """Give what speaks for it that one land is told to punish another on one day: it does so once."""
     if one.event_type not in ON_PAPER or one.start is None or other.start is None or _long(one) or _long(other):
         return 0.0
-    punished = one.start.date() == other.start.date() and (sides(one, other) or 0.0) >= 2 * COUNTRY
-    return ONCE * punished
+    enough = 2 * COUNTRY if one.sources and other.sources else COUNTRY
+    return ONCE * (one.start.date() == other.start.date() and (sides(one, other) or 0.0) >= enough)
 
 
 def _spoken(facts: Facts) -> bool:

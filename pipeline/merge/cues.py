@@ -30,6 +30,7 @@ LAPSE = re.compile(
     r"(?:days|weeks|months|years|fortnight|decade)\b", re.I)
 SO_FAR = re.compile(
     r"\b(?:has|have)\b(?:\W+\w+){0,4}?\W+(?:killed|claimed|left|died|injured|wounded|dead)\b", re.I)
+CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|takes?|took|taken) (?:the )?(?:responsibility|credit)\b", re.I)
 HIT_BY = re.compile(
     r"\b(?:by|seen|suffered|following|after|amid) (?:an?|the|several|new) (?:\w+ )?(?:waves?|series|spate|string) of\b",
     re.I)
@@ -79,6 +80,21 @@ def has_grown(words: str) -> bool:
 def counted_before(words: str) -> bool:
     """Say whether words give what was counted earlier of an act: "they had first spoken of four dead"."""
     return bool(BEFORE.search(words))
+
+
+def claims_an_act(words: str) -> bool:
+    """Say whether words tell who says that an act was theirs, who need not be whom a witness saw do it."""
+    return bool(CLAIMED.search(words))
+
+
+def of_the_same(words: str) -> bool:
+    """Say whether words name the act told last: "what appears to be the same attack"."""
+    return bool(_the_same().search(words))
+
+
+@cache
+def _the_same() -> re.Pattern[str]:
+    return re.compile(rf"\bthe same {_one_of(load_retold().known_act)}\b", re.I)
 
 
 def answers(words: str) -> bool:

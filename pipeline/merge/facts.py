@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from pipeline.lexicon.retold import load_retold
 from pipeline.merge.cues import adds_up, has_grown, of_a_series, of_old
-from pipeline.merge.words import own_words, sentences
+from pipeline.merge.words import own_words, sentences, tolls
 from schemas.account import Count, Facts, Spot, Who
 from schemas.family import TOLL
 from schemas.mention import Mention
@@ -20,15 +21,17 @@ def facts_of(mention: Mention, *, alone: bool = True) -> Facts:
     """Give what one mention says; `alone` where its sentence tells no other act of its type."""
     told = mention.time_basis not in (None, "publication")
     words = own_words(mention)
+    counts = frozenset(_count(q, has_grown(mention.evidence)) for q in mention.quantities
+                       if is_total(q) and not _by_name(q, mention))
+    said = sentences(mention, words) if alone else frozenset[int]()
     return Facts(
         event_type=mention.event_type, actual=mention.modality == "actual",
         start=mention.time_start if told else None, end=mention.time_end if told else None,
         fine=told and mention.time_precision in FINE, spot=spot_of(mention), sources=_side(mention, "source"),
         targets=_side(mention, "target"), participants=_side(mention, "participant"), weapon=mention.weapon,
-        counts=frozenset(_count(q, has_grown(mention.evidence)) for q in mention.quantities
-                         if is_total(q) and not _by_name(q, mention)),
+        ways=_ways(mention), counts=counts,
         running=any(q.scope == "running_total" for q in mention.quantities) or _of_many(mention, told),
-        words=words, said=sentences(mention, words) if alone else frozenset())
+        words=words, said=said | tolls(counts))
 
 
 def joined(facts: Sequence[Facts]) -> Facts:
@@ -44,6 +47,7 @@ def joined(facts: Sequence[Facts]) -> Facts:
         targets=frozenset().union(*(one.targets for one in facts)),
         participants=frozenset().union(*(one.participants for one in facts)),
         weapon=next((one.weapon for one in facts if one.weapon), None),
+        ways=frozenset().union(*(one.ways for one in facts)),
         counts=_together(facts),
         running=any(one.running for one in facts), words=frozenset().union(*(one.words for one in facts)),
         said=frozenset().union(*(one.said for one in facts)))
@@ -98,6 +102,13 @@ def _of_many(mention: Mention, told: bool) -> bool:
     if mention.time_start and mention.time_end and told and mention.time_end - mention.time_start <= LONG:
         return False
     return of_a_series(mention.evidence) or (not told and of_old(mention.evidence))
+
+
+def _ways(mention: Mention) -> frozenset[str]:
+    """Give the way in which one act was done, none where words tell of several: "during raids"."""
+    trigger, words = mention.rule.rpartition("/")[2], mention.evidence.casefold()
+    return frozenset(way for way, triggers in load_retold().ways.items()
+                     if trigger in triggers and f"{way}s" not in words)
 
 
 def _side(mention: Mention, role: ActorRole) -> frozenset[Who]:

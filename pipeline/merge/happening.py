@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from pipeline.merge.bond import ALIKE, apart, bond, shared, weights
 from pipeline.merge.counts import all_nearly, counts
-from pipeline.merge.cues import one_more
+from pipeline.merge.cues import claims_an_act, of_the_same, one_more
 from pipeline.merge.facts import fullness, joined
 from pipeline.merge.fates import one_fate
 from pipeline.merge.odds import against, at_odds, long_between, names_a_period, others_counted
@@ -24,7 +24,7 @@ RARE = 2.25             # what a figure speaks for that two acts of one article 
 BREATH = 1              # sentences from one to the next
 BOTH = 2.0              # what two sides' agreement, or one speaker's name, speaks for
 EACH = 3.0              # and what both sides by name do, of words further on
-WEEK = timedelta(days=8)
+WEEK, MONTH = timedelta(days=8), timedelta(days=31)
 LATEST = 80             # mentions of a happening that another is held against: the last; few have more
 GO_ON = frozenset({"armed_clash", "shelling", "protest", "riot"})   # of which one tells through days as of one thing
 
@@ -39,6 +39,8 @@ class Happening:
     def takes(self, mention: Mention, facts: Facts) -> bool:
         """Say whether a mention goes on about it."""
         if self.shares_fate(mention) or self._recounts(mention, facts):
+            return True
+        if self._claimed(mention, facts) or self._the_same(mention, facts):
             return True
         if self._against(mention, facts):
             return False
@@ -56,6 +58,18 @@ class Happening:
         rare = any(counts(told.counts, facts.counts, False) >= RARE and lie(told.spot, facts.spot) == "apart"
                    for told in self.facts[-LATEST:])
         return rare and not one_more(mention.evidence) and self.may_be(mention, nowhere)
+
+    def _claimed(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether somebody claims it who is not told to have done it: "the Shabaab claimed the soldier's shots"."""
+        if mention.in_title or not claims_an_act(mention.evidence) or one_more(mention.evidence):
+            return False
+        return self._within(mention, NEAR) and self.may_be(mention, facts._replace(sources=frozenset()))
+
+    def _the_same(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether a mention is of "the same attack" as the sentence before, however many it counts."""
+        if mention.in_title or not of_the_same(mention.evidence) or not self._within(mention, BREATH):
+            return False
+        return not any(at_odds(mine, told, mention, facts) for mine, told in self._told())
 
     def may_be(self, mention: Mention, facts: Facts) -> bool:
         """Say whether nothing keeps a mention from it, not even that one was long before the other."""
@@ -81,10 +95,18 @@ class Happening:
         if any(_lasts(mine, told, mention, facts) for mine, told in self._told()):
             return True
         if names_a_period(mention):
-            return self._retold(facts) or self.weigh(mention, facts) >= BY_NAME
+            again = self._names(mention, facts) and self._within(mention, NEAR)
+            return again or self._retold(facts) or self.weigh(mention, facts) >= BY_NAME
         if any(long_between(mine, mention) for mine in self.mentions[-LATEST:]):
             return (not mention.in_title and self._within(mention, BREATH)) or self._retold(facts)
         return mention.in_title or self._within(mention, NEAR) or self.weigh(mention, facts) >= SPEAKS
+
+    def _names(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether the same month is named already for an act of one place: "in June 2016 ..., in June 2016"."""
+        if mention.time_start is None or mention.time_end is None or mention.time_end - mention.time_start > MONTH:
+            return False
+        return any(names_a_period(mine) and _one_time(told, facts) and lie(told.spot, facts.spot) == "same"
+                   for mine, told in self._told())
 
     def _within(self, mention: Mention, sentences: int) -> bool:
         return any(mine.in_title or abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= sentences
@@ -189,8 +211,17 @@ def _speaks(one: Facts, other: Facts) -> float:
 
 def _two_speakers(one: Mention, other: Mention) -> bool:
     """Say whether two are known to speak, of different names and lands: the next sentence may quote somebody else."""
+    people, others = _people(one), _people(other)
+    if people and others:
+        return people.isdisjoint(others)
     mine, theirs = _speakers(one), _speakers(other)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _people(mention: Mention) -> set[str]:
+    """Give the last names of the persons who say it."""
+    return {actor.name.split()[-1].casefold() for actor in mention.actors
+            if actor.role != "target" and actor.kind == "person" and actor.name[:1].isupper()}
 
 
 def _speakers(mention: Mention) -> frozenset[str]:
@@ -208,7 +239,7 @@ def _same_words(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> b
     apart = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0))
     if apart and _others_addressed(told, facts):
         return False
-    if apart <= BREATH and not _two_speakers(mine, mention):
+    if apart <= BREATH and not _two_speakers(mine, mention) and not long_between(mine, mention):
         return True
     return (sides(told, facts) or 0.0) >= (BOTH if apart <= NEAR else EACH) or shared(told, facts) >= ALIKE
 

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 
 from xxhash import xxh3_64_intdigest
 
+from schemas.account import Count
 from schemas.mention import Mention
 
 WORD = re.compile(r"[^\W\d_]{5,}")      # shorter ones are mostly grammar
 NO_SIGNS = str.maketrans("", "", "\"'.,;:!?()-\u2013\u2014\u2018\u2019\u201c\u201d")  # outlets differ in these
 FULL = 5                # stems of a sentence that is no phrase
+BOTH, FEW = ("killed", "injured"), 3       # tolls that tell an act from others together, and what is too few for it
 STEM = 6                                # letters in which the forms of a word mostly agree
 # Stems of grammar and of what every telling of harm has: that two texts share them says nothing.
 FAMILIAR = frozenset({
@@ -54,8 +56,20 @@ def sentences(mention: Mention, own: frozenset[str]) -> frozenset[int]:
     """Give what stands for a mention's type and sentence; nothing where it has too few words of its own (`own`)."""
     if len(own) < FULL:
         return frozenset()
-    said = " ".join((mention.event_type, *mention.evidence.casefold().translate(NO_SIGNS).split()))
-    return frozenset({xxh3_64_intdigest(said.encode("utf-8", "surrogatepass")) >> 1})
+    return frozenset({_hash(mention.event_type, *mention.evidence.casefold().translate(NO_SIGNS).split())})
+
+
+def tolls(counts: Iterable[Count]) -> frozenset[int]:
+    """Give what stands for the dead and the injured of an act where both are counted: two acts rarely share both."""
+    exact = {measure: sorted(count.value for count in counts if count.measure == measure and not count.vague
+                             and count.category is None) for measure in BOTH}
+    if any(len(values) != 1 or values[0] < FEW for values in exact.values()):
+        return frozenset()
+    return frozenset({_hash(*(f"{measure} {value[0]:g}" for measure, value in sorted(exact.items())))})
+
+
+def _hash(*words: str) -> int:
+    return xxh3_64_intdigest(" ".join(words).encode("utf-8", "surrogatepass")) >> 1
 
 
 def _stems(text: str) -> Iterable[str]:

@@ -54,6 +54,11 @@ HELD = {"event_type": "arrest", "quantities": (figure(1, "arrested"),),
         "actors": (actor("target", "Russian soldier", "RUS"),)}
 LED = {"event_type": "attack", "quantities": (figure(2),)}
 YESTERDAY = DAY - timedelta(days=1)
+RAID = {"event_type": "attack", "rule": "attack/raid", "evidence": "a raid that some call botched"}
+ARMED = {"event_type": "attack", "rule": "attack/shoot", "evidence": "shots that some call wanton"}
+BLOW = {"event_type": "bombing", "quantities": (figure(14), figure(31, "injured"))}
+AT_WEEKEND = {"event_type": "territory_regained", **hours(-24, 24, "day")}
+BY_NOBODY = {**SANCTIONS, "actors": SANCTIONS["actors"][1:]}
 
 
 def events(*told: dict[str, Any], superseded: str = "") -> int:
@@ -134,6 +139,14 @@ PROXIES = actor("source", "Steppe Brigade", "RUS", 0, "rebels")
     ({**JAILED, **MONTH}, {**JAILED, **MONTH, **UKRAINE}),          # convicted last month, here and there
     ({**KILLED_SIX, "actors": (HOME_ARMY,)}, {**KILLED_SIX, "actors": (HOME_ARMY,)}),
     ({**KILLED_SIX, "actors": (PROXIES,)}, {**KILLED_SIX, "actors": RUSSIAN}),      # who fights for another state
+    ({**RAID, **UKRAINE}, {**RAID, **UKRAINE, "evidence": "the dawn raid"}),    # a land rarely sees two raids a day
+    ({**RAID, **ORLIN}, {**RAID, **UKRAINE, "evidence": "the dawn raid"}),
+    ({**RAID, **UKRAINE, **MONTH}, {**RAID, **UKRAINE, **MONTH, "evidence": "last month's raid"}),
+    (BLOW, {**BLOW, **ASKET}),                                      # both tolls are the same: a place was misread
+    (AT_WEEKEND, {**AT_WEEKEND, **hours(0, 24, "day")}),            # "the weekend", "Sunday"
+    (SANCTIONS, {**BY_NOBODY, **ORLIN, "evidence": "new ones were made known"}),
+    ({**BOMB, **hours(-9000, 24, "year"), "quantities": (figure(150),)},
+     {**BOMB, **MONTH, "quantities": (figure(140),)}),              # "in 2014", "in December 2014"
 ], ids=str)
 def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert events(one, other) == 1
@@ -190,6 +203,16 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
      {"event_type": "talks", **NOWHERE, "actors": (BOTH[0], actor("participant", "Peru's rival", "BOL", 1, "state"))}),
     ({"event_type": "talks", **NOWHERE, "actors": (ANA, LEO)},
      {"event_type": "talks", **NOWHERE, "actors": (ANA, IDA)}),
+    ({**ARMED, **UKRAINE}, {**ARMED, **UKRAINE, "evidence": "he fired twice"}),                   # but many shots
+    ({**RAID, **UKRAINE}, {**RAID, **UKRAINE, "evidence": "four were held in raids"}),
+    ({**RAID, **ORLIN}, {**RAID, **ASKET}),
+    (BLOW, {**BLOW, **ASKET, "quantities": BLOW["quantities"][:1]}),
+    ({**BLOW, "quantities": (figure(1), figure(2, "injured"))},
+     {**BLOW, **ASKET, "quantities": (figure(1), figure(2, "injured"))}),           # few are anybody's toll
+    (BLOW, {**BLOW, **ASKET, "event_type": "arrest"}),
+    ({**AT_WEEKEND, **hours(-300, 300, "month")}, AT_WEEKEND),
+    ({**BOMB, **hours(-9000, 24, "year"), "quantities": (figure(150),)},
+     {**BOMB, **MONTH, "quantities": (figure(60),)}),
 ], ids=str)
 def test_two(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert events(one, other) == 2

@@ -39,6 +39,11 @@ def on(after: int) -> dict[str, Any]:
     return {**days(after, after + 1), "event_date": day, "event_date_basis": "text", "time_basis": "explicit"}
 
 
+CLAIM = {**OPEN, "event_type": "attack", "actors": (actor("source", "Red Dawn", None, 0, "rebels"),),
+         "evidence": "Red Dawn claimed responsibility, saying the gunman was its own"}
+BY_SOLDIER = {"event_type": "attack", "actors": (actor("source", "Peruvian soldier", "PER"),)}
+JUNE = {**days(-20, 10), "event_date": DAY, "time_basis": "explicit"}
+COUNTS = ({"quantities": (figure(2, "injured"),)}, {"quantities": (figure(0, "injured"),)})
 LAST_YEAR = {**days(-400, -36), "event_date": DAY - timedelta(days=37), "time_basis": "explicit"}
 FIGHTING = {**ORLIN, "event_type": "armed_clash", "evidence": "fighting went on"}
 
@@ -58,6 +63,14 @@ FIGHTING = {**ORLIN, "event_type": "armed_clash", "evidence": "fighting went on"
     ([TAKEN, {**TAKEN, **on(-5), "actors": RUIZ}], 2),
     ([TAKEN, {**MURDER, **on(-5)}], 2),
     ([RAID, {**RAID, **OPEN}, IN_IT], 1),
+    ([BY_SOLDIER, CLAIM], 1),                                       # who claims it need not be whom a witness saw
+    ([BY_SOLDIER, {**CLAIM, "evidence": "Red Dawn fired, too"}], 2),
+    ([BY_SOLDIER, {**CLAIM, "sentence_ordinal": 9}], 2),
+    ([BY_SOLDIER, {**CLAIM, "evidence": "Red Dawn claimed responsibility for another attack"}], 2),
+    ([COUNTS[0], {**OPEN, **COUNTS[1], "evidence": "what seems the same shelling hurt nobody, says a paper"}], 1),
+    ([COUNTS[0], {**OPEN, **COUNTS[1], "evidence": "a shelling hurt nobody, says a paper"}], 2),
+    ([JUNE, {**JUNE, "evidence": "the shelling of that month"}], 1),        # one month, named twice in two sentences
+    ([JUNE, {**JUNE, **ASKET}], 2),
     ([RAID, {**RAID, **OPEN}, {**IN_IT, "evidence": "Three fell in a raid"}], 2),
     ([RAID, {**RAID, **OPEN}, {**IN_IT, "evidence": "Three fell in another raid"}], 2),
     ([RAID, {**RAID, **OPEN}, {**IN_IT, "evidence": "Three fell in the earlier raid"}], 2),

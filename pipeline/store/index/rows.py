@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 NAME = "_index.sqlite"
-LAYOUT = 10             # raised when the tables change; an index of another layout is made anew
+LAYOUT = 11             # raised when the tables change; an index of another layout is made anew
 CACHE_KIB = 131072      # SQLite's own 2 MB would be read from disk again and again
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
