@@ -167,6 +167,7 @@ class GrammarFile(Noun):
     campaigns: Words
     bringing_to: Words
     summed: Words
+    at_the_wheel: Words
 
 
 def load_grammar(folder: Path) -> Mapping[str, frozenset[str]]:

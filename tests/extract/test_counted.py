@@ -21,6 +21,8 @@ from tests.extract.tell import actors, only, told
         ("Gunmen ambushed two traders near Gao.", "attack", ["traders"]),
         ("Both were ambushed near Gao on Monday.", "attack", []),
         ("Gunmen ambushed a convoy, and two traders fled.", "attack", []),
+        ("A nun was freed by gunmen on Monday.", "prisoner_exchange", ["nun"]),
+        ("Kidnappers released two engineers.", "prisoner_exchange", ["engineers"]),
     ],
 )
 def test_who_is_counted_as_harmed_is_a_target(text, event_type, victims):
@@ -36,6 +38,10 @@ def test_who_is_counted_as_harmed_is_a_target(text, event_type, victims):
         ("The mayor was shot dead by a young man in Lima.", "assassination", ["man"]),
         ("A bus carrying two men was attacked by rebels in Gao.", "attack", ["rebels"]),
         ("Two men were shot dead in Lima.", "attack", []),
+        ("A farmer has killed two nuns near Gao.", "attack", ["farmer"]),
+        ("Two boys killed a baker on Monday.", "attack", ["boys"]),
+        ("At least eight gunmen kill 40 at a wedding in Gao.", "attack", ["gunmen"]),
+        ("A driver killed two nuns near Gao.", "casualties", []),
         ("Thousands of people blocked streets in Oran to demand reforms.", "protest", ["people"]),
     ],
 )

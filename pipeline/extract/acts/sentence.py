@@ -19,6 +19,7 @@ from pipeline.extract.acts.sickness import without_natural_ends
 from pipeline.extract.acts.sorting import between_sides, sorted_by_sides
 from pipeline.extract.acts.standing import of_public_life, official, tied
 from pipeline.extract.acts.territory import held_by_side
+from pipeline.extract.acts.tolls import toll_type
 from pipeline.extract.attachment.sharing import shared
 from pipeline.extract.attachment.takers import Taken, attach
 from pipeline.extract.claims.attribution import claim_over
@@ -42,9 +43,7 @@ WORDS_AND_HELP = (1, 2, 3)  # and of help
 DASHES = ("–", "—")
 FIGHTING = frozenset({"state", "military", "rebels"})
 ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
-MOST_BEFORE = 2  # words of its clause before people who are its subject: `some angry villagers`
 BACKGROUND_REACH = 7  # tokens before a noun in which the words stand that make it a background
-DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
 
 
 def acts_of(scene: Scene, lexicon: Lexicon) -> tuple[Act, ...]:
@@ -189,7 +188,7 @@ def _type_of(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) ->
     """Give the type by what is told, by the weapon where it tells the type, and by who does it."""
     told = found.frame.event_type
     if found.roles == "toll":
-        return _toll_type(scene, found, sides, weapon)
+        return toll_type(scene, found, sides, weapon)
     by = next((found.trigger.by[p.kind] for p in sides.sources if p.kind in found.trigger.by), told)
     if weapon and (found.frame.typed_by_weapon or weapon.event_type in NARROW) and told in STRIKES:
         return weapon.event_type if weapon.event_type != "attack" else by
@@ -199,29 +198,6 @@ def _type_of(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) ->
 def _denied(scene: Scene, found: Found) -> bool:
     claim = claim_over(scene, scene.tokens[found.first].start)
     return claim is not None and claim.stance == "denies"
-
-
-def _toll_type(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) -> str:
-    """A toll whose doer is named is an attack: `rebels killed five`, `five were wounded by a drone`."""
-    if not found.is_verb or found.trigger.witnessed or (found.trigger.dies and not sides.sources):
-        return "casualties"
-    if weapon:
-        return weapon.event_type
-    by = found.passive and scene.lows(found.last, found.last + 1) == ("by",)  # whoever they are
-    told = by or _acts_on(scene, found, sides)
-    named = [p for p in sides.sources if (p.kind in DOERS or (told and not p.pronoun)) and not p.possessive]
-    if named and found.object_kind == "notable":
-        return "assassination"
-    return "attack" if named else "casualties"
-
-
-def _acts_on(scene: Scene, found: Found, sides: Sides) -> bool:
-    """Say whether people of a place or trade alone do what an active verb of harm tells: `villagers killed two`."""
-    if found.passive or found.object is None or len(sides.sources) != 1:
-        return False
-    people, opener = sides.sources[0], scene.tokens[opener_of(scene, found.first)].start
-    opens = len(scene.tokens_in(opener, people.start_char)) <= MOST_BEFORE
-    return opens and people.kind == "civilians" and people.end_char == scene.tokens[found.first].start - 1
 
 
 def _polarity(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Polarity:

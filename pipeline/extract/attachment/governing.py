@@ -130,6 +130,9 @@ class Grammar:
         j, owed, inside = behind, 0, None
         while j < min(len(self.scene.tokens), behind + RIGHT):
             low = self._low(j)
+            if low == "to" and j - 1 == inside:
+                j += 2  # "five men who had refused to leave were shot"
+                continue
             if low in MARKS or low in self.grammar["boundaries"] or low in self.grammar["later"] or low == "to":
                 return inside
             if low in self.grammar["relatives"] or low in self.grammar["asides"]:

@@ -77,8 +77,9 @@ def _within(party: Party, counted: Span) -> bool:
 
 def _victims(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
+    undergone = SUFFERED | {"released"} if act.event_type == "prisoner_exchange" else SUFFERED
     for taken in act.taken:
-        if taken.measure in SUFFERED and taken.amount.value and (party := _party(taken.amount, lexicon)):
+        if taken.measure in undergone and taken.amount.value and (party := _party(taken.amount, lexicon)):
             party = _who_is_told(scene, taken.amount) or party
             found.setdefault(party.name, party)
     return tuple(found.values()) or _unmeasured(scene, act, lexicon)
