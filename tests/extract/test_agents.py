@@ -22,7 +22,7 @@ SIDES = [
         set(),
         {"climbers", "guides"},
     ),
-    ("Rebels killed Ana Paz and five guards near Goma on Monday.", "attack", {"rebels"}, {"Ana Paz", "bodyguards"}),
+    ("Rebels killed Ana Paz and five guards near Goma on Monday.", "attack", {"rebels"}, {"Ana Paz", "guards"}),
     ("A lawyer for the miners was shot dead in Derby on Monday.", None, set(), {"lawyer"}),
     ("A man linked to smugglers was arrested in Derby on Monday.", "arrest", set(), {"man"}),
 ]

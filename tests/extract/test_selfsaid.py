@@ -16,7 +16,7 @@ DOERS = [
     ("The Pakistani army said its troops had captured a village near Quetta on Monday.", "Pakistani troops"),
     ("Ukraine is believed to have shelled a depot near Belgorod on Monday.", "Ukraine"),
     ("Ukraine is suspected of having shelled a depot near Belgorod on Monday.", "Ukraine"),
-    ("The ministry would not try the guards accused of shooting a baker in Goma.", "bodyguards"),
+    ("The ministry would not try the guards accused of shooting a baker in Goma.", "guards"),
 ]
 
 

@@ -60,7 +60,7 @@ def test_two_words_of_one_act_make_nobody_strike_itself():
     [
         ("Ariel Castro was accused by Peru on Monday.", []),
         ("On Sunday Castro was accused by Peru.", ["Fidel Castro"]),
-        ("Three guards, believed to be Turkish, were accused by Peru.", ["bodyguards"]),
+        ("Three guards, believed to be Turkish, were accused by Peru.", ["guards"]),
     ],
 )
 def test_a_surname_behind_another_first_name_is_someone_else(text, targets):
@@ -92,7 +92,7 @@ def test_people_who_pass_through_are_not_of_the_land():
 def test_two_voices_on_whom_a_strike_hit_are_two_mentions():
     rows = told("A strike killed seven people in Goma, medics said, but Chad's army said it had targeted militants.")
     assert [(row.claimant_name, [q.value for q in row.quantities], "militants" in str(row.actors)) for row in rows] == [
-        ("doctors", [7.0], False), ("Chadian army", [], True)]
+        ("medics", [7.0], False), ("Chadian army", [], True)]
 
 
 @pytest.mark.parametrize(
