@@ -61,7 +61,10 @@ class GrammarFile(Noun):
     wanting: Words
     going: Words
     lasting: Words
+    believing: Words
     doubted: Words
+    called_off: Words
+    escaping: Words
     proofs: Words
     nothing_of: Words
     keeping_off: Words

@@ -219,6 +219,7 @@ def test_a_speaker_is_told_from_the_clause_around(text, name):
     [
         "Four alleged rebels planning attacks in Bol were killed by police.",
         "Rebels captured the town of Bol, with only light resistance reported.",
+        "The army is investigating claims that rebels killed four civilians in Bol.",
     ],
 )
 def test_a_word_of_saying_without_a_speaker_claims_nothing(text):
@@ -333,6 +334,15 @@ def test_claiming_an_attack(verb, held):
         ("Officials here say gunmen killed four people.", "officials", "claims"),
         ("The army rejected claims that it had killed four civilians in Gao.", "army", "denies"),
         ("The army rejected reports that it had killed four civilians in Gao.", "army", "denies"),
+        ("The army dismissed as false reports that it had killed four civilians in Gao.", "army", "denies"),
+        ("The army denied it had killed four civilians in Gao.", "army", "denies"),
+        ("The army denied its troops had killed four civilians in Gao.", "army", "denies"),
+        ("The army has denied killing four civilians in Gao.", "army", "denies"),
+        ("The army acknowledged killing four civilians in Gao.", "army", "confirms"),
+        ("The army said rebels killed four civilians in Gao, a claim the rebels rejected.", "army", "claims"),
+        ("The bridge was shut on Monday and the army said rebels killed four civilians.", "army", "claims"),
+        ("Local officials added rebels killed four civilians in Gao.", "local officials", "claims"),
+        ("Citing the army, Radio Tumo reported that rebels killed four civilians in Gao.", "army", "claims"),
     ],
 )
 def test_whose_words_and_what_they_do_to_the_claim(text, claimant, stance):
@@ -351,3 +361,36 @@ def test_whose_words_and_what_they_do_to_the_claim(text, claimant, stance):
 )
 def test_bare_forces_are_a_speakers_own_only_where_they_act_and_his_land_is_known(text, source):
     assert [actors(m, "source") for m in told(text)] == [[source]]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "source"),
+    [
+        ("The governor accused the army of shelling Gao.", "governor", "army"),
+        ("The governor accused the army of having shelled Gao.", "governor", "army"),
+        ("The army was accused by the governor of shelling Gao.", "governor", "army"),
+        ("The governor blamed the army for shelling Gao.", "governor", "army"),
+        ("The governor blamed the army for the shelling of Gao.", "governor", "army"),
+        ("The army, accused of shelling Gao, left.", None, "army"),
+    ],
+)
+def test_who_accuses_says_so_and_did_not_do_it(text, claimant, source):
+    mention = next(m for m in told(text) if m.event_type == "shelling")
+    assert (mention.claimant_name, actors(mention, "source")) == (claimant, [source])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Tumo Brigades, the armed wing of the National Rescue Front,",
+        "The U.N. river watchdog",
+        "The Tumo Observatory, a body of the United Nations,",
+    ],
+)
+def test_it_is_whoever_spoke_and_not_whose_body_that_is(lead):
+    first, second = told(f"{lead} said rebels shelled Gao on Monday. It said two men were killed.")
+    assert first.claimant_name == second.claimant_name
+
+
+def test_who_is_told_is_the_medium():
+    assert only("A nurse told AFP that rebels had shelled Gao.", "shelling").claimant_via == "AFP"

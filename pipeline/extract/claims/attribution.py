@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from pipeline.extract.claims.extent import FRONTED, main_clause, main_verb
+from pipeline.extract.claims.extent import FRONTED, another_verb, main_clause, main_verb
 from pipeline.extract.claims.headlines import headline_claim
 from pipeline.extract.claims.leading import goes_on_to
 from pipeline.extract.claims.marked import marked
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, through_media
 from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.claims.speakers import inverted, speaking_subject
-from pipeline.extract.claims.unsaid import names_nobody, of_a_fate
+from pipeline.extract.claims.unsaid import names_nobody, of_a_charge, of_a_fate
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.tokens import QUOTES
@@ -34,7 +34,7 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
                 or _said(scene, i, lexicon)
                 or _went_on(scene, i, found[-1] if found else None, lexicon)
             )
-        elif low in accusing:
+        elif low in accusing or low in lexicon.grammar["laying_blame"]:
             claim = _accused(scene, i, lexicon)
         elif low in lexicon.grammar["putting"]:
             claim = _put_at(scene, i, lexicon)
@@ -60,16 +60,31 @@ def _put_at(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 
 
 def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
-    """Read `X accused Y of doing Z`: Z is what X says; the accusation is an act of its own and keeps its words."""
-    of = next((j for j in range(i + 1, min(i + 10, len(scene.tokens) - 1)) if scene.tokens[j].low == "of"), None)
-    if of is None or not scene.tokens[of + 1].low.endswith("ing"):
+    """Read `X accused Y of doing Z`: Z is what X says; the accusation is an act of its own and keeps its words.
+
+    So with `X blamed Y for Z`, and `Y was accused by X of doing Z`.
+    """
+    blamed = scene.words[i] not in lexicon.cues["accusing"]
+    leading, ahead = "for" if blamed else "of", range(i + 1, min(i + 10, len(scene.tokens) - 1))
+    of = next((j for j in ahead if scene.tokens[j].low == leading), None)
+    behind = scene.tokens[of + 1].low if of else ""
+    if of is None or of == i + 1 or not (behind.endswith("ing") or (blamed and behind == "the")):
         return None
-    speaker = speaking_subject(scene, i, lexicon)
-    if speaker is None or speaker.party is None or scene.lows(i - 1, i)[0] in lexicon.cues["be"]:
+    speaker = _accuser(scene, i, of, lexicon)
+    if speaker is None or speaker.party is None:
         return None
-    at, resumed = scene.tokens[of].start, main_verb(scene, i, of)
+    at, resumed = scene.tokens[of].start, main_verb(scene, i, of) or another_verb(scene, of)
     end = len(scene.text) if resumed is None else scene.tokens[resumed].start
     return claim_of(scene, speaker, ((at, end), (at, at)), "claims", lexicon)
+
+
+def _accuser(scene: Scene, i: int, of: int, lexicon: Lexicon) -> Speaker | None:
+    """Give who accuses: the subject, or in the passive whom `by` names, up to the accusation at token `of`."""
+    if scene.lows(i - 1, i)[:1] == () or scene.words[i - 1] not in lexicon.cues["be"]:
+        return speaking_subject(scene, i, lexicon)
+    end = scene.tokens[of - 1].end
+    named = next((p for p in scene.parties if p.end_char == end and not p.possessive), None)
+    return Speaker(i + 2, of, named) if scene.words[i + 1] == "by" else None
 
 
 def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
@@ -125,7 +140,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     first = "according" if speaker is None else scene.tokens[speaker.first].low
     if speaker is None or first == "according" or first in lexicon.grammar["nobody"]:
         return None
-    if names_nobody(scene, speaker, i, lexicon):
+    if names_nobody(scene, speaker, i, lexicon) or of_a_charge(scene, speaker):
         return None
     if behind:
         after = behind.last
@@ -160,8 +175,10 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if before in lexicon.cues["unsaid"] or before.endswith("'s") or _inside_name(scene, i):
         return False
     capital = i > 0 and not scene.is_title and scene.text[scene.tokens[i].start].isupper()
-    if scene.words[i] in lexicon.cues["say_noun"] and (capital or before in lexicon.cues["prepositions"]):
-        return False  # "did not comment on reports that", "Tweet this story"
+    gerund = before.endswith("ing") and scene.text[scene.tokens[i - 1].start].islower()
+    noun = capital or gerund or before in lexicon.cues["prepositions|untrue"]
+    if scene.words[i] in lexicon.cues["say_noun"] and noun:
+        return False  # "did not comment on reports that", "investigating claims that", "Tweet this story"
     start = scene.tokens[i].start
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"

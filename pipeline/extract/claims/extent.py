@@ -28,6 +28,12 @@ def main_verb(scene: Scene, verb: int, after: int) -> int | None:
     return None if scene.words[at - 1] == "," else _verb_behind(scene, verb, after)
 
 
+def another_verb(scene: Scene, after: int) -> int | None:
+    """Give the `and` behind which whoever accuses does something else: `blamed X for the raid and warned Y`."""
+    ands = (j for j in range(after, len(scene.tokens) - 1) if scene.words[j] in ("and", "but"))
+    return next((j for j in ands if scene.words[j + 1] in scene.lexicon.cues.finite), None)
+
+
 def main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int | None:
     """Give the comma behind which the text goes on itself: `Hours after X said that Y fled, Z took the town`."""
     if not 0 < first <= FRONTED or scene.tokens[first - 1].low not in lexicon.grammar["subordinate"]:

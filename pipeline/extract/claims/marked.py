@@ -4,10 +4,11 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
 THAT = frozenset({"that", "how"})
+OWNING_UP = frozenset({"deny", "acknowledge", "concede"})  # verbs behind which a gerund tells what one did
 CLAUSE_REACH = 8  # tokens behind a verb of thinking in which the verb of what is thought stands
 DENIED = (("the",), ("any",), ("this",), ("these",), ("all",))
 OBJECT_REACH = 5  # tokens behind a verb of denying in which the noun of a charge stands: `denied any direct role in`
-CLAUSE_BREAKS = frozenset({",", ";", ".", "to", "of", "in"})
+CLAUSE_BREAKS = frozenset({",", ";", ".", "to", "of", "in", "who", "which", "whom", "whose", "where"})
 
 
 def marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -18,6 +19,7 @@ def marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon:
         return "how" in words
     return (
         not THAT.isdisjoint(words)
+        or (lemma in OWNING_UP and words[:1] != () and words[0].endswith("ing"))
         or (cues.say[tokens[verb].low] == "denies" and _disowned(scene, verb, lexicon))
         or (lemma == "tell" and _to_the_press(scene, verb, after))
         or (lemma in cues["say_clause"] and _clause_behind(scene, after, lexicon))
@@ -42,8 +44,8 @@ def _finite_form(low: str, lexicon: Lexicon) -> bool:
 def _disowned(scene: Scene, verb: int, lexicon: Lexicon) -> bool:
     """Say whether a verb of denying has what one is charged with for its object: `denied any role in the raid`."""
     words = scene.lows(verb + 1, verb + 1 + OBJECT_REACH)
-    if words[:1] and words[0].endswith("ing"):
-        return lexicon.cues.say_lemma[scene.tokens[verb].low] == "deny"
+    if words[:1] == ("as",) and not lexicon.cues["untrue"].isdisjoint(words):
+        return True  # "dismissed as false reports that ..."
     at = next((k for k, low in enumerate(words) if low in lexicon.grammar["disowned"]), None)
     return (at is not None and CLAUSE_BREAKS.isdisjoint(words[:at])) or _harm_behind(scene, verb)
 

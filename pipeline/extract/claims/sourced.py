@@ -32,8 +32,11 @@ def claim_of(
 
 
 def _named_paper(scene: Scene, party: Party) -> bool:
-    """Say whether the noun that a name stands behind says it is a medium: `the newspaper Le Phare`."""
+    """Say whether a noun before a name or in it says it is a medium: `the newspaper Le Phare`, `Radio Tumo`."""
     at = scene.token_at(party.start_char)
+    words, heard = party.text.split(), party.private or party.kind in ("unknown", "organization")
+    if heard and words[-1][:1].isupper() and not PRESS.isdisjoint(word.lower() for word in words):
+        return True
     return at > 0 and scene.tokens[at - 1].low in PRESS
 
 
@@ -127,7 +130,10 @@ def _quote_around(scene: Scene, at: int) -> tuple[int, int] | None:
 
 
 def _via(scene: Scene, zone: tuple[int, int], lexicon: Lexicon) -> str | None:
-    """Give the medium named in an attribution, as the text words it."""
+    """Give the medium named in an attribution, as the text words it: `told AFP`, `in a statement`."""
+    press = (p.text for p in scene.parties if p.kind == "media" and zone[0] <= p.start_char < zone[1])
+    if told := next((name for name in press), None):
+        return told
     words = lexicon.cues["via"]
     for i in scene.tokens_in(*zone):
         token = scene.tokens[i]

@@ -11,6 +11,7 @@ from schemas.actor import Party
 
 ADDRESSING_NOBODY = frozenset({"say", "add", "explain", "recall"})
 RELATIVES = frozenset({"who", "whose", "which"})
+TOLD_REACH = 9  # tokens before `and` in which the verb of another clause may stand
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 SAID_OF = frozenset({("to", "be"), ("to", "have")})  # behind a participle of saying, which nobody does
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
@@ -220,12 +221,19 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
             or (
                 stepped and low in lexicon.grammar["clause_openers"]
             )  # "the navy, which patrols waters as part of a force, said"
-        ) or (low in ("and",) and j and tokens[j - 1].low == ","):
+        ) or (low == "and" and j and (tokens[j - 1].low == "," or (j < last - 1 and _told_before(scene, j)))):
             return j + 1
         elif low in cues.say and low not in cues["say_noun"] and j < last - 1 and scene.text[tokens[j].start].islower():
             return None  # "the State Department" says nothing in its name
         j -= 1
     return j + 1 if floor == behind else None
+
+
+def _told_before(scene: Scene, j: int) -> bool:
+    """Say whether a clause with a verb of its own stands before `and`: `The road was shut and police said`."""
+    finite = scene.lexicon.cues.finite
+    front = next((k for k in range(j - 1, max(-1, j - TOLD_REACH), -1) if scene.words[k] in finite | RELATIVES), None)
+    return front is not None and scene.words[front] in finite and scene.words[front] not in scene.lexicon.cues.say
 
 
 def _party_in(scene: Scene, first: int, last: int) -> bool:

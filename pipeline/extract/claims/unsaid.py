@@ -8,6 +8,8 @@ FATES = frozenset({"dead", "killed", "missing", "injured", "wounded", "cases", "
 HANGING = frozenset({"and", "or", "then", "on", "of", "at", "for", "with", "by", "from", "into", "as", "about"})
 RELATIVES = frozenset({"who", "which", "whom", "that"})
 PAST = frozenset({"led", "said", "indicated", "showed", "suggested", "prompted", "were", "have", "had", "came"})
+ARTICLES = frozenset({"a", "an", "the"})
+CHARGES = frozenset({("claim",), ("charge",), ("allegation",), ("accusation",), ("assertion",), ("version",)})
 SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
 
 
@@ -19,6 +21,13 @@ def names_nobody(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bo
     if (lows[0] in SUBJECTS and len(lows) > 1) or (lows[0] in lexicon.cues.say and len(lows) > 1):
         return True  # "posts a tape claiming", "I hear loudspeakers saying"
     return _no_noun(scene, speaker, lexicon) or _is_noun(scene, speaker, i, lexicon)
+
+
+def of_a_charge(scene: Scene, speaker: Speaker) -> bool:
+    """Say whether what is said is a charge told before, of which the words are an aside: `, a claim X rejected`."""
+    first = speaker.first
+    led = scene.lows(first, first + 2) if scene.words[first] in ARTICLES else scene.lows(first - 2, first)
+    return led[:1] != () and led[0] in ARTICLES and led[1:] in CHARGES
 
 
 def of_a_fate(scene: Scene, i: int) -> bool:

@@ -84,7 +84,24 @@ def _no_later(act: Act, time: TimeSpan | None, anchor: Anchor | None) -> tuple[A
 def speaker_of(scene: Scene, claim: Claim) -> str | None:
     """Give who says it by name; a pronoun that nobody resolved is whoever spoke last."""
     name = _named(scene, claim)
+    if name and claim.party and claim.party.pronoun and (before := _whole_of(scene, name)):
+        return before
     return (_speaker_before(scene) or name) if _echoes(name, claim) else name
+
+
+def _whole_of(scene: Scene, name: str) -> str | None:
+    """Give whom the sentence before quotes in words that name the one a pronoun was taken for: its body, its chief.
+
+    `The Tumo Brigades, the armed wing of the Front, said ... It said ...`: the Brigades go on.
+    """
+    earlier = scene.earlier
+    if earlier is None:
+        return None
+    for claim in earlier.claims:
+        inside = (p for p in earlier.parties if claim.zone[0] <= p.start_char < claim.zone[1])
+        if claim.party and claim.party.kind != "person" and any(p.name == name for p in inside):
+            return claim.party.name
+    return None
 
 
 def _named(scene: Scene, claim: Claim) -> str | None:

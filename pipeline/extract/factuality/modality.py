@@ -1,7 +1,7 @@
 """Whether an act happened, is planned or is only thought of."""
 
 from pipeline.extract.factuality.tocome import of_time_to_come
-from pipeline.extract.factuality.unreal import no_proof, unreal
+from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
 from pipeline.extract.grammar.coordinated import goes_on_from
 from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.sentence.found import Found, right_of
@@ -44,8 +44,11 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         modality = modality_at(scene, verb, lexicon)
     if modality != "actual" or found.is_verb:
         return (found.trigger.mood or modality) if modality == "actual" else modality
-    if not lexicon.grammar["proposed"].isdisjoint(scene.lows(found.first - PROPOSED_REACH, found.first)):
+    front = scene.lows(found.first - PROPOSED_REACH, found.first)
+    if not lexicon.grammar["proposed"].isdisjoint(front):
         return "planned"
+    if not lexicon.grammar["called_off"].isdisjoint(front):
+        return "hypothetical"
     sought = _sought(scene, found.first, lexicon)
     if sought:
         return "planned" if sought in lexicon.cues["planned"] else "hypothetical"
@@ -127,7 +130,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         if (low == "able" and j and tokens[j - 1].low in ("was", "were")) or kept_off_by_nobody(scene, j, lexicon):
             continue  # "was able to": it did; "failed to prevent": it came
         if scene.clauses[j] != clause and tokens[j + 1].low != "including":
-            if tokens[j + 1].low == "that" and (low in lexicon.grammar["doubted"] or no_proof(scene, j, lexicon)):
+            if tokens[j + 1].low == "that" and (doubted(scene, j, lexicon) or no_proof(scene, j, lexicon)):
                 return "hypothetical"
             break
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
@@ -145,7 +148,9 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
 def _kept_from(scene: Scene, i: int) -> bool:
     """Say whether somebody was kept from the gerund at token `i`, or it was ruled out: `stopped X from shelling Y`."""
     if scene.tokens[i - 1].low == "from":
-        return not scene.lexicon.grammar["keeping_from"].isdisjoint(scene.lows(i - REACH, i - 1))
+        front = range(max(0, i - REACH), i - 1)
+        kept = (j for j in front if scene.words[j] in scene.lexicon.grammar["keeping_from"])
+        return any(not kept_off_by_nobody(scene, j, scene.lexicon) for j in kept)
     return scene.tokens[i - 1].low == "out" and scene.tokens[i - 2].low in ("rule", "rules", "ruled", "ruling")
 
 

@@ -18,7 +18,8 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
         if scene.clauses[j] != scene.clauses[i]:
             break
         low = scene.tokens[j].low
-        if low in lexicon.cues["negated"] and (low != "without" or _undone(scene, i, j)):
+        only = scene.lows(j + 1, j + 2) == ("only",)  # "not only shelled X but burned Y"
+        if low in lexicon.cues["negated"] and not only and (low != "without" or _undone(scene, i, j)):
             if not _doubly(scene, j, lexicon) and lexicon.grammar["keeping_off"].isdisjoint(scene.lows(j, i)):
                 return "negated"
             break

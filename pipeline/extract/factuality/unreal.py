@@ -7,15 +7,19 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality
 
-INVENTED_REACH = 14  # tokens before a trigger in which the story that tells it may stand
+INVENTED_REACH = 14  # tokens from a trigger to the story that tells it, or to a verb that says it never was
 AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
 # `instead of blaming X`: not done; `a record of killing civilians`: not this time
 INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of"))
+NEARLY_DONE = (("almost",), ("nearly",))
+WAS = (("was",), ("were",))
+DENIED_REACH = 3  # tokens before a verb of belief in which it may be denied
 NEARLY = (("about", "to"), ("verge", "of"), ("brink", "of"), ("close", "to"), ("point", "of"))
 CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", "of"), ("threat", "of"))
 CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
 WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
 MADE_REACH = 5  # tokens before a noun in which `made up` may stand
+NEVER = frozenset({"never", "not", "didn't"})
 HAPPEN = frozenset({"happen", "happened", "occur", "occurred", "existed", "place"})
 OPENING = 9  # tokens of a sentence in which the story that it tells stands
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
@@ -35,22 +39,38 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
     gerund = found.is_verb and found.entry.form == "ing"
     if gerund and (_would_be(scene, found, lexicon) or _provided_for(front, lexicon)):
         return "hypothetical"
-    if front[-1:] in (("almost",), ("nearly",)) and found.is_verb and found.entry.form in ("past", "participle"):
+    if front[-1:] in NEARLY_DONE and found.is_verb and found.entry.form in ("past", "participle"):
         counted = any(not amount.definite for amount in scene.amounts)
-        return "hypothetical" if not found.passive and not counted else None  # "nearly killed", not "nearly 50"
+        almost = not counted and not found.passive  # "nearly killed", not "nearly 50"
+        return "hypothetical" if almost or front[-2:-1] in WAS else None
     if found.is_verb:
-        return None
+        return "hypothetical" if _escaped(front, lexicon) else None
     if _made_up(scene, found, lexicon):
         return "hypothetical"
     return "hypothetical" if _averted(scene, found, lexicon) or _mere_case(front[-CASE_REACH:]) else None
+
+
+def _escaped(front: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether the words before a verb tell that it was not done: `escaped being shot`, `in case X attacked`."""
+    escaped = front[-1:] == ("being",) and not lexicon.grammar["escaping"].isdisjoint(front[-2:-1])
+    return escaped or ("in", "case") in pairwise(front)
+
+
+def doubted(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether the word at token `j` makes a `that` behind it a thought: `nobody believes that`, `rumours that`."""
+    low, front = scene.words[j], scene.lows(j - DENIED_REACH, j)
+    if low in lexicon.grammar["doubted"]:
+        return not low.startswith("doubt") or lexicon.grammar["nothing_of"].isdisjoint(front)
+    denying = lexicon.cues["negated"] | lexicon.grammar["nobody"]
+    return low in lexicon.grammar["believing"] and not denying.isdisjoint(front)
 
 
 def _made_up(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether a noun tells what never was: `a fake attack`, `made up an attack`, `a raid that never happened`."""
     front = scene.lows(found.first - MADE_REACH, found.first)
     fake = not lexicon.cues["untrue"].isdisjoint(front[-2:]) or ("made", "up") in pairwise(front)
-    behind = scene.lows(found.last, found.last + AVERTED_REACH)
-    at = behind.index("never") if "never" in behind else len(behind)
+    behind = scene.lows(found.last, found.last + INVENTED_REACH)
+    at = next((k for k, low in enumerate(behind) if low in NEVER), len(behind))
     return fake or not HAPPEN.isdisjoint(behind[at + 1 : at + 4])
 
 

@@ -46,8 +46,10 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return elsewhere
     tokens = clause_range(scene, i)
     opener = scene.tokens[tokens.start].low if tokens else ""
-    if scene.tokens[i].low.endswith("ing") and not LEADS.isdisjoint(scene.lows(i - 1, i)):
-        return _blamed(scene, i - 1, lexicon)
+    told = scene.lows(i - 3, i)[2:] == ("having",) and scene.words[i - 3] not in lexicon.cues.say
+    led = i - told  # "accused X of having shelled Y", not "boasted of having shelled Y"
+    if scene.tokens[led].low.endswith("ing") and not LEADS.isdisjoint(scene.lows(led - 1, led)):
+        return _blamed(scene, led - 1, lexicon)
     if of_a_stranger(scene, tokens, i, lexicon):
         return ()
     doers = () if depth else of_gerund(scene, i) or contact_subject(scene, tokens, i, lexicon)

@@ -13,6 +13,7 @@ from schemas.actor import Party
 
 OWNED = frozenset({("its",), ("their",), ("our",)})
 ARMED = frozenset({"military", "police", "rebels", "organization"})
+OWNING_UP = frozenset({"admit", "acknowledge", "concede"})  # verbs whose gerund is an act of whoever speaks
 BETWEEN = frozenset({"not", "also"})
 ADVERBS = 2  # words between a helping verb and its participle: "to have successfully"
 
@@ -20,12 +21,12 @@ ADVERBS = 2  # words between a helping verb and its participle: "to have success
 def by_own_words(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give who says that he did what a verb without a subject tells, or owns up to it."""
     claim = claim_over(scene, scene.tokens[found.first].start)
-    return _said_of_himself(scene, found.first) or owns_up(scene, found, claim, lexicon)
+    return _said_of_himself(scene, found) or owns_up(scene, found, claim, lexicon)
 
 
-def _said_of_himself(scene: Scene, i: int) -> Parties:
-    """Give who says that he did what the verb at token `i` tells, with no subject between the two verbs."""
-    last = i
+def _said_of_himself(scene: Scene, found: Found) -> Parties:
+    """Give who says that he did what a verb tells, with no subject between the two verbs."""
+    last = i = found.first
     while last and i - last < ADVERBS and (scene.words[last - 1] in BETWEEN or scene.words[last - 1].endswith("ly")):
         last -= 1
     front = scene.lows(last - 2, last)
@@ -33,11 +34,21 @@ def _said_of_himself(scene: Scene, i: int) -> Parties:
         at = last - 3
     elif front[-1:] == ("having",):
         at = last - 2 - (front[0] in ("to", "of"))
+        if front[0] == "of" and scene.words[at] not in scene.lexicon.cues.say:
+            return ()  # "accused X of having shelled Y"
     elif front[-1:] == ("to",) and scene.words[i].endswith("ing"):
         at = last - 2
+    elif scene.words[i].endswith("ing") and _owned_up(scene, last - 1, found):
+        at = last - 1
     else:
         return ()
     return uttered_by(scene, at) if at >= 0 and scene.says(at) else ()
+
+
+def _owned_up(scene: Scene, at: int, found: Found) -> bool:
+    """Say whether the verb right before a gerund admits the act, or denies whom it killed: `admitted shelling X`."""
+    lemma = scene.lexicon.cues.say_lemma.get(scene.words[at]) if at >= 0 else None
+    return lemma in OWNING_UP or (lemma == "deny" and found.roles == "toll")
 
 
 def speakers_forces(scene: Scene, speaker: Party | None, words: tuple[int, int], lexicon: Lexicon) -> Parties:
