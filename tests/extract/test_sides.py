@@ -120,6 +120,12 @@ def test_two_voices_on_whom_a_strike_hit_are_two_mentions():
         ("Women marched in Lima on Monday.", "protest", ["women"], []),
         ("Villagers joined a strike in Lima.", "protest", ["villagers"], []),
         ("Three bombing suspects were arrested in Goma.", "arrest", [], ["suspects"]),
+        ("The Peruvian envoy to the African Union, Ana Paz, condemned Chile.", "criticism", ["Ana Paz"], ["Chile"]),
+        ("The envoy in Doha criticised Peru.", "criticism", ["envoy"], ["Peru"]),
+        ("Forces fighting Peter Hadi shelled the port.", "shelling", ["forces"], []),
+        ("Forces allied with Peter Hadi shelled the port.", "shelling", ["Peter Hadi forces"], []),
+        ("Ana Paz, head of the bar association, condemned Peru.", "criticism", ["Ana Paz"], ["Peru"]),
+        ("Six nurses were killed in a mass shooting at a school in Goma.", "attack", [], ["nurses"]),
         ("Peru sent arms to a group shelling Goma.", "shelling", [], []),
     ],
 )

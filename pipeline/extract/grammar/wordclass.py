@@ -64,7 +64,7 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"
     if doing_it(scene, i, entry, lexicon):
         return False
-    if _headed(scene, i, last, lexicon) or _described(scene, i, last, lexicon):
+    if _headed(scene, i, last, lexicon) or _described(scene, i, i + 1, lexicon):
         return False  # "Monday's market bombing in the town", "the deadly bombing at the shrine"
     if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
         return True
@@ -92,7 +92,8 @@ def _described(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
         return False
     named = any(party.end_char == scene.tokens[i - 1].end for party in scene.parties)
     acts = named or any(thing.human for thing in things_in(scene, range(i - 1, i), lexicon))
-    return front[1].isalpha() and not acts and not front[1].endswith("s")
+    plural = front[1].endswith("s") and not front[1].endswith("ss")
+    return front[1].isalpha() and not acts and not plural  # "a mass shooting at a school"
 
 
 def _owned(scene: Scene, i: int) -> bool:

@@ -41,7 +41,8 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     # "Air defenses downed five": whose, the sentence has said, with no article either.
     short = article or noun.noun in reading.lexicon.names.naming["someones"]
     lone = not noun.bare and alone.body(reading, start, end, noun)
-    if not (short or lone or noun.bare or (noun.noun in SOMEBODY and told_whose(reading, at))):
+    against = noun.kind in ("military", "rebels") and _leads(reading, end, "opposing")
+    if not (short or lone or noun.bare or against or (noun.noun in SOMEBODY and told_whose(reading, at))):
         return None
     seen = _made(reading, start, end, noun, None)._replace(bare=noun.bare or lone)
     short = short or (lone and reading.heading)
@@ -106,8 +107,8 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
     words = reading.words
     if at + 1 >= len(words) or not reading.joined(at) or words[at - 1].possessive:
         return None
-    if words[at].text == "loyal" and words[at + 1].text == "to":
-        return followed(reading, at + 2)
+    if noun.kind in ("military", "rebels") and (follow := _leads(reading, at, "following")):
+        return followed(reading, follow)
     local = words[at].text == "in" and noun.noun in reading.lexicon.names.naming["local"]
     if words[at].text not in ("of", "from") and not local:
         return None
@@ -121,6 +122,14 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
         known = Known(named[0].name, "rebels", named[0].country, "actor")  # "terrorists of the Red Front"
         return Owner(place, named[1], named[0].name, named[0].country, known=known)
     return owner_after(reading, place, local=local)
+
+
+def _leads(reading: Reading, at: int, phrases: str) -> int | None:
+    """Give the word behind one of the phrases of a list at a word: "loyal to", "supporting"; None where none stands."""
+    if not reading.joined(at + 1):
+        return None
+    words, known = [word.text for word in reading.words[at : at + 2]], reading.lexicon.names.naming[phrases]
+    return at + 2 if " ".join(words) in known else at + 1 if words[0] in known else None
 
 
 def owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:

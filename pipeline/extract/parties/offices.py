@@ -41,6 +41,8 @@ def represented(reading: Reading, at: int) -> Hit:
     words, (title, end) = reading.words, found
     if words[end].text not in ("of", "for", "from", "in") or words[end - 1].possessive or not reading.joined(end + 1):
         return None
+    if words[end].text == "in" and title in reading.lexicon.names.naming["abroad"]:
+        return None  # "the envoy in Doha" is another land's
     place = end + 1 + (words[end + 1].text == "the")
     owner = groups.owner_after(reading, place, local=words[end].text != "for") if reading.joined(place) else None
     if owner is None:

@@ -5,6 +5,7 @@ from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.peoples import one_of_a_people, someone_of
 from pipeline.extract.parties.pictures import takes_pictures
+from pipeline.extract.parties.posts import posted
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.unheard import unheard
 from pipeline.extract.sentence.hosts import a_city, only_hosts
@@ -32,6 +33,7 @@ def scan(reading: Reading) -> list[Seen]:
         seen, end = hit
         if seen.kind == "person" and seen.possessive:
             seen, end = offices.his_own(reading, at, hit)
+        seen, end = posted(reading, seen, end)
         held = people.holder(reading, seen, end)
         if seen.kind != "person" or not takes_pictures(reading, seen.end):
             found.append(_with_speech(reading, seen, at, end))

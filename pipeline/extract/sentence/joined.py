@@ -45,6 +45,8 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         if between == ", the" and party.kind == kept[-1].kind == "rebels" and not _goes_on(scene, party):
             kept[-1] = party  # "Chad's largest rebel group, the Sahel Front"
             continue
+        if between == "," and kept[-1].kind == "person" and _an_office(scene, party):
+            continue  # "Ana Paz, head of the bar"
         if party.kind == "person" and _holds(kept[-1]) and _titled(scene, between):
             kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
             continue
@@ -55,6 +57,14 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
             break
         kept.append(party)
     return tuple(kept)
+
+
+def _an_office(scene: Scene, party: Party) -> bool:
+    """Say whether a party is an office told without a name: `head of the union`."""
+    first = scene.words[scene.token_at(party.start_char)]
+    return party.text[:1].islower() and party.kind not in ("person", "rebels", "civilians", "crowd") and (
+        first in scene.lexicon.names.titles
+    )
 
 
 def _holds(office: Party) -> bool:
