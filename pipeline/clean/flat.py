@@ -16,7 +16,8 @@ FEWEST_WORDS = 12       # less is no text of its own
 BOXED = re.compile(r"\([^()]*\)$")
 # A name behind a sign at a line's end: of an outlet's headline, or of a picture's holder.
 TAIL = re.compile(r"\s(?:(?P<sign>[/–—-])\s|(?P<box>[(\[])(?:via )?)"
-                  r"(?:[A-Z][\w.&’'-]*(?:\s(?!$)|(?=[)\]]?$))){1,5}[)\]]?$")
+                  r"(?:[A-Z][\w.&’'-]*(?:\s(?!$)|(?=[,)\]]|$))){1,5}(?:, [^()\[\]]{0,20}\d[^()\[\]]{0,20})?[)\]]?$")
+PARTED = re.compile(r"\s[|·•/–—-]\s")
 LONGEST_HEADLINE = 220
 SHOWN = 2               # lines with other names behind a sign: then an agency's behind it is the source too
 SIGNED = re.compile(r"\s[-–—]\s[^-–—]{2,30}$")
@@ -63,9 +64,10 @@ def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
     menu = [not piece.rule and len(piece.text) <= LONGEST_MENU_WORD and folded(piece.text) in lexicon.layout.menu
             for piece in found]
     tails = Counter(_tail(piece) for piece in found if not piece.rule and not piece.mark)
+    links = sum(_is_stamped(piece, lexicon.stamps) for piece in found) >= SHOWN
     for here, piece in enumerate(found):
-        if piece.rule == "caption" and (tails[_tail(piece) or "none"] >= SHOWN
-                                        or _is_headline(piece, found[here + 1:here + 2], lexicon.stamps)):
+        if _spares(piece, found[here + 1:here + 2], tails, lexicon.stamps) \
+                or (links and _is_stamped(piece, lexicon.stamps)):
             yield piece._replace(rule=None)
         elif piece.rule or piece.mark:
             yield piece
@@ -75,6 +77,18 @@ def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
             yield piece._replace(rule="caption")
         else:
             yield piece
+
+
+def _spares(piece: Piece, following: Sequence[Piece], tails: Counter[str | None], stamps: Stamps) -> bool:
+    """Say whether what looks like a caption is a headline with its source: others of the page end so too."""
+    return piece.rule == "caption" and (tails[_tail(piece) or "none"] >= SHOWN
+                                        or _is_headline(piece, following, stamps))
+
+
+def _is_stamped(piece: Piece, stamps: Stamps) -> bool:
+    """Say whether a line that points elsewhere holds a time: it is the foot of a text ("Outlet - 2h - Read more")."""
+    low = lowered(piece.text) if piece.rule == "pointer" and PARTED.search(piece.text) else ""
+    return bool(stamps.age.search(low) or stamps.date.search(low))
 
 
 def _tail(piece: Piece) -> str | None:

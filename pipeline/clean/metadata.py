@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.clean.linked import MOST_BLOCKS, Linked, article_of, key, kinds, objects_of, resolved, site_of
 from pipeline.clean.linked import SITES as PUBLISHERS
 from pipeline.clean.moments import guessed, moment, shown
+from pipeline.lexicon.zones import Zone
 from schemas.noun import Noun
 from schemas.page import Given
 
@@ -43,7 +44,7 @@ class Said(Noun):
     precision: str | None = None
 
 
-def said(tree: Tree, html: str, fetched_at: datetime | None, zones: Mapping[str, int]) -> Said:
+def said(tree: Tree, html: str, fetched_at: datetime | None, zones: Mapping[str, Zone]) -> Said:
     """Read a page's own metadata; never raises on what sites make of it. `zones`: minutes east of UTC, by name."""
     objects, metas, headings = objects_of(tree), _metas(tree), _headings(tree)
     address = _address(tree, metas)

@@ -11,6 +11,7 @@ from typing import Any
 
 import htmldate
 
+from pipeline.lexicon.zones import Zone
 from schemas.page import EARLIEST_YEAR
 
 Tree = Any        # an element of lxml, which ships no types
@@ -24,15 +25,15 @@ NEAR = 20       # characters before a time in which they stand
 DATE = "datePublished"
 ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 FORMS = ("%B %d, %Y %I:%M %p", "%b %d, %Y %I:%M %p", "%Y-%m-%d %I:%M %p")      # as some sites write meta elements
-NO_ZONES: Mapping[str, int] = MappingProxyType({})
+NO_ZONES: Mapping[str, Zone] = MappingProxyType({})
 # htmldate takes no date behind this day; left alone it would ask the clock.
 LAST_DAY = "2099-12-31"
 
 
-def moment(value: object, zones: Mapping[str, int] = NO_ZONES) -> Moment | None:
+def moment(value: object, zones: Mapping[str, Zone] = NO_ZONES) -> Moment | None:
     """Read a time; midnight sharp without a zone is taken for a day, and None for what is no time.
 
-    `zones` are those that a time may name at its end, in minutes east of UTC.
+    `zones` are those that a time may name at its end, by name in lower case.
     """
     if not isinstance(value, str | int):
         return None
@@ -50,10 +51,11 @@ def _stamp(digits: str) -> datetime:
     return datetime.fromtimestamp(int(digits[:SECONDS]), UTC)
 
 
-def _read(text: str, zones: Mapping[str, int]) -> datetime:
+def _read(text: str, zones: Mapping[str, Zone]) -> datetime:
     bare, _, name = text.rpartition(" ")
-    if name.isalpha() and (east := zones.get(name.lower())) is not None:
-        return _bare(bare).replace(tzinfo=timezone(timedelta(minutes=east)))
+    if name.isalpha() and (zone := zones.get(name.lower())) is not None:
+        at = _bare(bare)
+        return at.replace(tzinfo=timezone(timedelta(minutes=zone.east(at))))
     return _bare(text)
 
 
@@ -67,7 +69,7 @@ def _bare(text: str) -> datetime:
         return parsedate_to_datetime(text)      # RFC 2822: "Wed, 05 Mar 2031 08:00:00 GMT"
 
 
-def shown(tree: Tree, zones: Mapping[str, int] = NO_ZONES) -> Moment | None:
+def shown(tree: Tree, zones: Mapping[str, Zone] = NO_ZONES) -> Moment | None:
     """Give the time of the element that says it is the publication's, else of the first behind the page's heading."""
     behind, first = False, None
     for element in islice(tree.iter("h1", "time", "span", "meta", "abbr"), 20 * MOST_ELEMENTS):

@@ -38,4 +38,5 @@ def _told(text: str, stamps: Stamps) -> Iterator[tuple[datetime, int | None]]:
         clock = stamps.clock.search(words, end, end + NEAR) or stamps.clock.search(words, max(0, start - NEAR), start)
         if date and date[0] and not any(word in words[max(0, start - NEAR):start] for word in LATER) \
                 and (clock or len(text) <= SHORT):
-            yield datetime(date[0], date[1], date[2], tzinfo=UTC), clock_minutes(clock, stamps) if clock else None
+            day = datetime(date[0], date[1], date[2], tzinfo=UTC)
+            yield day, clock_minutes(clock, stamps, day) if clock else None

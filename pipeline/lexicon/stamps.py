@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -12,6 +12,7 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon.calendar import Calendar
 from pipeline.lexicon.files import read_yaml
 from pipeline.lexicon.layout import either, label, lowered
+from pipeline.lexicon.zones import Rule, Zone, zones_of
 from schemas.noun import Noun
 
 FIGURES = r"(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
@@ -38,7 +39,9 @@ class StampsFile(Noun):
     age_words: dict[str, str]
     ago: tuple[str, ...]
     lengths: tuple[str, ...]        # behind a number of minutes they say how long a text is, not how old
+    measures: tuple[str, ...]       # before it they do
     zones: dict[str, int]
+    summer: dict[Rule, tuple[str, ...]]     # zones whose one name serves both seasons
     months: dict[str, int]          # by other languages' names of them
     clues: ClueWords
 
@@ -52,9 +55,11 @@ class Stamps:
     ages: Mapping[str, AgeUnit]                             # word -> unit
     age_words: Mapping[str, tuple[int, AgeUnit]]
     age: re.Pattern[str]                                    # count and unit, short_count and short_unit, or word
+    ago: tuple[str, ...]                                    # words that end an age
+    measure: re.Pattern[str]                                # ends before a length: "Reading time: ", "3-" of "3-5 min"
     date: re.Pattern[str]                                   # month name or number, day, year; y1 to y3 by form
     clock: re.Pattern[str]                                  # hour, minute, half, zone or offset
-    zones: Mapping[str, int]                                # minutes east of UTC, by name in lower case
+    zones: Mapping[str, Zone]                               # by name in lower case
     months: Mapping[str, int]
     weekdays: Mapping[str, int]                             # 0 is Monday
     weekday: re.Pattern[str]                                # alone between marks: day
@@ -67,6 +72,7 @@ class Stamps:
     elapsed: re.Pattern[str]                                # years passed: more or less, count, and what is so old
     day_first: bool | None = None                           # whether that is a page's order; None where unknown
     by_weekday: bool = False                                # a page stamps its articles with weekdays
+    by_minutes: bool = False                                # and with "5 min", as it does with "2 h"
 
 
 def date_of(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int] | None:
@@ -98,9 +104,9 @@ def day_of(year: int, month: int, day: int) -> datetime | None:
         return None
 
 
-def clock_minutes(clock: re.Match[str], stamps: Stamps) -> int:
-    """Give minutes after midnight UTC, below 0 or above a day's where the zone carries it over."""
-    return _minutes(clock) - _offset(clock, stamps)
+def clock_minutes(clock: re.Match[str], stamps: Stamps, day: date | None) -> int:
+    """Give minutes after midnight UTC of a day, below 0 or above a day's where the zone carries it over."""
+    return _minutes(clock) - _offset(clock, stamps, day)
 
 
 def _minutes(clock: re.Match[str]) -> int:
@@ -110,10 +116,10 @@ def _minutes(clock: re.Match[str]) -> int:
     return hour * 60 + int(clock["minute"] or 0)
 
 
-def _offset(clock: re.Match[str], stamps: Stamps) -> int:
+def _offset(clock: re.Match[str], stamps: Stamps, day: date | None) -> int:
     """Give minutes east of UTC; a time without a zone is taken as UTC."""
     if clock["zone"]:
-        return stamps.zones[clock["zone"]]
+        return stamps.zones[clock["zone"]].east(day)
     if not clock["offset"]:
         return 0
     digits = clock["offset"][1:].replace(":", "")
@@ -123,13 +129,14 @@ def _offset(clock: re.Match[str], stamps: Stamps) -> int:
 def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
     """Read layout_stamps.yaml of a language's folder; raise LexiconError where it does not hold."""
     raw = read_yaml(folder / "layout_stamps.yaml", StampsFile)
-    zones = {lowered(name): minutes for name, minutes in raw.zones.items()}
+    zones = zones_of(raw.zones, raw.summer)
     months = {lowered(name): number for name, number in raw.months.items()} | dict(calendar.months)
     return Stamps(
         label=label(raw.labels), clocked=re.compile(rf"(?:{either(raw.printed)})(?: (?:at|time))?\s?:?\s"),
         ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
-        age_words=_age_words(folder, raw), age=_age(raw), date=_date(calendar, months), clock=_clock(zones),
-        zones=MappingProxyType(zones), months=MappingProxyType(months),
+        age_words=_age_words(folder, raw), age=_age(raw), ago=raw.ago, measure=_measure(raw),
+        date=_date(calendar, months), clock=_clock(zones),
+        zones=zones, months=MappingProxyType(months),
         weekdays=MappingProxyType(dict(calendar.weekdays)), weekday=_weekday(raw, calendar),
         figures=re.compile(FIGURES), said=frozenset(raw.clues.said), future=frozenset(raw.clues.future),
         past=frozenset(raw.clues.past), archive=frozenset(raw.clues.archive), printed=_printed(raw),
@@ -145,6 +152,11 @@ def _age(raw: StampsFile) -> re.Pattern[str]:
         rf"\b(?:(?:about|over|almost|around) )?(?P<count>\d{{1,3}}|an?) ?(?P<unit>{long_units}) (?:{ago})\b"
         rf"|(?<![\w.,:])(?P<short_count>\d{{1,3}}) ?(?P<short_unit>{units})(?: (?:{ago}))?\b(?![.-]? ?(?:{length})\b)"
         rf"|\b(?P<word>{either(raw.age_words)})\b")
+
+
+def _measure(raw: StampsFile) -> re.Pattern[str]:
+    """Match what stands before a length of time that is none since a moment."""
+    return re.compile(rf"(?:\b(?:{either(raw.measures)})\W*|(?<!\d)\d{{1,2}} ?[-–] ?)$")
 
 
 def _date(calendar: Calendar, months: Mapping[str, int]) -> re.Pattern[str]:

@@ -23,7 +23,7 @@ def segment(text: PageText, lexicon: Lexicon, extractor: str | None = None) -> S
     Raises PageRejected where no article is found.
     """
     lexicon = accustomed(text, lexicon)
-    found = with_entries(with_parts(text, with_lists(rows(text, lexicon))), text.given, lexicon.stamps)
+    found = with_entries(with_parts(text, with_lists(rows(text, lexicon))), text.given, lexicon)
     division = divide(text, found, lexicon)
     if not division.drafts:
         raise PageRejected("no_text", "The page holds headlines and no article; look at it with `explain`.")

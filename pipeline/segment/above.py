@@ -93,9 +93,14 @@ def partly(looks: Sequence[Look], above: Sequence[range], head: Sequence[Look],
         free = run if run.start not in taken and run[-1] not in taken else range(0)
         size = next((size for size in range(min(len(head), len(free)), 0, -1)
                      if (tells(head[-size:]) or (size == len(head) and run is opening))
-                     and alike(looks[run.stop - size:run.stop], head[-size:])), 0)
+                     and _shows(looks[run.stop - size:run.stop], head[-size:], whole=size == len(head))), 0)
         if size:
             yield (*[ABSENT] * (len(head) - size), *free[-size:])
+
+
+def _shows(lines: Sequence[Look], head: Sequence[Look], *, whole: bool) -> bool:
+    """Say whether lines look like a head's last ones; where its first are missing only a title may look otherwise."""
+    return alike(lines, head) and (whole or all(a == b or "title" in b for a, b in zip(lines, head, strict=True)))
 
 
 def _opening(looks: Sequence[Look], above: Sequence[range], size: int, taken: frozenset[int],

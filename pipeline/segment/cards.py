@@ -159,11 +159,19 @@ class _Page:
         row = self.rows[here]
         end = here + 1
         writer = self.rows[end].byline if end < len(self.rows) and self.rows[end].kind == "byline" else None
-        spent = (here, end) if writer else (here,)
-        end = here + len(spent)
+        end += writer is not None
+        named = end < len(self.rows) - 1 and _titles(self.rows[end + 1]) and self._names(end)
+        source = self.rows[end].text if named else row.publisher
+        end += named
+        day = here > 0 and self.rows[here - 1].kind == "stamp" and self.rows[here - 1].headline is None
+        start = here - 1 if day else here
+        spent = tuple(range(start, end))
         below = end < len(self.rows) and _titles(self.rows[end]) and not row.headline
         title = here if row.headline else end if below else None
-        return Header(here, end + below, title, byline=row.byline or writer, stamp=row.stamp, spent=spent)
+        return Header(start, end + below, title, source, row.byline or writer, row.stamp, spent)
+
+    def _names(self, here: int) -> bool:
+        return self.rows[here].kind in ("short", "source") and is_outlet(self.rows[here].text, self.layout)
 
     def _above(self, top: int, first: int, least: int) -> int:
         while top > max(first, least) and not self.rows[top].blank and _short(self.rows[top - 1]):

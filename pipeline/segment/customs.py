@@ -1,4 +1,4 @@
-"""How a page writes the days of its articles, by all its lines: which figure is the day, weekdays alone."""
+"""How a page writes the times of its articles, by all its lines: which figure is the day, weekdays or ages alone."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,8 @@ from datetime import datetime
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
 from pipeline.lexicon.stamps import Stamps, by_numbers
-from pipeline.segment.names import LONGEST_TITLE, unmarked
+from pipeline.segment.names import LONGEST_STAMP, LONGEST_TITLE, unmarked
+from pipeline.segment.stamp import is_length
 from schemas.page import PageText
 
 FEWEST = 2      # lines with a weekday alone
@@ -20,9 +21,17 @@ def accustomed(page: PageText, lexicon: Lexicon) -> Lexicon:
     lines = [page.text[line.start_char:line.end_char] for line in page.lines if len(line.text) <= LONGEST_TITLE]
     day_first = _day_first(lines, page.given.fetched_at, lexicon.stamps)
     by_weekday = sum(_is_weekday(line, lexicon.stamps) for line in lines) >= FEWEST
-    if day_first is None and not by_weekday:
+    by_minutes = any(_is_age(line, lexicon.stamps) for line in lines if len(line) <= LONGEST_STAMP)
+    if day_first is None and not by_weekday and not by_minutes:
         return lexicon
-    return replace(lexicon, stamps=replace(lexicon.stamps, day_first=day_first, by_weekday=by_weekday))
+    told = replace(lexicon.stamps, day_first=day_first, by_weekday=by_weekday, by_minutes=by_minutes)
+    return replace(lexicon, stamps=told)
+
+
+def _is_age(line: str, stamps: Stamps) -> bool:
+    """Say whether a line holds hours or days without "ago": beside such, minutes are an age and no length."""
+    return any(stamps.ages[found["short_unit"]] in ("hour", "day") and not found[0].endswith(stamps.ago)
+               and not is_length(found, stamps) for found in stamps.age.finditer(lowered(line)) if found["short_unit"])
 
 
 def _day_first(lines: Sequence[str], fetched_at: datetime | None, stamps: Stamps) -> bool | None:

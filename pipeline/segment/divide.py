@@ -19,6 +19,7 @@ from pipeline.segment.edges import (
 )
 from pipeline.segment.feet import with_feet
 from pipeline.segment.framed import framed
+from pipeline.segment.furnished import unfurnished
 from pipeline.segment.headers import Header
 from pipeline.segment.holders import with_holders
 from pipeline.segment.induced import Induced, induced
@@ -36,7 +37,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     layout = lexicon.layout
     division = Division(page, layout)
     sure = _is_one(page)
-    habit = Induced(tuple(rows)) if sure else _habit(framed(with_items(rows, layout), lexicon), lexicon)
+    habit = Induced(tuple(rows)) if sure or any(row.kind == "entry" for row in rows) else _habit(rows, lexicon)
     rows = habit.rows if sure or habit.headers else with_feet(habit.rows, layout)
     head, headers = _heads(page, rows, habit.headers, layout)
     _start(division, rows, head, "main")
@@ -59,6 +60,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
 
 def _habit(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     """Read a page's habit: that of the cards below its main article alone, where they show more so."""
+    rows = framed(with_items(unfurnished(rows, lexicon), lexicon), lexicon)
     whole = induced(rows, lexicon)
     at = next((n for n, row in enumerate(rows) if row.line.mark == "cards"), None)
     if at is None or not any(row.kind == "prose" for row in rows[:at]):

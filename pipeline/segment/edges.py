@@ -20,11 +20,14 @@ LONGEST_BIOGRAPHY = 300     # characters
 
 
 def without_sections(division: Division) -> None:
-    """Take the name of the next article's section off a body's end, where most articles of the page have one there."""
+    """Take the name of the next article's section off a body's end, where most articles of the page have one there.
+
+    One in capitals alone goes by itself.
+    """
     before = [draft for draft in division.drafts[:-1] if draft.body]
     named = [draft for draft in before if len(draft.body) > 1 and _names_section(draft.body)]
     if len(named) < CHRONICLE or len(named) * 2 <= len(before):
-        return
+        named = [draft for draft in named if draft.body[-1].text.isupper()]
     for draft in named:
         division.drop(draft.body.pop(), "section")
 

@@ -10,7 +10,7 @@ from pipeline.lexicon.layout import Layout
 from pipeline.segment.likeness import FEWEST, SHARE
 from pipeline.segment.looks import CODE
 from pipeline.segment.names import LONGEST_TITLE, is_outlet, unlabelled
-from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row, row_of
+from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row, reread
 from pipeline.segment.slots import BEFORE, BEHIND, most, names_source
 
 # A gap of blanks, a label in small letters ("Outlet reports: Title"), a sign that stands alone or opens the line, or
@@ -156,7 +156,4 @@ def _row(row: Row, cells: tuple[str, ...], source: int | None, lexicon: Lexicon)
     if source is not None:
         title = cells[1 - source] if len(cells) > 1 else None
         return replace(row, kind="source", publisher=cells[source], headline=title, cells=cells)
-    again = row_of(replace(row.line, text=" | ".join(cells)), row.blank, lexicon)
-    alone = len(cells) == 1 and again.kind == "short" and len(cells[0].split()) >= LEAST_HEADLINE
-    headline = again.headline or (cells[0] if alone else None)
-    return replace(again, line=row.line, ruled=row.ruled, cells=cells, headline=headline)
+    return reread(row, cells, lexicon)

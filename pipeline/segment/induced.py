@@ -1,5 +1,6 @@
 """Headers read by a page's own habit: its texts have the same lines above or below them, and each place is a field."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,15 +9,16 @@ from pipeline.segment.groups import with_groups
 from pipeline.segment.headers import Header
 from pipeline.segment.items import items
 from pipeline.segment.likeness import ABSENT, Place
-from pipeline.segment.looks import BARRED, label_of, looks
+from pipeline.segment.looks import label_of, looks
 from pipeline.segment.names import is_outlet, is_person
 from pipeline.segment.pattern import Pattern, pattern
 from pipeline.segment.rows import Row
-from pipeline.segment.slots import Column, Slot, columns, most
+from pipeline.segment.slots import Column, Slot, columns, most, unquoted
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import same
 
 RULED = 2           # lines behind one of marks: then blank ones part no articles
+FIELDED = re.compile(r" [|·•] |[(\[][^()\[\]]*[)\]]$")       # fields stand between marks, or in brackets at the end
 PERSONS = 0.6       # of the names in a column begin as persons' do: then they are the writers'
 
 
@@ -59,8 +61,6 @@ class _Fields:
 
 def induced(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     """Read a page's repeated headers; the rows as they are, and no headers, where the page repeats none."""
-    if any(row.kind == "entry" for row in rows):
-        return Induced(tuple(rows))
     cut = items(rows, lexicon)
     if cut:
         return _read(*cut, lexicon)
@@ -89,6 +89,8 @@ def _read(rows: Sequence[Row], found: Pattern, lexicon: Lexicon) -> Induced:
     """Read the fields of a page whose repeated lines are known."""
     above, below = _table(rows, found.heads, lexicon), _table(rows, found.feet, lexicon)
     fields = _fields([*above, *below], lexicon)
+    above = [_titles(column, own=n not in (fields.source, fields.byline)) if n == fields.title else column
+             for n, column in enumerate(above)]
     head, foot = fields.within(0, len(above)), fields.within(len(above), len(above) + len(below))
     if not _believed(fields, found, [*above, *below]):
         return Induced(tuple(rows))
@@ -109,12 +111,17 @@ def _read(rows: Sequence[Row], found: Pattern, lexicon: Lexicon) -> Induced:
     return Induced(tuple(told), tuple(with_groups(headers, told, lexicon)), found.end if ended else len(rows))
 
 
+def _titles(column: Column, *, own: bool) -> Column:
+    """Give titles without quotes, with the names that stand in them where another line names the sources: `own`."""
+    return unquoted([replace(slot, text=slot.whole or slot.text) for slot in column] if own else column)
+
+
 def _believed(fields: _Fields, found: Pattern, table: Sequence[Column]) -> bool:
     """Say whether they are articles' fields: titles begin as such, sources differ where the page begins otherwise."""
     titles = [slot.text for slot in table[fields.title]] if fields.title >= 0 else []
     if titles and not most(titles, lambda text: not text[:1].islower()):
         return False
-    sources = {slot.name for slot in table[fields.source]} if fields.source >= 0 else set()
+    sources = {_said(slot) for slot in table[fields.source]} if fields.source >= 0 else set()
     return len(sources) > 1 or (found.first and bool(titles or sources))
 
 
@@ -128,7 +135,7 @@ def _told(row: Row) -> str:
     """Give a line's words, with a bar between what is known to be its fields."""
     if row.kind == "source" and row.publisher and not row.headline and not label_of(row.text):
         return row.publisher
-    if row.kind == "stamp" and row.headline and row.publisher and row.stamp and not BARRED.search(row.barred):
+    if row.kind == "stamp" and row.headline and row.publisher and row.stamp and not FIELDED.search(row.barred):
         return f"{row.publisher} | {row.headline} | {row.stamp.words}"
     return row.barred
 
@@ -143,15 +150,16 @@ def _fields(table: Sequence[Column], lexicon: Lexicon) -> _Fields:
     times = [n for n, column in enumerate(table) if any(slot.stamp for slot in column)]
     named = [n for n, column in enumerate(table) if any(slot.name for slot in column)]
     writers = [n for n in named if _of_persons(table[n], lexicon)]
-    named = [n for n in named if n not in writers]
     bylines = [n for n, column in enumerate(table) if any(slot.role == "byline" for slot in column)]
-    # "by Outlet", where nothing else names one
+    # "by Outlet", where no person is named so
     signed = [n for n in bylines if _outlets(table[n], lexicon)
               or not any(is_person(slot.text, lexicon.layout) for slot in table[n])]
-    source = max(named or signed, default=-1,
+    sources = [n for n in named if n not in writers]
+    source = max(sources + [n for n in signed if n not in sources], default=-1,
                  key=lambda n: (_differ(table[n]), _outlets(table[n], lexicon), n in times, -n))
-    writer = next((n for n in (*bylines, *writers) if n != source or named), -1)
-    return _Fields(titles[0] if titles else -1, source, writer, times[0] if times else -1, signed=not named)
+    writer = next((n for n in (*bylines, *writers) if n != source or n in sources), -1)
+    return _Fields(titles[0] if titles else -1, source, writer, times[0] if times else -1,
+                   signed=source in signed and source not in sources)
 
 
 def _of_persons(column: Column, lexicon: Lexicon) -> bool:
@@ -164,13 +172,16 @@ def _of_persons(column: Column, lexicon: Lexicon) -> bool:
 
 def _differ(column: Column) -> bool:
     """Say whether a column names several: a section's name that all articles share is no source beside such."""
-    return len({slot.name for slot in column if slot.name}) > 1
+    return len({name for slot in column if (name := _said(slot))}) > 1
+
+
+def _said(slot: Slot) -> str:
+    return slot.name or (slot.text if slot.role == "byline" else "")
 
 
 def _outlets(column: Column, lexicon: Lexicon) -> int:
     """Count the outlets that a column names."""
-    names = (slot.name or (slot.text if slot.role == "byline" else "") for slot in column)
-    return sum(is_outlet(name, lexicon.layout) for name in names)
+    return sum(is_outlet(_said(slot), lexicon.layout) for slot in column)
 
 
 def _tell_foot(told: list[Row], lines: Place, said: tuple[str | None, str | None, Stamp | None]) -> None:

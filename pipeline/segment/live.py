@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
 from pipeline.lexicon.stamps import Stamps, clock_minutes
 from pipeline.segment.names import is_title
 from pipeline.segment.rows import LEAST_HEADLINE, Row
+from pipeline.segment.slots import Slot, columns
 from pipeline.segment.stamp import Stamp
 from schemas.page import Given, Line
 
@@ -18,27 +20,39 @@ BETWEEN = " -–—:|•·"
 HALF_A_DAY = 12 * 60
 
 
-def with_entries(rows: Sequence[Row], given: Given, stamps: Stamps) -> tuple[Row, ...]:
+def with_entries(rows: Sequence[Row], given: Given, lexicon: Lexicon) -> tuple[Row, ...]:
     """Give a page's rows, those that begin with a time of day or an age told as entries where the page is live.
 
     An entry's time is in UTC unless it names a zone. Its day is that of a date that stands above it, else of the page's
     own time, else the latest that had begun when the page was fetched; newest first, an earlier day follows midnight.
     """
+    stamps = lexicon.stamps
     if sum(row.line.moment is not None for row in rows) >= FEWEST:
         return tuple(one for row in rows for one in (_marked(row, stamps) if row.line.moment else [row]))
     stamped = [n for n in range(len(rows) - 1) if _stands_alone(rows, n)]
     if len(stamped) >= FEWEST:
         return tuple(replace(row, kind="entry") if n in stamped else row for n, row in enumerate(rows))
-    found = {n: parts for n, row in enumerate(rows) if (parts := _parts(row, stamps))}
-    heads = _heads(rows)
+    heads, seen = _heads(rows), given.fetched_at or given.published_at
+    found = {n: parts for n, row in enumerate(rows) if (parts := _parts(row, heads.get(n, seen), stamps))}
     minutes = [parts[2] + (heads[n].toordinal() * 2 * HALF_A_DAY if n in heads else 0) for n, parts in found.items()]
     falling, rising = _falling(minutes), _falling(minutes[::-1])
+    sources = _sources(found, lexicon)
     if len(found) < FEWEST or not _most(_told(rows, found), len(found)) \
-            or not _most(max(falling, rising), len(found) - 1):
+            or not (sources or _most(max(falling, rising), len(found) - 1)):
         return tuple(rows)
     moments = _moments(found, heads, given, newest_first=falling >= rising)
-    return tuple(one for n, row in enumerate(rows)
-                 for one in (_entry(row, found[n], moments.get(n)) if n in found else [row]))
+    entries = {n: tuple(_entry(row, found[n], moments.get(n))) for n, row in enumerate(rows) if n in found}
+    told = {n: (replace(one[0], line=rows[n].line, publisher=sources[n].name, headline=sources[n].text),)
+            if n in sources else one for n, one in entries.items()}
+    return tuple(one for n, row in enumerate(rows) for one in told.get(n, (row,)))
+
+
+def _sources(found: Mapping[int, tuple[str, str, int]], lexicon: Lexicon) -> Mapping[int, Slot]:
+    """Give the sources beside the titles behind the times, where nearly all have one ("14:05 Outlet: Title")."""
+    titles = {n: rest for n, (_, rest, _) in found.items()}
+    column = columns([list(titles.values())], lexicon)[0] if len(titles) >= FEWEST and all(titles.values()) else ()
+    told = {n: slot for n, slot in zip(titles, column, strict=False) if slot.role == "title" and slot.name}
+    return told if len(told) == len(titles) and len({slot.name for slot in column}) > 1 else {}
 
 
 def _stands_alone(rows: Sequence[Row], here: int) -> bool:
@@ -65,7 +79,7 @@ def _told(rows: Sequence[Row], found: Collection[int]) -> int:
     return sum(any(row.kind == "prose" for row in rows[start:end]) for start, end in pairwise(bounds))
 
 
-def _parts(row: Row, stamps: Stamps) -> tuple[str, str, int] | None:
+def _parts(row: Row, day: date | None, stamps: Stamps) -> tuple[str, str, int] | None:
     """Give (the time's words, what follows them, minutes after midnight UTC) of a line begun with a time of day."""
     if row.kind not in ("short", "prose") or not row.text[:1].isdigit():
         return None
@@ -76,7 +90,7 @@ def _parts(row: Row, stamps: Stamps) -> tuple[str, str, int] | None:
     rest = row.text[found.end():].lstrip(BETWEEN)
     if rest and not rest[0].isupper() and rest[0] not in "\"'“‘":
         return None
-    return row.text[:found.end()], rest, clock_minutes(found, stamps)
+    return row.text[:found.end()], rest, clock_minutes(found, stamps, day)
 
 
 def _heads(rows: Sequence[Row]) -> dict[int, datetime]:

@@ -6,8 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
+from pipeline.segment.joins import JOINS, SIGNED, names_two
 from pipeline.segment.likeness import FEWEST, Look
-from pipeline.segment.names import LONGEST_TITLE, first_hand, is_name, is_outlet, unlabelled, unmarked, untagged
+from pipeline.segment.names import (
+    HOST,
+    LONGEST_TITLE,
+    first_hand,
+    is_name,
+    is_outlet,
+    unlabelled,
+    unmarked,
+    untagged,
+)
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.stamp import Stamp, label_at_end, stamp_in
 
@@ -19,7 +29,6 @@ LEAST_OPENING, LONGEST_OFTEN = 2, 12
 LEAST_BESIDE = 6        # so many words beside a time hold a title
 FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
-ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+|,\s(?=[A-Zb])")
 BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends like a sentence, with fields beside it
 MARKS = "|·•()[]-–—/:;"
@@ -34,7 +43,7 @@ def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
     """Give what each line of a page looks like."""
     short = [row.text for row in rows if len(row.text) <= LONGEST_TITLE]
     labels = [found + ":" for text in short if (found := label_of(text))]
-    openings = [" ".join(text.split()[:cut]) + " " for text in short for cut in range(1, MOST_OPENING + 1)]
+    openings = [_opening(text.split(), cut) for text in short for cut in range(1, MOST_OPENING + 1)]
     common = Counter([*map(shape, short), *labels, *openings])
     return tuple(_look(row, common, lexicon) for row in rows)
 
@@ -42,6 +51,11 @@ def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
 def shape(text: str) -> str:
     """Give a line's words without regard to its figures."""
     return DIGITS.sub("0", folded(text) or text)
+
+
+def _opening(words: Sequence[str], size: int) -> str:
+    """Give the first words of a line without regard to their figures."""
+    return DIGITS.sub("0", " ".join(words[:size])) + " "
 
 
 def label_of(text: str) -> str | None:
@@ -60,7 +74,8 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
         return label + ":" if CODE.match(row.text) or _field(label + ":", lexicon) else "label"
     if row.kind == "prose" and (len(row.text) > LONGEST_TITLE or not BARRED.search(row.barred)):
         return _sentence(row.text, lexicon)
-    own, words = shape(row.text), len(row.text.split())
+    said = row.cells[0] if len(row.cells) == 1 else row.text
+    own, words = shape(said), len(said.split())
     text = unmarked(row.barred)
     found = stamp_in(text, lexicon.stamps)
     named = found is not None and _named(found[1].strip(BRACKETS)) and not found[0].words.isalpha()     # "Also today"
@@ -69,16 +84,16 @@ def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
         found = None
     if row.stamp or found:
         return _timed(row, found[1] if found else "")
-    if row.kind == "byline" or (words <= LONGEST_BYLINE and lexicon.layout.byline_label.match(lowered(row.text))):
+    if row.kind == "byline" or (words <= LONGEST_BYLINE and lexicon.layout.byline_label.match(lowered(said))):
         return "byline"
-    name = first_hand(FROM.sub("", untagged(row.text.strip(ARROWS), lexicon.layout)))
+    name = first_hand(FROM.sub("", untagged(said.strip(ARROWS), lexicon.layout)))
     if row.kind == "source" or is_outlet(name, lexicon.layout):
         return "title" if row.headline else "name"
     if common[own] >= FEWEST:
         return own
     if _named(name) or _named_behind(name.split(), common):
         return "name"
-    if _names(row, lexicon):
+    if _names(row, lexicon) or names_two(name, SIGNED):
         return "name"
     return "title" if words >= LEAST_HEADLINE else "words"
 
@@ -91,7 +106,8 @@ def _names(row: Row, lexicon: Lexicon) -> bool:
 
 def _says_more(row: Row, label: str, lexicon: Lexicon) -> bool:
     """Say whether a label is a title's or a time's, which are such without it, or a source's before a title."""
-    beside = len(row.text.split()) > LEAST_BESIDE + len(label.split()) and not _names(row, lexicon)
+    words = len(row.text.split()) - (len(row.stamp.words.split()) if row.stamp else 0)
+    beside = words > LEAST_BESIDE + len(label.split()) and not _names(row, lexicon)
     timed = row.stamp is not None or (beside and stamp_in(row.text, lexicon.stamps) is not None)
     return (timed and lexicon.stamps.label.match(label) is not None) \
         or (beside and lexicon.layout.source_label.match(label) is not None) \
@@ -100,12 +116,12 @@ def _says_more(row: Row, label: str, lexicon: Lexicon) -> bool:
 
 def _named(text: str) -> bool:
     """Say whether words may be an outlet's name: few with capitals, or an address."""
-    return (is_name(text) and len(text.split()) <= LONGEST_NAME) or ADDRESS.fullmatch(text) is not None
+    return (is_name(text) and len(text.split()) <= LONGEST_NAME) or HOST.fullmatch(text) is not None
 
 
 def _named_behind(words: Sequence[str], common: Mapping[str, int]) -> bool:
     """Say whether a name follows a few words that open other lines of the page too ("Found at Outlet")."""
-    return any(common[" ".join(words[:cut]) + " "] >= FEWEST and _named(" ".join(words[cut:]))
+    return any(common[_opening(words, cut)] >= FEWEST and _named(" ".join(words[cut:]))
                for cut in range(1, MOST_OPENING + 1))
 
 
@@ -118,7 +134,7 @@ def _field(label: str, lexicon: Lexicon) -> bool:
 
 def _often(text: str, stamp: Stamp, common: Mapping[str, int]) -> bool:
     """Say whether a short line ends in a time and opens as others of the page do ("Saved from Outlet on 3 March")."""
-    opening = " ".join(text.split()[:LEAST_OPENING]) + " "
+    opening = _opening(text.split(), LEAST_OPENING)
     return text.endswith(stamp.words) and common[opening] >= FEWEST and len(text.split()) <= LONGEST_OFTEN
 
 
@@ -139,12 +155,14 @@ def _sentence(text: str, lexicon: Lexicon) -> Look:
     if len(text) > LONGEST_TITLE:
         return "prose"
     found = stamp_in(text, lexicon.stamps)
-    return "sentence time" if found and text.startswith(found[0].words) else "sentence"
+    begins = found is not None and text.startswith(found[0].words) \
+        and not (found[0].words.isalpha() and text[len(found[0].words):].lstrip()[:1] not in MARKS)      # "Now, ..."
+    return "sentence time" if begins else "sentence"
 
 
 def _timed(row: Row, beside: str) -> Look:
     """Give the look of a line with a time, by the words beside it."""
-    if row.headline or len(beside.split()) >= LEAST_BESIDE:
+    if row.headline or (len(beside.split()) >= LEAST_BESIDE and not names_two(beside, JOINS)):
         return "title time"
     name = first_hand(beside.split(" @")[0].strip(BRACKETS))
-    return "name time" if row.publisher or _named(name) else "time"
+    return "name time" if row.publisher or _named(name) or names_two(name, JOINS) else "time"

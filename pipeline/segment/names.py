@@ -13,6 +13,8 @@ MARKDOWN = re.compile(r"^(?:#{1,6}|>)\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
 LINKED = re.compile(r"^\[([^\[\]]{2,220})\]\((?:https?:|/)[^\s()]*\)$")       # "[Title](https://...)"
 WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor)\s(?P<outlet>[^,]+)$")
 HANDED_ON = re.compile(r"(?P<name>\S.{1,40}?)\s(?:via|on)\s(?P<portal>[A-Z].{1,25})$")
+HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
+ADDRESSED = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>(?:[a-z\d-]+\.)+[a-z]{2,10})(?:/[a-z-]*/?)?(?:\s[›»>]\s.*)?")
 STOP = re.compile(r"(?<![A-Z])\.$")      # of a sentence, and no initial's
 SURE = (":", " at", "published by", "published in", "appeared in", "appeared on", "reprinted from", "republished from")
 WRITER = 3      # words of a writer's name beside an outlet
@@ -24,13 +26,20 @@ SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le",
                    "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
 # Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972
 # Magazine", and words within one that do so ("Voix d'Afrique").
-ODD_NAME = re.compile(r"(?:[dl]|dell|all)['’][A-Z]|[a-z]{1,4}\d{0,2}[A-Z]|\d{1,2}[A-Z][a-z]|\+?\d{1,3}%? [A-Z][a-z]")
+ODD_NAME = re.compile(r"(?:[dl]|dell|all)['’][A-Z]|(?:a[bdlnstz]|ash|el|ul|ben|bin|ibn)-[A-Z]|[a-z]{1,4}\d{0,2}[A-Z]"
+                      r"|\d{1,2}[A-Z][a-z]|\+?\d{1,3}%? [A-Z][a-z]")
 DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|news|media|press|today|live|world|online|co\.\w\w|[a-z]{2})",
                     re.IGNORECASE)
 
 
 def first_hand(text: str) -> str:
-    """Give the outlet of "Outlet via Portal" or "Outlet on Portal"; other words as they are."""
+    """Give the outlet of "Outlet via Portal" or "Outlet on Portal", or an address's host; other words as they are.
+
+    An address that goes on at length is a link to one page, and no source.
+    """
+    address = ADDRESSED.fullmatch(text) if "." in text else None
+    if address:
+        return address["host"]
     found = HANDED_ON.match(text)
     return found["name"] if found and is_name(found["name"]) and is_name(found["portal"]) else text
 
@@ -45,7 +54,8 @@ def is_prose(text: str) -> bool:
     """Say whether a line is a paragraph: too long for a title, or ended like a sentence ("U.S." aside)."""
     if len(text) > LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS:
         return True
-    if text.endswith("?") and len(text.split()) <= LONGEST_QUESTION:
+    asked = text[1:-1] if text[0] in "“\"" and text[-1] in "”\"" else text
+    if asked.endswith("?") and len(text.split()) <= LONGEST_QUESTION:
         return False
     return closed(text) and not ABBREVIATED.search(text, max(0, len(text) - 8))
 

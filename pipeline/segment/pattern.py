@@ -33,7 +33,8 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     lines = habit(looks, runs, breaks)
     if lines is None:
         return None
-    places = list(shown(looks, runs, lines))
+    places = [one for one in shown(looks, runs, lines)      # a sentence that ends the page is no title
+              if one.stop < len(looks) or NO_TEXT.isdisjoint(looks[one.start:])]
     foot, last = _foot(looks, breaks, places, lines, whole=places[0].start < runs[0].stop)
     heads = [tuple(one[foot:]) for one in places]
     feet = [tuple(one[:foot]) for one in places if one.start > runs[0].stop]

@@ -140,6 +140,14 @@ def row_of(line: Line, blank: bool, lexicon: Lexicon) -> Row:
     return Row(line, "short", blank, headline=named if named and is_title(named) else None)
 
 
+def reread(row: Row, cells: tuple[str, ...], lexicon: Lexicon) -> Row:
+    """Tell what a line looks like by some of its parts, as if bars stood between them."""
+    again = row_of(replace(row.line, text=" | ".join(cells)), row.blank, lexicon)
+    alone = len(cells) == 1 and again.kind == "short" and len(cells[0].split()) >= LEAST_HEADLINE
+    headline = again.headline or (cells[0] if alone else None)
+    return replace(again, line=row.line, ruled=row.ruled, cells=cells, headline=headline)
+
+
 def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     """Give the row of a line that holds a time and else only a source, a writer, a title beside these, or nothing."""
     found = stamp_in(unmarked(line.text), lexicon.stamps)

@@ -1,25 +1,63 @@
-"""Articles on one line each ("Outlet: Headline - text ..."), cut into the line of the headline and the text."""
+"""Fields on the line of their text ("Outlet: Headline - text ...", "3 March 2031 — text ..."), cut off from it."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.lexicon.layout import Layout
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import Layout, lowered
+from pipeline.lexicon.stamps import Stamps
 from pipeline.segment.names import is_outlet
-from pipeline.segment.rows import Row
+from pipeline.segment.rows import Row, row_of
 
 # An outlet, a headline of 15 to 160 characters, a dash, and text that begins as a sentence.
 ITEM = re.compile(r"(?P<source>[^:\n]{2,40}): (?P<title>[^\n]{15,160}?) [-–—] (?=[A-Z\"“'‘(])")
+MARK = re.compile(r"(?:\s*(?:[-–—|·•:]|\.{3}|…)\s*)+(?=\S|$)")
+BEFORE_CLOCK = re.compile(r"(?:,? (?:at )?|t)?")
+LONGEST_TIME = 60       # characters
+MOST_HEADINGS = 3       # lines with a text below, for one that is a title
 FEWEST = 2      # a page has the habit when it does so twice at least
 TEXT = 60       # characters of the shortest text
 
 
-def with_items(rows: Sequence[Row], layout: Layout) -> tuple[Row, ...]:
+def with_items(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
     """Give the rows of a flat page, those that hold a whole article cut in two where the page has several such."""
+    rows, layout = _opened(rows, lexicon), lexicon.layout
     found = {n: item for n, row in enumerate(rows) if (item := _item(row, layout))}
     if len(found) < FEWEST:
         return tuple(rows)
     return tuple(part for n, row in enumerate(rows) for part in (_cut(row, found[n]) if n in found else (row,)))
+
+
+def _opened(rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:
+    """Give the rows of a page, the times in front of its texts cut off where many of its titles have such a text."""
+    behind = [n for n, row in enumerate(rows) if n and row.kind == "prose" and rows[n - 1].kind != "prose"]
+    found = {n: ends for n in behind if (ends := _time_before(rows[n].text, lexicon.stamps))}
+    if len(found) < FEWEST or len(found) * MOST_HEADINGS < len(behind):
+        return rows
+    return [part for n, row in enumerate(rows) for part in (_parted(row, found[n], lexicon) if n in found else (row,))]
+
+
+def _time_before(text: str, stamps: Stamps) -> tuple[int, int] | None:
+    """Give where the time ends with which a text begins, and where the text behind the mark does; else None."""
+    low = lowered(text[:LONGEST_TIME])
+    label = stamps.label.match(low)
+    start = label.end() if label else 0
+    found = stamps.date.match(low, start) or stamps.age.match(low, start)
+    if found is None or len(low) != min(len(text), LONGEST_TIME):
+        return None
+    before = BEFORE_CLOCK.match(low, found.end())
+    clock = stamps.clock.match(low, before.end() if before else found.end())
+    end = clock.end() if clock else found.end()
+    mark = MARK.match(text, end)
+    return (end, mark.end()) if mark else None
+
+
+def _parted(row: Row, ends: tuple[int, int], lexicon: Lexicon) -> Iterator[Row]:
+    line, (time, text) = row.line, ends
+    head = replace(line, end_char=line.start_char + time, text=line.text[:time], breaks=True)
+    yield row_of(head, False, lexicon)
+    yield Row(replace(line, start_char=line.start_char + text, text=line.text[text:], breaks=False), "prose", False)
 
 
 def _item(row: Row, layout: Layout) -> re.Match[str] | None:

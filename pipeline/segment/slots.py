@@ -8,10 +8,12 @@ from typing import Literal
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
+from pipeline.segment.joins import joined
 from pipeline.segment.likeness import SHARE
-from pipeline.segment.looks import ADDRESS, FROM, LABEL, MOST_OPENING, label_of, shape
+from pipeline.segment.looks import FROM, LABEL, MOST_OPENING, label_of, shape
 from pipeline.segment.names import (
     EDGES,
+    HOST,
     STOP,
     WRITES,
     byline_of,
@@ -36,7 +38,8 @@ BEHIND = (re.compile(r"^(?P<rest>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]$"),
           re.compile(rf"^(?P<rest>.+)(?:{MARKS}){NAME}$"), re.compile(r"^(?P<rest>.+),\s(?P<name>[^,]{2,40})$"))
 BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
           re.compile(rf"^{NAME}(?:{MARKS}|:\s+)(?P<rest>.+)$"))
-BETWEEN = " |·•–—-/\t"
+QUOTES = "\"“”„«»"
+BETWEEN = " |·•–—-/\t,"
 MOST_BESIDE = 3     # names beside one title: its source, a writer, a section
 PARTS = re.compile(MARKS)
 BAR = re.compile(r"\s+\|\s+")
@@ -53,6 +56,7 @@ class Slot:
     name: str | None = None         # a source or writer beside a title or a time
     writer: str | None = None       # who wrote it, beside the source
     stamp: Stamp | None = None
+    whole: str = ""                 # a title with the names beside it
 
 
 Column = Sequence[Slot]
@@ -61,6 +65,14 @@ Column = Sequence[Slot]
 def columns(lines: Sequence[Sequence[str]], lexicon: Lexicon) -> list[Column]:
     """Read the columns of a pattern: `lines` holds for each place in it the lines of all articles, "" without one."""
     return [_column([unmarked(BULLET.sub("", text)) for text in column], lexicon) for column in lines]
+
+
+def unquoted(column: Column) -> Column:
+    """Give a column of titles without the quotes around them, where nearly all have such."""
+    quoted = [slot.text[:1] in QUOTES and slot.text[-1:] in QUOTES for slot in column]
+    if sum(quoted) < SHARE * len(column):
+        return column
+    return [replace(slot, text=slot.text[1:-1]) if there else slot for slot, there in zip(column, quoted, strict=True)]
 
 
 def most(texts: Sequence[str], holds: Callable[[str], object]) -> bool:
@@ -121,9 +133,9 @@ def _untimed(texts: Sequence[str], layout: Layout) -> Column:
         return [Slot("idle", text) for text in texts]
     if most(told, lambda text: byline_of(text, layout)):
         return _bylines([_told(unlabelled(text, layout), layout) for text in texts], layout)
-    if most(told, lambda text: " for " in text and is_name(text)):       # "Ana Ruiz for Harbour Star"
-        signed = [text.partition(" for ") for text in texts]
-        return [Slot("name", outlet, name=outlet or None, writer=writer or None) for writer, _, outlet in signed]
+    pairs = joined(texts)
+    if pairs:
+        return _sources(pairs, layout)
     names = _names(texts, layout)
     if names:
         return names
@@ -137,14 +149,15 @@ def _untimed(texts: Sequence[str], layout: Layout) -> Column:
 def _beside_titles(texts: Sequence[str], layout: Layout) -> Column | None:
     """Read a column of titles with names beside them, at either end; None where most have none."""
     beside: list[Sequence[str]] = []
+    whole = texts
     while len(beside) < MOST_BESIDE and (peeled := _peeled(texts, layout)):
         texts = peeled[0]
         beside.append(peeled[1])
     if not beside:
         return None
     parts = [[name for name in names if name] for names in zip(*beside, strict=True)]
-    return [replace(slot, role="title", text=text.strip())
-            for slot, text in zip(_sources(parts, layout), texts, strict=True)]
+    return [replace(slot, role="title", text=text.strip(), whole=one)
+            for slot, text, one in zip(_sources(parts, layout), texts, whole, strict=True)]
 
 
 def _peeled(texts: Sequence[str], layout: Layout) -> tuple[Sequence[str], Sequence[str]] | None:
@@ -270,7 +283,7 @@ def _signed(name: str) -> Sequence[str]:
 def names_source(text: str, layout: Layout) -> bool:
     """Say whether words may name a source in its place: an outlet, an address, a name of a few words."""
     text = text.strip(EDGES)
-    if not text or is_outlet(text, layout) or ADDRESS.fullmatch(text.lower()):
+    if not text or is_outlet(text, layout) or HOST.fullmatch(text.lower()):
         return bool(text)
     parts = text.split(" @")
     bare = parts[0] if len(parts) > 1 and HANDLE.fullmatch(parts[1]) else text

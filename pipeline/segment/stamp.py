@@ -73,7 +73,8 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     if len(low) != len(line):
         return None
     ages = stamps.age.finditer(low)
-    aged = next((one for one in ages if not (one["word"] and _ends_name(line, one.start(), stamps))), None)
+    aged = next((one for one in ages if not (one["word"] and _ends_name(line, one.start(), stamps))
+                 and not is_length(one, stamps)), None)
     if aged:
         return _age(aged, line, stamps), _rest(line, [aged.span()], stamps)
     found = stamps.date.search(low) if FIGURE.search(low) else None
@@ -87,13 +88,22 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     return _dated(words, date, clock, stamps), _rest(line, spans, stamps)
 
 
+def is_length(found: re.Match[str], stamps: Stamps) -> bool:
+    """Say whether what looks like an age is the length of a text, as minutes without "ago" are by themselves."""
+    unit = found["short_unit"]
+    if unit is None or found[0].endswith(stamps.ago):
+        return False
+    bare = stamps.ages[unit] == "minute" and len(unit) > 1 and not stamps.by_minutes
+    return bare or stamps.measure.search(found.string, 0, found.start()) is not None
+
+
 def _clocked(line: str, low: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     """Read a time of day alone behind its label ("Updated 14:05"); the label must open the line or follow a mark."""
     label = next((one for one in stamps.clocked.finditer(low) if low[:one.start()].rstrip()[-1:] in ("", *EDGE)), None)
     clock = stamps.clock.match(low, label.end()) if label else None
     if label is None or clock is None or low[clock.end():].strip(EDGE):
         return None
-    stamp = Stamp(words=line[label.start():clock.end()], precision="minute", clock=clock_minutes(clock, stamps))
+    stamp = Stamp(words=line[label.start():clock.end()], precision="minute", clock=clock_minutes(clock, stamps, None))
     return stamp, line[:label.start()].strip(EDGE)
 
 
@@ -162,7 +172,7 @@ def _dated(words: str, date: tuple[int | None, int, int], clock: re.Match[str] |
     at = datetime(year, month, day, tzinfo=UTC)
     if clock is None:
         return Stamp(words=words, precision="day", at=at)
-    return Stamp(words=words, precision="minute", at=at + timedelta(minutes=clock_minutes(clock, stamps)))
+    return Stamp(words=words, precision="minute", at=at + timedelta(minutes=clock_minutes(clock, stamps, at)))
 
 
 def _midnight(at: datetime, precision: PublishedPrecision) -> datetime:

@@ -40,6 +40,15 @@ BOTH = {
     "quoted": "> {title}\n> {source} / {day}\n{text}\n\n",
     "the title twice": "{title}\n{day} by {source}\n{title}\n{text}\n\n",
     "writers": "{title}\nBy Ann Ode, {source}\n{day}\n{text}\n###\n",
+    "how long it is, before the title": "{source} • {day} • {number} min read\n{title}\n{text}\n",
+    "what others did with it": "{title}\n{source} | {day} | {number}2 shares | {number} comments\n{text}\n\n",
+    "a source by its writer": "{title}\n{source} by Ann Ode / {day}\n{text}\n\n",
+    "a writer in a source": "{title}\nposted by Ann Ode in {source}\n{day}\n{text}\n\n",
+    "published by": "{title}\nPublished {day} by {source}\n{number} readers\n{text}\n\n",
+    "the day before the text": "{title}\n{source}\n{day} — {text}\n\n",
+    "titles in quotes": "“{title}”\n— {source} ({day})\n\n{text}\n\n",
+    "a link in the foot": "{title}\n{text}\n{source} - {day} - Read more\n",
+    "stars around": "*** {number}. {title} ***\nSource: {source}, {day}\n\n{text}\n\n",
 }
 SOURCES = {
     "an alert": "{title}\n{source}\n{text}\nFlag this item\n",
@@ -89,6 +98,42 @@ def test_source_title_and_day_are_read_by_their_places(layout: str, front: str) 
     assert found(text) == [(title, source.upper() if upper else source, text) for source, title, _, text in STORIES]
     assert [(one.published_at.day, one.published_at.month) if one.published_at else None for one in articles(text)] \
         == [(4, 3), (3, 3), (2, 3), (27, 2)]
+
+
+def test_addresses_with_a_trail_are_sources() -> None:
+    hosts = ("orlinda.com", "kanal-9.co.uk", "tolben.example", "morski.hr")
+    text = "".join(f"{title}\nhttps://www.{host} › world\n{day} — {text}\n\n"
+                   for host, (_, title, day, text) in zip(hosts, STORIES, strict=True))
+    assert found("About 40 results\n\n" + text) == [(title, host, text)
+                                                    for host, (_, title, _, text) in zip(hosts, STORIES, strict=True)]
+
+
+def test_sources_behind_clocks_below_their_days() -> None:
+    sources = ("Reuters", "Orlin Star", "Morski Val", "Kanal Norden")
+    text = "".join(("\nWednesday, March 5, 2031\n\n" if n == 0 else "\nTuesday, March 4, 2031\n\n" if n == 2 else "")
+                   + f"1{4 - n}:30 {sources[n]}: {title}\n{text}\n" for n, (_, title, _, text) in enumerate(STORIES))
+    assert found(text) == [(title, source, text) for source, (_, title, _, text) in zip(sources, STORIES, strict=True)]
+    assert [f"{one.published_at:%d %H:%M}" for one in articles(text) if one.published_at] \
+        == ["05 14:30", "05 13:30", "04 12:30", "04 11:30"]
+
+
+def test_what_opens_and_closes_a_letter_is_no_article() -> None:
+    text = "".join(f"{title}\n\n{text}\n({source})\n\n" for source, title, _, text in STORIES)
+    told = found(f"Good evening. Here is the day.\n\n{text}You get this because you asked for it.\n")
+    assert told == [(title, source, text) for source, title, _, text in STORIES]
+
+
+def test_names_of_sections_in_capitals_belong_to_no_text() -> None:
+    text = "".join(("\nEUROPE\n\n" if n == 0 else "\nMIDDLE EAST\n\n" if n == 2 else "")
+                   + f"{title}\n{source}, {day}\n{text}\n\n" for n, (source, title, day, text) in enumerate(STORIES))
+    assert found(text) == [(title, source, text) for source, title, _, text in STORIES]
+
+
+def test_titles_keep_their_names_where_another_line_is_the_source() -> None:
+    titles = ("Fact check: Who sank?", "Mayor: No plan for a bridge", "Comment: Light and dark", "Harwick: A guide")
+    text = "".join(f"\n{source}\n{day}\n{title}\n{text}\n" for title, (source, _, day, text) in
+                   zip(titles, STORIES, strict=True))
+    assert [one.title for one in articles(text)] == list(titles)
 
 
 @pytest.mark.parametrize("layout", SOURCES)

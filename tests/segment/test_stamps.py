@@ -35,6 +35,15 @@ FETCHED = datetime(2031, 3, 5, 10, 30, tzinfo=UTC)
     ("28.02.2031", "2031-02-28T00:00", "day", ""),
     ("Posted on 2 March", "2031-03-02T00:00", "day", ""),
     ("Posted on 9 March", "2030-03-09T00:00", "day", ""),
+    ("July 2, 2030 at 6:40 p.m. ET", "2030-07-02T22:40", "minute", ""),
+    ("Jan 2, 2031 6:40 pm ET", "2031-01-02T23:40", "minute", ""),
+    ("March 8, 2031 6:40 pm CT", "2031-03-09T00:40", "minute", ""),
+    ("March 9, 2031 6:40 pm CT", "2031-03-09T23:40", "minute", ""),
+    ("2 November 2030, 12:05 PT", "2030-11-02T19:05", "minute", ""),
+    ("3 November 2030, 12:05 PT", "2030-11-03T20:05", "minute", ""),
+    ("2 July 2030 12:05 UK time", "2030-07-02T11:05", "minute", ""),
+    ("26 October 2030 12:05 Kyiv time", "2030-10-26T09:05", "minute", ""),
+    ("27 October 2030 12:05 Kyiv time", "2030-10-27T10:05", "minute", ""),
 ])
 def test_stamps(line: str, at: str, precision: str, rest: str) -> None:
     found = stamp_in(line, LEXICON.stamps)
@@ -42,6 +51,13 @@ def test_stamps(line: str, at: str, precision: str, rest: str) -> None:
     stamp, beside = found
     assert stamp.resolved(FETCHED) == datetime.fromisoformat(at).replace(tzinfo=UTC)
     assert (stamp.precision, beside) == (precision, rest)
+
+
+@pytest.mark.parametrize("line", [
+    "Read time: 3 minutes", "Reading time 3 mins", "Time to read: 4 minutes", "3–5 minutes", "4 minutes to read",
+    "Duration: 12 min", "Audio: 5m", "6 min", "5 minute read"])
+def test_lengths_of_texts_are_no_ages(line: str) -> None:
+    assert stamp_in(line, LEXICON.stamps) is None
 
 
 @pytest.mark.parametrize("line", ["02/03/2031", "February 30, 2031", "May the ferry return", "Flight 1205", "31:99"])

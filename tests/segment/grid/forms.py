@@ -9,21 +9,22 @@ SIGNS = {"bar": " | ", "dash": " - ", "dot": " · ", "bullet": " • ", "long da
 WAYS: dict[str, tuple[str, ...]] = {
     "items": ("2", "3", "3", "4", "4", "5", "6", "8"),
     "gap": ("blank", "blank", "blank", "blank", "blanks", "rule", "stars", "spaced stars", "none"),
-    "source": ("plain", "plain", "plain", "plain", "round", "square", "domain", "via", "by", "label", "dash",
+    "source": ("plain", "plain", "plain", "plain", "round", "square", "domain", "trail", "via", "by", "label", "dash",
                "account", "country", "absent"),
     "names": ("known", "unknown", "mixed", "mixed"),
     "time": ("ago", "ago", "ago", "short", "words", "iso", "iso clock", "clock", "day", "day", "day first", "no year",
              "figures", "weekday", "absent", "absent"),
     "label": ("", "", "", "", "Updated ", "Published ", "Posted: "),
-    "writer": ("absent", "absent", "absent", "by", "bare"),
+    "writer": ("absent", "absent", "absent", "by", "bare", "joined"),
+    "beside": ("absent",) * 12 + ("length", "counts", "link"),
     "section": ("absent", "absent", "absent", "absent", "absent", "caps", "words"),
     "sign": (*SIGNS, "line", "line", "bar", "dot"),
     "source at": ("above", "above", "below", "below", "title", "foot"),
-    "time at": ("above", "below", "below", "title", "foot"),
+    "time at": ("above", "below", "below", "title", "foot", "text"),
     "writer at": ("below", "below", "above", "foot"),
     "first": ("source", "time"),
     "title": ("sentence", "sentence", "words", "caps", "odd", "odd", "mixed"),
-    "mark": ("", "", "", "", "", "## ", "**", "number", "• ", "Title: "),
+    "mark": ("", "", "", "", "", "## ", "**", "number", "• ", "Title: ", "quotes"),
     "title at": ("above",) * 18 + ("twice", "below"),
     "body": ("line", "paragraphs", "paragraphs", "paragraphs", "spaced", "short", "short"),
     "extra": ("none", "none", "none", "none", "heading", "bullets", "quote", "dateline", "read more", "share",
@@ -55,7 +56,12 @@ def readable(form: Form) -> bool:
     fielded = form["source"] != "absent" or form["time"] != "absent"
     parted = form["gap"] not in ("none", "blanks" if form["body"] == "spaced" else "none",
                                  "blank" if form["body"] == "spaced" else "none")
-    above = any(form[name] != "absent" and form[f"{name} at"] != "foot" for name in ("source", "time"))
+    if form["source"] == "trail" and form["source at"] == "title":
+        return False
+    dated = form["time"] in ("iso", "iso clock", "clock", "day", "day first", "no year", "ago")
+    if form["time at"] == "text" and not (dated and form["source"] != "absent" and form["title at"] == "above"):
+        return False        # a reader sees a date as such in front of a text, below fields of its own
+    above = any(form[name] != "absent" and form[f"{name} at"] not in ("foot", "text") for name in ("source", "time"))
     if form["title at"] == "below" and not (fielded and above and parted):
         return False
     return (fielded and (parted or above)) or (parted and form["gap"] in ("rule", "stars", "spaced stars"))

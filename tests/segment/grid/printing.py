@@ -28,6 +28,7 @@ OPEN = ("No date has been set", "Costs are not known", "An inquiry goes on", "No
         "The mayor will speak at noon", "A hotline has been set up", "Two more meetings are planned",
         "Tests take a week", "Schools are not affected", "The union has not answered", "A report is due in May",
         "Volunteers are welcome")
+HOSTS = ("domain", "trail")
 SHARE = "Share on Facebook Twitter WhatsApp Email"
 
 
@@ -127,9 +128,11 @@ def _item(page: Printed, story: dict[str, Any], said: tuple[str, str, datetime |
     form, (name, when, at, precision) = page.form, said
     title = _title(form["title"], story, n)
     body, kept = _body(form, story, rng)
-    name = name.lower().replace(" ", "").replace("&", "and") + ".com" if form["source"] == "domain" else name
+    name = name.lower().replace(" ", "").replace("&", "and") + ".com" if form["source"] in HOSTS else name
     fields = {"source": _source(form, name), "time": form["label"] + when if when else "",
-              "writer": {"absent": "", "by": f"By {WRITERS[n]}", "bare": WRITERS[n]}[form["writer"]]}
+              "writer": {"absent": "", "by": f"By {WRITERS[n]}", "bare": WRITERS[n], "joined": ""}[form["writer"]]}
+    if form["writer"] == "joined" and form["source"] in ("plain", "domain") and form["source at"] != "title":
+        fields["source"] += f" by {WRITERS[n]}"
     page.told.append(Told(kept, title, name if form["source"] != "absent" else None, at, precision))
     return "\n".join(_lines(form, fields, title, body, n))
 
@@ -137,10 +140,16 @@ def _item(page: Printed, story: dict[str, Any], said: tuple[str, str, datetime |
 def _lines(form: Form, fields: dict[str, str], title: str, body: Sequence[str], n: int) -> Iterator[str]:
     """Yield the lines of an article, in the form's order."""
     order = ["source", "time", "writer"] if form["first"] == "source" else ["time", "source", "writer"]
-    places: dict[str, list[str]] = {"above": [], "title": [], "below": [], "foot": []}
+    places: dict[str, list[str]] = {"above": [], "title": [], "below": [], "foot": [], "text": []}
     for name in order:
         if fields[name]:
             places[form[f"{name} at"]].append(fields[name])
+    beside = {"absent": "", "length": f"{n + 2} min read", "counts": f"{n * 7 + 2} shares", "link": "Read more"}
+    if form["beside"] != "absent" and form["sign"] not in ("line", "comma"):
+        timed = form["beside"] == "link"        # beside a name alone a link is a pointer elsewhere
+        place = next((place for place in ("below", "above", "foot")
+                      if places[place] and (not timed or fields["time"] in places[place])), None)
+        places[place or "text"] += [beside[form["beside"]]] if place else []
     sign = SIGNS[form["sign"]]
     section = {"absent": [], "caps": [SECTIONS[n % 6].upper()], "words": [SECTIONS[n % 6]]}[form["section"]]
     head = _head(form, places["title"], title, n)
@@ -153,7 +162,7 @@ def _lines(form: Form, fields: dict[str, str], title: str, body: Sequence[str], 
         yield sign.join(places["below"])
     if form["title at"] == "twice":
         yield title
-    yield from body
+    yield from [" — ".join([*places["text"], body[0]]), *body[1:]]
     if form["title at"] == "below":
         yield head
     if places["foot"]:
@@ -163,7 +172,8 @@ def _lines(form: Form, fields: dict[str, str], title: str, body: Sequence[str], 
 def _source(form: Form, name: str) -> str:
     """Give a source's words; a dash before it only where it stands on a line of its own."""
     alone = form["sign"] == "line" and form["source at"] != "title"
-    return {"plain": name, "round": f"({name})", "square": f"[{name}]", "domain": name, "via": f"via {name}",
+    return {"plain": name, "round": f"({name})", "square": f"[{name}]", "domain": name,
+            "trail": f"https://www.{name} › world", "via": f"via {name}",
             "by": f"by {name}", "label": f"Source: {name}",
             "account": f"{name} @{name.split()[0].lower()}", "country": f"{name} (UK)",
             "dash": f"- {name}" if alone else name, "absent": ""}[form["source"]]
@@ -181,7 +191,7 @@ def _title(way: str, story: dict[str, Any], n: int) -> str:
 def _head(form: Form, beside: Sequence[str], title: str, n: int) -> str:
     """Give the line of a title, with what stands beside it, and the mark before it or around it."""
     sign, mark = SIGNS[form["sign"]], form["mark"]
-    title = {"**": f"**{title}**", "Title: ": f"Title: {title}"}.get(mark, title)
+    title = {"**": f"**{title}**", "Title: ": f"Title: {title}", "quotes": f"“{title}”"}.get(mark, title)
     front = form["first"] == "source" and sign != ", "
     parts = [*beside, title] if front else [title, *beside]
     line = (" - " if sign == "\n" else sign).join(parts)

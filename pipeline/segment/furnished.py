@@ -1,0 +1,38 @@
+"""Furniture beside the fields of a line ("Outlet • 2 hours ago • 4 min read"): parts that the page repeats as such."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.layout import folded
+from pipeline.segment.likeness import FEWEST
+from pipeline.segment.looks import shape
+from pipeline.segment.names import LONGEST_TITLE, byline_of, is_name, source_of
+from pipeline.segment.rows import Row, reread
+from pipeline.segment.slots import PARTS
+from pipeline.segment.stamp import stamp_in
+
+LONGEST = 5     # words of a part that is furniture
+
+
+def unfurnished(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
+    """Give a page's rows, those that marks part read without the parts that are furniture."""
+    parts = {n: cells for n, row in enumerate(rows)
+             if row.kind != "mark" and len(row.text) <= LONGEST_TITLE and len(cells := _parts(row)) > 1}
+    often = Counter(shape(cell) for cells in parts.values() for cell in cells)
+    left = {n: tuple(cell for cell in cells if not _idle(cell, often, lexicon)) for n, cells in parts.items()}
+    return tuple(reread(row, left[n], lexicon) if n in left and 0 < len(left[n]) < len(parts[n]) else row
+                 for n, row in enumerate(rows))
+
+
+def _parts(row: Row) -> Sequence[str]:
+    return row.cells or tuple(filter(None, PARTS.split(row.text)))
+
+
+def _idle(cell: str, often: Counter[str], lexicon: Lexicon) -> bool:
+    """Say whether a part is a count, a link, a length: the page repeats it but for its figures, and it is no field."""
+    layout, words = lexicon.layout, folded(cell)
+    if words in layout.junk or layout.counter.fullmatch(words):
+        return True
+    return often[shape(cell)] >= FEWEST and len(cell.split()) <= LONGEST and not is_name(cell) \
+        and not stamp_in(cell, lexicon.stamps) and not source_of(cell, layout) and not byline_of(cell, layout)
