@@ -23,7 +23,8 @@ AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru
 TIMES = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
          "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "article.published",
          "cxenseparse:recs:publishtime", "dcterms.created", "dcterms.date", "dcterms.issued", "publication_date")
-SEPARATOR = re.compile(r"\s*[|•·»–—]\s*|\s+-\s+")
+PUBLISHERS_OF = ("publisher", "sourceOrganization", "provider", "copyrightHolder")     # of an article in JSON-LD
+SEPARATOR = re.compile(r"\s*(?:[|•·»–—~]|::)\s*|\s+[-:/<]\s+")
 FRONT = re.compile(r"\s*[|•·»–—:]\s*|\s+-\s+")
 FRONT_NAME = re.compile(r"(?P<name>[^|•·»–—:]{2,40}?)(?:\s*[|•·»–—:]\s*|\s+-\s+)")
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}", re.IGNORECASE)
@@ -82,7 +83,7 @@ def _publisher(article: Linked, objects: Sequence[Linked]) -> str | None:
     """Give the publisher of a page's article, else the site or newspaper that it is said to be part of."""
     whole = article.get("isPartOf")
     part = whole if isinstance(whole, dict) and kinds(whole) & PUBLISHERS else None
-    told = (article.get("publisher"), article.get("sourceOrganization"), part)
+    told = (*map(article.get, PUBLISHERS_OF), part)
     return next(filter(None, (_name(resolved(one, objects)) for one in told)), None)
 
 
@@ -125,8 +126,8 @@ def _title(tree: Tree, headline: str | None, metas: Mapping[str, str], headings:
     """
     said = list(filter(None, (headline, *map(metas.get, TITLES), _line(tree.findtext(".//title")))))
     alone = headings[0] if len(headings) == 1 else None
-    shown = next((heading for title in said for heading in headings if key(heading) == key(title)),
-                 said[0] if said else alone)
+    shown = next((heading for title in said for heading in headings
+                  if key(heading) == key(title) or _behind(title, heading)), said[0] if said else alone)
     if shown and shown.endswith(CUT_OFF):
         return next((whole for whole in headings if key(whole).startswith(key(shown))), shown)
     return shown
@@ -136,17 +137,22 @@ PRINTED = re.compile(r"print(?:able|er)?\b", re.IGNORECASE)       # "Heading - P
 
 
 def _site(tree: Tree, headings: Sequence[str]) -> str | None:
-    """Give the site's name from a title element that is the heading and a name: "Heading - Name"."""
+    """Give the site's name from a title element that is the heading and names: "Heading - Name", "Name: Heading"."""
     title = _line(tree.findtext(".//title")) or ""
     for heading in headings:
         front = FRONT_NAME.fullmatch(title.removesuffix(heading)) if title != heading else None
         if front and title.endswith(heading):
             return front["name"]
-        name = SEPARATOR.sub("", title[len(heading):], count=1)
-        if title.startswith(heading) and name != title[len(heading):] and not SEPARATOR.search(name) \
-                and not PRINTED.match(name):
-            return name or None
+        behind = _behind(title, heading)
+        if behind and not PRINTED.match(behind[-1]):
+            return behind[-1]
     return None
+
+
+def _behind(title: str, heading: str) -> Sequence[str]:
+    """Give the names behind a heading in a title element, the site's last: "Heading | World | Name"."""
+    rest = title[len(heading):] if title.startswith(heading) else ""
+    return tuple(filter(None, SEPARATOR.split(rest))) if SEPARATOR.match(rest) else ()
 
 
 def filled(given: Given, page: Said) -> Given:
