@@ -32,7 +32,7 @@ LASTING = frozenset({"territory_captured", "territory_regained"})     # what is 
 ONCE = 1.6
 SIEGE, BESIEGED = "blockade", frozenset({"siege", "sieges", "besieg"})     # stems; a ban is no siege
 ON_PAPER = frozenset({"sanction"})      # done to a land by another, wherever it was signed
-MONTH = timedelta(days=31)
+WEEK, MONTH = timedelta(days=8), timedelta(days=31)
 DEADLY = frozenset({"assassination", TOLL})
 TRIED = frozenset({"arrest"})
 DIES_ONCE = 1.5         # what it speaks for that one person, by first and last name, was killed
@@ -199,8 +199,13 @@ def _kind(one: Facts, other: Facts) -> float:
 
 
 def _of_a_period(one: Facts, other: Facts, alike: float) -> bool:
-    """Say whether one tells of a period and the other not, or both of one without the same words ("last year")."""
-    return _long(one) != _long(other) or (_long(one) and alike < SAME_WORDS)
+    """Say whether one tells of a period and the other not, or both of one without the same words ("last year").
+
+    "This week" without a toll is a day that is not told.
+    """
+    if _long(one) and _long(other):
+        return alike < SAME_WORDS
+    return any(_long(facts) and not _some_day(facts) for facts in (one, other))
 
 
 def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
@@ -254,6 +259,11 @@ def _imposed(one: Facts, other: Facts) -> float:
 def _spoken(facts: Facts) -> bool:
     known = CROSSWALK.get(facts.event_type)
     return known is not None and known.quad_class == VERBAL_CONFLICT
+
+
+def _some_day(facts: Facts) -> bool:
+    """Say whether a period is a week at most and counts nothing that may have come together in it."""
+    return not facts.counts and facts.start is not None and facts.end is not None and facts.end - facts.start <= WEEK
 
 
 def _long(facts: Facts) -> bool:

@@ -12,6 +12,7 @@ from schemas.mention import Mention
 from schemas.quantity import Quantity
 from schemas.vocabulary import ActorRole
 
+MATERIAL = 4            # quad class of material conflict
 LONG = timedelta(days=2)        # more is a period, whose totals are none of one night
 FINE = frozenset({"minute", "hour", "part_of_day"})
 LEVELS = {"exact": 3, "admin1": 2, "country": 1}
@@ -101,7 +102,8 @@ def _of_many(mention: Mention, told: bool) -> bool:
         return True
     if mention.time_start and mention.time_end and told and mention.time_end - mention.time_start <= LONG:
         return False
-    return of_a_series(mention.evidence) or (not told and of_old(mention.evidence))
+    series = mention.quad_class in (MATERIAL, None) and of_a_series(mention.evidence)    # else words are of a series
+    return series or (not told and of_old(mention.evidence))
 
 
 def _ways(mention: Mention) -> frozenset[str]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from pipeline.merge.account import LOOK_BACK
 from pipeline.merge.bond import apart
-from pipeline.merge.counts import FAR, counts
+from pipeline.merge.counts import FAR, TOLLS, counts
 from pipeline.merge.cues import answers, counted_before, means_an_act, of_those_told, one_more
 from pipeline.merge.facts import LONG
 from pipeline.merge.sides import others_harmed
@@ -75,7 +75,13 @@ def _whole(one: Facts, other: Facts) -> bool:
     if finer.spot.level <= REGION:
         return False        # a region in its country goes on about the same act
     of_a_period = wider.start is not None and wider.end is not None and wider.end - wider.start > LONG
-    return bool(wider.counts and (finer.counts or of_a_period)) or any(who.kind == "state" for who in wider.targets)
+    both = not _counted(wider).isdisjoint(_counted(finer))
+    return both or bool(wider.counts and of_a_period) or any(who.kind == "state" for who in wider.targets)
+
+
+def _counted(facts: Facts) -> set[str]:
+    """Give what is counted, people as one: shops that a blast destroyed are no part of those it killed."""
+    return {"people" if count.measure in TOLLS else count.measure for count in facts.counts}
 
 
 def _counts_anew(one: Mention, other: Mention) -> bool:

@@ -29,6 +29,8 @@ RUIZ = {**BLAST, "actors": (actor("target", "Ana Ruiz", None, 0, "person"),)}
 BOTH = {**BLAST, "actors": (*PAZ["actors"], actor("target", "Ana Ruiz", None, 1, "person"))}
 YEAR = {"time_start": MIDNIGHT - timedelta(days=400), "time_end": MIDNIGHT + timedelta(days=1),
         "time_precision": "year", "time_basis": "explicit"}
+OFFICIALS = (actor("source", "Peruvian officials", "PER", 0, "government"),)
+SHOPS = figure(4, "destroyed", "building")
 LONG_AGO = DAY - timedelta(days=400)
 RAIDERS = (actor("source", "Chilean army", "CHL"), actor("target", "Red Path", "PER", 1, "rebels"))
 LOSSES = (RAIDERS[0], actor("target", "Chilean soldier", "CHL", 1))
@@ -72,6 +74,12 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{"quantities": (figure(5),)}, {**OPEN, "event_type": "casualties", "quantities": (figure(3),),
                                      "evidence": "officials had first spoken of three"}], 1),
     ([{"quantities": (figure(5),)}, {**OPEN, "event_type": "casualties", "quantities": (figure(3),)}], 2),
+    ([{**BLAST, "quantities": (figure(7),)}, {**BLAST, **LYPA, "quantities": (SHOPS,)}], 1),
+    ([{**BLAST, "quantities": (figure(7),)}, {**BLAST, **LYPA, "quantities": (figure(9, "injured"),)}], 2),
+    ([WORDS, {**WORDS, "evidence": "she regrets a series of attacks"}], 1),      # the words are no series
+    ([{**WORDS, **UNDATED, "actors": OFFICIALS}, WORDS], 1),
+    ([{**WORDS, **UNDATED, "actors": OFFICIALS}, {**WORDS, "event_date": DAY - timedelta(days=14)}], 2),
+    ([{**WORDS, **UNDATED}, {**WORDS, **UNDATED, "actors": (actor("source", "Leo Paz", "PER", 0, "person"),)}], 2),
     ([{}, {**OPEN, "sentence_ordinal": 2}], 1),
     ([{}, {**OPEN, "sentence_ordinal": 3}], 2),                     # further on something must speak for the same act
     ([{}, {**OPEN, "evidence": "over the same period raids killed many"}], 2),
