@@ -46,7 +46,27 @@ def test_words_that_are_nobody_say_nothing(text):
 def test_the_time_of_saying_is_not_the_time_of_the_act():
     mention = only("Police said on Thursday that two people were killed in Oslo.", "casualties")
     assert mention.time_start is None
-    assert mention.event_date_basis == "publication"
+    assert (str(mention.event_date), mention.event_date_basis) == ("2026-06-11", "text")  # no later than that
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Monday, the governor said that two people were killed in Oslo.", "2026-06-08"),
+        ("In a statement on Monday, the governor said two people were killed in Oslo.", "2026-06-08"),
+        ("Two people were killed in Oslo, the governor said on Monday.", "2026-06-08"),
+        ("On Monday, the governor said, two people were killed in Oslo.", "2026-06-08"),
+    ],
+)
+def test_an_act_is_grouped_by_the_day_on_which_it_was_told_at_the_latest(text, day):
+    mention = only(text, "casualties")
+    assert (str(mention.event_date), mention.time_start is None) == (day, "governor said, two" not in text)
+
+
+@pytest.mark.parametrize("front", ["On Monday, ", "In a video message on Monday, "])
+def test_nothing_is_planned_for_the_day_on_which_it_was_told(front):
+    mention = only(f"{front}the governor said that the army will attack Gondar.", "attack")
+    assert (mention.modality, mention.time_start, mention.event_date) == ("planned", None, None)
 
 
 def test_a_pronoun_speaks_for_whoever_spoke_last():
@@ -341,6 +361,8 @@ def test_claiming_an_attack(verb, held):
         ("The army acknowledged killing four civilians in Gao.", "army", "confirms"),
         ("The army said rebels killed four civilians in Gao, a claim the rebels rejected.", "army", "claims"),
         ("The bridge was shut on Monday and the army said rebels killed four civilians.", "army", "claims"),
+        ('The army said "rebels killed four civilians in Gao".', "army", "claims"),
+        ("The army said “four civilians” were killed in Gao.", "army", "claims"),
         ("Local officials added rebels killed four civilians in Gao.", "local officials", "claims"),
         ("Citing the army, Radio Tumo reported that rebels killed four civilians in Gao.", "army", "claims"),
     ],

@@ -93,6 +93,8 @@ def time_columns(ground: Ground, telling: Telling) -> dict[str, object]:
         if time.basis not in ("inherited", "publication"):
             columns.update({f"time_{name}": value for name, value in ground.place_of(time).items()})
     if day is None and telling.act.modality == "actual" and published is not None:
+        if telling.said is not None and telling.said < published.date():
+            return {**columns, "event_date": telling.said, "event_date_basis": "text"}  # "X said on Monday that ..."
         return {**columns, "event_date": published.date(), "event_date_basis": "publication"}
     basis = "publication" if time is not None and time.basis == "publication" else "text"
     return {**columns, "event_date": day, "event_date_basis": basis if day else None}

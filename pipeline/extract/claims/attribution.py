@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.extract.claims.extent import FRONTED, another_verb, main_clause, main_verb
+from pipeline.extract.claims.extent import FRONTED, another_verb, main_clause, main_verb, with_time
 from pipeline.extract.claims.headlines import headline_claim
 from pipeline.extract.claims.leading import goes_on_to
 from pipeline.extract.claims.marked import marked
@@ -17,6 +17,7 @@ from pipeline.lexicon import Lexicon
 
 DESCRIBING = frozenset({",", "who", "whose", "which"})  # behind a noun that speaks: what stands there is no saying
 ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
+CLOSING = frozenset({"”", "’", "»"})
 LEAST_SAID = 3  # tokens of something said
 AS_TOLD = 6  # tokens from `as` to its verb of saying
 AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
@@ -151,7 +152,9 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         return None
     aside = _joined_on(scene, i)
     described = speaker.party is None and not behind and tokens[speaker.last].low in DESCRIBING
-    zone_start = tokens[i].start if aside or described else _with_time(scene, min(speaker.first, i))
+    inserted = scene.lows(after, after + 1) == (",",)  # "On Friday, X said, Y attacked"
+    front = tokens[min(speaker.first, i)].start if inserted else with_time(scene, min(speaker.first, i))
+    zone_start = tokens[i].start if aside or described else front
     zone_end = tokens[after - 1].end if after > i else tokens[i].end
     stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
     return claim_of(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
@@ -160,11 +163,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 def _joined_on(scene: Scene, i: int) -> bool:
     """Say whether an act of its own stands before a verb of saying: `X backed it, saying`, `X hit Y and said`."""
     before = scene.lows(i - 2, i)
-    return (
-        before[-1:] == ("and",)
-        or before in AND_LATER
-        or (scene.tokens[i].low.endswith("ing") and before[-1:] == (",",))
-    )
+    return before[-1:] == ("and",) or before in AND_LATER or scene.tokens[i].low.endswith("ing")
 
 
 def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -201,6 +200,8 @@ def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     behind = scene.lows(i + 1, i + 2)
     if not scene.words[i].endswith("ed") or scene.lows(i - 1, i)[:1] == () or not behind:
         return False
+    if scene.words[i] == "alleged" and behind[0] in QUOTES:
+        return True  # "to protest alleged 'unlawful acts'"
     plain = behind[0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
     bare = scene.tokens[i - 1].low in lexicon.cues["prepositions"] and behind[0] not in lexicon.cues["definite"]
     return bare and plain and behind[0] not in lexicon.cues["determiner|say_tail|prepositions"]
@@ -246,13 +247,6 @@ def _told_to(scene: Scene, j: int, start: int, lexicon: Lexicon) -> int | None:
     return last + (behind[:1] in (("newspaper",), ("magazine",))) if closed else None
 
 
-def _with_time(scene: Scene, first: int) -> int:
-    """Give where an attribution begins, the time that opens it included: `On Monday X said`."""
-    start = scene.tokens[first].start
-    opening = first <= 4 and any(t.end_char == start - 1 for t in scene.times)
-    return 0 if opening else start
-
-
 def _said_where(scene: Scene, j: int) -> bool:
     """Say whether a place tells where it was said: `told reporters in X on Monday that ...`."""
     at = scene.tokens[j].start
@@ -272,7 +266,8 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
     if as_told and first <= FRONTED and len(rest) > LEAST_SAID and rest[0] == ",":
         return (tokens[after + 1].start, len(scene.text))  # "As the police reported on Monday, Y attacked"
     follows = not named and bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
-    quoted = len(rest) > 3 and rest[0] == "," and rest[1] in QUOTES
+    opens = rest[:1] != () and not named and rest[0] in QUOTES and rest[0] not in CLOSING  # 'X said "Y attacked"'
+    quoted = len(rest) > 3 and (opens or (rest[0] == "," and rest[1] in QUOTES))
     leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
     follows = follows and not (leads and _only_where(tokens[verb].low, rest, scene.lexicon))
     if leads and not follows:

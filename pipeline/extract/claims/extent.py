@@ -3,6 +3,8 @@
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
+DAY_FRONT = 4  # tokens of a time right before whoever speaks
+MOST_FRONT = 12  # tokens of how and when it was said before a comma and whoever says it
 FRONTED = 5  # tokens before a speaker in which a clause opens that its sentence begins with
 SUBJECT = 8  # tokens behind a comma in which the verb of a main clause stands
 NO_SUBJECT = frozenset({"and", "but", "or", "who", "which", "whose", "where", "when", "while", "as", "including"})
@@ -26,6 +28,25 @@ def main_verb(scene: Scene, verb: int, after: int) -> int | None:
     if (resumed := next((j for j in commas if _finite(scene, j + 1)), None)) is not None:
         return resumed
     return None if scene.words[at - 1] == "," else _verb_behind(scene, verb, after)
+
+
+def with_time(scene: Scene, first: int) -> int:
+    """Give where an attribution begins, the time that opens it included: `On Monday X said`.
+
+    first: the token at which whoever speaks is named; so with `In a statement on Monday, X said`.
+    """
+    start = scene.tokens[first].start
+    if first <= DAY_FRONT and any(time.end_char == start - 1 for time in scene.times):
+        return 0
+    apart = next((time for time in scene.times if scene.text[time.end_char : start] == ", "), None)
+    if apart is None or first > MOST_FRONT:
+        return start
+    return 0 if _issued(scene, scene.lows(0, scene.token_at(apart.start_char))) else start
+
+
+def _issued(scene: Scene, front: tuple[str, ...]) -> bool:
+    """Say whether words before a time only tell how it was said: `In a video message on`, `Speaking on`."""
+    return scene.lexicon.cues["say_tail|via|determiner|prepositions"].issuperset(set(front) - {"speaking"})
 
 
 def another_verb(scene: Scene, after: int) -> int | None:

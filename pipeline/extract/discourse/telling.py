@@ -1,14 +1,14 @@
 """An act with everything resolved, from its own sentence or from what went before."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory, Told
 from pipeline.extract.roles.selfsaid import speakers_forces
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.scene import Claim, Scene
-from pipeline.extract.setting.when import inherited_time, time_of
+from pipeline.extract.setting.when import day_of_saying, inherited_time, time_of
 from pipeline.extract.setting.where import inherited_places, places_of
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
@@ -31,6 +31,7 @@ class Telling:
     inherited_place: bool
     claimant: str | None  # canonical name
     voice: Party | None = None  # who goes on speaking, named in another sentence
+    said: date | None = None  # when it was said, which is the latest that an act can have been
 
     def told(self, ordinal: int) -> Told:
         """Give what later sentences may refer to."""
@@ -62,7 +63,13 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     places = places_of(scene, whole, lexicon)
     inherited = () if places or ordinal < 0 else inherited_places(scene, whole, memory, ordinal, lexicon)
     return Telling(
-        act=act, sides=sides, time=time, places=places or inherited, inherited_place=bool(inherited), claimant=claimant
+        act=act,
+        sides=sides,
+        time=time,
+        places=places or inherited,
+        inherited_place=bool(inherited),
+        claimant=claimant,
+        said=day_of_saying(scene, act),
     )
 
 

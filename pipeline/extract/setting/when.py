@@ -1,7 +1,7 @@
 """When an act was: its own time, the sentence's, the time of saying, or that of the act it continues."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
@@ -26,7 +26,7 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
         return _since(scene, next(told, own[0]), lexicon, anchor)
     fronted = next((t for t in scene.times if not scene.in_zone(t) and scene.token_at(t.start_char) <= 3), None)
     if fronted is not None:
-        return fronted
+        return fronted if act.modality != "planned" or not _gone(fronted, anchor) else None
     return _time_of_saying(scene, act, lexicon)
 
 
@@ -43,6 +43,11 @@ def inherited_time(act: Act, memory: Memory, ordinal: int, claimant: str | None,
     if told is None or told.time is None:
         return None
     return replace(told.time, basis="inherited")
+
+
+def _gone(time: TimeSpan, anchor: Anchor | None) -> bool:
+    """Say whether a time was over as the text was published, so that nothing planned is to be then."""
+    return anchor is not None and time.end is not None and time.end <= anchor.published_at
 
 
 def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None) -> TimeSpan:
@@ -80,6 +85,16 @@ def _of_saying(scene: Scene, time: TimeSpan, lexicon: Lexicon) -> bool:
 def day_after(moment: datetime) -> datetime:
     """Give the midnight that ends the day of a moment."""
     return moment.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+
+
+def day_of_saying(scene: Scene, act: Act) -> date | None:
+    """Give the day on which an act was told, where its attribution names one: `X said on Monday that ...`."""
+    if act.claim is None:
+        return None
+    zones = [c.zone for c in scene.claims if (c.party, c.span) == (act.claim.party, act.claim.span)]
+    told = (t for t in scene.times if t.day and any(start <= t.start_char < end for start, end in zones))
+    named = act.claim.span[0] if act.claim.span else 0
+    return next((t.day for t in told if t.end_char < named or _of_saying(scene, t, scene.lexicon)), None)
 
 
 def _time_of_saying(scene: Scene, act: Act, lexicon: Lexicon) -> TimeSpan | None:
