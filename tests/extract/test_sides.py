@@ -126,6 +126,11 @@ def test_two_voices_on_whom_a_strike_hit_are_two_mentions():
         ("Forces allied with Peter Hadi shelled the port.", "shelling", ["Peter Hadi forces"], []),
         ("Ana Paz, head of the bar association, condemned Peru.", "criticism", ["Ana Paz"], ["Peru"]),
         ("Six nurses were killed in a mass shooting at a school in Goma.", "attack", [], ["nurses"]),
+        ("President Ana Paz mourned the 90 nurses killed in a Peruvian raid.", "attack", ["Peru"], ["nurses"]),
+        ("The minister spoke of the 90 nurses killed by rebels.", "attack", ["rebels"], ["nurses"]),
+        ("A storm killed nine nurses in Gao and Kidal provinces, Mali.", "casualties", [], ["nurses"]),
+        ("Gunmen abducted the children of the judge.", "abduction", ["gunmen"], []),
+        ("Gunmen abducted families of soldiers.", "abduction", ["gunmen"], []),
         ("Peru sent arms to a group shelling Goma.", "shelling", [], []),
     ],
 )

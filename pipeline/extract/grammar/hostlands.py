@@ -4,6 +4,7 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.span import Span
 
+PROVINCES = frozenset({"province", "provinces", "region", "regions", "district", "districts", "state", "county"})
 MODIFIERS = 1  # words between a country and the noun: "the Yemen commando raid"
 
 
@@ -37,7 +38,9 @@ def names_a_land(scene: Scene, party: Party) -> bool:
     comma = at - 1 if pointed else at - 2
     if party.kind != "state" or comma < 1 or scene.tokens[comma].low != ",":
         return False
-    closed = not pointed or scene.lows(at + 1, at + 2) == (",",)
+    closed = not pointed or scene.lows(at + 1, at + 2) in ((",",), (".",), ())
+    region = scene.words[comma - 1] in PROVINCES  # "in Gao and Kidal provinces, Mali"
+    edge = scene.tokens[comma - 1 - region].end
     return closed and any(
-        place.end_char == scene.tokens[comma - 1].end and place.kind != "country" for place in scene.locations
+        p.end_char in (edge, scene.tokens[comma - 1].end) and p.kind != "country" for p in scene.locations
     )

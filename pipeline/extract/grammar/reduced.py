@@ -11,7 +11,7 @@ from schemas.actor import Party
 
 KIN_REACH = 2  # tokens before a participle in which a person of somebody's own stands: `her husband`
 WHO = frozenset({"who", "which"})  # no "that", which opens what is said as well
-JOINTS = frozenset({",", "and", "or", "of", "including"})
+JOINTS = frozenset({",", "and", "or", "including"})
 
 
 def right_before(scene: Scene, found: Found) -> Parties:
@@ -29,14 +29,17 @@ def right_before(scene: Scene, found: Found) -> Parties:
     if _of_kin(scene, found, left):
         return ()  # "X saw her husband killed by Y"
     near = tuple(p for p in left[1:] if p.end_char == edge and not p.possessive)[-1:]
-    counted = [a.start_char for a in scene.amounts if a.end_char == edge and a.unit == "person"]
+    people = (a for a in scene.amounts if a.unit == "person")
+    bare = scene.words[first - 1].isdigit() or scene.words[first - 1] in scene.lexicon.numbers.whole  # "14 hurt"
+    counted = [a.start_char for a in people if a.end_char == edge or (a.start_char < edge < a.end_char and not bare)]
     start = near[0].start_char if near else counted[0] if counted else None
     if start is None:
         return left
     if near and near[0].kind != "state" and not _helped(scene, first):
         return _joined_to(scene, left, near[0])  # "spoke of journalists attacked in X"
     between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
-    apart = bool(counted) and bool(between) and JOINTS.isdisjoint(between)  # "police rescue two nurses abducted by X"
+    of = between[:1] == ["of"]  # "members of the 40 people arrested"
+    apart = bool(counted) and bool(between) and not of and JOINTS.isdisjoint(between)  # "rescue two nurses held"
     return near if apart or any(low.endswith("ed") for low in between) else left
 
 
@@ -49,6 +52,12 @@ def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:
             break
         joined.insert(0, party)
     return tuple(joined)
+
+
+def tells_of_its_noun(scene: Scene, i: int) -> bool:
+    """Say whether a passive at token `i` only describes the noun before it, bare or behind a relative pronoun."""
+    opener = clause_range(scene, i).start
+    return not _helped(scene, i) or scene.words[opener] in WHO
 
 
 def _helped(scene: Scene, first: int) -> bool:

@@ -18,6 +18,7 @@ from pipeline.extract.grammar.gerunds import (
     tries_by,
 )
 from pipeline.extract.grammar.heads import heads, of_time
+from pipeline.extract.grammar.hostlands import names_a_land
 from pipeline.extract.grammar.led import led_by, says_where
 from pipeline.extract.grammar.ownside import own_side
 from pipeline.extract.grammar.rows import first_gerund, is_participle
@@ -226,6 +227,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue
+        if names_a_land(scene, party):
+            continue  # "killed nine people in Gao province, Mali"
         if undergoes(scene, found.last, j, lexicon):
             deed = True
             continue  # "welcomed the release of X", by Y

@@ -19,6 +19,7 @@ APPOSED = re.compile(r"\b(?:the|his|her|an?)\s(?:\w+\s)?\w+,\s[A-Z][\w'’-]+(?:
 TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z]|['’,. ]))")
 ASIDE = re.compile(r"[A-Z][^,]*,")  # "the ELN, kidnapped engineer": another's name stands between
 TWIN = re.compile(r"\b(?:the |his |her |their )?(?:identical )?twin ", re.IGNORECASE)
+DESCRIBED = re.compile(r" (?:\w+ly )?(?:\w+ed|shot|slain|beaten|hurt|who)\b")  # "the father of the boy killed"
 TWO = 2
 NAME = re.compile(r"(?: [A-Z][\w'’-]*)+")  # behind what someone is
 OPENER = re.compile(
@@ -37,6 +38,8 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             found = _someone(text, match.end(), lexicon)
         if found is None or ASIDE.match(text, match.end(), found.end):
             continue
+        if of_kin(text, match.start(), lexicon) and not DESCRIBED.match(text, found.end):
+            continue  # "the children of the judge"
         if not _one(text, found, lexicon) or EQUATED.search(text, 0, match.start()):
             continue
         if text.startswith(" of ", found.end) and APPOSED.search(text, 0, match.start()):

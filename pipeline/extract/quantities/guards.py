@@ -72,7 +72,7 @@ def shared_out(text: str, start: int, end: int) -> bool:
 def of_kin(text: str, start: int, lexicon: Lexicon) -> bool:
     """Say whether whom a place names is only told of by their kin: "the half-brother of rebel leader X was killed"."""
     kin = KIN_OF.search(text, max(0, start - KIN_REACH), start)
-    return kin is not None and kin[1].lower() in lexicon.amounts.sets["kin"]
+    return kin is not None and kin[1].lower() in lexicon.amounts.sets["kin"] | lexicon.cues["kin|kinsfolk|families"]
 
 
 def floats(text: str, figure: Figure, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from pipeline.extract.grammar.around import before_noun, doer_after, givers, gov
 from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.farther import at_hands, doer_of_passive
 from pipeline.extract.grammar.ownside import own_side
-from pipeline.extract.grammar.reduced import right_before
+from pipeline.extract.grammar.reduced import right_before, tells_of_its_noun
 from pipeline.extract.grammar.relations import object_of, party_after, subject
 from pipeline.extract.grammar.rows import as_first, as_last
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
@@ -44,7 +44,8 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
     sides = _no_one_to_himself(sides, found)
     felt = tuple(p for p in sides.targets if not _a_feeling(scene, p, found))
-    doers, hurt = _without_kin(scene, sides.sources, lexicon), _without_kin(scene, felt, lexicon)
+    doers = _without_kin(scene, sides.sources, lexicon)
+    hurt = _without_kin(scene, felt, lexicon, described=found.passive and tells_of_its_noun(scene, found.first))
     doers = _no_credits(scene, without_inquirers(scene, found, people(doers)), found)
     doers, hurt = without_hosts(scene, doers), _no_credits(scene, hurt, found)
     return Sides(doers, targets_but_hosts(scene, found, doers, hurt), sides.participants, sides.own_side)
@@ -70,9 +71,12 @@ def _no_one_to_himself(sides: Sides, found: Found) -> Sides:
     return replace(sides, sources=tuple(p for p in sides.sources if p.name not in hurt))
 
 
-def _without_kin(scene: Scene, parties: Parties, lexicon: Lexicon) -> Parties:
-    """Leave out whom a text names only to say whose kin it speaks of: `the son of X was stabbed`, `shot X's son`."""
-    kept = (p for p in parties if not of_kin(scene, scene.token_at(p.start_char), lexicon))
+def _without_kin(scene: Scene, parties: Parties, lexicon: Lexicon, *, described: bool = False) -> Parties:
+    """Leave out whom a text names only to say whose kin it speaks of: `the son of X was stabbed`, `shot X's son`.
+
+    What only describes the noun before it is told of X: `families of activists raped in Y`.
+    """
+    kept = (p for p in parties if described or not of_kin(scene, scene.token_at(p.start_char), lexicon))
     owned = ((p, p.possessive and owns_kin(scene, scene.token_at(p.end_char), lexicon)) for p in kept)
     named = (_named_before(scene, p) if owns else p for p, owns in owned)
     return tuple(dict.fromkeys(p for p in named if p is not None))

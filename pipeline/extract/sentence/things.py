@@ -46,7 +46,7 @@ def of_kin(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if "of" not in front:
         return False
     at = i - 1 - front[::-1].index("of")
-    return not lexicon.cues["kin|kinsfolk"].isdisjoint(scene.lows(at - 1, at))
+    return not lexicon.cues["kin|kinsfolk|families"].isdisjoint(scene.lows(at - 1, at))
 
 
 def owns_kin(scene: Scene, last: int, lexicon: Lexicon) -> bool:

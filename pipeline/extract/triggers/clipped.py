@@ -79,3 +79,14 @@ def counted_right_before(scene: Scene, i: int) -> bool:
     if any(a.measure in SUFFERED and a.end_char == ends and not a.included_in for a in scene.amounts):
         return True  # "12 more arrested" is one figure
     return i > 0 and any(a.elliptical and a.end_char == scene.tokens[i - 1].end for a in scene.amounts)
+
+
+def from_the_counted(scene: Scene, window: range) -> range:
+    """Give what stands before a participle from those on whom it counts: `X mourned | the 900 people killed in Y`."""
+    if not window:
+        return window
+    last = scene.tokens[window.stop - 1]
+    counted = (a for a in scene.amounts if a.unit == "person" and a.start_char <= last.start < a.end_char)
+    at = next((scene.token_at(a.start_char) for a in counted), window.start)
+    joined = at > 0 and scene.words[at - 1] in ("and", ",", "or", "including", "of", "about", "least", "than")
+    return window if joined else range(max(at, window.start), window.stop)

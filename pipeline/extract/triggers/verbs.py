@@ -26,6 +26,7 @@ from pipeline.extract.triggers.clipped import (
     befalls_in_title,
     clipped_capture,
     counted_right_before,
+    from_the_counted,
     gapped,
 )
 from pipeline.extract.triggers.moods import mood_fits
@@ -59,7 +60,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         passive = not trigger.dies and not _has_object(scene, last, lexicon)
     passive = passive or befalls_in_title(scene, i, last, entry) or gapped(scene, i, last, entry, lexicon)
     first = i if row is None else row
-    window = past_opening(scene, left_of(scene, first), lexicon) if passive else right_of(scene, shares or last)
+    window = _before(scene, first, lexicon) if passive else right_of(scene, shares or last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
         beyond = right_of(scene, last)
         if not passive or not any(scene.tokens[j].low in trigger.objects for j in beyond):
@@ -79,6 +80,11 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if passive:
         return None
     return _relative(scene, i, last, entry, lexicon) or bare_passive(scene, i, last, entry, lexicon)
+
+
+def _before(scene: Scene, first: int, lexicon: Lexicon) -> range:
+    """Give the tokens before a passive in which whom it befalls stands."""
+    return past_opening(scene, from_the_counted(scene, left_of(scene, first)), lexicon)
 
 
 def _befalls(scene: Scene, i: int, last: int, entry: Entry) -> bool:
