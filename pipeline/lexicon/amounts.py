@@ -107,7 +107,7 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         rate=re.compile(rf"\s+(?:on\s+average\s+)?({either(per)})\b", re.IGNORECASE),
         rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
                                re.IGNORECASE),
-        befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b"),
+        befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b", re.IGNORECASE),
         harmed=re.compile(rf"\b(?={begins(raw.harmed)})(?:{either(raw.harmed)})", re.IGNORECASE),
         toll=re.compile(
             rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b"

@@ -349,8 +349,7 @@ def test_one_definite_person_is_counted_where_harm_is_told(text: str, words: lis
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
-        ("Half of the 40 hostages were freed.", []),
-        ("A third of the 60 passengers were killed.", []),
+        ("Most of the 40 hostages were freed.", []),
         ("Many of the 200 protesters were arrested.", []),
         ("Some of the 900 people displaced by the flood came home.", [900]),
         ("All of the 40 hostages were freed.", [40]),

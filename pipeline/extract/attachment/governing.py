@@ -9,6 +9,7 @@ from pipeline.lexicon import Lexicon
 LEFT, RIGHT = 24, 30  # tokens in which what governs a phrase is looked for
 EQUATING = 9  # tokens before `were` in which what it equates stands: `among the dead were two nurses`
 MARKS = frozenset(";:—–")
+DASHES = frozenset("—–")
 
 
 class Bond(NamedTuple):
@@ -133,6 +134,9 @@ class Grammar:
             if low == "to" and j - 1 == inside:
                 j += 2  # "five men who had refused to leave were shot"
                 continue
+            if low in DASHES and (closing := self._closing(j)) is not None:
+                j = closing + 1  # "six people – two of them nurses – were killed"
+                continue
             if low in MARKS or low in self.grammar["boundaries"] or low in self.grammar["later"] or low == "to":
                 return inside
             if low in self.grammar["relatives"] or low in self.grammar["asides"]:
@@ -155,6 +159,10 @@ class Grammar:
                     return verb
             j += 1
         return inside
+
+    def _closing(self, j: int) -> int | None:
+        """Give the dash that closes an aside."""
+        return next((k for k in range(j + 2, min(j + RIGHT, len(self.scene.tokens))) if self._low(k) in DASHES), None)
 
     def _yields(self, j: int, after: int) -> bool:
         """Say whether a participle's fate is not the one to count: `six men held in a camp were killed`."""

@@ -6,6 +6,7 @@ from pipeline.extract.attachment.fitting import OF_PEOPLE
 from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.takers import Taken, measure_for
 from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.resumed import passive_from
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
@@ -23,6 +24,7 @@ def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: L
             _joined(scene, triggers, taken, at)
             or _rowed(scene, triggers, taken, at, lexicon)
             or _controlled(scene, triggers, taken, at, lexicon)
+            or _resumed(scene, triggers, at, lexicon)
         )
         if figures:
             taken = {**taken, at: figures}
@@ -105,6 +107,27 @@ def _controlled(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: i
             return (
                 [] if index in known or scene.in_zone(amount) else _recounted(found, [Taken(index, amount, "injured")])
             )
+    return []
+
+
+def _resumed(scene: Scene, triggers: tuple[Found, ...], at: int, lexicon: Lexicon) -> list[Taken]:
+    """Give the subject of a verb before, whom a passive joined to it befell: `two men fired and were arrested`."""
+    found = triggers[at]
+    joint = passive_from(scene, found.first, lexicon)
+    if joint is None:
+        return []
+    grammar, end = Grammar(scene, triggers, lexicon), scene.tokens[joint].start
+    one = not {"was", "is", "has"}.isdisjoint(scene.lows(joint + 1, found.first))
+    for index in range(len(scene.amounts) - 1, -1, -1):
+        amount = scene.amounts[index]
+        if amount.end_char > end or amount.unit != "person" or amount.measure or amount.included_in is not None:
+            continue
+        if (amount.value == 1) != one or scene.in_zone(amount):
+            continue
+        bond = grammar.bond(scene.token_at(amount.start_char), scene.token_at(amount.end_char))
+        if bond is not None and bond.role == "subject" and bond.at < joint:
+            gone_on = grammar.grammar["boundaries"].isdisjoint(scene.lows(bond.at, joint))
+            return _recounted(found, [Taken(index, amount, "injured")]) if gone_on else []
     return []
 
 

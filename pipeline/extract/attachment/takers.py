@@ -53,7 +53,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
     amounts = [_of_the_dead(scene, counted) for counted in scene.amounts]
     fits = parted(scene, triggers, amounts, fits_of(scene, grammar, triggers, amounts))
     suffering = sure_subjects(scene, triggers, amounts, fits)
-    for index, amount in enumerate(amounts):
+    for index, amount in _wholes_first(amounts):
         told = told_already(scene, amount)
         if scene.in_zone(amount) or an_age(scene, amount) or _strikes(scene, amount, triggers, fits[index]):
             continue
@@ -83,7 +83,12 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
         for each in ("killed", "injured") if none_harmed else (measure,):
             taken.setdefault(at, []).append(Taken(index, amount, each))
-    return told_apart(_parted(scene, taken))
+    return told_apart(_parted(scene, {at: sorted(each, key=lambda t: t.index) for at, each in taken.items()}))
+
+
+def _wholes_first(amounts: list[Amount]) -> list[tuple[int, Amount]]:
+    """Give the amounts with their places, a whole before its parts: `three boys were among the 14 arrested`."""
+    return sorted(enumerate(amounts), key=lambda one: (max(one[0], one[1].included_in or 0), one[1].included_in or -1))
 
 
 def _died(scene: Scene, grammar: Grammar, found: Found, amount: Amount) -> bool:
@@ -134,6 +139,8 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit
     front = scene.lows(first - 4, first)  # "by a group of 20 guerrillas"
     if harms and (front[-1:] == ("by",) or (front[-1:] == ("of",) and "by" in front)):
         return True
+    if fit.sure and any(triggers[at].passive and triggers[at].is_verb for at in fit.triggers or ()):
+        return False  # "two gunmen who fired on a patrol were arrested"
     doing = (f for f in harms if f.is_verb and not f.passive and f.roles == "act" and not f.trigger.suffered)
     grounds = scene.lows(behind, behind + 1) == ("for",)  # "detained four men for attacking a bus"
     joined = scene.lows(behind, behind + 1) in (("and",), ("or",), ("but",))  # "killed five people and burned two cars"

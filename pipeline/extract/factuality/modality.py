@@ -5,6 +5,7 @@ from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
 from pipeline.extract.grammar.coordinated import goes_on_from
 from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.sentence.found import Found, right_of
+from pipeline.extract.sentence.resumed import passive_from
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
@@ -18,6 +19,7 @@ SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is ma
 PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one to come
 ANY_REACH = 3  # tokens before a noun in which `any` may stand
 COMING = frozenset({"will", "would", "shall", "could", "should", "must"})  # verbs of what follows on an act that may be
+OWN_TO = 4  # tokens behind a verb in which its infinitive stands
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
@@ -135,7 +137,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             break
         if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
             return "planned"
-        if low in cues["needs_to"] and j + 1 < i and not _governs(scene, j, i):
+        if (low in cues["needs_to"] and j + 1 < i and not _governs(scene, j, i)) or _done_with(scene, j, i, lexicon):
             continue
         if low in cues["planned"]:
             return "planned"
@@ -143,6 +145,11 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "hypothetical"
     thought = _conditional(scene, i) or _of_another(scene, i) or _of_anyone(scene, i, lexicon)
     return "hypothetical" if thought else "actual"
+
+
+def _done_with(scene: Scene, j: int, i: int, lexicon: Lexicon) -> bool:
+    """Say whether token `j` governs an infinitive alone, and a passive goes on: `tried to flee and was shot`."""
+    return "to" in scene.lows(j + 1, j + OWN_TO) and j < (passive_from(scene, i, lexicon) or 0)
 
 
 def _kept_from(scene: Scene, i: int) -> bool:

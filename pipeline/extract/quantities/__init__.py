@@ -1,7 +1,8 @@
 """How many: the number phrases of a sentence, with their bounds, heads and parts."""
 
 from pipeline.extract.quantities.definite import definites
-from pipeline.extract.quantities.phrases import Phrase, phrases
+from pipeline.extract.quantities.phrase import Phrase
+from pipeline.extract.quantities.phrases import phrases
 from pipeline.extract.quantities.ranges import ranged
 from pipeline.extract.quantities.wholes import related
 from pipeline.lexicon import Lexicon

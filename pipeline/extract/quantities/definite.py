@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.quantities.bounds import bounds_of
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.guards import of_kin
 from pipeline.extract.quantities.heads import NEAR, Scan, head_of
-from pipeline.extract.quantities.phrases import OLD, Phrase
+from pipeline.extract.quantities.phrase import OLD, Phrase
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 
 AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)
+GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|,)\s+$")
 EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, was killed": told once already
 # "the girl, Ana Lopez, the daughter of a mayor, died": one person
 APPOSED = re.compile(r"\b(?:the|his|her|an?)\s(?:\w+\s)?\w+,\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3},\s$", re.IGNORECASE)
 TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z]|['’,. ]))")
 ASIDE = re.compile(r"[A-Z][^,]*,")  # "the ELN, kidnapped engineer": another's name stands between
+SEVERAL = re.compile(r"\s+(?:were|are|have)\b")  # "the pilot and navigator were hurt"
 TWIN = re.compile(r"\b(?:the |his |her |their )?(?:identical )?twin ", re.IGNORECASE)
 DESCRIBED = re.compile(r" (?:\w+ly )?(?:\w+ed|shot|slain|beaten|hurt|who)\b")  # "the father of the boy killed"
 TWO = 2
@@ -40,7 +43,8 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             continue
         if of_kin(text, match.start(), lexicon) and not DESCRIBED.match(text, found.end):
             continue  # "the children of the judge"
-        if not _one(text, found, lexicon) or EQUATED.search(text, 0, match.start()):
+        one = _one(text, _before_its_fate(text, match.start(), found, lexicon), lexicon)
+        if not one or EQUATED.search(text, 0, match.start()):
             continue
         if text.startswith(" of ", found.end) and APPOSED.search(text, 0, match.start()):
             continue
@@ -89,12 +93,19 @@ def paired(text: str, found: Found, lexicon: Lexicon) -> Iterator[Phrase]:
     """Yield the second of two kin under one article: "his wife and son", "a mother and daughter"."""
     joined = AND.match(text, found.end)
     kin = lexicon.amounts.sets["kin"]
-    if joined is None or found.head not in kin:
+    other = head_of(text, joined.end(), True, lexicon) if joined else None
+    if joined is None or other is None:
         return
-    other = head_of(text, joined.end(), True, lexicon)
-    if other is not None and other.head in kin and _one(text, other, lexicon):
+    two = {found.head, other.head} <= kin or (other.head != found.head and SEVERAL.match(text, other.end))
+    if two and _one(text, other, lexicon):
         figure = Figure(joined.end(), joined.end(), "article", "", 1)
         yield Phrase(joined.end(), other.end, figure, bounds_of(figure, ()), other, None, definite=True)
+
+
+def _before_its_fate(text: str, start: int, found: Found, lexicon: Lexicon) -> Found:
+    """Read "and his brother wounded" as of one person, whose fate the participle tells."""
+    fated = text[start : found.end].lower().split()[-1] in lexicon.amounts.fates
+    return replace(found, measure=None) if fated and GAPPED.search(text, 0, start) else found
 
 
 def _one(text: str, found: Found, lexicon: Lexicon) -> bool:

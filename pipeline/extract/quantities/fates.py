@@ -19,8 +19,14 @@ STATES: dict[Measure, re.Pattern[str]] = {
         rf"{HELPING}(?:in\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:critical|serious|stable|grave|fair|guarded)(?:\s+but\s+[a-z]+)?\s+condition\b"
         r"|(?:taken|rushed|brought|transferred|airlifted|flown)\s+to\s+(?:(?:an?|the|area|local|nearby)\s+)*hospitals?\b"
         r"|(?:being\s+)?treated\s+(?:in\s+hospital|for\s+(?:[a-z]+\s+){0,2}(?:injuries|wounds|burns)))"
+        r"|\s+(?:others\s+)?with\s+(?:[a-z-]+\s+){0,2}(?:injuries|wounds|burns|fractures)\b"
     ),
 }
+
+
+# "Blast kills 12, wounds 30", where the verb might as well be a noun.
+HURTS = re.compile(r"(?:,|\band|\bbut|&)\s+(?:wounds|injures|hurts|maims)\s+$")
+HURTS_REACH = 20
 
 
 def befallen(text: str, amounts: Sequence[Amount], words: AmountWords) -> list[Amount]:
@@ -40,6 +46,8 @@ def _told(text: str, amount: Amount) -> Amount:
     if amount.measure is not None or amount.unit not in ("person", None) or (amount.unit is None and amount.head):
         return amount
     measure = next((fate for fate, state in STATES.items() if state.match(text, amount.end_char)), None)
+    if HURTS.search(text, max(0, amount.start_char - HURTS_REACH), amount.start_char):
+        measure = "injured"
     return amount if measure is None else replace(amount, measure=measure, unit="person")
 
 

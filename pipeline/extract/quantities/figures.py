@@ -53,7 +53,7 @@ def figures(text: str, words: AmountWords) -> Iterator[Figure]:
         match = words.core.match(text, hint.start())
         at = match.end() if match else hint.end()
         figure = _read(match, words) if match else None
-        if figure is not None and match is not None:
+        if match is not None and (figure := figure or _fallen(text, match, words)) is not None:
             yield _grown(text, match, figure)
 
 
@@ -64,6 +64,15 @@ def _grown(text: str, match: re.Match[str], figure: Figure) -> Figure:
         return figure
     start = match.start("two")
     return replace(figure, start=start, kind="number", text=text[start : figure.end], value=figure.high or 0, high=None)
+
+
+def _fallen(text: str, match: re.Match[str], words: AmountWords) -> Figure | None:
+    """Give the number that a figure fell to: "revised down from 18 to 14"."""
+    fell = match["two"] is not None and (match["join"] or "").strip() == "to"
+    if not fell or not GREW.search(text, max(0, match.start() - GREW_REACH), match.start()):
+        return None
+    start, end = match.span("two")
+    return Figure(start, match.end(), "number", text[start:end], value(match["two"], words))
 
 
 def _read(match: re.Match[str], words: AmountWords) -> Figure | None:

@@ -4,6 +4,7 @@ import re
 
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
+from pipeline.extract.quantities.shares import EVERY, is_parted, is_share
 from pipeline.extract.quantities.words import following
 from pipeline.lexicon import Lexicon
 
@@ -11,8 +12,6 @@ BEFORE = re.compile(r"([\w.'’-]+)([^\w]*)$")
 REACH = 24
 YEARS_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during"})
 ENDS = frozenset(".,;:)”\"'’")
-# "one in five people", "nine out of 10 people" are shares.
-SHARE = re.compile(r"\b(?:one\s+in|\w+\s+out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
 PARENT_OF = re.compile(r"\b(?:grand)?(?:mother|father|parent|mum|mom|dad)s?\s+of\s+$", re.IGNORECASE)
 KIN_OF = re.compile(r"(\w+)\s+of\s+(?:(?!and\b)[\w'’-]+\s+){0,4}$")
 KIN_REACH = 60
@@ -20,6 +19,12 @@ KIN_REACH = 60
 NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|video|item)\s+\d+\s+(?:of|/)(?:\s*/)?\s+$", re.IGNORECASE)
 # The second number of "ages 11 and 12", "episodes five and six".
 AGES = re.compile(r"\b(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)\s+$", re.IGNORECASE)
+# The further days of "on May 12, 14 and 19"; of "on May 12 and 14 were freed" it may be either.
+DAYS = re.compile(
+    r"(?P<month>[A-Z][a-z]{2,8})\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s\d{1,2})*,?\s(?:(?:and|or|to|through)\s)?$"
+)
+LAST_DAY = 31
+STATED = frozenset({"were", "was", "are", "is", "have", "has", "had"})
 # Bare numbers between commas behind a noun of people.
 ROW = re.compile(r"\b(?P<who>[a-z]+), (?:\d{1,2}, )*\d{1,2},? and \d{1,2}(?=[,.;)]|$)")
 TOLL_REACH = 110
@@ -32,7 +37,7 @@ BADLY = re.compile(
     r"(?:(?:seriously|badly|critically|severely|gravely)\s|(?:serious|severe|major|critical|life-threatening)\s)",
     re.IGNORECASE,
 )
-# "Half of the 40 hostages were freed": the number is that of all, of whom nobody says how many it was.
+# "Most of the 40 hostages were freed": the number is that of all, of whom nobody says how many it was.
 SHARED = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|most|some|many|several|few|none|part|majority|minority|(?:per\s)?cent|%)"
     r"(?:\s+of)?\s+(?:the|its|their|his|her|those|these)\s+(?:\w+\s+)?$",
@@ -45,7 +50,7 @@ OF_ALL = re.compile(
 COMPARED = re.compile(
     r"\b(?:up|down)\s+(?:sharply\s+|slightly\s+)?from\s+[^.;]{1,50}\band\s+$|\b(?:(?:up|down)\s+(?:sharply\s+|slightly\s+)?from|(?:earlier|previous|initial|preliminary|prior|provisional|first)\s+"
     r"(?:[\w-]+\s+){0,2}(?:toll|tally|figure|count|estimate)s?\s+(?:of|was|had\s+been|put\s+it\s+at)|compared\s+(?:with|to)"
-    r"|all\s+but|everyone\s+but|twice\s+the|times\s+the)\s+(?:(?:an?|the|its|some|about|around|just|only|at\s+least)\s+)*"
+    r"|all\s+but|everyone\s+but|twice\s+the|times\s+the|,\s+not|,?\s+rather\s+than)\s+(?:(?:an?|the|its|some|about|around|just|only|at\s+least)\s+)*"
     r"(?:(?:earlier|previous|initial|preliminary|prior)\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)?$",
     re.IGNORECASE,
 )
@@ -64,9 +69,14 @@ def none_hurt(text: str, figure: Figure) -> bool:
     return figure.kind == "none" and (HURT.match(text, figure.end) or BADLY.match(text, figure.end)) is not None
 
 
-def shared_out(text: str, start: int, end: int) -> bool:
-    """Say whether a number is of a whole of which the sentence tells some share only, from one offset to another."""
-    return SHARED.search(text, max(0, start - KIN_REACH), start) is not None and OF_ALL.match(text, end) is None
+def shared_out(text: str, start: int) -> bool:
+    """Say whether a number is of a whole of which the sentence tells some share only."""
+    return SHARED.search(text, max(0, start - KIN_REACH), start) is not None
+
+
+def told_of_all(text: str, end: int) -> bool:
+    """Say whether something is told of all whom a number that ends there counts."""
+    return OF_ALL.match(text, end) is not None
 
 
 def of_kin(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -101,7 +111,7 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
     if figure.yearlike and marks == "," and (prior.isdigit() or text[figure.end + 1 : figure.end + 2].isupper()):
         return False  # "Feb. 17, 2017 Staff were ...", "Lyon, France, 2016 Attacker killed"
     front = max(0, start - REACH)
-    if any(pattern.search(text, front, start) for pattern in (SHARE, NUMBERED, PARENT_OF)):
+    if any(pattern.search(text, front, start) for pattern in (NUMBERED, PARENT_OF)) or is_share(text, figure, start):
         return False
     if found is None or found.unit is None:
         return _counts_unknown(figure, found, lexicon)
@@ -109,6 +119,12 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
         return True
     fronting = start == 0 and text[figure.end + 1 : figure.end + 2].isupper()  # "2002 Jos attacks"
     return not (fronting or prior.lower() in YEARS_AFTER or prior.lower() == "the" or found.unit == "attack")
+
+
+def is_day(text: str, figure: Figure, lexicon: Lexicon) -> bool:
+    """Say whether a number is a further day of a month: "on May 12 and 14"."""
+    row = DAYS.search(text, max(0, figure.start - KIN_REACH), figure.start)
+    return row is not None and figure.value <= LAST_DAY and _is_month(row["month"], lexicon) and figure.text.isdigit()
 
 
 def _is_measured(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -142,6 +158,10 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return False
     if low in sets["elliptical_heads"] or modified or lexicon.amounts.rate.match(text, span[1]):
         return True
+    if is_day(text, figure, lexicon) and low not in sets["befallen"] | STATED:
+        return False
+    if is_parted(text, span[1], lexicon.amounts):
+        return prior.lower() not in EVERY and not is_share(text, figure, span[0])  # "nine out of 14 miners"
     if figure.kind == "article":
         return _another(figure, prior, low, lexicon)
     if low in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
@@ -180,6 +200,15 @@ def _another(figure: Figure, prior: str, low: str, lexicon: Lexicon) -> bool:
     if figure.text.lower() != "another" or low.isdigit() or low in lexicon.numbers.whole:
         return False  # "another five" is one figure
     return prior.lower() in lexicon.amounts.sets["person_before"] or low in {"was", "died"}
+
+
+def befell(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Say whether a participle of what befell one stands at a place: in "a man was killed and another wounded"."""
+    words, sets = following(text, at, 2), lexicon.amounts.sets
+    if not words or words[0].low not in sets["befallen"]:
+        return False
+    owns = len(words) > 1 and (words[1].low in sets["determiners"] or words[1].low in ("a", "an", "another", "the"))
+    return len(words) == 1 or words[1].marks or (words[1].low in sets["stops"] and not owns)
 
 
 def _is_name(text: str, figure: Figure, prior: str, start: int) -> bool:

@@ -22,21 +22,6 @@ def head_of(text: str, at: int, single: bool, lexicon: Lexicon) -> Found | None:
     return Scan(following(text, at, NEAR if single else REACH), single, lexicon).run()
 
 
-def part_of_them(text: str, at: int, lexicon: Lexicon) -> Found | None:
-    """Give the noun that says what a part is: "four of them children", "three of whom were soldiers"."""
-    match = lexicon.amounts.whole_after.match(text, at)
-    if match is None:
-        return None
-    words = following(text, match.end())
-    skip = 1 if words and words[0].low in {"were", "was", "are", "is", "a", "an"} else 0
-    scan = Scan(words[skip:], False, lexicon)
-    form, length = scan.form(0) if len(words) > skip else (None, 0)
-    if form is None or (skip and form.row.measure is not None):
-        return None
-    row, end = form.row, words[skip + length - 1].end
-    return Found(end, head=row.head.lower(), unit=row.unit, category=row.category, measure=row.measure, form=form)
-
-
 class Scan:
     """One walk to the right of a number."""
 
@@ -59,6 +44,9 @@ class Scan:
             word = self.words[self.at]
             form, length = self.form(self.at)
             heads = form is not None and not self.words[self.at + length - 1].possessive and self._fits(form)
+            befell = form is not None and form.is_singular and form.row.measure in TOLLS
+            if befell and self.unknown and self.single and not self._suffered(self.at + length):
+                return None  # "one flood killed a miner"
             if form is not None and heads and not (self.single and self._modifies(form, length)):
                 return self._closed(form, length)
             if form is not None:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.quantities.bounds import Bounds, before, bounds_of, ending
+from pipeline.extract.quantities.bounds import before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.guards import (
+    befell,
     compared,
     floats,
     is_figure,
@@ -15,22 +16,23 @@ from pipeline.extract.quantities.guards import (
     prior_word,
     shared_out,
     stands_alone,
+    told_of_all,
     toll,
 )
-from pipeline.extract.quantities.heads import AGE_HEAD, head_of, part_of_them
+from pipeline.extract.quantities.heads import AGE_HEAD, head_of
+from pipeline.extract.quantities.openings import openings
+from pipeline.extract.quantities.parts import part_of_them
+from pipeline.extract.quantities.phrase import OLD, OPENING, Phrase
+from pipeline.extract.quantities.shares import share_before, shared
 from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.amounts import AmountWords, Sense
-from schemas.value import value
 from schemas.vocabulary import Per
 
-# How far into a sentence the one who opens it, or after "a" what it counts, is looked for.
-OPENING = 64
 REACH = 16
 ROLE = re.compile(r"(?<!well )(?<!such )\bas $")  # "served as a teacher": the same person told again
 ACTS = re.compile(r" (?:was|were|is|has|had|died)\b")  # "as a woman was abducted": nobody's role
 COMES_TO = frozenset({"to", "at", "reached", "reaches", "hit", "hits", "passed", "passes"})
-OLD = "-old"  # an age that stands for a person
 NOT_A = re.compile(r"\bnot\s+$", re.IGNORECASE)
 # "One man was killed and a second wounded": one more of those just counted.
 NEXT = re.compile(
@@ -54,19 +56,6 @@ GROUP_REACH = 40
 LENGTHS = frozenset({"distance", "area"})
 
 
-@value(frozen=True)
-class Phrase:
-    """A number phrase before it is related to its neighbours; `found` is null where it has no head."""
-
-    start: int
-    end: int
-    figure: Figure
-    bounds: Bounds
-    found: Found | None
-    per: Per | None
-    definite: bool = False
-
-
 def phrases(text: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
     """Give the number phrases of a text, in order and none overlapping."""
     return tuple(_phrases(text, lexicon))
@@ -74,40 +63,18 @@ def phrases(text: str, lexicon: Lexicon) -> tuple[Phrase, ...]:
 
 def _phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
     free = 0  # where the last phrase ended
-    opening = _opening(text, lexicon)
-    if opening is not None:
-        yield opening
-        free = opening.end
+    opened = openings(text, lexicon)
     for figure in figures(text, lexicon.amounts):
+        while opened and opened[0].start <= figure.start:
+            free = opened[0].end
+            yield opened.pop(0)
         if figure.start < free:
             continue
         phrase = _phrase(text, figure, free, lexicon)
         if phrase is not None:
             free = phrase.end
             yield phrase
-
-
-def _opening(text: str, lexicon: Lexicon) -> Phrase | None:
-    """Read the single victim that opens a headline without an article: "Teenage boy killed in raid"."""
-    start = len(text) - len(text.lstrip())
-    if not text[start : start + 1].isupper() or not lexicon.amounts.befallen.search(text, start, start + OPENING):
-        return None
-    first, sets = next(iter(following(text, start, 1))), lexicon.amounts.sets
-    if first.low in sets["stops"] or first.low in sets["determiners"]:
-        return None
-    found = head_of(text, start, True, lexicon)
-    form = found.form if found else None
-    if found is None or form is None or form.row.unit != "person" or form.row.measure or form.is_plural:
-        return None
-    after = next(iter(following(text, found.end, 1)), None)
-    words = text[start : found.end].lower().split()
-    fate = next((at for at, word in enumerate(words) if word in sets["befallen"]), 0)
-    if fate and form.row.head.lower().split()[-1] not in words[:fate]:
-        return None  # "Gunmen killed mayor X": the noun is no subject
-    if found.measure is None and (after is None or after.low not in sets["befallen"]):
-        return None
-    figure = Figure(start, start, "article", "", 1)
-    return Phrase(start, found.end, figure, bounds_of(figure, ()), found, None)
+    yield from opened
 
 
 def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | None:
@@ -162,13 +129,26 @@ def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phr
     if compared(text, figure.start):
         return None
     phrase = replace(phrase, found=_of_toll(text, phrase, lexicon))
-    if phrase.found is not None and phrase.found.measure is None and shared_out(text, figure.start, phrase.end):
-        return None
+    if phrase.found is not None and phrase.found.measure is None and not told_of_all(text, phrase.end):
+        share = share_before(text, figure.start)
+        if share is not None and figure.kind == "number":
+            return _shared(text, phrase, share, lexicon)
+        if shared_out(text, figure.start):
+            return None
     if phrase.found is not None or figure.glued or text[figure.end : figure.end + 1] == "-":
         return phrase if is_figure(text, figure, start, phrase.found, lexicon) else None
     if not stands_alone(text, figure, (start, phrase.end), modified, lexicon):
         return None
     return replace(phrase, found=toll(text, start, lexicon))
+
+
+def _shared(text: str, whole: Phrase, share: re.Match[str], lexicon: Lexicon) -> Phrase | None:
+    """Read a share of a counted whole as so many: "half of the 40 hostages"."""
+    if not is_figure(text, whole.figure, whole.start, whole.found, lexicon):
+        return None
+    start, senses = before(text, share.start(), lexicon.amounts)
+    figure, bounds = shared(whole.figure, share, senses, lexicon.amounts)
+    return replace(whole, start=start, figure=figure, bounds=bounds)
 
 
 def _of_toll(text: str, phrase: Phrase, lexicon: Lexicon) -> Found | None:
@@ -186,6 +166,8 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
     further = _further(text, figure)
     if further is not None:
         return further
+    if figure.text.lower() == "another" and befell(text, figure.end, lexicon):
+        return Phrase(figure.start, figure.end, figure, bounds_of(figure, ()), None, None)
     if figure.kind == "article" and figure.text.lower() != "another":
         ahead = text[figure.end : figure.end + OPENING].lower()
         if lexicon.units.lasts.isdisjoint(LETTERS.findall(ahead)) and OLD not in ahead:
@@ -230,7 +212,7 @@ def _found(text: str, figure: Figure, at: int, lexicon: Lexicon) -> Found | None
     if text[figure.end : figure.end + 1] == "-":
         return _hyphened(text, figure, lexicon)
     single = figure.kind == "article" or (figure.kind == "number" and figure.value == 1)
-    return head_of(text, at, single, lexicon) or part_of_them(text, at, lexicon)
+    return head_of(text, at, single, lexicon) or part_of_them(text, figure.start, at, lexicon)
 
 
 def _glued(figure: Figure, lexicon: Lexicon) -> Found | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extract.quantities.phrases import Phrase
+from pipeline.extract.quantities.phrase import Phrase
 from pipeline.lexicon.amounts import AmountWords
 
 JOINED = re.compile(r",?\s+(?:and|but|or)\s+(?P<maybe>[a-z]+\s+)?$|,\s+(?P<perhaps>[a-z]+)\s+$", re.IGNORECASE)

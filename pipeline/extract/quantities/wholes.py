@@ -9,7 +9,7 @@ from pipeline.extract.quantities.appositions import told_over
 from pipeline.extract.quantities.bounds import ending
 from pipeline.extract.quantities.fates import befallen
 from pipeline.extract.quantities.found import Found
-from pipeline.extract.quantities.phrases import Phrase
+from pipeline.extract.quantities.phrase import Phrase
 from pipeline.extract.quantities.words import following
 from pipeline.lexicon.amounts import AmountWords
 from schemas.quantity import Amount
@@ -25,7 +25,7 @@ STATE = re.compile(r"\s+(?:\w+\s+){0,2}in\s+(?:an?\s)?(?:\w+\s){1,4}?condition\b
 DEAD = re.compile(r"\b(?:dead|died|killed|dies|deaths?)\b")
 DIVIDES = re.compile(r"\s+(?:with|by|from|over|in|near|at|inside|outside)\s")
 VERBS = re.compile(r"\b(?:were|was|are|is|had|has|have|while|who|which)\b")
-AMONG = re.compile(r"\s+(?:were|was|are|is)\s+among\s+(?:the\s+)?")
+AMONG = re.compile(r"\s+(?:(?:were|was|are|is)\s+)?among\s+(?:(?:the|those)\s+)?")
 LOST = re.compile(r"(?:\s(?:more|others))?\s(?:have |has |had )?lost (?:their|his|her) (?:lives|life)\b")
 BEAST = "animal"
 PAIR = 2
@@ -182,7 +182,10 @@ def _whole(text: str, amount: Amount, before: Sequence[Amount], words: AmountWor
 
 def _gravely(text: str, whole: Amount, part: Amount, words: AmountWords) -> bool:
     """Say whether a part tells how badly some of those before it were hurt: "four shot, one fatally"."""
-    gravely = part.text.lower().split()[-1] in words.sets["gravely"]
+    after = following(text, part.end_char, 2)
+    closed = len(after) == 1 or (len(after) > 1 and (after[1].marks or after[1].low in words.sets["stops"]))
+    said = {part.text.lower().split()[-1], *(word.low for word in after[:1] if closed)}  # "a teenage girl critically"
+    gravely = not words.sets["gravely"].isdisjoint(said)
     near = "." not in text[whole.end_char : part.start_char]
     return gravely and near and whole.included_in is None and _may_hold(whole, part)
 

@@ -1,0 +1,68 @@
+"""Who was hit by a passive that goes on from a verb before, and wholes and parts told out of the common order."""
+
+import itertools
+
+import pytest
+
+from tests.extract.tell import told
+
+FIRST = ["fired on the patrol", "attacked a checkpoint", "tried to flee", "threw a grenade at the guards"]
+SUBJECTS = [("A gunman", "was", 1), ("Two gunmen", "were", 2), ("At least three men", "were", 3)]
+JOINTS = ["and {be}", "but {be}", "and {be} later", ", and {be}"]
+FATES = [("killed", "killed"), ("shot dead", "killed"), ("arrested", "arrested"), ("wounded", "injured")]
+RESUMED = [
+    (f"{who} {first} {joint.format(be=be)} {word} in Dorvane.".replace(" ,", ","), [(measure, count)])
+    for (who, be, count), first, joint, (word, measure) in itertools.product(SUBJECTS, FIRST, JOINTS, FATES)
+]
+
+
+def figures(text: str) -> list[tuple[str, float]]:
+    found = [q for m in told(text) if m.modality == "actual" for q in m.quantities if q.unit == "person"]
+    return [(q.measure, q.lower if q.lower is not None else -1) for q in found]
+
+
+@pytest.mark.parametrize(("text", "counted"), RESUMED[::5], ids=[text for text, _ in RESUMED[::5]])
+def test_a_passive_befalls_the_subject_of_the_verb_before(text: str, counted: list[tuple[str, float]]) -> None:
+    assert figures(text) == counted
+
+
+# text, (measure, lower, whether a part) of each figure
+TOLD = [
+    ("Six people – two of them soldiers – were {} in Dorvane.", [(6, False), (2, True)]),
+    ("Six people — a miner and five soldiers — were {} in Dorvane.", [(6, False), (1, True), (5, True)]),
+    ("Six people, of whom two were soldiers, were {} in Dorvane.", [(6, False), (2, True)]),
+    ("Six people were {} in Dorvane, of whom two were soldiers.", [(6, False), (2, True)]),
+    ("Two soldiers were among the six people {} in Dorvane.", [(2, True), (6, False)]),
+    ("Two soldiers among six {} in Dorvane", [(2, True), (6, False)]),
+    ("One of the six miners was {} in Dorvane.", [(1, False)]),
+    ("Four out of six miners were {} in Dorvane.", [(4, False)]),
+    ("The pilot and navigator were {} in Dorvane.", [(1, False), (1, False)]),
+    ("A miner was {} and his brother wounded in Dorvane.", [(1, False), (1, False)]),
+    ("A miner was {} and another wounded in Dorvane.", [(1, False), (1, False)]),
+]
+VERBS = ["killed", "wounded", "arrested"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"), [(text.format(verb), counted) for text, counted in TOLD for verb in VERBS]
+)
+def test_wholes_and_parts(text: str, counted: list[tuple[float, bool]]) -> None:
+    found = [(q.lower, q.part_of is not None) for m in told(text) for q in m.quantities]
+    assert sorted(found) == sorted(counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Blast kills 12, wounds 30 in Dorvane", [("killed", 12), ("injured", 30)]),
+        ("The blast killed 12 and left 30 with burns.", [("killed", 12), ("injured", 30)]),
+        ("A flood killed 12 miners.", [("killed", 12)]),
+        ("One flood killed 12 miners.", [("killed", 12)]),
+        ("The death toll was revised down from 18 to 14.", [("killed", 14)]),
+        ("Two miners were arrested on May 12 and 14.", [("arrested", 2)]),
+        ("Two gunmen who fired on a patrol were arrested.", [("arrested", 2)]),
+        ("Police shot six people, a girl critically, in Dorvane.", [("injured", 6), ("injured", 1)]),
+    ],
+)
+def test_what_a_figure_counts(text: str, counted: list[tuple[str, float]]) -> None:
+    assert figures(text) == counted
