@@ -52,6 +52,8 @@ class AmountFile(Noun):
     definite_not: Words
     kin: Words
     groups: dict[int, Words]
+    multiples: dict[int, Words]
+    multiplied: dict[Measure, Words]
     possibly: Words
     verbs_after: Words
     adverbs: Words
@@ -73,6 +75,8 @@ class AmountWords:
     fates: Mapping[str, Measure]
     tolls: Mapping[str, Measure]
     groups: Mapping[str, int]               # nouns of as many people as they are: "the trio"
+    multiples: Mapping[str, int]            # adjectives of as many victims: "a double murder"
+    multiplied: Mapping[str, Measure]       # and the nouns behind them
     sets: Mapping[str, frozenset[str]]
     currencies: Mapping[str, str]
     numbers: Numbers
@@ -81,6 +85,7 @@ class AmountWords:
     core: re.Pattern[str]                   # the number itself, or a range of two
     piece: re.Pattern[str]                  # one word or digit group of a number
     after: re.Pattern[str]
+    multiple: re.Pattern[str]
     rate: re.Pattern[str]                   # "a day", after the head
     rate_before: re.Pattern[str]            # "every day," before the number
     befallen: re.Pattern[str]               # what befell the one who opens a headline
@@ -96,7 +101,10 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
     sets = {name: frozenset(value) for name, value in raw if isinstance(value, tuple)}
     return AmountWords(
         senses=senses, senses_after=after, per=per, fates=_turned(raw.fates),
-        tolls=_turned(raw.tolls), groups=_turned(raw.groups), sets=MappingProxyType(sets),
+        tolls=_turned(raw.tolls), groups=_turned(raw.groups), multiples=_turned(raw.multiples),
+        multiplied=_turned(raw.multiplied), multiple=re.compile(
+            rf"\b({either(_turned(raw.multiples))})\s(?:fatal\s)?({either(_turned(raw.multiplied))})\b", re.IGNORECASE),
+        sets=MappingProxyType(sets),
         currencies=MappingProxyType(raw.currencies), numbers=numbers,
         hint=re.compile(_hint(raw, numbers)),
         article=re.compile(rf"an?\s(?!\s*(?:{either(_after_article(numbers))})\b)", re.IGNORECASE),
@@ -110,7 +118,8 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b", re.IGNORECASE),
         harmed=re.compile(rf"\b(?={begins(raw.harmed)})(?:{either(raw.harmed)})", re.IGNORECASE),
         toll=re.compile(
-            rf"\b({either((*_turned(raw.tolls), *raw.toll))})\b"
+            rf"\b({either((*_turned(raw.tolls), *raw.toll))}"
+            rf"|number of (?:[\w-]+ ){{1,3}}(?:{either(_turned(raw.fates))}))\b"
             rf"(?:[^.;,\d]|(?<=\b[A-Z])\.|{ASIDE}|{GROWTH}|{DATED}){{0,90}}$",
             re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))

@@ -10,11 +10,13 @@ from pipeline.extract.sentence.resumed import passive_from
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
+PAIR = 2
 Figures = dict[int, list[Taken]]
 
 
 def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: Lexicon) -> Figures:
     """Give to each verb that no figure stands with those that its subject or its object was counted by elsewhere."""
+    taken = {at: _both_once(figures) for at, figures in taken.items()}
     for at, found in enumerate(triggers):
         if at not in taken and (figures := _of_the_object(scene, triggers, taken, found)):
             taken = {**taken, at: figures}
@@ -29,6 +31,13 @@ def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: L
         if figures:
             taken = {**taken, at: figures}
     return taken
+
+
+def _both_once(figures: list[Taken]) -> list[Taken]:
+    """Leave out `both` where the two are counted already: `two men ran off, but both were shot`."""
+    two = {each.measure for each in figures if each.amount.value == PAIR and not each.amount.elliptical}
+    again = [each for each in figures if each.amount.elliptical and each.amount.text.lower() == "both"]
+    return [each for each in figures if each not in again or each.measure not in two]
 
 
 def _at_once(triggers: tuple[Found, ...], taken: Figures) -> set[int]:

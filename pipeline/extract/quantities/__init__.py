@@ -1,6 +1,7 @@
 """How many: the number phrases of a sentence, with their bounds, heads and parts."""
 
 from pipeline.extract.quantities.definite import definites
+from pipeline.extract.quantities.multiples import multiples
 from pipeline.extract.quantities.phrase import Phrase
 from pipeline.extract.quantities.phrases import phrases
 from pipeline.extract.quantities.ranges import ranged
@@ -19,7 +20,8 @@ def find_amounts(text: str, lexicon: Lexicon) -> tuple[Amount, ...]:
     index in the result of the whole that an amount is a part of.
     """
     found = tuple(ranged(text, phrases(text, lexicon), lexicon.amounts))
-    return related(text, _apart(found, tuple(definites(text, lexicon))), lexicon.amounts)
+    told = (*multiples(text, lexicon.amounts), *definites(text, lexicon))
+    return related(text, _apart(found, told), lexicon.amounts)
 
 
 def _apart(counted: tuple[Phrase, ...], definite: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -30,6 +30,8 @@ ROW = re.compile(r"\b(?P<who>[a-z]+), (?:\d{1,2}, )*\d{1,2},? and \d{1,2}(?=[,.;
 TOLL_REACH = 110
 # "bringing the total to 19": of what, the amounts before say.
 TOTAL = re.compile(r"\btotal\s(?:\w+\s){0,3}$", re.IGNORECASE)
+BRINGS = re.compile(r"\b(?:brings|bringing|brought)\s+to\s+$", re.IGNORECASE)
+NUMBER_OF = re.compile(r"\s+the\s+(?:total\s+)?(?P<said>death toll|number\s+of(?:\s+[\w-]+){1,4})")
 HURT = re.compile(r"\s+of\s+(?:the|their|those|his|her)\s+(?:injur|wound|hurt|victims|patients)", re.IGNORECASE)
 # "No one was seriously injured": some may have been hurt.
 BADLY = re.compile(
@@ -178,7 +180,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return True  # "and then 12 were freed"
     if not marks and prior.lower() in sets["values_before"]:
         left = max(0, span[0] - TOLL_REACH)
-        return toll(text, span[0], lexicon) is not None or TOTAL.search(text, left, span[0]) is not None
+        return toll(text, span[0], lexicon, span[1]) is not None or TOTAL.search(text, left, span[0]) is not None
     if AGES.search(text, max(0, span[0] - REACH), span[0]) or _aged(text, span[0], lexicon):
         return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
@@ -216,10 +218,22 @@ def _is_name(text: str, figure: Figure, prior: str, start: int) -> bool:
     return prior[:1].isupper() and figure.text[:1].isdigit() and text[:start].strip() != prior
 
 
-def toll(text: str, start: int, lexicon: Lexicon) -> Found | None:
-    """Give what a bare number is of where the words before it say so: "the death toll rose to 13"."""
+def toll(text: str, start: int, lexicon: Lexicon, end: int = 0) -> Found | None:
+    """Give what a bare number is of where the words before it say so, or behind it: "the death toll rose to 13"."""
     words = lexicon.amounts
     match = words.toll.search(text, max(0, start - TOLL_REACH), start)
     if match is None:
+        return _brought(text, start, end, lexicon) if end else None
+    said = " ".join(match[1].lower().split())
+    measure = words.tolls.get(said) or words.fates.get(said.rsplit(" ", 1)[-1])  # "the number of miners killed"
+    return Found(start, unit="person", measure=measure)
+
+
+def _brought(text: str, start: int, end: int, lexicon: Lexicon) -> Found | None:
+    """Give what a number is of to which an act brings it: "brings to 13 the number of miners killed"."""
+    of = NUMBER_OF.match(text, end) if BRINGS.search(text, max(0, start - REACH), start) else None
+    if of is None:
         return None
-    return Found(start, unit="person", measure=words.tolls.get(" ".join(match[1].lower().split())))
+    fates = (lexicon.amounts.fates.get(word) for word in of["said"].lower().split())
+    measure = next((fate for fate in fates if fate is not None), "killed" if "toll" in of["said"] else None)
+    return Found(start, unit="person", measure=measure) if measure else None

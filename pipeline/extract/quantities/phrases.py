@@ -139,7 +139,7 @@ def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phr
         return phrase if is_figure(text, figure, start, phrase.found, lexicon) else None
     if not stands_alone(text, figure, (start, phrase.end), modified, lexicon):
         return None
-    return replace(phrase, found=toll(text, start, lexicon))
+    return replace(phrase, found=toll(text, start, lexicon, phrase.end))
 
 
 def _shared(text: str, whole: Phrase, share: re.Match[str], lexicon: Lexicon) -> Phrase | None:
