@@ -21,6 +21,7 @@ SHARES = [
     ("Half of the miners were killed.", []),
     ("One in five miners was killed.", []),
     ("Nine out of 10 miners agreed.", []),
+    ("One out of 6 miners agreed.", []),
     ("Six out of 14 miners were killed.", [(6, 6, 6), (14, 14, 14)]),
     ("One of the 14 miners was killed.", [(1, 1, 1), (14, 14, 14)]),
     ("Every one of the 14 miners was killed.", [(14, 14, 14)]),

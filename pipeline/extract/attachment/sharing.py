@@ -123,7 +123,7 @@ def _resumed(scene: Scene, triggers: tuple[Found, ...], at: int, lexicon: Lexico
     """Give the subject of a verb before, whom a passive joined to it befell: `two men fired and were arrested`."""
     found = triggers[at]
     joint = passive_from(scene, found.first, lexicon)
-    if joint is None:
+    if joint is None or not {"not", "never"}.isdisjoint(scene.lows(joint, found.first)):
         return []
     grammar, end = Grammar(scene, triggers, lexicon), scene.tokens[joint].start
     one = not {"was", "is", "has"}.isdisjoint(scene.lows(joint + 1, found.first))

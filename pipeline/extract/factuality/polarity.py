@@ -1,6 +1,7 @@
 """Whether an act is denied: by a word before its verb, by its subject, by the verb that `or` joins to it."""
 
 from pipeline.extract.factuality.unreal import misreported, missed
+from pipeline.extract.sentence.resumed import passive_from
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Polarity
@@ -14,8 +15,9 @@ CLEFT_REACH = 7  # tokens before a clause in which `it was not X` may stand
 def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
     """Give negated where a negation stands right before the token in its clause."""
     held = {("to", "have"), ("have", "been")} & {scene.lows(i - 2, i), scene.lows(i - 3, i - 1)}
+    joint = passive_from(scene, i, lexicon)  # "failed and was taken hostage": she was
     for j in range(i - 1, max(-1, i - 1 - NEGATION_REACH - len(held) * HELD), -1):
-        if scene.clauses[j] != scene.clauses[i]:
+        if scene.clauses[j] != scene.clauses[i] or j == joint:
             break
         low = scene.tokens[j].low
         only = scene.lows(j + 1, j + 2) == ("only",)  # "not only shelled X but burned Y"

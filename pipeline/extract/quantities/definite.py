@@ -14,7 +14,8 @@ from pipeline.extract.quantities.words import ends_phrase, following
 from pipeline.lexicon import Lexicon
 
 AND = re.compile(r"\s+and\s+(?!(?:the|his|her|their|its|my|our|an?|another|one)\b)", re.IGNORECASE)
-GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|,)\s+$")
+GAPPED = re.compile(r"(?:\band|\bbut|\bwhile|\bleav(?:es?|ing)|\bleft|,)\s+$")
+ORDINAL = re.compile(r"\S+\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|last|only|\d+\w\w)\s")
 EQUATED = re.compile(r"\b(?:been|be)\s+$")  # "a man, thought to be the driver, was killed": told once already
 # "the girl, Ana Lopez, the daughter of a mayor, died": one person
 APPOSED = re.compile(r"\b(?:the|his|her|an?)\s(?:\w+\s)?\w+,\s[A-Z][\w'’-]+(?:\s[\w'’-]+){0,3},\s$", re.IGNORECASE)
@@ -104,8 +105,10 @@ def paired(text: str, found: Found, lexicon: Lexicon) -> Iterator[Phrase]:
 
 def _before_its_fate(text: str, start: int, found: Found, lexicon: Lexicon) -> Found:
     """Read "and his brother wounded" as of one person, whose fate the participle tells."""
-    fated = text[start : found.end].lower().split()[-1] in lexicon.amounts.fates
-    return replace(found, measure=None) if fated and GAPPED.search(text, 0, start) else found
+    last = text[start : found.end].lower().split()[-1]
+    fated = found.form is not None and found.head != last and last in lexicon.amounts.fates
+    gapped = fated and GAPPED.search(text, 0, start) and not ORDINAL.match(text, start)
+    return replace(found, measure=None) if gapped else found
 
 
 def _one(text: str, found: Found, lexicon: Lexicon) -> bool:

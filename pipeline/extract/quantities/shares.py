@@ -44,7 +44,7 @@ def shared(figure: Figure, share: re.Match[str], senses: Sequence[Sense], words:
 def is_share(text: str, figure: Figure, start: int) -> bool:
     """Say whether a number is of whom a share is told: "one in five people", "nine out of 10 people"."""
     share = SHARE.search(text, max(0, start - REACH), start)
-    return share is not None and (" out" not in share[0] or figure.value in ROUND)
+    return share is not None and (share[0].lower().startswith("one") or figure.value in ROUND)
 
 
 def is_parted(text: str, end: int, words: AmountWords) -> bool:
@@ -53,7 +53,8 @@ def is_parted(text: str, end: int, words: AmountWords) -> bool:
     if parting is None:
         return False
     whole = value(parting["whole"], words)
-    return whole > 1 and not (" out" in parting[0] and parting["own"] is None and whole in ROUND)
+    share = whole in ROUND or text[:end].lower().endswith("one")  # "one out of six people"
+    return whole > 1 and not (share and " out" in parting[0] and parting["own"] is None)
 
 
 def _times(whole: float, share: re.Match[str], words: AmountWords) -> float:

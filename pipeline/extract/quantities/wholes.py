@@ -52,7 +52,7 @@ def related(text: str, found: Sequence[Phrase], words: AmountWords) -> tuple[Amo
         amount = _amount(text, phrase, amounts, found[index + 1 :], words)
         whole = _whole(text, amount, amounts, words)
         amounts.append(amount if whole is None else _part(amount, whole, amounts[whole]))
-    told = _of_those_behind(text, _of_whole_in_front(text, amounts))
+    told = _of_multiples(_of_those_behind(text, _of_whole_in_front(text, amounts)), words)
     return tuple(befallen(text, told_over(text, told), words))
 
 
@@ -66,6 +66,17 @@ def _of_whole_in_front(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     told = alike and BEHIND.fullmatch(gap) and KIND.match(text, part.end_char) and part.value < whole.value
     free = part.included_in is None and part.measure is None
     return [whole, replace(part, included_in=0), *amounts[2:]] if told and free else list(amounts)
+
+
+def _of_multiples(amounts: list[Amount], words: AmountWords) -> list[Amount]:
+    """Tie those of a triple shooting who died of it to the three: "a triple shooting left one man dead"."""
+    shot = next((i for i, a in enumerate(amounts) if a.measure == "injured" and words.multiple.fullmatch(a.text)), None)
+    if shot is None:
+        return amounts
+    return [
+        replace(a, included_in=shot) if a.measure == "killed" and a.value <= amounts[shot].value and i != shot else a
+        for i, a in enumerate(amounts)
+    ]
 
 
 def _of_those_behind(text: str, amounts: Sequence[Amount]) -> list[Amount]:
