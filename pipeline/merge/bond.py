@@ -1,9 +1,7 @@
 """What speaks for two accounts telling one happening, and what rules it out."""
 
-from datetime import timedelta
-
-from pipeline.merge.counts import FAR, counts, nearly
-from pipeline.merge.facts import LONG
+from pipeline.merge.counts import FAR, TOLLS, counts, nearly
+from pipeline.merge.once import ON_PAPER, imposed, of_a_period, once, one_victim, one_way, taken
 from pipeline.merge.sides import COUNTRY, both_named, sides
 from pipeline.merge.spots import TOWN, Lie, lie
 from pipeline.merge.words import FULL, USUAL
@@ -26,21 +24,12 @@ VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
 FEWEST_WORDS = 3        # less is chance
 FEWEST_RARE, USUAL_WEIGHT = 2.0, 0.5        # of what each stem says: "forces advanced on western Mosul" is chance, too
 SENTENCE, VOCABULARY = 20, 200  # stems of a sentence; of 200 more, one text would hold all of any other's
-ALIKE, SAME_WORDS = 0.35, 0.6
+ALIKE = 0.35
 OF_A_FRONT = frozenset({"aircraft", "artillery", "mortar", "rocket", "tank"})
-LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
-ONCE = 1.6
-SIEGE, BESIEGED = "blockade", frozenset({"siege", "sieges", "besieg"})     # stems; a ban is no siege
-ON_PAPER = frozenset({"sanction"})      # done to a land by another, wherever it was signed
-WEEK, MONTH = timedelta(days=8), timedelta(days=31)
-DEADLY = frozenset({"assassination", TOLL})
-TRIED = frozenset({"arrest"})
 DIES_ONCE = 1.5         # what it speaks for that one person, by first and last name, was killed
 SAME_NAMES = 0.25       # of words: both sides by the same names, where a country may have many who speak for it
-BOTH_NAMED = 3.0        # one side by name, the other by name or country
 COUNTED_TWICE = 0.1     # that of two acts of one town and day the tolls are nearly alike is a little
-RARE = 1.5              # what a figure speaks for that two acts of one month rarely share: ten dead, nearly fifty
-A_PAIR = 0.9            # what a figure of two or more speaks for
+TOLL_KNOWN = 10         # fewer dead may be those of any two acts of a day
 
 
 def apart(one: Facts, other: Facts) -> bool:
@@ -54,6 +43,17 @@ def printed(one: Facts, other: Facts) -> bool:
     Among other sentences its place, sides and hours may have been read otherwise.
     """
     return not one.said.isdisjoint(other.said)
+
+
+def one_toll(one: Facts, other: Facts) -> bool:
+    """Say whether both give a toll of ten or more in like words: one of two towns may be where it was written."""
+    return not known_tolls(one).isdisjoint(known_tolls(other)) and shared(one, other) >= ALIKE
+
+
+def known_tolls(facts: Facts) -> set[tuple[str, float]]:
+    """Give the exact tolls of an account that are high enough to know it by."""
+    return {(count.measure, count.value) for count in facts.counts
+            if count.measure in TOLLS and not count.vague and count.value >= TOLL_KNOWN}
 
 
 def others_said(one: Facts, other: Facts) -> bool:
@@ -110,12 +110,12 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
         return 0.0, 0.0
     if counted < 0 and lies == "same" and one.spot.level == TOWN and nearly(one.counts, other.counts):
         counted = COUNTED_TWICE
-    dies_once = _one_victim(one, other)
+    dies_once = one_victim(one, other)
     sure = again or dies_once
-    known = sure or _one_way(one, other)
+    known = sure or one_way(one, other)
     if counted < 1 and lies == "wide" and not (verbal or one.event_type in ON_PAPER) and alike < ALIKE and not known:
         return 0.0, 0.0
-    if counted < 1 and not sure and _of_a_period(one, other, alike) and not _once(one, other, counted, lies):
+    if counted < 1 and not sure and of_a_period(one, other, alike) and not once(one, other, counted, lies):
         return 0.0, 0.0
     place = LEVELS[one.spot.level] if lies == "same" else PLACES[lies]
     if verbal or one.event_type in ON_PAPER:
@@ -125,18 +125,8 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
     if again:
         counted = max(counted, 0.0)
     words = AGAIN if again else _wording(one, other, alike)
-    own = named + counted + words + _manner(one, other) + _taken(one, other, lies) + _imposed(one, other)
+    own = named + counted + words + _manner(one, other) + taken(one, other, lies) + imposed(one, other)
     return own, at_home + _kind(one, other) + place
-
-
-def _one_victim(one: Facts, other: Facts) -> bool:
-    """Say whether both tell of the death of one person by first and last name, or the arrest or trial of one time."""
-    at_once = one.start is not None and (one.start, one.end) == (other.start, other.end)
-    tried = at_once and one.event_type == other.event_type in TRIED
-    if one.event_type not in DEADLY and other.event_type not in DEADLY and not tried:
-        return False
-    names = {who.name for who in one.targets if who.kind == "person" and who.named and " " in who.name}
-    return any(who.name in names for who in other.targets)
 
 
 def shared(one: Facts, other: Facts) -> float:
@@ -179,11 +169,7 @@ def _wording(one: Facts, other: Facts, alike: float) -> float:
 
 def _manner(one: Facts, other: Facts) -> float:
     armed = SAME_WEAPON * (_armed(one, other) and one.weapon not in OF_A_FRONT)
-    return SAME_WAY * _one_way(one, other) + armed + SAME_HOURS * (one.fine and other.fine)
-
-
-def _one_way(one: Facts, other: Facts) -> bool:
-    return not one.ways.isdisjoint(other.ways)
+    return SAME_WAY * one_way(one, other) + armed + SAME_HOURS * (one.fine and other.fine)
 
 
 def _armed(one: Facts, other: Facts) -> bool:
@@ -198,76 +184,9 @@ def _kind(one: Facts, other: Facts) -> float:
     return typed * same + SAME_WEAPON * (_armed(one, other) and one.weapon in OF_A_FRONT)
 
 
-def _of_a_period(one: Facts, other: Facts, alike: float) -> bool:
-    """Say whether one tells of a period and the other not, or both of one without the same words ("last year").
-
-    "This week" without a toll is a day that is not told.
-    """
-    if _long(one) and _long(other):
-        return alike < SAME_WORDS
-    return any(_long(facts) and not _some_day(facts) for facts in (one, other))
-
-
-def _once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
-    """Say whether two acts of one period are one all the same.
-
-    A place is taken once, of a town a figure tells, and of a month a rare figure, or who did it to whom.
-    """
-    if lies == "same" and one.spot.level == TOWN and _long(one) == _long(other) and nearly(one.counts, other.counts):
-        return True         # "in 2014" and "in December 2014" its school was attacked: the tolls are nearly alike
-    if (one.start, one.end) != (other.start, other.end):
-        return False
-    of_a_month = one.start and one.end and one.end - one.start <= MONTH
-    if of_a_month and counted >= RARE and lies in ("same", "near", "within"):
-        return True
-    if one.event_type != other.event_type:
-        return False
-    by_whom = (sides(one, other) or 0.0) >= BOTH_NAMED
-    if of_a_month and (by_whom or _one_victim(one, other) or _one_way(one, other)):
-        return True
-    if lies != "same":
-        return False
-    lasting = one.event_type in LASTING and one.spot.level > 1
-    return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
-
-
-def _taken(one: Facts, other: Facts, lies: Lie) -> float:
-    """Give what speaks for it that both tell of one place taken on one day or in one period: it is taken once.
-
-    A town's siege is one while it lasts.
-    """
-    if one.event_type == other.event_type == SIEGE and lies == "same" and one.spot.level == TOWN:
-        return ONCE * all(not facts.words.isdisjoint(BESIEGED) for facts in (one, other))
-    lasting = one.event_type == other.event_type and one.event_type in LASTING
-    return ONCE if lasting and lies == "same" and _at_once(one, other) else 0.0
-
-
-def _at_once(one: Facts, other: Facts) -> bool:
-    """Say whether both name the same days, or days of which neither is a period ("the weekend", "Sunday")."""
-    short = one.start is not None and other.start is not None and not (_long(one) or _long(other))
-    return short or (one.start, one.end) == (other.start, other.end)
-
-
-def _imposed(one: Facts, other: Facts) -> float:
-    """Give what speaks for it that one land is told to punish another on one day: it does so once."""
-    if one.event_type not in ON_PAPER or one.start is None or other.start is None or _long(one) or _long(other):
-        return 0.0
-    enough = 2 * COUNTRY if one.sources and other.sources else COUNTRY
-    return ONCE * (one.start.date() == other.start.date() and (sides(one, other) or 0.0) >= enough)
-
-
 def _spoken(facts: Facts) -> bool:
     known = CROSSWALK.get(facts.event_type)
     return known is not None and known.quad_class == VERBAL_CONFLICT
-
-
-def _some_day(facts: Facts) -> bool:
-    """Say whether a period is a week at most and counts nothing that may have come together in it."""
-    return not facts.counts and facts.start is not None and facts.end is not None and facts.end - facts.start <= WEEK
-
-
-def _long(facts: Facts) -> bool:
-    return facts.start is not None and facts.end is not None and facts.end - facts.start > LONG
 
 
 def _other_hours(one: Facts, other: Facts) -> bool:

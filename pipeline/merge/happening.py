@@ -19,6 +19,7 @@ MATERIAL = 4            # quad class of material conflict: harm is retold; words
 NEAR = 2                # sentences through which an act is told on, though nothing is said of it again
 BY_NAME = 2.75          # what must for one that names a year or month anew: a place and a side
 SPEAKS = 1.75           # what must speak for the same act further on: a place, a name, a country and the weapon
+MORE = 4.0              # and what more than a place and a kind must
 COUNTED = 1.0           # and what a figure must
 RARE = 2.25             # what a figure speaks for that two acts of one article do not share: fifteen arrested
 BREATH = 1              # sentences from one to the next
@@ -99,7 +100,8 @@ class Happening:
             return again or self._retold(facts) or self.weigh(mention, facts) >= BY_NAME
         if any(long_between(mine, mention) for mine in self.mentions[-LATEST:]):
             return (not mention.in_title and self._within(mention, BREATH)) or self._retold(facts)
-        return mention.in_title or self._within(mention, NEAR) or self.weigh(mention, facts) >= SPEAKS
+        enough = MORE if _drags_on(mention) else SPEAKS
+        return mention.in_title or self._within(mention, NEAR) or self.weigh(mention, facts) >= enough
 
     def _names(self, mention: Mention, facts: Facts) -> bool:
         """Say whether the same month is named already for an act of one place: "in June 2016 ..., in June 2016"."""
@@ -171,6 +173,12 @@ class Happening:
 
 def _one_time(one: Facts, other: Facts) -> bool:
     return (one.start, one.end) == (other.start, other.end)
+
+
+def _drags_on(mention: Mention) -> bool:
+    """Say whether a period was only handed on to a mention: further on a text is back at its own day."""
+    lasts = mention.time_start and mention.time_end and mention.time_end - mention.time_start > MONTH
+    return bool(lasts) and mention.time_basis == "inherited"
 
 
 def _timeless(facts: Facts) -> Facts:

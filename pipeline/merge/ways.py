@@ -3,11 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.merge.bond import Ground, at_odds, bond, elsewhere, far, ground, others_said
+from pipeline.merge.bond import (
+    Ground,
+    at_odds,
+    bond,
+    elsewhere,
+    far,
+    ground,
+    known_tolls,
+    one_toll,
+    others_said,
+    printed,
+)
 from schemas.account import Facts, Spot
 
 ENOUGH = 3.55           # what must speak for two accounts of one day: a place and a type alone do not
 ENOUGH_SPOKEN = 3.6     # the same of words and cooperation, where the place says less
+
+
+Key = int | tuple[str, float]
 
 
 @dataclass(slots=True, eq=False)
@@ -45,7 +59,7 @@ class Ways:
     def __init__(self) -> None:
         self._spots: dict[Spot, dict[Ground, _Group]] = {}
         self._bits: dict[Spot, int] = {}
-        self._said: dict[int, list[Way]] = {}       # by sentence: what one of another place may say, too
+        self._said: dict[Key, list[Way]] = {}       # by sentence or toll: what one of another place may say, too
 
     def __iter__(self) -> Iterator[Way]:
         return (way for grounds in self._spots.values() for group in grounds.values() for way in group.ways)
@@ -57,8 +71,8 @@ class Ways:
         group.ways.append(way)
         group.bits |= way.bit
         self._bits[spot] = self._bits.get(spot, 0) | way.bit
-        for sentence in way.facts.said:
-            self._said.setdefault(sentence, []).append(way)
+        for key in _keys(way.facts):
+            self._said.setdefault(key, []).append(way)
 
     def drop(self, way: Way) -> None:
         """Leave a way out from now on; its bit is nobody else's ever."""
@@ -70,10 +84,10 @@ class Ways:
             del grounds[ground(way.facts)]
         if not grounds:
             del self._spots[spot], self._bits[spot]
-        for sentence in way.facts.said:
-            self._said[sentence].remove(way)
-            if not self._said[sentence]:
-                del self._said[sentence]
+        for key in _keys(way.facts):
+            self._said[key].remove(way)
+            if not self._said[key]:
+                del self._said[key]
 
     def meet(self, one: Way) -> None:
         """Compare a way that is not among them with all: note what may be one with it, and what is kept apart."""
@@ -83,9 +97,16 @@ class Ways:
             else:
                 for group in grounds.values():
                     _meet(group, one)
-        for other in {way for sentence in one.facts.said for way in self._said.get(sentence, ())}:
-            one.barred &= ~other.bit
-            _compare(other, one, others_said(other.facts, one.facts))
+        for other in {way for key in _keys(one.facts) for way in self._said.get(key, ())}:
+            if printed(other.facts, one.facts) or one_toll(other.facts, one.facts):
+                one.barred &= ~other.bit
+                _compare(other, one, others_said(other.facts, one.facts))
+
+
+def _keys(facts: Facts) -> Iterator[Key]:
+    """Give by what an account is known wherever it is placed."""
+    yield from facts.said
+    yield from known_tolls(facts)
 
 
 def _meet(group: _Group, one: Way) -> None:

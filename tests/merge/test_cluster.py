@@ -58,6 +58,8 @@ RAID = {"event_type": "attack", "rule": "attack/raid", "evidence": "a raid that 
 ARMED = {"event_type": "attack", "rule": "attack/shoot", "evidence": "shots that some call wanton"}
 BLOW = {"event_type": "bombing", "quantities": (figure(14), figure(31, "injured"))}
 LATELY = {**BOMB, **hours(-72, 24, "period"), "actors": (actor("source", "Red Dawn", None, 0, "rebels"),)}
+FIFTEEN = {"event_type": "attack", "quantities": (figure(15),),
+           "evidence": "Fifteen smugglers fell beside the frozen viaduct"}
 AT_WEEKEND = {"event_type": "territory_regained", **hours(-24, 24, "day")}
 BY_NOBODY = {**SANCTIONS, "actors": SANCTIONS["actors"][1:]}
 
@@ -145,6 +147,7 @@ PROXIES = actor("source", "Steppe Brigade", "RUS", 0, "rebels")
     ({**RAID, **UKRAINE, **MONTH}, {**RAID, **UKRAINE, **MONTH, "evidence": "last month's raid"}),
     (BLOW, {**BLOW, **ASKET}),                                      # both tolls are the same: a place was misread
     (LATELY, {**LATELY, **UNDATED}),                                # "this week" without a toll is a day untold
+    (FIFTEEN, {**FIFTEEN, **ASKET, "evidence": "Fifteen smugglers fell by the frozen viaduct, a ferryman recalls"}),
     (AT_WEEKEND, {**AT_WEEKEND, **hours(0, 24, "day")}),            # "the weekend", "Sunday"
     (SANCTIONS, {**BY_NOBODY, **ORLIN, "evidence": "new ones were made known"}),
     ({**BOMB, **hours(-9000, 24, "year"), "quantities": (figure(150),)},
@@ -214,6 +217,9 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     (BLOW, {**BLOW, **ASKET, "event_type": "arrest"}),
     ({**LATELY, "quantities": (figure(2),)}, {**LATELY, **UNDATED, "quantities": (figure(2),)}),
     ({**LATELY, **MONTH}, {**LATELY, **UNDATED}),
+    (FIFTEEN, {**FIFTEEN, **ASKET, "evidence": "Fifteen fishermen perished"}),
+    ({**FIFTEEN, "quantities": (figure(5),)},
+     {**FIFTEEN, **ASKET, "quantities": (figure(5),), "evidence": "Five smugglers fell by the frozen viaduct"}),
     ({**AT_WEEKEND, **hours(-300, 300, "month")}, AT_WEEKEND),
     ({**BOMB, **hours(-9000, 24, "year"), "quantities": (figure(150),)},
      {**BOMB, **MONTH, "quantities": (figure(60),)}),

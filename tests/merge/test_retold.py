@@ -44,6 +44,7 @@ CLAIM = {**OPEN, "event_type": "attack", "actors": (actor("source", "Red Dawn", 
 BY_SOLDIER = {"event_type": "attack", "actors": (actor("source", "Peruvian soldier", "PER"),)}
 JUNE = {**days(-20, 10), "event_date": DAY, "time_basis": "explicit"}
 COUNTS = ({"quantities": (figure(2, "injured"),)}, {"quantities": (figure(0, "injured"),)})
+IN_2019 = {**days(-2400, -2035), "event_date": DAY - timedelta(days=2036), "time_basis": "explicit"}
 LAST_YEAR = {**days(-400, -36), "event_date": DAY - timedelta(days=37), "time_basis": "explicit"}
 FIGHTING = {**ORLIN, "event_type": "armed_clash", "evidence": "fighting went on"}
 
@@ -71,6 +72,8 @@ FIGHTING = {**ORLIN, "event_type": "armed_clash", "evidence": "fighting went on"
     ([COUNTS[0], {**OPEN, **COUNTS[1], "evidence": "a shelling hurt nobody, says a paper"}], 2),
     ([JUNE, {**JUNE, "evidence": "the shelling of that month"}], 1),        # one month, named twice in two sentences
     ([JUNE, {**JUNE, **ASKET}], 2),
+    ([IN_2019, {**IN_2019, "time_basis": "inherited"}], 1),
+    ([IN_2019, {**IN_2019, "time_basis": "inherited", "sentence_ordinal": 4}], 2),  # the text is back at its own day
     ([RAID, {**RAID, **OPEN}, {**IN_IT, "evidence": "Three fell in a raid"}], 2),
     ([RAID, {**RAID, **OPEN}, {**IN_IT, "evidence": "Three fell in another raid"}], 2),
     ([RAID, {**RAID, **OPEN}, {**IN_IT, "evidence": "Three fell in the earlier raid"}], 2),

@@ -1,0 +1,104 @@
+"""What is done once in a period, or by one side to another on one day, so that two tellings of it are one act."""
+
+from datetime import timedelta
+
+from pipeline.merge.counts import nearly
+from pipeline.merge.facts import LONG
+from pipeline.merge.sides import COUNTRY, sides
+from pipeline.merge.spots import TOWN, Lie
+from schemas.account import Facts
+from schemas.family import TOLL
+
+LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
+ONCE = 1.6
+SIEGE, BESIEGED = "blockade", frozenset({"siege", "sieges", "besieg"})     # stems; a ban is no siege
+ON_PAPER = frozenset({"sanction"})      # done to a land by another, wherever it was signed
+WEEK, MONTH = timedelta(days=8), timedelta(days=31)
+DEADLY = frozenset({"assassination", TOLL})
+TRIED = frozenset({"arrest"})
+BOTH_NAMED = 3.0        # one side by name, the other by name or country
+RARE = 1.5              # what a figure speaks for that two acts of one month rarely share: ten dead, nearly fifty
+A_PAIR = 0.9            # what a figure of two or more speaks for
+SAME_WORDS = 0.6
+
+
+def one_victim(one: Facts, other: Facts) -> bool:
+    """Say whether both tell of the death of one person by first and last name, or the arrest or trial of one time."""
+    at_once = one.start is not None and (one.start, one.end) == (other.start, other.end)
+    tried = at_once and one.event_type == other.event_type in TRIED
+    if one.event_type not in DEADLY and other.event_type not in DEADLY and not tried:
+        return False
+    names = {who.name for who in one.targets if who.kind == "person" and who.named and " " in who.name}
+    return any(who.name in names for who in other.targets)
+
+
+def one_way(one: Facts, other: Facts) -> bool:
+    """Say whether both were done in a way of which a land rarely sees two a day."""
+    return not one.ways.isdisjoint(other.ways)
+
+
+def of_a_period(one: Facts, other: Facts, alike: float) -> bool:
+    """Say whether one tells of a period and the other not, or both of one without the same words ("last year").
+
+    "This week" without a toll is a day that is not told.
+    """
+    if _long(one) and _long(other):
+        return alike < SAME_WORDS
+    return any(_long(facts) and not _some_day(facts) for facts in (one, other))
+
+
+def once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
+    """Say whether two acts of one period are one all the same.
+
+    A place is taken once, of a town a figure tells, and of a month a rare figure, or who did it to whom.
+    """
+    if lies == "same" and one.spot.level == TOWN and _long(one) == _long(other) and nearly(one.counts, other.counts):
+        return True         # "in 2014" and "in December 2014" its school was attacked: the tolls are nearly alike
+    if (one.start, one.end) != (other.start, other.end):
+        return False
+    of_a_month = one.start and one.end and one.end - one.start <= MONTH
+    if of_a_month and counted >= RARE and lies in ("same", "near", "within"):
+        return True
+    if one.event_type != other.event_type:
+        return False
+    by_whom = (sides(one, other) or 0.0) >= BOTH_NAMED
+    if of_a_month and (by_whom or one_victim(one, other) or one_way(one, other)):
+        return True
+    if lies != "same":
+        return False
+    lasting = one.event_type in LASTING and one.spot.level > 1
+    return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
+
+
+def taken(one: Facts, other: Facts, lies: Lie) -> float:
+    """Give what speaks for it that both tell of one place taken on one day or in one period: it is taken once.
+
+    A town's siege is one while it lasts.
+    """
+    if one.event_type == other.event_type == SIEGE and lies == "same" and one.spot.level == TOWN:
+        return ONCE * all(not facts.words.isdisjoint(BESIEGED) for facts in (one, other))
+    lasting = one.event_type == other.event_type and one.event_type in LASTING
+    return ONCE if lasting and lies == "same" and _at_once(one, other) else 0.0
+
+
+def _at_once(one: Facts, other: Facts) -> bool:
+    """Say whether both name the same days, or days of which neither is a period ("the weekend", "Sunday")."""
+    short = one.start is not None and other.start is not None and not (_long(one) or _long(other))
+    return short or (one.start, one.end) == (other.start, other.end)
+
+
+def imposed(one: Facts, other: Facts) -> float:
+    """Give what speaks for it that one land is told to punish another on one day: it does so once."""
+    if one.event_type not in ON_PAPER or one.start is None or other.start is None or _long(one) or _long(other):
+        return 0.0
+    enough = 2 * COUNTRY if one.sources and other.sources else COUNTRY
+    return ONCE * (one.start.date() == other.start.date() and (sides(one, other) or 0.0) >= enough)
+
+
+def _some_day(facts: Facts) -> bool:
+    """Say whether a period is a week at most and counts nothing that may have come together in it."""
+    return not facts.counts and facts.start is not None and facts.end is not None and facts.end - facts.start <= WEEK
+
+
+def _long(facts: Facts) -> bool:
+    return facts.start is not None and facts.end is not None and facts.end - facts.start > LONG
