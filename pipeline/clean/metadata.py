@@ -126,8 +126,8 @@ def _title(tree: Tree, headline: str | None, metas: Mapping[str, str], headings:
     """
     said = list(filter(None, (headline, *map(metas.get, TITLES), _line(tree.findtext(".//title")))))
     alone = headings[0] if len(headings) == 1 else None
-    shown = next((heading for title in said for heading in headings
-                  if key(heading) == key(title) or _behind(title, heading)), said[0] if said else alone)
+    shown = next((heading for title in said for heading in headings if key(heading) == key(title)), None) \
+        or next((heading for heading in headings if said and _behind(said[0], heading)), said[0] if said else alone)
     if shown and shown.endswith(CUT_OFF):
         return next((whole for whole in headings if key(whole).startswith(key(shown))), shown)
     return shown
@@ -150,8 +150,11 @@ def _site(tree: Tree, headings: Sequence[str]) -> str | None:
 
 
 def _behind(title: str, heading: str) -> Sequence[str]:
-    """Give the names behind a heading in a title element, the site's last: "Heading | World | Name"."""
-    rest = title[len(heading):] if title.startswith(heading) else ""
+    """Give the names behind a heading in a title element ("Heading | World | Name"), the site's last; it may be cut off."""
+    cut = title[:next((found.start() for found in SEPARATOR.finditer(title)), 0)]
+    whole = heading if title.startswith(heading) else \
+        cut if cut.endswith(CUT_OFF) and key(heading).startswith(key(cut)) else None
+    rest = "" if whole is None else title[len(whole):]
     return tuple(filter(None, SEPARATOR.split(rest))) if SEPARATOR.match(rest) else ()
 
 

@@ -106,6 +106,7 @@ PAGES = {
     "a library's date": (OG + meta("citation_publication_date", "2031/03/05"), H1, DAY),
     "two colons": (f"<title>{TITLE} :: {SITE}</title>{PUBLISHED}", H1, MINUTE),
     "a section before the site": (f"<title>{TITLE} | World | {SITE}</title>{PUBLISHED}", H1, MINUTE),
+    "cut off before the site": (f"<title>{TITLE[:20]}... | {SITE}</title>{PUBLISHED}", H1, MINUTE),
     "a provider": (ld(f'{{{NEWS}, "provider": {{"name": "{SITE}"}}, {SAID}}}'), H1, MINUTE),
     "who holds the rights": (ld(f'{{{NEWS}, "copyrightHolder": {{"name": "{SITE}"}}, {SAID}}}'), H1, MINUTE),
     "Eastern time in summer": (OG, f"{H1}<p>July 5, 2031 4:00 am ET</p>", "2031-07-05T08:00"),
