@@ -150,7 +150,7 @@ def _site(tree: Tree, headings: Sequence[str]) -> str | None:
 
 
 def _behind(title: str, heading: str) -> Sequence[str]:
-    """Give the names behind a heading in a title element ("Heading | World | Name"), the site's last; it may be cut off."""
+    """Give the names behind a heading in a title element ("Heading | World | Name"), also where it is cut off there."""
     cut = title[:next((found.start() for found in SEPARATOR.finditer(title)), 0)]
     whole = heading if title.startswith(heading) else \
         cut if cut.endswith(CUT_OFF) and key(heading).startswith(key(cut)) else None

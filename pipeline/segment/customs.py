@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
-from pipeline.lexicon.stamps import Stamps, by_numbers
+from pipeline.lexicon.stamps import Stamps, by_numbers, day_of
 from pipeline.segment.names import LONGEST_STAMP, LONGEST_TITLE, unmarked
 from pipeline.segment.stamp import is_length
 from schemas.page import PageText
 
+NEWS = timedelta(days=31)
 FEWEST = 2      # lines with a weekday alone
 FIGURED = re.compile(r"\d[-/]\d\d?[-/][12]\d\d\d")
 
@@ -35,10 +36,19 @@ def _is_age(line: str, stamps: Stamps) -> bool:
 
 
 def _day_first(lines: Sequence[str], fetched_at: datetime | None, stamps: Stamps) -> bool | None:
-    """Say whether the day stands first in a page's dates of figures, where only one order fits all of them."""
+    """Say whether the day stands first in a page's dates of figures, where only one order fits, or makes them news."""
     found = [date for line in lines if FIGURED.search(line) for date in _dates(line, stamps)]
     fits = [order for order in (True, False) if found and all(_fits(date, order, fetched_at) for date in found)]
+    if len(fits) > 1 and fetched_at and len(set(found)) > 1:
+        fits = [order for order in fits if all(_recent(date, order, fetched_at) for date in found)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _recent(date: tuple[int, int, int], day_first: bool, fetched_at: datetime) -> bool:
+    """Say whether a date read in an order is of the weeks before a page was fetched, as those of news are."""
+    read = by_numbers(date[0], date[1], date[2], day_first)
+    day = day_of(*read) if read else None
+    return day is not None and fetched_at - day <= NEWS
 
 
 def _dates(line: str, stamps: Stamps) -> Iterator[tuple[int, int, int]]:

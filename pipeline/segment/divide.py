@@ -23,7 +23,7 @@ from pipeline.segment.furnished import unfurnished
 from pipeline.segment.headers import Header
 from pipeline.segment.holders import with_holders
 from pipeline.segment.induced import Induced, induced
-from pipeline.segment.names import is_outlet
+from pipeline.segment.names import is_outlet, is_title
 from pipeline.segment.rows import Row
 from pipeline.segment.run_on import with_items
 from pipeline.segment.titles import parted, same
@@ -54,7 +54,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
         trim(division, draft)
         without_biography(division, draft)
     without_bodies(division, lexicon.stamps)
-    with_holders(division)
+    with_holders(division, lexicon.stamps)
     return division
 
 
@@ -94,7 +94,18 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
             return first, others
         return replace(first, publisher=first.publisher or head.publisher, byline=first.byline or head.byline,
                        stamp=first.stamp or head.stamp), others
-    return head, habit or cards(rows, head.end, layout, sure=_is_one(page))
+    told = habit or cards(rows, head.end, layout, sure=_is_one(page))
+    return _below_name(head, told, rows), told
+
+
+def _below_name(head: Header, others: Sequence[Header], rows: Sequence[Row]) -> Header:
+    """Give the first header with the title right above its text, as others have it, where it took the page's name."""
+    last = head.end - 1
+    alike = len(others) >= CHRONICLE and all(one.title == one.end - 1 for one in others)
+    if not alike or head.title is None or head.title == last or not rows[last].blank or rows[last].kind != "short" \
+            or rows[head.end].kind != "prose" or not is_title(rows[last].text):
+        return head
+    return replace(head, title=last, spent=tuple(n for n in (head.title, *head.spent) if n != last))
 
 
 def _is_one(page: PageText) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import folded
+from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.likeness import FEWEST
 from pipeline.segment.looks import shape
 from pipeline.segment.names import LONGEST_TITLE, byline_of, is_name, source_of
@@ -35,4 +35,5 @@ def _idle(cell: str, often: Counter[str], lexicon: Lexicon) -> bool:
     if words in layout.junk or layout.counter.fullmatch(words):
         return True
     return often[shape(cell)] >= FEWEST and len(cell.split()) <= LONGEST and not is_name(cell) \
-        and not stamp_in(cell, lexicon.stamps) and not source_of(cell, layout) and not byline_of(cell, layout)
+        and not stamp_in(cell, lexicon.stamps) and not lexicon.stamps.clock.search(lowered(cell)) \
+        and not source_of(cell, layout) and not byline_of(cell, layout)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.joins import JOINS, SIGNED, names_two
-from pipeline.segment.likeness import FEWEST, Look
+from pipeline.segment.likeness import FEWEST, SHARE, Look
 from pipeline.segment.names import (
     HOST,
     LONGEST_TITLE,
@@ -45,7 +45,21 @@ def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
     labels = [found + ":" for text in short if (found := label_of(text))]
     openings = [_opening(text.split(), cut) for text in short for cut in range(1, MOST_OPENING + 1)]
     common = Counter([*map(shape, short), *labels, *openings])
-    return tuple(_look(row, common, lexicon) for row in rows)
+    often = {label for label in labels if common[label] >= FEWEST}
+    fields = frozenset(label for label in often if _labels_field(label, short, lexicon))
+    return tuple(_look(row, common, fields, lexicon) for row in rows)
+
+
+def _labels_field(label: str, short: Sequence[str], lexicon: Lexicon) -> bool:
+    """Say whether a label is one of an article's fields, and no speaker: known as such, or before names or times."""
+    layout = lexicon.layout
+    known = (layout.title_label, layout.source_label, layout.byline_label, lexicon.stamps.label)
+    if any(one.match(label) for one in known):
+        return True
+    said = [LABEL.sub("", text, count=1) for text in short if label_of(text) == label[:-1]]
+    stamps = [stamp_in(text, lexicon.stamps) for text in said]
+    told = sum(_named(text) or (found is not None and not found[1]) for text, found in zip(said, stamps, strict=True))
+    return len(set(said)) > 1 and told >= SHARE * len(said)
 
 
 def shape(text: str) -> str:
@@ -64,14 +78,14 @@ def label_of(text: str) -> str | None:
     return folded(found["label"]) if found and len(found["label"].split()) <= LONGEST_LABEL else None
 
 
-def _look(row: Row, common: Mapping[str, int], lexicon: Lexicon) -> Look:
+def _look(row: Row, common: Mapping[str, int], fields: frozenset[str], lexicon: Lexicon) -> Look:
     if row.kind == "mark":
         return "mark"
     if QUOTED.match(row.text):
         return "prose"
     label = label_of(row.text) if len(row.text) <= LONGEST_TITLE else None
     if label and common[label + ":"] >= FEWEST and not _says_more(row, label, lexicon):
-        return label + ":" if CODE.match(row.text) or _field(label + ":", lexicon) else "label"
+        return label + ":" if CODE.match(row.text) or label + ":" in fields else "label"
     if row.kind == "prose" and (len(row.text) > LONGEST_TITLE or not BARRED.search(row.barred)):
         return _sentence(row.text, lexicon)
     said = row.cells[0] if len(row.cells) == 1 else row.text
@@ -125,13 +139,6 @@ def _named_behind(words: Sequence[str], common: Mapping[str, int]) -> bool:
                for cut in range(1, MOST_OPENING + 1))
 
 
-def _field(label: str, lexicon: Lexicon) -> bool:
-    """Say whether a label is one of an article's fields, and not a speaker."""
-    layout = lexicon.layout
-    known = (layout.title_label, layout.source_label, layout.byline_label, lexicon.stamps.label)
-    return any(one.match(label) for one in known)
-
-
 def _often(text: str, stamp: Stamp, common: Mapping[str, int]) -> bool:
     """Say whether a short line ends in a time and opens as others of the page do ("Saved from Outlet on 3 March")."""
     opening = _opening(text.split(), LEAST_OPENING)
@@ -155,9 +162,9 @@ def _sentence(text: str, lexicon: Lexicon) -> Look:
     if len(text) > LONGEST_TITLE:
         return "prose"
     found = stamp_in(text, lexicon.stamps)
-    begins = found is not None and text.startswith(found[0].words) \
-        and not (found[0].words.isalpha() and text[len(found[0].words):].lstrip()[:1] not in MARKS)      # "Now, ..."
-    return "sentence time" if begins else "sentence"
+    words = found[0].words if found else ""
+    worded = words.replace(" ", "").isalpha() and text[len(words):].lstrip()[:1] not in MARKS      # "Now, the ..."
+    return "sentence time" if words and text.startswith(words) and not worded else "sentence"
 
 
 def _timed(row: Row, beside: str) -> Look:

@@ -117,7 +117,9 @@ def source_of(text: str, layout: Layout) -> str | None:
 
 
 def untagged(name: str, layout: Layout) -> str:
-    """Give a name without a tag or an account behind it, and the marks around it."""
+    """Give a name without a section, a tag or an account behind it, and the marks around it."""
+    bare, _, section = name.strip().rpartition(" in ")      # "Harbour Star in World"
+    name = bare if bare and folded(section) in layout.menu else name
     behind = BEHIND_NAME.search(name.strip())
     cut = behind is not None and not is_outlet(behind["tag"] or "", layout)
     return (name.strip()[:behind.start()] if behind and cut else name).strip(EDGES)

@@ -48,6 +48,8 @@ BOTH = {
     "the day before the text": "{title}\n{source}\n{day} — {text}\n\n",
     "titles in quotes": "“{title}”\n— {source} ({day})\n\n{text}\n\n",
     "a link in the foot": "{title}\n{text}\n{source} - {day} - Read more\n",
+    "clipped": "{title}\nClipped from: {source}\nClipped on: {day}\n\n{text}\n\n--------\n\n",
+    "a section behind": "{title}\n{day} by {source} in World\n{text}\n\n",
     "stars around": "*** {number}. {title} ***\nSource: {source}, {day}\n\n{text}\n\n",
 }
 SOURCES = {
@@ -115,6 +117,33 @@ def test_sources_behind_clocks_below_their_days() -> None:
     assert found(text) == [(title, source, text) for source, (_, title, _, text) in zip(sources, STORIES, strict=True)]
     assert [f"{one.published_at:%d %H:%M}" for one in articles(text) if one.published_at] \
         == ["05 14:30", "05 13:30", "04 12:30", "04 11:30"]
+
+
+@pytest.mark.parametrize("led", ["Read the full article on {source}", "Originally published by {source} on {day}."])
+def test_a_line_that_leads_to_the_source_parts_articles_and_names_it(led: str) -> None:
+    stories = [story for story in STORIES if not story[1].endswith('"')]
+    text = "".join(f"{title}\n{text}\n{led.format(source=source, day=day)}\n\n" for source, title, day, text in stories)
+    assert found(text) == [(title, source, text) for source, title, _, text in stories]
+    assert "day" not in led or [one.published_at.day for one in articles(text) if one.published_at] == [4, 3, 27]
+
+
+def test_clocks_of_a_page_are_times_and_no_furniture() -> None:
+    text = "".join(f"\n{title}\n{source}\nMar. {n + 2}, 2031 | 1:1{n} p.m.\n{text}\n"
+                   for n, (source, title, _, text) in enumerate(STORIES[:3]))
+    assert [f"{one.published_at:%d %H:%M}" for one in articles(text) if one.published_at] \
+        == ["02 13:10", "03 13:11", "04 13:12"]
+
+
+@pytest.mark.parametrize(("days", "told"), [
+    (("05/03/2031", "04/03/2031", "03/03/2031", "02/03/2031"), [5, 4, 3, 2]),
+    (("03/05/2031", "03/04/2031", "03/03/2031", "03/02/2031"), [5, 4, 3, 2]),
+    (("05/01/2030", "04/02/2030", "03/04/2030", "02/03/2030"), []),
+])
+def test_figures_are_read_in_the_order_that_makes_them_news(days: tuple[str, ...], told: list[int]) -> None:
+    text = "".join(f"\n{source} | {day}\n{title}\n{text}\n"
+                   for day, (source, title, _, text) in zip(days, STORIES, strict=True))
+    read = [one for one in articles(text) if one.published_method == "metadata"]
+    assert [one.published_at.day for one in read if one.published_at] == told
 
 
 def test_what_opens_and_closes_a_letter_is_no_article() -> None:
