@@ -134,6 +134,7 @@ class NamingFile(Noun):
     deeming: tuple[str, ...]
     objects: tuple[str, ...]
     not_it: tuple[str, ...]
+    single: tuple[str, ...]
     bent: tuple[str, ...]
     fighters: tuple[str, ...]
     abroad: tuple[str, ...]

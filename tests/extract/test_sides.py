@@ -131,6 +131,10 @@ def test_two_voices_on_whom_a_strike_hit_are_two_mentions():
         ("A storm killed nine nurses in Gao and Kidal provinces, Mali.", "casualties", [], ["nurses"]),
         ("Gunmen abducted the children of the judge.", "abduction", ["gunmen"], []),
         ("Gunmen abducted families of soldiers.", "abduction", ["gunmen"], []),
+        ("The Sahel Front released a soldier it had abducted.", "abduction", ["Sahel Front"], ["soldier"]),
+        ("Villagers freed nurses they had abducted in May.", "abduction", ["villagers"], ["nurses"]),
+        ("The army lost Gao to the Sahel Front in March.", "territory_captured", ["Sahel Front"], ["army"]),
+        ("The UN's Chad sanctions committee condemned Peru.", "criticism", ["United Nations"], ["Peru"]),
         ("Peru sent arms to a group shelling Goma.", "shelling", [], []),
     ],
 )
@@ -138,3 +142,23 @@ def test_who_does_it_to_whom(text, event_type, sources, targets):
     """Phrases of place, forces that lead a noun and groups told behind `a` leave to each what it did."""
     mention = only(text, event_type)
     assert (actors(mention, "source"), actors(mention, "target")) == (sources, targets)
+
+
+@pytest.mark.parametrize(
+    ("title", "event_type"),
+    [
+        ("Peru and Chile trade blame over raid", "criticism"),
+        ("Peru, Chile blame each other for raid", "criticism"),
+        ("Peru and Chile agree to ceasefire", "ceasefire"),
+        ("Peru, Chile agree to truce", "ceasefire"),
+    ],
+)
+def test_both_sides_of_a_headline_take_part(title, event_type):
+    first = next(mention for mention in told("Nothing more was known on Friday.", title) if mention.in_title)
+    assert (first.event_type, actors(first, "participant")) == (event_type, ["Peru", "Chile"])
+
+
+def test_what_one_apologises_over_is_not_his_deed():
+    rows = told("Nothing more was known on Friday.", "Peru apologises to Chile over beheading")
+    assert [(m.event_type, actors(m, "source")) for m in rows if m.event_type != "attack"] == [("concession", ["Peru"])]
+    assert not [m for m in rows if m.event_type == "attack" and m.actors]

@@ -1,10 +1,14 @@
 """Clauses that hang on a noun without a pronoun: in `it names groups the union rejects` the union does it."""
 
+from pipeline.extract.grammar.rows import lacks_object
+from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
+HARMFUL = 4  # quad class
+PEOPLE = frozenset({"civilians", "crowd", "military", "police", "person"})
 HELPERS = 4  # tokens before a verb in which its helping verbs stand
 FRONT = 2  # tokens of the main clause that its subject and verb take at least
 TITLE = 4  # tokens of a title before a name, its article included
@@ -72,3 +76,28 @@ def _all_joined(scene: Scene, last: Party, start: int) -> Parties:
     parties = tuple(p for p in scene.parties if start < p.start_char <= last.start_char and not scene.in_zone(p))
     lists = (coordinated(scene, parties[first:]) for first in range(len(parties)))
     return next((joined for joined in lists if joined[-1] is last), (last,))
+
+
+def contact_sides(scene: Scene, found: Found) -> tuple[Parties, Parties] | None:
+    """Give who does it and to whom in a clause that hangs on people: `two nurses it had abducted`; else None."""
+    if not found.is_verb or found.entry.form not in ("past", "participle"):
+        return None
+    verb_follows = scene.words[found.last : found.last + 1] and scene.words[found.last] in scene.lexicon.cues["pasts"]
+    if not (verb_follows or lacks_object(scene, found.last)):
+        return None
+    if found.frame.crosswalk.quad_class != HARMFUL and found.roles != "toll":
+        return None
+    last = _past_helpers(scene, found.first, scene.lexicon)
+    if not scene.lexicon.cues["be"].isdisjoint(scene.words[last + 1 : found.first]):
+        return None
+    doer = next((p for p in scene.parties if p.end_char == scene.tokens[last].end and _may_do(scene, p)), None)
+    loose = doer is None and scene.words[last] in scene.lexicon.grammar["personal"]  # nobody knows who "it" is
+    at = scene.token_at(doer.start_char) if doer else last
+    led = scene.words[at - 1] == "the"
+    named = doer is not None and (doer.pronoun or led or (doer.text[:1].isupper() and doer.kind != "person"))
+    if at - led < 1 or not (loose or named):
+        return None
+    edge = scene.tokens[at - led - 1].end
+    hit = tuple(p for p in scene.parties if p.end_char == edge and p.kind in PEOPLE and _may_do(scene, p))
+    counted = any(a.end_char == edge and a.unit == "person" for a in scene.amounts)
+    return ((doer,) if doer else (), hit) if hit or counted else None

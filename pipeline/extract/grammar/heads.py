@@ -11,6 +11,8 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
+BODY = 3  # tokens behind a name in which the noun of a body stands
+BODIES = frozenset({"committee", "panel", "commission", "subcommittee", "taskforce", "desk"})
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
@@ -27,7 +29,7 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
         near = (j for j in range(max(region.start, edge), at) if not of_time(scene, j))
         front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
         if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
-            kept[-1] = party  # "X's army": who it belongs to does nothing
+            kept[-1] = kept[-1] if _of_a_body(scene, party) else party  # "X's army": who it belongs to does nothing
             continue
         front = front[front.index(",") + 1 :] if "," in front else front
         if only_hosts(scene, party) or names_a_land(scene, party):
@@ -35,6 +37,14 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)
     return tuple(kept)
+
+
+def _of_a_body(scene: Scene, party: Party) -> bool:
+    """Say whether a name only says what a body deals with: `the council's Chad sanctions committee`."""
+    behind = scene.token_at(party.end_char)
+    near = scene.lows(behind, behind + BODY)
+    at = next((k for k, low in enumerate(near) if low in BODIES), None)
+    return at is not None and all(low.isalpha() for low in near[:at])
 
 
 def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from pipeline.extract.grammar.adjectives import doing_it
 from pipeline.extract.grammar.coordinated import goes_on_from
 from pipeline.extract.grammar.present import present_plural
+from pipeline.extract.grammar.rows import lacks_object
 from pipeline.extract.grammar.third import third_person
 from pipeline.extract.sentence.found import leads_a_noun, subject_before
 from pipeline.extract.sentence.scene import Scene
@@ -64,6 +65,8 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"
     if doing_it(scene, i, entry, lexicon):
         return False
+    if before in ("over", "for") and not (entry.rest or entry.trigger.bare) and lacks_object(scene, last):
+        return False  # "apologised over beheading"
     if _headed(scene, i, last, lexicon) or _described(scene, i, i + 1, lexicon):
         return False  # "Monday's market bombing in the town", "the deadly bombing at the shrine"
     if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.parties.goingon import heard_of, object_before
-from pipeline.extract.parties.likeness import of_one_rank, same_person
+from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
 from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
 from schemas.actor import Party
@@ -260,7 +260,8 @@ class Memory:
         many, people = self.names.naming["not_it"], ("person", "civilians", "crowd")
         if pronoun in self.names.naming["they"]:
             return lambda one: one.plural or (one.speaks and one.noun in many)  # "police said they had"
-        return lambda one: one.kind not in people and not one.plural and one.name not in many
+        not_it = (*many, *self.names.naming["single"])
+        return lambda one: one.kind not in people and not one.plural and named_none_of(one.name, not_it)
 
     def _gender(self, one: Seen) -> str | None:
         """Give what a first name, else a title, tells of a person: a queen, a spokesman."""

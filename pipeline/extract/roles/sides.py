@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.grammar.around import before_noun, doer_after, givers, governing_subject, governor
 from pipeline.extract.grammar.clause import clause_range, parties
+from pipeline.extract.grammar.contact import contact_sides
 from pipeline.extract.grammar.farther import at_hands, doer_of_passive
 from pipeline.extract.grammar.ownside import own_side
 from pipeline.extract.grammar.reduced import right_before, tells_of_its_noun
@@ -41,6 +42,8 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":
         return Sides(participants=without_hosts(scene, _no_credits(scene, all_in(scene, found, lexicon), found)))
+    if contact := contact_sides(scene, found):
+        return Sides(*contact)
     sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
     sides = _no_one_to_himself(sides, found)
     felt = tuple(p for p in sides.targets if not _a_feeling(scene, p, found))
@@ -118,7 +121,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.trigger.infinitive:  # "agreed with X to free them"
         done_to = party_after(scene, found.first + 1, frozenset({"with"})) or done_to
     if found.trigger.suffered:
-        by = party_after(scene, found.last, frozenset({"from", "by"})) or givers(scene, found, lexicon)
+        by = party_after(scene, found.last, frozenset({"from", "by", *found.trigger.towards}))
+        by = by or givers(scene, found, lexicon)
         taker = done_to if found.trigger.verb in lexicon.grammar["falls"] else ()
         return Sides(sources=by or taker, targets=doer)
     if found.trigger.willed:
