@@ -127,6 +127,10 @@ def _lists(draft: Draft, stamps: Stamps) -> bool:
 def without_bodies(division: Division, stamps: Stamps) -> None:
     """Drop what is a title and no more; a live page's own goes to its newest entry, where that has none."""
     main, first = (*division.drafts, None)[:2]
+    if main and first and first.live and not any(map(_paragraph, main.body)):
+        for row in main.body:       # what stands beside a live page's name
+            division.drop(row, "header")
+        main.body = []
     if main and first and first.live and not main.body and not first.title:
         first.title, main.titled = main.title or division.page.given.title, None
     for draft in division.drafts:

@@ -7,14 +7,15 @@ from typing import NamedTuple
 from pipeline.lexicon.stamps import Stamps
 from pipeline.segment.dateline import agency_of
 from pipeline.segment.drafts import Division, Draft
-from pipeline.segment.names import STOP, is_name
+from pipeline.segment.names import HOST, STOP, is_name
 from pipeline.segment.stamp import Stamp, stamp_in
 
 RIGHTS = re.compile(r"(?:(?:copyright|©|\(c\)|&copy;)[\s,]*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?[\s,]*)?(?:by\s)?"
                     r"(?P<name>[^.,|•·©]{3,40}?)\s*(?:[.,|•·]|\s[-–]\s|all rights reserved|$)", re.IGNORECASE)
 # A line that leads to a text's source, or says where it was first: the name stands behind its last small word.
-LEADS = re.compile(r"(?P<words>[A-Z][a-z]*(?: [a-z]+)+):? (?P<name>[^\W_a-z].{1,40})")
+LEADS = re.compile(r"(?P<words>[A-Z][a-z]*(?: [a-z]+)+):? (?P<name>[^\W_a-z].{1,40}|(?:[\w-]+\.)+[a-z]{2,10})")
 LONGEST, LONGEST_LINE = 5, 120      # words, characters
+MARKS = ("cut", "section")      # "Read on at Harbour Star", "More from Harbour Star"
 FEWEST = 2      # texts with the same words in their last line
 
 
@@ -45,7 +46,7 @@ def _below(division: Division) -> Iterator[tuple[Draft, Sequence[str]]]:
     """Yield each article with the lines that were taken out between its text and the next one's."""
     drafts = division.drafts
     gone = sorted([*((one.start_char, one.text) for one in division.page.removals),
-                   *((line.start_char, line.text) for line, rule in division.dropped if rule == "cut")])
+                   *((line.start_char, line.text) for line, rule in division.dropped if rule in MARKS)])
     ends = [*(draft.body[0].line.start_char for draft in drafts[1:]), len(division.page.text)]
     for draft, end in zip(drafts, ends, strict=False):
         yield draft, [text for start, text in gone if draft.body[-1].line.end_char <= start < end]
@@ -57,7 +58,7 @@ def _led(gone: Sequence[str], stamps: Stamps) -> _Led | None:
         bare = STOP.sub("", text.strip())
         found = stamp_in(bare, stamps) if len(bare) <= LONGEST_LINE else None
         led = LEADS.fullmatch(found[1] if found else bare)
-        if led and is_name(led["name"]) and len(led["name"].split()) <= LONGEST:
+        if led and (is_name(led["name"]) or HOST.fullmatch(led["name"])) and len(led["name"].split()) <= LONGEST:
             return _Led(led["words"].lower(), led["name"], found[0] if found else None)
     return None
 

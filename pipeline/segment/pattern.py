@@ -64,6 +64,7 @@ def _foot(looks: Sequence[Look], breaks: Sequence[bool], places: Sequence[range]
     foot = size or by_breaks(breaks, places)
     if _titled(lines[:foot]) and not _titled(lines[foot:]):         # titles stand below their texts
         last, size = titled_foot(looks, start, lines[:foot])
+        foot = foot if size else 0          # the last text has its title below it too
     return foot, range(last, last + size)
 
 

@@ -50,6 +50,8 @@ BOTH = {
     "a link in the foot": "{title}\n{text}\n{source} - {day} - Read more\n",
     "clipped": "{title}\nClipped from: {source}\nClipped on: {day}\n\n{text}\n\n--------\n\n",
     "a section behind": "{title}\n{day} by {source} in World\n{text}\n\n",
+    "stars below the title": "\n{title}\n★★★★☆\n{source}\n{day}\n{text}\n",
+    "more from its source": "\n{day}\n{title}\n{text}\nMore from {source}\n",
     "stars around": "*** {number}. {title} ***\nSource: {source}, {day}\n\n{text}\n\n",
 }
 SOURCES = {
@@ -144,6 +146,13 @@ def test_figures_are_read_in_the_order_that_makes_them_news(days: tuple[str, ...
                    for day, (source, title, _, text) in zip(days, STORIES, strict=True))
     read = [one for one in articles(text) if one.published_method == "metadata"]
     assert [one.published_at.day for one in read if one.published_at] == told
+
+
+def test_what_stands_below_a_live_pages_name_is_no_article() -> None:
+    text = "".join(f"{9 - n}:{n}5 AM UTC — {title}\n{text}\n\n" for n, (_, title, _, text) in enumerate(STORIES[:2]))
+    last = "6:05 AM UTC — The night is quiet in Orlin\nNobody was hurt, the port said.\n"
+    assert [one.title for one in articles(f"Orlin - live\nAuto-refreshing\n\n{text}{last}")] \
+        == [STORIES[0][1], STORIES[1][1], "The night is quiet in Orlin"]
 
 
 def test_what_opens_and_closes_a_letter_is_no_article() -> None:
