@@ -414,5 +414,25 @@ def test_it_is_whoever_spoke_and_not_whose_body_that_is(lead):
     assert first.claimant_name == second.claimant_name
 
 
-def test_who_is_told_is_the_medium():
-    assert only("A nurse told AFP that rebels had shelled Gao.", "shelling").claimant_via == "AFP"
+@pytest.mark.parametrize(
+    ("text", "name", "via"),
+    [
+        ("A nurse told AFP that rebels had shelled Gao.", "A nurse", "AFP"),
+        ("Xinhua quoted residents as saying that rebels shelled Gao.", "residents", "Xinhua"),
+        ("Residents were quoted by Xinhua as saying that rebels shelled Gao.", "residents", "Xinhua"),
+        ('"Rebels shelled Gao," residents were quoted as saying by Xinhua.', "residents", "Xinhua"),
+        ("Rebels shelled Gao, Xinhua said, citing residents.", "residents", "Xinhua"),
+        ("Interfax reported, quoting residents, that rebels shelled Gao.", "residents", "Interfax"),
+        ('"Rebels shelled Gao," residents told a local radio station on Sunday.', "residents", None),
+        ("A source close to Ana Paz told Reuters rebels shelled Gao.", "A source close to Ana Paz", "Reuters"),
+        ("A spokesman for Mayor Olga Brandt, Juma Otieno, said rebels shelled Gao.", "Juma Otieno", None),
+    ],
+)
+def test_who_says_it_through_whom(text, name, via):
+    mention = only(text, "shelling")
+    assert (mention.claimant_name, mention.claimant_via) == (name, via)
+
+
+def test_who_calls_it_something_does_not_suffer_it():
+    mention = only("Rebels abducted a nun in Gao, in what residents called a plot.", "abduction")
+    assert actors(mention, "target") == ["Gao nun"]

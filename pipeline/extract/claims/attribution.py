@@ -6,7 +6,7 @@ from pipeline.extract.claims.extent import FRONTED, another_verb, main_clause, m
 from pipeline.extract.claims.headlines import headline_claim
 from pipeline.extract.claims.leading import goes_on_to
 from pipeline.extract.claims.marked import marked
-from pipeline.extract.claims.sourced import according, by_whom, claim_of, through_media
+from pipeline.extract.claims.sourced import according, by_whom, claim_of, quoting, through_media
 from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.claims.speakers import inverted, speaking_subject
 from pipeline.extract.claims.unsaid import names_nobody, of_a_charge, of_a_fate
@@ -18,6 +18,7 @@ from pipeline.lexicon import Lexicon
 DESCRIBING = frozenset({",", "who", "whose", "which"})  # behind a noun that speaks: what stands there is no saying
 ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
 CLOSING = frozenset({"”", "’", "»"})
+MOST_TOLD = 9  # tokens of who was told, and when
 LEAST_SAID = 3  # tokens of something said
 AS_TOLD = 6  # tokens from `as` to its verb of saying
 AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
@@ -107,7 +108,7 @@ def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     last = scene.lows(i + 1, i + 2) in ((), (".",), ("by",), (",",))  # "C, X was quoted as saying"
     scope = (0, tokens[first].start) if last else (tokens[i + 1].start, len(scene.text))
     claim = claim_of(scene, speaker, (scope, (tokens[first].start, tokens[i].end)), "claims", lexicon)
-    return replace(claim, via=inside[-1].text) if passive and inside and inside[-1].kind == "media" else claim
+    return replace(claim, via=quoting(scene, verb, i) or claim.via)
 
 
 def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Claim | None:
@@ -286,6 +287,8 @@ def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
     lemma = lexicon.cues.say_lemma[verb]
     if rest[:2] in ISSUED:
         return True
-    if rest[0] not in lexicon.cues["prepositions"] or (lemma != "tell" and lemma in lexicon.cues["say_with_that"]):
+    heard = lemma == "tell" and len(rest) <= MOST_TOLD and "to" not in rest  # "..., X told a radio station on Monday"
+    led = rest[0] in lexicon.cues["prepositions"] and (lemma == "tell" or lemma not in lexicon.cues["say_with_that"])
+    if not (heard or led):
         return False  # "stalking those it finds over thousands of miles"
     return not any(low in QUOTES or lexicon.cues.verbal(low) for low in rest)

@@ -13,6 +13,7 @@ from schemas.actor import Party
 PRESS = frozenset({"tv", "radio", "newspaper", "daily", "television", "magazine", "website"})  # before its name
 STOPS = frozenset({",", ";", ".", ":"})  # behind a source
 CITING = frozenset({"citing", "quoting"})
+QUOTER_REACH = 5  # tokens behind `as saying` in which `by` names who quotes
 TOLD_REACH = 10  # tokens behind who is told within which a `that` opens what is said
 
 
@@ -111,9 +112,28 @@ def through_media(scene: Scene, claims: list[Claim]) -> tuple[Claim, ...]:
     if source is None:
         return tuple(claims)
     party, span, stance = source.party, source.span, source.stance
+    via = next((claim.via for claim in claims if claim.span is None), source.via) or _reporting(scene, source.zone[0])
+    told = (claim is source or claim.span is None for claim in claims)
     return tuple(
-        replace(claim, party=party, span=span, stance=stance) if claim.span is None else claim for claim in claims
+        replace(claim, party=party, span=span, stance=stance, via=via) if by_it else claim
+        for claim, by_it in zip(claims, told, strict=True)
     )
+
+
+def _reporting(scene: Scene, at: int) -> str | None:
+    """Give the medium that tells right before whom it cites: `AFP reported, citing X, that`."""
+    first = scene.token_at(at)
+    said = not scene.lexicon.cues.say.keys().isdisjoint(scene.lows(first - 2, first))
+    edge = scene.tokens[max(0, first - 2 - (scene.lows(first - 1, first) == (",",)))].end
+    return next((p.text for p in scene.parties if said and p.kind == "media" and p.end_char == edge), None)
+
+
+def quoting(scene: Scene, verb: int, saying: int) -> str | None:
+    """Give the medium that quotes: `AFP quoted X as saying`, `X was quoted by AFP as saying`, `as saying by AFP`."""
+    start, end = scene.tokens[verb - 1].end, scene.tokens[min(saying + QUOTER_REACH, len(scene.tokens) - 1)].end
+    passive = scene.words[verb - 1] in scene.lexicon.cues["be"]
+    near = (p for p in scene.parties if p.kind == "media" and start <= p.end_char <= end)
+    return next((p.text for p in near if passive or p.end_char == start), None)
 
 
 def _of_a_speaker(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:

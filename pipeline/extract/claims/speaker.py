@@ -53,6 +53,11 @@ def _past(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     return any(entry.form == "past" for entry in lexicon.frames.by_word.get(scene.tokens[j].low, ()))
 
 
+def apposed(scene: Scene, party: Party) -> bool:
+    """Say whether commas set a name apart: `a spokesman for X, NAME, said`."""
+    return scene.text[: party.start_char].endswith(", ") and scene.text[party.end_char :].startswith(",")
+
+
 def beside(scene: Scene, subject: range, lexicon: Lexicon) -> Party | None:
     """Give whom commas set beside a speaker's noun: `a resident of X, NAME, said`, `NAME, a resident of X, said`."""
     tokens = scene.tokens

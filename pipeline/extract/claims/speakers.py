@@ -1,9 +1,10 @@
 """Who stands as speaker beside a verb of saying, before it or behind it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.claims.leading import goes_on_to, hearsay_start
-from pipeline.extract.claims.speaker import Speaker, beside, unnamed_behind
+from pipeline.extract.claims.speaker import Speaker, apposed, beside, unnamed_behind
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
@@ -190,6 +191,10 @@ def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> 
     start = scene.tokens[first].start
     front = scene.tokens_in(start, own[0].start_char)
     at = next((j for j in front if scene.tokens[j].low in lexicon.cues["prepositions"]), None)
+    if ("close", "to") in pairwise(scene.lows(first, scene.token_at(own[0].start_char))):
+        return None  # "two sources close to X"
+    if at is not None and own[-1].kind == "person" and apposed(scene, own[-1]):
+        return own[-1]  # "a spokesman for X, NAME,"
     office = own[0].kind == "person" and at is not None and _leads(scene, front, lexicon)
     if office and at and scene.tokens[at - 1].low in lexicon.names.titles:
         return own[0]  # "Secretary of State X"

@@ -242,6 +242,8 @@ def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
             "a",
             "the",
         )
+    if low == "what":  # "in what the army called a raid", but "knows what to attack"
+        return before not in lexicon.cues["prepositions"]
     if low == "under":  # "came under attack"
         return before in (
             "come",
