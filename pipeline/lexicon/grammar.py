@@ -64,6 +64,7 @@ class GrammarFile(Noun):
     believing: Words
     doubted: Words
     called_off: Words
+    yet_to_do: Words
     escaping: Words
     proofs: Words
     nothing_of: Words

@@ -108,11 +108,8 @@ def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     """Give the modality of the token `i` from the words before it in its clause."""
     cues, tokens = lexicon.cues, scene.tokens
-    to = i - 1 - (i > 1 and tokens[i - 1].low in BETWEEN)
-    if i and tokens[to].low == "to" and (scene.is_title and to >= 1 and _names(scene, to - 1)):
-        return "planned"  # a headline's infinitive is its future
-    if to > 0 and tokens[to].low == "to" and tokens[to - 1].low in cues["be"]:
-        return "planned"  # "its aim was to seize the port"
+    if (sought := _after_to(scene, i, lexicon)) is not None:
+        return sought
     before = tokens[i - 1].low if i else ""
     if before == "be" and i > 2 and tokens[i - 2].low == "to" and tokens[i - 3].low in lexicon.grammar["due_to"]:
         return "planned"  # "was to be executed"
@@ -129,8 +126,10 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             continue  # the month
         if low == "may" and tokens[j + 1].low in scene.lexicon.grammar["deities"]:
             continue
-        if (low == "able" and j and tokens[j - 1].low in ("was", "were")) or kept_off_by_nobody(scene, j, lexicon):
-            continue  # "was able to": it did; "failed to prevent": it came
+        denied = low == "could" and kept_off_by_nobody(scene, j + 2, lexicon)
+        able = low == "able" and tokens[j - 1].low in ("was", "were")
+        if able or denied or kept_off_by_nobody(scene, j, lexicon):
+            continue  # "was able to": it did; "failed to prevent", "could not prevent": it came
         if scene.clauses[j] != clause and tokens[j + 1].low != "including":
             if tokens[j + 1].low == "that" and (doubted(scene, j, lexicon) or no_proof(scene, j, lexicon)):
                 return "hypothetical"
@@ -152,12 +151,28 @@ def _done_with(scene: Scene, j: int, i: int, lexicon: Lexicon) -> bool:
     return "to" in scene.lows(j + 1, j + OWN_TO) and j < (passive_from(scene, i, lexicon) or 0)
 
 
+def _after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
+    """Give the modality of an infinitive from the word right before its `to`; None where that leaves it open."""
+    to = i - 1 - (i > 1 and scene.tokens[i - 1].low in BETWEEN)
+    if i == 0 or scene.tokens[to].low != "to":
+        return None
+    if scene.is_title and to >= 1 and _names(scene, to - 1):
+        return "planned"  # a headline's infinitive is its future
+    if to > 0 and scene.tokens[to - 1].low in lexicon.cues["be"]:
+        return "planned"  # "its aim was to seize the port"
+    return "hypothetical" if to > 0 and scene.tokens[to - 1].low in lexicon.grammar["yet_to_do"] else None
+
+
 def _kept_from(scene: Scene, i: int) -> bool:
     """Say whether somebody was kept from the gerund at token `i`, or it was ruled out: `stopped X from shelling Y`."""
     if scene.tokens[i - 1].low == "from":
         front = range(max(0, i - REACH), i - 1)
         kept = (j for j in front if scene.words[j] in scene.lexicon.grammar["keeping_from"])
         return any(not kept_off_by_nobody(scene, j, scene.lexicon) for j in kept)
+    near = [j for j in range(max(1, i - REACH), i) if scene.clauses[j] == scene.clauses[i]]
+    stops = [j for j in near if scene.lows(j - 1, j + 1) in (("to", "stop"), ("to", "prevent"))]
+    if stops:  # "sent to stop rebels shelling X"
+        return not kept_off_by_nobody(scene, stops[-1], scene.lexicon)
     return scene.tokens[i - 1].low == "out" and scene.tokens[i - 2].low in ("rule", "rules", "ruled", "ruling")
 
 
@@ -242,8 +257,8 @@ def _conditional(scene: Scene, i: int) -> bool:
 
 
 def _had_it(scene: Scene, first: int) -> bool:
-    """Say whether a sentence opens with what was not: `Had the army attacked, hundreds would have died`."""
-    return first == 0 and scene.tokens[0].low == "had" and not COMING.isdisjoint(scene.words)
+    """Say whether a sentence opens with what was not: `Had X attacked, hundreds would have died`, `Were X to`."""
+    return first == 0 and scene.tokens[0].low in ("had", "were") and not COMING.isdisjoint(scene.words)
 
 
 def _governs(scene: Scene, j: int, i: int) -> bool:

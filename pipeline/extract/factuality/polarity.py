@@ -20,8 +20,9 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
         if scene.clauses[j] != scene.clauses[i] or j == joint:
             break
         low = scene.tokens[j].low
-        only = scene.lows(j + 1, j + 2) == ("only",)  # "not only shelled X but burned Y"
-        if low in lexicon.cues["negated"] and not only and (low != "without" or _undone(scene, i, j)):
+        done = scene.lows(j + 1, j + 2) == ("only",)  # "not only shelled X but burned Y"
+        done = done or (low in lexicon.grammar["failing"] and "and" in scene.lows(j, i))  # "talks failed and X shelled"
+        if low in lexicon.cues["negated"] and not done and (low != "without" or _undone(scene, i, j)):
             if not _doubly(scene, j, lexicon) and lexicon.grammar["keeping_off"].isdisjoint(scene.lows(j, i)):
                 return "negated"
             break

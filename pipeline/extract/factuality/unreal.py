@@ -10,7 +10,9 @@ from schemas.vocabulary import Modality
 INVENTED_REACH = 14  # tokens from a trigger to the story that tells it, or to a verb that says it never was
 AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
 # `instead of blaming X`: not done; `a record of killing civilians`: not this time
-INSTEAD = (("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of"))
+INSTEAD = frozenset(
+    {("tasked", "with"), ("far", "from"), ("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of")}
+)
 NEARLY_DONE = (("almost",), ("nearly",))
 WAS = (("was",), ("were",))
 DENIED_REACH = 3  # tokens before a verb of belief in which it may be denied
@@ -104,7 +106,7 @@ def _invented(front: tuple[str, ...], lexicon: Lexicon) -> bool:
 def _in_a_story(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether a sentence opens with the story that it tells: `In the new film, a gang kidnaps a mayor`."""
     opening = scene.lows(0, OPENING)
-    if opening[:1] != ("in",) or "," not in opening:
+    if opening[:1] not in (("in",), ("during",)) or "," not in opening:
         return False
     front = opening[: opening.index(",")]
     played = lexicon.cues["invented"] | lexicon.grammar["rehearsing"]
