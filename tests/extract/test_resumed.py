@@ -43,6 +43,11 @@ TOLD = [
 VERBS = ["killed", "wounded", "arrested"]
 
 
+def test_a_place_where_people_were_shot_dead_counts_nothing() -> None:
+    (mention,) = told("Six miners from one village were shot dead.")
+    assert [(q.measure, q.lower) for q in mention.quantities] == [("killed", 6)]
+
+
 @pytest.mark.parametrize(
     ("text", "counted"), [(text.format(verb), counted) for text, counted in TOLD for verb in VERBS]
 )
@@ -80,6 +85,13 @@ def test_wholes_and_parts(text: str, counted: list[tuple[float, bool]]) -> None:
         ("The miner tried but failed and was abducted in Dorvane.", [("abducted", 1)]),
         ("A guard was killed, the third miner killed in Dorvane.", [("killed", 1)]),
         ("The fire left her son dead and her husband injured.", [("killed", 1), ("injured", 1)]),
+        ("Six miners were killed and one is missing.", [("killed", 6), ("missing", 1)]),
+        ("A staggering 14 miners were killed.", [("killed", 14)]),
+        ("Gunmen, who numbered about 30, killed 14 miners.", [("killed", 14)]),
+        ("A gang of 30 killed 14 miners.", [("killed", 14)]),
+        ("Couple killed in Dorvane raid", [("killed", 2)]),
+        ("Police shot dead three men aged 20, 26 and 33.", [("killed", 3)]),
+        ("Six miners were arrested by 30 officers.", [("arrested", 6)]),
         ("A string of double murders shook the town.", []),
         ("Police shot six people, a girl critically, in Dorvane.", [("injured", 6), ("injured", 1)]),
     ],

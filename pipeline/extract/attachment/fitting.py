@@ -175,4 +175,5 @@ def _active(found: Found) -> bool:
 def an_age(scene: Scene, amount: Amount) -> bool:
     """Say whether a bare figure goes on a row of ages: `were aged 20, 26 and 33`."""
     at = scene.token_at(amount.start_char)
-    return amount.unit is None and not AGED.isdisjoint(scene.lows(at - AGED_REACH, at))
+    bare = amount.unit is None or (amount.elliptical and amount.text.isdigit())
+    return bare and not AGED.isdisjoint(scene.lows(at - AGED_REACH, at))

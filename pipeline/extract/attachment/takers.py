@@ -33,6 +33,7 @@ CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on lab
 TOLD_FAR = 2
 
 BODIES = frozenset({"bodies", "corpses"})
+NUMBERING = (("numbering",), ("numbered",))  # how many they are who act: `gunmen, who numbered 30`
 
 
 @value(frozen=True, slots=True)
@@ -132,12 +133,15 @@ def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
 
 def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit) -> bool:
     """Say whether those counted attack: `died when a suicide bomber struck`, `wounded by two gunmen`."""
-    if amount.unit != "person" or amount.measure or object_of(scene, triggers, amount, fit):
-        return False
     harms = [found for found in triggers if found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"]
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     front = scene.lows(first - 4, first)  # "by a group of 20 guerrillas"
-    if harms and (front[-1:] == ("by",) or (front[-1:] == ("of",) and "by" in front)):
+    if harms and amount.unit in TOLL_UNITS and front[-1:] in NUMBERING:
+        return True
+    if amount.unit != "person" or amount.measure or object_of(scene, triggers, amount, fit):
+        return False
+    done = harms or any(found.passive and found.is_verb for found in triggers)
+    if done and (front[-1:] == ("by",) or (front[-1:] == ("of",) and "by" in front)):
         return True
     if fit.sure and any(triggers[at].passive and triggers[at].is_verb for at in fit.triggers or ()):
         return False  # "two gunmen who fired on a patrol were arrested"
@@ -260,6 +264,8 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
         return trigger.measure
     if unit in WEAPONS and amount.text.lower().startswith(("a ", "an ")):
         return None  # "a drone hit a depot" tells no number launched
+    if trigger.measure in OF_PEOPLE and unit != "body":
+        return None  # "six people from one village were shot dead"
     by_unit = found.frame.measures.get(unit or "")
     return (trigger.measure or by_unit) if by_unit else None
 

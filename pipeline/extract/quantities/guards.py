@@ -173,7 +173,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if PLACED.search(text, 0, span[0]) and IN_A_PLACE.match(text, span[1]):
         return True  # "three in Goma and one in Beni"
     if figure.value == 1 or figure.kind == "both":
-        return low in {"was", "were", "has", "have", "died"} or (prior.lower() in sets["person_before"] and not marks)
+        return low in STATED | {"died"} or (prior.lower() in sets["person_before"] and not marks)
     if figure.kind == "vague" and not prior and not marks:
         return after is not None and after.raw.islower()  # "Thousands march"
     if low in {"were", "died"} and prior.lower() in {"then", "now", "yet"}:

@@ -60,7 +60,7 @@ def _item(text: str, at: int, lexicon: Lexicon) -> Item | None:
     fate = next((i for i, low in enumerate(words) if low in sets["befallen"]), 0)
     if fate and form.row.head.lower().split()[-1] not in words[:fate]:
         return None  # "Gunmen killed mayor X": the noun is no subject
-    figure = Figure(at, at, "article", "", 1)
+    figure = Figure(at, at, "article", "", lexicon.amounts.groups.get(found.head or "", 1))
     phrase = Phrase(at, found.end, figure, bounds_of(figure, ()), found, None)
     return Item(phrase, *_fate(text, found, lexicon))
 

@@ -87,7 +87,7 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
     grew = INCREMENT.match(text, number_end)
     found = _found(text, figure, grew.end() if grew else number_end, lexicon)
     start, senses = before(text, figure.start, words)
-    if found is None and figure.kind == "number":
+    if figure.kind == "number" and (found is None or _does_it(text, found, lexicon)):
         start, found = _grouped(text, start, number_end)
     elif found is None and figure.text.lower() == "a couple":
         figure, found = replace(figure, kind="number"), Found(number_end, head="couple", unit="person")
@@ -106,6 +106,15 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
         start = min(start, figure.start)
     per = _rate(text, start, end, lexicon)
     return _checked(text, Phrase(start, end, figure, bounds_of(figure, senses), found, per), bool(senses), lexicon)
+
+
+def _does_it(text: str, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a participle that ends a phrase is the verb of those counted: "a gang of 30 killed two guards"."""
+    after = next(iter(following(text, found.end, 1)), None)
+    if found.measure is None or found.head not in lexicon.amounts.fates or after is None:
+        return False
+    sets = lexicon.amounts.sets
+    return after.raw.isdigit() or after.low in lexicon.numbers.whole or after.low in sets["determiners"] | {"a", "an"}
 
 
 def _grouped(text: str, start: int, end: int) -> tuple[int, Found | None]:
