@@ -8,6 +8,7 @@ from pipeline.lexicon import Lexicon
 
 LEFT, RIGHT = 24, 30  # tokens in which what governs a phrase is looked for
 EQUATING = 9  # tokens before `were` in which what it equates stands: `among the dead were two nurses`
+GROUP = 3  # tokens from the first of a verb group to its infinitive: `did not want to`
 MARKS = frozenset(";:—–")
 DASHES = frozenset("—–")
 
@@ -131,7 +132,7 @@ class Grammar:
         j, owed, inside = behind, 0, None
         while j < min(len(self.scene.tokens), behind + RIGHT):
             low = self._low(j)
-            if low == "to" and j - 1 == inside:
+            if low == "to" and inside is not None and j - inside <= GROUP:
                 j += 2  # "five men who had refused to leave were shot"
                 continue
             if low in DASHES and (closing := self._closing(j)) is not None:

@@ -270,13 +270,20 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
     return (trigger.measure or by_unit) if by_unit else None
 
 
+def _clause_before(scene: Scene, amount: Amount) -> int:
+    """Give the clause that counts people: that of the pronoun right behind them, which tells of them first."""
+    behind = scene.token_at(amount.end_char)
+    told = behind < len(scene.tokens) and scene.words[behind] in scene.lexicon.grammar["subject_relatives"]
+    return scene.clauses[behind] if told else scene.clause_of(amount.start_char)
+
+
 def _cost(scene: Scene, found: Found, amount: Amount) -> int:
     start, end = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
     if found.relative and 0 <= scene.tokens[opener_of(scene, found.first)].start - amount.end_char <= 1:
         return 0  # the antecedent: `10 drones that it launched`
     right = amount.start_char >= end
     distance = amount.start_char - end if right else max(0, start - amount.end_char)
-    clauses = abs(scene.clause_of(amount.start_char) - scene.clauses[found.first])
+    clauses = abs(_clause_before(scene, amount) - scene.clauses[found.first])
     stays = found.trigger.dies or (found.trigger.suffered and found.roles == "toll")
     against = right == found.passive if found.is_verb and not stays else False
     if stays:

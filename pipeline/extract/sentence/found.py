@@ -138,7 +138,8 @@ def left_of(scene: Scene, i: int) -> range:
     first, clause = i, scene.clauses[i]
     while first and i - first < OBJECT_REACH and scene.clauses[first - 1] == clause:
         first -= 1
-    if first and scene.tokens[first - 1].low == ",":  # "five people, including two women, | were killed"
+    aside = first and (scene.tokens[first - 1].low == "," or scene.clauses[first - 1] > clause)
+    if aside:  # "five people, including two women, | were killed", "two men who had fled | were killed"
         first = min((j for j in range(max(0, i - ASIDE_REACH), first) if scene.clauses[j] == clause), default=first)
     if scene.lows(i - 1, i) == ("being",) and scene.lexicon.cues["be"].isdisjoint(scene.lows(i - 2, i - 1)):
         first = max(0, i - ASIDE_REACH)  # "four people rest after being shot": the subject of the sentence

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from pipeline.extract.sentence.clauses import clause_numbers
 from pipeline.extract.sentence.openings import Opening, openings
 from pipeline.extract.sentence.tokens import Token, tokenise, words_of
 from pipeline.lexicon import Lexicon
@@ -15,11 +16,6 @@ from schemas.quantity import Amount
 from schemas.span import Span
 from schemas.time import TimeSpan
 from schemas.value import value
-
-STOPS = frozenset(";:—–")
-SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
-PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
-VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
 @value(frozen=True, slots=True)
@@ -174,89 +170,3 @@ class Scene:
     def in_zone(self, span: Span) -> bool:
         """Say whether a stretch belongs to an attribution, not to what is told."""
         return any(claim.zone[0] <= span.start_char < claim.zone[1] for claim in self.claims)
-
-
-def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callable[[int], bool]) -> tuple[int, ...]:
-    """Number the clauses: a conjunction, a stop, or a comma before `and`, `but` or a participle opens a new one.
-
-    So does a bare `and` before a second subject with its verb; ends_one(char) says whether what may be one ends there.
-    """
-    number, highest, numbers = 0, 0, list[int]()
-    openers = lexicon.cues["clause"]
-    broken: int | None = None  # the clause that an aside between commas interrupts
-    for i, token in enumerate(tokens):
-        low, before = token.low, tokens[i - 1].low if i else ""
-        opens = low in STOPS or (low in openers and not _idle(tokens, i, lexicon)) or (before == "," and _opens(low))
-        if i and (opens or (low == "and" and _second_subject(tokens, i, ends_one, lexicon))):
-            broken = number if before == "," and number == highest and _breaks(low) else broken
-            number = highest = highest + 1
-        elif broken is not None and before == "," and _resumes(tokens, i, lexicon):
-            if not any(lexicon.cues.verbal(tokens[j].low) for j in range(i) if numbers[j] == broken):
-                number = broken
-            broken = None
-        numbers.append(number)
-    return tuple(numbers)
-
-
-def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> bool:
-    """Say whether behind `and` another does something: `X struck A and Y shelled B`; not `X and Y shelled B`."""
-    behind = range(i + 1, min(i + SUBJECT_REACH, len(tokens)))
-    verb = next((j for j in behind if lexicon.cues.verbal(tokens[j].low)), None)
-    if verb is None or verb < i + 2:
-        return False
-    low = tokens[verb - 1].low
-    if (low,) not in lexicon.things.weapons and not ends_one(tokens[verb - 1].end):
-        return False
-    front = [token.low for token in tokens[max(0, i - VERB_REACH) : i - 1]]
-    if "between" in front[-PAIR_REACH:]:
-        return False  # "a truce between X and Y has come into force"
-    opens = max((k + 1 for k, low in enumerate(front) if low in ("that", "said", "says")), default=0)
-    return any(lexicon.cues.verbal(low) for low in front[opens:])  # what is said has a verb of its own
-
-
-def _breaks(low: str) -> bool:
-    """Say whether what follows a comma may be an aside: `, which`, `, after`, `, having`."""
-    return low not in STOPS and low not in ("and", "but", "or", "nor", "yet", "that", "because", "so")
-
-
-def _resumes(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
-    """Say whether a finite verb stands right behind a comma, an adverb aside."""
-    at = i + 1 if tokens[i].low.endswith("ly") or tokens[i].low in lexicon.cues["adverb"] else i
-    return at < len(tokens) and (lexicon.cues.verbal(tokens[i].low) or lexicon.cues.verbal(tokens[at].low))
-
-
-def _opens(low: str) -> bool:
-    return low in ("and", "but", "or", "nor", "yet") or (low.endswith("ing") and len(low) > 5)
-
-
-def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
-    """Say whether a conjunction is part of a phrase: `such as`, `as well as`, `so far`, `as of`, `as many as`."""
-    low, before = tokens[i].low, tokens[i - 1].low if i else ""
-    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    if low == "as":
-        return before in lexicon.grammar["taken_as"] or after in (
-            "many",
-            "much",
-            "well",
-            "of",
-            "a",
-            "the",
-        )
-    if low == "what":  # "in what the army called a raid", but "knows what to attack"
-        return before not in lexicon.cues["prepositions"]
-    if low == "under":  # "came under attack"
-        return before in (
-            "come",
-            "came",
-            "comes",
-            "coming",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "remained",
-            "fell",
-        )
-    return (low == "so" and after == "far") or (low == "than" and before in ("more", "less", "fewer", "rather"))

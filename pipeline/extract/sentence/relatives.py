@@ -1,0 +1,87 @@
+"""Where a relative clause without commas ends: at the verb of the clause around it: `men who hid | were shot`.
+
+Only such as have `who`, `which` or `that` for their subject; where its verb says or thinks something, no word shows its
+end: `the man who said the mayor was shot`.
+"""
+
+from pipeline.extract.sentence.tokens import Token
+from pipeline.lexicon import Lexicon
+
+LATER = frozenset({"after", "before", "since", "until"})  # prepositions that open a clause of their own
+WHO = frozenset({"who", "which", "that"})
+ENDS = frozenset(";:—–,()")
+MOST = 5  # words of a subject
+BARE = 2  # words of one that neither an article nor a figure leads: `Islamist rebels`
+FRONTED = 6  # tokens of what may stand before the subject and a comma: `In the town of Goma,`
+REACH = 30  # tokens behind the verb of a relative clause within which that of the other stands
+
+
+def relatives(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[int, int]:
+    """Give the token where an outer clause goes on, and the pronoun that interrupted it, for each that has both."""
+    found = ((_goes_on(tokens, i, lexicon), i) for i, token in enumerate(tokens) if token.low in WHO)
+    return {at: i for at, i in found if at is not None}
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
+    """Give the token of the second finite verb behind a pronoun that is the subject of the first."""
+    behind = _past_group(tokens, i + 1, lexicon) if _opens_a_clause(tokens, i, lexicon) else None
+    if behind is None:
+        return None
+    j = behind
+    while j < min(len(tokens), behind + REACH):
+        low = tokens[j].low
+        if low in ENDS or (low in lexicon.cues["clause"] and low not in lexicon.cues["prepositions"] - LATER):
+            return None
+        if low in ("to", "and", "or"):
+            j += 2  # an infinitive, or what is joined to the verb or its object
+            continue
+        if _finite(tokens, j, lexicon):
+            return j
+        j += 1
+    return None
+
+
+def _opens_a_clause(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether only a subject stands between the beginning of a clause and a pronoun: `two nurses who`."""
+    starts = lexicon.cues["clause"] | lexicon.cues.finite | lexicon.cues.say.keys() | {"and", "but", *ENDS}
+    near = range(i - 1, max(-1, i - 2 - MOST), -1)
+    first = next((k + 1 for k in near if tokens[k].low in starts), max(0, i - MOST - 1))
+    lows = [token.low for token in tokens[first:i]]
+    if not lows or not lows[-1].isalpha() or len(lows) > MOST or (first > FRONTED and tokens[first - 1].low == ","):
+        return False  # ", a move that could", "a blast in Goma, Congo that killed"
+    led = lows[0] in lexicon.cues["determiner|definite"] or lows[0][0].isdigit() or lows[0] in lexicon.numbers.words
+    return (led or len(lows) <= BARE) and not any(_may_be_verb(low, lexicon) for low in lows[:-1])
+
+
+def _may_be_verb(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word before the last of a phrase may be its verb, so that it is more than a subject."""
+    told = any(entry.form in ("past", "third", "base") for entry in lexicon.frames.by_word.get(low, ()))
+    return told or lexicon.cues.verbal(low) or low in lexicon.cues["pasts"]
+
+
+def _past_group(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
+    """Give the token behind the verb group that begins at `i`: `had been | arrested`; None where none does."""
+    helping = lexicon.cues["be|perfect|aux"]
+    lows = [token.low for token in tokens[i : i + REACH]]
+    at = next((k for k, low in enumerate(lows) if not _manner(low, lexicon)), None)
+    if at is None or not (lows[at] in helping or lows[at].endswith("ed") or lexicon.cues.past(lows[at])):
+        return None
+    while at < len(lows) - 1 and (lows[at] in helping or _manner(lows[at], lexicon)):
+        at += 1
+    return None if lows[at] in lexicon.cues.say else i + at + 1
+
+
+def _manner(low: str, lexicon: Lexicon) -> bool:
+    adverb = low in lexicon.cues["between|adverb"] and low not in lexicon.cues["perfect"]
+    return adverb or low.endswith("ly")
+
+
+def _finite(tokens: tuple[Token, ...], j: int, lexicon: Lexicon) -> bool:
+    """Say whether a finite verb stands at a token: an auxiliary, or a form of the past that describes no noun."""
+    low, before = tokens[j].low, tokens[j - 1].low
+    if low in lexicon.cues["be|perfect|aux"]:
+        return low not in ("be", "been", "being", "having", "'s")
+    describes = before in lexicon.cues["determiner|definite|prepositions"] or not before.isalpha()
+    describes = describes or before.endswith("ing")  # "who are facing sustained attacks"
+    by = j + 1 < len(tokens) and tokens[j + 1].low in ("by", "in", "at")
+    return lexicon.cues.past(low) and not describes and not by
