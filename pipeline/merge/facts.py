@@ -81,8 +81,8 @@ def spot_of(mention: Mention) -> Spot:
 
 
 def is_total(quantity: Quantity) -> bool:
-    """Say whether a figure is a total of the act: no rate, no part, no running total."""
-    return quantity.per is None and quantity.part_of is None and quantity.scope != "running_total"
+    """Say whether a figure is a total, of an act or of what many have come to: no rate, no part."""
+    return quantity.per is None and quantity.part_of is None
 
 
 def _by_name(quantity: Quantity, mention: Mention) -> bool:

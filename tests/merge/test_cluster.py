@@ -58,6 +58,7 @@ RAID = {"event_type": "attack", "rule": "attack/raid", "evidence": "a raid that 
 ARMED = {"event_type": "attack", "rule": "attack/shoot", "evidence": "shots that some call wanton"}
 BLOW = {"event_type": "bombing", "quantities": (figure(14), figure(31, "injured"))}
 LATELY = {**BOMB, **hours(-72, 24, "period"), "actors": (actor("source", "Red Dawn", None, 0, "rebels"),)}
+SINCE_MAY = figure(235, scope="running_total")
 FIFTEEN = {"event_type": "attack", "quantities": (figure(15),),
            "evidence": "Fifteen smugglers fell beside the frozen viaduct"}
 AT_WEEKEND = {"event_type": "territory_regained", **hours(-24, 24, "day")}
@@ -147,6 +148,7 @@ PROXIES = actor("source", "Steppe Brigade", "RUS", 0, "rebels")
     ({**RAID, **UKRAINE, **MONTH}, {**RAID, **UKRAINE, **MONTH, "evidence": "last month's raid"}),
     (BLOW, {**BLOW, **ASKET}),                                      # both tolls are the same: a place was misread
     (LATELY, {**LATELY, **UNDATED}),                                # "this week" without a toll is a day untold
+    ({**LED, "quantities": (SINCE_MAY,)}, {**LED, **UKRAINE, "quantities": (SINCE_MAY,)}),     # what they have come to
     (FIFTEEN, {**FIFTEEN, **ASKET, "evidence": "Fifteen smugglers fell by the frozen viaduct, a ferryman recalls"}),
     (AT_WEEKEND, {**AT_WEEKEND, **hours(0, 24, "day")}),            # "the weekend", "Sunday"
     (SANCTIONS, {**BY_NOBODY, **ORLIN, "evidence": "new ones were made known"}),

@@ -80,6 +80,8 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
     ([{**WORDS, **UNDATED, "actors": OFFICIALS}, WORDS], 1),
     ([{**WORDS, **UNDATED, "actors": OFFICIALS}, {**WORDS, "event_date": DAY - timedelta(days=14)}], 2),
     ([{**WORDS, **UNDATED}, {**WORDS, **UNDATED, "actors": (actor("source", "Leo Paz", "PER", 0, "person"),)}], 2),
+    ([{"quantities": (figure(33, scope="running_total"),)},
+      {**OPEN, "quantities": (figure(9000, scope="running_total"),)}], 2),      # this week's dead and the war's
     ([{}, {**OPEN, "sentence_ordinal": 2}], 1),
     ([{}, {**OPEN, "sentence_ordinal": 3}], 2),                     # further on something must speak for the same act
     ([{}, {**OPEN, "evidence": "over the same period raids killed many"}], 2),
