@@ -13,6 +13,7 @@ LOOKS = LOOSE | {"time", "title time", "name time", "label", "mark"}
 EITHER = ({"title time", "sentence time"}, {"time", "title time"}, {"time", "name time"}, {"title time", "name time"},
           {"name", "title"}, {"name", "words"}, {"title", "words"}, {"title", "sentence"})
 ALONE = 4
+SHIFTED = ({"name", "title"}, {"title", "sentence"})      # first and last lines: of others, a title and its text
 FIELDS = frozenset({"name", "time", "name time", "byline"})
 # Of the texts that show a pattern's beginning, at least this share shows all of it.
 SHARE = 0.75
@@ -28,6 +29,8 @@ def alike(one: Sequence[Look], other: Sequence[Look]) -> bool:
     differing = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
     firm = any(a == b and a not in LOOSE for a, b in zip(one, other, strict=True))
     pairs = EITHER if len(one) > 1 else EITHER[:ALONE]
+    if len(one) > 1 and ({one[0], other[0]}, {one[-1], other[-1]}) == SHIFTED:
+        return False
     return len(differing) <= (2 if firm else 1) and all(pair in pairs for pair in differing)
 
 

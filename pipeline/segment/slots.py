@@ -184,9 +184,10 @@ def _names(texts: Sequence[str], layout: Layout) -> Column | None:
     texts = [STOP.sub("", unlabelled(FROM.sub("", text), layout)) for text in texts]
     told = [text.split() for text in texts if text]
     behind = _shared_behind(told, layout)
-    for shared in range(MOST_OPENING + 1):
+    small = [n for n in range(MOST_OPENING, 0, -1) if all(len(words) > n and words[n - 1].islower() for words in told)]
+    for shared in [*small, *range(MOST_OPENING + 1)]:       # "Read in Outlet" would be a name too
         if any(words[:shared] != told[0][:shared] for words in told):
-            break
+            continue
         named = [first_hand(" ".join(text.split()[shared:len(text.split()) - behind]).strip(EDGES)) for text in texts]
         parts = [_told(name, layout) for name in named]
         there = [" | ".join(names) for names, text in zip(parts, texts, strict=True) if text]

@@ -50,6 +50,7 @@ BOTH = {
     "a link in the foot": "{title}\n{text}\n{source} - {day} - Read more\n",
     "clipped": "{title}\nClipped from: {source}\nClipped on: {day}\n\n{text}\n\n--------\n\n",
     "a section behind": "{title}\n{day} by {source} in World\n{text}\n\n",
+    "read in, with the day": "\n{title}\n{text}\nRead in {source}\n{day}\n",
     "stars below the title": "\n{title}\n★★★★☆\n{source}\n{day}\n{text}\n",
     "more from its source": "\n{day}\n{title}\n{text}\nMore from {source}\n",
     "stars around": "*** {number}. {title} ***\nSource: {source}, {day}\n\n{text}\n\n",
@@ -153,6 +154,13 @@ def test_what_stands_below_a_live_pages_name_is_no_article() -> None:
     last = "6:05 AM UTC — The night is quiet in Orlin\nNobody was hurt, the port said.\n"
     assert [one.title for one in articles(f"Orlin - live\nAuto-refreshing\n\n{text}{last}")] \
         == [STORIES[0][1], STORIES[1][1], "The night is quiet in Orlin"]
+
+
+def test_a_main_article_with_fewer_fields_than_the_cards_keeps_its_title() -> None:
+    text = "".join(f"\n{source}\n{day}\n{title}\n{text}\n" for source, title, day, text in STORIES)
+    main = "Quarry fined over dust in villages\n5 March 2031\nA court fined a quarry.\nIt may appeal.\n"
+    assert found(f"{main}More for you\n{text}")[0] \
+        == ("Quarry fined over dust in villages", None, "A court fined a quarry.\nIt may appeal.")
 
 
 def test_what_opens_and_closes_a_letter_is_no_article() -> None:
