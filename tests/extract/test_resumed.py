@@ -48,6 +48,11 @@ def test_a_place_where_people_were_shot_dead_counts_nothing() -> None:
     assert [(q.measure, q.lower) for q in mention.quantities] == [("killed", 6)]
 
 
+def test_protesters_behind_by_take_part() -> None:
+    (mention,) = told("The parliament building in Goma was occupied by thousands of protesters on Monday.")
+    assert [(q.measure, q.lower) for q in mention.quantities] == [("participants", 2000)]
+
+
 @pytest.mark.parametrize(
     ("text", "counted"), [(text.format(verb), counted) for text, counted in TOLD for verb in VERBS]
 )

@@ -7,6 +7,7 @@ from pipeline.extract.attachment.deadly import deadly
 from pipeline.extract.attachment.fitting import (
     ANY,
     OF_PEOPLE,
+    SEIZING,
     TOLL_MEASURES,
     TOLL_UNITS,
     Fit,
@@ -140,7 +141,7 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit
         return True
     if amount.unit != "person" or amount.measure or object_of(scene, triggers, amount, fit):
         return False
-    done = harms or any(found.passive and found.is_verb for found in triggers)
+    done = harms or any(found.passive and found.trigger.measure in SEIZING for found in triggers)
     if done and (front[-1:] == ("by",) or (front[-1:] == ("of",) and "by" in front)):
         return True
     if fit.sure and any(triggers[at].passive and triggers[at].is_verb for at in fit.triggers or ()):
