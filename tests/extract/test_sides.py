@@ -135,6 +135,9 @@ def test_two_voices_on_whom_a_strike_hit_are_two_mentions():
         ("Villagers freed nurses they had abducted in May.", "abduction", ["villagers"], ["nurses"]),
         ("The army lost Gao to the Sahel Front in March.", "territory_captured", ["Sahel Front"], ["army"]),
         ("The UN's Chad sanctions committee condemned Peru.", "criticism", ["United Nations"], ["Peru"]),
+        ("Ana Paz said Peru was breaking the truce and urged Lima to stop.", "demand", ["Ana Paz"], ["Peru"]),
+        ("Chile said Peru was shelling Goma and warned Peru to stop.", "shelling", ["Peru"], []),
+        ("Former Trump administration adviser Iker Salas criticised Peru.", "criticism", ["Iker Salas"], ["Peru"]),
         ("Peru sent arms to a group shelling Goma.", "shelling", [], []),
     ],
 )

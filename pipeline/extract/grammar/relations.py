@@ -218,6 +218,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break
         if scene.tokens[j].low == "," and of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
+        if j > found.last and _verb_joins(scene, j, lexicon):
+            break  # "was shelling Goma and warned X"
         if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
         if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):
@@ -244,6 +246,12 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "killed six men at the Islamic Cultural Center"
         return listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
     return ()
+
+
+def _verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether another verb, of a deed or of saying, stands behind an `and` at token `j`."""
+    joins = scene.words[j] in lexicon.grammar["ands"] and j + 1 < len(scene.words)
+    return joins and (has_verb(scene, j + 1, lexicon) or lexicon.cues.say.get(scene.words[j + 1]) is not None)
 
 
 def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:

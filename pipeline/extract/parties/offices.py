@@ -133,3 +133,10 @@ def his_own(reading: Reading, at: int, hit: tuple[Seen, int]) -> tuple[Seen, int
     found = groups.owned(reading, Owner(at, end, before, seen.country)) if reading.joined(end) else None
     led = found is not None and found[0].kind in ("government", "military", "police")
     return (found[0]._replace(start=seen.start), found[1]) if found and led else hit
+
+
+def named_behind(reading: Reading, body: tuple[Seen, int]) -> Hit:
+    """Give who is named behind a body that he serves in: "the Paz administration economic adviser Iker Salas"."""
+    seen, end = body
+    starts = (at for at in range(end, end + 2) if not seen.possessive and reading.joined(at))
+    return next((hit for at in starts if (hit := people.titled(reading, at, seen.country))), None)

@@ -68,7 +68,8 @@ def _named(reading: Reading, at: int) -> Hit:
     """Read a name in capitals, or a phrase that begins with one."""
     known = reading.known(at)
     if known and known[0].form == "person" and not people.of_another(reading, at, known[1]):
-        return offices.of_person(reading, at, *known) or people.untitled(reading, at)
+        body = offices.of_person(reading, at, *known)
+        return (offices.named_behind(reading, body) if body else None) or body or people.untitled(reading, at)
     if known and known[0].form != "person" and not _guarded(reading, at, *known) and not _where(reading, at, *known):
         return _led(reading, at, *known)
     if not reading.capital(at):

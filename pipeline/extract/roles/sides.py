@@ -27,6 +27,8 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.value import value
 
+VERBAL_CONFLICT = 3  # quad class
+
 
 @value(frozen=True, slots=True)
 class Sides:
@@ -44,7 +46,8 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(participants=without_hosts(scene, _no_credits(scene, all_in(scene, found, lexicon), found)))
     if contact := contact_sides(scene, found):
         return Sides(*contact)
-    sides = _others((_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon), found)
+    sides = (_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon)
+    sides = _others(_of_the_speaker(scene, found, sides), found)
     sides = _no_one_to_himself(sides, found)
     felt = tuple(p for p in sides.targets if not _a_feeling(scene, p, found))
     doers = _without_kin(scene, sides.sources, lexicon)
@@ -92,6 +95,17 @@ def _named_before(scene: Scene, owner: Party) -> Party | None:
         return None
     edge = scene.tokens[at - 2].end
     return next((p for p in scene.parties if p.end_char == edge and p.name == owner.name), None)
+
+
+def _of_the_speaker(scene: Scene, found: Found, sides: Sides) -> Sides:
+    """Give words to who speaks where they would be said to oneself: `X said Y shelled Z and urged Y to stop`."""
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    named = {p.name for p in sides.targets if not (p.pronoun or p.possessive)}
+    if claim is None or claim.party is None or not found.is_verb or found.passive or not named or not sides.sources:
+        return sides
+    oneself = all(p.name in named for p in sides.sources) and claim.party.name not in named
+    verbal = found.frame.crosswalk.quad_class == VERBAL_CONFLICT
+    return replace(sides, sources=(claim.party,)) if oneself and verbal else sides
 
 
 def _others(sides: Sides, found: Found) -> Sides:
