@@ -63,6 +63,11 @@ def test_an_act_is_grouped_by_the_day_on_which_it_was_told_at_the_latest(text, d
     assert (str(mention.event_date), mention.time_start is None) == (day, "governor said, two" not in text)
 
 
+def test_what_forces_say_they_did_was_on_the_day_that_opens_the_sentence():
+    mention = only("On Monday, the army claimed its troops captured the town of Bor.", "territory_captured")
+    assert (mention.time_text, str(mention.event_date)) == ("Monday", "2026-06-08")
+
+
 @pytest.mark.parametrize("front", ["On Monday, ", "In a video message on Monday, "])
 def test_nothing_is_planned_for_the_day_on_which_it_was_told(front):
     mention = only(f"{front}the governor said that the army will attack Gondar.", "attack")

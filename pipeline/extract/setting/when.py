@@ -101,7 +101,10 @@ def _time_of_saying(scene: Scene, act: Act, lexicon: Lexicon) -> TimeSpan | None
     """Read `X has done it, Y said Friday`: done by the day of saying."""
     if act.claim is None or not act.lead.is_verb or act.lead.roles == "toll" or act.modality != "actual":
         return None
-    if not set(scene.lows(act.lead.first - 3, act.lead.first)) & lexicon.cues["perfect"]:
-        return None
-    zone = act.claim.zone
-    return next((t for t in scene.times if zone[0] <= t.start_char < zone[1] and t.precision in POINTS), None)
+    zone, before = act.claim.zone, scene.lows(act.lead.first - 3, act.lead.first)
+    named = act.claim.span[0] if act.claim.span else 0
+    said = [t for t in scene.times if zone[0] <= t.start_char < zone[1] and t.precision in POINTS]
+    if not lexicon.cues["perfect"].intersection(before):
+        own = {"its", "their"}.intersection(before) and act.claim.stance != "denies"
+        said = [t for t in said if own and t.end_char < named]  # "On Monday, X said its troops took Y"
+    return next(iter(said), None)
