@@ -1,7 +1,5 @@
 """Time words of a text as one string of letters, so that a grammar of phrases can be a short pattern over it."""
 
-import re
-
 from pipeline.lexicon.calendar import Calendar
 from schemas.value import value
 
@@ -40,7 +38,7 @@ class Coded:
 
 def coded(text: str, calendar: Calendar) -> Coded | None:
     """Give the time words of a text in code; null where there is none."""
-    if not calendar.hint.search(text):
+    if not calendar.hint(text):
         return None
     letters: list[str] = []
     at: list[Atom | None] = []
@@ -60,4 +58,4 @@ def coded(text: str, calendar: Calendar) -> Coded | None:
 def _gap(text: str, start: int, end: int) -> str:
     if start < 0 or end - start > LONGEST_GAP:
         return BREAK
-    return GAPS.get(re.sub(r"\s+", " ", text[start:end].strip()).lower(), BREAK)
+    return GAPS.get(" ".join(text[start:end].split()).lower(), BREAK)

@@ -106,7 +106,7 @@ def _is_time(text: str, lexicon: Lexicon) -> bool:
     if len(text) > LONGEST_TIME:
         return False
     low = lowered(text)
-    return any(shape.fullmatch(low) for shape in (lexicon.stamps.clock, lexicon.stamps.age))
+    return (lexicon.stamps.clock.fullmatch(low) or lexicon.stamps.age.fullmatch(low)) is not None
 
 
 def group_of(times: Sequence[Tree]) -> list[Tree]:

@@ -7,6 +7,7 @@ from pipeline.lexicon.layout import Layout, closed, folded, lowered
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
+FIGURE = re.compile(r"\d")
 TRAIL = re.compile(r"\s[/>›»→]\s")
 LONGEST_STEP = 3    # words
 LONGEST_LOGO = 6    # words: "Harbour Star logo", as a picture's text
@@ -80,7 +81,7 @@ def _trails(low: str, layout: Layout) -> bool:
 
 def _counts(key: str, layout: Layout) -> bool:
     """Say whether a line is a counter, or several side by side ("7 shares | 3 comments | Reply")."""
-    if not any(word in key for word in layout.counted):
+    if not FIGURE.search(key) or not any(word in key for word in layout.counted):
         return False
     if layout.counter.fullmatch(key):
         return True

@@ -69,11 +69,11 @@ def _depth(element: Tree) -> int:
 
 
 def _extracted(place: Tree, options: Extractor) -> str:
-    """Give the text that trafilatura finds within an element, which it copies first."""
+    """Give the text that trafilatura finds within an element, which is copied unless it stands in no page anyway."""
     if place.tag not in ("html", "body"):
         page, body = empty("html"), empty("body")
         page.append(body)
-        body.append(copy.copy(place))
+        body.append(place if place.getparent() is None else copy.copy(place))
         place = page
     document = trafilatura.bare_extraction(place, options=options)
     return (getattr(document, "text", None) or "") if document is not None else ""

@@ -10,7 +10,7 @@ Tree = Any        # an element of lxml, which ships no types
 
 # What no text of XML may hold; the tree's text would not be taken back by lxml.
 CONTROL = bytes([*range(9), 11, 12, *range(14, 32)])
-NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+NO_CHARACTERS = ("\ufffe", "\uffff")
 # A bar within the document type makes libxml2 drop the page, and `<html .../>` makes it end there.
 BEGINNING = 4096
 DOCUMENT_TYPE = re.compile(rb"^< ?! ?DOCTYPE[^>]*/[^<>]*>", re.IGNORECASE)
@@ -31,10 +31,10 @@ PARSER = _parser()
 
 def parsed(html: str) -> Tree | None:
     """Give the tree of a page's markup; None where it holds none."""
+    for sign in NO_CHARACTERS:
+        if sign in html:  # found in a third of the time of replacing it
+            html = html.replace(sign, "")
     data = html.encode("utf-8", "surrogatepass").translate(None, CONTROL)
-    if NO_CHARACTERS[0][:2] in data:
-        for sign in NO_CHARACTERS:
-            data = data.replace(sign, b"")
     data = CLOSED_ROOT.sub(rb"\1>", DOCUMENT_TYPE.sub(b"", data[:BEGINNING], count=1), count=1) + data[BEGINNING:]
     try:
         tree = fromstring(data, parser=PARSER)

@@ -1,7 +1,7 @@
 """How figures are worded: modifiers, ranges, rates, and what looks like a figure and is none, compiled."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from pipeline.lexicon.files import read_yaml
 from pipeline.lexicon.numbers import Numbers
-from pipeline.lexicon.patterns import begins, either
+from pipeline.lexicon.patterns import begins, either, sieve
 from schemas.noun import Noun
 from schemas.vocabulary import Measure, Per
 
@@ -89,7 +89,7 @@ class AmountWords:
     rate: re.Pattern[str]                   # "a day", after the head
     rate_before: re.Pattern[str]            # "every day," before the number
     befallen: re.Pattern[str]               # what befell the one who opens a headline
-    harmed: re.Pattern[str]                 # a sentence in which it finds nothing tells of nobody harmed
+    harmed: Callable[[str], bool]           # whether a sentence may tell of somebody harmed
     whole_after: re.Pattern[str]
     toll: re.Pattern[str]                   # words that say what a bare number is of, ending where it is asked
 
@@ -116,7 +116,7 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
                                re.IGNORECASE),
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b", re.IGNORECASE),
-        harmed=re.compile(rf"\b(?={begins(raw.harmed)})(?:{either(raw.harmed)})", re.IGNORECASE),
+        harmed=sieve(rf"(?i)\b(?:{either(raw.harmed)})"),
         toll=re.compile(
             rf"\b({either((*_turned(raw.tolls), *raw.toll))}"
             rf"|number of (?:[\w-]+ ){{1,3}}(?:{either(_turned(raw.fates))}))\b"

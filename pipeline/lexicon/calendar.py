@@ -1,7 +1,7 @@
 """Words of time, compiled: weekdays, months, parts of the day, and the names that only look like them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pipeline.lexicon.files import read_yaml
 from pipeline.lexicon.numbers import Numbers
-from pipeline.lexicon.patterns import begins, either
+from pipeline.lexicon.patterns import begins, either, sieve
 from schemas.noun import Noun
 from schemas.time import Section, TimeUnit
 
@@ -66,7 +66,7 @@ class Calendar:
     shifts: Mapping[str, int]
     ordinals: Mapping[str, int]             # which of many a word says something is, from 1
     numbers: Mapping[str, float]
-    hint: re.Pattern[str]                   # a sentence in which it finds nothing tells no time
+    hint: Callable[[str], bool]             # whether a sentence may tell a time
     atoms: re.Pattern[str]                  # the group that matched names the kind of atom, one letter each
 
 
@@ -80,7 +80,7 @@ def load_calendar(folder: Path, numbers: Numbers) -> Calendar:
         overnight=raw.overnight.hours, days=_folded(raw.days), seasons=_folded(raw.seasons),
         feasts=_folded(raw.feasts), shifts=_folded(raw.shifts),
         ordinals=_folded(raw.ordinals), numbers=numbers.whole,
-        hint=re.compile(_hint(raw)), atoms=re.compile(_atoms(raw, numbers)))
+        hint=sieve(_hint(raw)), atoms=re.compile(_atoms(raw, numbers)))
 
 
 def _folded(table: Mapping[str, T]) -> Mapping[str, T]:
@@ -94,12 +94,12 @@ def _numbered(names: Mapping[str, Iterable[str]], first: int) -> Mapping[str, in
 
 
 def _hint(raw: CalendarFile) -> str:
-    """Match a digit or any word without which no atom can be."""
+    """Match a digit or any word without which no atom can be; of several words the last."""
     words = {*raw.weekdays, *raw.months, *(s for short in raw.months.values() for s in short), *raw.overnight.words,
              *(word.split()[-1] for word in raw.days), *raw.units, *raw.seasons, *raw.feasts}
     words |= {s for short in raw.weekdays.values() for s in short}
     words |= {word[:1].upper() + word[1:] for word in raw.overnight.words + tuple(raw.days)}
-    return rf"\d|\b(?={begins(words)})(?:{either(words)})"
+    return rf"\d|\b(?:{either(word.split()[-1] for word in words)})"
 
 
 def _starts(raw: CalendarFile, numbers: Numbers) -> str:

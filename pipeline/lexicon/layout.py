@@ -282,7 +282,7 @@ def _bar(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _counter(words: Iterable[str]) -> re.Pattern[str]:
-    number, word = r"[\d.,]+ ?[km]?\+?", f"(?:{either(words)})"
+    number, word = r"[.,]*\d[\d.,]* ?[km]?\+?", f"(?:{either(words)})"
     return re.compile(rf"\(?{number} ?-? ?{word}\)?|{word} ?[:(]? ?{number} ?\)?")
 
 

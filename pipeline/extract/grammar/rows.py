@@ -71,15 +71,14 @@ def lacks_object(scene: Scene, last: int) -> bool:
     """Say whether a phrase, another verb or the end follows a verb, and no object."""
     if last >= len(scene.tokens):
         return True
-    if begins_one(scene, last):
-        return False
     low = scene.words[last]
-    return (
+    ends = (
         low in scene.lexicon.grammar["phrase_ends"]
         or low in scene.lexicon.cues["prepositions|question"]
         or _adverb(scene, last)
         or any(time.start_char == scene.tokens[last].start for time in scene.times)
     )
+    return ends and not begins_one(scene, last)
 
 
 def has_object(scene: Scene, last: int) -> bool:
@@ -96,7 +95,7 @@ def has_object(scene: Scene, last: int) -> bool:
 def begins_one(scene: Scene, i: int) -> bool:
     """Say whether somebody is named or counted from token `i` on: `at least five`."""
     start = scene.tokens[i].start if i < len(scene.tokens) else -1
-    return any(span.start_char == start for span in (*scene.parties, *scene.amounts))
+    return any(one.start_char == start for one in scene.parties) or any(a.start_char == start for a in scene.amounts)
 
 
 def _one_before(scene: Scene, at: int) -> int | None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from pipeline.lexicon.amounts import AmountWords
+from schemas.value import value
 
 FigureKind = Literal["number", "range", "vague", "both", "none", "article"]
 GREW_REACH = 8
@@ -23,7 +24,7 @@ YEAR = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Figure:
     """A number and its place; `high` is the upper end of a range, `currency` an ISO code, `glued` letters on it."""
 
@@ -72,7 +73,7 @@ def _fallen(text: str, match: re.Match[str], words: AmountWords) -> Figure | Non
     if not fell or not GREW.search(text, max(0, match.start() - GREW_REACH), match.start()):
         return None
     start, end = match.span("two")
-    return Figure(start, match.end(), "number", text[start:end], value(match["two"], words))
+    return Figure(start, match.end(), "number", text[start:end], worth(match["two"], words))
 
 
 def _read(match: re.Match[str], words: AmountWords) -> Figure | None:
@@ -96,7 +97,7 @@ def _numeric(match: re.Match[str], currency: str | None, words: AmountWords) -> 
     if currency is None and set(suffixes) & LENGTHS:  # "30m" of money is millions, else metres
         glued, suffixes = next(s for s in suffixes if s in LENGTHS), ["", ""]
     low, high = (
-        value(number, words) * words.numbers.suffixes.get(suffix, 1) if number else None
+        worth(number, words) * words.numbers.suffixes.get(suffix, 1) if number else None
         for number, suffix in zip(written, suffixes, strict=True)
     )
     if low is None:
@@ -120,7 +121,7 @@ def _scaled(low: float, high: float) -> float:
     return low * scale if high / scale < MANTISSA and low < high / scale else low
 
 
-def value(written: str, words: AmountWords) -> float:
+def worth(written: str, words: AmountWords) -> float:
     """Give the value of a number in digits or words: "1,200", "two hundred and six", "half a million"."""
     total, part = 0.0, None
     for piece in words.piece.findall(written.lower()):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.quantities.bounds import Bounds, bounds_of
-from pipeline.extract.quantities.figures import Figure, value
+from pipeline.extract.quantities.figures import Figure, worth
 from pipeline.lexicon.amounts import AmountWords, Sense
 
 REACH = 60
@@ -52,16 +52,16 @@ def is_parted(text: str, end: int, words: AmountWords) -> bool:
     parting = PARTING.match(text, end)
     if parting is None:
         return False
-    whole = value(parting["whole"], words)
+    whole = worth(parting["whole"], words)
     share = whole in ROUND or text[:end].lower().endswith("one")  # "one out of six people"
     return whole > 1 and not (share and " out" in parting[0] and parting["own"] is None)
 
 
 def _times(whole: float, share: re.Match[str], words: AmountWords) -> float:
     if share["less"]:
-        return whole - value(share["less"], words)
+        return whole - worth(share["less"], words)
     if share["every"]:
-        return round(whole / (value(share["every"], words) or 1))
+        return round(whole / (worth(share["every"], words) or 1))
     if share["half"]:
         return round(whole / 2)
     if share["percent"]:

@@ -25,7 +25,15 @@ class Token(NamedTuple):
 def words_of(text: str) -> tuple[str, ...]:
     """Give the tokens of a sentence in lower case alone: all that most sentences need."""
     low = _lowered(text)
-    return tuple(TOKEN.findall(low) if low else [_low(found) for found in TOKEN.findall(text)])
+    if low is None:
+        return tuple(_low(found) for found in TOKEN.findall(text))
+    words: list[str] = []
+    for written in low.split():  # what stands between two blanks is one word of plain letters, or has marks to part
+        if written.isalpha():
+            words.append(written)
+        else:
+            words += TOKEN.findall(written)
+    return tuple(words)
 
 
 def tokenise(text: str, words: tuple[str, ...]) -> tuple[Token, ...]:

@@ -41,12 +41,13 @@ def befalls_in_title(scene: Scene, i: int, last: int, entry: Entry) -> bool:
 
 def clipped_capture(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     """Say whether those counted right before a verb are whom it seizes, as nothing else stands behind: `5 captured`."""
+    if not i or entry.trigger.measure != "captured" or entry.form not in ("past", "participle"):
+        return False
     behind = scene.lows(last, last + 1)
-    ends = not behind or behind[0] in scene.lexicon.grammar["phrase_ends"] | scene.lexicon.cues["prepositions"]
-    people = (a for a in scene.amounts if a.unit == "person")
-    near = {scene.tokens[i - 1].end, scene.tokens[i].end} if i else set()
-    told = entry.trigger.measure == "captured" and entry.form in ("past", "participle")
-    return told and ends and any(amount.end_char in near for amount in people)
+    if behind and behind[0] not in scene.lexicon.grammar["phrase_ends"] | scene.lexicon.cues["prepositions"]:
+        return False
+    near = (scene.tokens[i - 1].end, scene.tokens[i].end)
+    return any(amount.unit == "person" and amount.end_char in near for amount in scene.amounts)
 
 
 def gapped(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:

@@ -116,9 +116,8 @@ def _row(scene: Scene, i: int, last: int, entry: Entry) -> int | None:
     """Give the participle whose auxiliary and subject a form shares that no object follows: `abducted and raped`."""
     if entry.form not in ("past", "participle") or entry.trigger.dies or entry.trigger.suffered:
         return None
-    if not is_participle(scene, i) or not lacks_object(scene, last):
-        return None
-    return opens_row(scene, i)
+    row = opens_row(scene, i) if is_participle(scene, i) else None
+    return row if row is not None and lacks_object(scene, last) else None
 
 
 def _only_placed(scene: Scene, last: int, entry: Entry) -> bool:
