@@ -99,6 +99,7 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
     raw = read_yaml(folder / "amounts.yaml", AmountFile)
     senses, after, per = _turned(raw.before), _turned(raw.after), _turned(raw.per)
     sets = {name: frozenset(value) for name, value in raw if isinstance(value, tuple)}
+    fate = either(_turned(raw.fates))
     return AmountWords(
         senses=senses, senses_after=after, per=per, fates=_turned(raw.fates),
         tolls=_turned(raw.tolls), groups=_turned(raw.groups), multiples=_turned(raw.multiples),
@@ -118,8 +119,8 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b", re.IGNORECASE),
         harmed=sieve(rf"(?i)\b(?:{either(raw.harmed)})"),
         toll=re.compile(
-            rf"\b({either((*_turned(raw.tolls), *raw.toll))}"
-            rf"|number of (?:[\w-]+ ){{1,3}}(?:{either(_turned(raw.fates))}))\b"
+            rf"\b(number of (?:[\w-]+ ){{1,3}}(?:{fate})(?: (?:and|or) (?:{fate}))?"
+            rf"|{either((*_turned(raw.tolls), *raw.toll))})\b"
             rf"(?:[^.;,\d]|(?<=\b[A-Z])\.|{ASIDE}|{GROWTH}|{DATED}){{0,90}}$",
             re.IGNORECASE),
         whole_after=re.compile(rf"\s+(?:{either(raw.whole_after)})\b", re.IGNORECASE))

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import actors, only, told
 
 FIRST = ["fired on the patrol", "attacked a checkpoint", "tried to flee", "threw a grenade at the guards"]
 SUBJECTS = [("A gunman", "was", 1), ("Two gunmen", "were", 2), ("At least three men", "were", 3)]
@@ -73,6 +73,9 @@ def test_wholes_and_parts(text: str, counted: list[tuple[float, bool]]) -> None:
         ("Two gunmen who fired on a patrol were arrested.", [("arrested", 2)]),
         ("Two men ran off, but both were shot dead in Dorvane.", [("killed", 2)]),
         ("The number of miners killed has risen from 14 to 18.", [("killed", 18)]),
+        ("The number of miners killed or injured rose to 300.", [("casualties", 300)]),
+        ("The number of troops killed or wounded has topped 9,000.", [("casualties", 9000)]),
+        ("The number of people killed or injured rose to 300.", [("casualties", 300)]),
         ("The number of people arrested rose to 14.", [("arrested", 14)]),
         ("The number of wounded rose to 14.", [("injured", 14)]),
         ("The fire brings to 14 the number of miners killed this year.", [("killed", 14)]),
@@ -103,3 +106,8 @@ def test_wholes_and_parts(text: str, counted: list[tuple[float, bool]]) -> None:
 )
 def test_what_a_figure_counts(text: str, counted: list[tuple[str, float]]) -> None:
     assert figures(text) == counted
+
+
+def test_whose_number_is_told_kills_nobody():
+    toll = only("The number of rebels killed has topped 300.", "casualties")
+    assert (actors(toll, "source"), actors(toll, "target")) == ([], ["rebels"])

@@ -1,11 +1,14 @@
 """Whether a participle only describes the noun before it, which it befalls: `met activists attacked in Minsk`."""
 
+from itertools import pairwise
+
 from pipeline.extract.grammar.rows import is_participle, lacks_object
 from pipeline.extract.sentence.scene import Scene
 
 REACH = 14  # tokens behind a participle within which the verb of its clause stands
 LEADS = frozenset({"of", "for", "about", "with", "to", "among"})  # behind them stands no subject
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
+NUMBERED = 6  # tokens before the participle in which `number of` opens that phrase
 NOUN = 4  # tokens of the noun before the participle, what describes it included
 
 
@@ -14,11 +17,24 @@ def befalls_its_noun(scene: Scene, i: int, last: int) -> bool:
 
     Without an object behind it, and with another verb that has no other subject, it can be no verb of its own.
     """
+    if i >= 1 and is_participle(scene, i) and _numbered(scene, i):
+        return True
     if scene.is_title or i < 1 or not is_participle(scene, i) or not lacks_object(scene, last):
         return False
     if scene.words[i - 1] in PRONOUNS:
         return False  # "freed a soldier it kidnapped"
     return _goes_on(scene, last) or _is_governed(scene, i)
+
+
+def _numbered(scene: Scene, i: int) -> bool:
+    """Say whether a text tells the number of those before a harm: `the number of rebels killed or hurt`."""
+    fates, front = scene.lexicon.amounts.fates, scene.words[max(0, i - NUMBERED) : i]
+    if front[-1:] in (("and",), ("or",)) and front[-2] in fates:
+        front = front[:-2]
+    at = next((k for k, pair in enumerate(pairwise(front)) if pair == ("number", "of")), None)
+    noun = front[at + 2 :] if at is not None and scene.words[i] in fates else ()
+    joined = scene.lexicon.cues["be|perfect"] | {"and", "or"}
+    return bool(noun) and all(low.isalpha() for low in noun) and joined.isdisjoint(noun)
 
 
 def _goes_on(scene: Scene, last: int) -> bool:

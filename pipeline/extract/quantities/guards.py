@@ -225,8 +225,10 @@ def toll(text: str, start: int, lexicon: Lexicon, end: int = 0) -> Found | None:
     if match is None:
         return _brought(text, start, end, lexicon) if end else None
     said = " ".join(match[1].lower().split())
-    measure = words.tolls.get(said) or words.fates.get(said.rsplit(" ", 1)[-1])  # "the number of miners killed"
-    return Found(start, unit="person", measure=measure)
+    fates = {words.fates[low] for low in said.split() if low in words.fates}  # "the number of miners killed or hurt"
+    first = next((fate for fate in ("killed", *fates) if fate in fates), None)
+    fate = "casualties" if fates == {"killed", "injured"} else first
+    return Found(start, unit="person", measure=words.tolls.get(said) or fate)
 
 
 def _brought(text: str, start: int, end: int, lexicon: Lexicon) -> Found | None:
