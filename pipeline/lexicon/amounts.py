@@ -55,6 +55,7 @@ class AmountFile(Noun):
     multiples: dict[int, Words]
     multiplied: dict[Measure, Words]
     possibly: Words
+    one_more_after: Words
     verbs_after: Words
     adverbs: Words
     gravely: Words

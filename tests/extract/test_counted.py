@@ -61,3 +61,23 @@ def test_who_is_counted_as_acting_is_a_source(text, event_type, doers):
 def test_a_people_has_its_own_name_once(text, target):
     found = [actor.name for mention in told(text) for actor in mention.actors if actor.role == "target"]
     assert target in found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Son of Chadian president stabbed to death in Gao",
+        "Daughter of mayor kidnapped in Gao",
+        "Brother of Chad's president shot dead",
+        "Wife of former minister arrested",
+    ],
+)
+def test_a_headline_about_kin_names_nobody_whose_they_are(title):
+    rows = told("The town is calm.", title)
+    assert rows
+    assert not [actor.name for row in rows for actor in row.actors if actor.role == "target"]
+
+
+@pytest.mark.parametrize("text", ["We hope to get another shot to play them.", "Give peace another shot."])
+def test_another_shot_is_nobody_shot(text):
+    assert told(text) == []

@@ -204,7 +204,14 @@ def _another(figure: Figure, prior: str, low: str, lexicon: Lexicon) -> bool:
     return prior.lower() in lexicon.amounts.sets["person_before"] or low in {"was", "died"}
 
 
-def befell(text: str, at: int, lexicon: Lexicon) -> bool:
+def one_more(text: str, figure: Figure, lexicon: Lexicon) -> bool:
+    """Say whether something befell "another": "one was killed and another shot"; not "get another shot"."""
+    prior, marks = prior_word(text, figure.start)
+    joined = bool(marks) or not prior or prior.lower() in lexicon.amounts.sets["one_more_after"]
+    return joined and _befell(text, figure.end, lexicon)
+
+
+def _befell(text: str, at: int, lexicon: Lexicon) -> bool:
     """Say whether a participle of what befell one stands at a place: in "a man was killed and another wounded"."""
     words, sets = following(text, at, 2), lexicon.amounts.sets
     if not words or words[0].low not in sets["befallen"]:

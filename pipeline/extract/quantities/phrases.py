@@ -8,11 +8,11 @@ from pipeline.extract.quantities.bounds import before, bounds_of, ending
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.guards import (
-    befell,
     compared,
     floats,
     is_figure,
     none_hurt,
+    one_more,
     prior_word,
     shared_out,
     stands_alone,
@@ -175,7 +175,7 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
     further = _further(text, figure)
     if further is not None:
         return further
-    if figure.text.lower() == "another" and befell(text, figure.end, lexicon):
+    if figure.text.lower() == "another" and one_more(text, figure, lexicon):
         return Phrase(figure.start, figure.end, figure, bounds_of(figure, ()), None, None)
     if figure.kind == "article" and figure.text.lower() != "another":
         ahead = text[figure.end : figure.end + OPENING].lower()
