@@ -78,7 +78,7 @@ class Cascade:
         anchor = _anchor(article)
         finders = self._finders(anchor)
         cells: list[Cell] = []
-        if article.title and title.words[0] not in self.lexicon.cues["columns"]:
+        if article.title and self.lexicon.cues["columns"].isdisjoint(title.words[:1]):
             scene = Scene(*title, parties.title, locations.title, self.lexicon, finders, is_title=True)
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)

@@ -1,6 +1,10 @@
 """A sentence may end right behind the word that tells an event: a teaser cut short, a page broken off."""
 
+from random import Random
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.extract.sentence.scene import opened
 from pipeline.extract.sentence.tokens import tokenise
@@ -10,6 +14,8 @@ from pipeline.lexicon.files import pack
 from tests.extract.tell import failed
 
 FILES = sorted((pack("en") / "frames").glob("*.yaml"))
+SENTENCES = [example.text for file in FILES for _, example in load_examples(file)]
+SMALL = ("reportedly", "and", "or", "who", "which", "was", "of", "by", ",", "12", "a", "to", "not", "had", "another")
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -26,4 +32,16 @@ def test_no_sentence_cut_behind_a_trigger_fails(file):
     "text", ["The families tried to cope with fleeing", "Word came of fleeing", "No one is for surrendering"]
 )
 def test_a_participle_may_be_the_last_word(text):
+    assert not failed(text)
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3), st.lists(st.sampled_from(SMALL)), st.randoms())
+def test_the_words_of_sentences_in_any_order_are_read(sentences: list[str], small: list[str], random: Random):
+    words = [*" ".join(sentences).split(), *small]
+    random.shuffle(words)
+    assert not failed(" ".join(words))
+
+
+@pytest.mark.parametrize("text", ["12 reportedly die in a blast in Gao.", "And killed two bakers in Gao.", "Or hurt."])
+def test_words_that_begin_a_sentence_without_what_goes_before_them(text):
     assert not failed(text)

@@ -27,6 +27,9 @@ from tests.extract.tell import actors, counts, only, told
         ("Police rescue four hostages from a bank and arrest a gunman.", "arrest", {("arrested", 1)}),
         ("The blast killed five people and destroyed two houses.", "bombing", {("killed", 5), ("destroyed", 2)}),
         ("Rebels killed five people and burned down two barns.", "attack", {("killed", 5)}),
+        ("Boko Haram kill 28 people in Diffa.", "attack", {("killed", 28)}),
+        ("Al-Shabaab kill five in Mogadishu.", "attack", {("killed", 5)}),
+        ("A Peruvian soldier treats a baker injured by a mortar shell in Gao.", "shelling", {("injured", 1)}),
     ],
 )
 def test_figures_of_every_verb_in_the_row_are_told(text, event_type, figures):

@@ -150,6 +150,8 @@ class Grammar:
             elif self.scene.says(j):
                 if low in self.cues.say and not self.scene.says(j - 1):
                     return inside or j  # the phrase itself speaks
+            elif j == behind and self._third(j):
+                return j
             elif self._auxiliary(low) or self._past(j):
                 verb = self._main(j)
                 if owed:
@@ -164,6 +166,11 @@ class Grammar:
     def _closing(self, j: int) -> int | None:
         """Give the dash that closes an aside."""
         return next((k for k in range(j + 2, min(j + RIGHT, len(self.scene.tokens))) if self._low(k) in DASHES), None)
+
+    def _third(self, j: int) -> bool:
+        """Say whether a verb's present stands at a token, by its form and an article: `a medic treats a man hurt`."""
+        plain = self._low(j).isalpha() and self._low(j).endswith("s") and not self._low(j).endswith("ss")
+        return plain and self._low(j + 1) in ("a", "an", "the")
 
     def _yields(self, j: int, after: int) -> bool:
         """Say whether a participle's fate is not the one to count: `six men held in a camp were killed`."""

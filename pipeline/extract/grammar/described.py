@@ -29,7 +29,7 @@ def befalls_its_noun(scene: Scene, i: int, last: int) -> bool:
 def _numbered(scene: Scene, i: int) -> bool:
     """Say whether a text tells the number of those before a harm: `the number of rebels killed or hurt`."""
     fates, front = scene.lexicon.amounts.fates, scene.words[max(0, i - NUMBERED) : i]
-    if front[-1:] in (("and",), ("or",)) and front[-2] in fates:
+    if front[-1:] in (("and",), ("or",)) and any(low in fates for low in front[-2:-1]):
         front = front[:-2]
     at = next((k for k, pair in enumerate(pairwise(front)) if pair == ("number", "of")), None)
     noun = front[at + 2 :] if at is not None and scene.words[i] in fates else ()

@@ -41,6 +41,8 @@ def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     before = scene.tokens[i - 1].low
     if before in lexicon.cues["plurals"] or _sides(scene, i, lexicon):
         return True
+    if _named_group(scene, i) and takes_an_object(scene, i, lexicon):
+        return True
     if _several(scene, i, lexicon) and (_verb_alone(scene, i, lexicon) or takes_an_object(scene, i, lexicon)):
         return True  # "12 die in a blast"
     if before.endswith(SINGULAR) and not subject_before(scene, i):
@@ -68,6 +70,13 @@ def _sides(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     return not noun and scene.token_at(first.start_char) == opener_of(scene, i)
 
 
+def _named_group(scene: Scene, i: int) -> bool:
+    """Say whether an armed group's name, which takes a plural too, ends right before token `i`: `Boko Haram kill`."""
+    edge = scene.tokens[i - 1].end
+    groups = (p for p in scene.parties if p.kind == "rebels" and p.end_char == edge and not p.possessive)
+    return any(party.text[0].isupper() and not party.text.endswith("s") for party in groups)
+
+
 def _third(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a verb's present that is no plural noun stands at token `j`."""
     low = scene.tokens[j].low
@@ -77,7 +86,7 @@ def _third(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def _verb_alone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether no trigger takes the word at token `i` for a noun."""
-    return all(entry.form not in ("noun", "plural") for entry in lexicon.frames.by_word[scene.tokens[i].low])
+    return all(entry.form not in ("noun", "plural") for entry in lexicon.frames.by_word.get(scene.tokens[i].low, ()))
 
 
 def _several(scene: Scene, i: int, lexicon: Lexicon) -> bool:
