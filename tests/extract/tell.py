@@ -44,6 +44,6 @@ def counts(mention: Mention) -> list[tuple[str, str | None, float | None, float 
     return [(q.measure, q.unit, q.lower, q.upper) for q in mention.quantities]
 
 
-def failed(text: str) -> list[str]:
+def failed(text: str, title: str | None = None) -> list[str]:
     """Give why a stage fails on the same record; nothing where none does."""
-    return [row.detail for table, row in _rows(text, None) if table == "rejects" and row.reason == "failed"]
+    return [row.detail for table, row in _rows(text, title) if table == "rejects" and row.reason == "failed"]

@@ -81,3 +81,19 @@ def test_a_headline_about_kin_names_nobody_whose_they_are(title):
 @pytest.mark.parametrize("text", ["We hope to get another shot to play them.", "Give peace another shot."])
 def test_another_shot_is_nobody_shot(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "event_type", "doers", "victims"),
+    [
+        ("Gunman wounds nurse in Gao", "attack", ["gunman"], ["nurse"]),
+        ("Masked men kidnap priest near Gao", "abduction", ["gunmen"], ["priest"]),
+        ("Man kills six in Gao", "attack", ["man"], []),
+        ("Woman abducts three pupils", "abduction", ["woman"], ["students"]),
+        ("Boko Haram kill two nurses in raid", "attack", ["Boko Haram"], ["nurses"]),
+        ("Driver kills nurse", "casualties", [], ["nurse"]),
+    ],
+)
+def test_a_headline_tells_one_person_by_a_bare_noun(title, event_type, doers, victims):
+    mention = next(row for row in told("The town is calm.", title) if row.event_type == event_type)
+    assert (actors(mention, "source"), actors(mention, "target")) == (doers, victims)

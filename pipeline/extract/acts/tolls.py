@@ -3,6 +3,7 @@
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import headlined_before
 from pipeline.lexicon.weapons import Weapon
 
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
@@ -37,6 +38,9 @@ def _counted_act_on(scene: Scene, found: Found) -> bool:
     """Say whether people whom a text only counts do it: `a man killed two`; not `a driver killed two`."""
     if found.passive or found.trigger.suffered or found.object is None:
         return False
+    bare = headlined_before(scene, found.first, scene.lexicon)
+    if bare is not None and scene.words[bare.last - 1] not in scene.lexicon.grammar["at_the_wheel"]:
+        return True  # "Man kills six"
     lexicon, opener = scene.lexicon, scene.tokens[opener_of(scene, found.first)].start
     helping = lexicon.cues["be|perfect|adverb|between"]
     doers = (a for a in scene.amounts if a.unit == "person" and not a.elliptical and not scene.in_zone(a))

@@ -10,6 +10,7 @@ from pipeline.extract.grammar.rows import as_first, as_last
 from pipeline.extract.sentence.formed import has_verb
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import Thing, headlined_before, headlined_behind
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
 from schemas.actor import Party
@@ -89,6 +90,8 @@ def _unmeasured(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
     """Give whom a verb befalls that counts nobody: `a farmer was beaten`, `rebels ambushed two traders`."""
     lead = act.lead
     needed = lead.trigger.needs_object
+    if bare := _headlined(scene, act, lexicon):
+        return (bare,)
     if act.sides.targets or not (act.harms and lead.is_verb) or lead.roles != "act" or lead.trigger.objects:
         return ()
     if needed and PERSONS.isdisjoint(needed):
@@ -98,6 +101,31 @@ def _unmeasured(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
     befallen = next((amount for amount in free if _suffers(scene, act, amount, lexicon)), None)
     party = _party(befallen, lexicon) if befallen else None
     return (party,) if party else _definite(scene, lead, lexicon) if lead.passive else ()
+
+
+def _headlined(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
+    """Give the one person whom an active verb of a headline befalls: `Gunmen kidnap priest`; none that is counted."""
+    lead = act.lead
+    befalls = act.harms or lead.trigger.measure in SUFFERED
+    if act.sides.targets or act.taken or not (lead.is_verb and befalls) or lead.passive or lead.trigger.suffered:
+        return None
+    return _one(scene, headlined_behind(scene, as_last(lead).last, lexicon), lexicon)
+
+
+def _one(scene: Scene, thing: Thing | None, lexicon: Lexicon) -> Party | None:
+    """Give the person whom a bare noun tells, where neither a name nor a figure stands with it."""
+    if thing is None:
+        return None
+    start, end = scene.tokens[thing.first].start, scene.tokens[thing.last - 1].end
+    if any(s.start_char < end and start < s.end_char for s in (*scene.parties, *scene.amounts)):
+        return None
+    return _person(scene, thing, lexicon)
+
+
+def _person(scene: Scene, thing: Thing, lexicon: Lexicon) -> Party:
+    start, end = scene.tokens[thing.first].start, scene.tokens[thing.last - 1].end
+    noun, kind = _named(" ".join(scene.words[thing.first : thing.last]), lexicon)
+    return Party(start_char=start, end_char=end, text=scene.text[start:end], name=noun, kind=kind)
 
 
 def _of_persons(amount: Amount, lexicon: Lexicon) -> bool:
@@ -131,9 +159,7 @@ def _definite(scene: Scene, lead: Found, lexicon: Lexicon) -> tuple[Party, ...]:
     helping = lexicon.cues["be|perfect|adverb|between"]
     if not helping.issuperset(scene.words[thing.last : first]) or thing.last > first:
         return ()
-    noun, kind = _named(" ".join(scene.words[thing.first : thing.last]), lexicon)
-    end = scene.tokens[thing.last - 1].end
-    return (Party(start_char=start, end_char=end, text=scene.text[start:end], name=noun, kind=kind),)
+    return (_person(scene, thing, lexicon),)
 
 
 def _who_is_told(scene: Scene, counted: Amount) -> Party | None:
@@ -157,6 +183,8 @@ def _doer(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
     free = (amount for index, amount in enumerate(scene.amounts) if index not in taken and not amount.elliptical)
     near = (a for a in free if a.unit == "person" and not scene.in_zone(a) and _does(scene, act.lead, a, lexicon))
     doer = next(near, None)
+    if doer is None and not act.lead.passive:
+        return _one(scene, headlined_before(scene, act.lead.first, lexicon), lexicon)
     return _party(doer, lexicon) if doer else None
 
 

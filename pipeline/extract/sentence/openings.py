@@ -91,7 +91,7 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     if before.isdigit() or before in lexicon.numbers.whole:
         return True  # "12 die in a blast"
     behind = words[i + 1] if i + 1 < len(words) else ""
-    if behind.isdigit() or behind in lexicon.numbers.whole:
+    if behind.isdigit() or behind in lexicon.numbers.whole or behind in lexicon.cues["determiner"]:
         return True  # "Boko Haram kill two"
     return not lexicon.grammar["hung_subjects"].isdisjoint(words[max(1, i - HUNG_REACH) : i - 1])
 

@@ -8,6 +8,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
 
 OWNED_REACH = 4  # tokens behind an owner in which the word of kinship stands: `'s two young sons`
+MODIFIERS = 1  # words before the bare noun of a headline that may describe it: `young man`, `local priest`
 KIN_REACH = 4  # tokens before a name in which `of` behind a word of kinship stands
 
 
@@ -34,7 +35,7 @@ def things_in(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
         if i < free:
             continue
         thing = _phrase(scene, i, stop, lexicon)
-        thing = _headed(scene, thing, tokens.stop, lexicon) if thing else _counted(scene, i)
+        thing = _headed(scene, thing, stop, lexicon) if thing else _counted(scene, i)
         if thing:
             yield thing
             free = max(thing.last, i + 1)
@@ -54,6 +55,21 @@ def owns_kin(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     near = scene.lows(last, last + OWNED_REACH)
     at = next((k for k, low in enumerate(near) if low in lexicon.cues["kin|kinsfolk|families"]), None)
     return at is not None and {",", "and", "of", "in"}.isdisjoint(near[:at])
+
+
+def headlined_before(scene: Scene, verb: int, lexicon: Lexicon) -> Thing | None:
+    """Give the one person of whom a headline's bare first noun tells, right before a verb: `Man kills six`."""
+    things = things_in(scene, range(verb), lexicon) if scene.is_title else ()
+    return next((t for t in things if t.human and t.last == verb and t.first <= MODIFIERS), None)
+
+
+def headlined_behind(scene: Scene, last: int, lexicon: Lexicon) -> Thing | None:
+    """Give the one person of whom a headline's bare noun tells, right behind a verb: `Gunmen kidnap priest`."""
+    things = things_in(scene, range(last, last + MODIFIERS + 2), lexicon) if scene.is_title else ()
+    thing = next((t for t in things if t.human and t.first <= last + MODIFIERS and not _owns(scene, t)), None)
+    before = scene.words[last : thing.first] if thing else ()
+    led = any(low.endswith("ing") or low in lexicon.cues["prepositions"] for low in before)
+    return None if led else thing  # "shot dead defending mother"
 
 
 def objects_in(scene: Scene, window: range, lexicon: Lexicon) -> Iterator[Thing]:
