@@ -37,6 +37,7 @@ _ASIDE = re.compile(
 )
 _AGO = re.compile(r"\b(?:days?|weeks?|months?|years?|decades?|time)\s+ago\b", re.IGNORECASE)
 _SETS_ASIDE = ("later", "earlier")  # without one of which it is no such sentence
+NIGHT = (-6, 6)  # hours of the day on which a night ends, as CONTRACT has "overnight"
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -73,6 +74,8 @@ def counted(text: str, start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
         return None
     part = next(value for name, value in near.groupdict().items() if value and name != "next")
     days = 1 if near["next"] else -1 if near["before"] or near["back"] else 0
+    if days < 0 and part == "night" and start.day and start.start.date() < start.day:
+        return _span(near, start, days, NIGHT)  # before a night that ends on its day: "overnight ... the night before"
     return _span(near, start, days, lexicon.calendar.parts.get(part))
 
 

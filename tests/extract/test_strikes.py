@@ -90,3 +90,4 @@ def test_the_barrage_before_an_attack_fell_on_the_same_land():
     text = "Ukraine's air force said that Russia fired 13 drones at the country overnight. "
     barrage = told(text + "The attack followed a barrage of 26 drones the night before.")[-1]
     assert (barrage.place_country, str(barrage.event_date)) == ("UKR", "2026-06-11")
+    assert (str(barrage.time_start)[:13], str(barrage.time_end)[:13]) == ("2026-06-10 18", "2026-06-11 06")
