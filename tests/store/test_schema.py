@@ -38,7 +38,7 @@ def test_a_lake_of_the_first_version_opens_and_grows(first: Path) -> None:
     outcome = ingest([PAGES / "003_envoys_in_geneva.txt"], first)
     assert (outcome.pages, outcome.batches) == (1, 1)
     assert ask(first, "SELECT count(*) FROM articles") == [(3,)]
-    assert ask(first, "SELECT count(*) FROM mentions WHERE extractor LIKE 'cascade/1%'") == [(14,)]
+    assert ask(first, "SELECT count(*) FROM mentions WHERE extractor = 'cascade/1'") == [(14,)]
     assert ask(first, "SELECT count(*) > 0 FROM figures")[0][0]
     compact(first, Settings())
     assert ask(first, "SELECT count(*) FROM sentences WHERE text IS NOT NULL")[0][0] > 20
