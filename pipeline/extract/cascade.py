@@ -6,25 +6,25 @@ from functools import partial
 from typing import TypeVar
 
 from pipeline.chronology import find_times
-from pipeline.extract.acts.back import resolved
+from pipeline.extract.acts.anaphora import resolved
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.acts.sentence import acts_of
 from pipeline.extract.assembly.mention import mention_of
-from pipeline.extract.attachment.leftover import gone_on
+from pipeline.extract.attachment.elliptical import gone_on
 from pipeline.extract.claims.attribution import claims_of
-from pipeline.extract.discourse.apart import owned, set_apart
 from pipeline.extract.discourse.carrying import carried
-from pipeline.extract.discourse.following import day_before, followed
+from pipeline.extract.discourse.coreference import Cell
+from pipeline.extract.discourse.defaults import fresh, stay
 from pipeline.extract.discourse.fronts import settled
 from pipeline.extract.discourse.ground import Ground
+from pipeline.extract.discourse.intervals import owned, set_apart
 from pipeline.extract.discourse.issued import issued
-from pipeline.extract.discourse.kindred import Cell
+from pipeline.extract.discourse.quotations import voiced
 from pipeline.extract.discourse.reckoning import reckoned
-from pipeline.extract.discourse.resorts import fresh, stay
+from pipeline.extract.discourse.relative_days import day_before, followed
 from pipeline.extract.discourse.telling import tell, voice_of
 from pipeline.extract.discourse.topic import happened, of_a_nameless_enemy, of_nobody, topic_of
 from pipeline.extract.discourse.unrest import of_unrest
-from pipeline.extract.discourse.voices import voiced
 from pipeline.extract.factuality.modality import tense_near
 from pipeline.extract.locations import find_locations
 from pipeline.extract.parties import find_parties
@@ -32,8 +32,8 @@ from pipeline.extract.quantities import find_amounts
 from pipeline.extract.sentence.dateline import front_of
 from pipeline.extract.sentence.reading import laid_open
 from pipeline.extract.sentence.scene import Finders, Opened, Scene, opened
-from pipeline.extract.setting.bare import Setting, setting_of
 from pipeline.extract.setting.daynames import names_something
+from pipeline.extract.setting.eventless import Setting, setting_of
 from pipeline.extract.setting.history import of_their_time
 from pipeline.extract.setting.whereabouts import whereabouts
 from pipeline.lexicon import Lexicon

@@ -1,4 +1,4 @@
-"""Whom a passive befalls where it stands apart from its verb: `X, a commander of the brigade, was killed`."""
+"""Passive subjects behind an apposition: `X, a commander of the brigade, was killed`."""
 
 from pipeline.extract.acts.named import BEFALLEN
 from pipeline.extract.sentence.found import Found

@@ -6,7 +6,7 @@ from pipeline.extract.acts.act import Act
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.triggers.doers import is_of
+from pipeline.extract.triggers.selection import is_of
 from schemas.actor import Party
 
 FORCE = ("police", "military", "government", "state", "rebels")

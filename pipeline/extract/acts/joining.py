@@ -9,7 +9,7 @@ from pipeline.extract.acts.owning import owned_up_to
 from pipeline.extract.acts.victims import by_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
-from pipeline.extract.grammar.around import answered
+from pipeline.extract.grammar.nominals import answered
 from pipeline.extract.roles.responsible import tells_who
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.found import opener_of

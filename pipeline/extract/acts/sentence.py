@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from pipeline.extract.acts.act import STRIKES, Act
+from pipeline.extract.acts.anaphora import done_behind, points_back
 from pipeline.extract.acts.appositive import named_before_aside, named_last
 from pipeline.extract.acts.arms import NARROW, weapon_of
-from pipeline.extract.acts.back import done_behind, points_back
 from pipeline.extract.acts.claimers import with_claimer
 from pipeline.extract.acts.complement import without_complements
 from pipeline.extract.acts.crowds import with_marchers
-from pipeline.extract.acts.elsewhen import of_another_verb
 from pipeline.extract.acts.habits import without_habits
 from pipeline.extract.acts.joining import brought_together
 from pipeline.extract.acts.named import with_named
@@ -19,20 +18,21 @@ from pipeline.extract.acts.sickness import without_natural_ends
 from pipeline.extract.acts.sorting import between_sides, sorted_by_sides
 from pipeline.extract.acts.standing import of_public_life, official, tied
 from pipeline.extract.acts.territory import held_by_side
+from pipeline.extract.acts.time_attachment import of_another_verb
 from pipeline.extract.acts.tolls import toll_type
 from pipeline.extract.attachment.sharing import shared
 from pipeline.extract.attachment.takers import Taken, attach
 from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.factuality.modality import modality_of
 from pipeline.extract.factuality.polarity import polarity_at
-from pipeline.extract.grammar.around import governor, owned
-from pipeline.extract.grammar.rows import as_first
+from pipeline.extract.grammar.coordination import as_first
+from pipeline.extract.grammar.nominals import governor, owned
 from pipeline.extract.roles.sides import Sides, sides_of
 from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.things import things_in
 from pipeline.extract.triggers.finding import find_triggers
-from pipeline.extract.triggers.notions import only_thought_of
+from pipeline.extract.triggers.intensional import only_thought_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
 from schemas.actor import Party

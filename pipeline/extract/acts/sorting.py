@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.extract.acts.act import Act
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.triggers.doers import is_of
+from pipeline.extract.triggers.selection import is_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frame import Takes
 

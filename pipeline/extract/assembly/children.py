@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.extract.assembly.columns import located
-from pipeline.extract.attachment.mounting import mounts
+from pipeline.extract.attachment.cumulative import mounts
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.discourse.ground import Ground
 from pipeline.extract.discourse.telling import Telling

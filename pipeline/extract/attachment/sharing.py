@@ -6,8 +6,8 @@ from pipeline.extract.attachment.fitting import OF_PEOPLE
 from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.takers import Taken, measure_for
 from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.resumed import passive_from
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.subject_ellipsis import passive_from
 from pipeline.lexicon import Lexicon
 
 PAIR = 2

@@ -20,9 +20,8 @@ from pipeline.extract.attachment.fitting import (
     told_already,
 )
 from pipeline.extract.attachment.governing import Grammar
-from pipeline.extract.attachment.otherfate import befell_otherwise
+from pipeline.extract.attachment.nonpatients import befell_otherwise, describes, does_it, names_it, watched
 from pipeline.extract.attachment.partitive import is_whole, parted
-from pipeline.extract.attachment.unharmed import describes, does_it, names_it, watched
 from pipeline.extract.sentence.found import WEAPONS, Found, opener_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from pipeline.extract.claims.extent import FRONTED, another_verb, main_clause, main_verb, with_time
+from pipeline.extract.claims.catenatives import goes_on_to
 from pipeline.extract.claims.headlines import headline_claim
-from pipeline.extract.claims.leading import goes_on_to
 from pipeline.extract.claims.marked import marked
+from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_fate
+from pipeline.extract.claims.scope import FRONTED, another_verb, main_clause, main_verb, with_time
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, quoting, through_media
 from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.claims.speakers import inverted, speaking_subject
-from pipeline.extract.claims.unsaid import names_nobody, of_a_charge, of_a_fate
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.tokens import QUOTES

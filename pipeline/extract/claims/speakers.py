@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.extract.claims.leading import goes_on_to, hearsay_start
+from pipeline.extract.claims.catenatives import goes_on_to, hearsay_start
 from pipeline.extract.claims.speaker import Speaker, apposed, beside, unnamed_behind
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES

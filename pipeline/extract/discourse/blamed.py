@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.discourse.kindred import Cell
+from pipeline.extract.discourse.coreference import Cell
 from schemas.actor import Party
 
 REACH = 3  # sentences back that the blame for an act may stand from it

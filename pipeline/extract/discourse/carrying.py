@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from pipeline.chronology import counted
 from pipeline.chronology.offsets import apart, days_before, long_ago, soon_after, told_before
-from pipeline.extract.discourse.apart import set_off
-from pipeline.extract.discourse.kindred import Cell, actual, goes_on, of_publication
+from pipeline.extract.discourse.coreference import Cell, actual, goes_on, of_publication
+from pipeline.extract.discourse.intervals import set_off
 from pipeline.extract.discourse.telling import Telling
-from pipeline.extract.setting.bare import POINTS, Setting
-from pipeline.extract.setting.reacted import reacted_to
+from pipeline.extract.setting.eventless import POINTS, Setting
+from pipeline.extract.setting.reactions import reacted_to
 from pipeline.lexicon import Lexicon
 from schemas.time import TimeSpan
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.attachment.governing import Grammar
-from pipeline.extract.discourse.kindred import Cell
-from pipeline.extract.grammar.rows import as_first, as_last
-from pipeline.extract.sentence.formed import has_verb
+from pipeline.extract.discourse.coreference import Cell
+from pipeline.extract.grammar.coordination import as_first, as_last
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing, headlined_before, headlined_behind
+from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
 from schemas.actor import Party

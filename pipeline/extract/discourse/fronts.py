@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.discourse.blamed import take_the_blamed
+from pipeline.extract.discourse.coreference import Cell
 from pipeline.extract.discourse.counted import counted_doers, counted_victims
-from pipeline.extract.discourse.implied import implied
-from pipeline.extract.discourse.kindred import Cell
-from pipeline.extract.discourse.lands import turned_to_lands
+from pipeline.extract.discourse.implicit_agents import implied
 from pipeline.extract.discourse.petitions import petitioned
+from pipeline.extract.discourse.target_lands import turned_to_lands
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipeline.extract.discourse.kindred import Cell
+from pipeline.extract.discourse.coreference import Cell
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party

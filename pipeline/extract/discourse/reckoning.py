@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.discourse.kindred import Cell
+from pipeline.extract.discourse.coreference import Cell
 
 
 def reckoned(cells: Sequence[Cell]) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory, Told
-from pipeline.extract.roles.selfsaid import speakers_forces
+from pipeline.extract.roles.self_reports import speakers_forces
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.setting.when import day_of_saying, inherited_time, time_of

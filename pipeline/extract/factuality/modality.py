@@ -1,12 +1,12 @@
 """Whether an act happened, is planned or is only thought of."""
 
-from pipeline.extract.factuality.tocome import of_time_to_come
+from pipeline.extract.factuality.time_clauses import of_time_to_come
 from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
-from pipeline.extract.grammar.coordinated import goes_on_from
+from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.sentence.found import Found, right_of
-from pipeline.extract.sentence.resumed import passive_from
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.subject_ellipsis import passive_from
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality, Tense

@@ -1,8 +1,8 @@
 """Whether an act is denied: by a word before its verb, by its subject, by the verb that `or` joins to it."""
 
 from pipeline.extract.factuality.unreal import misreported, missed
-from pipeline.extract.sentence.resumed import passive_from
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.subject_ellipsis import passive_from
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Polarity
 

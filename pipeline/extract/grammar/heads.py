@@ -1,13 +1,13 @@
 """Which parties of a stretch before a verb may be its subject."""
 
 from pipeline.extract.grammar.clause import parties
-from pipeline.extract.grammar.hostlands import names_a_land, only_hosts
-from pipeline.extract.grammar.led import phrase_start
+from pipeline.extract.grammar.locative_states import names_a_land, only_hosts
+from pipeline.extract.grammar.prepositional import phrase_start
 from pipeline.extract.grammar.present import in_present
-from pipeline.extract.grammar.third import in_third
-from pipeline.extract.sentence.formed import has_verb
+from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.sentence.joined import Parties, goes_with
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 

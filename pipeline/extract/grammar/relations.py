@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from pipeline.extract.grammar.clause import clause_range, parties
-from pipeline.extract.grammar.contact import contact_subject
+from pipeline.extract.grammar.contact_clauses import contact_subject
+from pipeline.extract.grammar.coordination import first_gerund, is_participle
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.grammar.gerunds import (
     LEADS,
@@ -18,22 +19,21 @@ from pipeline.extract.grammar.gerunds import (
     tries_by,
 )
 from pipeline.extract.grammar.heads import heads, of_time
-from pipeline.extract.grammar.hostlands import names_a_land
-from pipeline.extract.grammar.led import led_by, says_where
-from pipeline.extract.grammar.ownside import own_side
-from pipeline.extract.grammar.rows import first_gerund, is_participle
-from pipeline.extract.grammar.strangers import (
+from pipeline.extract.grammar.locative_states import names_a_land
+from pipeline.extract.grammar.own_forces import own_side
+from pipeline.extract.grammar.prepositional import led_by, says_where
+from pipeline.extract.grammar.undergone import undergoes
+from pipeline.extract.grammar.unknown_subjects import (
     joins_another,
     nearest_before,
     of_a_loose_pronoun,
     of_a_stranger,
     someone_before,
 )
-from pipeline.extract.grammar.undergone import undergoes
-from pipeline.extract.sentence.formed import has_gerund, has_verb
 from pipeline.extract.sentence.found import FORCES, Found
 from pipeline.extract.sentence.joined import Parties, coordinated, listed, past_backers
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import has_gerund, has_verb
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 

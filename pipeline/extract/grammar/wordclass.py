@@ -1,10 +1,10 @@
 """Whether a form that may be noun or verb is a verb where it stands: `drones attack X`, `a drone attack`."""
 
-from pipeline.extract.grammar.adjectives import doing_it
-from pipeline.extract.grammar.coordinated import goes_on_from
+from pipeline.extract.grammar.attributive import doing_it
+from pipeline.extract.grammar.coordinated_bases import goes_on_from
+from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.present import present_plural
-from pipeline.extract.grammar.rows import lacks_object
-from pipeline.extract.grammar.third import third_person
+from pipeline.extract.grammar.third_person import third_person
 from pipeline.extract.sentence.found import leads_a_noun, subject_before
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in

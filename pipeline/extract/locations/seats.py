@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate
 from pipeline.extract.locations.chain import Look, larger_at
 from pipeline.extract.locations.relation import relation_of
-from pipeline.extract.sentence.hosts import only_hosts
+from pipeline.extract.sentence.locative_cities import only_hosts
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 from pipeline.lexicon.names import CountryRow

@@ -18,7 +18,7 @@ from pipeline.extract.locations.contain import tied
 from pipeline.extract.locations.relation import ambiguous, happens_in, leads_in, names_part, relation_of
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
 from pipeline.extract.sentence.dateline import front_of
-from pipeline.extract.sentence.hosts import only_hosts
+from pipeline.extract.sentence.locative_cities import only_hosts
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 

@@ -1,4 +1,4 @@
-"""An `it` that stands for nobody: `it is clear that`, `it was the first raid`, `it left ten dead`."""
+"""Expletive `it`, which stands for nobody: `it is clear that`, `it was the first raid`, `it left ten dead`."""
 
 from pipeline.extract.sentence.reading import Reading
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from pipeline.extract.parties import alone
+from pipeline.extract.parties import bare_nouns
 from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, labels, of_a_trade
 from pipeline.extract.parties.owner import Owner, followed
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.somebody import SOMEBODY, told_whose
-from pipeline.extract.parties.unheard import plural_end
+from pipeline.extract.parties.unlisted import plural_end
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
 from schemas.vocabulary import ActorKind
@@ -40,7 +40,7 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
         return _made(reading, start, owner.end, noun, owner), owner.end
     # "Air defenses downed five": whose, the sentence has said, with no article either.
     short = article or noun.noun in reading.lexicon.names.naming["someones"]
-    lone = not noun.bare and alone.body(reading, start, end, noun)
+    lone = not noun.bare and bare_nouns.body(reading, start, end, noun)
     against = noun.kind in ("military", "rebels") and _leads(reading, end, "opposing")
     if not (short or lone or noun.bare or against or (noun.noun in SOMEBODY and told_whose(reading, at))):
         return None

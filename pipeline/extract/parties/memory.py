@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.parties.goingon import heard_of, object_before
 from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
+from pipeline.extract.parties.pronouns import heard_of, object_before
 from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
 from schemas.actor import Party

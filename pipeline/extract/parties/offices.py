@@ -1,6 +1,6 @@
 """Offices without a name: "Ukraine's defense minister", "a spokesman for the Greek army", "the mayor"."""
 
-from pipeline.extract.parties import alone, groups, people
+from pipeline.extract.parties import bare_nouns, groups, people
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
@@ -75,7 +75,7 @@ def plain(reading: Reading, at: int) -> Hit:
     words = reading.words
     if not reading.joined(at + 1):
         return None
-    if told := alone.stands(reading, at + 1):
+    if told := bare_nouns.stands(reading, at + 1):
         return told
     found = people.title_at(reading, at + 1)
     if found:

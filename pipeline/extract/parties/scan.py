@@ -1,14 +1,14 @@
 """One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
 
-from pipeline.extract.parties import alone, groups, offices, people
+from pipeline.extract.parties import bare_nouns, groups, offices, people
+from pipeline.extract.parties.demonyms import one_of_a_people, someone_of
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.owner import Owner
-from pipeline.extract.parties.peoples import one_of_a_people, someone_of
 from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.posts import posted
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.parties.unheard import unheard
-from pipeline.extract.sentence.hosts import a_city, only_hosts
+from pipeline.extract.parties.unlisted import unheard
+from pipeline.extract.sentence.locative_cities import a_city, only_hosts
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
 from pipeline.lexicon.words import cut
@@ -274,13 +274,13 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
         return None
     if word in ("the", "both") or word in names.nouns or word in names.naming["modifiers"]:
         group = groups.bare(reading, at)
-        lone = alone.stands(reading, at + 1) if word == "the" else alone.office(reading, at)
+        lone = bare_nouns.stands(reading, at + 1) if word == "the" else bare_nouns.office(reading, at)
         if lone and group and lone[1] > group[1]:
             return lone  # "the police chief"
         if group and not people.titled(reading, at, None):
             return group
     if word in reading.lexicon.names.titles:
-        return people.titled(reading, at, None) or offices.represented(reading, at) or alone.office(reading, at)
+        return people.titled(reading, at, None) or offices.represented(reading, at) or bare_nouns.office(reading, at)
     return offices.plain(reading, at) if word == "the" else None
 
 

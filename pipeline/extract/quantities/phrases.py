@@ -19,8 +19,8 @@ from pipeline.extract.quantities.guards import (
     told_of_all,
     toll,
 )
+from pipeline.extract.quantities.headline_victims import openings
 from pipeline.extract.quantities.heads import AGE_HEAD, head_of
-from pipeline.extract.quantities.openings import openings
 from pipeline.extract.quantities.parts import part_of_them
 from pipeline.extract.quantities.phrase import OLD, OPENING, Phrase
 from pipeline.extract.quantities.shares import share_before, shared

@@ -3,10 +3,10 @@
 from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.grammar.undergone import undergoes
-from pipeline.extract.sentence.formed import has_verb
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties, coordinated, listed
 from pipeline.extract.sentence.scene import Claim, Scene
+from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 

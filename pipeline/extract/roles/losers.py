@@ -1,7 +1,7 @@
 """Whose losses a toll counts where another noun names them: `put Russian losses at 180 killed and wounded`."""
 
-from pipeline.extract.grammar.around import before_noun
 from pipeline.extract.grammar.clause import clause_range
+from pipeline.extract.grammar.nominals import before_noun
 from pipeline.extract.grammar.relations import party_after
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties

@@ -3,22 +3,22 @@
 from dataclasses import replace
 
 from pipeline.extract.claims.attribution import claim_over
-from pipeline.extract.grammar.around import before_noun, doer_after, givers, governing_subject, governor
+from pipeline.extract.grammar.by_phrase import at_hands, doer_of_passive
 from pipeline.extract.grammar.clause import clause_range, parties
-from pipeline.extract.grammar.contact import contact_sides
-from pipeline.extract.grammar.farther import at_hands, doer_of_passive
-from pipeline.extract.grammar.ownside import own_side
-from pipeline.extract.grammar.reduced import right_before, tells_of_its_noun
+from pipeline.extract.grammar.contact_clauses import contact_sides
+from pipeline.extract.grammar.coordination import as_first, as_last
+from pipeline.extract.grammar.nominals import before_noun, doer_after, givers, governing_subject, governor
+from pipeline.extract.grammar.own_forces import own_side
+from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_its_noun
 from pipeline.extract.grammar.relations import object_of, party_after, subject
-from pipeline.extract.grammar.rows import as_first, as_last
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.roles.credits import is_credit
-from pipeline.extract.roles.inland import targets_but_hosts, without_hosts
 from pipeline.extract.roles.inquiry import without_inquirers
+from pipeline.extract.roles.locative_phrases import targets_but_hosts, without_hosts
 from pipeline.extract.roles.losers import losers
+from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
-from pipeline.extract.roles.selfsaid import by_own_words
-from pipeline.extract.roles.twosided import all_in, people
+from pipeline.extract.roles.self_reports import by_own_words
 from pipeline.extract.sentence.found import Found, left_of
 from pipeline.extract.sentence.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.sentence.scene import Scene

@@ -1,4 +1,4 @@
-"""Parties joined by `and` or in a list, appositions left out."""
+"""Coordinated noun phrases: parties joined by `and` or in a list, appositions left out."""
 
 from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party

@@ -7,7 +7,7 @@ from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.acts.nearest import dates_next
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.setting.reacted import own_time, reacted_to
+from pipeline.extract.setting.reactions import own_time, reacted_to
 from pipeline.lexicon import Lexicon
 from schemas.time import Anchor, TimeSpan
 

@@ -2,9 +2,9 @@
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
-from pipeline.extract.grammar.hostlands import only_hosts
+from pipeline.extract.grammar.locative_states import only_hosts
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.setting.again import named_again
+from pipeline.extract.setting.definite_places import named_again
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location

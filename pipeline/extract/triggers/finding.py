@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.extract.sentence.found import Found, left_of, right_of
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.triggers.doers import done_by_fit
 from pipeline.extract.triggers.nouns import read_noun
+from pipeline.extract.triggers.selection import done_by_fit
 from pipeline.extract.triggers.verbs import read_verb
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry

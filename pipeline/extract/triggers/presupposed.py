@@ -1,4 +1,4 @@
-"""Nouns of acts that their own phrase, or what is said of them, tells as done: `X's release of Y`, `condemned the`."""
+"""Presupposed acts: nouns that what is said with them tells as done: `X's release of Y`, `condemned the`."""
 
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon

@@ -1,11 +1,18 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
-from pipeline.extract.grammar.adjectives import adjectival
-from pipeline.extract.grammar.around import past_opening
-from pipeline.extract.grammar.described import befalls_its_noun
-from pipeline.extract.grammar.ownside import own_side
+from pipeline.extract.grammar.attributive import adjectival
+from pipeline.extract.grammar.coordination import (
+    begins_one,
+    closes_row,
+    is_participle,
+    lacks_object,
+    opens_row,
+    shared_object,
+)
+from pipeline.extract.grammar.nominals import past_opening
+from pipeline.extract.grammar.own_forces import own_side
+from pipeline.extract.grammar.postnominal import befalls_its_noun
 from pipeline.extract.grammar.relations import subject
-from pipeline.extract.grammar.rows import begins_one, closes_row, is_participle, lacks_object, opens_row, shared_object
 from pipeline.extract.grammar.wordclass import reads_as_verb
 from pipeline.extract.sentence.found import (
     DIRECT,
@@ -30,7 +37,7 @@ from pipeline.extract.triggers.clipped import (
     gapped,
 )
 from pipeline.extract.triggers.moods import mood_fits
-from pipeline.extract.triggers.stranded import leads_elsewhere
+from pipeline.extract.triggers.particles import leads_elsewhere
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger

@@ -1,0 +1,80 @@
+"""Time attachment: times that another verb of the sentence takes: `a report released on Friday`, `jailed in 2014`."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.sentence.found import Found, opener_of
+from pipeline.extract.sentence.scene import Scene
+from schemas.time import TimeSpan
+
+LED = frozenset({"in", "back", "since", "early", "late", "by", "around", "as", "of"})  # from a participle to its year
+MADE = frozenset({"made", "built", "born", "held", "won", "begun", "drawn", "written", "given", "bought", "set"})
+RELATIVES = frozenset({"which", "that", "who"})
+AND_REACH = 5  # tokens before a participle in which an `and` makes it one of two verbs of one time
+STAMP = re.compile(r"\b(?:19|20)\d\d,?\s+\d{1,2}[:.]\d\d")  # the year, and right behind it the clock
+REACH = 10  # tokens between the words that tell of a paper's issue and its day
+
+
+def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> bool:
+    """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with.
+
+    A page's own stamp, glued to its first sentence, dates the page: "Updated: 3 Feb 2017 10:42 AM".
+    """
+    if time.precision == "minute" and STAMP.search(time.text):
+        return True
+    at = scene.token_at(time.start_char)
+    made = time.precision == "year" and _of_a_thing(scene, at, leads)
+    taken = _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads)
+    return made or taken or _compared(scene, at, time)
+
+
+def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
+    """Say whether the time at token `at` is how far back the like is looked for: "the deadliest since 2014".
+
+    What it belongs to is told itself: "the worst since the March 2014 attacks".
+    """
+    words = scene.lows(max(0, at - REACH), at + 1)
+    behind = scene.lows(scene.token_at(time.end_char), scene.token_at(time.end_char) + 1)
+    noun = scene.lows(at + 1, at + 2) == ("the",) and any(low.isalpha() for low in behind)
+    if words[-1:] != ("since",) or noun:
+        return False
+    stop = max((j for j, word in enumerate(words) if word in (",", ";", ".")), default=-1)
+    return not scene.lexicon.grammar["unmatched"].isdisjoint(words[stop + 1 :])
+
+
+def _of_a_thing(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
+    """Say whether a year only tells when something was made: `suspended a treaty made in 1987`."""
+    verb = at - 1
+    while verb > 1 and scene.tokens[verb].low in LED:
+        verb -= 1
+    low, before = scene.tokens[verb].low, scene.tokens[verb - 1].low
+    if verb < 2 or not (low.endswith("ed") or low in MADE) or any(found.first <= verb < found.last for found in leads):
+        return False
+    if low in scene.lexicon.cues["concluding"]:
+        return False  # "a truce signed in 2015" is told by its noun
+    if before in RELATIVES or scene.lows(at + 1, at + 2) == ("when",):
+        return False  # "the war which erupted in 2014 when X annexed Y"
+    plain = before.isalpha() and before not in scene.lexicon.cues["be|perfect|adverb|prepositions|determiner|definite"]
+    return plain and not before.endswith("ly") and "and" not in scene.lows(verb - AND_REACH, verb)
+
+
+def _of_a_paper(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
+    """Say whether a participle of issuing stands before token `at`, with no act between."""
+    issuing, papers = scene.lexicon.grammar["issuing"], scene.lexicon.grammar["papers"]
+    for j in range(at - 1, max(0, at - 1 - REACH), -1):
+        if scene.tokens[j].low in (",", ";", ".") or any(found.first <= j < found.last for found in leads):
+            return False
+        if scene.tokens[j].low in issuing:
+            return not papers.isdisjoint(scene.lows(j - 2, j))
+    return False
+
+
+def _of_somebody(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
+    """Say whether token `at` stands in a clause that `who` opens and that tells none of the acts."""
+    first = opener_of(scene, min(at, len(scene.tokens) - 1))
+    if scene.tokens[first].low != "who" or first == 0:
+        return False
+    clause = scene.clauses[first]
+    if any(scene.clauses[found.first] == clause and found.first > first for found in leads):
+        return False
+    return any(scene.lexicon.cues.verbal(low) for low in scene.words[first + 1 : at])

@@ -1,0 +1,104 @@
+"""The scope of an attribution: where what somebody says ends: `the envoy who announced the talks | was shot`."""
+
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+DAY_FRONT = 4  # tokens of a time right before whoever speaks
+MOST_FRONT = 12  # tokens of how and when it was said before a comma and whoever says it
+FRONTED = 5  # tokens before a speaker in which a clause opens that its sentence begins with
+SUBJECT = 8  # tokens behind a comma in which the verb of a main clause stands
+NO_SUBJECT = frozenset({"and", "but", "or", "who", "which", "whose", "where", "when", "while", "as", "including"})
+RELATIVES = frozenset({"who", "which"})
+CLAUSAL = frozenset({"say", "tell", "think", "believe"})  # what follows them is a clause
+CONTINUED = frozenset({"and", "or", "but", "that", *RELATIVES})  # a verb behind them goes on in the clause
+
+
+def main_verb(scene: Scene, verb: int, after: int) -> int | None:
+    """Give the token at which the main clause goes on behind a verb of saying in a relative clause; None in no such.
+
+    after: the token at which what is said begins. A comma before a finite verb ends the clause; without one the only
+    finite verb behind it does, or the second.
+    """
+    cues, at = scene.lexicon.cues, verb - 1
+    while at > 0 and scene.words[at] in cues["adverb|perfect"]:
+        at -= 1
+    if at < 1 or scene.words[at] not in RELATIVES:
+        return None
+    commas = (j for j in range(after, len(scene.tokens) - 1) if scene.words[j] == ",")
+    if (resumed := next((j for j in commas if _finite(scene, j + 1)), None)) is not None:
+        return resumed
+    return None if scene.words[at - 1] == "," else _verb_behind(scene, verb, after)
+
+
+def with_time(scene: Scene, first: int) -> int:
+    """Give where an attribution begins, the time that opens it included: `On Monday X said`.
+
+    first: the token at which whoever speaks is named; so with `In a statement on Monday, X said`.
+    """
+    start = scene.tokens[first].start
+    if first <= DAY_FRONT and any(time.end_char == start - 1 for time in scene.times):
+        return 0
+    apart = next((time for time in scene.times if scene.text[time.end_char : start] == ", "), None)
+    if apart is None or first > MOST_FRONT:
+        return start
+    return 0 if _issued(scene, scene.lows(0, scene.token_at(apart.start_char))) else start
+
+
+def _issued(scene: Scene, front: tuple[str, ...]) -> bool:
+    """Say whether words before a time only tell how it was said: `In a video message on`, `Speaking on`."""
+    return scene.lexicon.cues["say_tail|via|determiner|prepositions"].issuperset(set(front) - {"speaking"})
+
+
+def another_verb(scene: Scene, after: int) -> int | None:
+    """Give the `and` behind which whoever accuses does something else: `blamed X for the raid and warned Y`."""
+    ands = (j for j in range(after, len(scene.tokens) - 1) if scene.words[j] in ("and", "but"))
+    return next((j for j in ands if scene.words[j + 1] in scene.lexicon.cues.finite), None)
+
+
+def main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int | None:
+    """Give the comma behind which the text goes on itself: `Hours after X said that Y fled, Z took the town`."""
+    if not 0 < first <= FRONTED or scene.tokens[first - 1].low not in lexicon.grammar["subordinate"]:
+        return None
+    told = False  # "As the police said on Monday, four men fled"
+    for j in range(after, len(scene.tokens) - 2):
+        told = told or scene.tokens[j].low in lexicon.cues.finite or _past(scene.tokens[j].low, lexicon)
+        if told and scene.tokens[j].low == "," and scene.tokens[j + 1].low not in NO_SUBJECT:
+            ahead = scene.lows(j + 2, j + SUBJECT)
+            if any(low in lexicon.cues.finite or _past(low, lexicon) for low in ahead[: _up_to(ahead)]):
+                return j
+    return None
+
+
+def _verb_behind(scene: Scene, verb: int, after: int) -> int | None:
+    """Give the only finite verb behind a verb of saying, or the second where there are more, as the first is said."""
+    groups = [
+        j
+        for j in range(after, len(scene.tokens))
+        if _finite(scene, j) and scene.words[j - 1] not in CONTINUED and (j == after or not _helps(scene, j - 1))
+    ]
+    if len(groups) > 1:
+        return groups[1]
+    clause = scene.words[after] == "that" or scene.lexicon.cues.say_lemma.get(scene.words[verb]) in CLAUSAL
+    return groups[0] if groups and not clause else None
+
+
+def _finite(scene: Scene, j: int) -> bool:
+    """Say whether a finite verb stands at a token, an adverb aside: a helping one, one of saying, one that tells."""
+    low, cues = scene.words[j], scene.lexicon.cues
+    if low.endswith("ly") and j + 1 < len(scene.words):
+        low = scene.words[j + 1]
+    return low in cues.finite or any(e.form == "past" for e in scene.lexicon.frames.by_word.get(low, ()))
+
+
+def _helps(scene: Scene, j: int) -> bool:
+    """Say whether a word belongs to the group of verbs that goes on behind it."""
+    low, cues = scene.words[j], scene.lexicon.cues
+    return low.endswith("ly") or low in cues["be|perfect|adverb|aux|negated"]
+
+
+def _up_to(lows: tuple[str, ...]) -> int:
+    return next((k for k, low in enumerate(lows) if low in {",", "and", "to", "who", "which", "that"}), len(lows))
+
+
+def _past(low: str, lexicon: Lexicon) -> bool:
+    return any(e.form in ("past", "third") for e in lexicon.frames.by_word.get(low, ()))

@@ -1,0 +1,222 @@
+"""Implicit agents: the side that the text has been telling of, and partisan words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from pipeline.extract.acts.victims import of_nobody_named
+from pipeline.extract.discourse.coreference import Cell
+from pipeline.extract.discourse.telling import voice_of
+from pipeline.extract.grammar.nominals import answered
+from pipeline.extract.roles.sides import Sides
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.words import cut
+from schemas.actor import Party
+
+VERBAL = (1, 3)  # quad classes of words
+OWN_WORDS = frozenset({"we", "i"})
+OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliaries between
+PRONOUNS = frozenset({"he", "she", "they"})
+PRONOUN_REACH = 4  # tokens before a passive in which its subject stands, its auxiliaries between
+REACH = 4  # sentences back that an act without a doer may continue
+APART = timedelta(days=60)  # between acts that one doer is not taken to have done
+ARMED = frozenset({"state", "military"})
+LOCAL = frozenset({"police", "government", "crowd", "civilians", "media"})
+# What a state does to people of its own: police to protesters, a government to its rebels.
+AT_HOME = frozenset({"protest_repressed", "protesters_attacked", "concession"})
+RULING = frozenset({"state", "police", "government", "military"})
+INNER = frozenset({"crowd", "rebels", "organization"})
+Parties = tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blow:
+    """A harmful act whose doer is named: its sentence, its sides, the countries it fell on, its beginning (UTC)."""
+
+    ordinal: int
+    sources: Parties
+    targets: Parties
+    at: frozenset[str]
+    start: datetime | None
+
+
+def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
+    """Fill the doers that the cells of one article leave out, the title's first; partisan words get their side."""
+    _take_sides(cells, publisher, lexicon)
+    for cell in cells:
+        _speak_for_themselves(cell)
+    for cell in cells:
+        _localise(cell)
+    blows = [blow for cell in cells if (blow := _blow(cell))]
+    for cell in cells:
+        act, sides = cell.telling.act, cell.telling.sides
+        if cell.ordinal < 0 or sides.sources or not act.harms or act.polarity == "negated" or act.lead.roles != "act":
+            continue
+        if _of_pronoun(cell) or answered(cell.scene, act.lead.first) or of_nobody_named(cell.scene, act):
+            continue
+        blow = _near(cell, blows) or _of_the_war(cell, blows)
+        if blow:
+            at = _dealt_to(cell)
+            targets = sides.targets or tuple(p for p in blow.targets if p.country in at and p.kind in ARMED)
+            whole = replace(sides, sources=blow.sources, targets=targets)
+            cell.telling = replace(cell.telling, sides=whole)
+
+
+def _of_pronoun(cell: Cell) -> bool:
+    """Say whether the act is done to a pronoun that nobody resolved, who may be the doer told before: `he was shot`."""
+    lead = cell.telling.act.lead
+    before = cell.scene.lows(lead.first - PRONOUN_REACH, lead.first)
+    return lead.passive and not cell.telling.sides.targets and not PRONOUNS.isdisjoint(before)
+
+
+def _speak_for_themselves(cell: Cell) -> None:
+    """Give what "we" or "I" demand, promise or reject to whoever says so."""
+    telling, scene = cell.telling, cell.scene
+    act, first = telling.act, telling.act.lead.first
+    words = scene.lows(max(0, first - OWN_REACH), first)
+    if telling.sides.sources or act.crosswalk.quad_class not in VERBAL or not OWN_WORDS.intersection(words):
+        return
+    who = (voice_of(scene, act.claim) if act.claim else None) or telling.voice
+    if who is not None:
+        cell.telling = replace(telling, sides=replace(telling.sides, sources=(who,)), claimant=who.name)
+
+
+def _localise(cell: Cell) -> None:
+    """Give police, officials, crowds, residents and a journalist that nobody owns the country where they act."""
+    sides, place = cell.telling.sides, next(iter(cell.telling.places), None)
+    ruling = {p.country for p in sides.sources if p.kind in RULING}
+    if cell.telling.act.event_type in AT_HOME and len(ruling) == 1:
+        sides = replace(sides, targets=_its_own(sides.targets, ruling.pop()))
+        cell.telling = replace(cell.telling, sides=sides)
+    if place is None or place.country is None or cell.telling.act.event_type == "displacement":
+        return  # "fled to Ethiopia": they are from elsewhere
+    groups = (sides.sources, sides.targets, sides.participants)
+    own = [_at_home(group, place.country, cell.scene.lexicon) for group in groups]
+    cell.telling = replace(cell.telling, sides=Sides(own[0], own[1], own[2], sides.own_side))
+
+
+def _its_own(parties: Parties, country: str | None) -> Parties:
+    """Give crowds and rebels whom a state deals with at home its country."""
+    own = (p.country is None and p.kind in INNER and p.name[:1].islower() for p in parties)
+    return tuple(replace(p, country=country) if inner else p for p, inner in zip(parties, own, strict=True))
+
+
+def _at_home(parties: Parties, country: str, lexicon: Lexicon) -> Parties:
+    private, passing = lexicon.names.naming["private_titles"], lexicon.grammar["passing"]
+    local = [p.kind in LOCAL or (p.kind == "person" and p.name.removesuffix("s") in private) for p in parties]
+    near = [p.country is None and p.name[:1].islower() and not p.members for p in parties]
+    own = [a and b and passing.isdisjoint(p.name.split()) for a, b, p in zip(local, near, parties, strict=True)]
+    return tuple(replace(p, country=country) if at_home else p for p, at_home in zip(parties, own, strict=True))
+
+
+def _blow(cell: Cell) -> Blow | None:
+    act, sides = cell.telling.act, cell.telling.sides
+    sided = [p for p in sides.sources if (p.country and p.kind != "person") or p.kind == "rebels"]
+    if not act.harms or not sided or act.polarity == "negated":
+        return None
+    return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell), _start(cell))
+
+
+def _start(cell: Cell) -> datetime | None:
+    """Give when an act began where the text fixes it."""
+    time = cell.telling.time
+    return time.start if time and time.basis not in ("inherited", "publication") else None
+
+
+def _of_other_days(cell: Cell, blow: Blow) -> bool:
+    """Say whether a text tells of two times far apart, as a list of many years' attacks does."""
+    start = _start(cell)
+    return start is not None and blow.start is not None and abs(start - blow.start) > APART
+
+
+def _dealt_to(cell: Cell) -> frozenset[str]:
+    """Give the countries of the targets and places of an act."""
+    sides, places = cell.telling.sides, cell.telling.places
+    return frozenset(c for c in (*(p.country for p in sides.targets), *(p.country for p in places)) if c)
+
+
+def _fell_on(cell: Cell) -> frozenset[str]:
+    """Give the countries where an act was, else those of whom it was dealt to: an envoy may be attacked abroad."""
+    return frozenset(p.country for p in cell.telling.places if p.country) or _dealt_to(cell)
+
+
+def _near(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
+    """Give the blow told right before that this act goes on about."""
+    act, at = cell.telling.act, _fell_on(cell)
+    for blow in reversed(blows):
+        if not 0 <= cell.ordinal - blow.ordinal <= REACH or _own_work(cell, blow):
+            continue
+        if _of_other_days(cell, blow):
+            return None
+        if at and blow.at and not at & blow.at:
+            return None
+        army = all(p.kind in ARMED or p.country for p in blow.sources)
+        own_place = bool(act.places) and not act.back
+        return blow if army or not own_place else None
+    return None
+
+
+def _of_the_war(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
+    """Give the one side that the article tells of as striking the country where this act is told."""
+    at = _fell_on(cell)
+    fitting = [blow for blow in blows if at & blow.at and not (_own_work(cell, blow) or _of_other_days(cell, blow))]
+    doers = {p.country or p.name for blow in fitting for p in blow.sources}
+    armies = all(p.kind in ARMED for blow in fitting for p in blow.sources)
+    return fitting[-1] if len(doers) == 1 and armies else None
+
+
+def _own_work(cell: Cell, blow: Blow) -> bool:
+    """Say whether the doer would strike or accuse itself."""
+    doers = {p.country for p in blow.sources if p.country}
+    claim = cell.telling.act.claim
+    speaks = claim is not None and claim.party is not None and claim.party.country in doers
+    return speaks or bool(doers & _dealt_to(cell))
+
+
+def _take_sides(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
+    """Give "the enemy" and "our troops" the side they are of, where the speaker or the publisher has one."""
+    partisan = lexicon.names.naming["partisan"] | lexicon.names.naming["ours"]
+    for cell in cells:
+        sides = cell.telling.sides
+        if not any(p.name in partisan for p in (*sides.sources, *sides.targets)):
+            continue
+        own = _own_country(cell, publisher, lexicon)
+        if own:
+            sources = tuple(_sided(p, own, cells, lexicon) for p in sides.sources)
+            targets = tuple(_sided(p, own, cells, lexicon) for p in sides.targets)
+            cell.telling = replace(cell.telling, sides=Sides(sources, targets, sides.participants, sides.own_side))
+
+
+def _own_country(cell: Cell, publisher: str | None, lexicon: Lexicon) -> str | None:
+    claim = cell.telling.act.claim
+    if claim and claim.party and claim.party.country:
+        return claim.party.country
+    words = cut(publisher or "")
+    known = (lexicon.names.known.at(words, at) for at in range(len(words)))
+    return next((found[0].country for found in known if found and found[0].country), None)
+
+
+def _sided(party: Party, own: str, cells: Sequence[Cell], lexicon: Lexicon) -> Party:
+    if party.name in lexicon.names.naming["ours"]:
+        country: str | None = own
+    elif party.name in lexicon.names.naming["partisan"] and party.country is None:
+        foes = set(_foes(own, cells)) or {
+            code for pair in lexicon.names.naming["foes"] if own in pair.split("-") for code in pair.split("-")
+        } - {own}
+        country = foes.pop() if len(foes) == 1 else None
+    else:
+        return party
+    if country is None:
+        return party
+    return replace(party, country=country, name=lexicon.names.countries[country].name)
+
+
+def _foes(own: str, cells: Sequence[Cell]) -> Iterator[str]:
+    """Yield the countries that the article tells of as fighting one's own."""
+    for cell in cells:
+        sides = cell.telling.sides
+        if not cell.telling.act.harms:
+            continue
+        for one, other in ((sides.sources, sides.targets), (sides.targets, sides.sources)):
+            if any(p.country == own for p in one):
+                yield from (p.country for p in other if p.country and p.country != own)

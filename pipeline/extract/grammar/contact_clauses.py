@@ -1,0 +1,103 @@
+"""Contact clauses, which hang on a noun without pronoun: in `it names groups the union rejects` the union does it."""
+
+from pipeline.extract.grammar.coordination import lacks_object
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties, coordinated
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+HARMFUL = 4  # quad class
+PEOPLE = frozenset({"civilians", "crowd", "military", "police", "person"})
+HELPERS = 4  # tokens before a verb in which its helping verbs stand
+FRONT = 2  # tokens of the main clause that its subject and verb take at least
+TITLE = 4  # tokens of a title before a name, its article included
+
+
+def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Parties:
+    """Give who stands right before the verb at token `i`, behind another verb of its clause; none joined by `and`."""
+    last = _past_helpers(scene, i, lexicon)
+    near = [p for p in scene.parties if p.end_char == scene.tokens[last].end and _may_do(scene, p)]
+    if not near or last < tokens.start + FRONT:
+        return ()
+    doers = _all_joined(scene, near[-1], scene.tokens[tokens.start + 1].start)
+    first = _past_title(scene, scene.token_at(doers[0].start_char), lexicon)
+    if first - 1 <= tokens.start or not _a_noun_or_verb(scene, first - 1, lexicon):
+        return ()
+    if scene.tokens[first - 2].low in lexicon.cues["question"] or _may_be_noun(scene, first, i):
+        return ()
+    told = any(_finite(scene, j, lexicon) for j in range(tokens.start + 1, first) if not scene.says(j))
+    return doers if told else ()
+
+
+def _may_be_noun(scene: Scene, first: int, i: int) -> bool:
+    """Say whether the verb at token `i` may be the noun that a party's words only describe: `Greek army targets`."""
+    bare = scene.tokens[first].low not in scene.lexicon.grammar["owning_articles"]
+    return bare and scene.tokens[i].low.endswith("s") and scene.text[scene.tokens[i - 1].start].islower()
+
+
+def _past_helpers(scene: Scene, i: int, lexicon: Lexicon) -> int:
+    """Give the token before a verb and its helping verbs."""
+    helping = lexicon.cues["be|perfect|adverb|future"]
+    last = i - 1
+    while last > 0 and last > i - HELPERS and scene.tokens[last].low in helping:
+        last -= 1
+    return max(last, 0)
+
+
+def _may_do(scene: Scene, party: Party) -> bool:
+    return not (party.possessive or scene.in_zone(party))
+
+
+def _past_title(scene: Scene, first: int, lexicon: Lexicon) -> int:
+    """Give the first token of a name with its title and article: `the Chadian president Y`."""
+    at = first
+    while at > 1 and first - at < TITLE and scene.text[scene.tokens[at - 1].start].isupper():
+        at -= 1
+    return at - (scene.tokens[at - 1].low in lexicon.grammar["owning_articles"])
+
+
+def _a_noun_or_verb(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether a word may be what the clause hangs on: no preposition, conjunction or mark."""
+    low, cues = scene.tokens[j].low, lexicon.cues
+    small = low in cues["prepositions"] or low in cues["clause"] or low in lexicon.grammar["joins"]
+    small = small or low in lexicon.names.naming["compass"]  # "fired from northern Mali hit"
+    return low.isalpha() and not (small or low in cues["be"] or low in lexicon.grammar["owning_articles"])
+
+
+def _finite(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    low = scene.tokens[j].low
+    entries = lexicon.frames.by_word.get(low, ())
+    return low in lexicon.cues.finite or any(entry.form in ("past", "third") for entry in entries)
+
+
+def _all_joined(scene: Scene, last: Party, start: int) -> Parties:
+    """Give the longest list that ends on a party and begins behind a character."""
+    parties = tuple(p for p in scene.parties if start < p.start_char <= last.start_char and not scene.in_zone(p))
+    lists = (coordinated(scene, parties[first:]) for first in range(len(parties)))
+    return next((joined for joined in lists if joined[-1] is last), (last,))
+
+
+def contact_sides(scene: Scene, found: Found) -> tuple[Parties, Parties] | None:
+    """Give who does it and to whom in a clause that hangs on people: `two nurses it had abducted`; else None."""
+    if not found.is_verb or found.entry.form not in ("past", "participle"):
+        return None
+    verb_follows = scene.words[found.last : found.last + 1] and scene.words[found.last] in scene.lexicon.cues["pasts"]
+    if not (verb_follows or lacks_object(scene, found.last)):
+        return None
+    if found.frame.crosswalk.quad_class != HARMFUL and found.roles != "toll":
+        return None
+    last = _past_helpers(scene, found.first, scene.lexicon)
+    if not scene.lexicon.cues["be"].isdisjoint(scene.words[last + 1 : found.first]):
+        return None
+    doer = next((p for p in scene.parties if p.end_char == scene.tokens[last].end and _may_do(scene, p)), None)
+    loose = doer is None and scene.words[last] in scene.lexicon.grammar["personal"]  # nobody knows who "it" is
+    at = scene.token_at(doer.start_char) if doer else last
+    led = scene.words[at - 1] == "the"
+    named = doer is not None and (doer.pronoun or led or (doer.text[:1].isupper() and doer.kind != "person"))
+    if at - led < 1 or not (loose or named):
+        return None
+    edge = scene.tokens[at - led - 1].end
+    hit = tuple(p for p in scene.parties if p.end_char == edge and p.kind in PEOPLE and _may_do(scene, p))
+    counted = any(a.end_char == edge and a.unit == "person" for a in scene.amounts)
+    return ((doer,) if doer else (), hit) if hit or counted else None

@@ -1,0 +1,152 @@
+"""Arguments of act nouns: their owner, their doer, the light verb that lends them the act, whom they tell of."""
+
+from pipeline.extract.grammar.clause import clause_range
+from pipeline.extract.grammar.locative_states import only_hosts
+from pipeline.extract.grammar.present import in_present
+from pipeline.extract.grammar.relations import BACK_REACH, party_after, subject
+from pipeline.extract.sentence.found import Found, right_of
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import has_verb
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+ANSWER_REACH = 6  # tokens before an act in which the words stand that make it what another answers
+NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
+
+JUDGING = frozenset({"criticism", "praise", "rejection"})  # types whose verb takes an act of others as its object
+
+def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give whom `by X` or `blamed on X` behind a trigger names as its doer."""
+    aside = scene.lows(found.last, found.last + 1) == (",",)  # "the raid, carried out by X, ..."
+    for j in range(found.last + aside, min(len(scene.tokens) - 1, found.last + BACK_REACH)):
+        low = scene.tokens[j].low
+        if low in lexicon.cues["blaming"]:
+            return party_after(scene, j + 1, frozenset({"on", "to"}))
+        if low in lexicon.cues["doing"] or (low == "by" and not aside):
+            return party_after(scene, j, frozenset({"by"}))
+        if low == "to" and not lexicon.cues["be|perfect"].isdisjoint(scene.lows(j + 1, j + 2)):
+            continue  # "is believed to have been carried out by X"
+        ends = low.endswith("ed") and low not in lexicon.grammar["held_to_be"]
+        if aside or low == "to" or ends or (low in lexicon.cues.finite and low not in lexicon.cues["be|perfect"]):
+            break  # "the raid was condemned by X"
+    return ()
+
+
+def givers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give whose the thing is that a verb's subject receives: `received $1 billion in U.S. aid`."""
+    window = right_of(scene, found.last) if found.trigger.objects else ()
+    at = next((j for j in window if scene.tokens[j].low in found.trigger.objects), None)
+    owners = () if at is None else before_noun(scene, at, lexicon)
+    return tuple(p for p in owners if p.start_char > scene.tokens[found.first].start)
+
+
+def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
+    """Give the adjective or possessive in front of the noun at a token: `Russian drone attacks`, `Israel's raid`."""
+    stops, others = lexicon.cues["support|suffered|clause"], lexicon.grammar["front_stops"]
+    first = noun
+    while first and noun - first < NOUN_FRONT:
+        low = scene.tokens[first - 1].low
+        if low in stops or low in others:
+            break
+        first -= 1
+    start = scene.tokens[first].start
+    edge = scene.tokens[noun].start
+    near = [
+        p
+        for p in scene.parties
+        if start <= p.start_char < edge
+        and (p.possessive or (_touching(scene, p, noun) and not _is_town(scene, p)))
+        and not scene.in_zone(p)
+    ]
+    return tuple(near[-1:])
+
+
+def _touching(scene: Scene, party: Party, noun: int) -> bool:
+    """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
+    between = scene.tokens_in(party.end_char, scene.tokens[noun].start)
+    say, inquiring = scene.lexicon.cues.say, scene.lexicon.grammar["inquiring"]
+    if any(scene.tokens[j].low in say or scene.tokens[j].low in inquiring for j in between):
+        return False  # "the police deny accusations", "police investigate shooting"
+    if any(scene.tokens[j].low.endswith(("s", "ed")) and has_verb(scene, j, scene.lexicon) for j in between):
+        return False  # "X condemns raid on Y"
+    if any(_judges(scene, j) for j in between):
+        return False  # "lawyers condemn arrest of X", "students protest killing of Y"
+    return len(between) <= 1 and party.end_char <= scene.tokens[noun].start
+
+
+def _judges(scene: Scene, j: int) -> bool:
+    """Say whether the word at token `j` is a present that judges what others did; not `launch`, `cease`, `spark`."""
+    low, lexicon = scene.tokens[j].low, scene.lexicon
+    if low in lexicon.cues["petitioning"]:
+        return True
+    entries = (e for e in lexicon.frames.by_word.get(low, ()) if e.form == "base" and not e.trigger.objects)
+    judging = any(e.frame.event_type in JUDGING for e in entries)
+    return judging and in_present(scene, j, lexicon)
+
+
+def _is_town(scene: Scene, party: Party) -> bool:
+    """Say whether a seat of government or a country only says where: `the Paris shootings`, `the Yemen raid`."""
+    town = any(p.kind == "city" and p.start_char == party.start_char for p in scene.locations)
+    return town or only_hosts(scene, party)
+
+
+def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
+    """Give the verb in front of a noun in its clause that lends it its act."""
+    cues = lexicon.cues
+    for j in range(found.first - 1, max(-1, found.first - 12), -1):
+        if scene.clauses[j] != scene.clauses[found.first]:
+            return None
+        low = scene.tokens[j].low
+        adjective = low.endswith("ing") and scene.tokens[j + 1].low not in cues["adjectival"]  # "mounting attacks"
+        if not adjective and low in cues["suffered"]:
+            return None if lexicon.grammar["accusations"].intersection(scene.lows(j + 1, found.first)) else j
+        if not adjective and (low in cues["support"] or low in cues["concluding"]):
+            return None if _hung(scene, j, found, lexicon) else j
+    return None
+
+
+def _hung(scene: Scene, j: int, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun is not what the verb at token `j` does: `made an arrest in the shooting`."""
+    between = scene.lows(j + 1, found.first)
+    if not lexicon.grammar["has_aside"].isdisjoint(between):
+        return True
+    if scene.tokens[j].low in lexicon.cues["answering"]:
+        return "to" in between and "with" not in between
+    return "part" not in between and not lexicon.grammar["hung"].isdisjoint(between)
+
+
+def answered(scene: Scene, first: int) -> bool:
+    """Say whether the act that begins at a token is what another answers: `in retaliation for the raid on X`."""
+    return not scene.lexicon.grammar["avenging"].isdisjoint(scene.lows(first - ANSWER_REACH, first))
+
+
+def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give the subject of the verb that governs a noun."""
+    verb = governor(scene, found, lexicon)
+    return subject(scene, verb, lexicon) if verb is not None else ()
+
+
+def antecedent(scene: Scene, i: int) -> Parties:
+    """Give whom a relative clause tells of: `the Sahel Front (SF), which was banned`; token `i` is its verb."""
+    first = clause_range(scene, i).start
+    if scene.lows(first, first + 1) not in (("which",), ("who",)):
+        return ()
+    edge = scene.tokens[first].start
+    near = [p for p in scene.parties if p.end_char <= edge and not p.possessive]
+    return tuple(near[-1:]) if near and scene.text[near[-1].end_char : edge].strip(" ,)") == "" else ()
+
+
+def past_opening(scene: Scene, window: range, lexicon: Lexicon) -> range:
+    """Step over an opening phrase before what is done to: `Across the island, 12 pistols were seized`."""
+    if not window or window.start or scene.tokens[0].low not in lexicon.cues["prepositions"]:
+        return window
+    comma = next((j for j in reversed(window) if scene.tokens[j].low == ","), None)
+    return window if comma is None else range(comma + 1, window.stop)
+
+
+def owned(scene: Scene, found: Found, doers: Parties) -> bool:
+    """Say whether an owner right before a noun says which act it is: `the army's evacuation order`."""
+    edge = scene.tokens[found.first].start
+    marked = any(mark in scene.text[max(0, edge - 3) : edge] for mark in "'’")
+    return marked and any(p.possessive and not p.pronoun and edge - 3 <= p.end_char < edge for p in doers)

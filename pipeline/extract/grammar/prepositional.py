@@ -1,0 +1,41 @@
+"""Objects of prepositions: right behind one, or behind the titles of an office: `with Norwegian minister X`."""
+
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+from schemas.actor import Party
+
+REACH = 25  # characters from a preposition to whom it leads off
+WHERE = frozenset({"in", "at", "near", "outside", "inside", "over", "across"})  # before a body, they say where
+ARTICLES = frozenset({"the", "a", "an"})
+TITLED_REACH = 70  # characters likewise, where titles stand between
+
+
+def led_by(scene: Scene, j: int) -> Parties:
+    """Give the parties near behind the preposition at token `j`, in its clause, in order."""
+    edge, clause = scene.tokens[j].end, scene.clauses[j]
+    behind = [p for p in scene.parties if p.start_char > edge and not scene.in_zone(p)]
+    near = [p for p in behind if p.start_char - edge <= REACH]
+    if behind and not near and behind[0].start_char - edge <= TITLED_REACH:
+        near = behind[:1] if phrase_start(scene, behind[0]) == j + 1 else []
+    return tuple(p for p in near if scene.clause_of(p.start_char) == clause)
+
+
+def phrase_start(scene: Scene, party: Party) -> int:
+    """Give the token at which a name's phrase begins, the words of its office included."""
+    at = first = scene.token_at(party.start_char)
+    if party.kind != "person":
+        return first
+    titles, modifiers = scene.lexicon.names.titles, scene.lexicon.names.naming["modifiers"]
+    while at:
+        low = scene.words[at - 1]
+        name = scene.text[scene.tokens[at - 1].start].isupper() and low.isalpha() and at > 1
+        if not (name or low in titles or low in modifiers or low in ARTICLES or low == "."):
+            break
+        at -= 1
+    return at
+
+
+def says_where(scene: Scene, j: int) -> bool:
+    """Say whether the name at token `j` says where, its article aside: `at the Center`."""
+    at = j - 1 - (scene.words[j - 1] in scene.lexicon.grammar["owning_articles"])
+    return at > 0 and scene.words[at] in WHERE

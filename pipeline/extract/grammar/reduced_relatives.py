@@ -1,0 +1,108 @@
+"""Reduced relatives: whom a participle without a helping verb tells of: `rescued two nurses abducted by X`."""
+
+from pipeline.extract.grammar.clause import clause_range, parties
+from pipeline.extract.grammar.nominals import antecedent
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import things_in
+from pipeline.extract.sentence.verb_forms import has_verb
+from schemas.actor import Party
+
+KIN_REACH = 2  # tokens before a participle in which a person of somebody's own stands: `her husband`
+WHO = frozenset({"who", "which"})  # no "that", which opens what is said as well
+JOINTS = frozenset({",", "and", "or", "including"})
+
+
+def right_before(scene: Scene, found: Found) -> Parties:
+    """Give who stands before a passive; where another verb stands before them, not who did what that verb tells."""
+    if (described := _described(scene, found)) is not None:
+        return described
+    left = _past_beside(scene, parties(scene, clause_range(scene, found.first)))
+    left = left or antecedent(scene, found.first)
+    first = found.first - (scene.lows(found.first - 1, found.first) == ("being",))
+    edge = scene.tokens[first].start - 1
+    if not left or left[0].end_char >= edge:
+        return left
+    if first < found.first and (beside := tuple(p for p in left if p.end_char == edge)):
+        return beside  # "a video of X shows Y being beaten"
+    if _of_kin(scene, found, left):
+        return ()  # "X saw her husband killed by Y"
+    near = tuple(p for p in left[1:] if p.end_char == edge and not p.possessive)[-1:]
+    people = (a for a in scene.amounts if a.unit == "person")
+    bare = scene.words[first - 1].isdigit() or scene.words[first - 1] in scene.lexicon.numbers.whole  # "14 hurt"
+    counted = [a.start_char for a in people if a.end_char == edge or (a.start_char < edge < a.end_char and not bare)]
+    start = near[0].start_char if near else counted[0] if counted else None
+    if start is None:
+        return left
+    if near and near[0].kind != "state" and not _helped(scene, first):
+        return _joined_to(scene, left, near[0])  # "spoke of journalists attacked in X"
+    between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
+    of = between[:1] == ["of"]  # "members of the 40 people arrested"
+    apart = bool(counted) and bool(between) and not of and JOINTS.isdisjoint(between)  # "rescue two nurses held"
+    return near if apart or any(low.endswith("ed") for low in between) else left
+
+
+def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:
+    """Give the parties of a list that ends with one: `35 soldiers and militants killed`."""
+    joined = [last]
+    for party in reversed(left[: left.index(last)]):
+        between = scene.words[scene.token_at(party.end_char) : scene.token_at(joined[0].start_char)]
+        if not between or not {",", "and", "or"}.issuperset(between):
+            break
+        joined.insert(0, party)
+    return tuple(joined)
+
+
+def tells_of_its_noun(scene: Scene, i: int) -> bool:
+    """Say whether a passive at token `i` only describes the noun before it, bare or behind a relative pronoun."""
+    opener = clause_range(scene, i).start
+    return not _helped(scene, i) or scene.words[opener] in WHO
+
+
+def _helped(scene: Scene, first: int) -> bool:
+    """Say whether an auxiliary stands right before a participle, an adverb between."""
+    return not scene.lexicon.cues["be"].isdisjoint(scene.words[max(0, first - 2) : first])
+
+
+def _described(scene: Scene, found: Found) -> Parties | None:
+    """Give whom a clause before the passive only describes, None where none does: `X who killed Y was arrested`."""
+    tokens, cues = clause_range(scene, found.first), scene.lexicon.cues
+    last = found.first
+    while last > tokens.start and scene.words[last - 1] in cues["be|perfect|adverb"]:
+        last -= 1
+    helped = not cues["be"].isdisjoint(scene.words[last : found.first])
+    if not tokens.start or scene.words[tokens.start] not in WHO or not helped:
+        return None
+    own = (j for j in range(tokens.start + 1, last) if not scene.says(j))
+    if not any(has_verb(scene, j, scene.lexicon, ("past",)) for j in own):
+        return None
+    edge = scene.tokens[tokens.start - 1].end
+    return tuple(p for p in scene.parties if p.end_char == edge and not p.possessive)
+
+
+def _past_beside(scene: Scene, left: Parties) -> Parties:
+    """Leave out those whom a phrase within a counted subject names: `a man related to the victims was arrested`."""
+    if not left or not any(a.unit == "person" and a.end_char <= left[0].start_char for a in scene.amounts):
+        return left
+    return tuple(p for p in left if not (p.text.split()[-1].islower() and _beside(scene, p)))
+
+
+def _beside(scene: Scene, party: Party) -> bool:
+    """Say whether a preposition that no subject stands behind leads a party, or `having killed` does."""
+    counted = (a.start_char for a in scene.amounts if a.start_char <= party.start_char < a.end_char)
+    at = scene.token_at(next(counted, party.start_char))
+    at -= scene.lows(at - 1, at) in (("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",))
+    if at < 2:
+        return False
+    front = scene.tokens[at - 1].low
+    return front in scene.lexicon.cues["beside"] | {"about"} or scene.tokens[at - 2].low in ("having", "of")
+
+
+def _of_kin(scene: Scene, found: Found, left: Parties) -> bool:
+    """Say whether the participle tells of a relation of whoever stands before it, and no helping verb is between."""
+    if not scene.lexicon.cues["be|perfect"].isdisjoint(scene.lows(found.first - KIN_REACH, found.first)):
+        return False
+    near = range(max(0, found.first - KIN_REACH), found.first)
+    owned = any(p.pronoun and p.possessive and scene.token_at(p.start_char) in near for p in left)
+    return owned and any(thing.human and thing.last == found.first for thing in things_in(scene, near, scene.lexicon))

@@ -1,0 +1,102 @@
+"""Third-person forms in -s that are verbs: `a bomb explodes`, `a drone hits a depot`; not `drone hits`."""
+
+from pipeline.extract.sentence.found import opener_of, subject_before
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.frames import Entry
+
+MARKS = frozenset({(",",), (".",), (":",), (";",)})
+MARKED = frozenset({",", ")", '"', "”", "'", "’", "‘", "“"})  # they may stand between a subject and its verb
+
+STANDING = frozenset({"aid", "cooperation", "mobilization"})  # deeds that somebody may be there for
+
+
+def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether a form in -s is a verb: its subject ends right before it, or it can be no noun."""
+    if entry.trigger.needs_object and scene.lows(last, last + 1) in MARKS:
+        return False  # "violate U.N. sanctions, ..."
+    if not i or _of_object(scene, i, lexicon):
+        return False
+    before = scene.tokens[i - 1].low
+    if before in ("which", "that", "who", "it", "he", "she") or subject_before(scene, i):
+        return True
+    if subject_before(scene, i - 1) and _sure(before, lexicon):
+        return False  # "Kenya rejects talks"
+    if before.endswith("s") and before not in lexicon.cues["definite|prepositions"]:  # "died of his wounds"
+        return True
+    if not _may_be_verb(scene, i, before, lexicon) or _of_a_role(scene, i, entry):
+        return False
+    return scene.tokens[i].low not in lexicon.grammar["plural_thirds"] or _only_verb(scene, i, last, entry, lexicon)
+
+
+def _may_be_verb(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
+    """Say whether nothing right before a form makes it a noun: an article, an adjective of time, a preposition."""
+    if (scene.tokens[i].low,) in lexicon.things.weapons or before == "gunshot":
+        return False
+    if not (before[-1].isalnum() or before in MARKED) or before in lexicon.cues.finite:
+        return False
+    return before not in lexicon.grammar["describing"] and before not in lexicon.cues["modal|definite|prepositions"]
+
+
+def _of_a_role(scene: Scene, i: int, entry: Entry) -> bool:
+    """Say whether a text only tells what somebody is for, or of anybody: `the supplier provides arms`, `nobody yields`.
+
+    What is counted was done.
+    """
+    anyone = scene.lexicon.grammar["each"] | scene.lexicon.grammar["nobody"]
+    if not anyone.isdisjoint(scene.lows(i - 2, i)):
+        return True
+    return entry.frame.event_type in STANDING and not (scene.is_title or scene.amounts)
+
+
+def _only_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Say whether a form that is as often a plural has a subject, an object and no other verb but one joined to it."""
+    before = scene.tokens[i - 1].low
+    if before.endswith(("ed", "ing")) or not (entry.rest or _object_begins(scene, last, lexicon)):
+        return False
+    first = opener_of(scene, i)
+    clause = (j for j in range(first, len(scene.tokens)) if scene.clauses[j] == scene.clauses[i] and j != i)
+    for j in clause:
+        low = scene.tokens[j].low
+        if j and scene.words[j - 1] == "to":
+            continue  # "wounds 100 in one of the worst attacks to hit the town"
+        verbal = low in lexicon.cues.finite or (entry.rest and low.endswith("ed"))
+        if (verbal and not scene.says(j)) or (j < i and before != "and" and _sure(low, lexicon)):
+            return False
+    return True
+
+
+def in_third(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a trigger's form in -s that is a verb stands at token `i`."""
+    thirds = [e for e in lexicon.frames.by_word.get(scene.tokens[i].low, ()) if e.form == "third" and not e.rest]
+    if not thirds or not i or not third_person(scene, i, i + 1, thirds[0], lexicon):
+        return False
+    plural = scene.tokens[i].low in lexicon.grammar["plural_thirds"]  # "with protests exploding, X did it"
+    return not plural or _only_verb(scene, i, i + 1, thirds[0], lexicon)
+
+
+def _sure(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word is a trigger's form in -s that is no plural: `coordinates`."""
+    if not low.endswith("s") or low in lexicon.grammar["plural_thirds"]:
+        return False
+    return any(entry.form == "third" for entry in lexicon.frames.by_word.get(low, ()))
+
+
+def _object_begins(scene: Scene, last: int, lexicon: Lexicon) -> bool:
+    """Say whether an object begins at token `last`: an article, a figure, a name."""
+    if last >= len(scene.tokens):
+        return False
+    start = scene.tokens[last].start
+    if scene.tokens[last].low in lexicon.grammar["object_openers"]:
+        return True
+    return any(span.start_char == start for span in (*scene.parties, *scene.amounts, *scene.locations))
+
+
+def _of_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a name right before token `i` describes the object of a deed: `bombed Kurdish targets`."""
+    edge = scene.tokens[i - 1].end if i else -1
+    starts = [scene.token_at(p.start_char) for p in scene.parties if p.end_char == edge]
+    if not starts or starts[0] == 0:
+        return False
+    before = scene.tokens[starts[0] - 1].low
+    return any(e.form in ("past", "participle", "ing") and not e.rest for e in lexicon.frames.by_word.get(before, ()))

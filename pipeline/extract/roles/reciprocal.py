@@ -1,0 +1,97 @@
+"""Reciprocal acts: who takes part, by subject, owner, `with X`, `between X and Y`, `signed by X and Y`."""
+
+from collections.abc import Iterator
+
+from pipeline.extract.grammar.clause import clause_range
+from pipeline.extract.grammar.nominals import before_noun, governor
+from pipeline.extract.grammar.relations import object_of, party_after, subject
+from pipeline.extract.roles.aims import uttered_by
+from pipeline.extract.roles.fallen import fallen_in
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties, coordinated
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+PARTNERS = frozenset({"with", "between", "among", "against"})
+HELD_REACH = 6  # tokens behind a noun in which the verb of what both sides did may stand
+COOPERATIVE = frozenset({1, 2})  # quad classes of what sides do with each other
+
+
+def all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give everyone who takes part, each once."""
+    by_name: dict[str, Party] = {}
+    told = lexicon.grammar["listeners"] if found.frame.crosswalk.quad_class in COOPERATIVE else frozenset()
+    for party in _two_sided(scene, found, lexicon):
+        if party.name.split()[-1] not in told:  # "told reporters that X and Y had met"
+            by_name.setdefault(party.name, party)  # "X suspended its raids": the pronoun is X again
+    return tuple(by_name.values())
+
+
+def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
+    """Yield the parties of talks, an exchange, an agreement: subject, owner, `with X`, `between X and Y`."""
+    verb = found.first if found.is_verb else governor(scene, found, lexicon)
+    if not found.is_verb:
+        yield from (p for p in before_noun(scene, found.first, lexicon) if not p.pronoun)
+        yield from _joined_behind(scene, found, lexicon)
+        yield from fallen_in(scene, found, lexicon)
+    if found.is_verb:
+        yield from _between(scene, clause_range(scene, found.first))
+    if verb is not None:
+        yield from people(subject(scene, verb, lexicon) or uttered_by(scene, verb))
+    towards = frozenset(found.trigger.towards)  # "discussed X with Y": what is talked of takes no part
+    if found.is_verb and not towards and found.object_kind not in ("captive", "body"):
+        yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
+    yield from party_after(scene, found.last, towards or PARTNERS)
+    if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
+        both = party_after(scene, found.last, frozenset({"of"}))
+        yield from both if len(both) > 1 else ()  # "a summit of X and Y"; not of "talks of peace in X"
+    if found.is_verb and found.trigger.absorbs:  # "repelled an attack by X"
+        yield from party_after(scene, found.last, frozenset({"by"}))
+    behind = scene.lows(found.last, found.last + HELD_REACH)
+    if not found.is_verb and (behind[:1] == ("by",) or not lexicon.grammar["held"].isdisjoint(behind)):
+        yield from party_after(scene, found.last, frozenset({"by"}))
+    if verb is None and not found.is_verb:
+        yield from _main_subject(scene, found, lexicon)
+
+
+def _between(scene: Scene, tokens: range) -> Parties:
+    """Give both of `a truce between X and Y came into force`."""
+    at = next((j for j in tokens if scene.tokens[j].low == "between"), None)
+    return () if at is None else party_after(scene, at, frozenset({"between"}))
+
+
+def _aside(scene: Scene, party: Party) -> bool:
+    """Say whether a party only owns what an apposition says: `a truce in X, Y's last port`."""
+    return party.possessive and scene.text[: party.start_char].endswith(", ")
+
+
+def people(parties: Parties) -> Parties:
+    """Leave out the outlets that only tell of it."""
+    return tuple(p for p in parties if p.kind != "media")
+
+
+def _joined_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Take both of `Russian and Ukrainian talks`."""
+    near = before_noun(scene, found.first, lexicon)
+    if not near:
+        return ()
+    others = [
+        p
+        for p in scene.parties
+        if p.end_char <= near[0].start_char and scene.text[p.end_char : near[0].start_char].strip() == "and"
+    ]
+    return tuple(others)
+
+
+def _main_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Take the subject of the main clause for `During their June 2 talks, A and B did ...`."""
+    if not scene.lows(0, 1) or scene.tokens[0].low not in lexicon.cues["prepositions"] or found.first > 8:
+        return ()
+    comma = next((j for j in range(found.last, len(scene.tokens)) if scene.tokens[j].low == ","), None)
+    own = {"their", "its", "his", "her"} & set(scene.lows(0, found.first))
+    if comma is None or not (own or scene.lows(found.last, found.last + 1) == ("with",)):
+        return ()  # "during his talks, A ...", "in a meeting with B, A ..."
+    edge = scene.tokens[comma].end
+    near = [p for p in scene.parties if 0 <= p.start_char - edge <= 20]
+    return coordinated(scene, tuple(p for p in scene.parties if p.start_char >= near[0].start_char)) if near else ()

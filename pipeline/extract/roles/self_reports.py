@@ -1,0 +1,67 @@
+"""Acts that speakers report of themselves: `X claims to have shot down`, `X reported having lost`."""
+
+from dataclasses import replace
+
+from pipeline.extract.claims.attribution import claim_over
+from pipeline.extract.roles.aims import uttered_by
+from pipeline.extract.roles.responsible import owns_up
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+from schemas.actor import Party
+
+OWNED = frozenset({("its",), ("their",), ("our",)})
+ARMED = frozenset({"military", "police", "rebels", "organization"})
+OWNING_UP = frozenset({"admit", "acknowledge", "concede"})  # verbs whose gerund is an act of whoever speaks
+BETWEEN = frozenset({"not", "also"})
+ADVERBS = 2  # words between a helping verb and its participle: "to have successfully"
+
+
+def by_own_words(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give who says that he did what a verb without a subject tells, or owns up to it."""
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    return _said_of_himself(scene, found) or owns_up(scene, found, claim, lexicon)
+
+
+def _said_of_himself(scene: Scene, found: Found) -> Parties:
+    """Give who says that he did what a verb tells, with no subject between the two verbs."""
+    last = i = found.first
+    while last and i - last < ADVERBS and (scene.words[last - 1] in BETWEEN or scene.words[last - 1].endswith("ly")):
+        last -= 1
+    front = scene.lows(last - 2, last)
+    if front == ("to", "have"):
+        at = last - 3
+    elif front[-1:] == ("having",):
+        at = last - 2 - (front[0] in ("to", "of"))
+        if front[0] == "of" and scene.words[at] not in scene.lexicon.cues.say:
+            return ()  # "accused X of having shelled Y"
+    elif front[-1:] == ("to",) and scene.words[i].endswith("ing"):
+        at = last - 2
+    elif scene.words[i].endswith("ing") and _owned_up(scene, last - 1, found):
+        at = last - 1
+    else:
+        return ()
+    return uttered_by(scene, at) if at >= 0 and scene.says(at) else ()
+
+
+def _owned_up(scene: Scene, at: int, found: Found) -> bool:
+    """Say whether the verb right before a gerund admits the act, or denies whom it killed: `admitted shelling X`."""
+    lemma = scene.lexicon.cues.say_lemma.get(scene.words[at]) if at >= 0 else None
+    return lemma in OWNING_UP or (lemma == "deny" and found.roles == "toll")
+
+
+def speakers_forces(scene: Scene, speaker: Party | None, words: tuple[int, int], lexicon: Lexicon) -> Parties:
+    """Give bare forces (local offsets) to the side of whoever speaks of them: its land's, or its own: `its troops`."""
+    if speaker is None:
+        return ()
+    start, end = words
+    at = scene.token_at(start)
+    theirs = scene.lows(at - 1, at) in OWNED
+    text = scene.text[start:end]
+    if theirs and speaker.kind in ARMED and (speaker.country is None or speaker.kind == "rebels"):
+        return (replace(speaker, start_char=start, end_char=end, text=text, pronoun=False, possessive=False),)
+    if speaker.country is None:
+        return ()
+    name = lexicon.names.countries[speaker.country].name
+    return (Party(start_char=start, end_char=end, text=text, name=name, kind="military", country=speaker.country),)

@@ -1,0 +1,54 @@
+"""Cities as locative modifiers of what only happens in them: `the Kabul attack`, `the Minsk peace agreements`."""
+
+from pipeline.extract.sentence.reading import Reading
+from pipeline.lexicon.gazetteer import fold
+
+LARGE_CITY = 100_000  # people
+MODIFIERS = 2  # words between a city and the noun: "the Kabul [hotel] attack"
+SENT = frozenset({"drone", "missile", "rocket", "shell", "aircraft"})  # arms that a capital may have sent itself
+
+
+def only_hosts(reading: Reading, at: int, end: int) -> bool:
+    """Say whether a city's name, from one word to before another, only tells where what stands behind it was."""
+    words, naming = reading.words, reading.lexicon.names.naming
+    if words[end - 1].possessive:
+        return False
+    for place in range(end, min(end + MODIFIERS + 1, len(words))):
+        if not reading.joined(place):
+            return False
+        word = words[place].text
+        if word in naming["hosted"]:
+            return not _may_be_verb(reading, place) or _led_off(reading, at)
+        if not _describes(reading, word):
+            return False
+    return False
+
+
+def _describes(reading: Reading, word: str) -> bool:
+    """Say whether a word may stand between a city and what happens in it: a noun in the singular, or an adjective."""
+    lexicon = reading.lexicon
+    weapon = lexicon.things.weapons.get((word,))
+    if not (word.islower() and word.isalpha()) or word.endswith(("s", "ed", "ing")) or (weapon and weapon.kind in SENT):
+        return False
+    return word not in lexicon.cues["prepositions|clause|finite|modal"] and word not in lexicon.grammar["joins"]
+
+
+def _may_be_verb(reading: Reading, at: int) -> bool:
+    """Say whether the noun may be a verb in the present: `Kabul attacks`, `Paris protests`."""
+    return any(entry.form == "third" for entry in reading.lexicon.frames.by_word.get(reading.words[at].text, ()))
+
+
+def _led_off(reading: Reading, at: int) -> bool:
+    """Say whether an article, a preposition or an owner before a name shows that a noun follows it."""
+    if not reading.joined(at):
+        return False
+    before, lexicon = reading.words[at - 1], reading.lexicon
+    low = before.text.lower()
+    return before.possessive or low in lexicon.cues["prepositions"] or low in lexicon.grammar["describing"]
+
+
+def a_city(reading: Reading, at: int, form: str) -> bool:
+    """Say whether a name is a city's, whoever sits there: Kabul, Brussels."""
+    if form != "actor":
+        return form == "seat"
+    return any(city.people >= LARGE_CITY for city in reading.lexicon.gazetteer.cities(fold(reading.words[at].text)))

@@ -1,0 +1,16 @@
+"""Subject ellipsis: passives that go on with the subject of a verb before: `two men fired and were arrested`."""
+
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+JOINTS = frozenset({"and", "but"})
+
+
+def passive_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
+    """Give the joint by which the passive at token `i` goes on from a verb before; None where it does not."""
+    helping, between, first = lexicon.cues["be|perfect"], lexicon.cues["between"], i
+    while first and (scene.tokens[first - 1].low in helping or scene.tokens[first - 1].low in between):
+        first -= 1
+    if not first or helping.isdisjoint(scene.lows(first, i)):
+        return None
+    return first - 1 if scene.tokens[first - 1].low in JOINTS else None

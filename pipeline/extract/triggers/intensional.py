@@ -1,0 +1,86 @@
+"""Intensional contexts: acts a sentence only has an idea of: the ability to strike, a call to end an assault."""
+
+from itertools import pairwise
+
+from pipeline.extract.grammar.preventing import kept_off_by_nobody
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.tokens import QUOTES
+from pipeline.lexicon import Lexicon
+
+ENDING_REACH = 7  # tokens before a noun within which the verb that is to end it stands
+IMAGINED_REACH = 14  # tokens before a trigger within which a word may show that it is only imagined
+MANNER_REACH = 5  # tokens before a verb within which `how` asks for its manner: `how it fights the enemy`
+VERBAL = (1, 3)  # quad classes of words
+OF_NOTIONS = {"of": "notion", "for": "notion", "about": "musing", "on": "musing"}  # before a gerund's preposition
+PRESENT = ("base", "third")
+
+
+def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether the words before a trigger make it no act, not even one that somebody plans or fears."""
+    front = scene.lows(found.first - IMAGINED_REACH, found.first)
+    if not lexicon.cues["make_believe"].isdisjoint((*scene.words[:2], *front)) and not scene.times:
+        return True
+    if not found.is_verb and _what_one_does(scene, found, lexicon):
+        return True
+    if not found.is_verb:
+        conflict = found.frame.crosswalk.quad_class == 4
+        return conflict and (_to_be_ended(scene, found, lexicon) or _looked_for(scene, found))
+    if found.frame.crosswalk.plover_type == "ASSAULT" and "you" in scene.lows(found.first - 3, found.first):
+        return True  # "you were ambushed, and it hurt": the reader
+    if found.frame.crosswalk.quad_class in VERBAL or found.passive:
+        return False
+    at = before(scene, found.first)
+    if at < 1:
+        return False
+    low, governor = scene.tokens[at].low, scene.tokens[at - 1].low
+    if low == "to":
+        return governor in lexicon.cues["capacity"] or _judged(scene, at - 1, lexicon)
+    if found.entry.form == "ing" and low in OF_NOTIONS:
+        return governor in lexicon.cues[OF_NOTIONS[low]]
+    front = scene.lows(found.first - MANNER_REACH, found.first)
+    manner = any(one in lexicon.grammar["manner"] and other == "how" for one, other in pairwise(front))
+    return manner and found.entry.form in PRESENT
+
+
+def before(scene: Scene, i: int) -> int:
+    """Give the token before token `i`, quotation marks and adverbs aside; -1 where there is none."""
+    at = i - 1
+    while at >= 0 and (scene.tokens[at].low in QUOTES or scene.tokens[at].low.endswith("ly")):
+        at -= 1
+    return at
+
+
+def _judged(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the token before an infinitive is what somebody thinks of doing it: `it was unwise to`."""
+    if scene.tokens[i].low not in lexicon.cues["judged"]:
+        return False
+    front = scene.lows(i - 4, i)
+    return not lexicon.cues["be"].isdisjoint(front) or bool({"it", "more", "too"}.intersection(front))
+
+
+def _what_one_does(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a plural noun only says what somebody's work is: `a planner responsible for planning attacks`."""
+    front = scene.lows(found.first - ENDING_REACH, found.first)
+    if found.entry.form != "plural" or ("responsible", "for") not in set(pairwise(front)):
+        return False
+    return not lexicon.cues["sought"].isdisjoint(front) and not scene.times
+
+
+def _looked_for(scene: Scene, found: Found) -> bool:
+    """Say whether a noun is what somebody is yet to get: `prosecutors sought the arrest of X`."""
+    at = found.first - 1
+    at -= at > 0 and scene.words[at] in ("the", "his", "her", "their", "an", "a")
+    return at >= 0 and scene.words[at] in scene.lexicon.grammar["yet_to_get"]
+
+
+def _to_be_ended(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a noun is what somebody is yet to end: `called on X to halt its onslaught`."""
+    for j in range(found.first - 1, max(0, found.first - ENDING_REACH), -1):
+        low = scene.tokens[j].low
+        if scene.clauses[j] != scene.clauses[found.first] or (low != "of" and low in lexicon.cues["prepositions"]):
+            return False
+        if low in lexicon.grammar["ending"]:
+            yet = scene.tokens[j - 1].low in lexicon.cues["aux"] | {"to"}
+            return yet and not kept_off_by_nobody(scene, j, lexicon)
+    return False
