@@ -1,6 +1,6 @@
 """What we know of a language, read from seeds/, checked and frozen; stages take it as an argument."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from pipeline.lexicon.stamps import Stamps, load_stamps
 from pipeline.lexicon.traits import load_traits
 from pipeline.lexicon.units import Units, load_units
 from pipeline.lexicon.weapons import Things, load_things
+from pipeline.lexicon.wordsets import WordSets
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Lexicon:
     markup: Markup
     stamps: Stamps
     cues: Cues
-    grammar: Mapping[str, frozenset[str]]
+    grammar: WordSets
     things: Things
     names: Names
     gazetteer: Gazetteer

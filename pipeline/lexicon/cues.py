@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.lexicon.files import read_yaml
 from pipeline.lexicon.verbs import forms_of, load_irregular, plural
+from pipeline.lexicon.wordsets import WordSets
 from schemas.noun import Noun
 
 Words = tuple[str, ...]
@@ -125,8 +126,8 @@ class CueFile(Noun):
     musing: Words
 
 
-class Cues(dict[str, frozenset[str]]):
-    """Sets of lower-case cue words by their names in cues.yaml: a dict, as they are asked for at every other word.
+class Cues(WordSets):
+    """Sets of cue words by their names in cues.yaml.
 
     `say` maps a verb form to its stance, `say_lemma` to its lemma; `finite` are verbs wherever they stand: auxiliaries,
     forms of saying, also a set. `pasts` among the sets holds the past forms and participles of every irregular verb,
@@ -138,14 +139,6 @@ class Cues(dict[str, frozenset[str]]):
         """Take the sets, and what else cues.yaml tells."""
         super().__init__(sets, finite=finite)
         self.say, self.say_lemma, self.phrases, self.finite = say, say_lemma, phrases, finite
-
-    def __missing__(self, name: str) -> frozenset[str]:
-        """Give the union of several sets, such as `be|perfect`, which is made once; KeyError for a set that is none."""
-        first, *others = name.split("|")
-        if not others:
-            raise KeyError(name)
-        self[name] = self[first].union(*(self[other] for other in others))
-        return self[name]
 
     def regular(self, low: str) -> bool:
         """Say whether a word has the form of a regular verb's past, which is its participle as well: not `hundred`."""

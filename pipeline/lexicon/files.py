@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -49,12 +49,29 @@ def _checked(path: Path, line: int, model: type[N], given: dict[str, object]) ->
 def read_yaml(path: Path, model: type[N]) -> N:
     """Give the value that a YAML file holds, or its first document's where it has several."""
     try:
-        return TypeAdapter(model).validate_python(next(yaml.load_all(path.read_text("utf-8"), Loader=LOADER), None))
-    except yaml.YAMLError as error:
-        raise LexiconError(f"{path}: {' '.join(str(error).split())}") from None
+        return TypeAdapter(model).validate_python(_first_document(path))
     except ValidationError as error:
         line = line_of(path, error.errors()[0]["loc"])
         raise LexiconError(f"{path}:{line}: {_first(error)}") from None
+
+
+def _first_document(path: Path) -> Any:
+    try:
+        return next(yaml.load_all(path.read_text("utf-8"), Loader=LOADER), None)
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{path}: {' '.join(str(error).split())}") from None
+
+
+def read_lists(path: Path, known: Path) -> dict[str, tuple[str, ...]]:
+    """Give the lists of words that a YAML file holds by name; each of a `known` file must be there, and no other."""
+    try:
+        lists = TypeAdapter(dict[str, tuple[str, ...]]).validate_python(_first_document(path))
+    except ValidationError as error:
+        raise LexiconError(f"{path}:{line_of(path, error.errors()[0]['loc'])}: {_first(error)}") from None
+    for name in sorted(lists.keys() ^ (_first_document(known) or {}).keys()):
+        what = "Field required" if name not in lists else "no rule knows this list"
+        raise LexiconError(f"{path}:{line_of(path, (name,))}: {name}: {what}")
+    return lists
 
 
 def line_of(path: Path, location: Sequence[str | int]) -> int:

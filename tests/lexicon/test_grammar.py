@@ -1,15 +1,19 @@
 """Lists of grammar: each under a name that a rule knows."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from pipeline.errors import LexiconError
+from pipeline.lexicon.files import pack
 from pipeline.lexicon.grammar import load_grammar
 from tests.lexicon.spoiled import spoiled
 
 
 def test_a_misspelt_name_is_told_with_its_line(tmp_path):
     folder, where = spoiled(tmp_path, "grammar.yaml", "joinners: [and]")
-    with pytest.raises(LexiconError, match=r"joinners: Extra inputs are not permitted") as told:
+    with pytest.raises(LexiconError, match=r"joinners: no rule knows this list") as told:
         load_grammar(folder)
     assert str(told.value).startswith(where)
 
@@ -20,3 +24,12 @@ def test_a_missing_list_is_told_by_its_name(tmp_path):
     path.write_text(path.read_text("utf-8").replace("joiners:", "joints:"), "utf-8")
     with pytest.raises(LexiconError, match="joiners: Field required"):
         load_grammar(folder)
+
+
+def test_each_list_is_asked_for_by_a_rule_and_each_that_is_asked_for_is_there():
+    code = "".join(path.read_text("utf-8") for path in (Path(__file__).parents[2] / "pipeline").rglob("*.py"))
+    words = {word for text in re.findall(r'"([a-z_|]+)"', code) for word in text.split("|")}
+    asked = {name for text in re.findall(r'grammar\["([a-z_|]+)"', code) for name in text.split("|")}
+    lists = set(load_grammar(pack("en")))
+    assert not lists - words
+    assert not asked - lists

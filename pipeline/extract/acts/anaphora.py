@@ -53,7 +53,7 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
             return False  # "the ruling sparked protests"
         if low in lexicon.grammar["indefinite"] or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
             return False
-        if low in (",", "of", "in", "on", "by", "with", "to", "and", "from", "after", "for"):
+        if low in lexicon.grammar["front_stops"]:
             return False
     return False
 

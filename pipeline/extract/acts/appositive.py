@@ -23,7 +23,7 @@ def named_before_aside(scene: Scene, found: Found) -> Party | None:
             continue
         if (name := _known_before(scene, j) or (_name_before(scene, j) if befallen else None)) is not None:
             at = scene.token_at(name.start_char)
-            among = scene.lexicon.grammar["singling_out"]  # "two men, including X, a trader, were killed"
+            among = scene.grammar["singling_out"]  # "two men, including X, a trader, were killed"
             return name if among.isdisjoint(scene.lows(at - 1, at)) else None
     return None
 

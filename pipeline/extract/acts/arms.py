@@ -52,7 +52,7 @@ def _weapons(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
 
 def _lands(scene: Scene, thing: Thing) -> bool:
     """Say whether an aircraft only brings those who do it: `a helicopter raid` is no air strike."""
-    return scene.lexicon.grammar["carried_in"].issuperset(scene.lows(thing.last - 1, thing.last + 1))
+    return scene.grammar["carried_in"].issuperset(scene.lows(thing.last - 1, thing.last + 1))
 
 
 def _front_of(scene: Scene, found: Found) -> range:
@@ -62,7 +62,7 @@ def _front_of(scene: Scene, found: Found) -> range:
         first
         and found.first - first < NOUN_FRONT
         and scene.clauses[first - 1] == scene.clauses[found.first]
-        and scene.tokens[first - 1].low not in (",", "of", "in", "on", "at")
+        and scene.tokens[first - 1].low not in scene.grammar["armed_stops"]
     ):
         first -= 1
     return range(first, found.first)
@@ -85,6 +85,6 @@ def _brought_in(scene: Scene, found: Found, thing: Thing, lexicon: Lexicon) -> b
         low = scene.tokens[j].low
         if low in lexicon.cues["instrument"]:
             return scene.tokens[j - 1].low not in lexicon.grammar["supported"]  # "backed by drones"
-        if low in ("on", "at", "against", "near", "in", "outside", "targeting"):
+        if low in lexicon.grammar["struck_leads"]:
             return False
     return False

@@ -14,11 +14,11 @@ def in_words_alone(scene: Scene, act: Act) -> bool:
     What shows it: a weapon, a toll, a place, someone who fights or has no name.
     """
     word = act.lead.trigger.verb or act.lead.trigger.noun
-    if act.weapon or act.taken or word not in scene.lexicon.grammar["assailing"]:
+    if act.weapon or act.taken or word not in scene.grammar["assailing"]:
         return False
-    if not scene.lexicon.grammar["reader"].isdisjoint(token.low for token in scene.tokens) and act.claim is None:
+    if not scene.grammar["reader"].isdisjoint(token.low for token in scene.tokens) and act.claim is None:
         return not act.times
-    if not act.lead.is_verb and not scene.lexicon.grammar["bodily"].isdisjoint(
+    if not act.lead.is_verb and not scene.grammar["bodily"].isdisjoint(
         scene.lows(act.lead.first - FRONT, act.lead.first)
     ):
         return False

@@ -7,6 +7,8 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 
 OWNED_REACH = 6  # tokens from the verb of claiming to the noun of the act: "claimed two suicide car bomb attacks"
+# Whoever else claims an attack only says that it was.
+CLAIMANTS = frozenset({"rebels", "military", "unknown", "organization"})
 
 
 def with_claimer(scene: Scene, act: Act) -> Act:
@@ -14,14 +16,14 @@ def with_claimer(scene: Scene, act: Act) -> Act:
     claim, lead = act.claim, act.lead
     if claim is None or claim.span is None or not act.harms or lead.is_verb or act.sides.sources:
         return act
-    grammar = scene.lexicon.grammar
+    grammar = scene.grammar
     verb = next((j for j in scene.tokens_in(*claim.zone) if scene.tokens[j].low in grammar["claiming"]), None)
     if verb is None or not 0 < lead.first - verb <= OWNED_REACH:
         return act
     if not grammar["breaking"].isdisjoint(scene.lows(verb + 1, lead.first)):
         return act
     party = claim.party or _unheard(scene, claim.span)
-    if party is None or party.kind not in grammar["claimants"]:
+    if party is None or party.kind not in CLAIMANTS:
         return act
     armed = party if party.kind in ("rebels", "military") else replace(party, kind="rebels")  # whoever claims attacks
     return replace(act, sides=replace(act.sides, sources=(armed,)))

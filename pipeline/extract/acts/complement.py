@@ -29,7 +29,7 @@ def _frees(scene: Scene, act: Act) -> bool:
     if act.event_type == "prisoner_exchange":
         return True
     behind = scene.lows(act.lead.last, act.lead.last + 2)
-    return act.event_type == "pledge" and not scene.lexicon.grammar["freeing"].isdisjoint(behind)
+    return act.event_type == "pledge" and not scene.grammar["freeing"].isdisjoint(behind)
 
 
 def _accused_of(scene: Scene, one: Act, other: Act) -> bool:

@@ -24,7 +24,6 @@ TOLD_BY = {
 }
 SAYINGS = frozenset({"demand", "criticism", "rejection", "threat"})  # what a crowd marches for
 MELEES = frozenset({"protest_repressed", "riot"})  # no attacks, and yet their dead and injured are their own
-MARCHERS = frozenset({"people", "women", "men", "mothers", "fathers", "parents", "children", "youths", "relatives"})
 UNSURE = 0.1  # taken off a peaceful protest that was met by force, and off force that met a riot
 
 
@@ -61,7 +60,7 @@ def with_marchers(scene: Scene, found: Found, sides: Sides) -> Sides:
     if found.frame.event_type not in ("protest", "riot") or sides.sources or not found.is_verb or found.first < 1:
         return sides
     at = found.first - 1
-    if scene.words[at] not in MARCHERS or scene.clauses[at] != scene.clauses[found.first]:
+    if scene.words[at] not in scene.grammar["marchers"] or scene.clauses[at] != scene.clauses[found.first]:
         return sides
     token = scene.tokens[at]
     words = scene.text[token.start : token.end]

@@ -17,7 +17,6 @@ from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 
 TOLD_REACH = 8  # tokens before a noun of an act in which the words stand that tell that it was
-APART = frozenset({"after", "before"})  # behind a stretch of time: `two weeks after`
 OF_KIND_REACH = 10  # tokens behind a noun of an act within which `was` may say what it was
 
 
@@ -127,9 +126,10 @@ def _days_apart(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether one of two acts upon others is told as long before or after: `X was hit a day after Y was shot`."""
     last = max(one, other, key=lambda act: act.lead.first)
     first = opener_of(scene, last.lead.first)
-    if not first or first <= min(one.lead.first, other.lead.first) or scene.tokens[first].low not in APART:
+    ends = scene.grammar["stretch_ends"]
+    if not first or first <= min(one.lead.first, other.lead.first) or scene.words[first] not in ends:
         return False
-    lasting = not scene.lexicon.grammar["lasting"].isdisjoint(scene.lows(first - 1, first))
+    lasting = not scene.grammar["lasting"].isdisjoint(scene.lows(first - 1, first))
     return lasting and (_placed_apart(one, other) or _others_hit(one, other))
 
 
@@ -164,7 +164,7 @@ def _answers(scene: Scene, one: Act, other: Act) -> bool:
     if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
         return False
     first = opener_of(scene, other.lead.first)
-    if first and scene.tokens[first].low in scene.lexicon.grammar["thing_relatives"]:
+    if first and scene.tokens[first].low in scene.grammar["thing_relatives"]:
         first = opener_of(scene, first - 1)
     return scene.tokens[first].low == "after"
 
@@ -233,9 +233,9 @@ def _holds(scene: Scene, act: Act) -> bool:
     """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
     if act.anaphoric:  # "the attack took place near a market on Monday"
         behind = scene.lows(act.lead.last, act.lead.last + 5)
-        told = scene.lexicon.grammar["placed_acts"].intersection(behind[:1]) or scene.lexicon.grammar[
-            "violent_happens"
-        ].intersection(behind)
+        told = scene.grammar["placed_acts"].intersection(behind[:1]) or scene.grammar["violent_happens"].intersection(
+            behind
+        )
         if _carried_out(scene, act):
             return True
         return bool(act.times or act.places) and (bool(told) or _said_to_be(scene, act))
@@ -243,7 +243,7 @@ def _holds(scene: Scene, act: Act) -> bool:
         return False
     if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":
         return True
-    if scene.lexicon.grammar["violent_happens"].intersection(scene.lows(act.lead.last, act.lead.last + 2)):
+    if scene.grammar["violent_happens"].intersection(scene.lows(act.lead.last, act.lead.last + 2)):
         return True  # "a grenade blast shook the compound"
     sides = act.sides
     named = bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
@@ -253,8 +253,8 @@ def _holds(scene: Scene, act: Act) -> bool:
 def _one_somewhere(scene: Scene, act: Act) -> bool:
     """Say whether a noun tells of one act and of what it hit or where: `a manhunt after a knife attack on a guard`."""
     aimed = scene.lows(act.lead.last, act.lead.last + 1)
-    placed = aimed and (aimed[0] in scene.lexicon.grammar["to_target"] or aimed[0] in scene.lexicon.grammar["placing"])
-    first, grammar = act.lead.first, scene.lexicon.grammar
+    placed = aimed and (aimed[0] in scene.grammar["to_target"] or aimed[0] in scene.grammar["placing"])
+    first, grammar = act.lead.first, scene.grammar
     one = not grammar["indefinite"].isdisjoint(scene.lows(first - 3, first))
     told = not grammar["telling_of"].isdisjoint(scene.lows(first - TOLD_REACH, first))
     return act.modality == "actual" and bool(placed) and one and told
@@ -272,7 +272,7 @@ def _carried_out(scene: Scene, act: Act) -> bool:
     for j in range(act.lead.last, min(len(scene.tokens) - 2, act.lead.last + OF_KIND_REACH)):
         if scene.clauses[j] != clause:
             return False
-        if scene.tokens[j].low in ("was", "were"):
+        if scene.tokens[j].low in scene.grammar["was_were"]:
             return not scene.lexicon.cues["doing"].isdisjoint(scene.lows(j + 1, j + 3))
     return False
 
@@ -284,7 +284,7 @@ def _said_to_be(scene: Scene, act: Act) -> bool:
     for j in range(act.lead.last + 1, min(len(scene.tokens) - 1, act.lead.last + OF_KIND_REACH)):
         if scene.clauses[j] != scene.clauses[act.lead.last - 1]:
             return False
-        if scene.tokens[j].low in ("was", "were"):
+        if scene.words[j] in scene.grammar["was_were"]:
             return not scene.tokens[j + 1].low.endswith(("ed", "en", "ing")) and scene.tokens[j + 1].low != "not"
         if scene.tokens[j].low in scene.lexicon.cues.finite:
             return False

@@ -16,7 +16,6 @@ from schemas.vocabulary import Measure
 
 BEFALLEN: frozenset[Measure] = frozenset({"killed", "injured", "arrested", "abducted", "captured"})
 OFFICE_REACH = 6  # tokens behind the comma of a name in which its office stands
-JOINED = frozenset({"and", "and his", "and her", "along with", "together with"})
 
 
 def with_named(scene: Scene, act: Act) -> Act:
@@ -87,7 +86,7 @@ def _counts(scene: Scene, amount: Amount, party: Party) -> bool:
 
 def _beside(scene: Scene, party: Party, amount: Amount) -> bool:
     """Say whether a person and those counted are told in one breath: `X and two guards`."""
-    return _between(scene, party, amount) in JOINED
+    return _between(scene, party, amount) in scene.grammar["along_with"]
 
 
 def _between(scene: Scene, party: Party, amount: Amount) -> str:

@@ -17,7 +17,6 @@ RELATIVE_REACH = 16  # tokens before a time in which the pronoun of its clause s
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
 
 OWNED_REACH = 4  # tokens behind an owner in which the noun that it owns stands
-INSIDE = frozenset({"in", "during", "at", "from", "by", "on"})  # "killed in Monday's crash": the day is theirs, too
 OWNING = ("'s", "\u2019s")
 
 S = TypeVar("S", bound=Span)
@@ -49,7 +48,7 @@ def owning(scene: Scene, span: Span) -> bool:
 def _owns_more(scene: Scene, triggers: Sequence[Found], span: Span) -> bool:
     """Say whether what a span owns is an act told, or is none in which another was: `jailed over Monday's raid`."""
     first, behind = scene.token_at(span.start_char), scene.token_at(span.end_char)
-    within = not INSIDE.isdisjoint(scene.lows(first - 1, first))
+    within = not scene.grammar["inside_times"].isdisjoint(scene.lows(first - 1, first))
     return not within or any(behind <= found.first <= behind + OWNED_REACH for found in triggers)
 
 
@@ -66,11 +65,11 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
         else scene.lows(scene.token_at(span.end_char), found.first)
     )
     joined = AND_COST if "and" in between else 0
-    answering = scene.lexicon.grammar["charged"] | scene.lexicon.grammar["reacting"]
+    answering = scene.grammar["charged"] | scene.grammar["reacting"]
     answered = not right and not answering.isdisjoint(between[:1]) and found.frame.crosswalk.quad_class == MATERIAL
     joined += MET_COST if answered else 0  # "jailed on Friday for a murder": the day is the sentence's
     joined += MET_COST if not right and _of_a_relative(scene, scene.token_at(span.start_char), between) else 0
-    joined += MET_COST if clauses and not scene.lexicon.grammar["met"].isdisjoint(between) else 0
+    joined += MET_COST if clauses and not scene.grammar["met"].isdisjoint(between) else 0
     return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)
 
 
@@ -80,7 +79,7 @@ def _of_a_relative(scene: Scene, at: int, between: tuple[str, ...]) -> bool:
     if not between or not cues["be|perfect"].issuperset(between) or scene.tokens[at - 1].low == ",":
         return False
     front = scene.lows(at - RELATIVE_REACH, at)
-    who = max((k for k, low in enumerate(front) if low in scene.lexicon.grammar["subject_relatives"]), default=None)
+    who = max((k for k, low in enumerate(front) if low in scene.grammar["subject_relatives"]), default=None)
     if who is None or "," in front[who:]:
         return False
     return any(cues.verbal(low) for low in front[who + 1 : who + 4])

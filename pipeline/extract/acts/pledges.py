@@ -29,7 +29,7 @@ def with_pledges(scene: Scene, acts: list[Act], lexicon: Lexicon) -> list[Act]:
 
 def _keeping_peace(scene: Scene, act: Act) -> Act:
     """Give troops sent to keep a peace as the aid that they are."""
-    if act.event_type != "mobilization" or scene.lexicon.grammar["peace"].isdisjoint(
+    if act.event_type != "mobilization" or scene.grammar["peace"].isdisjoint(
         t.low for t, clause in zip(scene.tokens, scene.clauses, strict=True) if clause == scene.clauses[act.lead.first]
     ):
         return act
@@ -63,7 +63,7 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
     if not behind:
         return acts
     inner = behind[0]
-    if inner.event_type == "mobilization" and not scene.lexicon.grammar["helping"].isdisjoint(
+    if inner.event_type == "mobilization" and not scene.grammar["helping"].isdisjoint(
         scene.lows(inner.lead.first, inner.lead.last + 10)
     ):
         return [a for a in acts if a is not inner]  # "offered to send troops to help Y"
@@ -78,7 +78,7 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
 def _beside_harm(scene: Scene, pledge: Act, inner: Act, acts: list[Act]) -> list[Act]:
     """Give the acts where a harmful one is behind `agreed to`: to halt the shelling is pledged, to shell is not."""
     deed = scene.lows(pledge.lead.last, pledge.lead.last + 1)
-    if any(low in scene.lexicon.grammar["ending"] or low in scene.lexicon.grammar["taking"] for low in deed):
+    if any(low in scene.grammar["ending"] or low in scene.grammar["taking"] for low in deed):
         return [a for a in acts if a is not inner]
     near = inner.lead.first - pledge.lead.last < 2
     return [a for a in acts if a is not pledge] if near else acts

@@ -70,7 +70,7 @@ def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[F
     if at is None:
         return founds
     unknown = scene.tokens_in(at, len(low))
-    again = next((j for j in unknown if scene.tokens[j].low in ("but", "however", ";")), len(scene.tokens))
+    again = next((j for j in unknown if scene.tokens[j].low in lexicon.grammar["turns"]), len(scene.tokens))
     return tuple(found for found in founds if not unknown.start <= found.first < again)
 
 
@@ -155,7 +155,7 @@ def _aside_of_the_text(scene: Scene, found: Found, claim: Claim) -> bool:
     """Say whether a dash behind the saying opens what the text itself adds: `X said ..., - something that Y did`."""
     between = scene.tokens_in(claim.zone[1], scene.tokens[found.first].start)
     dash = next((j for j in between if scene.tokens[j].low in DASHES), None)
-    return dash is not None and scene.lows(dash + 1, dash + 2)[0] in scene.lexicon.grammar["adding"]
+    return dash is not None and scene.lows(dash + 1, dash + 2)[0] in scene.grammar["adding"]
 
 
 def _background(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

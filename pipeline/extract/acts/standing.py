@@ -12,7 +12,6 @@ from schemas.actor import Party
 from schemas.vocabulary import Modality
 
 PUBLIC = frozenset({"state", "government", "military", "rebels", "police"})
-PROTESTING = frozenset({"protester", "protesters", "demonstrator", "demonstrators", "marchers", "strikers"})
 GOVERNING_REACH = 9  # tokens before `to` within which the verb that governs an infinitive stands
 COOPERATIVE = frozenset({1, 2})  # quad classes
 VERBAL = frozenset({1, 3})
@@ -58,7 +57,7 @@ def _public(party: Party, lexicon: Lexicon) -> bool:
     """Say whether a party is a side's: no company, and of private people only those in an office."""
     if party.kind in PUBLIC or (party.country is not None and party.kind != "company"):
         return True
-    if party.kind == "crowd" and not PROTESTING.isdisjoint(party.text.lower().split()):
+    if party.kind == "crowd" and not lexicon.grammar["protesting"].isdisjoint(party.text.lower().split()):
         return True  # what they demand is a public matter
     if party.kind == "organization":
         return lexicon.cues["company"].isdisjoint(party.name.lower().split())

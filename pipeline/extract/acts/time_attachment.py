@@ -7,9 +7,6 @@ from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
 from schemas.time import TimeSpan
 
-LED = frozenset({"in", "back", "since", "early", "late", "by", "around", "as", "of"})  # from a participle to its year
-MADE = frozenset({"made", "built", "born", "held", "won", "begun", "drawn", "written", "given", "bought", "set"})
-RELATIVES = frozenset({"which", "that", "who"})
 AND_REACH = 5  # tokens before a participle in which an `and` makes it one of two verbs of one time
 STAMP = re.compile(r"\b(?:19|20)\d\d,?\s+\d{1,2}[:.]\d\d")  # the year, and right behind it the clock
 REACH = 10  # tokens between the words that tell of a paper's issue and its day
@@ -39,20 +36,21 @@ def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
     if words[-1:] != ("since",) or noun:
         return False
     stop = max((j for j, word in enumerate(words) if word in (",", ";", ".")), default=-1)
-    return not scene.lexicon.grammar["unmatched"].isdisjoint(words[stop + 1 :])
+    return not scene.grammar["unmatched"].isdisjoint(words[stop + 1 :])
 
 
 def _of_a_thing(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
     """Say whether a year only tells when something was made: `suspended a treaty made in 1987`."""
     verb = at - 1
-    while verb > 1 and scene.tokens[verb].low in LED:
+    while verb > 1 and scene.tokens[verb].low in scene.grammar["back_to_time"]:
         verb -= 1
     low, before = scene.tokens[verb].low, scene.tokens[verb - 1].low
-    if verb < 2 or not (low.endswith("ed") or low in MADE) or any(found.first <= verb < found.last for found in leads):
+    made = low.endswith("ed") or low in scene.grammar["irregularly_made"]
+    if verb < 2 or not made or any(found.first <= verb < found.last for found in leads):
         return False
     if low in scene.lexicon.cues["concluding"]:
         return False  # "a truce signed in 2015" is told by its noun
-    if before in RELATIVES or scene.lows(at + 1, at + 2) == ("when",):
+    if before in scene.grammar["subject_relatives"] or scene.lows(at + 1, at + 2) == ("when",):
         return False  # "the war which erupted in 2014 when X annexed Y"
     plain = before.isalpha() and before not in scene.lexicon.cues["be|perfect|adverb|prepositions|determiner|definite"]
     return plain and not before.endswith("ly") and "and" not in scene.lows(verb - AND_REACH, verb)
@@ -60,7 +58,7 @@ def _of_a_thing(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
 
 def _of_a_paper(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
     """Say whether a participle of issuing stands before token `at`, with no act between."""
-    issuing, papers = scene.lexicon.grammar["issuing"], scene.lexicon.grammar["papers"]
+    issuing, papers = scene.grammar["issuing"], scene.grammar["papers"]
     for j in range(at - 1, max(0, at - 1 - REACH), -1):
         if scene.tokens[j].low in (",", ";", ".") or any(found.first <= j < found.last for found in leads):
             return False

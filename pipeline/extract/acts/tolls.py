@@ -39,7 +39,7 @@ def _counted_act_on(scene: Scene, found: Found) -> bool:
     if found.passive or found.trigger.suffered or found.object is None:
         return False
     bare = headlined_before(scene, found.first, scene.lexicon)
-    if bare is not None and scene.words[bare.last - 1] not in scene.lexicon.grammar["at_the_wheel"]:
+    if bare is not None and scene.words[bare.last - 1] not in scene.grammar["at_the_wheel"]:
         return True  # "Man kills six"
     lexicon, opener = scene.lexicon, scene.tokens[opener_of(scene, found.first)].start
     helping = lexicon.cues["be|perfect|adverb|between"]

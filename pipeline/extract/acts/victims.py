@@ -4,7 +4,6 @@ from pipeline.extract.acts.act import Act
 from pipeline.extract.grammar.gerunds import noun_doing
 from pipeline.extract.sentence.scene import Scene
 
-OPENERS = frozenset({"after", "before", "while", "without"})
 RELATIVE_REACH = 6  # tokens from `who` to the verb of its clause
 
 
@@ -26,7 +25,7 @@ def _done_by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
 def _undone(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether the first act befell whoever had done the second: `X was shot after opening fire on Y`."""
     gerund = other.lead.entry.form == "ing" and other.lead.first > 0
-    if not one.lead.passive or not gerund or scene.words[other.lead.first - 1] not in OPENERS:
+    if not one.lead.passive or not gerund or scene.words[other.lead.first - 1] not in scene.grammar["gerund_openers"]:
         return False
     return not {p.name for p in one.sides.targets}.isdisjoint(p.name for p in other.sides.sources)
 

@@ -48,7 +48,7 @@ def _of_a_war(front: tuple[str, ...], of_a_day: bool, lexicon: Lexicon) -> bool:
     stop = max((j for j, low in enumerate(front) if low in ENDS), default=-1)
     words = front[stop + 1 :]
     perfect = next((j for j, low in enumerate(words) if low in ("has", "have")), None)
-    if perfect is None or (of_a_day and words[max(0, perfect - 1)] not in ("that", "which")):
+    if perfect is None or (of_a_day and words[max(0, perfect - 1)] not in lexicon.grammar["thing_relatives"]):
         return False
     return any(low in lexicon.cues["war"] or low in lexicon.grammar["campaigns"] for low in words[:perfect])
 

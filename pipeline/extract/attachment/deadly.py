@@ -20,12 +20,12 @@ def deadly(scene: Scene, found: Found, wounded: Span, part: bool = False) -> boo
     after = scene.lows(found.last, found.last + REACH)
     if ("to", "death") in pairwise(after[: after.index(",")] if "," in after else after):
         return True  # "stabbed three people to death"
-    ends = next((i for i, low in enumerate(after) if low in ("died", "dies") or low in (";", "but", "while")), 0)
-    if not ends or after[ends] not in ("died", "dies") or after[ends - 1] not in ("and", "later", "then"):
+    grammar = scene.grammar
+    ends = next((i for i, low in enumerate(after) if low in grammar["having_died|death_stops"]), 0)
+    if not ends or after[ends] not in grammar["having_died"] or after[ends - 1] not in grammar["death_follows"]:
         return False
-    if after[ends - 1] != "and" and ends > 1 and after[ends - 2] not in ("and", "who", ","):
+    if after[ends - 1] != "and" and ends > 1 and after[ends - 2] not in grammar["death_starts"]:
         return False  # "and a friend of theirs later died"
     until = scene.tokens[found.last + ends].start
-    return not any(
-        wounded.end_char < other.start_char < until for other in scene.amounts
-    )  # "and three of them later died"
+    # Not "and three of them later died".
+    return not any(wounded.end_char < other.start_char < until for other in scene.amounts)

@@ -10,7 +10,6 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
-AGED = frozenset({"aged", "ages", "age"})
 AGED_REACH = 7  # tokens before a figure in which the word that makes it an age stands
 PARTITIVE = re.compile(r"\bof (?:the|those|its|their|his)\b")
 TOLL_MEASURES = frozenset({"killed", "injured", "casualties", "missing"})
@@ -72,14 +71,14 @@ def told_already(scene: Scene, amount: Amount) -> Measure | None:
     """Give the toll of which a figure is but a share, told in another sentence: `two of the dead were children`."""
     if amount.included_in is not None or not PARTITIVE.search(amount.text.lower()):
         return None
-    grammar = scene.lexicon.grammar
+    grammar = scene.grammar
     return "killed" if amount.head in grammar["dead"] else "injured" if amount.head in grammar["hurt"] else None
 
 
 def for_another_act(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether a figure stands behind what an act is done for: `sentenced two men for the murder of a guard`."""
     between = scene.lows(found.last, scene.token_at(amount.start_char))
-    return found.is_verb and (not scene.lexicon.grammar["grounds"].isdisjoint(between) or _charged(found, between))
+    return found.is_verb and (not scene.grammar["grounds"].isdisjoint(between) or _charged(found, between))
 
 
 def _charged(found: Found, behind: tuple[str, ...]) -> bool:
@@ -145,7 +144,7 @@ def _struck(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount:
 
 def _did(scene: Scene, found: Found, verb: int) -> bool:
     """Say whether a noun of an act is the subject of the verb that governs what was struck: `the blast damaged X`."""
-    violent = scene.tokens[verb].low in scene.lexicon.grammar["violent_happens"]
+    violent = scene.tokens[verb].low in scene.grammar["violent_happens"]
     same = scene.clauses[found.last - 1] == scene.clauses[verb]
     return violent and same and not found.is_verb and 0 <= verb - found.last < SUBJECT_REACH
 
@@ -176,4 +175,4 @@ def an_age(scene: Scene, amount: Amount) -> bool:
     """Say whether a bare figure goes on a row of ages: `were aged 20, 26 and 33`."""
     at = scene.token_at(amount.start_char)
     bare = amount.unit is None or (amount.elliptical and amount.text.isdigit())
-    return bare and not AGED.isdisjoint(scene.lows(at - AGED_REACH, at))
+    return bare and not scene.grammar["aged"].isdisjoint(scene.lows(at - AGED_REACH, at))

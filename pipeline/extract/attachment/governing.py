@@ -60,7 +60,9 @@ class Grammar:
         """Say whether a verb has a single subject and the phrase before it is of several: `two daughters was`."""
         many = any(a.value > 1 and self.scene.token_at(a.end_char) == behind for a in self.scene.amounts)
         group = self.scene.lows(behind, verb + 1)
-        return many and next((low in ("was", "is", "has") for low in group if self._auxiliary(low)), False)
+        return many and next(
+            (low in self.grammar["singular_auxiliaries"] for low in group if self._auxiliary(low)), False
+        )
 
     def _low(self, i: int) -> str:
         return self.scene.tokens[i].low if 0 <= i < len(self.scene.tokens) else ""
@@ -77,7 +79,7 @@ class Grammar:
 
     def _described(self, i: int) -> bool:
         """Say whether a participle stands under an article: `an estimated 10 civilians`."""
-        return self._low(i - 1) in ("a", "an")
+        return self._low(i - 1) in self.grammar["indefinite_articles"]
 
     def _left(self, first: int) -> tuple[Bond | None, bool]:
         """Give the verb or preposition before a phrase, and whether a list stands between."""
@@ -102,9 +104,9 @@ class Grammar:
                     return Bond("object", j - 1), crossed
                 if j == first - 1 and self._low(j - 1) in self.grammar["killers"]:
                     return Bond("behind", j), crossed  # "captured the killer of two nurses"
-            elif low == "with" and self._low(j - 1) in ("along", "together"):
+            elif low == "with" and self._low(j - 1) in self.grammar["joined_with"]:
                 crossed = True  # "were killed along with a driver"
-            elif low in ("along", "together"):
+            elif low in self.grammar["joined_with"]:
                 continue
             elif low in self.cues["prepositions"]:
                 if not crossed and low != "off":
@@ -145,7 +147,7 @@ class Grammar:
                     inside, j = self._aside(j)
                     continue
                 owed += low in self.grammar["relatives"]
-            elif low in ("and", "but", "or") and self._resumes(j + 1):
+            elif low in self.grammar["clause_starts"] and self._resumes(j + 1):
                 return inside
             elif self.scene.says(j):
                 if low in self.cues.say and not self.scene.says(j - 1):
@@ -170,7 +172,7 @@ class Grammar:
     def _third(self, j: int) -> bool:
         """Say whether a verb's present stands at a token, by its form and an article: `a medic treats a man hurt`."""
         plain = self._low(j).isalpha() and self._low(j).endswith("s") and not self._low(j).endswith("ss")
-        return plain and self._low(j + 1) in ("a", "an", "the")
+        return plain and self._low(j + 1) in self.grammar["articles"]
 
     def _yields(self, j: int, after: int) -> bool:
         """Say whether a participle's fate is not the one to count: `six men held in a camp were killed`."""
@@ -232,6 +234,6 @@ class Grammar:
     def chain(self, at: int) -> range:
         """Give the tokens of verbs joined at one: `shot and killed`, `killed or wounded`, `confirmed dead`."""
         last = at + 1
-        while (self._low(last) in ("and", "or", ",", "then") and self._past(last + 1)) or self._past(last):
+        while (self._low(last) in self.grammar["list_words|row_joints"] and self._past(last + 1)) or self._past(last):
             last += 1
         return range(at, last + 2)

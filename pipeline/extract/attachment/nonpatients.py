@@ -20,7 +20,7 @@ def names_it(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether a noun of harm stands inside a count of people: `two shooting suspects`."""
     if amount.measure == found.trigger.measure == "missing":
         first = scene.token_at(amount.start_char)
-        if not scene.lexicon.grammar["searching"].isdisjoint(scene.lows(first - SEARCH_REACH, first)):
+        if not scene.grammar["searching"].isdisjoint(scene.lows(first - SEARCH_REACH, first)):
             return False  # "a search for 14 missing miners"
     inside = amount.start_char < scene.tokens[found.first].start and scene.tokens[found.last - 1].end < amount.end_char
     return inside and not found.is_verb and amount.unit == "person"

@@ -11,13 +11,13 @@ OWN_REACH = 4  # tokens behind a relative pronoun within which the verb of its c
 def is_whole(scene: Scene, index: int) -> bool:
     """Say whether an amount is what the one before it is said to be `of`."""
     at = scene.token_at(scene.amounts[index].start_char)
-    at -= at > 1 and scene.tokens[at - 1].low in ("the", "those", "its", "their")
+    at -= at > 1 and scene.tokens[at - 1].low in scene.grammar["whose_parts"]
     if scene.lows(at - 1, at) == ("of",) and (at == 1 or scene.lows(at - 2, at - 1) in ((",",), ("out",))):
         return True  # "Of 60 drones, 41 were shot down", "Of the 40 hostages, ten were freed"
     if not index:
         return False
     between = scene.text[scene.amounts[index - 1].end_char : scene.amounts[index].start_char].strip().lower()
-    return between in scene.lexicon.grammar["parting"]
+    return between in scene.grammar["parting"]
 
 
 def parted(scene: Scene, triggers: tuple[Found, ...], amounts: list[Amount], fits: list[Fit]) -> list[Fit]:
@@ -41,5 +41,5 @@ def _of_whole(scene: Scene, found: Found, behind: int) -> bool:
     """Say whether a verb is the participle right behind the whole, or stands in a relative clause that opens there."""
     if found.first == behind:
         return found.is_verb
-    relative = not scene.lexicon.grammar["relatives"].isdisjoint(scene.lows(behind, behind + 1))
+    relative = not scene.grammar["relatives"].isdisjoint(scene.lows(behind, behind + 1))
     return relative and behind < found.first <= behind + OWN_REACH

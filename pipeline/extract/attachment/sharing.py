@@ -76,7 +76,7 @@ def _joined(scene: Scene, triggers: tuple[Found, ...], taken: Figures, at: int) 
     if one is None or not (one.passive and one.is_verb):
         return []
     between = scene.lows(one.last, found.first)
-    if not scene.lexicon.grammar["joining"].issuperset(between) or ("and" not in between and "," not in between):
+    if not scene.grammar["joining"].issuperset(between) or ("and" not in between and "," not in between):
         return []
     start = scene.tokens[one.first].start
     both = _at_once(triggers, taken)
@@ -126,7 +126,7 @@ def _resumed(scene: Scene, triggers: tuple[Found, ...], at: int, lexicon: Lexico
     if joint is None or not {"not", "never"}.isdisjoint(scene.lows(joint, found.first)):
         return []
     grammar, end = Grammar(scene, triggers, lexicon), scene.tokens[joint].start
-    one = not {"was", "is", "has"}.isdisjoint(scene.lows(joint + 1, found.first))
+    one = not lexicon.grammar["singular_auxiliaries"].isdisjoint(scene.lows(joint + 1, found.first))
     for index in range(len(scene.amounts) - 1, -1, -1):
         amount = scene.amounts[index]
         if amount.end_char > end or amount.unit != "person" or amount.measure or amount.included_in is not None:

@@ -32,7 +32,6 @@ from schemas.vocabulary import Measure
 CLAUSE_COST, GRAMMAR_COST, LIMIT = 40, 60, 110  # characters, as measured on labelled sentences
 TOLD_FAR = 2
 
-BODIES = frozenset({"bodies", "corpses"})
 NUMBERING = (("numbering",), ("numbered",))  # how many they are who act: `gunmen, who numbered 30`
 
 
@@ -113,7 +112,7 @@ def _parted(scene: Scene, taken: dict[int, list[Taken]]) -> dict[int, list[Taken
 def _is_left(scene: Scene, index: int) -> bool:
     """Say whether a verb of the part stands right behind its whole."""
     behind = scene.token_at(scene.amounts[index].end_char)
-    return not {"were", "was", "are", "is", "have", "had", "died"}.isdisjoint(scene.lows(behind, behind + 1))
+    return not scene.grammar["finite_auxiliaries|having_died"].isdisjoint(scene.lows(behind, behind + 1))
 
 
 def _within(part: Taken) -> Taken:
@@ -173,7 +172,7 @@ def _of_one_named(scene: Scene, found: Found, amount: Amount) -> bool:
 def _of_the_dead(scene: Scene, amount: Amount) -> Amount:
     """Read `the bodies of 64 soldiers` as 64 bodies."""
     at = scene.token_at(amount.start_char)
-    if scene.lows(at - 2, at) in (("bodies", "of"), ("remains", "of"), ("corpses", "of")):
+    if " ".join(scene.lows(at - 2, at)) in scene.lexicon.amounts.sets["bodies_of"]:
         return replace(amount, unit="body", measure=None)
     return amount
 
@@ -225,7 +224,7 @@ def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int 
 
 def _breaks(scene: Scene, first: int, last: int) -> bool:
     """Say whether another clause begins between two tokens."""
-    return not scene.lexicon.grammar["count_breaks"].isdisjoint(scene.lows(first, last))
+    return not scene.grammar["count_breaks"].isdisjoint(scene.lows(first, last))
 
 
 def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:
@@ -250,7 +249,7 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
     """Give what an amount counts beside a trigger, or None where it cannot be counted there."""
     trigger, unit = found.trigger, amount.unit
     if found.roles == "toll":
-        if unit == "body" and BODIES.intersection(trigger.objects):
+        if unit == "body" and trigger.objects:
             return trigger.measure  # "found the bodies of three people"
         if not _of_people(amount):
             return None
@@ -273,7 +272,7 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
 def _clause_before(scene: Scene, amount: Amount) -> int:
     """Give the clause that counts people: that of the pronoun right behind them, which tells of them first."""
     behind = scene.token_at(amount.end_char)
-    told = behind < len(scene.tokens) and scene.words[behind] in scene.lexicon.grammar["subject_relatives"]
+    told = behind < len(scene.tokens) and scene.words[behind] in scene.grammar["subject_relatives"]
     return scene.clauses[behind] if told else scene.clause_of(amount.start_char)
 
 

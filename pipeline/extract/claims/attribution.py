@@ -94,7 +94,7 @@ def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     tokens = scene.tokens
     if scene.lows(i - 1, i) != ("as",):
         return None
-    verb = next((j for j in range(i - 2, max(-1, i - 14), -1) if tokens[j].low in ("quoted", "cited", "quoting")), None)
+    verb = next((j for j in range(i - 2, max(-1, i - 14), -1) if tokens[j].low in lexicon.grammar["quoted"]), None)
     if verb is None:
         return None
     passive = tokens[verb - 1].low in lexicon.cues["be"]
@@ -226,7 +226,7 @@ def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
         j = told or j + 1
     while (
         j > start
-        and tokens[j - 1].low in ("a", "an", "the", "its", "his", "her", "their", "in", "on", "at", "to")
+        and tokens[j - 1].low in lexicon.grammar["before_a_telling"]
         and not any(t.start_char <= tokens[j - 1].start < t.end_char for t in scene.times)
     ):
         j -= 1  # "said the attack": the article opens what is said
@@ -244,7 +244,7 @@ def _told_to(scene: Scene, j: int, start: int, lexicon: Lexicon) -> int | None:
         return None
     last = scene.token_at(party.end_char - 1) + 1
     behind = scene.lows(last, last + 3)
-    closed = not behind or behind[0] in (",", ".", "that", "on", "in", "newspaper", "magazine") or party.kind == "media"
+    closed = not behind or behind[0] in lexicon.grammar["behind_a_source"] or party.kind == "media"
     return last + (behind[:1] in (("newspaper",), ("magazine",))) if closed else None
 
 

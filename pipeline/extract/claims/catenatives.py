@@ -3,14 +3,13 @@
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
-GOING = frozenset({"go", "goes", "went", "gone", "going"})  # before `on to say`
 CONTINUING = (("continued",), ("continues",), ("continue",), ("proceeded",))  # before `to say`
 HEARSAY = 4  # tokens of `is reported to have`
 
 
 def goes_on_to(scene: Scene, i: int) -> int:
     """Give the length of what only leads to a verb of saying: `went on to say`, `continued to claim`."""
-    if scene.lows(i - 3, i)[1:] == ("on", "to") and scene.lows(i - 3, i - 2)[0] in GOING:
+    if scene.lows(i - 3, i)[1:] == ("on", "to") and scene.lows(i - 3, i - 2)[0] in scene.grammar["going_on_to"]:
         return 3
     return 2 if scene.lows(i - 1, i) == ("to",) and scene.lows(i - 2, i - 1) in CONTINUING else 0
 

@@ -3,12 +3,9 @@
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
-THAT = frozenset({"that", "how"})
-OWNING_UP = frozenset({"deny", "acknowledge", "concede"})  # verbs behind which a gerund tells what one did
 CLAUSE_REACH = 8  # tokens behind a verb of thinking in which the verb of what is thought stands
 DENIED = (("the",), ("any",), ("this",), ("these",), ("all",))
 OBJECT_REACH = 5  # tokens behind a verb of denying in which the noun of a charge stands: `denied any direct role in`
-CLAUSE_BREAKS = frozenset({",", ";", ".", "to", "of", "in", "who", "which", "whom", "whose", "where"})
 
 
 def marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -18,8 +15,8 @@ def marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon:
     if lemma in cues["say_how"]:
         return "how" in words
     return (
-        not THAT.isdisjoint(words)
-        or (lemma in OWNING_UP and words[:1] != () and words[0].endswith("ing"))
+        not lexicon.grammar["said_clauses"].isdisjoint(words)
+        or (lemma in lexicon.grammar["gerund_claims"] and words[:1] != () and words[0].endswith("ing"))
         or (cues.say[tokens[verb].low] == "denies" and _disowned(scene, verb, lexicon))
         or (lemma == "tell" and _to_the_press(scene, verb, after))
         or (lemma in cues["say_clause"] and _clause_behind(scene, after, lexicon))
@@ -32,7 +29,11 @@ def _clause_behind(scene: Scene, first: int, lexicon: Lexicon) -> bool:
     """Say whether a subject and its finite verb stand right behind a verb of thinking: `police think X killed four`."""
     ahead = scene.lows(first, first + CLAUSE_REACH)
     verb = next((k for k, low in enumerate(ahead) if k and _finite_form(low, lexicon)), None)
-    if verb is None or not CLAUSE_BREAKS.isdisjoint(ahead[:verb]) or ahead[0] in lexicon.cues["prepositions"]:
+    if (
+        verb is None
+        or not lexicon.grammar["said_breaks"].isdisjoint(ahead[:verb])
+        or ahead[0] in lexicon.cues["prepositions"]
+    ):
         return False
     return ahead[verb + 1 : verb + 2] != ("by",)  # "suspect a man wounded by guards"
 
@@ -47,7 +48,7 @@ def _disowned(scene: Scene, verb: int, lexicon: Lexicon) -> bool:
     if words[:1] == ("as",) and not lexicon.cues["untrue"].isdisjoint(words):
         return True  # "dismissed as false reports that ..."
     at = next((k for k, low in enumerate(words) if low in lexicon.grammar["disowned"]), None)
-    return (at is not None and CLAUSE_BREAKS.isdisjoint(words[:at])) or _harm_behind(scene, verb)
+    return (at is not None and lexicon.grammar["said_breaks"].isdisjoint(words[:at])) or _harm_behind(scene, verb)
 
 
 def _harm_behind(scene: Scene, verb: int) -> bool:

@@ -4,35 +4,29 @@ from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
-FATES = frozenset({"dead", "killed", "missing", "injured", "wounded", "cases", "case", "deaths"})  # "confirmed dead"
-HANGING = frozenset({"and", "or", "then", "on", "of", "at", "for", "with", "by", "from", "into", "as", "about"})
-RELATIVES = frozenset({"who", "which", "whom", "that"})
-PAST = frozenset({"led", "said", "indicated", "showed", "suggested", "prompted", "were", "have", "had", "came"})
-ARTICLES = frozenset({"a", "an", "the"})
-CHARGES = frozenset({("claim",), ("charge",), ("allegation",), ("accusation",), ("assertion",), ("version",)})
-SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it", "you"})
-
 
 def names_nobody(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
     """Say whether the words before the verb of saying at token `i` are no noun of somebody or of a paper."""
     if speaker.party is not None:
         return False
     lows = scene.lows(speaker.first, speaker.last)
-    if (lows[0] in SUBJECTS and len(lows) > 1) or (lows[0] in lexicon.cues.say and len(lows) > 1):
+    if (lows[0] in lexicon.grammar["personal|you"] and len(lows) > 1) or (
+        lows[0] in lexicon.cues.say and len(lows) > 1
+    ):
         return True  # "posts a tape claiming", "I hear loudspeakers saying"
     return _no_noun(scene, speaker, lexicon) or _is_noun(scene, speaker, i, lexicon)
 
 
 def of_a_charge(scene: Scene, speaker: Speaker) -> bool:
     """Say whether what is said is a charge told before, of which the words are an aside: `, a claim X rejected`."""
-    first = speaker.first
-    led = scene.lows(first, first + 2) if scene.words[first] in ARTICLES else scene.lows(first - 2, first)
-    return led[:1] != () and led[0] in ARTICLES and led[1:] in CHARGES
+    first, grammar = speaker.first, scene.grammar
+    led = scene.lows(first, first + 2) if scene.words[first] in grammar["articles"] else scene.lows(first - 2, first)
+    return len(led) == 2 and led[0] in grammar["articles"] and led[1] in grammar["charges"]
 
 
 def of_a_fate(scene: Scene, i: int) -> bool:
     """Say whether a participle tells of those counted before it: `the number confirmed dead`."""
-    return scene.tokens[i].low.endswith("ed") and not FATES.isdisjoint(scene.lows(i + 1, i + 2))
+    return scene.tokens[i].low.endswith("ed") and not scene.grammar["confirmed_as"].isdisjoint(scene.lows(i + 1, i + 2))
 
 
 def cites_a_source(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
@@ -47,15 +41,17 @@ def cites_a_source(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
 def _no_noun(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
     """Say whether the last word of the phrase, adverbs aside, is a participle, an adverb or a conjunction."""
     cues, last = lexicon.cues, speaker.last - 1
-    last -= scene.tokens[last].low in RELATIVES
+    last -= scene.tokens[last].low in lexicon.grammar["relatives"]
     while last > speaker.first and (scene.tokens[last].low.endswith("ly") or scene.tokens[last].low in cues["adverb"]):
         last -= 1
     low = scene.tokens[last].low
-    if last == speaker.first and low in ("the", "a", "an"):
+    if last == speaker.first and low in lexicon.grammar["articles"]:
         return True  # "the hurriedly written report"
     past = low.endswith("ed") and scene.lows(last - 1, last) not in (("the",), ("those",), ("accused",))
     small = scene.text[scene.tokens[last].start].islower()
-    return small and (past or low.endswith("ly") or low in cues["clause"] or low in HANGING)
+    return small and (
+        past or low.endswith("ly") or low in cues["clause"] or low in lexicon.grammar["no_speaker_before"]
+    )
 
 
 def _is_noun(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
@@ -63,7 +59,7 @@ def _is_noun(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
     low = scene.tokens[i].low
     if low not in lexicon.cues["say_noun"]:
         return False
-    if low.endswith("s") and not PAST.isdisjoint(scene.lows(i + 1, i + 2)):
+    if low.endswith("s") and not lexicon.grammar["reported_by"].isdisjoint(scene.lows(i + 1, i + 2)):
         return True  # "intelligence reports led the force to a compound"
     head = scene.tokens[speaker.last - 1]
     plural = head.low.endswith("s") or "and" in scene.lows(speaker.first, speaker.last)

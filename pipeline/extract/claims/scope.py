@@ -7,10 +7,6 @@ DAY_FRONT = 4  # tokens of a time right before whoever speaks
 MOST_FRONT = 12  # tokens of how and when it was said before a comma and whoever says it
 FRONTED = 5  # tokens before a speaker in which a clause opens that its sentence begins with
 SUBJECT = 8  # tokens behind a comma in which the verb of a main clause stands
-NO_SUBJECT = frozenset({"and", "but", "or", "who", "which", "whose", "where", "when", "while", "as", "including"})
-RELATIVES = frozenset({"who", "which"})
-CLAUSAL = frozenset({"say", "tell", "think", "believe"})  # what follows them is a clause
-CONTINUED = frozenset({"and", "or", "but", "that", *RELATIVES})  # a verb behind them goes on in the clause
 
 
 def main_verb(scene: Scene, verb: int, after: int) -> int | None:
@@ -22,7 +18,7 @@ def main_verb(scene: Scene, verb: int, after: int) -> int | None:
     cues, at = scene.lexicon.cues, verb - 1
     while at > 0 and scene.words[at] in cues["adverb|perfect"]:
         at -= 1
-    if at < 1 or scene.words[at] not in RELATIVES:
+    if at < 1 or scene.words[at] not in scene.grammar["person_relatives"]:
         return None
     commas = (j for j in range(after, len(scene.tokens) - 1) if scene.words[j] == ",")
     if (resumed := next((j for j in commas if _finite(scene, j + 1)), None)) is not None:
@@ -51,7 +47,7 @@ def _issued(scene: Scene, front: tuple[str, ...]) -> bool:
 
 def another_verb(scene: Scene, after: int) -> int | None:
     """Give the `and` behind which whoever accuses does something else: `blamed X for the raid and warned Y`."""
-    ands = (j for j in range(after, len(scene.tokens) - 1) if scene.words[j] in ("and", "but"))
+    ands = (j for j in range(after, len(scene.tokens) - 1) if scene.words[j] in scene.grammar["ands"])
     return next((j for j in ands if scene.words[j + 1] in scene.lexicon.cues.finite), None)
 
 
@@ -59,10 +55,11 @@ def main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int |
     """Give the comma behind which the text goes on itself: `Hours after X said that Y fled, Z took the town`."""
     if not 0 < first <= FRONTED or scene.tokens[first - 1].low not in lexicon.grammar["subordinate"]:
         return None
+    others = lexicon.grammar["no_subject|no_subject_of_time"]
     told = False  # "As the police said on Monday, four men fled"
     for j in range(after, len(scene.tokens) - 2):
         told = told or scene.tokens[j].low in lexicon.cues.finite or _past(scene.tokens[j].low, lexicon)
-        if told and scene.tokens[j].low == "," and scene.tokens[j + 1].low not in NO_SUBJECT:
+        if told and scene.words[j] == "," and scene.words[j + 1] not in others:
             ahead = scene.lows(j + 2, j + SUBJECT)
             if any(low in lexicon.cues.finite or _past(low, lexicon) for low in ahead[: _up_to(ahead)]):
                 return j
@@ -74,11 +71,15 @@ def _verb_behind(scene: Scene, verb: int, after: int) -> int | None:
     groups = [
         j
         for j in range(after, len(scene.tokens))
-        if _finite(scene, j) and scene.words[j - 1] not in CONTINUED and (j == after or not _helps(scene, j - 1))
+        if _finite(scene, j)
+        and scene.words[j - 1] not in scene.grammar["clause_starts|subject_relatives"]
+        and (j == after or not _helps(scene, j - 1))
     ]
     if len(groups) > 1:
         return groups[1]
-    clause = scene.words[after] == "that" or scene.lexicon.cues.say_lemma.get(scene.words[verb]) in CLAUSAL
+    clause = (
+        scene.words[after] == "that" or scene.lexicon.cues.say_lemma.get(scene.words[verb]) in scene.grammar["clausal"]
+    )
     return groups[0] if groups and not clause else None
 
 

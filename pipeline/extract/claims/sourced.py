@@ -10,9 +10,7 @@ from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-PRESS = frozenset({"tv", "radio", "newspaper", "daily", "television", "magazine", "website"})  # before its name
 STOPS = frozenset({",", ";", ".", ":"})  # behind a source
-CITING = frozenset({"citing", "quoting"})
 QUOTER_REACH = 5  # tokens behind `as saying` in which `by` names who quotes
 TOLD_REACH = 10  # tokens behind who is told within which a `that` opens what is said
 
@@ -36,14 +34,18 @@ def _named_paper(scene: Scene, party: Party) -> bool:
     """Say whether a noun before a name or in it says it is a medium: `the newspaper Le Phare`, `Radio Tumo`."""
     at = scene.token_at(party.start_char)
     words, heard = party.text.split(), party.private or party.kind in ("unknown", "organization")
-    if heard and words[-1][:1].isupper() and not PRESS.isdisjoint(word.lower() for word in words):
+    if heard and words[-1][:1].isupper() and not scene.grammar["press"].isdisjoint(word.lower() for word in words):
         return True
-    return at > 0 and scene.tokens[at - 1].low in PRESS
+    return at > 0 and scene.tokens[at - 1].low in scene.grammar["press"]
 
 
 def _of_the_press(words: list[str], lexicon: Lexicon) -> bool:
     """Say whether what speaks is a medium: `local media`, `the newspaper Le Phare`."""
-    named = words[-1:] != [] and words[-1][:1].isupper() and not PRESS.isdisjoint(word.lower() for word in words)
+    named = (
+        words[-1:] != []
+        and words[-1][:1].isupper()
+        and not lexicon.grammar["press"].isdisjoint(word.lower() for word in words)
+    )
     return named or (words[-1:] != [] and words[-1].lower() in lexicon.cues["medium"])
 
 
@@ -98,7 +100,7 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon, stops: f
         or scene.lows(first - 2, first - 1) not in ((), (",",))
     ):
         return None  # "12 per cent", "two per soldier"
-    citing = scene.tokens[first - 1].low in CITING
+    citing = scene.tokens[first - 1].low in lexicon.grammar["citing"]
     if scene.lows(first - 1, first) == ("quoting",) and scene.lows(first - 2, first - 1) not in ((), (",",)):
         return None  # "the habit of quoting officials"
     if citing and (_of_a_speaker(scene, range(first, stop), lexicon) or not cites_a_source(scene, speaker, lexicon)):
@@ -108,7 +110,10 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon, stops: f
 
 def through_media(scene: Scene, claims: list[Claim]) -> tuple[Claim, ...]:
     """Give what a medium tells of somebody to whom it cites: `AFP reported, citing X, that C`."""
-    source = next((c for c in claims if c.span and scene.text[slice(*c.zone)].lower().startswith(tuple(CITING))), None)
+    source = next(
+        (c for c in claims if c.span and scene.text[slice(*c.zone)].lower().startswith(tuple(scene.grammar["citing"]))),
+        None,
+    )
     if source is None:
         return tuple(claims)
     party, span, stance = source.party, source.span, source.stance

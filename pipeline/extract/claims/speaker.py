@@ -9,9 +9,6 @@ from schemas.value import value
 MOST = 8  # tokens of whoever speaks, up to a comma, a stop or `who`
 LEAST_ASIDE = 4  # tokens of a noun, a comma, a name and a comma
 ENDS = frozenset({",", ".", ";", ":", "(", "—", "–", "-", "who", "whose", "which", "that", *QUOTES})
-OPENERS = frozenset(
-    {"a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "several", "some"}
-)
 
 
 @value(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:
         return False
     plural = low.endswith("s") and len(low) > 4 and low not in lexicon.cues.finite
     office = low in lexicon.names.titles or low in lexicon.names.nouns  # "Four killed in X, says minister"
-    return low in OPENERS or plural or office
+    return low in lexicon.grammar["unnamed_speakers"] or plural or office
 
 
 def _past(scene: Scene, j: int, lexicon: Lexicon) -> bool:
@@ -63,10 +60,13 @@ def beside(scene: Scene, subject: range, lexicon: Lexicon) -> Party | None:
     tokens = scene.tokens
     if tokens[subject.stop - 1].low != "," or len(subject) < LEAST_ASIDE:
         return None
-    described = (j for j in subject[1:-1] if tokens[j].low == "," and tokens[j + 1].low in ("who", "whose", "which"))
+    described = (
+        j for j in subject[1:-1] if tokens[j].low == "," and tokens[j + 1].low in lexicon.grammar["apposed_relatives"]
+    )
     edge = tokens[next(described, subject.stop - 1) - 1].end
     own = next((p for p in scene.parties if p.end_char == edge and _set_apart(scene, p, subject, lexicon)), None)
-    if own or subject.start < 2 or tokens[subject.start - 1].low != "," or tokens[subject.start].low not in OPENERS:
+    opens = subject.start > 1 and tokens[subject.start - 1].low == ","
+    if own or not opens or tokens[subject.start].low not in lexicon.grammar["unnamed_speakers"]:
         return own
     edge = tokens[subject.start - 2].end
     return next((p for p in scene.parties if p.end_char == edge and p.kind == "person" and not p.possessive), None)

@@ -10,8 +10,6 @@ from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-ADDRESSING_NOBODY = frozenset({"say", "add", "explain", "recall"})
-RELATIVES = frozenset({"who", "whose", "which"})
 TOLD_REACH = 9  # tokens before `and` in which the verb of another clause may stand
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 SAID_OF = frozenset({("to", "be"), ("to", "have")})  # behind a participle of saying, which nobody does
@@ -29,7 +27,7 @@ def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     near = (p for p in scene.parties if tokens[i + 1].start <= p.start_char <= edge and not p.possessive)
     party = next(near, None)
     if party is None or not _leads(scene, range(i + 1, scene.token_at(party.start_char)), lexicon):
-        party = _named_person(scene, i + 1, alone=lexicon.cues.say_lemma[tokens[i].low] in ADDRESSING_NOBODY)
+        party = _named_person(scene, i + 1, alone=lexicon.cues.say_lemma[tokens[i].low] in lexicon.grammar["to_nobody"])
     if party is None:
         return unnamed_behind(scene, i, lexicon)
     last = scene.token_at(party.end_char - 1) + 1
@@ -44,7 +42,7 @@ def _leads(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     return all(
         scene.text[scene.tokens[j].start].isupper()
         or (scene.tokens[j].low == "." and scene.tokens[j - 1].low in names.titles)  # "Col."
-        or scene.tokens[j].low in ("the", "a", "an", "of", "for", "local", "-")
+        or scene.tokens[j].low in lexicon.grammar["in_a_post"]
         or scene.tokens[j].low in names.titles
         or scene.tokens[j].low in names.nouns
         or scene.tokens[j].low in names.naming["modifiers"]
@@ -133,7 +131,7 @@ def _bare_end(scene: Scene, first: int, last: int) -> int:
     paired = scene.tokens[last - 1].low == ","
     for j in range(first + 1, last - 1):
         low = scene.tokens[j].low
-        if low in RELATIVES or (low == "," and paired):
+        if low in scene.grammar["apposed_relatives"] or (low == "," and paired):
             return j
     return last
 
@@ -170,7 +168,7 @@ def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:
 def _told_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether what stands before a verb of saying is a clause of its own, or none that could speak."""
     lows = [scene.tokens[j].low for j in tokens]
-    relative = any(low in ("who", "which", "that") for low in lows)
+    relative = any(low in lexicon.grammar["subject_relatives"] for low in lows)
     return not relative and any(
         low in lexicon.cues.finite or any(e.form == "past" for e in lexicon.frames.by_word.get(low, ())) for low in lows
     )
@@ -237,7 +235,8 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
 def _told_before(scene: Scene, j: int) -> bool:
     """Say whether a clause with a verb of its own stands before `and`: `The road was shut and police said`."""
     finite = scene.lexicon.cues.finite
-    front = next((k for k in range(j - 1, max(-1, j - TOLD_REACH), -1) if scene.words[k] in finite | RELATIVES), None)
+    stops = finite | scene.grammar["apposed_relatives"]
+    front = next((k for k in range(j - 1, max(-1, j - TOLD_REACH), -1) if scene.words[k] in stops), None)
     return front is not None and scene.words[front] in finite and scene.words[front] not in scene.lexicon.cues.say
 
 
@@ -279,7 +278,7 @@ def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) ->
     timed = any(span[0] <= t.start_char < span[1] for t in scene.times)
     plain = all(low.isalpha() and not low.endswith(("ly", "self", "selves")) for low in lows)
     small = all(scene.text[scene.tokens[first + i].start].islower() for i in range(len(lows)))
-    others = cues["adverb|aux|perfect|be|prepositions"] | RELATIVES
+    others = cues["adverb|aux|perfect|be|prepositions"] | lexicon.grammar["apposed_relatives"]
     return plain and small and not timed and others.isdisjoint(lows) and cues.finite.isdisjoint(lows)
 
 

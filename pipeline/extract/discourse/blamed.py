@@ -8,7 +8,6 @@ from schemas.actor import Party
 
 REACH = 3  # sentences back that the blame for an act may stand from it
 MOST_BETWEEN = 5  # words between the blamed and the noun of the act: `for the recent murder of`
-LEADS = frozenset({"for", "of", "over"})
 ARMED = frozenset({"rebels", "military", "state"})
 Parties = tuple[Party, ...]
 
@@ -45,17 +44,17 @@ def _blamed_for(cell: Cell, other: Cell) -> bool:
     if start is None:
         return False
     between = [scene.tokens[j].low for j in scene.tokens_in(start, scene.tokens[first].start)]
-    return 1 < len(between) + 1 <= MOST_BETWEEN and between[0] in LEADS
+    return 1 < len(between) + 1 <= MOST_BETWEEN and between[0] in cell.scene.grammar["blamed_for"]
 
 
 def _for_what_was_told(cell: Cell) -> bool:
     """Say whether a sentence only blames somebody, for what was told before it: `Police blamed X for the attack`."""
     scene, act = cell.scene, cell.telling.act
-    if scene.tokens[act.lead.first].low not in scene.lexicon.grammar["laying_blame"]:
+    if scene.tokens[act.lead.first].low not in scene.grammar["laying_blame"]:
         return False
     end = max((p.end_char for p in cell.telling.sides.targets), default=len(scene.text))
     behind = [scene.tokens[j].low for j in scene.tokens_in(end, len(scene.text))][: MOST_BETWEEN - 1]
-    deeds = scene.lexicon.grammar["blows"] | scene.lexicon.grammar["befalling"]
+    deeds = scene.grammar["blows"] | scene.grammar["befalling"]
     if behind[:1] in ([], ["."]):
         return True
     return behind[0] == "for" and behind[1:2] in (["the"], ["this"], ["that"]) and not deeds.isdisjoint(behind[2:4])

@@ -24,7 +24,6 @@ NAMED = frozenset({"person", "civilians"})  # targets that may be whom a figure 
 ARTICLES = ("a ", "an ", "the ")
 BY_REACH = 3  # tokens behind a passive in which its `by` stands
 PERSONS = frozenset({"person", "notable", "party", "captive"})
-BROKEN = frozenset({",", "and", "whose"})  # behind them the counted are no subject or object of the verb
 GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
 
 
@@ -141,7 +140,8 @@ def _suffers(scene: Scene, act: Act, amount: Amount, lexicon: Lexicon) -> bool:
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     head, last = as_first(act.lead).first, as_last(act.lead).last
     between = scene.words[behind:head] if act.lead.passive else scene.words[last:first]
-    if not (behind <= head if act.lead.passive else last <= first) or not BROKEN.isdisjoint(between):
+    broken = not lexicon.grammar["counted_breaks"].isdisjoint(between)
+    if broken or not (behind <= head if act.lead.passive else last <= first):
         return False
     if act.lead.passive and between and lexicon.cues["be"].isdisjoint(between):
         return False  # "a girl under the rubble of a house struck by X"

@@ -14,9 +14,7 @@ from pipeline.lexicon.words import cut
 from schemas.actor import Party
 
 VERBAL = (1, 3)  # quad classes of words
-OWN_WORDS = frozenset({"we", "i"})
 OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliaries between
-PRONOUNS = frozenset({"he", "she", "they"})
 PRONOUN_REACH = 4  # tokens before a passive in which its subject stands, its auxiliaries between
 REACH = 4  # sentences back that an act without a doer may continue
 APART = timedelta(days=60)  # between acts that one doer is not taken to have done
@@ -66,7 +64,11 @@ def _of_pronoun(cell: Cell) -> bool:
     """Say whether the act is done to a pronoun that nobody resolved, who may be the doer told before: `he was shot`."""
     lead = cell.telling.act.lead
     before = cell.scene.lows(lead.first - PRONOUN_REACH, lead.first)
-    return lead.passive and not cell.telling.sides.targets and not PRONOUNS.isdisjoint(before)
+    return (
+        lead.passive
+        and not cell.telling.sides.targets
+        and not cell.scene.lexicon.names.naming["subjects"].isdisjoint(before)
+    )
 
 
 def _speak_for_themselves(cell: Cell) -> None:
@@ -74,7 +76,8 @@ def _speak_for_themselves(cell: Cell) -> None:
     telling, scene = cell.telling, cell.scene
     act, first = telling.act, telling.act.lead.first
     words = scene.lows(max(0, first - OWN_REACH), first)
-    if telling.sides.sources or act.crosswalk.quad_class not in VERBAL or not OWN_WORDS.intersection(words):
+    own = not scene.grammar["speaking"].isdisjoint(words)
+    if telling.sides.sources or act.crosswalk.quad_class not in VERBAL or not own:
         return
     who = (voice_of(scene, act.claim) if act.claim else None) or telling.voice
     if who is not None:

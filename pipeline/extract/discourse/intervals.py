@@ -14,7 +14,6 @@ from schemas.time import TimeSpan
 BESIDE = 4  # characters between a day and such words: "on Tuesday, a day after"
 THE = re.compile(r" (?:the|that|this) ")  # before an act told already
 REACH = 3  # sentences back to it
-NO_SUBJECT = frozenset({"and", "or", "but", "who", "which", "whose", "including"})
 
 
 class Pair:
@@ -127,7 +126,9 @@ def _comma(scene: Scene, start: int, end: int) -> int | None:
     """Give the first comma between two characters behind which a clause with a subject of its own may stand."""
     for j in scene.tokens_in(start, end):
         behind = scene.lows(j + 1, j + 3)
-        goes_on = behind[:1] and (behind[0] in NO_SUBJECT or behind[0].endswith("ing") or "which" in behind)
+        goes_on = behind[:1] and (
+            behind[0] in scene.grammar["no_subject"] or behind[0].endswith("ing") or "which" in behind
+        )
         if scene.tokens[j].low == "," and not goes_on:
             return scene.tokens[j].start
     return None

@@ -11,7 +11,6 @@ from schemas.actor import Party
 BACK = 6  # sentences between a document and what goes on telling of it
 OWNED = 25  # characters between an owner and what it issued: "the UN's latest annual report"
 ISSUING = 6  # tokens before what was issued in which the verb of issuing stands
-POINTING = frozenset({"the", "its", "his", "her", "their", "this", "that"})
 
 
 def issued(cells: Sequence[Cell], scene_at: Callable[[int], Scene | None], lexicon: Lexicon) -> None:
@@ -36,7 +35,7 @@ def _paper(scene: Scene, claim: Claim, lexicon: Lexicon) -> tuple[int, int] | No
     at = scene.text.find(claim.via, *claim.zone) if claim.span is None and claim.via else -1
     start, end = claim.span or (at, at + len(claim.via or ""))
     words = scene.text[start:end].lower().split() if start >= 0 else ()
-    told = len(words) == 2 and words[0] in POINTING and words[1] in lexicon.grammar["papers"]
+    told = len(words) == 2 and words[0] in lexicon.grammar["issued_by"] and words[1] in lexicon.grammar["papers"]
     return (start, end) if told else None
 
 

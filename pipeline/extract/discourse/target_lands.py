@@ -9,8 +9,6 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
 
-TOWARDS = frozenset({"to", "toward", "towards", "against", "on", "upon", "at", "into"})
-UPON = TOWARDS | {"of", "in", "for", "across", "over", "throughout"}
 # What is laid on a land, or given to it, is its people's wherever in it; other acts only where they are turned to it.
 LAID = frozenset({"blockade", "sanction", "concession", "aid"})
 TURNED = frozenset({"threat", "criticism", "demand", "rejection", "mobilization"})
@@ -48,7 +46,7 @@ def _land(act: Act, sources: Sequence[Party], lexicon: Lexicon) -> Location | No
     """Give the land behind an act's words that it is turned to; none that acts itself or that is its doer's own."""
     own = {p.country for p in sources if p.country}
     for place in act.places if act.event_type in LAID | TURNED | STRIKES | SENT else ():
-        if not _named(place, act) or _acts(place, sources):
+        if not _named(place, act, lexicon) or _acts(place, sources):
             continue
         if place.country in own and not (act.event_type in OWN and place.kind != "country"):
             continue
@@ -57,18 +55,18 @@ def _land(act: Act, sources: Sequence[Party], lexicon: Lexicon) -> Location | No
     return None
 
 
-def _named(place: Location, act: Act) -> bool:
+def _named(place: Location, act: Act, lexicon: Lexicon) -> bool:
     """Say whether a place is a land that the words of an act are turned to."""
     far = act.event_type in LAID | STRIKES
     land = place.kind in LANDS or (place.kind == "city" and act.event_type in LAID)
     upon = far or (act.event_type in IN_IT and place.kind == "country")
-    return land and not place.adjective and place.relation in (UPON if upon else TOWARDS)
+    return land and not place.adjective and place.relation in lexicon.grammar["towards|upon" if upon else "towards"]
 
 
 def _hostile(place: Location, own: set[str], lexicon: Lexicon) -> bool:
     """Say whether a strike on a land is one on its people: at war with the doer, or a land that is no state's."""
     foes = any(place.country in pair.split("-") and own & set(pair.split("-")) for pair in lexicon.names.naming["foes"])
-    turned = place.relation in TOWARDS
+    turned = place.relation in lexicon.grammar["towards"]
     return (foes and (turned or place.kind == "country")) or (place.kind == "region" and turned)
 
 

@@ -17,7 +17,6 @@ from schemas.time import Anchor, TimeSpan
 from schemas.value import value
 
 UNNAMED = frozenset({"rebels", "civilians", "person", "crowd"})  # kinds of whom `the attackers` may mean
-PRONOUNS = frozenset({"it", "he", "she", "they"})
 
 
 @value(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def speaker_of(scene: Scene, claim: Claim) -> str | None:
     name = _named(scene, claim)
     if name and claim.party and claim.party.pronoun and (before := _whole_of(scene, name)):
         return before
-    return (_speaker_before(scene) or name) if _echoes(name, claim) else name
+    return (_speaker_before(scene) or name) if _echoes(name, claim, scene.lexicon) else name
 
 
 def _whole_of(scene: Scene, name: str) -> str | None:
@@ -118,13 +117,13 @@ def _named(scene: Scene, claim: Claim) -> str | None:
     return scene.text[claim.span[0] : claim.span[1]]
 
 
-def _echoes(name: str | None, claim: Claim) -> bool:
+def _echoes(name: str | None, claim: Claim, lexicon: Lexicon) -> bool:
     """Say whether words stand for whoever spoke last: a pronoun, or their paper: `the statement`, `its post`."""
     if name is None or claim.party:
         return False
     first, _, noun = name.lower().rpartition(" ")
-    issued = noun == (claim.via or "").lower() and first in ("the", "its", "his", "her", "their")
-    return issued or name.lower() in PRONOUNS
+    issued = noun == (claim.via or "").lower() and first in lexicon.grammar["owning_articles"]
+    return issued or name.lower() in lexicon.grammar["third_persons"]
 
 
 def _speaker_before(scene: Scene) -> str | None:
@@ -133,7 +132,7 @@ def _speaker_before(scene: Scene) -> str | None:
     while earlier is not None:
         named = ((_named(earlier, claim), claim) for claim in reversed(earlier.claims))
         name, claim = next(((name, claim) for name, claim in named if name), (None, None))
-        if claim is not None and not _echoes(name, claim):
+        if claim is not None and not _echoes(name, claim, scene.lexicon):
             return name
         echo, earlier = name or echo, earlier.earlier
     return echo
@@ -145,7 +144,7 @@ def voice_of(scene: Scene, claim: Claim) -> Party | None:
         return claim.party
     start, end = claim.span
     text = scene.text[start:end]
-    if text.lower() in PRONOUNS:
+    if text.lower() in scene.grammar["third_persons"]:
         return None
     return Party(start_char=start, end_char=end, text=text, name=text, kind="unknown")
 
@@ -163,7 +162,7 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if act.claim and act.claim.stance == "denies" and act.claim.party and not sides.sources and act.lead.roles == "act":
         return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
     if act.event_type == "interception":
-        if _sent_it(sides, memory.strike_before(ordinal, 0)):
+        if _sent_it(sides, memory.strike_before(ordinal, 0), lexicon):
             sides = replace(sides, sources=())
         told = memory.answered(ordinal, sides.sources, sides.targets, act.lands) if ordinal >= 0 else None
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
@@ -188,12 +187,12 @@ def _told_by_their_deed(scene: Scene, sides: Sides, lexicon: Lexicon) -> bool:
     return "the" in scene.lows(at - 1, at + 1)
 
 
-def _sent_it(sides: Sides, told: Told | None) -> bool:
+def _sent_it(sides: Sides, told: Told | None, lexicon: Lexicon) -> bool:
     """Say whether bare forces were taken for the side that launched: `X fired 50 drones, and air defences ...`."""
     if told is None or len(sides.sources) != 1:
         return False
     doer = sides.sources[0]
-    short = doer.pronoun and doer.text.lower() not in PRONOUNS
+    short = doer.pronoun and doer.text.lower() not in lexicon.grammar["third_persons"]
     return short and doer.country is not None and doer.country in {p.country for p in told.sources}
 
 

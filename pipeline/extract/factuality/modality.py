@@ -11,22 +11,18 @@ from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality, Tense
 
-OPENING = frozenset({"to", "despite", "amid", "following", "fearing"})  # beside prepositions: what opens a phrase
 MOST_KING = 5  # letters of nouns in -ing that open a clause as its subject: `king`, `thing`
 REACH = 7  # tokens before a trigger within its clause that may govern it
 LISTED_REACH = 16  # before what `including` goes on to list: `would take steps, including calling for a vote`
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one to come
 ANY_REACH = 3  # tokens before a noun in which `any` may stand
-COMING = frozenset({"will", "would", "shall", "could", "should", "must"})  # verbs of what follows on an act that may be
 OWN_TO = 4  # tokens behind a verb in which its infinitive stands
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
 BETWEEN = frozenset({"have", *QUOTES})  # between `to` and what it is to: `is to "seize the port"`, `were to have met`
-PROVISOS = frozenset({"provided", "providing"})
 MATERIAL = 4  # quad class of material conflict
-SUBJECTS = frozenset({"that", "they", "he", "she", "it", "we", "you"})
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
@@ -61,14 +57,14 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "planned"
     if "in" in behind[:-1] and behind[behind.index("in") + 1] == "may":
         return "actual"  # the month: "the strike in May"
-    return "hypothetical" if {"may", "might", "could", "would", "should", "must"} & set(behind) else "actual"
+    return "hypothetical" if lexicon.grammar["may_be"] & set(behind) else "actual"
 
 
 def _answered(scene: Scene, found: Found) -> bool:
     """Say whether a verb that answers a deed has the noun for its object: `vowed to avenge the killing of X`."""
     if found.frame.crosswalk.quad_class != MATERIAL or found.trigger.mood:
         return False
-    grammar, front = scene.lexicon.grammar, scene.lows(found.first - SOUGHT_REACH, found.first)
+    grammar, front = scene.grammar, scene.lows(found.first - SOUGHT_REACH, found.first)
     at = max((k for k, low in enumerate(front) if low in grammar["reacting"]), default=None)
     between = front[at + 1 :] if at is not None else ()
     if any(low.endswith("ing") for low in between):
@@ -79,7 +75,7 @@ def _answered(scene: Scene, found: Found) -> bool:
 def _of_any(scene: Scene, found: Found) -> bool:
     """Say whether a noun stands for whatever act of its kind may come: `any strike on X would bring a response`."""
     behind = right_of(scene, found.last)
-    return "any" in scene.lows(found.first - ANY_REACH, found.first) and not COMING.isdisjoint(
+    return "any" in scene.lows(found.first - ANY_REACH, found.first) and not scene.grammar["to_follow"].isdisjoint(
         scene.lows(behind.start, behind.stop)
     )
 
@@ -124,10 +120,10 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         low = tokens[j].low
         if low == "may" and j and scene.text[tokens[j].start] == "M":
             continue  # the month
-        if low == "may" and tokens[j + 1].low in scene.lexicon.grammar["deities"]:
+        if low == "may" and tokens[j + 1].low in scene.grammar["deities"]:
             continue
         denied = low == "could" and kept_off_by_nobody(scene, j + 2, lexicon)
-        able = low == "able" and tokens[j - 1].low in ("was", "were")
+        able = low == "able" and tokens[j - 1].low in lexicon.grammar["was_were"]
         if able or denied or kept_off_by_nobody(scene, j, lexicon):
             continue  # "was able to": it did; "failed to prevent", "could not prevent": it came
         if scene.clauses[j] != clause and tokens[j + 1].low != "including":
@@ -167,13 +163,13 @@ def _kept_from(scene: Scene, i: int) -> bool:
     """Say whether somebody was kept from the gerund at token `i`, or it was ruled out: `stopped X from shelling Y`."""
     if scene.tokens[i - 1].low == "from":
         front = range(max(0, i - REACH), i - 1)
-        kept = (j for j in front if scene.words[j] in scene.lexicon.grammar["keeping_from"])
+        kept = (j for j in front if scene.words[j] in scene.grammar["keeping_from"])
         return any(not kept_off_by_nobody(scene, j, scene.lexicon) for j in kept)
     near = [j for j in range(max(1, i - REACH), i) if scene.clauses[j] == scene.clauses[i]]
     stops = [j for j in near if scene.lows(j - 1, j + 1) in (("to", "stop"), ("to", "prevent"))]
     if stops:  # "sent to stop rebels shelling X"
         return not kept_off_by_nobody(scene, stops[-1], scene.lexicon)
-    return scene.tokens[i - 1].low == "out" and scene.tokens[i - 2].low in ("rule", "rules", "ruled", "ruling")
+    return scene.tokens[i - 1].low == "out" and scene.tokens[i - 2].low in scene.grammar["ruling"]
 
 
 def _main_start(scene: Scene, i: int) -> int:
@@ -187,7 +183,11 @@ def _main_start(scene: Scene, i: int) -> int:
     while first and scene.clauses[first - 1] == scene.clauses[i]:
         first -= 1
     low = scene.tokens[first].low
-    led = low in scene.lexicon.cues["prepositions"] or low in OPENING or (low.endswith("ing") and len(low) > MOST_KING)
+    led = (
+        low in scene.lexicon.cues["prepositions"]
+        or low in scene.grammar["phrase_openers"]
+        or (low.endswith("ing") and len(low) > MOST_KING)
+    )
     comma = next((j for j in range(first, i) if scene.tokens[j].low == ","), -1) if led else -1
     return comma if comma < i - 1 else -1
 
@@ -198,12 +198,12 @@ def _told_past(scene: Scene, i: int) -> bool:
 
 def _demanded(scene: Scene, i: int) -> bool:
     """Say whether a bare `be` before a participle is what somebody asks for: `demanded that they be freed`."""
-    return not scene.lexicon.grammar["helping_verbs"].intersection(scene.lows(i - 4, i - 1))
+    return not scene.grammar["helping_verbs"].intersection(scene.lows(i - 4, i - 1))
 
 
 def _of_another(scene: Scene, i: int) -> bool:
     """Say whether an infinitive is what others are to do: `a need for X to strike`, `want X to go and Y to stay`."""
-    to = i - 1 if scene.tokens[i - 1].low not in scene.lexicon.grammar["going"] else i - 2
+    to = i - 1 if scene.tokens[i - 1].low not in scene.grammar["going"] else i - 2
     if to < 1 or scene.tokens[to].low != "to":
         return False
     for j in range(to - 1, max(-1, to - WANTING_REACH), -1):
@@ -213,10 +213,10 @@ def _of_another(scene: Scene, i: int) -> bool:
         if low == "for":
             return (
                 j < to - 1
-                and scene.lexicon.grammar["setting_out"].isdisjoint(scene.lows(j - 1, j))
-                and scene.lexicon.grammar["spent"].isdisjoint(scene.lows(j - 4, j))
+                and scene.grammar["setting_out"].isdisjoint(scene.lows(j - 1, j))
+                and scene.grammar["spent"].isdisjoint(scene.lows(j - 4, j))
             )
-        if low in scene.lexicon.grammar["wanting"]:
+        if low in scene.grammar["wanting"]:
             return True
     return False
 
@@ -251,14 +251,20 @@ def _conditional(scene: Scene, i: int) -> bool:
     first = i
     while first and scene.clauses[first - 1] == scene.clauses[i]:
         first -= 1
-    near = (scene.lows(j, j + 3) for j in range(max(0, first - 1), i - 1) if scene.tokens[j].low in PROVISOS)
-    proviso = any(words[1] in SUBJECTS and words[2:] != ("with",) for words in near)
-    return proviso or scene.tokens[first].low in ("if", "unless", "whether") or _had_it(scene, first)
+    near = (
+        scene.lows(j, j + 3)
+        for j in range(max(0, first - 1), i - 1)
+        if scene.tokens[j].low in scene.grammar["provisos"]
+    )
+    proviso = any(words[1] in scene.grammar["proviso_subjects"] and words[2:] != ("with",) for words in near)
+    return proviso or scene.tokens[first].low in scene.grammar["conditions"] or _had_it(scene, first)
 
 
 def _had_it(scene: Scene, first: int) -> bool:
     """Say whether a sentence opens with what was not: `Had X attacked, hundreds would have died`, `Were X to`."""
-    return first == 0 and scene.tokens[0].low in ("had", "were") and not COMING.isdisjoint(scene.words)
+    return (
+        first == 0 and scene.tokens[0].low in ("had", "were") and not scene.grammar["to_follow"].isdisjoint(scene.words)
+    )
 
 
 def _governs(scene: Scene, j: int, i: int) -> bool:
@@ -266,7 +272,7 @@ def _governs(scene: Scene, j: int, i: int) -> bool:
     if scene.lows(i - 1, i) == ("to",):
         return True
     threat = scene.tokens[j].low.startswith("threat") and scene.lows(j + 1, j + 2) == ("with",)  # "with arrest"
-    return threat or any(low in ("to", "for", "of") for low in scene.lows(j + 1, j + 3))
+    return threat or any(low in scene.grammar["behind_a_threat"] for low in scene.lows(j + 1, j + 3))
 
 
 def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:

@@ -50,7 +50,7 @@ def _not_by(scene: Scene, i: int) -> bool:
     it = front.index("it") if "it" in front else len(front)
     behind = front[it + 1 : it + 3]
     denied = behind[1:] == ("not",) or behind[:1] in (("wasn't",), ("isn't",))
-    return denied and scene.tokens[first].low in ("who", "that", "which")
+    return denied and scene.tokens[first].low in scene.grammar["subject_relatives"]
 
 
 def _alternative(scene: Scene, i: int) -> int | None:
@@ -78,6 +78,6 @@ def _of_nobody(scene: Scene, i: int) -> bool:
 def _of_what(scene: Scene, first: int, i: int) -> bool:
     """Say whether a verb only tells of the object of another: `neither house gave the money it asked for`."""
     doer = scene.tokens[i - 1]
-    named = scene.text[doer.start].isupper() or doer.low in ("it", "he", "she", "they")
+    named = scene.text[doer.start].isupper() or doer.low in scene.grammar["third_persons"]
     verbs = (entry.form for j in range(first + 1, i) for entry in scene.lexicon.frames.by_word.get(scene.words[j], ()))
     return named and i - first > 1 and "past" in verbs

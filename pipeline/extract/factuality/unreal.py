@@ -21,8 +21,6 @@ CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", 
 CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
 WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
 MADE_REACH = 5  # tokens before a noun in which `made up` may stand
-NEVER = frozenset({"never", "not", "didn't"})
-HAPPEN = frozenset({"happen", "happened", "occur", "occurred", "existed", "place"})
 OPENING = 9  # tokens of a sentence in which the story that it tells stands
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
@@ -72,8 +70,8 @@ def _made_up(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     front = scene.lows(found.first - MADE_REACH, found.first)
     fake = not lexicon.cues["untrue"].isdisjoint(front[-2:]) or ("made", "up") in pairwise(front)
     behind = scene.lows(found.last, found.last + INVENTED_REACH)
-    at = next((k for k, low in enumerate(behind) if low in NEVER), len(behind))
-    return fake or not HAPPEN.isdisjoint(behind[at + 1 : at + 4])
+    at = next((k for k, low in enumerate(behind) if low in lexicon.grammar["denying"]), len(behind))
+    return fake or not lexicon.grammar["come_about"].isdisjoint(behind[at + 1 : at + 4])
 
 
 def _mere_case(front: tuple[str, ...]) -> bool:
@@ -84,11 +82,11 @@ def _mere_case(front: tuple[str, ...]) -> bool:
 def _would_be(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether a gerund is the subject of a verb that only weighs it: `killing X would have been a risk`."""
     lead = scene.lows(found.first - 1, found.first)
-    if lead and lead[0] not in (",", "that", "but", "and", "maybe", "because"):
+    if lead and lead[0] not in lexicon.grammar["imagined_breaks"]:
         return False
     behind = scene.lows(found.last, found.last + WEIGHED_REACH)
     at = next((k for k, low in enumerate(behind) if low in lexicon.cues["aux"] or low in lexicon.cues.finite), None)
-    return at is not None and behind[at] in ("would", "could", "might", "may") and "," not in behind[:1]
+    return at is not None and behind[at] in lexicon.grammar["may_be"] and "," not in behind[:1]
 
 
 def _provided_for(front: tuple[str, ...], lexicon: Lexicon) -> bool:

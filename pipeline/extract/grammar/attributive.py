@@ -51,7 +51,7 @@ def doing_it(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
 def _before_noun(scene: Scene, i: int) -> bool:
     """Say whether a noun in lower case stands right behind token `i`, and nothing that could lead off an object."""
     behind = scene.words[i + 1 : i + 2]
-    small = ("by", "in", "on", "at", "to", "the", "a", "an", "and", "or", "for", "from", "with", "during", "after")
+    small = scene.grammar["front_stops|articles|coordinators"]
     return bool(behind) and behind[0].isalpha() and behind[0] not in small
 
 

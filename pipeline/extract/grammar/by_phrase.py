@@ -6,9 +6,7 @@ from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 
-FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})  # before another verb of the clause
 BY = frozenset({"by"})
-HAVING = frozenset({"had", "has", "have", "having"})  # before somebody and a participle: `had two men arrested`
 HANDS_REACH = 9  # tokens behind a verb in which `at the hands of` may stand
 
 
@@ -27,8 +25,8 @@ def _causer(scene: Scene, found: Found) -> Parties:
     if found.frame.event_type != "arrest" or not near:
         return ()
     at = scene.token_at(min(span.start_char for span in near)) - 1
-    at -= scene.words[at] in scene.lexicon.grammar["owning_articles"]
-    return subject(scene, at, scene.lexicon) if at > 0 and scene.words[at] in HAVING else ()
+    at -= scene.words[at] in scene.grammar["owning_articles"]
+    return subject(scene, at, scene.lexicon) if at > 0 and scene.words[at] in scene.grammar["having"] else ()
 
 
 def _of_another_verb(scene: Scene, found: Found) -> bool:
@@ -36,7 +34,7 @@ def _of_another_verb(scene: Scene, found: Found) -> bool:
     behind = range(found.last, len(scene.tokens))
     by = next((j for j in behind if scene.tokens[j].low == "by"), found.last)
     between = scene.lows(found.last, by)
-    return not FINITE.isdisjoint(between) and "and" not in between
+    return not scene.grammar["finite_auxiliaries"].isdisjoint(between) and "and" not in between
 
 
 def at_hands(scene: Scene, found: Found) -> Parties:

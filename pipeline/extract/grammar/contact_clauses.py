@@ -32,7 +32,7 @@ def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Pa
 
 def _may_be_noun(scene: Scene, first: int, i: int) -> bool:
     """Say whether the verb at token `i` may be the noun that a party's words only describe: `Greek army targets`."""
-    bare = scene.tokens[first].low not in scene.lexicon.grammar["owning_articles"]
+    bare = scene.tokens[first].low not in scene.grammar["owning_articles"]
     return bare and scene.tokens[i].low.endswith("s") and scene.text[scene.tokens[i - 1].start].islower()
 
 
@@ -91,7 +91,7 @@ def contact_sides(scene: Scene, found: Found) -> tuple[Parties, Parties] | None:
     if not scene.lexicon.cues["be"].isdisjoint(scene.words[last + 1 : found.first]):
         return None
     doer = next((p for p in scene.parties if p.end_char == scene.tokens[last].end and _may_do(scene, p)), None)
-    loose = doer is None and scene.words[last] in scene.lexicon.grammar["personal"]  # nobody knows who "it" is
+    loose = doer is None and scene.words[last] in scene.grammar["personal"]  # nobody knows who "it" is
     at = scene.token_at(doer.start_char) if doer else last
     led = scene.words[at - 1] == "the"
     named = doer is not None and (doer.pronoun or led or (doer.text[:1].isupper() and doer.kind != "person"))

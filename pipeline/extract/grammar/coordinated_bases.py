@@ -12,7 +12,7 @@ def goes_on_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
     at = i - 1
     while at > 1 and (scene.tokens[at].low.endswith("ly") or scene.tokens[at].low in lexicon.cues["between"]):
         at -= 1
-    if at < 2 or scene.tokens[at].low not in ("and", "or") or not takes_an_object(scene, i, lexicon):
+    if at < 2 or scene.tokens[at].low not in lexicon.grammar["coordinators"] or not takes_an_object(scene, i, lexicon):
         return None
     for j in range(at - 1, max(0, at - REACH), -1):
         low = scene.tokens[j].low

@@ -8,13 +8,11 @@ from pipeline.extract.sentence.things import things_in
 
 NOUN_REACH = 3  # tokens behind a verb within which the noun of its object ends: `wounded government soldiers`
 REACH = 14  # tokens before a joint in which the participle stands that goes on behind it
-JOINED = frozenset({"and", "or", "then"})
-JOINTS = JOINED | {","}
 
 
 def opens_row(scene: Scene, i: int) -> int | None:
     """Give the first participle of the row that the one at token `i` goes on; None where no auxiliary opens a row."""
-    if JOINED.isdisjoint(_joint(scene, i)) and _one_behind(scene, i + 1) is None:
+    if scene.grammar["row_joints"].isdisjoint(_joint(scene, i)) and _one_behind(scene, i + 1) is None:
         return None  # "backed by X, often accused of it": no row without `and` at its end
     at = i
     while (before := _one_before(scene, at)) is not None:
@@ -27,11 +25,11 @@ def opens_row(scene: Scene, i: int) -> int | None:
 def first_gerund(scene: Scene, i: int) -> int | None:
     """Give the gerund that opens the row that the gerund at token `i` goes on: `abducting, beating and killing`."""
     if not scene.words[i].endswith("ing") or (
-        JOINED.isdisjoint(_joint(scene, i)) and _one_behind(scene, i + 1) is None
+        scene.grammar["row_joints"].isdisjoint(_joint(scene, i)) and _one_behind(scene, i + 1) is None
     ):
         return None
     at = i
-    while not JOINTS.isdisjoint(joint := _joint(scene, at)):
+    while not scene.grammar["list_words|row_joints"].isdisjoint(joint := _joint(scene, at)):
         before = at - len(joint) - 1
         if before < 0 or not scene.words[before].endswith("ing"):
             break
@@ -73,7 +71,7 @@ def lacks_object(scene: Scene, last: int) -> bool:
         return True
     low = scene.words[last]
     ends = (
-        low in scene.lexicon.grammar["phrase_ends"]
+        low in scene.grammar["phrase_ends"]
         or low in scene.lexicon.cues["prepositions|question"]
         or _adverb(scene, last)
         or any(time.start_char == scene.tokens[last].start for time in scene.times)
@@ -101,7 +99,7 @@ def begins_one(scene: Scene, i: int) -> bool:
 def _one_before(scene: Scene, at: int) -> int | None:
     """Give the participle that the one at token `at` is joined to, with nothing but its own phrases between."""
     joint = _joint(scene, at)
-    if JOINTS.isdisjoint(joint):
+    if scene.grammar["list_words|row_joints"].isdisjoint(joint):
         return None
     last = at - len(joint) - 1
     for k in range(last, max(-1, last - REACH), -1):
@@ -116,23 +114,23 @@ def _one_before(scene: Scene, at: int) -> int | None:
 def _joint(scene: Scene, at: int) -> tuple[str, ...]:
     """Give the words right before token `at` that may join it to what stands before them, adverbs among them."""
     first = at
-    while first > 1 and (scene.words[first - 1] in JOINTS or _adverb(scene, first - 1)):
+    while first > 1 and (scene.words[first - 1] in scene.grammar["list_words|row_joints"] or _adverb(scene, first - 1)):
         first -= 1
     return scene.words[first:at]
 
 
 def _apart(scene: Scene) -> frozenset[str]:
     """Give the words that no row goes on behind."""
-    grammar = scene.lexicon.grammar
+    grammar = scene.grammar
     return scene.lexicon.cues["be|perfect"] | grammar["relatives"] | grammar["boundaries"] | grammar["later"]
 
 
 def _one_behind(scene: Scene, last: int) -> int | None:
     """Give the token behind the verb that is joined right behind a bare one ending before token `last`."""
     at = last
-    while at < len(scene.tokens) and (scene.words[at] in JOINTS or _adverb(scene, at)):
+    while at < len(scene.tokens) and (scene.words[at] in scene.grammar["list_words|row_joints"] or _adverb(scene, at)):
         at += 1
-    joined = at < len(scene.tokens) and not JOINTS.isdisjoint(scene.words[last:at])
+    joined = at < len(scene.tokens) and not scene.grammar["list_words|row_joints"].isdisjoint(scene.words[last:at])
     if not joined:
         return None
     if scene.words[last - 1].endswith("ing"):

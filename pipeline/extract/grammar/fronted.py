@@ -20,7 +20,7 @@ def main_comma(scene: Scene, i: int) -> int | None:
     commas = [j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].low == ","]
     for comma, other in pairwise((*commas, len(scene.tokens))):
         told = any(scene.tokens[j].low in scene.lexicon.cues.finite or _past(scene, j) for j in range(comma + 2, other))
-        if told and scene.tokens[comma + 1].low not in scene.lexicon.grammar["relatives"]:
+        if told and scene.tokens[comma + 1].low not in scene.grammar["relatives"]:
             return comma
     return None
 
@@ -30,7 +30,7 @@ def main_subject(scene: Scene, i: int, comma: int) -> Parties:
 
     Nobody where a stranger opens it, or where the form is a noun: `Following shelling in X, residents fled`.
     """
-    if not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(i + 1, i + 2)):
+    if not scene.grammar["placing"].isdisjoint(scene.lows(i + 1, i + 2)):
         return ()
     near = range(comma + 1, min(len(scene.tokens), comma + 1 + SUBJECT_REACH))
     starts = {scene.tokens[j].start for j in near}
@@ -43,7 +43,7 @@ def main_subject(scene: Scene, i: int, comma: int) -> Parties:
 
 def _led(scene: Scene, i: int) -> bool:
     """Say whether only what opens a clause stands before a participle."""
-    grammar, cues = scene.lexicon.grammar, scene.lexicon.cues
+    grammar, cues = scene.grammar, scene.lexicon.cues
     return all(low in grammar["subordinate"] or low in grammar["adjuncts"] or low in cues["prepositions"]
                or low in cues["adverb"] for low in scene.lows(0, i))
 

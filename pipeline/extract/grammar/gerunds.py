@@ -3,17 +3,15 @@
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
+from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 LED_REACH = 8  # tokens before an infinitive in which the gerund may stand that it hangs on
 WITH_REACH = 3  # tokens before who does a participle in which `with` may stand
 MOVERS = frozenset({"aircraft", "drone", "ship", "force"})  # what, as people do, does what a participle behind it tells
-LEADS = frozenset({"of", "for", "against", "from"})
 VOICED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "REJECT", "SUPPORT"})  # PLOVER types
 PHRASE = 6  # tokens of a phrase between a noun and its participle: "in the old port of X"
-PLACING = frozenset({"in", "at", "on", "near", "outside", "across", "inside", "around"})
 NOUN_WORDS = 3  # words of a noun right before a participle
-SHOWN = frozenset({"evidence", "accounts", "footage", "reports", "video", "videos", "images"})  # "of X hitting Y"
 
 
 def of_gerund(scene: Scene, i: int) -> Parties:
@@ -28,7 +26,7 @@ def of_gerund(scene: Scene, i: int) -> Parties:
     if "with" in scene.lows(before - WITH_REACH, before):
         return tuple(near[-1:])  # "with heavily armed rebels shelling X"
     before -= scene.lows(before - 1, before) in (("the",), ("a",), ("an",))
-    told = scene.lexicon.grammar["telling_of"] | SHOWN
+    told = scene.grammar["telling_of"] | scene.grammar["shown"]
     shown = scene.lows(before - 1, before) == ("of",) and not told.isdisjoint(scene.lows(before - 3, before - 1))
     return tuple(near[-1:]) if shown else ()
 
@@ -69,7 +67,7 @@ def _past_phrase(scene: Scene, i: int) -> int:
         low = scene.words[at]
         if low == "," or low in scene.lexicon.cues.finite or scene.clauses[at] != scene.clauses[i]:
             break
-        if low in PLACING and _someone_ends(scene, at):
+        if low in scene.grammar["locating"] and _someone_ends(scene, at):
             return at
     return i
 
@@ -84,8 +82,8 @@ def _someone_ends(scene: Scene, at: int) -> bool:
 def _of_another(scene: Scene, i: int) -> bool:
     """Say whether a phrase tells right before a participle of something not named before: `for an armed group`."""
     near = scene.lows(i - NOUN_WORDS, i)
-    at = next((k for k, low in enumerate(near) if low in ("a", "an", "another")), None)
-    return at is not None and scene.words[i - len(near) + at - 1] in ("for", "to", "of", "by", "from", "against")
+    at = next((k for k, low in enumerate(near) if low in scene.grammar["a_new_one"]), None)
+    return at is not None and scene.words[i - len(near) + at - 1] in scene.grammar["gerund_leads|gerund_nouns"]
 
 
 def _acts_on(scene: Scene, i: int) -> bool:
@@ -113,9 +111,9 @@ def gerund_led(scene: Scene, i: int) -> int | None:
     if scene.lows(i - 1, i) != ("to",):
         return None
     for j in range(i - 2, max(0, i - 1 - LED_REACH), -1):
-        if scene.clauses[j] != scene.clauses[i] or scene.tokens[j].low in ("and", "but", ",", "or"):
+        if scene.clauses[j] != scene.clauses[i] or scene.tokens[j].low in scene.grammar["joins"]:
             return None
-        if scene.tokens[j].low.endswith("ing") and scene.tokens[j - 1].low in LEADS:
+        if scene.tokens[j].low.endswith("ing") and scene.tokens[j - 1].low in scene.grammar["gerund_leads"]:
             return j
     return None
 
@@ -126,9 +124,9 @@ def only_in(scene: Scene, party: Party) -> bool:
     return party.kind == "state" and scene.lows(at - 1, at) in (("in",), ("of",))
 
 
-def told_between(lows: tuple[str, ...]) -> bool:
+def told_between(lows: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether a verb stands behind a noun before a party: `the killing of the mayor shocked X`; not `armed men`."""
-    nouns = [k for k, low in enumerate(lows) if low not in ("the", "a", "an", "its", "his") and low.isalpha()]
+    nouns = [k for k, low in enumerate(lows) if low not in lexicon.grammar["owning_articles"] and low.isalpha()]
     return len(nouns) > 1 and any(
         lows[k].endswith("ed") and not lows[k - 1].endswith(("ly", "ed")) for k in nouns[1:] if k == nouns[-1]
     )

@@ -12,7 +12,6 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 BODY = 3  # tokens behind a name in which the noun of a body stands
-BODIES = frozenset({"committee", "panel", "commission", "subcommittee", "taskforce", "desk"})
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
@@ -43,7 +42,7 @@ def _of_a_body(scene: Scene, party: Party) -> bool:
     """Say whether a name only says what a body deals with: `the council's Chad sanctions committee`."""
     behind = scene.token_at(party.end_char)
     near = scene.lows(behind, behind + BODY)
-    at = next((k for k, low in enumerate(near) if low in BODIES), None)
+    at = next((k for k, low in enumerate(near) if low in scene.grammar["panels"]), None)
     return at is not None and all(low.isalpha() for low in near[:at])
 
 
@@ -53,7 +52,7 @@ def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> boo
     lows = {scene.tokens[j].low for j in between}
     if party.kind == "person" and len(between) > 1 and scene.tokens[between[-1]].low == ",":
         lows.discard(",")  # "X's spokesman, Y, said"
-    return len(between) <= POSSESSIVE and lows.isdisjoint(lexicon.cues["prepositions"] | {"and", ",", "or", "but"})
+    return len(between) <= POSSESSIVE and lows.isdisjoint(lexicon.cues["prepositions"] | lexicon.grammar["joins"])
 
 
 def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:

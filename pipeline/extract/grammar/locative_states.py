@@ -4,7 +4,6 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.span import Span
 
-PROVINCES = frozenset({"province", "provinces", "region", "regions", "district", "districts", "state", "county"})
 MODIFIERS = 1  # words between a country and the noun: "the Yemen commando raid"
 
 
@@ -18,10 +17,10 @@ def only_hosts(scene: Scene, span: Span) -> bool:
         return False  # "US raid" tells who
     first = scene.token_at(span.end_char)
     near = scene.lows(first, first + 1 + MODIFIERS)
-    at = next((first + k for k, low in enumerate(near) if low in scene.lexicon.grammar["blows"]), None)
+    at = next((first + k for k, low in enumerate(near) if low in scene.grammar["blows"]), None)
     if at is None or (at > first and (not near[0].isalpha() or _verbal(scene, near[0]))):
         return False
-    aimed = not scene.lexicon.grammar["to_target"].isdisjoint(scene.lows(at + 1, at + 2))
+    aimed = not scene.grammar["to_target"].isdisjoint(scene.lows(at + 1, at + 2))
     return not aimed and all(p.adjective or p.country == named[0].country for p in scene.locations)
 
 
@@ -39,7 +38,7 @@ def names_a_land(scene: Scene, party: Party) -> bool:
     if party.kind != "state" or comma < 1 or scene.tokens[comma].low != ",":
         return False
     closed = not pointed or scene.lows(at + 1, at + 2) in ((",",), (".",), ())
-    region = scene.words[comma - 1] in PROVINCES  # "in Gao and Kidal provinces, Mali"
+    region = scene.words[comma - 1] in scene.grammar["provinces"]  # "in Gao and Kidal provinces, Mali"
     edge = scene.tokens[comma - 1 - region].end
     return closed and any(
         p.end_char in (edge, scene.tokens[comma - 1].end) and p.kind != "country" for p in scene.locations

@@ -65,7 +65,7 @@ def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
 def _touching(scene: Scene, party: Party, noun: int) -> bool:
     """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
     between = scene.tokens_in(party.end_char, scene.tokens[noun].start)
-    say, inquiring = scene.lexicon.cues.say, scene.lexicon.grammar["inquiring"]
+    say, inquiring = scene.lexicon.cues.say, scene.grammar["inquiring"]
     if any(scene.tokens[j].low in say or scene.tokens[j].low in inquiring for j in between):
         return False  # "the police deny accusations", "police investigate shooting"
     if any(scene.tokens[j].low.endswith(("s", "ed")) and has_verb(scene, j, scene.lexicon) for j in between):
@@ -118,7 +118,7 @@ def _hung(scene: Scene, j: int, found: Found, lexicon: Lexicon) -> bool:
 
 def answered(scene: Scene, first: int) -> bool:
     """Say whether the act that begins at a token is what another answers: `in retaliation for the raid on X`."""
-    return not scene.lexicon.grammar["avenging"].isdisjoint(scene.lows(first - ANSWER_REACH, first))
+    return not scene.grammar["avenging"].isdisjoint(scene.lows(first - ANSWER_REACH, first))
 
 
 def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

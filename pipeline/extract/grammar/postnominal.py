@@ -6,8 +6,6 @@ from pipeline.extract.grammar.coordination import is_participle, lacks_object
 from pipeline.extract.sentence.scene import Scene
 
 REACH = 14  # tokens behind a participle within which the verb of its clause stands
-LEADS = frozenset({"of", "for", "about", "with", "to", "among"})  # behind them stands no subject
-PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you"})
 NUMBERED = 6  # tokens before the participle in which `number of` opens that phrase
 NOUN = 4  # tokens of the noun before the participle, what describes it included
 
@@ -21,7 +19,7 @@ def befalls_its_noun(scene: Scene, i: int, last: int) -> bool:
         return True
     if scene.is_title or i < 1 or not is_participle(scene, i) or not lacks_object(scene, last):
         return False
-    if scene.words[i - 1] in PRONOUNS:
+    if scene.words[i - 1] in scene.grammar["personal|you"]:
         return False  # "freed a soldier it kidnapped"
     return _goes_on(scene, last) or _is_governed(scene, i)
 
@@ -33,7 +31,7 @@ def _numbered(scene: Scene, i: int) -> bool:
         front = front[:-2]
     at = next((k for k, pair in enumerate(pairwise(front)) if pair == ("number", "of")), None)
     noun = front[at + 2 :] if at is not None and scene.words[i] in fates else ()
-    joined = scene.lexicon.cues["be|perfect"] | {"and", "or"}
+    joined = scene.lexicon.cues["be|perfect"] | scene.grammar["coordinators"]
     return bool(noun) and all(low.isalpha() for low in noun) and joined.isdisjoint(noun)
 
 
@@ -43,9 +41,9 @@ def _goes_on(scene: Scene, last: int) -> bool:
     cues, clause = scene.lexicon.cues, scene.clauses[last - 1]
     for j in range(last, min(last + REACH, len(scene.tokens))):
         low = scene.words[j]
-        if scene.clauses[j] != clause or low in ("and", "or", ",", "that", "who", "which", "it", "he", "she", "they"):
+        if scene.clauses[j] != clause or low in scene.grammar["list_words|subject_relatives|third_persons"]:
             return False
-        if low in ("was", "were", "is", "are", "has", "have", "had", "will", "would"):
+        if low in scene.grammar["finite_auxiliaries|announcing"]:
             return not scene.says(j) and scene.words[j - 1] not in cues["prepositions"]
         if j > last and scene.tokens[j - 1].end in ends and _tells(scene, j):
             return True
@@ -62,7 +60,7 @@ def _is_governed(scene: Scene, i: int) -> bool:
     first -= scene.words[first - 1 : first] in (("the",), ("a",), ("an",), ("some",), ("many",))
     if i - first > NOUN or first < 1 or scene.clauses[first - 1] != scene.clauses[i]:
         return False
-    if scene.words[first - 1] in LEADS:
+    if scene.words[first - 1] in scene.grammar["no_subject_behind"]:
         return any(_tells(scene, j) for j in range(1, first - 1) if scene.clauses[j] == scene.clauses[i])
     return _tells(scene, first - 1)
 

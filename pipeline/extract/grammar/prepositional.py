@@ -5,8 +5,6 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 
 REACH = 25  # characters from a preposition to whom it leads off
-WHERE = frozenset({"in", "at", "near", "outside", "inside", "over", "across"})  # before a body, they say where
-ARTICLES = frozenset({"the", "a", "an"})
 TITLED_REACH = 70  # characters likewise, where titles stand between
 
 
@@ -29,7 +27,7 @@ def phrase_start(scene: Scene, party: Party) -> int:
     while at:
         low = scene.words[at - 1]
         name = scene.text[scene.tokens[at - 1].start].isupper() and low.isalpha() and at > 1
-        if not (name or low in titles or low in modifiers or low in ARTICLES or low == "."):
+        if not (name or low in titles or low in modifiers or low in scene.grammar["articles"] or low == "."):
             break
         at -= 1
     return at
@@ -37,5 +35,5 @@ def phrase_start(scene: Scene, party: Party) -> int:
 
 def says_where(scene: Scene, j: int) -> bool:
     """Say whether the name at token `j` says where, its article aside: `at the Center`."""
-    at = j - 1 - (scene.words[j - 1] in scene.lexicon.grammar["owning_articles"])
-    return at > 0 and scene.words[at] in WHERE
+    at = j - 1 - (scene.words[j - 1] in scene.grammar["owning_articles"])
+    return at > 0 and scene.words[at] in scene.grammar["locating"]

@@ -11,4 +11,4 @@ def kept_off_by_nobody(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     if scene.tokens[j].low not in lexicon.grammar["keeping_off"]:
         return False
     front = scene.lows(j - KEPT_REACH, j)
-    return not (lexicon.cues["negated"] | {"nothing", "little"}).isdisjoint(front)
+    return not (lexicon.cues["negated"] | lexicon.grammar["little"]).isdisjoint(front)

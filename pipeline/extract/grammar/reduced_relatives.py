@@ -10,8 +10,6 @@ from pipeline.extract.sentence.verb_forms import has_verb
 from schemas.actor import Party
 
 KIN_REACH = 2  # tokens before a participle in which a person of somebody's own stands: `her husband`
-WHO = frozenset({"who", "which"})  # no "that", which opens what is said as well
-JOINTS = frozenset({",", "and", "or", "including"})
 
 
 def right_before(scene: Scene, found: Found) -> Parties:
@@ -39,7 +37,9 @@ def right_before(scene: Scene, found: Found) -> Parties:
         return _joined_to(scene, left, near[0])  # "spoke of journalists attacked in X"
     between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
     of = between[:1] == ["of"]  # "members of the 40 people arrested"
-    apart = bool(counted) and bool(between) and not of and JOINTS.isdisjoint(between)  # "rescue two nurses held"
+    apart = (
+        bool(counted) and bool(between) and not of and scene.grammar["list_words|singling_out"].isdisjoint(between)
+    )  # "rescue two nurses held"
     return near if apart or any(low.endswith("ed") for low in between) else left
 
 
@@ -48,7 +48,7 @@ def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:
     joined = [last]
     for party in reversed(left[: left.index(last)]):
         between = scene.words[scene.token_at(party.end_char) : scene.token_at(joined[0].start_char)]
-        if not between or not {",", "and", "or"}.issuperset(between):
+        if not between or not scene.grammar["list_words"].issuperset(between):
             break
         joined.insert(0, party)
     return tuple(joined)
@@ -57,7 +57,7 @@ def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:
 def tells_of_its_noun(scene: Scene, i: int) -> bool:
     """Say whether a passive at token `i` only describes the noun before it, bare or behind a relative pronoun."""
     opener = clause_range(scene, i).start
-    return not _helped(scene, i) or scene.words[opener] in WHO
+    return not _helped(scene, i) or scene.words[opener] in scene.grammar["person_relatives"]
 
 
 def _helped(scene: Scene, first: int) -> bool:
@@ -72,7 +72,7 @@ def _described(scene: Scene, found: Found) -> Parties | None:
     while last > tokens.start and scene.words[last - 1] in cues["be|perfect|adverb"]:
         last -= 1
     helped = not cues["be"].isdisjoint(scene.words[last : found.first])
-    if not tokens.start or scene.words[tokens.start] not in WHO or not helped:
+    if not tokens.start or scene.words[tokens.start] not in scene.grammar["person_relatives"] or not helped:
         return None
     own = (j for j in range(tokens.start + 1, last) if not scene.says(j))
     if not any(has_verb(scene, j, scene.lexicon, ("past",)) for j in own):

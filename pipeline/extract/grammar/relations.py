@@ -7,7 +7,6 @@ from pipeline.extract.grammar.contact_clauses import contact_subject
 from pipeline.extract.grammar.coordination import first_gerund, is_participle
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.grammar.gerunds import (
-    LEADS,
     answers_for,
     gerund_led,
     held_to_account,
@@ -49,7 +48,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     opener = scene.tokens[tokens.start].low if tokens else ""
     told = scene.lows(i - 3, i)[2:] == ("having",) and scene.words[i - 3] not in lexicon.cues.say
     led = i - told  # "accused X of having shelled Y", not "boasted of having shelled Y"
-    if scene.tokens[led].low.endswith("ing") and not LEADS.isdisjoint(scene.lows(led - 1, led)):
+    leads = lexicon.grammar["gerund_leads"]
+    if scene.words[led].endswith("ing") and not leads.isdisjoint(scene.lows(led - 1, led)):
         return _blamed(scene, led - 1, lexicon)
     if of_a_stranger(scene, tokens, i, lexicon):
         return ()
@@ -73,9 +73,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
     if opener in lexicon.grammar["subject_relatives"]:
         return nearest_before(scene, tokens.start, lexicon)
-    joined = (
-        opener in ("and", "but", ",") or opener.endswith("ing") or scene.tokens[i].low.endswith("ing") or not tokens
-    )
+    ing = opener.endswith("ing") or scene.words[i].endswith("ing")
+    joined = ing or opener in lexicon.grammar["clause_joints"] or not tokens
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth + 1)
     return ()
@@ -174,9 +173,9 @@ def _has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
 
 def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, depth: int) -> Parties:
     """Read `X did this, and on Tuesday it did that`: the pronoun resumes the subject of the clause before."""
-    if depth or not tokens.start or scene.tokens[tokens.start].low not in ("and", "but") or len(doers) != 1:
+    if depth or not tokens.start or scene.tokens[tokens.start].low not in lexicon.grammar["ands"] or len(doers) != 1:
         return doers
-    if doers[0].text.lower() not in ("it", "he", "she", "they"):
+    if doers[0].text.lower() not in lexicon.grammar["third_persons"]:
         return doers
     before = subject(scene, tokens.start - 1, lexicon, 1)
     if not before:
@@ -201,7 +200,7 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
         if scene.clauses[j] != scene.clauses[i]:
             return None
         noun = scene.tokens[j].low in lexicon.cues["steering_noun"]
-        if noun and scene.tokens[j + 1].low not in ("on", "upon", "to", "for"):
+        if noun and scene.tokens[j + 1].low not in lexicon.grammar["asked_of"]:
             continue
         if scene.tokens[j].low in lexicon.cues["steering"]:
             inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
@@ -267,8 +266,8 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             near = list(led_by(scene, j))
             near = past_backers(scene, [p for p in near if "," not in scene.text[edge : near[0].start_char]])
             before = scene.lows(j + 1, scene.token_at(near[0].start_char)) if near else ()
-            elsewhere = not scene.lexicon.grammar["placing"].isdisjoint(before)
-            if elsewhere if low == "by" else "by" in before or told_between(before):
+            elsewhere = not scene.grammar["placing"].isdisjoint(before)
+            if elsewhere if low == "by" else "by" in before or told_between(before, scene.lexicon):
                 return ()  # "thrown at a bank by X"
             return _with_those_joined(scene, near[0]) if near else ()
     return ()

@@ -18,7 +18,7 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     if not i or _of_object(scene, i, lexicon):
         return False
     before = scene.tokens[i - 1].low
-    if before in ("which", "that", "who", "it", "he", "she") or subject_before(scene, i):
+    if before in lexicon.grammar["subject_relatives|third_persons"] or subject_before(scene, i):
         return True
     if subject_before(scene, i - 1) and _sure(before, lexicon):
         return False  # "Kenya rejects talks"
@@ -43,7 +43,7 @@ def _of_a_role(scene: Scene, i: int, entry: Entry) -> bool:
 
     What is counted was done.
     """
-    anyone = scene.lexicon.grammar["each"] | scene.lexicon.grammar["nobody"]
+    anyone = scene.grammar["each"] | scene.grammar["nobody"]
     if not anyone.isdisjoint(scene.lows(i - 2, i)):
         return True
     return entry.frame.event_type in STANDING and not (scene.is_title or scene.amounts)

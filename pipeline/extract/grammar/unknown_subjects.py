@@ -6,8 +6,6 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 HELPERS = 4  # tokens before a verb in which its helping verbs stand
-ARTICLES = frozenset({"a", "an", "the", "two", "three", "several", "some"})
-PLACED = frozenset({"in", "of", "from", "near", "at", "across", "inside", "outside", ","})
 UNNAMED = frozenset({"unknown", "civilians"})  # kinds of whom a pronoun may stand for that names alone did not settle
 
 
@@ -61,17 +59,19 @@ def someone_before(scene: Scene, i: int) -> Parties:
 def only_where(scene: Scene, party: Party) -> bool:
     """Say whether a land only tells where something is that a relative clause tells of: `a raid in Mali that ...`."""
     at = scene.token_at(party.start_char)
-    return party.kind == "state" and not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(at - 2, at))
+    return party.kind == "state" and not scene.grammar["placing"].isdisjoint(scene.lows(at - 2, at))
 
 
 def another_told(scene: Scene, party: Party, i: int) -> bool:
     """Say whether an article between a party and a relative pronoun at token `i` leads off another noun it tells of."""
     between = range(scene.token_at(party.end_char), i)
-    articles = [j for j in between if scene.tokens[j].low in ARTICLES]
-    if not articles or not scene.lexicon.grammar["decrees"].isdisjoint(scene.lows(articles[-1], i)):
+    articles = [j for j in between if scene.tokens[j].low in scene.grammar["counted_articles"]]
+    if not articles or not scene.grammar["decrees"].isdisjoint(scene.lows(articles[-1], i)):
         return False  # "X has a law that bans Y": X does
     before = scene.tokens[articles[-1] - 1].low
-    return before not in PLACED and before not in scene.lexicon.cues["be"]  # "X was the one who struck Y"
+    return (
+        before not in scene.grammar["placed_behind"] and before not in scene.lexicon.cues["be"]
+    )  # "X was the one who struck Y"
 
 
 def stands_in(scene: Scene, near: list[Party]) -> bool:

@@ -91,7 +91,7 @@ def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
 def _described(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     """Say whether an article and one word that is nobody stand before a form in -ing, and where it was behind it."""
     front = scene.lows(i - 2, i) if i > 1 else ("", "")
-    if front[0] not in ("the", "a", "an") or lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1)):
+    if front[0] not in lexicon.grammar["articles"] or lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1)):
         return False
     named = any(party.end_char == scene.tokens[i - 1].end for party in scene.parties)
     acts = named or any(thing.human for thing in things_in(scene, range(i - 1, i), lexicon))

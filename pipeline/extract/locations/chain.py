@@ -78,4 +78,4 @@ def explained(reading: Reading, end: int) -> bool:
         return False
     lows = [word.text.lower() for word in words[end : end + 5]]
     kinds = reading.lexicon.names.naming["settlement_nouns"] | reading.lexicon.names.naming["district_nouns"]
-    return lows[0] in ("a", "an", "the") and not kinds.isdisjoint(lows[1:4])
+    return lows[0] in reading.lexicon.grammar["articles"] and not kinds.isdisjoint(lows[1:4])

@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.locations.candidate import Candidate
+from pipeline.extract.sentence.reading import Reading
 
 # What may stand between a place and the larger one that it lies in.
 _WITHIN = re.compile(r" (?:in|of)(?: the)?(?: [a-z-]{4,15}ern)? ")
 _OWNING = ("'s ", "’s ", "' ", "’ ")
-_LIST = (",", "and", "or", ", and")
 
 
-def tied(found: list[Candidate], text: str) -> list[Candidate]:
+def tied(found: list[Candidate], reading: Reading) -> list[Candidate]:
     """Give a sentence's candidates, each tied to the larger place right behind it."""
+    text = reading.text
     _share_plural_region(found, text)
     # From the last: what holds a place may itself be held by the next.
     for i in range(len(found) - 2, -1, -1):
@@ -22,7 +23,7 @@ def tied(found: list[Candidate], text: str) -> list[Candidate]:
         if not _larger(other, one):
             continue
         between = text[one.end : other.start]
-        held = between == ", " and (other.container is not None or not _goes_on(found, i + 1, text))
+        held = between == ", " and (other.container is not None or not _goes_on(found, i + 1, reading))
         if held or (one.sort != "known" and _WITHIN.fullmatch(between)):
             smaller = other.sort in ("settlement", "district")
             one.container, one.cued, other.holds = other.container if smaller else other, True, not smaller
@@ -47,13 +48,13 @@ def _owns(one: Candidate, other: Candidate, text: str) -> bool:
     return part and one.adjective and text[one.end : other.start] in _OWNING
 
 
-def _goes_on(found: Sequence[Candidate], i: int, text: str) -> bool:
+def _goes_on(found: Sequence[Candidate], i: int, reading: Reading) -> bool:
     """Say whether a list of like places goes on behind one: "in Syria, Iraq and Jordan"."""
     if i + 1 >= len(found):
         return False
     one, after = found[i], found[i + 1]
     alike = bool(one.options) and bool(after.options) and after.options[0].kind == one.options[0].kind
-    return alike and text[one.end : after.start].strip() in _LIST
+    return alike and reading.text[one.end : after.start].strip() in reading.lexicon.names.naming["listing"]
 
 
 def _larger(other: Candidate, one: Candidate) -> bool:

@@ -6,13 +6,6 @@ from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.locations.chain import LONGEST_NAME
 from pipeline.extract.sentence.reading import Reading
 
-POINTS_OF_COMPASS = frozenset({"north", "south", "east", "west"})
-_SEATS = frozenset({"capital", "city", "town", "village"})
-# "On the road from X to Y" is at X, and "40 km from X" near it: neither is where somebody came from.
-_LED_FROM = {
-    **dict.fromkeys(("road", "highway", "motorway", "railway"), "on"),
-    **dict.fromkeys(("km", "kms", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile"), "near"),
-}
 _NEAR = 150  # miles or kilometres from a place at which something is still near it
 _ACRONYM = 4  # letters: "at LAX"
 _ADJECTIVES = 2  # between an owner and its part
@@ -27,7 +20,7 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
     named = _names_seat(reading, at)
     while place >= max(0, at - _LOOK_BACK) and (words[place + 1].joined or (named and place == at - 1)):
         word = words[place].text.lower()
-        if word in POINTS_OF_COMPASS and words[place + 1].text != "of":
+        if word in reading.lexicon.grammar["compass_beside"] and words[place + 1].text != "of":
             place -= 1
             continue  # "in east London" is in London; "north of Kyiv" is not in Kyiv
         if word == "from" and (lead := _led_from(reading, place)):
@@ -38,7 +31,7 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
             return None, True
         if word not in skipped and word != "of":
             break
-        if word in _SEATS and place == at - 1:
+        if word in reading.lexicon.grammar["seats"] and place == at - 1:
             return "of", True  # "the capital Kyiv"
         cued = cued or word not in ("the", "a", "of")
         place -= 1
@@ -50,13 +43,17 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
 def leads_in(reading: Reading) -> bool:
     """Say whether a sentence opens with a preposition of place, which is no part of a name: "Near Kano, gunmen"."""
     low = reading.words[0].text.lower()
-    return low in reading.lexicon.names.naming["placing"] and low not in POINTS_OF_COMPASS
+    return low in reading.lexicon.names.naming["placing"] and low not in reading.lexicon.grammar["compass_beside"]
 
 
 def _led_from(reading: Reading, at: int) -> str | None:
-    """Give what a `from` at a word means behind a road or a short distance; None where somebody came from there."""
-    words = reading.words
-    lead = _LED_FROM.get(words[at - 1].text.lower()) if at else None
+    """Give what a `from` at a word means behind a road or a short distance; None where somebody came from there.
+
+    "On the road from X to Y" is at X, and "40 km from X" near it.
+    """
+    words, grammar = reading.words, reading.lexicon.grammar
+    before = words[at - 1].text.lower() if at else ""
+    lead = "on" if before in grammar["roads"] else "near" if before in grammar["lengths"] else None
     number = words[at - 2].text.replace(",", "") if lead == "near" and at > 1 else ""
     return None if number.isdigit() and int(number) > _NEAR else lead
 
@@ -64,7 +61,11 @@ def _led_from(reading: Reading, at: int) -> str | None:
 def _names_seat(reading: Reading, at: int) -> bool:
     """Say whether a name between commas is that of a town just spoken of: "the Iraqi capital, Baghdad, on Thursday"."""
     words = reading.words
-    if not at or words[at - 1].text.lower() not in _SEATS or (stop := reading.run(at, LONGEST_NAME)) <= at:
+    if (
+        not at
+        or words[at - 1].text.lower() not in reading.lexicon.grammar["seats"]
+        or (stop := reading.run(at, LONGEST_NAME)) <= at
+    ):
         return False
     behind = reading.text[words[stop - 1].end : words[stop - 1].end + 1]
     ends = behind in (",", ".", ";", "") or (
@@ -119,5 +120,5 @@ def _listed(reading: Reading, found: Sequence[Candidate], at: int, *, cued: bool
     last = found[-1]
     between = reading.text[last.end : reading.words[at].start]
     if between.strip(" ,") in ("", "and", "or", "and the", "and in") and len(between) < 12:
-        return None if last.relation in POINTS_OF_COMPASS else last.relation, cued or last.cued
+        return None if last.relation in reading.lexicon.grammar["compass_beside"] else last.relation, cued or last.cued
     return None, cued

@@ -37,7 +37,7 @@ class Spotter:
         for at in self.reading.places:
             if at >= free and (at or not leads_in(self.reading)):
                 free = self._at(at)
-        return tied(self.found, self.reading.text)
+        return tied(self.found, self.reading)
 
     def _at(self, at: int) -> int:
         """Try the rules at a capitalised word; give the word after what was read."""
@@ -202,7 +202,7 @@ class Spotter:
             return False
         last = self.found[-1]
         between = self.reading.text[last.end : self.reading.words[at].start].strip()
-        if between not in (",", "and", "or", ", and") or last.sort not in ("region", "settlement"):
+        if between not in self.reading.lexicon.names.naming["listing"] or last.sort not in ("region", "settlement"):
             return False
         settlements = self.reading.lexicon.names.naming["settlement_nouns"]
         return any(word.text in settlements and word.text.endswith("s") for word in self.reading.words[:at])

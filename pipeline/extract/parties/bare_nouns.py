@@ -4,10 +4,8 @@ from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Title
 
-ARTICLES = frozenset({"a", "an", "another"})
 BODIES = frozenset({"government", "military", "police"})  # kinds of which one is an actor by its noun alone
 ADJECTIVES = 2  # words between an article and its noun: "a powerful young governor"
-GOING_ON = frozenset({"and", "or", "but", "to", "who", "which", "that", "as", "while", "not", "also", "again", "then"})
 
 
 def office(reading: Reading, at: int) -> tuple[Seen, int] | None:
@@ -75,7 +73,11 @@ def of_article(reading: Reading, at: int) -> bool:
     first = at - 1
     while first > 0 and at - first <= ADJECTIVES and reading.joined(first + 1) and _adjective(reading, first):
         first -= 1
-    if first < 0 or not reading.joined(first + 1) or reading.words[first].text.lower() not in ARTICLES:
+    if (
+        first < 0
+        or not reading.joined(first + 1)
+        or reading.words[first].text.lower() not in reading.lexicon.grammar["a_new_one"]
+    ):
         return False
     if not first or reading.joined(first):
         return not first or reading.words[first - 1].text not in reading.lexicon.cues["be"] | {"as"}
@@ -84,7 +86,7 @@ def of_article(reading: Reading, at: int) -> bool:
 
 def _adjective(reading: Reading, at: int) -> bool:
     word, cues = reading.words[at], reading.lexicon.cues
-    small = word.text in ARTICLES or word.text in cues["determiner|prepositions"]
+    small = word.text in reading.lexicon.grammar["a_new_one"] or word.text in cues["determiner|prepositions"]
     return word.text.islower() and not word.possessive and not small
 
 
@@ -111,7 +113,12 @@ def closes(reading: Reading, end: int) -> bool:
         return False  # "a general show of force"
     if word == "of" and reading.heading:  # "King of pop sued", but "Kenya accuses president of fraud"
         return any(one.text.lower() in cues["accusing"] for one in reading.words[:end])
-    if word in GOING_ON or word in cues["prepositions"] or word in cues["between|aux|clause"] or word in cues.finite:
+    if (
+        word in reading.lexicon.grammar["goes_on"]
+        or word in cues["prepositions"]
+        or word in cues["between|aux|clause"]
+        or word in cues.finite
+    ):
         return True
     forms = {entry.form for entry in reading.lexicon.frames.by_word.get(word, ())}
     return reading.says(end) or not forms.isdisjoint(("third", "past", "participle", "ing"))

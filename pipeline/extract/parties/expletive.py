@@ -23,7 +23,7 @@ def is_expletive(reading: Reading, at: int) -> bool:
 def _names_itself(reading: Reading, words: list[str]) -> bool:
     """Say whether `it` is what a noun behind `be` tells: `it was the third raid`, `it is a crime to`."""
     naming = reading.lexicon.names.naming
-    behind = [word for word in words if word not in ("also", "not", "only", "just", "now", "still", "thus")]
+    behind = [word for word in words if word not in reading.lexicon.grammar["expletive_between"]]
     return len(behind) > 1 and behind[0] in naming["copulas"] and behind[1] in naming["opening_nouns"]
 
 
@@ -39,4 +39,7 @@ def _foretells(reading: Reading, at: int, words: list[str]) -> bool:
     """Say whether `it` is what an infinitive tells behind an adjective: `makes it harder to`, `found it hard for`."""
     if not at or reading.words[at - 1].text.lower() not in reading.lexicon.names.naming["deeming"]:
         return False
-    return not {"to", "for", "that"}.isdisjoint(words[:4]) and words[0] not in ("to", "for", "that")
+    return (
+        not reading.lexicon.grammar["expletive_behind"].isdisjoint(words[:4])
+        and words[0] not in reading.lexicon.grammar["expletive_behind"]
+    )

@@ -6,7 +6,7 @@ from pipeline.extract.parties import bare_nouns
 from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, labels, of_a_trade
 from pipeline.extract.parties.owner import Owner, followed
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.parties.somebody import SOMEBODY, told_whose
+from pipeline.extract.parties.somebody import told_whose
 from pipeline.extract.parties.unlisted import plural_end
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
@@ -29,7 +29,7 @@ def owned(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:
 def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     """Give the group that a common noun makes with what it is "of" or "in", or alone."""
     words = reading.words
-    article = words[at].text.lower() in ("the", "both")
+    article = words[at].text.lower() in reading.lexicon.grammar["both"]
     start = at + 1 if article and reading.joined(at + 1) else at
     found = _noun_behind(reading, start, first=True)
     if not found:
@@ -42,7 +42,8 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     short = article or noun.noun in reading.lexicon.names.naming["someones"]
     lone = not noun.bare and bare_nouns.body(reading, start, end, noun)
     against = noun.kind in ("military", "rebels") and _leads(reading, end, "opposing")
-    if not (short or lone or noun.bare or against or (noun.noun in SOMEBODY and told_whose(reading, at))):
+    theirs = noun.noun in reading.lexicon.grammar["somebody"] and told_whose(reading, at)
+    if not (short or lone or noun.bare or against or theirs):
         return None
     seen = _made(reading, start, end, noun, None)._replace(bare=noun.bare or lone)
     short = short or (lone and reading.heading)

@@ -2,12 +2,10 @@
 
 from collections.abc import Collection
 
-DEPUTIES = ("vice", "deputy", "assistant", "acting")
 
-
-def of_one_rank(one: str, other: str) -> bool:
+def of_one_rank(one: str, other: str, deputies: Collection[str]) -> bool:
     """Say whether of two titles both or neither are a deputy's: "the president" is no vice president."""
-    return [title.split()[0].startswith(DEPUTIES) for title in (one, other)] in ([True, True], [False, False])
+    return [title.replace("-", " ").split()[0] in deputies for title in (one, other)] in ([True, True], [False, False])
 
 
 def same_person(name: str, other: str) -> bool:

@@ -214,7 +214,7 @@ class Memory:
         return bool(
             held
             and not apart
-            and of_one_rank(seen.title or "", one.title or "")
+            and of_one_rank(seen.title or "", one.title or "", self.names.naming["deputies"])
             and (not seen.country or one.country in (None, seen.country))
         )
 
@@ -234,12 +234,14 @@ class Memory:
             if spoke:
                 return spoke
         if seen.name in self.names.naming["objects"]:
-            met = object_before(here, seen, self.text)
+            met = object_before(here, seen, self.text, self.names.naming["listing"])
             if met and fits(met):
                 return met
             subjects = {one.name for one in here}
             return next((one for one in reversed(before) if fits(one) and one.name not in subjects), None)
-        nearest = seen.possessive or seen.name not in ("they", "he", "she")  # "troops hid the rebels, whom they ..."
+        nearest = (
+            seen.possessive or seen.name not in self.names.naming["subjects"]
+        )  # "troops hid the rebels, whom they ..."
         inside = next((p for p in (reversed(here) if nearest else here) if fits(p) and not p.possessive), None)
         if inside:
             return inside

@@ -3,7 +3,6 @@
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun
 
-ATTRIBUTES = frozenset({"rebel", "jihadist", "guerrilla"})  # they name a side only before what it does
 PLURAL = ("s", "men", "people", "children")
 
 
@@ -43,6 +42,10 @@ def _tells(reading: Reading, at: int) -> bool:
 def labels(reading: Reading, noun: CommonNoun, at: int) -> bool:
     """Say whether a fighter's noun only says what somebody calls the thing behind it: "the terrorist state"."""
     named = noun.kind == "rebels" and reading.joined(at) and not reading.words[at - 1].possessive
-    if named and reading.words[at - 1].text.lower() in ATTRIBUTES and not _tells(reading, at):
+    if (
+        named
+        and reading.words[at - 1].text.lower() in reading.lexicon.grammar["side_nouns"]
+        and not _tells(reading, at)
+    ):
         return True
     return named and reading.words[at].text in reading.lexicon.names.naming["described"]

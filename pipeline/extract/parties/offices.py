@@ -39,7 +39,11 @@ def represented(reading: Reading, at: int) -> Hit:
     if not found or not reading.joined(found[1]):
         return None
     words, (title, end) = reading.words, found
-    if words[end].text not in ("of", "for", "from", "in") or words[end - 1].possessive or not reading.joined(end + 1):
+    if (
+        words[end].text not in reading.lexicon.grammar["of_an_office"]
+        or words[end - 1].possessive
+        or not reading.joined(end + 1)
+    ):
         return None
     if words[end].text == "in" and title in reading.lexicon.names.naming["abroad"]:
         return None  # "the envoy in Doha" is another land's
@@ -105,7 +109,7 @@ def plain(reading: Reading, at: int) -> Hit:
 def pair(reading: Reading, at: int) -> Hit:
     """Read "the sides" and "both countries", to be resolved by what went before; `at` is the first word."""
     words = reading.words
-    end = at + 1 + (words[at + 1].text in ("two", "warring", "opposing"))
+    end = at + 1 + (words[at + 1].text in reading.lexicon.grammar["two_sides"])
     if not reading.joined(end):
         return None
     noun = words[end].text

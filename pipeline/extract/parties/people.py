@@ -86,7 +86,7 @@ def _past_office(reading: Reading, of: int) -> int:
         word = reading.words[end].text
         if word in reading.lexicon.names.first_names and not reading.words[end].possessive:
             return end
-        if not (word[0].isupper() or word in ("the", "and", "of", "for")):
+        if not (word[0].isupper() or word in reading.lexicon.grammar["title_words"]):
             break
         end += 1
     return of
@@ -194,6 +194,10 @@ def _acts(reading: Reading, at: int, end: int) -> bool:
 
 def _apposition(reading: Reading, end: int) -> bool:
     """Say whether ", a spokesman for" or ", the mayor" follows."""
-    if end + 1 >= len(reading.words) or reading.words[end].text not in ("a", "an", "the") or reading.words[end].joined:
+    if (
+        end + 1 >= len(reading.words)
+        or reading.words[end].text not in reading.lexicon.grammar["articles"]
+        or reading.words[end].joined
+    ):
         return False
     return title_at(reading, end + 1) is not None

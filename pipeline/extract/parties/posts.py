@@ -4,16 +4,14 @@ from pipeline.extract.parties import people
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
 
-LEADS = frozenset({"to", "in", "for", "at", "on", "of"})
 MOST = 6  # words between an office and the comma: "to the African Union in Addis Ababa"
-SMALL = frozenset({"the", "and", "of", "for", "in"})
 
 
 def posted(reading: Reading, office: Seen, end: int) -> tuple[Seen, int]:
     """Give an office with its post, where the name of who holds it stands right behind; else as it was."""
     if not office.title or office.kind == "person" or office.possessive or not reading.joined(end):
         return office, end
-    if reading.words[end].text not in LEADS:
+    if reading.words[end].text not in reading.lexicon.grammar["posted_to"]:
         return office, end
     stop = end + 1
     while reading.joined(stop) and stop - end < MOST and _of_a_post(reading, stop):
@@ -31,6 +29,6 @@ def posted(reading: Reading, office: Seen, end: int) -> tuple[Seen, int]:
 def _of_a_post(reading: Reading, at: int) -> bool:
     """Say whether a word may belong to the name of a post: in capitals, small, or a noun that is no verb."""
     word = reading.words[at].text
-    if reading.capital(at) or word[0].isupper() or word in SMALL:
+    if reading.capital(at) or word[0].isupper() or word in reading.lexicon.grammar["title_words"]:
         return True
     return word.isalpha() and not reading.verbal(at) and word not in reading.lexicon.cues["prepositions|clause|be|aux"]

@@ -261,7 +261,7 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
             return None
         owning = word in reading.lexicon.names.naming["owning"]
         return Seen(words[at].start, words[at].end, word, "unknown", sort="pronoun", possessive=owning), at + 1
-    if word in ("the", "both") and reading.joined(at + 1):
+    if word in reading.lexicon.grammar["both"] and reading.joined(at + 1):
         pair = offices.pair(reading, at)
         if pair:
             return pair
@@ -272,7 +272,7 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
         and (people.titled(reading, at + 1, None) or offices.represented(reading, at + 1))
     ):
         return None
-    if word in ("the", "both") or word in names.nouns or word in names.naming["modifiers"]:
+    if word in reading.lexicon.grammar["both"] or word in names.nouns or word in names.naming["modifiers"]:
         group = groups.bare(reading, at)
         lone = bare_nouns.stands(reading, at + 1) if word == "the" else bare_nouns.office(reading, at)
         if lone and group and lone[1] > group[1]:
@@ -295,6 +295,6 @@ def _surname(reading: Reading, at: int) -> Hit:
 def _with_speech(reading: Reading, seen: Seen, at: int, end: int) -> Seen:
     to = at - 1 - (at > 0 and reading.words[at - 1].text == "the")
     according = to > 0 and reading.words[to].text.lower() == "to" and reading.words[to - 1].text.lower() == "according"
-    helped = end + 1 < len(reading.words) and reading.words[end].text in ("also", "has", "had", "have", "later")
+    helped = end + 1 < len(reading.words) and reading.words[end].text in reading.lexicon.grammar["helps_before"]
     after = reading.says(end) or (helped and reading.says(end + 1))
     return seen._replace(speaks=True) if according or after else seen

@@ -2,8 +2,6 @@
 
 from pipeline.extract.sentence.reading import Reading
 
-SOMEBODY = frozenset({"people", "men"})
-
 
 def told_whose(reading: Reading, at: int) -> bool:
     """Say whether the words before people or men tell that they did it, or to whom they belong."""
@@ -13,7 +11,11 @@ def told_whose(reading: Reading, at: int) -> bool:
 def _done_by(reading: Reading, at: int) -> bool:
     """Say whether a passive's `by` stands before a word: `killed by individuals on a motorcycle`."""
     front = [word.text for word in reading.words[max(0, at - 2) : at]]
-    return len(front) == 2 and front[1] == "by" and (front[0].endswith("ed") or front[0] in ("shot", "dead", "death"))
+    return (
+        len(front) == 2
+        and front[1] == "by"
+        and (front[0].endswith("ed") or front[0] in reading.lexicon.grammar["died_by"])
+    )
 
 
 def _theirs(reading: Reading, at: int) -> bool:

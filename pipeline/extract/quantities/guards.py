@@ -4,13 +4,12 @@ import re
 
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
-from pipeline.extract.quantities.shares import EVERY, is_parted, is_share
+from pipeline.extract.quantities.shares import is_parted, is_share
 from pipeline.extract.quantities.words import following
 from pipeline.lexicon import Lexicon
 
 BEFORE = re.compile(r"([\w.'’-]+)([^\w]*)$")
 REACH = 24
-YEARS_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during"})
 ENDS = frozenset(".,;:)”\"'’")
 PARENT_OF = re.compile(r"\b(?:grand)?(?:mother|father|parent|mum|mom|dad)s?\s+of\s+$", re.IGNORECASE)
 KIN_OF = re.compile(r"(\w+)\s+of\s+(?:(?!and\b)[\w'’-]+\s+){0,4}$")
@@ -24,7 +23,6 @@ DAYS = re.compile(
     r"(?P<month>[A-Z][a-z]{2,8})\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s\d{1,2})*,?\s(?:(?:and|or|to|through)\s)?$"
 )
 LAST_DAY = 31
-STATED = frozenset({"were", "was", "are", "is", "have", "has", "had"})
 # Bare numbers between commas behind a noun of people.
 ROW = re.compile(r"\b(?P<who>[a-z]+), (?:\d{1,2}, )*\d{1,2},? and \d{1,2}(?=[,.;)]|$)")
 TOLL_REACH = 110
@@ -120,7 +118,8 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
     if not figure.yearlike:
         return True
     fronting = start == 0 and text[figure.end + 1 : figure.end + 2].isupper()  # "2002 Jos attacks"
-    return not (fronting or prior.lower() in YEARS_AFTER or prior.lower() == "the" or found.unit == "attack")
+    dated = prior.lower() in lexicon.grammar["years_after"] or prior.lower() == "the"
+    return not (fronting or dated or found.unit == "attack")
 
 
 def is_day(text: str, figure: Figure, lexicon: Lexicon) -> bool:
@@ -160,10 +159,11 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return False
     if low in sets["elliptical_heads"] or modified or lexicon.amounts.rate.match(text, span[1]):
         return True
-    if is_day(text, figure, lexicon) and low not in sets["befallen"] | STATED:
+    if is_day(text, figure, lexicon) and low not in sets["befallen"] | lexicon.grammar["finite_auxiliaries"]:
         return False
     if is_parted(text, span[1], lexicon.amounts):
-        return prior.lower() not in EVERY and not is_share(text, figure, span[0])  # "nine out of 14 miners"
+        shared = prior.lower() in lexicon.grammar["every"] or is_share(text, figure, span[0])
+        return not shared  # "nine out of 14 miners"
     if figure.kind == "article":
         return _another(figure, prior, low, lexicon)
     if low in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
@@ -173,10 +173,11 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if PLACED.search(text, 0, span[0]) and IN_A_PLACE.match(text, span[1]):
         return True  # "three in Goma and one in Beni"
     if figure.value == 1 or figure.kind == "both":
-        return low in STATED | {"died"} or (prior.lower() in sets["person_before"] and not marks)
+        stated = low in lexicon.grammar["finite_auxiliaries|having_died"]
+        return stated or (prior.lower() in sets["person_before"] and not marks)
     if figure.kind == "vague" and not prior and not marks:
         return after is not None and after.raw.islower()  # "Thousands march"
-    if low in {"were", "died"} and prior.lower() in {"then", "now", "yet"}:
+    if low in {"were", "died"} and prior.lower() in lexicon.grammar["by_now"]:
         return True  # "and then 12 were freed"
     if not marks and prior.lower() in sets["values_before"]:
         left = max(0, span[0] - TOLL_REACH)

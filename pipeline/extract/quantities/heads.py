@@ -10,7 +10,6 @@ from schemas.vocabulary import Measure
 
 NEAR = 9  # where the number is 1, which every article might be
 ADJECTIVES = 4  # words that no lexicon knows between a number and its head
-DETERMINERS = frozenset({"a", "an", "another", "at", "more", "some", "several", "many", "dozens", "up"})
 TOLLS = frozenset({"killed", "injured", "missing"})
 AGE_HEAD = "year-old"
 ADULT = 18  # years
@@ -75,7 +74,7 @@ class Scan:
         if self.at + length >= len(self.words):
             return False
         last, after = self.words[self.at + length - 1], self.words[self.at + length]
-        if after.low in {"and", "or"} and self._country(last) is not None:
+        if after.low in self.lexicon.grammar["coordinators"] and self._country(last) is not None:
             return not self._someone(self.at + length + 1)  # "an Afghan and coalition force"
         if after.marks or after.raw[0].isdigit():
             return False
@@ -86,7 +85,12 @@ class Scan:
     def _someone(self, at: int) -> bool:
         """Say whether somebody else opens at a word: "a Norwegian and two Danes"; past the end is somebody."""
         word = self.words[at] if at < len(self.words) else None
-        return word is None or word.low in self.sets["determiners"] or self._numeric(word) or word.low in ("a", "an")
+        return (
+            word is None
+            or word.low in self.sets["determiners"]
+            or self._numeric(word)
+            or word.low in self.lexicon.grammar["indefinite_articles"]
+        )
 
     def _named_head(self, at: int) -> bool:
         """Say whether a head stands right behind names: "a senior Nairobi official"; not "a man Lagos police shot"."""
@@ -109,7 +113,7 @@ class Scan:
             return _End(self._bare())
         elif word.low in self.sets["adverbs"] and self.at == 0:
             pass
-        elif word.low in {"and", "or"} and self._goes_on():
+        elif word.low in self.lexicon.grammar["coordinators"] and self._goes_on():
             self.coordinated = True
         elif word.raw == "," and self._lists():
             pass
@@ -240,7 +244,7 @@ class Scan:
             return True
         word = self.words[at]
         return not (
-            word.low in DETERMINERS
+            word.low in self.lexicon.grammar["count_determiners"]
             or self._numeric(word)
             or word.raw[0].isupper()
             or self.form(at)[0] is not None
@@ -249,7 +253,11 @@ class Scan:
 
     def _added(self, found: Found) -> Found:
         """Stretch a phrase over a second head of the same unit; "killed or wounded" are casualties."""
-        if self.single or self.at + 1 >= len(self.words) or self.words[self.at].low not in {"and", "or"}:
+        if (
+            self.single
+            or self.at + 1 >= len(self.words)
+            or self.words[self.at].low not in self.lexicon.grammar["coordinators"]
+        ):
             return found
         form, length = self.form(self.at + 1)
         if form is None or not form.is_plural or form.row.unit != found.unit:

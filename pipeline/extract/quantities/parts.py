@@ -6,17 +6,15 @@ from pipeline.extract.quantities.heads import Scan
 from pipeline.extract.quantities.words import following
 from pipeline.lexicon import Lexicon
 
-BEING = frozenset({"were", "was", "are", "is"})
-
 
 def part_of_them(text: str, start: int, end: int, lexicon: Lexicon) -> Found | None:
     """Give the noun that says what the part is whose number stands from `start` to `end`."""
     match = lexicon.amounts.whole_after.match(text, end)
     if match is not None:
-        return _told(text, match.end(), lexicon, {*BEING, "a", "an"})
+        return _told(text, match.end(), lexicon, {*lexicon.grammar["being_counted"], "a", "an"})
     if ending(text, len(text[:start].rstrip()), lexicon.amounts.sets["whole_after"]) is None:
         return None
-    return _told(text, end, lexicon, BEING)
+    return _told(text, end, lexicon, lexicon.grammar["being_counted"])
 
 
 def _told(text: str, at: int, lexicon: Lexicon, links: set[str] | frozenset[str]) -> Found | None:

@@ -32,7 +32,6 @@ from schemas.vocabulary import Per
 REACH = 16
 ROLE = re.compile(r"(?<!well )(?<!such )\bas $")  # "served as a teacher": the same person told again
 ACTS = re.compile(r" (?:was|were|is|has|had|died)\b")  # "as a woman was abducted": nobody's role
-COMES_TO = frozenset({"to", "at", "reached", "reaches", "hit", "hits", "passed", "passes"})
 NOT_A = re.compile(r"\bnot\s+$", re.IGNORECASE)
 # "One man was killed and a second wounded": one more of those just counted.
 NEXT = re.compile(
@@ -114,7 +113,11 @@ def _does_it(text: str, found: Found, lexicon: Lexicon) -> bool:
     if found.measure is None or found.head not in lexicon.amounts.fates or after is None:
         return False
     sets = lexicon.amounts.sets
-    return after.raw.isdigit() or after.low in lexicon.numbers.whole or after.low in sets["determiners"] | {"a", "an"}
+    return (
+        after.raw.isdigit()
+        or after.low in lexicon.numbers.whole
+        or after.low in sets["determiners"] | lexicon.grammar["indefinite_articles"]
+    )
 
 
 def _grouped(text: str, start: int, end: int) -> tuple[int, Found | None]:
@@ -166,7 +169,7 @@ def _of_toll(text: str, phrase: Phrase, lexicon: Lexicon) -> Found | None:
     if found is None or found.unit != "person" or found.measure is not None:
         return found
     prior, marks = prior_word(text, phrase.start)
-    said = toll(text, phrase.start, lexicon) if not marks and prior.lower() in COMES_TO else None
+    said = toll(text, phrase.start, lexicon) if not marks and prior.lower() in lexicon.grammar["comes_to"] else None
     return replace(found, measure=said.measure) if said else found
 
 
@@ -261,7 +264,7 @@ def _countable(text: str, figure: Figure, found: Found, lexicon: Lexicon) -> boo
 def _beside_another(text: str, end: int, lexicon: Lexicon) -> bool:
     """Say whether a nationality is one of two adjectives: "an Afghan and coalition force"."""
     words = following(text, end, 2)
-    if len(words) < 2 or words[0].low not in {"and", "or"}:
+    if len(words) < 2 or words[0].low not in lexicon.grammar["coordinators"]:
         return False
     counted = words[1].low in lexicon.numbers.whole or words[1].raw[0].isdigit()
     return not counted and words[1].low not in lexicon.cues["determiner"]

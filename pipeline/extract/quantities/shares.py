@@ -17,7 +17,6 @@ PARTING = re.compile(
     r"\s+(?P<whole>[\d,]+|[a-z]+)",
     re.IGNORECASE,
 )
-EVERY = frozenset({"every", "each", "no", "not"})
 TOLD = re.compile(
     r"(?<![\w-])(?:(?P<half>half)|(?P<times>an?|one|two|three|four)[\s-](?P<part>thirds?|quarters?|fifths?)"
     r"|(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per\scent|percent)|all\sbut\s(?P<less>[a-z-]+|\d+)|one\sin\s(?P<every>[a-z]+|\d+))"

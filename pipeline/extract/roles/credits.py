@@ -6,7 +6,6 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 BARS = frozenset({"|", "-", "–", "—", "·", "»"})  # before an outlet behind a headline
-OPENERS = frozenset({"The", "A", "An", "In", "At", "On"})  # behind a credit the next sentence begins
 
 
 def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> bool:
@@ -18,7 +17,8 @@ def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> boo
     at = scene.token_at(party.start_char)
     behind = scene.text[party.end_char :].split(maxsplit=1)[:1]
     if at == 0:
-        return bool(behind) and behind[0] in OPENERS
+        # Behind a credit the next sentence begins.
+        return bool(behind) and behind[0][0].isupper() and behind[0].lower() in lexicon.grammar["sentence_openers"]
     before = scene.tokens[at - 1 - (at > 1 and scene.tokens[at - 1].low == "the")].low
     if before in BARS and not any(mark.isalnum() for mark in scene.text[party.end_char :]):
         return True  # "Rebels attack X | The Post"

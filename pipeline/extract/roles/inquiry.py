@@ -21,14 +21,14 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
     if not between or party.pronoun:
         return False
     lows = [scene.tokens[j].low for j in between]
-    inquiring = (k for k, low in enumerate(lows) if low in scene.lexicon.grammar["inquiring"])
+    inquiring = (k for k, low in enumerate(lows) if low in scene.grammar["inquiring"])
     at = next((k for k in inquiring if not _is_held(scene, lows, k)), None)
     if at is None:
         return False
     if at == 1 and lows[0] == "," and lows[1].endswith("ed"):
         return False  # "three men, identified as rebels, burned a bus"
     finite = found.is_verb and found.entry.form != "ing"
-    relative = not scene.lexicon.grammar["subject_relatives"].isdisjoint(lows)  # "investigate a shooting that left"
+    relative = not scene.grammar["subject_relatives"].isdisjoint(lows)  # "investigate a shooting that left"
     described = at == 0 and lows[0].endswith("ing") and finite  # "officers searching the house shot him"
     goes_on = found.is_verb and (lows[-1] == "," or (lows[-1] in ("and", "then") and not relative))
     return not described and not goes_on

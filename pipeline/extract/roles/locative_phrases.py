@@ -6,8 +6,6 @@ from schemas.actor import Party
 
 Parties = tuple[Party, ...]
 
-WITHIN = frozenset({"in", "across", "throughout", "within", "inside", "outside", "near", "around"})
-SEATS = frozenset({"capital", "city", "town", "village"})
 PHRASE = 6  # tokens between a preposition and the land of its phrase: "in parts of the far north of X"
 MATERIAL_CONFLICT = 4  # quad class
 LARGEST = 2  # words before the noun of a town: "X's second largest city"
@@ -37,7 +35,7 @@ def _only_host(scene: Scene, party: Party) -> bool:
     lows = scene.lows(max(0, first - PHRASE), first)
     inner, seat = scene.lexicon.names.place_or_compass, False
     for back, low in enumerate(reversed(lows)):
-        if low in WITHIN:
+        if low in scene.grammar["spread_within"]:
             return True
         if low == "," and back:
             return seat or party.possessive  # "Rome, the capital of Italy", "X, the Syrian town"
@@ -45,7 +43,7 @@ def _only_host(scene: Scene, party: Party) -> bool:
             return True  # "Sao Paulo, Brazil's largest city"
         if low not in inner and low not in ("of", "parts"):
             return False
-        seat = seat or low in SEATS
+        seat = seat or low in scene.grammar["seats"]
     return False
 
 
@@ -63,7 +61,7 @@ def _leads_a_place(scene: Scene, behind: int) -> bool:
     """Say whether an owner or adjective stands before the noun of a place: `the Iraqi city`, `X's largest city`."""
     names = scene.lexicon.names
     for low in scene.lows(behind, behind + 1 + LARGEST):
-        if low in SEATS or low in names.place_words:
+        if low in scene.grammar["seats"] or low in names.place_words:
             return True
         if low not in names.naming["compass"] and not low.endswith("est") and low not in ("second", "third", "main"):
             return False

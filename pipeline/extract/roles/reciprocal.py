@@ -13,7 +13,6 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-PARTNERS = frozenset({"with", "between", "among", "against"})
 HELD_REACH = 6  # tokens behind a noun in which the verb of what both sides did may stand
 COOPERATIVE = frozenset({1, 2})  # quad classes of what sides do with each other
 
@@ -42,7 +41,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     towards = frozenset(found.trigger.towards)  # "discussed X with Y": what is talked of takes no part
     if found.is_verb and not towards and found.object_kind not in ("captive", "body"):
         yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
-    yield from party_after(scene, found.last, towards or PARTNERS)
+    yield from party_after(scene, found.last, towards or lexicon.grammar["partners"])
     if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
         both = party_after(scene, found.last, frozenset({"of"}))
         yield from both if len(both) > 1 else ()  # "a summit of X and Y"; not of "talks of peace in X"

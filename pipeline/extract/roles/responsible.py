@@ -8,12 +8,8 @@ from pipeline.lexicon import Lexicon
 
 FRONT = 5  # tokens before a noun in which the words stand that hold someone responsible for it
 HELD = 3  # tokens before an act in which the verb stands that does it or owns up to it
-WORK = frozenset({"work", "handiwork", "hallmark", "hallmarks"})
 OWNED_REACH = 11  # tokens behind a noun in which they may stand: `the attack is thought to have been the work of X`
 FORCES = frozenset({"military", "rebels", "police"})
-ANSWERABLE = frozenset({"behind", "responsible", "credit"})
-COMMITTED = frozenset({"part", "participated", "carried", "committed", "perpetrated", "conducted", "mounted", "staged"})
-LINKS = frozenset({"stands", "stood", "stand", "to", "took", "taken", "takes", "take", "of", "directly", "not"})
 
 
 def held_responsible(scene: Scene, first: int, claim: Claim | None, lexicon: Lexicon) -> Parties:
@@ -29,7 +25,7 @@ def _answerable(scene: Scene, first: int) -> int | None:
     """Give the token before the noun of an act that holds someone responsible: `behind`, `responsible for`."""
     for at in range(max(1, first - FRONT), first):
         low = scene.tokens[at].low
-        if low == "behind" or (low in ANSWERABLE and scene.lows(at + 1, at + 2) == ("for",)):
+        if low == "behind" or (low in scene.grammar["answerable"] and scene.lows(at + 1, at + 2) == ("for",)):
             return at if scene.tokens[at - 1].low in _links(scene.lexicon) else None
     return None
 
@@ -41,11 +37,11 @@ def tells_who(scene: Scene, first: int, last: int) -> bool:
         scene.lows(first - HELD, first)
     ):
         return True
-    if not COMMITTED.isdisjoint(scene.lows(first - HELD, first)):
+    if not lexicon.grammar["committed"].isdisjoint(scene.lows(first - HELD, first)):
         return True  # "it had carried out the attack"
     behind = scene.lows(last, last + OWNED_REACH)
     blamed = not lexicon.cues["be|perfect"].isdisjoint(behind[:1]) and not lexicon.cues["blaming"].isdisjoint(behind)
-    return blamed or not WORK.isdisjoint(behind)
+    return blamed or not lexicon.grammar["handiwork"].isdisjoint(behind)
 
 
 def _of_verb(scene: Scene, at: int, lexicon: Lexicon) -> Parties:
@@ -57,7 +53,7 @@ def _of_verb(scene: Scene, at: int, lexicon: Lexicon) -> Parties:
 
 def _links(lexicon: Lexicon) -> frozenset[str]:
     """Give the words that a verb of being or taking is made of."""
-    return lexicon.cues["be|perfect|adverb"] | lexicon.grammar["held_to_be"] | LINKS
+    return lexicon.cues["be|perfect|adverb"] | lexicon.grammar["held_to_be"] | lexicon.grammar["answering_links"]
 
 
 def author_behind(scene: Scene, last: int) -> Parties:
@@ -66,7 +62,7 @@ def author_behind(scene: Scene, last: int) -> Parties:
         low = scene.tokens[j].low
         if low in (",", ";", "and", "but"):
             return ()
-        if low in WORK:
+        if low in scene.grammar["handiwork"]:
             return party_after(scene, j + 1, frozenset({"of"}))
     return ()
 

@@ -13,7 +13,6 @@ from schemas.actor import Party
 
 OWNED = frozenset({("its",), ("their",), ("our",)})
 ARMED = frozenset({"military", "police", "rebels", "organization"})
-OWNING_UP = frozenset({"admit", "acknowledge", "concede"})  # verbs whose gerund is an act of whoever speaks
 BETWEEN = frozenset({"not", "also"})
 ADVERBS = 2  # words between a helping verb and its participle: "to have successfully"
 
@@ -48,7 +47,7 @@ def _said_of_himself(scene: Scene, found: Found) -> Parties:
 def _owned_up(scene: Scene, at: int, found: Found) -> bool:
     """Say whether the verb right before a gerund admits the act, or denies whom it killed: `admitted shelling X`."""
     lemma = scene.lexicon.cues.say_lemma.get(scene.words[at]) if at >= 0 else None
-    return lemma in OWNING_UP or (lemma == "deny" and found.roles == "toll")
+    return lemma in scene.grammar["owning_up"] or (lemma == "deny" and found.roles == "toll")
 
 
 def speakers_forces(scene: Scene, speaker: Party | None, words: tuple[int, int], lexicon: Lexicon) -> Parties:

@@ -65,7 +65,7 @@ def _no_credits(scene: Scene, parties: Parties, found: Found) -> Parties:
 def _a_feeling(scene: Scene, party: Party, found: Found) -> bool:
     """Say whether a noun is what a verb voices, not whom it is aimed at: `voiced its opposition`."""
     at = scene.token_at(party.start_char)
-    own = not scene.lexicon.grammar["reflexive"].isdisjoint(scene.lows(at - 1, at + 1))
+    own = not scene.grammar["reflexive"].isdisjoint(scene.lows(at - 1, at + 1))
     bare = at == found.last and party.text == "opposition"
     return (own or bare) and party.text.lower().split()[-1] in found.trigger.objects
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pipeline.extract.sentence.relatives import WHO, relatives
+from pipeline.extract.sentence.relatives import relatives
 from pipeline.extract.sentence.tokens import Token
 from pipeline.lexicon import Lexicon
 
@@ -20,16 +20,24 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callab
     number, highest, numbers = 0, 0, list[int]()
     openers = lexicon.cues["clause"]
     broken: int | None = None  # the clause that an aside between commas interrupts
-    resumes = relatives(tokens, lexicon) if not WHO.isdisjoint(token.low for token in tokens) else {}
+    resumes = (
+        relatives(tokens, lexicon)
+        if not lexicon.grammar["subject_relatives"].isdisjoint(token.low for token in tokens)
+        else {}
+    )
     for i, token in enumerate(tokens):
         low, before = token.low, tokens[i - 1].low if i else ""
         if i in resumes:
             number = numbers[resumes[i] - 1]  # "men who had refused to leave | were shot"
             numbers.append(number)
             continue
-        opens = low in STOPS or (low in openers and not _idle(tokens, i, lexicon)) or (before == "," and _opens(low))
+        opens = (
+            low in STOPS
+            or (low in openers and not _idle(tokens, i, lexicon))
+            or (before == "," and _opens(low, lexicon))
+        )
         if i and (opens or (low == "and" and _second_subject(tokens, i, ends_one, lexicon))):
-            broken = number if before == "," and number == highest and _breaks(low) else broken
+            broken = number if before == "," and number == highest and _breaks(low, lexicon) else broken
             number = highest = highest + 1
         elif broken is not None and before == "," and _resumes(tokens, i, lexicon):
             if not any(lexicon.cues.verbal(tokens[j].low) for j in range(i) if numbers[j] == broken):
@@ -55,9 +63,9 @@ def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int],
     return any(lexicon.cues.verbal(low) for low in front[opens:])  # what is said has a verb of its own
 
 
-def _breaks(low: str) -> bool:
+def _breaks(low: str, lexicon: Lexicon) -> bool:
     """Say whether what follows a comma may be an aside: `, which`, `, after`, `, having`."""
-    return low not in STOPS and low not in ("and", "but", "or", "nor", "yet", "that", "because", "so")
+    return low not in STOPS and low not in lexicon.grammar["clause_joiners|clause_reasons"]
 
 
 def _resumes(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
@@ -66,8 +74,8 @@ def _resumes(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     return at < len(tokens) and (lexicon.cues.verbal(tokens[i].low) or lexicon.cues.verbal(tokens[at].low))
 
 
-def _opens(low: str) -> bool:
-    return low in ("and", "but", "or", "nor", "yet") or (low.endswith("ing") and len(low) > 5)
+def _opens(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.grammar["clause_joiners"] or (low.endswith("ing") and len(low) > 5)
 
 
 def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
@@ -75,29 +83,9 @@ def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if low == "as":
-        return before in lexicon.grammar["taken_as"] or after in (
-            "many",
-            "much",
-            "well",
-            "of",
-            "a",
-            "the",
-        )
+        return before in lexicon.grammar["taken_as"] or after in lexicon.grammar["before_as_far"]
     if low == "what":  # "in what the army called a raid", but "knows what to attack"
         return before not in lexicon.cues["prepositions"]
     if low == "under":  # "came under attack"
-        return before in (
-            "come",
-            "came",
-            "comes",
-            "coming",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "remained",
-            "fell",
-        )
-    return (low == "so" and after == "far") or (low == "than" and before in ("more", "less", "fewer", "rather"))
+        return before in lexicon.grammar["behind_as"]
+    return (low == "so" and after == "far") or (low == "than" and before in lexicon.grammar["than_before"])

@@ -16,9 +16,7 @@ TOWARDS: Relations = DIRECT | {"to", "in", "at", "on", "into", "over"}
 RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was downed" the noun stands behind
 ASIDE_REACH = 26  # likewise with an aside between
 SIDES = ("ist", "militant", "insurgent", "rebel", "guerrilla")  # how a noun ends that names a side, not a doer
-JOINTS = frozenset({",", "and", "but"})
 FORCES = frozenset({"military", "police", "rebels"})
-WITHIN = frozenset({"in", "during", "after", "amid", "from", "under"})  # no subject stands right behind them
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -90,7 +88,7 @@ def subject_before(scene: Scene, i: int) -> bool:
 def leads_a_noun(scene: Scene, party: Party) -> bool:
     """Say whether forces stand right behind a preposition, so that a noun follows: `killed in X army attacks`."""
     at = scene.token_at(party.start_char)
-    return party.kind in FORCES and at > 1 and scene.words[at - 1] in WITHIN
+    return party.kind in FORCES and at > 1 and scene.words[at - 1] in scene.grammar["no_subject_within"]
 
 
 def _describes(scene: Scene, party: Party) -> bool:
@@ -144,14 +142,14 @@ def left_of(scene: Scene, i: int) -> range:
     if scene.lows(i - 1, i) == ("being",) and scene.lexicon.cues["be"].isdisjoint(scene.lows(i - 2, i - 1)):
         first = max(0, i - ASIDE_REACH)  # "four people rest after being shot": the subject of the sentence
     first = _past_saying(scene, first, i)
-    if first and scene.tokens[first].low in ("that", "which", "who") and i - first <= RELATIVE_REACH:
+    if first and scene.tokens[first].low in scene.grammar["subject_relatives"] and i - first <= RELATIVE_REACH:
         first = max(0, first - 6)  # the noun stands before the relative pronoun
     return range(first, i)
 
 
 def _past_saying(scene: Scene, first: int, i: int) -> int:
     """Give the token behind an attribution that opens a clause: `officials said a bridge was hit` hits no officials."""
-    at = first + (scene.tokens[first].low in JOINTS)
+    at = first + (scene.tokens[first].low in scene.grammar["clause_joints"])
     while at < i and scene.says(at):
         at += 1
     return at if first < at < i and scene.says(at - 1) else first
@@ -168,7 +166,7 @@ def fits(
     start, end = scene.tokens[window.start].start, scene.tokens[window.stop - 1].end
     if "name" in needed and is_name(scene, window.start):
         return True
-    if "person" in needed and not scene.lexicon.grammar["them"].isdisjoint(scene.lows(window.start, window.start + 1)):
+    if "person" in needed and not scene.grammar["them"].isdisjoint(scene.lows(window.start, window.start + 1)):
         return True  # "shot him", whoever it was
     until = scene.tokens[thing.first].start if thing else end
     if thing and (thing.kind in needed or ("weapon" in needed and thing.kind in WEAPONS)):

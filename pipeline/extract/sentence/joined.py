@@ -50,7 +50,7 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         if party.kind == "person" and _holds(kept[-1]) and _titled(scene, between):
             kept[-1] = party  # an apposition: "Norway's foreign minister, Kari Lund"
             continue
-        titled = party.kind == "person" and _and_title(between)
+        titled = party.kind == "person" and _and_title(scene, between)
         told = titled or told_to_be(scene, kept[-1], party) or _and_counted(scene, kept[-1], party)
         told = told or (between == ", the" and _in_list(scene, kept[-1], party, parties))
         if between not in AND and not told:
@@ -91,7 +91,7 @@ def told_to_be(scene: Scene, doer: Party, party: Party) -> bool:
     if doer.kind not in ("rebels", "civilians", "crowd") or party.kind not in ("rebels", "military", "police"):
         return False
     words = scene.text[doer.end_char : party.start_char].lower().strip(", ").split()
-    held, links = scene.lexicon.grammar["held_to_be"], scene.lexicon.grammar["being"]
+    held, links = scene.grammar["held_to_be"], scene.grammar["being"]
     return 0 < len(words) <= MOST_LINKS and any(low in held for low in words) and links.union(held).issuperset(words)
 
 
@@ -131,10 +131,10 @@ def _in_list(scene: Scene, one: Party, party: Party, parties: Parties) -> bool:
     return following is not None and between in (",", ", the") and _in_list(scene, party, following, parties)
 
 
-def _and_title(between: str) -> bool:
+def _and_title(scene: Scene, between: str) -> bool:
     """Say whether only a title joins a person: `X and his Chadian counterpart Y`."""
     first, *words = between.split() or [""]
-    held = ("to", "on", "in", "at", "for", "with")
+    held = scene.grammar["held_off_from"]
     plain = not any(word.endswith(("ed", "ing", ",")) or word in held for word in words)
     return first == "and" and 0 < len(words) <= 6 and plain
 
@@ -144,7 +144,7 @@ def past_backers(scene: Scene, near: list[Party]) -> list[Party]:
     if len(near) < 2 or not near[0].possessive:
         return near
     behind = scene.token_at(near[0].end_char)
-    return near[1:] if scene.lexicon.grammar["backing"].intersection(scene.lows(behind, behind + 2)) else near
+    return near[1:] if scene.grammar["backing"].intersection(scene.lows(behind, behind + 2)) else near
 
 
 def listed(scene: Scene, parties: Parties) -> Parties:

@@ -7,8 +7,6 @@ end: `the man who said the mayor was shot`.
 from pipeline.extract.sentence.tokens import Token
 from pipeline.lexicon import Lexicon
 
-LATER = frozenset({"after", "before", "since", "until"})  # prepositions that open a clause of their own
-WHO = frozenset({"who", "which", "that"})
 ENDS = frozenset(";:—–,()")
 MOST = 5  # words of a subject
 BARE = 2  # words of one that neither an article nor a figure leads: `Islamist rebels`
@@ -18,7 +16,8 @@ REACH = 30  # tokens behind the verb of a relative clause within which that of t
 
 def relatives(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[int, int]:
     """Give the token where an outer clause goes on, and the pronoun that interrupted it, for each that has both."""
-    found = ((_goes_on(tokens, i, lexicon), i) for i, token in enumerate(tokens) if token.low in WHO)
+    who = lexicon.grammar["subject_relatives"]
+    found = ((_goes_on(tokens, i, lexicon), i) for i, token in enumerate(tokens) if token.low in who)
     return {at: i for at, i in found if at is not None}
 
 
@@ -30,7 +29,9 @@ def _goes_on(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
     j = behind
     while j < min(len(tokens), behind + REACH):
         low = tokens[j].low
-        if low in ENDS or (low in lexicon.cues["clause"] and low not in lexicon.cues["prepositions"] - LATER):
+        if low in ENDS or (
+            low in lexicon.cues["clause"] and low not in lexicon.cues["prepositions"] - lexicon.grammar["own_clauses"]
+        ):
             return None
         if low in ("to", "and", "or"):
             j += 2  # an infinitive, or what is joined to the verb or its object
@@ -80,7 +81,7 @@ def _finite(tokens: tuple[Token, ...], j: int, lexicon: Lexicon) -> bool:
     """Say whether a finite verb stands at a token: an auxiliary, or a form of the past that describes no noun."""
     low, before = tokens[j].low, tokens[j - 1].low
     if low in lexicon.cues["be|perfect|aux"]:
-        return low not in ("be", "been", "being", "having", "'s")
+        return low not in lexicon.grammar["unfinished"]
     describes = before in lexicon.cues["determiner|definite|prepositions"] or not before.isalpha()
     describes = describes or before.endswith("ing")  # "who are facing sustained attacks"
     by = j + 1 < len(tokens) and tokens[j + 1].low in ("by", "in", "at")

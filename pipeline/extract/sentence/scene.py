@@ -10,6 +10,7 @@ from pipeline.extract.sentence.clauses import clause_numbers
 from pipeline.extract.sentence.openings import Opening, openings
 from pipeline.extract.sentence.tokens import Token, tokenise, words_of
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.wordsets import WordSets
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.quantity import Amount
@@ -71,6 +72,11 @@ class Scene:
     front: int = 0  # where the words behind a dateline begin
     earlier: "Scene | None" = None  # the one before it in the article
     is_title: bool = False
+
+    @cached_property
+    def grammar(self) -> WordSets:
+        """The small words of its language by what rules ask of them."""
+        return self.lexicon.grammar
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

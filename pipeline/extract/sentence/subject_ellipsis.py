@@ -3,8 +3,6 @@
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
-JOINTS = frozenset({"and", "but"})
-
 
 def passive_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
     """Give the joint by which the passive at token `i` goes on from a verb before; None where it does not."""
@@ -13,4 +11,4 @@ def passive_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
         first -= 1
     if not first or helping.isdisjoint(scene.lows(first, i)):
         return None
-    return first - 1 if scene.tokens[first - 1].low in JOINTS else None
+    return first - 1 if scene.tokens[first - 1].low in lexicon.grammar["ands"] else None

@@ -54,7 +54,7 @@ def owns_kin(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     """Say whether the owner ending before token `last` only tells whose kin is meant: `the judge's husband`."""
     near = scene.lows(last, last + OWNED_REACH)
     at = next((k for k, low in enumerate(near) if low in lexicon.cues["kin|kinsfolk|families"]), None)
-    return at is not None and {",", "and", "of", "in"}.isdisjoint(near[:at])
+    return at is not None and lexicon.grammar["thing_breaks"].isdisjoint(near[:at])
 
 
 def headlined_before(scene: Scene, verb: int, lexicon: Lexicon) -> Thing | None:

@@ -78,7 +78,7 @@ def _of_ages(scene: Scene, i: int, low: str, lexicon: Lexicon) -> bool:
 def _one_clause(scene: Scene, act: Act, i: int) -> bool:
     """Say whether token `i` stands in the act's clause, or in the phrase right behind that says when it was."""
     behind = scene.clauses[i] - scene.clauses[act.lead.first]
-    return not behind or (behind == 1 and scene.tokens[opener_of(scene, i)].low in scene.lexicon.grammar["spanning"])
+    return not behind or (behind == 1 and scene.tokens[opener_of(scene, i)].low in scene.grammar["spanning"])
 
 
 def _dated(scene: Scene, act: Act, years: list[int], lexicon: Lexicon) -> Act:

@@ -6,7 +6,6 @@ from schemas.time import TimeSpan
 
 REACH = 9  # tokens before a noun in which what it is the object of stands
 MATERIAL = 4  # quad class of material conflict
-CUTS = frozenset({",", ";", ":", "and", "but", "that", "when", "who", "which", "as", "after", "before", "while"})
 ANSWERS = frozenset({"arrest", "protest"})  # deeds that answer others more often than they are answered
 
 
@@ -29,12 +28,14 @@ def _governor(scene: Scene, act: Act) -> int | None:
     lead = act.lead
     if lead.is_verb or act.crosswalk.quad_class != MATERIAL or act.event_type in ANSWERS:
         return None
-    grammar = scene.lexicon.grammar
+    grammar = scene.grammar
     for j in range(lead.first - 1, max(-1, lead.first - 1 - REACH), -1):
         low = scene.tokens[j].low
         if low in grammar["reacting"] or low in grammar["charged"]:
             return j
-        if low in CUTS or (low in scene.lexicon.cues["prepositions"] and not _of_a_part(scene, j)):
+        if low in scene.grammar["reaction_cuts"] or (
+            low in scene.lexicon.cues["prepositions"] and not _of_a_part(scene, j)
+        ):
             return None
     return None
 

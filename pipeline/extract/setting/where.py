@@ -15,7 +15,6 @@ STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "
 DOER_GAP = 16  # characters between those who act and where they stand: " in southern "
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 VERBAL = (1, 3)  # quad classes of words
-TOPICS = frozenset({"about", "against", "between", "on", "over", "with"})  # what is spoken of
 FRONT_REACH = 3  # tokens before a place that opens its sentence
 SEAT_REACH = 6  # likewise of one told by its kind: "In the capital, X, ..."
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
@@ -24,7 +23,7 @@ SPEAKER_REACH = 40  # characters before a speaker's words in which the place of 
 def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
-    there = [p for p in there if p.relation not in TOPICS or act.crosswalk.quad_class not in VERBAL]
+    there = [p for p in there if p.relation not in lexicon.grammar["topics"] or act.crosswalk.quad_class not in VERBAL]
     there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p))]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     own += [town for town in there if town not in own and any(_lies_in(scene, town, land) for land in own)]

@@ -7,7 +7,6 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
 
-LOCATING = frozenset({"in", "at", "near", "outside", "around", "across", "over"})
 OUTWEIGHS = 2  # times that the town of an article is named more often than the next
 
 
@@ -19,28 +18,33 @@ def whereabouts(
     A capital in the dateline is where the news is gathered: it stands for its country alone.
     """
     written, told = [place for place in front if place.kind != "country"][:1], tuple(body)
-    if written and fold(written[0].name) not in lexicon.gazetteer.seats and not _only_written(written[0], told):
+    if (
+        written
+        and fold(written[0].name) not in lexicon.gazetteer.seats
+        and not _only_written(written[0], told, lexicon)
+    ):
         return (written[0],)
-    seats = lexicon.gazetteer.seats
-    town = _only([place for place in title if _is_town(place, seats)]) or _only(
-        [place for place in told if _is_town(place, seats)]
+    town = _only([place for place in title if _is_town(place, lexicon)]) or _only(
+        [place for place in told if _is_town(place, lexicon)]
     )
     if town is not None:
         return (town,)
     return tuple(_country_of(place, lexicon) for place in (written or front) if place.country)[:1]
 
 
-def _only_written(town: Location, told: Sequence[Location]) -> bool:
+def _only_written(town: Location, told: Sequence[Location], lexicon: Lexicon) -> bool:
     """Say whether news is only written in a town: its words never name it, and tell of other places."""
-    there = [place for place in told if place.relation in LOCATING and place.kind in ("city", "admin1")]
+    there = [
+        place for place in told if place.relation in lexicon.grammar["locating"] and place.kind in ("city", "admin1")
+    ]
     return len(there) >= OUTWEIGHS and all(place.name != town.name for place in told)
 
 
-def _is_town(place: Location, seats: frozenset[str]) -> bool:
+def _is_town(place: Location, lexicon: Lexicon) -> bool:
     """Say whether a town is spoken of as a place: a capital without "in" may be its government."""
     if place.kind != "city" or place.relation == "from":
         return False
-    return place.relation in LOCATING or fold(place.name) not in seats
+    return place.relation in lexicon.grammar["locating"] or fold(place.name) not in lexicon.gazetteer.seats
 
 
 def _only(towns: Sequence[Location]) -> Location | None:

@@ -44,7 +44,7 @@ def clipped_capture(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     if not i or entry.trigger.measure != "captured" or entry.form not in ("past", "participle"):
         return False
     behind = scene.lows(last, last + 1)
-    if behind and behind[0] not in scene.lexicon.grammar["phrase_ends"] | scene.lexicon.cues["prepositions"]:
+    if behind and behind[0] not in scene.grammar["phrase_ends"] | scene.lexicon.cues["prepositions"]:
         return False
     near = (scene.tokens[i - 1].end, scene.tokens[i].end)
     return any(amount.unit == "person" and amount.end_char in near for amount in scene.amounts)
@@ -89,5 +89,5 @@ def from_the_counted(scene: Scene, window: range) -> range:
     last = scene.tokens[window.stop - 1]
     counted = (a for a in scene.amounts if a.unit == "person" and a.start_char <= last.start < a.end_char)
     at = next((scene.token_at(a.start_char) for a in counted), window.start)
-    joined = at > 0 and scene.words[at - 1] in ("and", ",", "or", "including", "of", "about", "least", "than")
+    joined = at > 0 and scene.words[at - 1] in scene.grammar["clipped_fronts"]
     return window if joined else range(max(at, window.start), window.stop)

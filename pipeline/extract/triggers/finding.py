@@ -54,7 +54,7 @@ def _held_off(scene: Scene, i: int, rest: tuple[str, ...]) -> int | None:
             return j + len(rest)
         start, low = scene.tokens[j].start, scene.tokens[j].low
         timed = any(t.start_char <= start < t.end_char for t in scene.times)
-        if not (timed or low.endswith("ly") or low in ("again", "also", "once") or (low == "on" and j == i)):
+        if not (timed or low.endswith("ly") or low in scene.grammar["timed_between"] or (low == "on" and j == i)):
             return None
     return None
 
@@ -64,7 +64,7 @@ def _far_infinitive(scene: Scene, i: int) -> int | None:
     if i >= len(scene.tokens):
         return None
     timed = any(scene.token_at(t.start_char) in (i, i + 1) for t in scene.times)
-    if not timed and scene.tokens[i].low not in scene.lexicon.grammar["wedges"]:
+    if not timed and scene.tokens[i].low not in scene.grammar["wedges"]:
         return None
     near = scene.lows(i, i + INFINITIVE_REACH)
     at = i + near.index("to") if "to" in near else 0

@@ -56,7 +56,7 @@ def _judged(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if scene.tokens[i].low not in lexicon.cues["judged"]:
         return False
     front = scene.lows(i - 4, i)
-    return not lexicon.cues["be"].isdisjoint(front) or bool({"it", "more", "too"}.intersection(front))
+    return not lexicon.cues["be"].isdisjoint(front) or bool(lexicon.grammar["over_more"].intersection(front))
 
 
 def _what_one_does(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
@@ -70,8 +70,8 @@ def _what_one_does(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 def _looked_for(scene: Scene, found: Found) -> bool:
     """Say whether a noun is what somebody is yet to get: `prosecutors sought the arrest of X`."""
     at = found.first - 1
-    at -= at > 0 and scene.words[at] in ("the", "his", "her", "their", "an", "a")
-    return at >= 0 and scene.words[at] in scene.lexicon.grammar["yet_to_get"]
+    at -= at > 0 and scene.words[at] in scene.grammar["owning_articles"]
+    return at >= 0 and scene.words[at] in scene.grammar["yet_to_get"]
 
 
 def _to_be_ended(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

@@ -11,8 +11,8 @@ def mood_fits(scene: Scene, i: int, trigger: Trigger) -> bool:
     if not (trigger.denied or trigger.willed):
         return True
     before = scene.lows(i - REACH, i)
-    no = next((k for k, low in enumerate(before) if low in scene.lexicon.grammar["never"]), None)
-    refused = bool(scene.lexicon.grammar["refusing"].intersection(before)) or (
-        no is not None and bool(scene.lexicon.grammar["willing"].intersection(before[:no]))
+    no = next((k for k, low in enumerate(before) if low in scene.grammar["never"]), None)
+    refused = bool(scene.grammar["refusing"].intersection(before)) or (
+        no is not None and bool(scene.grammar["willing"].intersection(before[:no]))
     )
-    return refused if trigger.denied else not refused and bool(scene.lexicon.grammar["announcing"].intersection(before))
+    return refused if trigger.denied else not refused and bool(scene.grammar["announcing"].intersection(before))

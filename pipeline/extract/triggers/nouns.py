@@ -11,9 +11,7 @@ from pipeline.lexicon.trigger import Trigger
 
 NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
 HELD = frozenset({"territory_captured", "territory_regained"})  # what stays so is told long after
-HANGING = frozenset({"between", "with"})  # behind a noun of an act they lead off its sides
 HUNG_REACH = 16  # tokens behind it in which a verb may then lend it its act
-ENDED = frozenset({"ended", "ends", "end", "broke", "breaks", "break", "collapsed", "left", "hit", "spread"})
 STRICT_REACH = 6  # likewise behind a noun that only a verb of concluding lends its act
 KEPT = 3  # tokens before a noun in which the verb of preventing it stands
 LASTED_REACH = 4  # tokens before a noun in which what it lasted stands
@@ -88,12 +86,14 @@ def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -
         return True  # "failed to prevent the attack"
     if any(low in lenders for low in front) and not any(low in cues["question"] for low in scene.lows(i - 4, i)):
         return True
-    hung = not HANGING.isdisjoint(scene.lows(last, last + 1))  # "talks between X and Y took place"
+    hung = not lexicon.grammar["with_sides"].isdisjoint(
+        scene.lows(last, last + 1)
+    )  # "talks between X and Y took place"
     reach = STRICT_REACH if trigger.light == "strict" else NOUN_REACH
     near, reach = reach, HUNG_REACH if hung else reach
     back = scene.lows(last, last + reach)
     happening = cues["concluding"] if trigger.light == "strict" else cues["happens"]
-    if any(low in happening and (k < near or low not in ENDED) for k, low in enumerate(back)):
+    if any(low in happening and (k < near or low not in lexicon.grammar["ended"]) for k, low in enumerate(back)):
         return not any(low in cues["question"] for low in scene.lows(i - 4, i))
     if trigger.light == "strict":
         return any(low in ("was", "is") for low in front) and "an" in front

@@ -65,10 +65,8 @@ def _subject_region(scene: Scene, i: int) -> range:
     """Give the tokens before a verb in which its subject stands: of its clause, or the one before a participle."""
     tokens = clause_range(scene, i)
     first = tokens.start
-    goes_on = (
-        scene.tokens[first].low in scene.lexicon.grammar["joins"] or scene.tokens[i].low.endswith("ing") or not tokens
-    )
-    if first and (goes_on or scene.tokens[first].low in ("that", "which", "who")):
+    goes_on = scene.tokens[first].low in scene.grammar["joins"] or scene.tokens[i].low.endswith("ing") or not tokens
+    if first and (goes_on or scene.tokens[first].low in scene.grammar["subject_relatives"]):
         first = max(0, first - BACK)
     return range(first, i)
 
@@ -80,6 +78,6 @@ def _has_object(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     token = scene.tokens[found.last]
     if any(t.start_char <= token.start < t.end_char for t in scene.times):
         return False
-    if token.low in lexicon.cues["definite"] or token.low in ("a", "an", "how", "that", "what", "why"):
+    if token.low in lexicon.cues["definite"] or token.low in lexicon.grammar["what_opens"]:
         return True
     return any(a.start_char == token.start for a in scene.amounts)

@@ -101,7 +101,7 @@ def _befalls(scene: Scene, i: int, last: int, entry: Entry) -> bool:
 
 def _shares(scene: Scene, i: int, entry: Entry) -> bool:
     """Say whether a verb may share the object of one joined behind it: whom it harms or seizes, what it must have."""
-    if not scene.lexicon.grammar["leaving"].isdisjoint(scene.words[max(0, i - LEFT_REACH) : i]):
+    if not scene.grammar["leaving"].isdisjoint(scene.words[max(0, i - LEFT_REACH) : i]):
         return False  # "left four soldiers wounded and marked the first loss"
     return _takes_one(entry) or (entry.form == "ing" and _acts_on_one(entry))
 
@@ -131,7 +131,7 @@ def _only_placed(scene: Scene, last: int, entry: Entry) -> bool:
     """Say whether what stands behind a verb only says where: `burned in a chapel`."""
     if not entry.trigger.needs_object or entry.rest:
         return False
-    return not scene.lexicon.grammar["placed"].isdisjoint(scene.lows(last, last + 1))
+    return not scene.grammar["placed"].isdisjoint(scene.lows(last, last + 1))
 
 
 def _strict(entry: Entry) -> bool:
@@ -149,7 +149,7 @@ def _within(thing: Thing | None, window: range) -> Thing | None:
 
 def _to_oneself(scene: Scene, last: int) -> bool:
     """Say whether the harmed is the doer alone: `hanged herself`; not `killed himself and two others`."""
-    self_alone = not scene.lexicon.grammar["oneself"].isdisjoint(scene.lows(last, last + 1))
+    self_alone = not scene.grammar["oneself"].isdisjoint(scene.lows(last, last + 1))
     return self_alone and scene.lows(last + 1, last + 2) not in (("and",), ("along",))
 
 
@@ -176,7 +176,7 @@ def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool
     """Say whether one of its objects stands in a trigger's own object, not in a phrase hung on it: `a talk on aid`."""
     stop = window.stop
     if not passive:
-        stop = next((j for j in window[1:] if scene.tokens[j].low in scene.lexicon.grammar["hanging"]), stop)
+        stop = next((j for j in window[1:] if scene.tokens[j].low in scene.grammar["hanging"]), stop)
     if any(scene.tokens[j].low in trigger.objects for j in range(window.start, stop)):
         return True
     if not trigger.money or not window:
@@ -191,7 +191,7 @@ def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool
 def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Read `drones that the navy launched`: the object stands before the relative pronoun."""
     opener = opener_of(scene, i)
-    if scene.tokens[opener].low not in ("that", "which") or opener + 1 >= i:
+    if scene.tokens[opener].low not in lexicon.grammar["thing_relatives"] or opener + 1 >= i:
         return None
     window = range(max(0, opener - 4), opener)
     thing = next(reversed(list(things_in(scene, window, lexicon))), None)
@@ -262,6 +262,6 @@ def _reduced(scene: Scene, last: int, lexicon: Lexicon) -> bool:
         return False
     behind = scene.lows(last + 1, last + 4)
     much = behind[:1] and (
-        behind[0] in lexicon.numbers.whole or behind[0][0].isdigit() or behind[0] in ("half", "a", "an")
+        behind[0] in lexicon.numbers.whole or behind[0][0].isdigit() or behind[0] in lexicon.grammar["half_a"]
     )
     return not (much and not lexicon.grammar["measures"].isdisjoint(behind))
