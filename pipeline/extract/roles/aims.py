@@ -6,7 +6,7 @@ from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties, coordinated, listed
 from pipeline.extract.sentence.scene import Claim, Scene
-from pipeline.extract.sentence.verb_forms import has_verb
+from pipeline.extract.sentence.verb_forms import begins_infinitive, has_verb
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -39,6 +39,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             or (low in lexicon.grammar["ands"] and has_verb(scene, j + 1, lexicon))
             or scene.begins(j, beyond)
             or (low == "," and _main_begins(scene, j + 1, lexicon))
+            or (begins_infinitive(scene, j, lexicon) and not _own_deed(scene, found, j))
         ):
             break
         party = starts.get(scene.tokens[j].start)
@@ -46,6 +47,12 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _own_deed(scene: Scene, found: Found, j: int) -> bool:
+    """Say whether the infinitive at token `j` is what the doer himself does: `refused to`; not `urged the public to`."""
+    said_when = scene.lexicon.calendar.weekdays.keys() | {"on", "today", "yesterday"}
+    return found.is_verb and all(low.endswith("ly") or low in said_when for low in scene.words[found.last : j])
 
 
 def _of_a_deed(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> bool:

@@ -1,0 +1,23 @@
+"""Whom an act of words is aimed at: not who stands in what another is asked to do, nor in a deed that is judged."""
+
+import pytest
+
+from tests.extract.tell import actors, only
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "targets"),
+    [
+        ("The Chilean police urged the public to stop sharing pictures of the mayor of Lima.", "demand", []),
+        ("The Kenyan president appealed for foreign aid to help defeat al-Shabaab.", "demand", []),
+        ("The Swedish foreign minister rejects any attempts to divide the European Union.", "rejection", []),
+        ("Oxfam called on rich lands to step up in feeding Yemenis.", "demand", []),
+        ("Chad has condemned the invasion of Mali by Niger.", "criticism", ["Niger"]),
+        ("The Peruvian government refused to meet Chilean President Ana Paz.", "rejection", ["Ana Paz"]),
+        ("Hamas threatened on Monday to strike Cyprus.", "threat", ["Cyprus"]),
+        ("Turkey asked the United States to extradite a cleric.", "demand", ["United States"]),
+        ("Chad denied entry to an Austrian envoy.", "rejection", ["Austrian envoy"]),
+    ],
+)
+def test_whom_it_is_aimed_at(text, event_type, targets):
+    assert actors(only(text, event_type), "target") == targets
