@@ -27,6 +27,7 @@ class Trigger(Noun):
     infinitive: bool = False  # `agree to`, `offer to`: the act named behind it is what its subject means to do
     # kinds of actor or nouns one of which its subject must be: crowd, mob; person: people counted; unnamed: no `by`
     doers: Words = ()
+    moves: bool = False  # its object is its doer's own forces, and no target: `sent troops to X`
     bare: bool = False  # a verb that takes no object: `they demonstrated`, not `he demonstrated a robot`
     strands: bool = False  # no noun follows its passive: `was shot at by X`, but `was shot | at a park`
     split: bool = False  # its object may stand inside it: `set a bus on fire`

@@ -72,7 +72,7 @@ def test_an_office_speaks_before_a_colon(title):
     ("text", "event_type", "claimant"),
     [
         ("The minister who announced the talks was shot dead in Homs.", "attack", None),
-        ("Some inmates who had declared a hunger strike were beaten by guards.", "protest", "inmates"),
+        ("Some inmates who had declared a hunger strike were beaten by guards.", "protest", None),
         ("A soldier who reported that rebels had shelled the camp was wounded.", "shelling", "soldier"),
         ("Jane Doe, the lawmaker who accused the army of arming rebels, met President Assad.", "talks", None),
         ("Later Omar Haddad was arrested by officers who accused him of robbing a bank.", "arrest", None),

@@ -3,7 +3,7 @@
 from pipeline.extract.factuality.time_clauses import of_time_to_come
 from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
-from pipeline.extract.grammar.preventing import kept_off_by_nobody
+from pipeline.extract.grammar.preventing import kept_from, kept_off_by_nobody
 from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.subject_ellipsis import passive_from
@@ -95,7 +95,7 @@ def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
     for low in reversed(scene.lows(i - SOUGHT_REACH, i)):
         if low in lexicon.cues["sought"]:
             return low
-        if low in lexicon.cues["prepositions|definite"] or low in (",", "and"):
+        if low in lexicon.cues["prepositions|definite"] or low == ",":
             break
     verb, *the = scene.lows(i - 2, i) or ("",)  # even the one act that is told: "were planning the kidnapping of X"
     return verb if the == ["the"] and verb in lexicon.grammar["plotting"] else None
@@ -111,7 +111,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return "planned"  # "was to be executed"
     if before == "be" and _demanded(scene, i):
         return "hypothetical"
-    if before and tokens[i].low.endswith("ing") and (before in cues["pondering"] or _kept_from(scene, i)):
+    if before and tokens[i].low.endswith("ing") and (before in cues["pondering"] or kept_from(scene, i)):
         return "hypothetical"  # "considered sending troops"
     listed = i > 1 and tokens[i - 1].low == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
@@ -122,6 +122,10 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             continue  # the month
         if low == "may" and tokens[j + 1].low in scene.grammar["deities"]:
             continue
+        if low == "order" and tokens[j + 1].low.endswith("ing"):
+            continue  # "an order barring rallies"
+        if low == "against" and _told_past(scene, i):
+            continue  # "a march against the curfew imposed on X"
         denied = low == "could" and kept_off_by_nobody(scene, j + 2, lexicon)
         able = low == "able" and tokens[j - 1].low in lexicon.grammar["was_were"]
         if able or denied or kept_off_by_nobody(scene, j, lexicon):
@@ -157,19 +161,6 @@ def _after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
     if to > 0 and scene.tokens[to - 1].low in lexicon.cues["be"]:
         return "planned"  # "its aim was to seize the port"
     return "hypothetical" if to > 0 and scene.tokens[to - 1].low in lexicon.grammar["yet_to_do"] else None
-
-
-def _kept_from(scene: Scene, i: int) -> bool:
-    """Say whether somebody was kept from the gerund at token `i`, or it was ruled out: `stopped X from shelling Y`."""
-    if scene.tokens[i - 1].low == "from":
-        front = range(max(0, i - REACH), i - 1)
-        kept = (j for j in front if scene.words[j] in scene.grammar["keeping_from"])
-        return any(not kept_off_by_nobody(scene, j, scene.lexicon) for j in kept)
-    near = [j for j in range(max(1, i - REACH), i) if scene.clauses[j] == scene.clauses[i]]
-    stops = [j for j in near if scene.lows(j - 1, j + 1) in (("to", "stop"), ("to", "prevent"))]
-    if stops:  # "sent to stop rebels shelling X"
-        return not kept_off_by_nobody(scene, stops[-1], scene.lexicon)
-    return scene.tokens[i - 1].low == "out" and scene.tokens[i - 2].low in scene.grammar["ruling"]
 
 
 def _main_start(scene: Scene, i: int) -> int:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from pipeline.extract.grammar.preventing import kept_from
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -47,13 +48,20 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "hypothetical" if _escaped(front, lexicon) else None
     if _made_up(scene, found, lexicon):
         return "hypothetical"
-    return "hypothetical" if _averted(scene, found, lexicon) or _mere_case(front[-CASE_REACH:]) else None
+    unmade = _averted(scene, found, lexicon) or _kept_from_making(scene, found.first)
+    return "hypothetical" if unmade or _mere_case(front[-CASE_REACH:]) else None
 
 
 def _escaped(front: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether the words before a verb tell that it was not done: `escaped being shot`, `in case X attacked`."""
     escaped = front[-1:] == ("being",) and not lexicon.grammar["escaping"].isdisjoint(front[-2:-1])
     return escaped or ("in", "case") in pairwise(front)
+
+
+def _kept_from_making(scene: Scene, i: int) -> bool:
+    """Say whether somebody is kept from the gerund before a noun: `forbids X from carrying out tests`."""
+    near = [j for j in range(max(1, i - CASE_REACH), i) if scene.clauses[j] == scene.clauses[i]]
+    return any(scene.words[j].endswith("ing") and scene.words[j - 1] == "from" and kept_from(scene, j) for j in near)
 
 
 def doubted(scene: Scene, j: int, lexicon: Lexicon) -> bool:

@@ -17,7 +17,8 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
         return False  # "13 more went off course"
     if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
         return True  # "three captured soldiers"
-    if scene.tokens[i - 1].low in lexicon.grammar["described"] or _behind_a_verb(scene, i, lexicon):
+    led = i - 1 - (i > 1 and scene.words[i - 1] == "all")  # "of all banned weapons"
+    if scene.tokens[led].low in lexicon.grammar["described"] or _behind_a_verb(scene, i, lexicon):
         return True
     if scene.tokens[i - 1].low in lexicon.grammar["placing"] | lexicon.grammar["fronted"] and _before_noun(scene, i):
         return True  # "across blockaded valleys"

@@ -16,6 +16,7 @@ from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
 from pipeline.extract.roles.locative_phrases import targets_but_hosts, without_hosts
 from pipeline.extract.roles.losers import losers
+from pipeline.extract.roles.moved import moved_by, moved_to
 from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
 from pipeline.extract.roles.self_reports import by_own_words
@@ -126,6 +127,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     doer = doer or by_own_words(scene, found, lexicon)
     if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
         doer = uttered_by(scene, found.first)
+    if found.trigger.moves:
+        return Sides(sources=moved_by(scene, found, doer), targets=moved_to(scene, found))
     if found.passive:
         return _passive_sides(scene, found, lexicon)
     done_to = (aimed_at if found.aims else object_of)(scene, as_last(found), lexicon)

@@ -1,6 +1,6 @@
 """Intensional contexts: acts a sentence only has an idea of: the ability to strike, a call to end an assault."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.sentence.found import Found
@@ -13,6 +13,10 @@ IMAGINED_REACH = 14  # tokens before a trigger within which a word may show that
 MANNER_REACH = 5  # tokens before a verb within which `how` asks for its manner: `how it fights the enemy`
 VERBAL = (1, 3)  # quad classes of words
 OF_NOTIONS = {"of": "notion", "for": "notion", "about": "musing", "on": "musing"}  # before a gerund's preposition
+LAW_REACH = 7  # tokens behind a passive in which the law stands that provides for it
+MUSING_REACH = 6  # tokens before `about` and a gerund in which the verb of speaking stands
+HELPED_REACH = 3  # tokens before a passive in which its helping verb stands
+RELATIVE = frozenset({",", "that", "which"})
 PRESENT = ("base", "third")
 
 
@@ -28,19 +32,43 @@ def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         return conflict and (_to_be_ended(scene, found, lexicon) or _looked_for(scene, found))
     if found.frame.crosswalk.plover_type == "ASSAULT" and "you" in scene.lows(found.first - 3, found.first):
         return True  # "you were ambushed, and it hurt": the reader
+    if _of_a_statute(scene, found, lexicon) or _only_stand(scene, found):
+        return True
     if found.frame.crosswalk.quad_class in VERBAL or found.passive:
         return False
     at = before(scene, found.first)
     if at < 1:
         return False
-    low, governor = scene.tokens[at].low, scene.tokens[at - 1].low
+    low = scene.tokens[at].low
     if low == "to":
-        return governor in lexicon.cues["capacity"] or _judged(scene, at - 1, lexicon)
+        return scene.tokens[at - 1].low in lexicon.cues["capacity"] or _judged(scene, at - 1, lexicon)
     if found.entry.form == "ing" and low in OF_NOTIONS:
-        return governor in lexicon.cues[OF_NOTIONS[low]]
+        reach = MUSING_REACH if low == "about" else 1  # "spoke with X about stationing troops"
+        return not lexicon.cues[OF_NOTIONS[low]].isdisjoint(scene.lows(at - reach, at))
     front = scene.lows(found.first - MANNER_REACH, found.first)
     manner = any(one in lexicon.grammar["manner"] and other == "how" for one, other in pairwise(front))
     return manner and found.entry.form in PRESENT
+
+
+def _of_a_statute(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a law only provides for it: `a treaty that bans mines`, `is prohibited by the penal code`."""
+    statutes = lexicon.grammar["statutes"]
+    if found.passive:
+        led, *behind = scene.lows(found.last, found.last + LAW_REACH) or ("",)
+        phrase = takewhile(lambda low: low not in lexicon.cues["prepositions"] and low != ",", behind)
+        return led in ("by", "under") and not statutes.isdisjoint(phrase)
+    at = found.first - 1
+    while at > 0 and scene.words[at] in RELATIVE:
+        at -= 1
+    return at >= 0 and found.entry.form in PRESENT and scene.words[at] in statutes
+
+
+def _only_stand(scene: Scene, found: Found) -> bool:
+    """Say whether forces are only described by where they are: `before troops deployed in X`; not on a day."""
+    if not (found.trigger.moves and found.passive) or scene.is_title or scene.times:
+        return False
+    near = scene.lows(found.first - HELPED_REACH, found.first)
+    return scene.lexicon.cues["be"].isdisjoint(near) and "by" not in scene.lows(found.last, found.last + LAW_REACH)
 
 
 def before(scene: Scene, i: int) -> int:

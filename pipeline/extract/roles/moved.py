@@ -1,0 +1,28 @@
+"""Forces that a side moves are its own, and no target: `X sent troops to Y`; where nobody is told to, they go."""
+
+from pipeline.extract.grammar.by_phrase import doer_of_passive
+from pipeline.extract.grammar.coordination import as_first
+from pipeline.extract.grammar.reduced_relatives import right_before
+from pipeline.extract.grammar.relations import party_after
+from pipeline.extract.sentence.found import Found, right_of
+from pipeline.extract.sentence.joined import Parties, coordinated
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import begins_infinitive
+
+
+def moved_by(scene: Scene, found: Found, doers: Parties) -> Parties:
+    """Give who moves forces: the subject, in the passive whom `by` names, else the forces themselves."""
+    if not found.passive:
+        return doers
+    left = right_before(scene, as_first(found))
+    return doer_of_passive(scene, found) or (coordinated(scene, left) if left else ())
+
+
+def moved_to(scene: Scene, found: Found) -> Parties:
+    """Give whose land forces are sent to or against whom; not whom they are to help there."""
+    for j in right_of(scene, found.last):
+        if begins_infinitive(scene, j, scene.lexicon):
+            return ()
+        if scene.words[j] in found.trigger.towards:
+            return party_after(scene, j, frozenset(found.trigger.towards))
+    return ()
