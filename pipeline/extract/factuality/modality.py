@@ -118,14 +118,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     clause = scene.clauses[front if listed else i]
     for j in range(front, max(_main_start(scene, i), front - reach), -1):
         low = tokens[j].low
-        if low == "may" and j and scene.text[tokens[j].start] == "M":
-            continue  # the month
-        if low == "may" and tokens[j + 1].low in scene.grammar["deities"]:
+        if _no_mood(scene, j, i):
             continue
-        if low == "order" and tokens[j + 1].low.endswith("ing"):
-            continue  # "an order barring rallies"
-        if low == "against" and _told_past(scene, i):
-            continue  # "a march against the curfew imposed on X"
         denied = low == "could" and kept_off_by_nobody(scene, j + 2, lexicon)
         able = low == "able" and tokens[j - 1].low in lexicon.grammar["was_were"]
         if able or denied or kept_off_by_nobody(scene, j, lexicon):
@@ -144,6 +138,15 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "hypothetical"
     thought = _conditional(scene, i) or _of_another(scene, i) or _of_anyone(scene, i, lexicon)
     return "hypothetical" if thought else "actual"
+
+
+def _no_mood(scene: Scene, j: int, i: int) -> bool:
+    """Say whether a word of mood at token `j` shows none: the month of May, `an order barring X`."""
+    low, behind = scene.words[j], scene.words[j + 1]
+    if low == "may":
+        return behind in scene.grammar["deities"] or (j > 0 and scene.text[scene.tokens[j].start] == "M")
+    done = low == "against" and _told_past(scene, i)  # "a march against the curfew imposed on X"
+    return done or (low == "order" and behind.endswith("ing"))
 
 
 def _done_with(scene: Scene, j: int, i: int, lexicon: Lexicon) -> bool:
