@@ -51,7 +51,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 def _own_deed(scene: Scene, found: Found, j: int) -> bool:
     """Say whether the infinitive at token `j` is what the doer does: `refused to`; not `urged the public to`."""
-    said_when = scene.lexicon.calendar.weekdays.keys() | {"on", "today", "yesterday"}
+    said_when = scene.lexicon.calendar.weekdays.keys() | scene.grammar["said_when"]
     return found.is_verb and all(low.endswith("ly") or low in said_when for low in scene.words[found.last : j])
 
 

@@ -16,7 +16,6 @@ OF_NOTIONS = {"of": "notion", "for": "notion", "about": "musing", "on": "musing"
 LAW_REACH = 7  # tokens behind a passive in which the law stands that provides for it
 MUSING_REACH = 6  # tokens before `about` and a gerund in which the verb of speaking stands
 HELPED_REACH = 3  # tokens before a passive in which its helping verb stands
-RELATIVE = frozenset({",", "that", "which"})
 PRESENT = ("base", "third")
 
 
@@ -58,7 +57,7 @@ def _of_a_statute(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         phrase = takewhile(lambda low: low not in lexicon.cues["prepositions"] and low != ",", behind)
         return led in ("by", "under") and not statutes.isdisjoint(phrase)
     at = found.first - 1
-    while at > 0 and scene.words[at] in RELATIVE:
+    while at > 0 and (scene.words[at] == "," or scene.words[at] in lexicon.grammar["thing_relatives"]):
         at -= 1
     return at >= 0 and found.entry.form in PRESENT and scene.words[at] in statutes
 
