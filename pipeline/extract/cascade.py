@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 from pipeline.chronology import find_times
 from pipeline.extract.acts.anaphora import resolved
@@ -29,7 +28,7 @@ from pipeline.extract.factuality.modality import tense_near
 from pipeline.extract.locations import find_locations
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
-from pipeline.extract.sentence.dateline import front_of
+from pipeline.extract.sentence.dateline import begun
 from pipeline.extract.sentence.reading import laid_open
 from pipeline.extract.sentence.scene import Finders, Opened, Scene, opened
 from pipeline.extract.setting.daynames import names_something
@@ -42,10 +41,8 @@ from schemas.actor import Parties, Party
 from schemas.article import Article, Sentence
 from schemas.mention import Mention
 from schemas.place import Location, Locations, PlaceContext
-from schemas.span import Span
 from schemas.time import Anchor, TimeSpan
 
-S = TypeVar("S", bound=Span)
 VERSION = "10"  # raised with each release whose rows may differ
 TITLE = -1  # where the title stands among the sentences
 
@@ -67,14 +64,17 @@ class Cascade:
         """Yield the mentions of one article, the title's first; none where its language is another."""
         if article.language not in (None, self.lexicon.language):
             return
-        texts = [sentence.text for sentence in sentences]
-        cuts, title = [opened(text, self.lexicon) for text in texts], opened(article.title or "", self.lexicon)
+        title = opened(article.title or "", self.lexicon)
+        cuts = [opened(sentence.text, self.lexicon) for sentence in sentences]
         if not any(cut.openings for cut in (title, *cuts)):
             return  # most pages of the world tell no event, and need no names
-        readings = laid_open(article.title, texts, self.lexicon)
-        parties = find_parties(readings, self.lexicon)
-        context = PlaceContext(country=None, dateline=article.dateline)
-        locations = find_locations(readings, context, self.lexicon)
+        told = [begun(sentence, self.lexicon) for sentence in sentences]
+        pairs = tuple(zip(told, cuts, strict=True))
+        cuts = [cut if cut.text == one.text else opened(one.text, self.lexicon) for one, cut in pairs]
+        fronts = [cut.text[: -len(one.text)] for one, cut in pairs if cut.text != one.text]
+        readings = laid_open(article.title, [*(one.text for one in told), *fronts], self.lexicon)
+        parties = find_parties(readings[: len(told) + 1], self.lexicon)
+        locations = find_locations(readings, PlaceContext(country=None, dateline=article.dateline), self.lexicon)
         anchor = _anchor(article)
         finders = self._finders(anchor)
         cells: list[Cell] = []
@@ -83,20 +83,18 @@ class Cascade:
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
         memory, earlier = Memory(), None
-        headings = {sentence.heading for sentence in sentences if sentence.heading}
-        for sentence, cut, who, where in zip(sentences, cuts, parties.sentences, locations.sentences, strict=True):
+        headings = {sentence.heading for sentence in told if sentence.heading}
+        for sentence, cut, who, where in zip(told, cuts, parties.sentences, locations.sentences, strict=False):
             if sentence.text in headings or not cut.openings:
                 memory = memory.and_then((), where)
                 continue  # a subheading repeats what the sentences under it tell
-            front = front_of(sentence.text, self.lexicon.gazetteer)
-            who, where = _behind(who, front), _behind(where, front)
-            earlier = scene = Scene(*cut, who, where, self.lexicon, finders, front, earlier)
+            earlier = scene = Scene(*cut, who, where, self.lexicon, finders, earlier)
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found
         body = cells[titled:]
-        _dated(body, self._settings(body, sentences, locations.sentences, finders), self.lexicon)
-        stay(body, self._whereabouts(sentences, parties, locations) if body else ())
-        scene_at = self._scenes(body, sentences, parties.sentences, finders)
+        _dated(body, self._settings(body, told, locations.sentences, finders), self.lexicon)
+        stay(body, self._whereabouts(parties, locations) if body else ())
+        scene_at = self._scenes(body, cuts, parties.sentences, finders)
         voiced(body, sentences, article.body, partial(_speaker_at, scene_at))
         issued(body, scene_at, self.lexicon)
         settled(cells, article.publisher, self.lexicon)
@@ -113,16 +111,16 @@ class Cascade:
         told = [cell for cell in cells if happened(cell.telling, topic) and not of_nobody(cell.telling)]
         return [cell for cell in told if not of_a_nameless_enemy(cell.telling, self.lexicon)]
 
-    def _whereabouts(
-        self, sentences: Sequence[Sentence], parties: Parties, locations: Locations
-    ) -> tuple[Location, ...]:
+    def _whereabouts(self, parties: Parties, locations: Locations) -> tuple[Location, ...]:
         """Give the place of the whole article; a capital that only says whose a body is tells none."""
-        written, told = list[Location](), list[Location]()
-        for sentence, who, where in zip(sentences, parties.sentences, locations.sentences, strict=True):
-            front = front_of(sentence.text, self.lexicon.gazetteer) if where else 0
-            written += [] if written else [place for place in where if place.start_char < front]
-            seats = self.lexicon.gazetteer.seats
-            told += [p for p in _behind(where, front) if fold(p.name) not in seats or not _within(p, who)]
+        count, seats = len(parties.sentences), self.lexicon.gazetteer.seats
+        told = [
+            place
+            for who, where in zip(parties.sentences, locations.sentences[:count], strict=True)
+            for place in where
+            if fold(place.name) not in seats or not _within(place, who)
+        ]
+        written = next((where for where in locations.sentences[count:] if where), ())
         return whereabouts(locations.title, written, told, self.lexicon)
 
     def _settings(
@@ -139,26 +137,20 @@ class Cascade:
             if at in telling or not 0 <= at < len(sentences):
                 return None
             text = sentences[at].text
-            front = front_of(text, self.lexicon.gazetteer)
-            return setting_of(text, finders.times(text, front), _behind(where[at], front), self.lexicon)
+            return setting_of(text, finders.times(text), where[at], self.lexicon)
 
         return setting_at
 
     def _scenes(
-        self,
-        cells: Sequence[Cell],
-        sentences: Sequence[Sentence],
-        who: Sequence[tuple[Party, ...]],
-        finders: Finders,
+        self, cells: Sequence[Cell], cuts: Sequence[Opened], who: Sequence[tuple[Party, ...]], finders: Finders
     ) -> Callable[[int], Scene | None]:
-        """Give a look-up of the words and parties of a sentence; it reads only those it is asked for."""
+        """Give a look-up of the words and parties of a sentence; it makes only the scenes it is asked for."""
         scenes = {cell.ordinal: cell.scene for cell in cells}
 
         def scene_at(at: int) -> Scene | None:
-            if not 0 <= at < len(sentences):
+            if not 0 <= at < len(cuts):
                 return None
-            cut = opened(sentences[at].text, self.lexicon)
-            return scenes.get(at) or Scene(*cut, who[at], (), self.lexicon, finders)
+            return scenes.get(at) or Scene(*cuts[at], who[at], (), self.lexicon, finders)
 
         return scene_at
 
@@ -166,9 +158,9 @@ class Cascade:
         """Give what finds the times, figures and attributions of an article's sentences."""
         lexicon = self.lexicon
 
-        def times(text: str, front: int) -> tuple[TimeSpan, ...]:
+        def times(text: str) -> tuple[TimeSpan, ...]:
             found = find_times(text, anchor, partial(tense_near, text, lexicon), lexicon)
-            return _behind(tuple(time for time in found if not names_something(text, time, lexicon)), front)
+            return tuple(time for time in found if not names_something(text, time, lexicon))
 
         return Finders(
             times=times,
@@ -216,10 +208,6 @@ def _dated(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], l
 def _within(place: Location, parties: Sequence[Party]) -> bool:
     """Say whether a place stands in the name of a party: `the air force in X`."""
     return any(party.start_char < place.start_char < party.end_char for party in parties)
-
-
-def _behind(spans: tuple[S, ...], front: int) -> tuple[S, ...]:
-    return tuple(span for span in spans if span.start_char >= front) if front else spans
 
 
 def _anchor(article: Article) -> Anchor | None:

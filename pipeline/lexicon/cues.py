@@ -60,6 +60,7 @@ class CueFile(Noun):
     counted_up: Words
     war: Words
     one_act: Words
+    connective: Words
     continuing: Words
     background: Words
     infinitive: Words

@@ -207,8 +207,7 @@ def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> 
 def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
     """Go left from the verb to where its subject begins; a pair of commas around an apposition is stepped over."""
     tokens, cues = scene.tokens, lexicon.cues
-    behind = scene.token_at(scene.front) if scene.front else 0
-    floor = max(behind, last - MOST_SPEAKER_TOKENS)
+    floor = max(0, last - MOST_SPEAKER_TOKENS)
     stop = last - 1 if tokens[last - 1].low == "," else None
     j = (stop if stop is not None else last) - 1
     stepped = stop is None
@@ -229,7 +228,7 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
         elif low in cues.say and low not in cues["say_noun"] and j < last - 1 and scene.text[tokens[j].start].islower():
             return None  # "the State Department" says nothing in its name
         j -= 1
-    return j + 1 if floor == behind else None
+    return None if floor else j + 1
 
 
 def _told_before(scene: Scene, j: int) -> bool:

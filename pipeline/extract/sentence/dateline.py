@@ -1,7 +1,30 @@
-"""The dateline in front of a report: where it was written is no scene, and its day is no time of an act."""
+"""What stands in front of a sentence and is no part of it: a dateline, a bullet, a word that joins it to another."""
+
+import re
 
 from pipeline.chronology.dateline import dateline_of
+from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Gazetteer, fold
+from schemas.article import Sentence
+
+BULLET = re.compile(r"[-–—•·*]\s+")
+FIRST = re.compile(r"([A-Za-z]+), ")
+
+
+def begins_at(text: str, lexicon: Lexicon) -> int:
+    """Give where a sentence begins to tell: its place of writing is no scene, its day no time of an act."""
+    at = front_of(text, lexicon.gazetteer)
+    if bullet := BULLET.match(text, at):
+        at = bullet.end()
+    first = FIRST.match(text, at)
+    return first.end() if first and first[1].lower() in lexicon.cues["connective"] else at
+
+
+def begun(sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """Give a sentence from where it begins to tell."""
+    at = begins_at(sentence.text, lexicon)
+    cut = {"start_char": sentence.start_char + at, "text": sentence.text[at:]}
+    return sentence.model_copy(update=cut) if at else sentence
 
 
 def front_of(text: str, gazetteer: Gazetteer) -> int:

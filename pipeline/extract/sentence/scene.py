@@ -52,7 +52,7 @@ def opened(text: str, lexicon: Lexicon) -> Opened:
 class Finders:
     """What finds the rest of a scene where a rule asks for it: no more than half of all scenes are asked for all."""
 
-    times: Callable[[str, int], tuple[TimeSpan, ...]]  # of a text, behind a character of it
+    times: Callable[[str], tuple[TimeSpan, ...]]
     counted: Callable[[str], tuple[Amount, ...]]
     gone_on: Callable[["Scene"], tuple[Amount, ...]]
     claims: Callable[["Scene"], tuple[Claim, ...]]
@@ -60,7 +60,7 @@ class Finders:
 
 @value(frozen=True, eq=False)
 class Scene:
-    """A sentence, its tokens and what stands in it; all offsets are local to `text`."""
+    """A sentence from where it begins to tell, its tokens and what stands in it; all offsets are local to `text`."""
 
     text: str
     words: tuple[str, ...]  # the tokens in lower case
@@ -69,7 +69,6 @@ class Scene:
     locations: tuple[Location, ...]
     lexicon: Lexicon
     finders: Finders
-    front: int = 0  # where the words behind a dateline begin
     earlier: "Scene | None" = None  # the one before it in the article
     is_title: bool = False
 
@@ -85,8 +84,8 @@ class Scene:
 
     @cached_property
     def times(self) -> tuple[TimeSpan, ...]:
-        """When; the day of a dateline is no act's and left out."""
-        return self.finders.times(self.text, self.front)
+        """When."""
+        return self.finders.times(self.text)
 
     @cached_property
     def counted(self) -> tuple[Amount, ...]:
