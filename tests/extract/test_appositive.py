@@ -51,3 +51,9 @@ def test_who_is_one_of_several_is_not_all_of_them():
 
 def test_the_home_of_the_dead_is_not_where_they_died():
     assert only("Ryan Oaks, 36, of Peoria, Illinois, was killed in Yemen.", "casualties").place_name == "Yemen"
+
+
+@pytest.mark.parametrize("verb", ["was also", "was later", "was reportedly", "had then been", "was among those"])
+def test_an_adverb_leaves_whom_an_apposition_is_about(verb):
+    mention = only(f"Jorge Paz, a leader of the teachers' union, {verb} killed in Lima.", "casualties")
+    assert actors(mention, "target") == ["Jorge Paz"]

@@ -97,3 +97,18 @@ def test_another_shot_is_nobody_shot(text):
 def test_a_headline_tells_one_person_by_a_bare_noun(title, event_type, doers, victims):
     mention = next(row for row in told("The town is calm.", title) if row.event_type == event_type)
     assert (actors(mention, "source"), actors(mention, "target")) == (doers, victims)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("At least ten people including Jorge Paz were killed in Lima.", [("killed", 10)]),
+        ("Ten protesters including Jorge Paz were also wounded in Lima.", [("injured", 10)]),
+        ("Four of them were also killed by a bomb.", [("killed", 4)]),
+        ("Three men were hurt and two later died.", [("injured", 3), ("killed", 2)]),
+        ("Three men were hurt, and one later died in hospital.", [("injured", 3), ("killed", 1)]),
+        ("The blast killed nine and wounded another thirty-six.", [("killed", 9), ("injured", 36)]),
+    ],
+)
+def test_an_adverb_or_a_name_among_those_counted_takes_no_figure(text, figures):
+    assert [(q.measure, q.value) for mention in told(text) for q in mention.quantities] == figures

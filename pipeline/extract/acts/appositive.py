@@ -11,10 +11,8 @@ NAME = (2, 5)  # words of a name that no list knows
 
 def named_before_aside(scene: Scene, found: Found) -> Party | None:
     """Give the person whose name stands before an apposition that ends right before a passive."""
-    comma, befallen = found.first - 1, found.trigger.measure in BEFALLEN
-    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be|perfect"]:
-        comma -= 1
-    if comma < 2 or scene.tokens[comma].low != ",":
+    comma, befallen = _comma_before(scene, found), found.trigger.measure in BEFALLEN
+    if comma is None:
         return None
     for j in range(comma - 1, max(0, comma - ASIDE_REACH), -1):
         if scene.says(j):
@@ -30,13 +28,20 @@ def named_before_aside(scene: Scene, found: Found) -> Party | None:
 
 def named_last(scene: Scene, found: Found) -> Party | None:
     """Give the person named between commas right before a passive: `one of its commanders, X, was killed`."""
-    comma = found.first - 1
-    while comma > 0 and scene.tokens[comma].low in scene.lexicon.cues["be|perfect"]:
-        comma -= 1
-    if comma < 2 or scene.tokens[comma].low != ",":
+    comma = _comma_before(scene, found)
+    if comma is None:
         return None
     people = (p for p in scene.parties if p.kind == "person" and p.end_char == scene.tokens[comma - 1].end)
     return next((p for p in people if scene.text[: p.start_char].endswith(", ") and not scene.in_zone(p)), None)
+
+
+def _comma_before(scene: Scene, found: Found) -> int | None:
+    """Give the comma between which and a passive only its auxiliaries and adverbs stand: `, was also killed`."""
+    at, helping = found.first - 1, scene.lexicon.cues["be|perfect|adverb"]
+    at -= 2 * (scene.lows(at - 1, at + 1) == ("among", "those"))
+    while at > 0 and (scene.words[at] in helping or scene.words[at].endswith("ly")):
+        at -= 1
+    return at if at > 1 and scene.words[at] == "," else None
 
 
 def _apposes(scene: Scene, first: int, stop: int) -> bool:

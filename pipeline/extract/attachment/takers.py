@@ -164,8 +164,10 @@ def _of_one_named(scene: Scene, found: Found, amount: Amount) -> bool:
     if found.roles != "toll" or not found.passive or scene.clause_of(amount.start_char) == scene.clauses[found.first]:
         return False
     at = found.first - 1
-    while at > 0 and scene.tokens[at].low in scene.lexicon.cues["be|perfect"]:
+    while at > 0 and scene.tokens[at].low in scene.lexicon.cues["be|perfect|adverb"]:
         at -= 1
+    if not scene.lexicon.grammar["singling_out"].isdisjoint(scene.lows(scene.token_at(amount.end_char), at)):
+        return False  # "ten people including X were killed"
     return any(p.kind == "person" and not p.pronoun and p.end_char == scene.tokens[at].end for p in scene.parties)
 
 

@@ -1,5 +1,6 @@
 """Countries as locative modifiers: before the noun of a blow, `the deadly Yemen raid`, or behind a town of theirs."""
 
+from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.span import Span
@@ -37,9 +38,25 @@ def names_a_land(scene: Scene, party: Party) -> bool:
     comma = at - 1 if pointed else at - 2
     if party.kind != "state" or comma < 1 or scene.tokens[comma].low != ",":
         return False
-    closed = not pointed or scene.lows(at + 1, at + 2) in ((",",), (".",), ())
+    closed = not pointed or scene.lows(at + 1, at + 2) in ((",",), (".",), ()) or _hangs_on_a_subject(scene, party)
     region = scene.words[comma - 1] in scene.grammar["provinces"]  # "in Gao and Kidal provinces, Mali"
     edge = scene.tokens[comma - 1 - region].end
     return closed and any(
         p.end_char in (edge, scene.tokens[comma - 1].end) and p.kind != "country" for p in scene.locations
     )
+
+
+def _hangs_on_a_subject(scene: Scene, party: Party) -> bool:
+    """Say whether a country behind a town of its own ends what is said of a subject: `A bomb in Lucknow, India killed`.
+
+    In `In Lucknow, India opened a school` it is the subject.
+    """
+    town = next((p for p in scene.locations if 0 < party.start_char - p.end_char <= len(", the ")), None)
+    if town is None or town.kind == "country" or town.country != party.country or town.relation is None:
+        return False
+    at, grammar, cues = scene.token_at(town.start_char), scene.lexicon.grammar, scene.lexicon.cues
+    first = opener_of(scene, at)
+    while first < at and (scene.says(first) or scene.words[first] == "that"):
+        first += 1
+    fronted = scene.words[first] in cues["prepositions"] or scene.words[first] in grammar["subordinate"]
+    return not fronted and first < at - 1 and not any(cues.verbal(low) for low in scene.lows(first, at))

@@ -154,6 +154,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     sets = lexicon.amounts.sets
     after = next(iter(following(text, span[1], 1)), None)
     low = after.low if after else ""
+    fate = next((word.low for word in following(text, span[1], 3) if word.low not in sets["adverbs"]), "")
     prior, marks = prior_word(text, span[0])
     if _is_measured(text, span[1], lexicon) or figure.yearlike or figure.kind == "none" or low in {"-", "another"}:
         return False
@@ -166,14 +167,14 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return not shared  # "nine out of 14 miners"
     if figure.kind == "article":
         return _another(figure, prior, low, lexicon)
-    if low in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
-        return True  # "4 shot, 1 killed"
+    if fate in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
+        return True  # "4 shot, 1 killed", "two later died"
     if figure.value == 1 and lexicon.amounts.whole_after.match(text, span[1]):
         return True  # "one of them died"
     if PLACED.search(text, 0, span[0]) and IN_A_PLACE.match(text, span[1]):
         return True  # "three in Goma and one in Beni"
     if figure.value == 1 or figure.kind == "both":
-        stated = low in lexicon.grammar["finite_auxiliaries|having_died"]
+        stated = low in lexicon.grammar["finite_auxiliaries"] or fate in lexicon.grammar["having_died"]
         return stated or (prior.lower() in sets["person_before"] and not marks)
     if figure.kind == "vague" and not prior and not marks:
         return after is not None and after.raw.islower()  # "Thousands march"
@@ -200,7 +201,7 @@ def _aged(text: str, start: int, lexicon: Lexicon) -> bool:
 
 def _another(figure: Figure, prior: str, low: str, lexicon: Lexicon) -> bool:
     """Say whether "another" stands for one more of those just counted: "killed one and wounded another"."""
-    if figure.text.lower() != "another" or low.isdigit() or low in lexicon.numbers.whole:
+    if figure.text.lower() != "another" or low.isdigit() or low.partition("-")[0] in lexicon.numbers.whole:
         return False  # "another five" is one figure
     return prior.lower() in lexicon.amounts.sets["person_before"] or low in {"was", "died"}
 

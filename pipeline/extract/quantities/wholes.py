@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from pipeline.extract.quantities.appositions import told_over
 from pipeline.extract.quantities.bounds import ending
@@ -32,6 +32,7 @@ PAIR = 2
 DOWNED = 5  # words behind a number within which `shot down` ends
 TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
 FRONTED = re.compile(r"\s*of\s+(?:the|those|these|its|their)\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
+OF_THE = re.compile(r"\s+of\s+(?!(?:them|whom|us|which)\b)(?:[\w-]+\s+){0,3}")
 FATED = re.compile(r"\s+(?:who\s+(?:were\s+|was\s+)?)?(?:killed|died|dead|wounded|injured|hurt)\b")
 BEHIND = re.compile(r"(?:\s+[\w'’-]+){0,8},\s+(?:only\s+|at\s+least\s+)?")
 # What they are, and no fate of theirs.
@@ -145,7 +146,8 @@ def _inherited(
     prior = LAST_WORD.search(text[max(0, phrase.start - 20) : phrase.start])
     if prior is not None and prior[1].lower() in words.sets["person_before"]:
         return BEAST if before and before[-1].unit == BEAST else "person"  # "killed 12 sheep and injured five"
-    lows = [word.low for word in following(text, phrase.end)[:4]]
+    told = (word.low for word in following(text, phrase.end) if word.low not in words.sets["adverbs"])
+    lows = list(islice(told, 4))
     fate = lows[1:2] if not words.sets["elliptical_heads"].isdisjoint(lows[:1]) else lows[:1]
     if LOST.match(text, phrase.end):
         return "person"
@@ -153,7 +155,7 @@ def _inherited(
         return "person"  # "4 shot, 1 killed", "six others hurt"
     if not {"were", "was"}.isdisjoint(lows) and not words.sets["person_after"].isdisjoint(lows):
         return "person"
-    if lows[:1] == ["of"] and after and after[0].found is not None:
+    if after and after[0].found is not None and OF_THE.fullmatch(text[phrase.end : after[0].start]):
         return after[0].found.unit
     inherited = next((amount.unit for amount in reversed(before) if amount.measure not in UNCOUNTED), None)
     if inherited is None and not words.sets["person_alone"].isdisjoint(lows) and not {"were", "was"}.isdisjoint(lows):
