@@ -68,10 +68,7 @@ class Cascade:
         cuts = [opened(sentence.text, self.lexicon) for sentence in sentences]
         if not any(cut.openings for cut in (title, *cuts)):
             return  # most pages of the world tell no event, and need no names
-        told = [begun(sentence, self.lexicon) for sentence in sentences]
-        pairs = tuple(zip(told, cuts, strict=True))
-        cuts = [cut if cut.text == one.text else opened(one.text, self.lexicon) for one, cut in pairs]
-        fronts = [cut.text[: -len(one.text)] for one, cut in pairs if cut.text != one.text]
+        told, cuts, fronts = self._begun(sentences, cuts)
         readings = laid_open(article.title, [*(one.text for one in told), *fronts], self.lexicon)
         parties = find_parties(readings[: len(told) + 1], self.lexicon)
         locations = find_locations(readings, PlaceContext(country=None, dateline=article.dateline), self.lexicon)
@@ -101,6 +98,15 @@ class Cascade:
         reckoned(cells)
         of_unrest(cells)
         yield from (mention_of(cell.ground, cell.telling, self.lexicon) for cell in self._real(cells, cuts, article))
+
+    def _begun(
+        self, sentences: Sequence[Sentence], cuts: Sequence[Opened]
+    ) -> tuple[list[Sentence], list[Opened], list[str]]:
+        """Give the sentences from where they begin to tell, cut into words, and what stood in front of some."""
+        told = [begun(sentence, self.lexicon) for sentence in sentences]
+        pairs = tuple(zip(told, cuts, strict=True))
+        opens = [cut if cut.text == one.text else opened(one.text, self.lexicon) for one, cut in pairs]
+        return told, opens, [cut.text[: -len(one.text)] for one, cut in pairs if cut.text != one.text]
 
     def _real(self, cells: list[Cell], cuts: Sequence[Opened], article: Article) -> list[Cell]:
         """Leave out what an article of its topic does not tell as news, and what is told of nobody."""

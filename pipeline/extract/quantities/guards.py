@@ -187,9 +187,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
-    if low in ENDS or after is None:
-        return bool(prior) and not marks and prior.islower()
-    return low in sets["elliptical_next"]
+    closes = low in ENDS or after is None
+    return (not marks and prior.islower()) if closes else low in sets["elliptical_next"]
 
 
 def _aged(text: str, start: int, lexicon: Lexicon) -> bool:
