@@ -54,6 +54,7 @@ class AmountFile(Noun):
     groups: dict[int, Words]
     multiples: dict[int, Words]
     multiplied: dict[Measure, Words]
+    parts: dict[int, Words]
     possibly: Words
     one_more_after: Words
     verbs_after: Words
@@ -78,6 +79,7 @@ class AmountWords:
     groups: Mapping[str, int]               # nouns of as many people as they are: "the trio"
     multiples: Mapping[str, int]            # adjectives of as many victims: "a double murder"
     multiplied: Mapping[str, Measure]       # and the nouns behind them
+    parts: Mapping[str, int]                # nouns of one of so many parts: "a third"
     sets: Mapping[str, frozenset[str]]
     currencies: Mapping[str, str]
     numbers: Numbers
@@ -104,6 +106,7 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
     return AmountWords(
         senses=senses, senses_after=after, per=per, fates=_turned(raw.fates),
         tolls=_turned(raw.tolls), groups=_turned(raw.groups), multiples=_turned(raw.multiples),
+        parts=_turned(raw.parts),
         multiplied=_turned(raw.multiplied), multiple=re.compile(
             rf"\b({either(_turned(raw.multiples))})\s(?:fatal\s)?({either(_turned(raw.multiplied))})\b", re.IGNORECASE),
         sets=MappingProxyType(sets),

@@ -97,6 +97,7 @@ class NamingFile(Noun):
     they: tuple[str, ...]
     subjects: tuple[str, ...]
     listing: tuple[str, ...]
+    between_places: tuple[str, ...]
     deputies: tuple[str, ...]
     owning: tuple[str, ...]
     pairs: tuple[str, ...]

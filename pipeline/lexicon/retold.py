@@ -23,6 +23,10 @@ class Retold(Noun):
     verbs: Words
     deaths: Words
     survived: Words
+    armed_men: frozenset[str]
+    familiar: frozenset[str]
+    usual: frozenset[str]
+    besieged: frozenset[str]
     factions: dict[str, Words]          # parts by the name of the whole, in lower case
     ways: dict[str, Words]              # triggers by the way in which an act was done
 

@@ -1,10 +1,11 @@
 """What speaks for two accounts telling one happening, and what rules it out."""
 
+from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import FAR, TOLLS, counts, nearly
 from pipeline.merge.once import ON_PAPER, imposed, of_a_period, once, one_victim, one_way, taken
 from pipeline.merge.sides import COUNTRY, both_named, sides
 from pipeline.merge.spots import TOWN, Lie, lie
-from pipeline.merge.words import FULL, USUAL
+from pipeline.merge.words import FULL
 from schemas.account import Facts, Spot, Who
 from schemas.crosswalk import CROSSWALK
 from schemas.family import FAMILIES, TOLL, kindred
@@ -145,7 +146,7 @@ def shared(one: Facts, other: Facts) -> float:
 
 
 def _telling(words: frozenset[str]) -> float:
-    return len(words) - (1 - USUAL_WEIGHT) * len(words & USUAL)
+    return len(words) - (1 - USUAL_WEIGHT) * len(words & load_retold().usual)
 
 
 def _named(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import nearly
 from pipeline.merge.facts import LONG
 from pipeline.merge.sides import COUNTRY, sides
@@ -11,7 +12,7 @@ from schemas.family import TOLL
 
 LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
 ONCE = 1.6
-SIEGE, BESIEGED = "blockade", frozenset({"siege", "sieges", "besieg"})     # stems; a ban is no siege
+SIEGE = "blockade"
 ON_PAPER = frozenset({"sanction"})      # done to a land by another, wherever it was signed
 WEEK, MONTH = timedelta(days=8), timedelta(days=31)
 DEADLY = frozenset({"assassination", TOLL})
@@ -76,7 +77,7 @@ def taken(one: Facts, other: Facts, lies: Lie) -> float:
     A town's siege is one while it lasts.
     """
     if one.event_type == other.event_type == SIEGE and lies == "same" and one.spot.level == TOWN:
-        return ONCE * all(not facts.words.isdisjoint(BESIEGED) for facts in (one, other))
+        return ONCE * all(not facts.words.isdisjoint(load_retold().besieged) for facts in (one, other))
     lasting = one.event_type == other.event_type and one.event_type in LASTING
     return ONCE if lasting and lies == "same" and _at_once(one, other) else 0.0
 

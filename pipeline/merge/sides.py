@@ -15,8 +15,6 @@ FORCES = ARMED | {"state"}
 TAKEN = frozenset({"territory_captured", "territory_regained"})
 AT_HOME = frozenset({"arrest"})         # a state holds its own soldiers, too
 LOSSES = frozenset({"military", "police", "person"})
-COMMON = frozenset({"rebels", "separatists", "militants", "fighters", "militia", "militias", "insurgents", "terrorists",
-                    "group", "groups", "gunmen", "forces", "army", "members", "opposition", "jihadists", "troops"})
 PERSON = frozenset({"person"})
 
 NAMED, COUNTRY, MET = 2.0, 1.0, 1.5     # what one name speaks for, one country, one country among those who met
@@ -112,7 +110,7 @@ def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
 
 def _is_a_name(who: Who) -> bool:
     """Say whether a side bears a name of its own; "Islamist gunmen" may be of any."""
-    return who.named and who.name.split()[-1:] != [] and who.name.split()[-1] not in COMMON
+    return who.named and who.name.split()[-1:] != [] and who.name.split()[-1] not in load_retold().armed_men
 
 
 def _of_one_house(one: str, other: str) -> bool:
@@ -149,7 +147,7 @@ def _groups(side: Iterable[Who]) -> set[str]:
     """Give the last words of the names of bodies that are of no country; rebels by a common noun may be of any."""
     return {who.name.split()[-1] for who in side
             if who.named and who.name and not who.country and who.kind in ("rebels", "organization")
-            and who.name.split()[-1] not in COMMON}
+            and who.name.split()[-1] not in load_retold().armed_men}
 
 
 def _pair_met(one: Collection[Who], other: Collection[Who]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from xxhash import xxh3_64_intdigest
 
+from pipeline.lexicon.retold import load_retold
 from schemas.account import Count
 from schemas.mention import Mention
 
@@ -13,42 +14,13 @@ NO_SIGNS = str.maketrans("", "", "\"'.,;:!?()-\u2013\u2014\u2018\u2019\u201c\u20
 FULL = 5                # stems of a sentence that is no phrase
 BOTH, FEW = ("killed", "injured"), 3       # tolls that tell an act from others together, and what is too few for it
 STEM = 6                                # letters in which the forms of a word mostly agree
-# Stems of grammar and of what every telling of harm has: that two texts share them says nothing.
-FAMILIAR = frozenset({
-    "about", "across", "after", "agains", "along", "among", "anothe", "around", "attack", "becaus", "before",
-    "behind", "being", "betwee", "could", "during", "every", "first", "includ", "injure", "inside", "killed",
-    "killin", "missil", "other", "outsid", "people", "shelli", "since", "still", "strike", "struck", "target",
-    "their", "there", "these", "those", "three", "throug", "toward", "under", "until", "where", "which",
-    "while", "within", "withou", "would", "wounde", "wounds", "years",
-    "april", "august", "decemb", "februa", "friday", "januar", "monday", "novemb", "octobe", "saturd", "septem",
-    "sunday", "thursd", "tuesda", "wednes", "yester"})
-# Stems in eight or more of a thousand sentences of news of war, as the mean of the three development corpora: two texts
-# share some by chance. They are fixed, not learned from what comes in, so that no order of arrival makes a difference.
-USUAL = frozenset({
-    "accord", "action", "added", "admini", "afghan", "aggres", "allies", "alread", "americ", "announ", "armed",
-    "arrest", "attemp", "author", "battle", "belaru", "believ", "biden", "bombin", "border", "britis", "buildi",
-    "called", "capita", "centra", "childr", "china", "civili", "claims", "commit", "commun", "concer", "confir",
-    "confli", "contin", "contro", "counci", "countr", "court", "crimea", "critic", "death", "deaths", "decisi",
-    "defenc", "defens", "democr", "depart", "destro", "diplom", "direct", "donald", "earlie", "easter", "econom",
-    "effort", "eight", "electi", "europe", "explos", "fighti", "follow", "force", "forces", "foreig", "former",
-    "found", "genera", "german", "going", "govern", "group", "house", "howeve", "import", "increa", "inform",
-    "injuri", "intell", "intern", "invasi", "invest", "involv", "iraqi", "islami", "israel", "kills", "korea",
-    "kremli", "launch", "leader", "least", "media", "meetin", "member", "milita", "millio", "minist", "month",
-    "moscow", "muslim", "nation", "north", "northe", "nuclea", "number", "office", "offici", "operat", "order",
-    "organi", "others", "pakist", "palest", "party", "peace", "person", "police", "policy", "politi", "positi",
-    "possib", "power", "presid", "press", "prime", "prison", "protes", "provid", "provin", "public", "putin",
-    "questi", "recent", "refuge", "region", "relati", "releas", "remain", "report", "repres", "republ", "respon",
-    "result", "right", "russia", "sancti", "second", "secret", "securi", "servic", "seven", "severa", "should",
-    "soldie", "south", "southe", "state", "statem", "states", "story", "strate", "suicid", "suppor", "suspec",
-    "syria", "syrian", "system", "territ", "terror", "think", "thousa", "threat", "today", "travel", "troops",
-    "trump", "ukrain", "union", "united", "violen", "vladim", "washin", "weapon", "wester", "white", "world"})
 
 
 def own_words(mention: Mention) -> frozenset[str]:
     """Give the stems of a mention's own words that no other slot holds, and not every telling has."""
     slots = [mention.place_name, mention.admin1, mention.time_text, mention.claimant_text,
              *(actor.text for actor in mention.actors), *(quantity.text for quantity in mention.quantities)]
-    held = FAMILIAR.union(_stems(" ".join(slot for slot in slots if slot)))
+    held = load_retold().familiar.union(_stems(" ".join(slot for slot in slots if slot)))
     return frozenset(stem for stem in _stems(mention.evidence) if stem not in held)
 
 

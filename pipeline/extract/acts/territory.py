@@ -9,7 +9,6 @@ from schemas.actor import Party
 from schemas.place import Location
 
 OFFICIAL = frozenset({"state", "military", "police", "government"})
-AGAIN = ("re", "win back", "take back", "seize back", "liberate", "free", "clear", "purge")  # of a verb that takes back
 
 
 def held_by_side(scene: Scene, act: Act) -> Act:
@@ -25,17 +24,18 @@ def _regained(scene: Scene, act: Act) -> bool:
     if doer is not None and doer.kind not in OFFICIAL:
         return False
     word = act.lead.trigger.verb or act.lead.trigger.noun or ""
+    again = word.startswith("re") or word in scene.grammar["taking_back"]
     starts = {p.start_char for p in act.sides.sources}
     spans: tuple[Location | Party, ...] = (*act.places, *act.sides.targets)
     own = scene.tokens[opener_of(scene, act.lead.first)].start  # "While X has held on, Y took ...": X tells no ground
     others = (span for span in spans if span.start_char not in starts and span.start_char >= own)
     lands = {span.country for span in others if span.country}
     if doer is None:
-        return word.startswith(AGAIN)
+        return again
     if doer.country is None or "government" in doer.text.lower():
         return True  # a nameless army is that of the land
     if lands:
-        return doer.country in lands or word.startswith(AGAIN)
+        return doer.country in lands or again
     against = any(p.kind == "rebels" for p in scene.parties if not scene.in_zone(p))
-    against = against or any(token.low.startswith(("rebel", "militant", "insurgent")) for token in scene.tokens)
-    return against or word.startswith(AGAIN)
+    against = against or any(low.partition("-")[0] in scene.grammar["insurgents"] for low in scene.words)
+    return against or again

@@ -15,13 +15,11 @@ from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 
-DESCRIBING = frozenset({",", "who", "whose", "which"})  # behind a noun that speaks: what stands there is no saying
 ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
 CLOSING = frozenset({"”", "’", "»"})
 MOST_TOLD = 9  # tokens of who was told, and when
 LEAST_SAID = 3  # tokens of something said
 AS_TOLD = 6  # tokens from `as` to its verb of saying
-AND_LATER = frozenset({("and", "later"), ("and", "also"), ("and", "then"), ("and", "again"), ("and", "has")})
 
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
@@ -152,7 +150,8 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     ):
         return None
     aside = _joined_on(scene, i)
-    described = speaker.party is None and not behind and tokens[speaker.last].low in DESCRIBING
+    breaks = lexicon.grammar["list_words|apposed_relatives"]  # behind a noun that speaks
+    described = speaker.party is None and not behind and tokens[speaker.last].low in breaks
     inserted = scene.lows(after, after + 1) == (",",)  # "On Friday, X said, Y attacked"
     front = tokens[min(speaker.first, i)].start if inserted else with_time(scene, min(speaker.first, i))
     zone_start = tokens[i].start if aside or described else front
@@ -164,7 +163,8 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 def _joined_on(scene: Scene, i: int) -> bool:
     """Say whether an act of its own stands before a verb of saying: `X backed it, saying`, `X hit Y and said`."""
     before = scene.lows(i - 2, i)
-    return before[-1:] == ("and",) or before in AND_LATER or scene.tokens[i].low.endswith("ing")
+    later = before[:1] == ("and",) and before[-1] in scene.grammar["and_later"]
+    return later or before[-1:] == ("and",) or scene.words[i].endswith("ing")
 
 
 def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:

@@ -61,7 +61,7 @@ def main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int |
         told = told or scene.tokens[j].low in lexicon.cues.finite or _past(scene.tokens[j].low, lexicon)
         if told and scene.words[j] == "," and scene.words[j + 1] not in others:
             ahead = scene.lows(j + 2, j + SUBJECT)
-            if any(low in lexicon.cues.finite or _past(low, lexicon) for low in ahead[: _up_to(ahead)]):
+            if any(low in lexicon.cues.finite or _past(low, lexicon) for low in ahead[: _up_to(ahead, lexicon)]):
                 return j
     return None
 
@@ -97,8 +97,8 @@ def _helps(scene: Scene, j: int) -> bool:
     return low.endswith("ly") or low in cues["be|perfect|adverb|aux|negated"]
 
 
-def _up_to(lows: tuple[str, ...]) -> int:
-    return next((k for k, low in enumerate(lows) if low in {",", "and", "to", "who", "which", "that"}), len(lows))
+def _up_to(lows: tuple[str, ...], lexicon: Lexicon) -> int:
+    return next((k for k, low in enumerate(lows) if low in lexicon.grammar["clause_stops"]), len(lows))
 
 
 def _past(low: str, lexicon: Lexicon) -> bool:

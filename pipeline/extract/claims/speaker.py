@@ -8,7 +8,7 @@ from schemas.value import value
 
 MOST = 8  # tokens of whoever speaks, up to a comma, a stop or `who`
 LEAST_ASIDE = 4  # tokens of a noun, a comma, a name and a comma
-ENDS = frozenset({",", ".", ";", ":", "(", "—", "–", "-", "who", "whose", "which", "that", *QUOTES})
+ENDS = frozenset({",", ".", ";", ":", "(", "—", "–", "-", *QUOTES})
 
 
 @value(frozen=True, slots=True)
@@ -25,7 +25,8 @@ def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     if lexicon.cues.say_lemma.get(scene.tokens[i].low) != "say":
         return None
     ahead = range(i + 1, min(i + 2 + MOST, len(scene.tokens)))
-    end = next((j for j in ahead if scene.tokens[j].low in ENDS), None if len(ahead) > MOST else len(scene.tokens))
+    ends = ENDS | scene.grammar["subject_relatives|apposed_relatives"]
+    end = next((j for j in ahead if scene.words[j] in ends), None if len(ahead) > MOST else len(scene.tokens))
     if end is None or end == i + 1 or not _opens(scene, i + 1, lexicon):
         return None
     verbal = lexicon.cues.finite | lexicon.cues["aux"]

@@ -21,7 +21,6 @@ from schemas.vocabulary import ActorKind
 SUFFERED = frozenset({"killed", "injured", "casualties", "missing", "captured", "arrested", "abducted", "displaced"})
 CROWDS = frozenset({"protest", "riot"})
 NAMED = frozenset({"person", "civilians"})  # targets that may be whom a figure counts
-ARTICLES = ("a ", "an ", "the ")
 BY_REACH = 3  # tokens behind a passive in which its `by` stands
 PERSONS = frozenset({"person", "notable", "party", "captive"})
 GAP = 6  # tokens between the counted and their verb: `two men wearing masks fired`
@@ -164,7 +163,7 @@ def _definite(scene: Scene, lead: Found, lexicon: Lexicon) -> tuple[Party, ...]:
 
 def _who_is_told(scene: Scene, counted: Amount) -> Party | None:
     """Give the person whom an office behind the name tells of: `X, a governor, and two drivers were killed`."""
-    if counted.value != 1 or not counted.text.lower().startswith(ARTICLES):
+    if counted.value != 1 or counted.text.lower().split()[0] not in scene.grammar["articles"]:
         return None  # "according to him, one of the robbers"
     people = (p for p in scene.parties if p.kind == "person" and not (p.possessive or p.pronoun))
     return next((p for p in people if scene.text[p.end_char : counted.start_char] == ", "), None)

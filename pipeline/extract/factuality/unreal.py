@@ -10,15 +10,9 @@ from schemas.vocabulary import Modality
 
 INVENTED_REACH = 14  # tokens from a trigger to the story that tells it, or to a verb that says it never was
 AVERTED_REACH = 9  # tokens behind a noun in which its verb may stand
-# `instead of blaming X`: not done; `a record of killing civilians`: not this time
-INSTEAD = frozenset(
-    {("tasked", "with"), ("far", "from"), ("instead", "of"), ("rather", "than"), ("record", "of"), ("history", "of")}
-)
-NEARLY_DONE = (("almost",), ("nearly",))
 WAS = (("was",), ("were",))
 DENIED_REACH = 3  # tokens before a verb of belief in which it may be denied
-NEARLY = (("about", "to"), ("verge", "of"), ("brink", "of"), ("close", "to"), ("point", "of"))
-CASES = (("event", "of"), ("in", "case", "of"), ("for", "fear", "of"), ("risk", "of"), ("threat", "of"))
+CASE_WORDS = (2, 3)
 CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
 WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
 MADE_REACH = 5  # tokens before a noun in which `made up` may stand
@@ -33,14 +27,15 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "hypothetical"
     if _invented(front, lexicon) or _in_a_story(scene, found, lexicon):
         return "hypothetical"
-    if front[-2:] in NEARLY:
+    if " ".join(front[-2:]) in lexicon.grammar["nearly"]:
         return "planned"
-    if front[-2:] in INSTEAD and found.is_verb:
+    if " ".join(front[-2:]) in lexicon.grammar["instead"] and found.is_verb:
         return "hypothetical"
     gerund = found.is_verb and found.entry.form == "ing"
     if gerund and (_would_be(scene, found, lexicon) or _provided_for(front, lexicon)):
         return "hypothetical"
-    if front[-1:] in NEARLY_DONE and found.is_verb and found.entry.form in ("past", "participle"):
+    past = found.is_verb and found.entry.form in ("past", "participle")
+    if past and not lexicon.grammar["almost"].isdisjoint(front[-1:]):
         counted = any(not amount.definite for amount in scene.amounts)
         almost = not counted and not found.passive  # "nearly killed", not "nearly 50"
         return "hypothetical" if almost or front[-2:-1] in WAS else None
@@ -49,7 +44,7 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
     if _made_up(scene, found, lexicon):
         return "hypothetical"
     unmade = _averted(scene, found, lexicon) or _kept_from_making(scene, found.first)
-    return "hypothetical" if unmade or _mere_case(front[-CASE_REACH:]) else None
+    return "hypothetical" if unmade or _mere_case(front[-CASE_REACH:], lexicon) else None
 
 
 def _escaped(front: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -82,9 +77,10 @@ def _made_up(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     return fake or not lexicon.grammar["come_about"].isdisjoint(behind[at + 1 : at + 4])
 
 
-def _mere_case(front: tuple[str, ...]) -> bool:
+def _mere_case(front: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether a noun tells what may come: `in the event of a strike on X`."""
-    return any(front[at : at + len(case)] == case for case in CASES for at in range(len(front)))
+    told = {" ".join(front[at : at + n]) for n in CASE_WORDS for at in range(len(front))}
+    return not lexicon.grammar["in_case"].isdisjoint(told)
 
 
 def _would_be(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

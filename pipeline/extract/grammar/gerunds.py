@@ -67,7 +67,7 @@ def _past_phrase(scene: Scene, i: int) -> int:
         low = scene.words[at]
         if low == "," or low in scene.lexicon.cues.finite or scene.clauses[at] != scene.clauses[i]:
             break
-        if low in scene.grammar["locating"] and _someone_ends(scene, at):
+        if low in scene.grammar["located"] and _someone_ends(scene, at):
             return at
     return i
 

@@ -36,4 +36,4 @@ def phrase_start(scene: Scene, party: Party) -> int:
 def says_where(scene: Scene, j: int) -> bool:
     """Say whether the name at token `j` says where, its article aside: `at the Center`."""
     at = j - 1 - (scene.words[j - 1] in scene.grammar["owning_articles"])
-    return at > 0 and scene.words[at] in scene.grammar["locating"]
+    return at > 0 and scene.words[at] in scene.grammar["located"]

@@ -236,7 +236,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
             break  # "killed 33 people, mostly soldiers"
         led = scene.tokens[j - 1].low if j > found.last else ""
-        if led in ("from", "by", "in", "near", "over", "with", "for") and not (deed and led == "by"):
+        if led in lexicon.grammar["beside_objects"] and not (deed and led == "by"):
             if led == "for":
                 break
             continue

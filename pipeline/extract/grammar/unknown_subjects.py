@@ -76,7 +76,8 @@ def another_told(scene: Scene, party: Party, i: int) -> bool:
 
 def stands_in(scene: Scene, near: list[Party]) -> bool:
     """Say whether the last of those named is only where the one before is: `rebels in X, who`."""
-    return len(near) > 1 and scene.text[near[-2].end_char : near[-1].start_char].strip() in ("in", "in the", "across")
+    between = scene.text[near[-2].end_char : near[-1].start_char] if len(near) > 1 else ""
+    return between.strip().removesuffix(" the") in ("in", "across")
 
 
 def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:

@@ -33,7 +33,7 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
             break
         if word in reading.lexicon.grammar["seats"] and place == at - 1:
             return "of", True  # "the capital Kyiv"
-        cued = cued or word not in ("the", "a", "of")
+        cued = cued or not (word == "of" or word in reading.lexicon.grammar["articles"])
         place -= 1
         if place > 0 and words[place].text == "and" and words[place - 1].text.lower() in naming["compass"]:
             place -= 1
@@ -119,6 +119,6 @@ def _listed(reading: Reading, found: Sequence[Candidate], at: int, *, cued: bool
         return None, cued
     last = found[-1]
     between = reading.text[last.end : reading.words[at].start]
-    if between.strip(" ,") in ("", "and", "or", "and the", "and in") and len(between) < 12:
+    if between.strip(" ,") in reading.lexicon.names.naming["between_places"] and len(between) < 12:
         return None if last.relation in reading.lexicon.grammar["compass_beside"] else last.relation, cued or last.cued
     return None, cued

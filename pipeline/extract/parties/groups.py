@@ -93,7 +93,7 @@ def home_of(reading: Reading, at: int, end: int, known: Known) -> str | None:
     if known.form != "people":
         return known.country
     place = end + 1
-    if reading.joined(place) and words[end].text in ("of", "in", "from") and reading.joined(end):
+    if reading.joined(place) and words[end].text in reading.lexicon.grammar["of_an_office"] and reading.joined(end):
         while reading.joined(place) and words[place].text in naming["compass"]:
             place += 1
         there = reading.known(place) if reading.joined(place) else None

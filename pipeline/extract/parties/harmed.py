@@ -3,8 +3,6 @@
 from pipeline.extract.sentence.reading import Reading
 
 FATES = frozenset({"killed", "injured", "abducted", "arrested"})
-BE = frozenset({"was", "were", "is", "are", "been", "being"})
-LED = frozenset({"had", "has", "later", "also"}) | BE
 MOST_NAMES = 4  # words of the name of another who suffers it
 AUXILIARIES = 3  # words between a name and its participle: "had later been"
 
@@ -22,12 +20,13 @@ def _suffers(reading: Reading, end: int) -> bool:
         return False
     if reading.words[end].text == "and" and reading.joined(end + 1) and reading.capital(end + 1):
         end = reading.run(end + 1, MOST_NAMES)  # "Kofi Boateng and Ama Osei were abducted"
+    be, helps = reading.lexicon.cues["be"], reading.lexicon.grammar["helps_before"]
     near = range(end, min(end + AUXILIARIES, len(reading.words) - 1))
-    be = next((i for i in near if reading.words[i].text in BE), None)
-    if be is None or not LED.issuperset(reading.words[i].text for i in range(end, be)):
+    at = next((i for i in near if reading.words[i].text in be), None)
+    if at is None or not helps.issuperset(reading.words[i].text for i in range(end, at)):
         return False
-    aside = reading.words[be + 1].text in LED or reading.words[be + 1].text.endswith("ly")
-    return _fate(reading, be + 1 + aside)
+    aside = reading.words[at + 1].text in helps | be or reading.words[at + 1].text.endswith("ly")
+    return _fate(reading, at + 1 + aside)
 
 
 def _fate(reading: Reading, at: int) -> bool:

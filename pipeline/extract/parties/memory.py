@@ -185,7 +185,7 @@ class Memory:
     def _placed(self, one: Seen) -> bool:
         """Say whether a land's name stands where a place does: `in Kenya`, `in Qatif, eastern Saudi Arabia`."""
         before = self.text[: one.start].removesuffix(" ").removesuffix(" the").rpartition(" ")[2]
-        where = self.names.naming["compass"] | self.names.naming["locating"] | {"in", "of", "at"}
+        where = self.names.naming["compass"] | self.names.naming["locating"] | {"of"}
         return one.kind == "state" and not one.possessive and (before in where or before.endswith(","))
 
     def _of_country(self, seen: Seen, country: str) -> Seen:

@@ -21,4 +21,6 @@ def _done_by(reading: Reading, at: int) -> bool:
 def _theirs(reading: Reading, at: int) -> bool:
     """Say whether men belong to whoever a pronoun stands for: `its men`."""
     men = reading.words[at].text == "men"
-    return men and at > 0 and reading.joined(at) and reading.words[at - 1].text in ("its", "their", "his")
+    return (
+        men and at > 0 and reading.joined(at) and reading.words[at - 1].text in reading.lexicon.names.naming["owning"]
+    )

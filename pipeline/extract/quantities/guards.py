@@ -217,7 +217,7 @@ def _befell(text: str, at: int, lexicon: Lexicon) -> bool:
     words, sets = following(text, at, 2), lexicon.amounts.sets
     if not words or words[0].low not in sets["befallen"]:
         return False
-    owns = len(words) > 1 and (words[1].low in sets["determiners"] or words[1].low in ("a", "an", "another", "the"))
+    owns = len(words) > 1 and (words[1].low in sets["determiners"] | lexicon.grammar["a_new_one|articles"])
     return len(words) == 1 or words[1].marks or (words[1].low in sets["stops"] and not owns)
 
 

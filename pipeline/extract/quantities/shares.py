@@ -23,8 +23,6 @@ TOLD = re.compile(
     r"(?:\sof)?\s(?:(?:the|its|their|those|these|his|her)\s(?:\w+\s)?|(?:some|about|an\sestimated)\s)?$",
     re.IGNORECASE,
 )
-PARTS = {"third": 3, "quarter": 4, "fifth": 5}
-TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 PERCENT = 100
 
 
@@ -65,4 +63,4 @@ def _times(whole: float, share: re.Match[str], words: AmountWords) -> float:
         return round(whole / 2)
     if share["percent"]:
         return round(whole * float(share["percent"]) / PERCENT)
-    return round(whole * TIMES[share["times"].lower()] / PARTS[share["part"].lower().removesuffix("s")])
+    return round(whole * worth(share["times"], words) / words.parts[share["part"].lower().removesuffix("s")])

@@ -54,7 +54,8 @@ def _describes(scene: Scene, party: Party) -> bool:
         return False
     low, cues = scene.tokens[behind].low, scene.lexicon.cues
     others = cues["prepositions|clause|be|aux|perfect"] | cues.finite | scene.lexicon.names.place_words
-    return low.isalpha() and low not in others and low not in ("and", "or", "capital") and not low.endswith("ed")
+    others = others | scene.grammar["coordinators|seats"]
+    return low.isalpha() and low not in others and not low.endswith("ed")
 
 
 def _leads_a_place(scene: Scene, behind: int) -> bool:

@@ -88,7 +88,7 @@ def _main_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     if not scene.lows(0, 1) or scene.tokens[0].low not in lexicon.cues["prepositions"] or found.first > 8:
         return ()
     comma = next((j for j in range(found.last, len(scene.tokens)) if scene.tokens[j].low == ","), None)
-    own = {"their", "its", "his", "her"} & set(scene.lows(0, found.first))
+    own = scene.lexicon.names.naming["owning"] & set(scene.lows(0, found.first))
     if comma is None or not (own or scene.lows(found.last, found.last + 1) == ("with",)):
         return ()  # "during his talks, A ...", "in a meeting with B, A ..."
     edge = scene.tokens[comma].end

@@ -5,30 +5,6 @@ from schemas.actor import Party
 from schemas.span import Span
 
 Parties = tuple[Party, ...]
-AND = (
-    "and",
-    ",",
-    ", and",
-    "&",
-    "and the",
-    "as well as",
-    ", as well as",
-    "along with",
-    ", along with",
-    "together with",
-    ", together with",
-    ", alongside",
-    "along with the",
-    ", along with the",
-    ", together with the",
-    "and his",
-    "and her",
-    "and its",
-    "and their",
-    ", his",
-    "and a",
-    "and an",
-)
 BODIES = frozenset({"state", "government", "military", "police", "rebels", "organization"})
 MOST_LINKS = 7  # words between nameless doers and whose men they are held to be
 
@@ -53,7 +29,7 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         titled = party.kind == "person" and _and_title(scene, between)
         told = titled or told_to_be(scene, kept[-1], party) or _and_counted(scene, kept[-1], party)
         told = told or (between == ", the" and _in_list(scene, kept[-1], party, parties))
-        if between not in AND and not told:
+        if between not in scene.grammar["and_phrases"] and not told:
             break
         kept.append(party)
     return tuple(kept)
@@ -83,7 +59,7 @@ def _titled(scene: Scene, between: str) -> bool:
 def goes_with(scene: Scene, doer: Party, party: Party) -> bool:
     """Say whether a preposition before a party only joins it to a doer: `X, along with Y`, `gunmen held to be of Y`."""
     between = scene.text[doer.end_char : party.start_char].strip().lower()
-    return between in AND or told_to_be(scene, doer, party)
+    return between in scene.grammar["and_phrases"] or told_to_be(scene, doer, party)
 
 
 def told_to_be(scene: Scene, doer: Party, party: Party) -> bool:

@@ -33,7 +33,7 @@ def _goes_on(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
             low in lexicon.cues["clause"] and low not in lexicon.cues["prepositions"] - lexicon.grammar["own_clauses"]
         ):
             return None
-        if low in ("to", "and", "or"):
+        if low == "to" or low in lexicon.grammar["coordinators"]:
             j += 2  # an infinitive, or what is joined to the verb or its object
             continue
         if _finite(tokens, j, lexicon):

@@ -35,7 +35,9 @@ def whereabouts(
 def _only_written(town: Location, told: Sequence[Location], lexicon: Lexicon) -> bool:
     """Say whether news is only written in a town: its words never name it, and tell of other places."""
     there = [
-        place for place in told if place.relation in lexicon.grammar["locating"] and place.kind in ("city", "admin1")
+        place
+        for place in told
+        if place.relation in lexicon.names.naming["locating"] and place.kind in ("city", "admin1")
     ]
     return len(there) >= OUTWEIGHS and all(place.name != town.name for place in told)
 
@@ -44,7 +46,7 @@ def _is_town(place: Location, lexicon: Lexicon) -> bool:
     """Say whether a town is spoken of as a place: a capital without "in" may be its government."""
     if place.kind != "city" or place.relation == "from":
         return False
-    return place.relation in lexicon.grammar["locating"] or fold(place.name) not in lexicon.gazetteer.seats
+    return place.relation in lexicon.names.naming["locating"] or fold(place.name) not in lexicon.gazetteer.seats
 
 
 def _only(towns: Sequence[Location]) -> Location | None:
