@@ -68,7 +68,7 @@ PATTERNS = {
     "extract/quantities/phrases.py": 3,
     "extract/quantities/ranges.py": 1,
     "extract/quantities/shares.py": 2,
-    "extract/quantities/wholes.py": 10,
+    "extract/quantities/wholes.py": 11,
     "extract/quantities/words.py": 1,
     "merge/cues.py": 17,
 }
