@@ -218,7 +218,7 @@ def test_a_capital_that_is_struck_is_the_place(text: str, where: str) -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Shots rang out in the Kenyan capital of Nairobi.", [("Nairobi", "KEN"), ("Nairobi", "KEN")]),
+        ("Shots rang out in the Kenyan capital of Nairobi.", [("Nairobi", "KEN")]),
         ("Shots rang out in the Israeli capital.", []),  # the press does not agree on it
         ("A mill burned in Atlanta, Georgia.", [("Atlanta", "USA"), ("Georgia", "USA")]),
         ("A mill burned in Tbilisi, Georgia.", [("Tbilisi", "GEO"), ("Georgia", "GEO")]),

@@ -53,8 +53,8 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
             return False  # "the ruling sparked protests"
         if low in lexicon.grammar["indefinite"] or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
             return False
-        if low in lexicon.grammar["front_stops"]:
-            return False
+        if low in lexicon.grammar["front_stops"] or low in lexicon.cues["prepositions|clause"]:
+            return False  # "fled the city amid clashes"
     return False
 
 

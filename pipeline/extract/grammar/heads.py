@@ -7,7 +7,7 @@ from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.sentence.joined import Parties, goes_with
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import has_verb
+from pipeline.extract.sentence.verb_forms import has_gerund, has_verb
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -19,6 +19,8 @@ SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its par
 def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
     """Give the parties that may be a subject: none behind a preposition of place, none far into another clause."""
     kept: list[Party] = []
+    if depth and region and has_gerund(scene, region.start + (scene.words[region.start] == ","), lexicon):
+        return ()  # "killing three nurses, burning two barns": what a gerund is done to does no other
     for party in parties(scene, region):
         at = scene.token_at(party.start_char)
         far = depth and not kept and at - region.start >= SUBJECT_FRONT
@@ -58,13 +60,24 @@ def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> boo
 def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
     """Say whether a name is the object of an earlier verb of its clause: `a mine hit X and killed two`."""
     front, described = scene.lows(at - 1, at), lexicon.cues["adjectival"]
-    if front in (("and",), ("but",)) or at - first < 2:
+    if front in (("and",), ("but",)) or at == first:
         return False
+    if in_third(scene, first, lexicon):
+        return True  # what an aside stood before goes on: "a strike on X, during a parade, | kills six soldiers and"
     behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.tokens[j - 1].low not in described)
     return any(
-        has_verb(scene, j, lexicon, ("past",)) or in_present(scene, j, lexicon) or in_third(scene, j, lexicon)
+        has_verb(scene, j, lexicon, ("past",))
+        or _moved(scene, j, lexicon)
+        or in_present(scene, j, lexicon)
+        or in_third(scene, j, lexicon)
         for j in behind
     )
+
+
+def _moved(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether a past that is no participle stands at token `j`, whatever it tells: `drove a car into X and`."""
+    low = scene.tokens[j].low
+    return low in lexicon.cues["pasts"] and not lexicon.cues.participle(low) and low not in lexicon.cues.say
 
 
 def of_time(scene: Scene, j: int) -> bool:

@@ -5,16 +5,32 @@ from pipeline.extract.sentence.openings import JOINED_REACH
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
+HARM = 4  # quad class of material conflict
 SINGULAR = ("ous", "ss", "us", "is")
 JOINTS = frozenset({" and ", ", ", " & ", " and the "})  # between two sides of one verb
 
 
 def present_plural(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a plural that can do something ends right before token `i`, or before a phrase hung on it."""
+    if counts_people(scene, i, lexicon):
+        return True
     if i > 1 and (scene.tokens[i - 1].low in lexicon.cues["adverb"] or scene.tokens[i - 1].low.endswith("ly")):
         pronoun = scene.tokens[i - 2].low in lexicon.cues["modal"]  # "we always urge"
         return pronoun or plural_subject(scene, i - 1, lexicon)  # "dozens of people reportedly die"
     return bool(i) and (plural_subject(scene, i, lexicon) or _behind_phrase(scene, i, lexicon))
+
+
+def counts_people(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb of harm that is no noun has people counted for its object: `rains, led by X, kill 30 men`.
+
+    Then it is a verb however far its subject stands: behind an aside, a relative clause, another verb.
+    """
+    entries = lexicon.frames.by_word.get(scene.tokens[i].low, ())
+    if not any(entry.frame.roles == "toll" or entry.frame.crosswalk.quad_class == HARM for entry in entries):
+        return False  # "asked that it withdraw 40 soldiers"
+    end = scene.tokens[i].end + 1
+    people = any(a.start_char == end and a.unit == "person" and not a.definite for a in scene.amounts)
+    return people and _verb_alone(scene, i, lexicon)
 
 
 def in_present(scene: Scene, i: int, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from pipeline.extract.grammar.heads import heads, of_time
 from pipeline.extract.grammar.locative_states import names_a_land
 from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.prepositional import led_by, says_where
+from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.grammar.unknown_subjects import (
     joins_another,
@@ -130,13 +131,15 @@ def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Partie
     first -= scene.lows(first - 1, first)[:1] in (("the",), ("local",))
     if first - 1 <= region.start or scene.tokens[first - 1].low != "and":
         return ()
-    front = (
-        e.form
-        for j in range(region.start, first - 1)
-        if not scene.says(j)
-        for e in lexicon.frames.by_word.get(scene.tokens[j].low, ())
-    )
-    return tuple(near[-1:]) if "past" in front else ()
+    front = [j for j in range(region.start, first - 1) if not scene.says(j)]
+    told = any(has_verb(scene, j, lexicon, ("past",)) or _acts_in_present(scene, j, lexicon) for j in front)
+    return tuple(near[-1:]) if told else ()
+
+
+def _acts_in_present(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether a trigger's base form that a plural does stands at token `j`: `residents flee and`."""
+    base = any(entry.form == "base" for entry in lexicon.frames.by_word.get(scene.tokens[j].low, ()))
+    return base and present_plural(scene, j, lexicon)
 
 
 def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
@@ -250,7 +253,14 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether another verb, of a deed or of saying, stands behind an `and` at token `j`."""
     joins = scene.words[j] in lexicon.grammar["ands"] and j + 1 < len(scene.words)
-    return joins and (has_verb(scene, j + 1, lexicon) or lexicon.cues.say.get(scene.words[j + 1]) is not None)
+    verb = joins and (has_verb(scene, j + 1, lexicon) or _another_deed(scene, j + 1, lexicon))
+    return verb or (joins and lexicon.cues.say.get(scene.words[j + 1]) is not None)
+
+
+def _another_deed(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether the participle of harm stands at token `j`: `burning barns and abducting X`."""
+    deeds = (e.frame.crosswalk.plover_type == "ASSAULT" for e in lexicon.frames.by_word.get(scene.words[j], ()))
+    return has_gerund(scene, j, lexicon) and any(deeds)
 
 
 def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:

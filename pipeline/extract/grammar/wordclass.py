@@ -61,7 +61,7 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "a massive bombing killed 20"
     if not lexicon.cues["compounds"].isdisjoint(behind) and before not in lexicon.cues["be"]:
         return False  # "the bombing suspects"
-    if _owned(scene, i) or (not entry.rest and _hangs(scene, i, entry, lexicon)):
+    if _owned(scene, i) or _hangs(scene, i, last, lexicon):
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"
     if doing_it(scene, i, entry, lexicon):
         return False
@@ -106,10 +106,18 @@ def _owned(scene: Scene, i: int) -> bool:
     return any(p.possessive or leads_a_noun(scene, p) for p in near)
 
 
-def _hangs(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
-    """Say whether a form in -ing between two prepositions is a noun of another type: `hurt in bombing at a fair`."""
-    placed = scene.lows(i - 1, i) == ("in",) and not (lexicon.grammar["placed"] | {"at", "on"}).isdisjoint(
-        scene.words[i + 1 : i + 2]
-    )
-    others = (e for e in lexicon.frames.by_word[scene.tokens[i].low] if e.form == "noun" and not e.rest)
-    return placed and any(other.frame is not entry.frame for other in others)
+def _hangs(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
+    """Say whether a form in -ing is a noun behind a preposition: `hurt in bombing at a fair`, `killed by shelling as`.
+
+    One word may stand between them: `killed in overnight shelling and`.
+    """
+    if not any(e.form == "noun" and not e.rest for e in lexicon.frames.by_word[scene.tokens[i].low]):
+        return False
+    before, placed = scene.lows(i - 1, i), lexicon.grammar["placed"] | {"at", "on"}
+    if before == ("in",) and not placed.isdisjoint(scene.lows(i + 1, i + 2)):
+        return True
+    described = i > 1 and before[0].isalpha() and not (subject_before(scene, i) or before[0].endswith("ly"))
+    causes = lexicon.grammar["causes"]
+    led = not causes.isdisjoint(before) or (described and not causes.isdisjoint(scene.lows(i - 2, i - 1)))
+    goes_on = not lexicon.cues["clause"].isdisjoint(scene.lows(last, last + 1))
+    return led and (goes_on or lacks_object(scene, last))

@@ -36,7 +36,8 @@ def capital_behind(reading: Reading, end: int, row: CountryRow) -> Place | None:
 
 def _named_behind(reading: Reading, at: int) -> bool:
     """Say whether a name stands at a word, right behind the one before it or a comma; a weekday is none."""
+    at += at < len(reading.words) and reading.words[at].text == "of" and reading.joined(at)
     if at >= len(reading.words) or not reading.capital(at):
-        return False
+        return False  # "the Iraqi capital of Baghdad" is one place
     gap = reading.text[reading.words[at - 1].end : reading.words[at].start]
     return gap.strip() in ("", ",") and reading.words[at].text.lower() not in reading.lexicon.calendar.weekdays

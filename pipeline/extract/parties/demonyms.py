@@ -19,7 +19,21 @@ def one_of_a_people(reading: Reading, at: int, end: int) -> bool:
     ):
         return False
     following = reading.words[end].text.lower() if reading.joined(end) else ""
-    return not following or following in reading.lexicon.names.naming["behind_a_person"]
+    if not following or following in reading.lexicon.names.naming["behind_a_person"]:
+        return True
+    acts = any(entry.form == "third" for entry in reading.lexicon.frames.by_word.get(following, ()))
+    return acts and (following,) not in reading.lexicon.things.weapons  # "a Dane stabs"; not "a Danish arms deal"
+
+
+def of_a_name(reading: Reading, end: int) -> bool:
+    """Say whether a noun of persons and a name stand behind an adjective: `Norwegian volunteer Kari Lund`."""
+    for at in range(end + 1, end + 1 + _LONGEST):
+        if not reading.joined(at) or not reading.joined(at - 1):
+            return False
+        head = reading.lexicon.units.heads.get(tuple(word.text.lower() for word in reading.words[end:at]))
+        if head is not None and head.row.unit == "person" and not head.is_plural and reading.capital(at):
+            return not reading.words[at - 1].possessive and reading.known(at) is None
+    return False
 
 
 def someone_of(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:

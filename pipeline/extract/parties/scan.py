@@ -1,14 +1,14 @@
 """One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
 
 from pipeline.extract.parties import bare_nouns, groups, offices, people
-from pipeline.extract.parties.demonyms import one_of_a_people, someone_of
+from pipeline.extract.parties.demonyms import of_a_name, one_of_a_people, someone_of
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.posts import posted
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.parties.town_hosts import only_where, where_of_town
 from pipeline.extract.parties.unlisted import unheard
-from pipeline.extract.sentence.locative_cities import a_city, only_hosts
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
 from pipeline.lexicon.words import cut
@@ -17,7 +17,6 @@ Hit = tuple[Seen, int] | None
 ARMED = frozenset({"rebels", "military", "police"})  # kinds that no newsroom has
 _ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
 _LEAST_WORDS = 2  # of a name that holds another
-_MOST_WORDS = 5  # of a name before a comma: "Democratic Republic of the Congo"
 
 
 def scan(reading: Reading) -> list[Seen]:
@@ -28,7 +27,7 @@ def scan(reading: Reading) -> list[Seen]:
             continue
         hit = _at(reading, at)
         if hit is None:
-            free = at + (_water_or_region(reading, at) or _only_where(reading, at) or 1)
+            free = at + (_water_or_region(reading, at) or where_of_town(reading, at) or 1)
             continue
         seen, end = hit
         if seen.kind == "person" and seen.possessive:
@@ -49,7 +48,7 @@ def _at(reading: Reading, at: int) -> Hit:
     if word[0].isupper():
         if _water_or_region(reading, at):
             return _placed(reading, at)
-        if _only_where(reading, at) > 1:
+        if where_of_town(reading, at) > 1:
             return None
         return _named(reading, at) or _common(reading, at, word.lower()) or _surname(reading, at)
     return (_named(reading, at) if word in reading.lexicon.names.known else None) or _common(reading, at, word)
@@ -70,7 +69,12 @@ def _named(reading: Reading, at: int) -> Hit:
     if known and known[0].form == "person" and not people.of_another(reading, at, known[1]):
         body = offices.of_person(reading, at, *known)
         return (offices.named_behind(reading, body) if body else None) or body or people.untitled(reading, at)
-    if known and known[0].form != "person" and not _guarded(reading, at, *known) and not _where(reading, at, *known):
+    if (
+        known
+        and known[0].form != "person"
+        and not _guarded(reading, at, *known)
+        and not only_where(reading, at, *known)
+    ):
         return _led(reading, at, *known)
     if not reading.capital(at):
         return None
@@ -113,48 +117,6 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
     return size == 1 and (reading.words[at].text in reading.lexicon.names.first_names or reading.says(end + 1))
 
 
-def _only_where(reading: Reading, at: int) -> int:
-    """Give the length of a country's name that tells where a town is: no part of it acts, as in "Juba, South Sudan"."""
-    known = reading.known(at)
-    return known[1] if known and known[0].form == "country" and _where(reading, at, *known) else 0
-
-
-def _where(reading: Reading, at: int, known: Known, size: int) -> bool:
-    """Say whether a country or capital only tells where a place is: "Lviv, Ukraine", "Kabul, Afghanistan"."""
-    words, end = reading.words, at + size
-    if a_city(reading, at, known.form) and only_hosts(reading, at, end):
-        return True
-    if known.form == "seat":
-        following = reading.known(end) if end < len(words) and _comma(reading, end) else None
-        return following is not None and following[0].form == "country" and following[0].country == known.country
-    if known.form != "country" or not at or not _comma(reading, at) or words[end - 1].possessive:
-        return False
-    before = words[at - 1]
-    if before.text in reading.lexicon.names.naming["not_names"] or _acts_behind(reading, end):
-        return False  # "On Monday, Iraq shut ...", "In Geneva, Iran said ..."
-    other = _known_before(reading, at)
-    own_seat = other is not None and groups.lies_in(reading, before.text, other, known)
-    return before.text[0].isupper() and not before.possessive and (other is None or own_seat)
-
-
-def _known_before(reading: Reading, at: int) -> Known | None:
-    """Give the longest known name that ends right before a word: "New Zealand, Kenya and ..."."""
-    ending = ((reading.known(at - size), size) for size in range(min(at, _MOST_WORDS), 0, -1))
-    return next((known[0] for known, size in ending if known and known[1] == size), None)
-
-
-def _acts_behind(reading: Reading, at: int) -> bool:
-    """Say whether a finite verb stands at a word."""
-    if not reading.joined(at):
-        return False
-    word, lexicon = reading.words[at].text, reading.lexicon
-    return word in lexicon.cues.finite or any(e.form in ("past", "third") for e in lexicon.frames.by_word.get(word, ()))
-
-
-def _comma(reading: Reading, at: int) -> bool:
-    return reading.text[reading.words[at - 1].end : reading.words[at].start] == ", "
-
-
 def _shouted(reading: Reading, at: int) -> bool:
     """Say whether a short word in capitals stands among others, and is no acronym: "WHO IS NEXT"."""
     near = [word.text for word in (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])]
@@ -186,6 +148,8 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
     if known.form == "adjective" and (someone := someone_of(reading, owner)):
         return someone
     if known.form == "seat" and _placed_noun(reading, end):
+        return None
+    if known.form == "adjective" and of_a_name(reading, end):
         return None
     if known.form == "adjective" and not reading.joined(end) and _is(reading, at):
         return None

@@ -11,6 +11,7 @@ from schemas.vocabulary import Bound
 REACH = 40
 LONGEST = 4
 MOST_MODIFIERS = 4
+OPENING = "'\"‘“("
 # After these "top" is no verb: "the top 10 officials".
 NOT_VERBS = (" the", "'s", "’s", " a", " its", " their", "of")
 
@@ -54,7 +55,10 @@ def ending(text: str, at: int, table: Container[str]) -> int | None:
     start = at
     for word in reversed(words[-LONGEST:]):
         start = text.rindex(word, low, start)
-        starts.append(start)
+        opened = len(word) - len(word.lstrip(OPENING))
+        starts.append(start + opened)
+        if opened:
+            break  # "'no more than seven died'": what stands before a quotation is no part of it
     for start in reversed(starts):
         if " ".join(text[start:at].lower().split()) in table:
             return start

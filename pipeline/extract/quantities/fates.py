@@ -36,9 +36,17 @@ def befallen(text: str, amounts: Sequence[Amount], words: AmountWords) -> list[A
         one, other = told[i], told[i + 1]
         said = amounts[i + 1].measure is None
         free = one.unit == "person" and one.measure is None and not one.elliptical and (said or not one.definite)
+        if _harmed(text, one, words):
+            continue  # "killed five people and 30 are missing": whom a verb before them harms is not told behind them
         if free and _shares(amounts[i + 1], other, words) and JOINS.match(text[one.end_char : other.start_char]):
             told[i] = replace(one, measure=other.measure)
     return told
+
+
+def _harmed(text: str, amount: Amount, words: AmountWords) -> bool:
+    """Say whether a verb of harm stands right before an amount."""
+    before = text[: amount.start_char].split()[-1:]
+    return bool(before) and before[0].lower() in words.sets["person_before"]
 
 
 def _told(text: str, amount: Amount) -> Amount:

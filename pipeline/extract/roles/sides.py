@@ -201,7 +201,15 @@ def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
             if counted[-1].start_char <= p.start_char < counted[-1].end_char
             or (p.kind == "person" and beside_the_counted(scene, p, counted[-1]))
         )
-    return tuple(p for p in parties if edge - p.end_char < 30 and "," not in scene.text[p.end_char : edge])
+    near = (p for p in parties if edge - p.end_char < 30 and "," not in scene.text[p.end_char : edge])
+    return tuple(p for p in near if p.kind != "state" or not _led_off(scene, p))
+
+
+def _led_off(scene: Scene, party: Party) -> bool:
+    """Say whether a preposition of place stands before a party: `men on their way to the United States were killed`."""
+    at = scene.token_at(party.start_char)
+    at -= scene.lows(at - 1, at) == ("the",)
+    return not scene.lexicon.cues["beside"].isdisjoint(scene.lows(at - 1, at))
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:

@@ -78,11 +78,21 @@ def _opens(low: str, lexicon: Lexicon) -> bool:
     return low in lexicon.grammar["clause_joiners"] or (low.endswith("ing") and len(low) > 5)
 
 
+def _somebody_acts(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a noun, a past and its object follow: `as the | army shelled the`; not `as the man shot in X`."""
+    verb = next((j for j in (i + 1, i + 2) if j + 1 < len(tokens) and lexicon.cues.past(tokens[j].low)), None)
+    if verb is None or not all(tokens[j].low.isalpha() for j in range(i, verb)):
+        return False
+    return tokens[verb + 1].low in lexicon.grammar["object_openers"]
+
+
 def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether a conjunction is part of a phrase: `such as`, `as well as`, `so far`, `as of`, `as many as`."""
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if low == "as":
+        if after in lexicon.grammar["owning_articles"]:
+            return before in lexicon.grammar["taken_as"] or not _somebody_acts(tokens, i + 2, lexicon)
         return before in lexicon.grammar["taken_as"] or after in lexicon.grammar["before_as_far"]
     if low == "what":  # "in what the army called a raid", but "knows what to attack"
         return before not in lexicon.cues["prepositions"]

@@ -107,6 +107,11 @@ def _absorbed(scene: Scene, found: Found) -> Iterator[int]:
         yield from (j for j in window if scene.tokens[j].low in found.trigger.objects)
 
 
+def _of_such(found: Found) -> bool:
+    """Say whether a verb without object asks for doers of its own: `protesters clash`; not `Chad protests`."""
+    return found.trigger.bare and bool(found.trigger.doers)
+
+
 def _rank(found: Found) -> tuple[int, ...]:
     fits = found.object is not None and found.object.kind in found.trigger.needs_object
     distance = abs(found.object.first - found.first) if found.object and fits else 99
@@ -115,7 +120,8 @@ def _rank(found: Found) -> tuple[int, ...]:
     return (
         -99 if found.trigger.absorbs else found.first - found.last,
         0 if found.trigger.never else 1 if found.trigger.denied or found.trigger.willed else 2,
+        found.trigger.needs_figure,  # the weaker of two: without a figure it tells nothing
         distance,
         0 if found.is_verb else 1,
-        0 if found.trigger.needs or found.trigger.followed or found.trigger.objects else 1,
+        0 if found.trigger.needs or found.trigger.followed or found.trigger.objects or _of_such(found) else 1,
     )

@@ -124,7 +124,9 @@ def _row(scene: Scene, i: int, last: int, entry: Entry) -> int | None:
     if entry.form not in ("past", "participle") or entry.trigger.dies or entry.trigger.suffered:
         return None
     row = opens_row(scene, i) if is_participle(scene, i) else None
-    return row if row is not None and lacks_object(scene, last) else None
+    charged = bool(entry.rest) and lacks_object(scene, i + 1)  # "arrested and charged with"
+    alone = charged or lacks_object(scene, last)
+    return row if row is not None and alone else None
 
 
 def _only_placed(scene: Scene, last: int, entry: Entry) -> bool:
@@ -212,8 +214,12 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
     if near and not dated and scene.tokens[last].low in lexicon.grammar["object_openers"]:
         return True  # "killed the head of ..."
-    if not near or scene.tokens[last].low in lexicon.cues["prepositions"] | {",", ".", "and", "or"}:
+    ends = lexicon.cues["prepositions"] | {",", ".", "and", "or"}
+    if not near or scene.tokens[last].low in ends:
         return False
+    behind = next((j for j in near if scene.tokens[j].low not in lexicon.cues["between|adverb"]), near.stop)
+    if behind > last and not ends.isdisjoint(scene.lows(behind, behind + 1)):
+        return False  # "were wounded so far during the X army's raid"
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
     spans = (*scene.parties, *scene.amounts)
     return any(start <= s.start_char < end for s in spans) or any(t.human for t in things_in(scene, near, lexicon))
