@@ -88,6 +88,13 @@ def test_fighters_whom_a_fight_befell_take_part_wherever_it_was(text, participan
     assert actors(only(text, "armed_clash"), "participant") == participants
 
 
+@pytest.mark.parametrize(
+    "text", ["A mill in Goma was damaged by shelling, cutting power.", "She left Goma after it was hit in shelling."]
+)
+def test_shelling_that_causes_what_a_verb_tells_is_told(text):
+    assert actors(only(text, "shelling"), "source") == []
+
+
 def test_a_guard_may_be_shot():
     assert counts(only("A guard was wounded in a shooting in Lima.", "attack")) == [("injured", "person", 1, 1)]
 

@@ -9,7 +9,7 @@ from pipeline.extract.acts.owning import owned_up_to
 from pipeline.extract.acts.victims import by_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
-from pipeline.extract.grammar.nominals import answered
+from pipeline.extract.grammar.nominals import answered, is_a_cause
 from pipeline.extract.roles.responsible import tells_who
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.found import opener_of
@@ -247,7 +247,7 @@ def _holds(scene: Scene, act: Act) -> bool:
         return True  # "a grenade blast shook the compound"
     sides = act.sides
     named = bool(sides.sources or sides.targets or sides.participants or act.taken or act.times or act.places)
-    return named or (act.harms and _one_somewhere(scene, act))
+    return named or (act.harms and (_one_somewhere(scene, act) or is_a_cause(scene, act.lead.first)))
 
 
 def _one_somewhere(scene: Scene, act: Act) -> bool:

@@ -121,6 +121,11 @@ def answered(scene: Scene, first: int) -> bool:
     return not scene.grammar["avenging"].isdisjoint(scene.lows(first - ANSWER_REACH, first))
 
 
+def is_a_cause(scene: Scene, first: int) -> bool:
+    """Say whether a noun in -ing is the cause or the scene of what a verb tells: `a mill was damaged by shelling`."""
+    return scene.words[first].endswith("ing") and not scene.grammar["causes"].isdisjoint(scene.lows(first - 2, first))
+
+
 def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the subject of the verb that governs a noun."""
     verb = governor(scene, found, lexicon)

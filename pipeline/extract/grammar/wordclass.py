@@ -117,7 +117,7 @@ def _hangs(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     if before == ("in",) and not placed.isdisjoint(scene.lows(i + 1, i + 2)):
         return True
     described = i > 1 and before[0].isalpha() and not (subject_before(scene, i) or before[0].endswith("ly"))
-    causes = lexicon.grammar["causes"]
+    causes = scene.grammar["causes"]
     led = not causes.isdisjoint(before) or (described and not causes.isdisjoint(scene.lows(i - 2, i - 1)))
     goes_on = not lexicon.cues["clause"].isdisjoint(scene.lows(last, last + 1))
     return led and (goes_on or lacks_object(scene, last))

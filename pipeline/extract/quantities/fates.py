@@ -45,8 +45,9 @@ def befallen(text: str, amounts: Sequence[Amount], words: AmountWords) -> list[A
 
 def _harmed(text: str, amount: Amount, words: AmountWords) -> bool:
     """Say whether a verb of harm stands right before an amount."""
-    before = text[: amount.start_char].split()[-1:]
-    return bool(before) and before[0].lower() in words.sets["person_before"]
+    before = text[: amount.start_char].lower().split()[-1:]
+    harms = before and before[0].startswith(tuple(words.sets["harmed"]))  # not "left two men and two women injured"
+    return bool(harms) and before[0] in words.sets["person_before"]
 
 
 def _told(text: str, amount: Amount) -> Amount:
