@@ -6,7 +6,6 @@ from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
 
 _MOST_WORDS = 5  # of a name before a comma: "Democratic Republic of the Congo"
-_SEATS = frozenset({"capital", "city", "town", "port"})
 
 
 def where_of_town(reading: Reading, at: int) -> int:
@@ -47,7 +46,7 @@ def _told_as_a_town(reading: Reading, at: int) -> bool:
         and at > 1
         and words[at - 2].text.lower() in reading.lexicon.names.place_words
     )
-    return (part or low in _SEATS) and not words[at].possessive
+    return (part or low in reading.lexicon.grammar["seats"]) and not words[at].possessive
 
 
 def _hangs(reading: Reading, town: int, known: Known) -> bool:
