@@ -12,6 +12,8 @@ from pipeline.lexicon import load_lexicon
     ("Lima, 8 Jan 89 -- Gunmen", "Lima, 8 Jan 89 -- "),
     ("Geneva, March 3 (Reuters) - Envoys", "Geneva, March 3 (Reuters) - "),
     ("TAMPA -- A shooting", "TAMPA -- "),
+    ("KARACHI: At least nine", "KARACHI: "),
+    ("WARNING: At least nine", ""),
     ("The Cartel (a gang) - it said", ""),
     ("Police said - again - that", ""),
     ("ISAF - a force", ""),

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.chronology.dateline import dateline_of
+from pipeline.chronology.dateline import Front, dateline_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Gazetteer, fold
 from schemas.article import Sentence
@@ -30,9 +30,16 @@ def begun(sentence: Sentence, lexicon: Lexicon) -> Sentence:
 def front_of(text: str, gazetteer: Gazetteer) -> int:
     """Give where the words behind a dateline begin; 0 where there is none."""
     found = dateline_of(text)
-    if found is None or found.place is None or not (found.dashed or (found.loud and found.day)):
+    if found is None or found.place is None:
+        return 0
+    if not (found.dashed or (found.loud and (found.day or _colon(text, found)))):
         return 0
     return found.end if _is_place(found.place, gazetteer) else 0
+
+
+def _colon(text: str, front: Front) -> bool:
+    """Say whether a colon ends it: "KARACHI: At least nine"."""
+    return text[: front.end].rstrip().endswith(":")
 
 
 def _is_place(words: str, gazetteer: Gazetteer) -> bool:
