@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.merge.bond import ALIKE, printed, shared
 from pipeline.merge.counts import counts
+from pipeline.merge.once import one_victim
 from pipeline.merge.ways import Way, Ways
 from schemas.account import Compared, Facts
 
@@ -39,7 +40,7 @@ class Event:
 
     def retold(self, facts: Facts) -> bool:
         """Say whether a figure or the words of these facts are its own, so that they may be told of it days later."""
-        return any(printed(way.facts, facts) or shared(way.facts, facts) >= ALIKE
+        return any(printed(way.facts, facts) or one_victim(way.facts, facts) or shared(way.facts, facts) >= ALIKE
                    or counts(way.facts.counts, facts.counts, True) >= RETOLD for way in self.ways)
 
     def take(self, other: "Event") -> None:

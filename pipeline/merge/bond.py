@@ -2,8 +2,8 @@
 
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import FAR, TOLLS, counts, nearly
-from pipeline.merge.once import ON_PAPER, imposed, of_a_period, once, one_victim, one_way, taken
-from pipeline.merge.sides import COUNTRY, both_named, sides
+from pipeline.merge.once import ON_PAPER, imposed, in_its_month, of_a_period, once, one_victim, one_way, taken
+from pipeline.merge.sides import COUNTRY, NAMED, both_named, sides
 from pipeline.merge.spots import TOWN, Lie, lie
 from pipeline.merge.words import FULL
 from schemas.account import Facts, Spot, Who
@@ -26,10 +26,15 @@ FEWEST_WORDS = 3        # less is chance
 FEWEST_RARE, USUAL_WEIGHT = 2.0, 0.5        # of what each stem says: "forces advanced on western Mosul" is chance, too
 SENTENCE, VOCABULARY = 20, 200  # stems of a sentence; of 200 more, one text would hold all of any other's
 ALIKE = 0.35
+ONCE_A_DAY, A_DAY = frozenset({"protest", "riot"}), 0.1     # of which a town has one a day
+IN_ITS_TYPE = "suicide bomb"    # what says no more than the type, where a town has seen many
 OF_A_FRONT = frozenset({"aircraft", "artillery", "mortar", "rocket", "tank"})
+IN_ITS_MONTH = 1.2      # that a town is told to have seen one act of a kind in one month
 DIES_ONCE = 1.5         # what it speaks for that one person, by first and last name, was killed
 SAME_NAMES = 0.25       # of words: both sides by the same names, where a country may have many who speak for it
 COUNTED_TWICE = 0.1     # that of two acts of one town and day the tolls are nearly alike is a little
+MANY, MANY_ALIKE = 20, 1.75     # so many dead, counted nearly alike, rarely fell in two acts of one day
+AROUND = frozenset({"same", "near", "within"})
 TOLL_KNOWN = 10         # fewer dead may be those of any two acts of a day
 
 
@@ -104,13 +109,11 @@ def _of_other_things(one: Facts, other: Facts) -> bool:
 def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
     """Give what speaks for one happening: what is the act's own (sides, figures, words, means), then kind and place."""
     lies = lie(one.spot, other.spot)
-    counted = counts(one.counts, other.counts, lies in ("same", "near") and one.spot.level > 1)
+    counted = _counted(one, other, lies)
     alike = shared(one, other)
     again = printed(one, other)
     if counted <= FAR and not again:
         return 0.0, 0.0
-    if counted < 0 and lies == "same" and one.spot.level == TOWN and nearly(one.counts, other.counts):
-        counted = COUNTED_TWICE
     dies_once = one_victim(one, other)
     sure = again or dies_once
     known = sure or one_way(one, other)
@@ -126,8 +129,19 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
     if again:
         counted = max(counted, 0.0)
     words = AGAIN if again else _wording(one, other, alike)
-    own = named + counted + words + _manner(one, other) + taken(one, other, lies) + imposed(one, other)
+    monthly = IN_ITS_MONTH * (counted >= 0 and in_its_month(one, other, lies))
+    own = named + monthly + counted + words + _manner(one, other) + taken(one, other, lies) + imposed(one, other)
     return own, at_home + _kind(one, other) + place
+
+
+def _counted(one: Facts, other: Facts, lies: Lie) -> float:
+    """Give what figures speak for it: of tolls nearly alike the high ones, the others little."""
+    counted = counts(one.counts, other.counts, lies in ("same", "near") and one.spot.level > 1)
+    if FAR < counted < 1 and lies in AROUND and _at_once(one, other) and nearly(one.counts, other.counts, MANY):
+        return MANY_ALIKE
+    if FAR < counted < 0 and lies == "same" and one.spot.level == TOWN and nearly(one.counts, other.counts):
+        return COUNTED_TWICE
+    return counted
 
 
 def shared(one: Facts, other: Facts) -> float:
@@ -152,14 +166,20 @@ def _telling(words: frozenset[str]) -> float:
 def _named(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
     """Give what the sides speak for it, and what they do as anybody could tell: the place's own country takes part."""
     named = sides(one, other) or 0.0
-    home = {one.spot.country, other.spot.country}
-    at_home = not verbal and named == COUNTRY and _lands_in_common(one, other) <= home
+    home, lands = {one.spot.country, other.spot.country}, _lands_in_common(one, other)
+    of_the_land = named == COUNTRY and bool(lands) and lands <= home
+    at_home = not verbal and (of_the_land or (named == NAMED and _rebels_hit(one, other)))
     return (0.0, named) if at_home else (named + SAME_NAMES * (verbal and both_named(one, other)), 0.0)
+
+
+def _rebels_hit(one: Facts, other: Facts) -> bool:
+    """Say whether a rebel group is hit or met by two acts of which one has no day of its own: a front sees it daily."""
+    return not _dated(one, other) and any(who.kind == "rebels" for who in one.targets | one.participants)
 
 
 def _lands_in_common(one: Facts, other: Facts) -> set[str | None]:
     return {who.country for mine, theirs in ((one.sources, other.sources), (one.targets, other.targets))
-            for who in mine if who.country in {their.country for their in theirs}}
+            for who in mine if who.country and who.country in {their.country for their in theirs}}
 
 
 def _wording(one: Facts, other: Facts, alike: float) -> float:
@@ -169,8 +189,19 @@ def _wording(one: Facts, other: Facts, alike: float) -> float:
 
 
 def _manner(one: Facts, other: Facts) -> float:
-    armed = SAME_WEAPON * (_armed(one, other) and one.weapon not in OF_A_FRONT)
+    known = _dated(one, other) or one.weapon != IN_ITS_TYPE
+    armed = SAME_WEAPON * (_armed(one, other) and one.weapon not in OF_A_FRONT and known)
     return SAME_WAY * one_way(one, other) + armed + SAME_HOURS * (one.fine and other.fine)
+
+
+def _dated(one: Facts, other: Facts) -> bool:
+    """Say whether both have a time of their own."""
+    return one.start is not None and other.start is not None
+
+
+def _at_once(one: Facts, other: Facts) -> bool:
+    """Say whether both have a time of their own that begins on one day."""
+    return one.start is not None and other.start is not None and one.start.date() == other.start.date()
 
 
 def _armed(one: Facts, other: Facts) -> bool:
@@ -182,7 +213,8 @@ def _kind(one: Facts, other: Facts) -> float:
     same = one.event_type == other.event_type != TOLL
     known = FAMILIES.get(one.event_type)
     typed = SAME_TYPE if known is None or known.means is None else SAME_MEANS      # two attacks may be any two
-    return typed * same + SAME_WEAPON * (_armed(one, other) and one.weapon in OF_A_FRONT)
+    daily = A_DAY * (same and one.event_type in ONCE_A_DAY and _at_once(one, other))
+    return daily + typed * same + SAME_WEAPON * (_armed(one, other) and one.weapon in OF_A_FRONT)
 
 
 def _spoken(facts: Facts) -> bool:

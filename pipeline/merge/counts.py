@@ -28,10 +28,11 @@ def counts(one: Iterable[Count], other: Iterable[Count], at_one_place: bool) -> 
     return agreeing or min(weights, default=0.0)
 
 
-def nearly(one: Iterable[Count], other: Iterable[Count]) -> bool:
-    """Say whether both give a toll that differs by a fourth at most: seven dead and nine, one toll counted twice."""
-    both = [(left, right) for left in one for right in other if left.measure in TOLLS and _comparable(left, right)]
-    return any(min(left.value, right.value) >= NEARLY * max(left.value, right.value) for left, right in both)
+def nearly(one: Iterable[Count], other: Iterable[Count], least: float = 0) -> bool:
+    """Say whether both give a toll, of `least` or more, that differs by a fourth at most: seven dead and nine."""
+    tolls = [sorted((left.value, right.value)) for left in one for right in other
+             if left.measure in TOLLS and _comparable(left, right)]
+    return any(low >= max(NEARLY * high, least) for low, high in tolls)
 
 
 def all_nearly(one: Iterable[Count], other: Iterable[Count]) -> bool:

@@ -7,10 +7,10 @@ from pipeline.lexicon.retold import load_retold
 from schemas.family import TOLL
 from schemas.mention import Mention
 
-# "a series of attacks", "a wave of raids in recent weeks"; one night's raid comes in waves too.
-SERIES = re.compile(
-    r"\b(?:series|spate|string|rash|succession) of\b|\b(?:during|over|in) the same (?:period|time)\b"
-    r"|\bin (?:different|various|several) parts of\b", re.I)
+# Of many acts: what has come together, or was in many places.
+SPREAD = re.compile(
+    r"\b(?:during|over|in) the same (?:period|time)\b|\bin (?:different|various|several) parts of\b", re.I)
+# "a wave of raids in recent weeks"; one night's raid comes in waves too.
 WAVE = re.compile(r"\b(?:waves?|surge) of\b", re.I)
 LATELY = re.compile(r"\b(?:recent|weeks|months|years|fortnight)\b", re.I)
 GROWN = re.compile(
@@ -38,7 +38,16 @@ HIT_BY = re.compile(
 
 def of_a_series(words: str) -> bool:
     """Say whether words tell of one act after the other as of one thing, or of acts of a kind."""
-    return bool(SERIES.search(words) or _any().search(words) or (WAVE.search(words) and LATELY.search(words)))
+    many = any(pattern.search(words) for pattern in (SPREAD, _series(), _any()))
+    return many or bool(WAVE.search(words) and LATELY.search(words))
+
+
+@cache
+def _series() -> re.Pattern[str]:
+    """Give what finds one act after the other, "a spate of deadly attacks", but no series of articles."""
+    words = load_retold()
+    of_many = _one_of((*words.acts, *words.serial))
+    return re.compile(rf"\b(?:series|spate|string|rash|succession) of (?:[\w-]+,? ){{0,4}}?{of_many}\b", re.I)
 
 
 @cache
@@ -112,7 +121,7 @@ def _anew() -> re.Pattern[str]:
     """Give what finds words of one more act; at the head of a sentence some of them leave the act told last."""
     words = load_retold()
     return re.compile(
-        r"\b(?:separate(?:ly)?|elsewhere|again|(?:even|still) (?:deadlier|bloodier|worse))\b"
+        r"\b(?:separate(?:ly)?|elsewhere|(?<!back )again|(?:even|still) (?:deadlier|bloodier|worse))\b"
         rf"|\banother (?:(?!{_one_of(words.lending)}\b)[\w-]+ ){{0,2}}?"
         rf"(?:{_acts(words.one_act)}|{_one_of(words.ground)})\b"
         r"|^\W*another (?:[\w-]+ ){0,4}?(?:killed|died|shot|arrested|detained|kidnapped|abducted)\b"

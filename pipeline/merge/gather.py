@@ -9,10 +9,10 @@ from pipeline.merge.cues import means_an_act, one_more
 from pipeline.merge.facts import facts_of
 from pipeline.merge.happening import MATERIAL, Happening, likeness
 from schemas.account import Account, Facts
-from schemas.family import kindred
+from schemas.family import family, kindred
 from schemas.mention import Mention
 
-LATEST = 160            # happenings of an article that a mention is held against, the last; few tell as many
+LATEST = 40             # happenings of its kind that a mention is held against, the last; few articles tell as many
 AS_WHOLES = 4.0         # what must speak for two of which single mentions were kept apart
 OWN_TIME = frozenset({"explicit", "relative"})
 
@@ -37,7 +37,8 @@ def _happenings(mentions: Sequence[Mention]) -> Iterable[Happening]:
     sentences = Counter((mention.event_type, mention.evidence) for mention in mentions)
     for mention in mentions:
         facts = facts_of(mention, alone=sentences[mention.event_type, mention.evidence] == 1)
-        near = found if mention.in_title else reversed(found[-LATEST:])
+        kin = [one for one in found if one.kind == family(mention.event_type)]
+        near = kin if mention.in_title else reversed(kin[-LATEST:])
         fitting = [one for one in near if one.takes(mention, facts)]
         one = max(fitting, key=lambda one: (one.shares_fate(mention), one.weigh(mention, facts)), default=None)
         one = one or _meant(found, mention, facts) or Happening()

@@ -10,9 +10,10 @@ from pipeline.merge.cues import claims_an_act, of_the_same, one_more
 from pipeline.merge.facts import fullness, joined
 from pipeline.merge.fates import one_fate
 from pipeline.merge.odds import against, at_odds, long_between, names_a_period, others_counted
-from pipeline.merge.sides import others_harmed, sides
+from pipeline.merge.sides import COUNTRY, others_harmed, sides
 from pipeline.merge.spots import REGION, lie
 from schemas.account import Facts, Spot
+from schemas.family import family, kindred
 from schemas.mention import Mention
 
 MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
@@ -36,6 +37,11 @@ class Happening:
 
     mentions: list[Mention] = field(default_factory=list)
     facts: list[Facts] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """The family of its types; whatever is of another is another happening."""
+        return family(self.mentions[0].event_type)
 
     def takes(self, mention: Mention, facts: Facts) -> bool:
         """Say whether a mention goes on about it."""
@@ -96,19 +102,17 @@ class Happening:
         if any(_lasts(mine, told, mention, facts) for mine, told in self._told()):
             return True
         if names_a_period(mention):
-            again = self._names(mention, facts) and self._within(mention, NEAR)
-            return again or self._retold(facts) or self.weigh(mention, facts) >= BY_NAME
+            return self._names(mention, facts) or self._retold(facts) or self.weigh(mention, facts) >= BY_NAME
         if any(long_between(mine, mention) for mine in self.mentions[-LATEST:]):
             return (not mention.in_title and self._within(mention, BREATH)) or self._retold(facts)
         enough = MORE if _drags_on(mention) else SPEAKS
         return mention.in_title or self._within(mention, NEAR) or self.weigh(mention, facts) >= enough
 
     def _names(self, mention: Mention, facts: Facts) -> bool:
-        """Say whether the same month is named already for an act of one place: "in June 2016 ..., in June 2016"."""
-        if mention.time_start is None or mention.time_end is None or mention.time_end - mention.time_start > MONTH:
-            return False
-        return any(names_a_period(mine) and _one_time(told, facts) and lie(told.spot, facts.spot) == "same"
-                   for mine, told in self._told())
+        """Say whether the same period is named already for an act of its place: "in June 2016 ..., in June 2016"."""
+        named = [told for mine, told in self._told() if names_a_period(mine) and _one_time(told, facts)]
+        near = self._within(mention, NEAR)
+        return any(kindred(told.event_type, facts.event_type) and _one_place(told, facts, near) for told in named)
 
     def _within(self, mention: Mention, sentences: int) -> bool:
         return any(mine.in_title or abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) <= sentences
@@ -169,6 +173,14 @@ class Happening:
 
     def _told(self) -> Iterator[tuple[Mention, Facts]]:
         return zip(self.mentions[-LATEST:], self.facts[-LATEST:], strict=True)
+
+
+def _one_place(one: Facts, other: Facts, near: bool) -> bool:
+    """Say whether one period is of one act by its place: a month of the same or near it, a year of a town or a side."""
+    lies = lie(one.spot, other.spot)
+    if one.start and one.end and one.end - one.start <= MONTH:
+        return lies == "same" or (near and lies != "apart")
+    return lies == "same" and (one.spot.level > REGION or (sides(one, other) or 0.0) >= COUNTRY)
 
 
 def _one_time(one: Facts, other: Facts) -> bool:

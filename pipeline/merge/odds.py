@@ -95,8 +95,7 @@ def _others_of_it(one: Mention, other: Mention) -> bool:
     """Say whether one counts others whom a known act befell, or another counts: "40 died in the raid, Tor says"."""
     if one_more(other.evidence) or not means_an_act(other):
         return False
-    hit, others = (_hit(mention) for mention in (one, other))
-    return _two_voices(one, other) or bool(hit and others and hit.isdisjoint(others))
+    return _two_voices(one, other) or _hit(one).isdisjoint(_hit(other))
 
 
 def _hit(mention: Mention) -> set[str]:

@@ -8,14 +8,15 @@ from pipeline.merge.facts import LONG
 from pipeline.merge.sides import COUNTRY, sides
 from pipeline.merge.spots import TOWN, Lie
 from schemas.account import Facts
-from schemas.family import TOLL
+from schemas.family import FAMILIES, TOLL
 
 LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
 ONCE = 1.6
 SIEGE = "blockade"
 ON_PAPER = frozenset({"sanction"})      # done to a land by another, wherever it was signed
 WEEK, MONTH = timedelta(days=8), timedelta(days=31)
-DEADLY = frozenset({"assassination", TOLL})
+SUICIDE = "suicide_bombing"
+DEADLY = frozenset({"assassination", SUICIDE, TOLL})
 TRIED = frozenset({"arrest"})
 BOTH_NAMED = 3.0        # one side by name, the other by name or country
 RARE = 1.5              # what a figure speaks for that two acts of one month rarely share: ten dead, nearly fifty
@@ -29,8 +30,13 @@ def one_victim(one: Facts, other: Facts) -> bool:
     tried = at_once and one.event_type == other.event_type in TRIED
     if one.event_type not in DEADLY and other.event_type not in DEADLY and not tried:
         return False
-    names = {who.name for who in one.targets if who.kind == "person" and who.named and " " in who.name}
-    return any(who.name in names for who in other.targets)
+    return not _by_name(one).isdisjoint(_by_name(other))
+
+
+def _by_name(facts: Facts) -> set[str]:
+    """Give the first and last names of those whom it befell; who blows himself up is one of them."""
+    hit = facts.targets | facts.sources if facts.event_type == SUICIDE else facts.targets
+    return {who.name for who in hit if who.kind == "person" and who.named and " " in who.name}
 
 
 def one_way(one: Facts, other: Facts) -> bool:
@@ -45,7 +51,8 @@ def of_a_period(one: Facts, other: Facts, alike: float) -> bool:
     """
     if _long(one) and _long(other):
         return alike < SAME_WORDS
-    return any(_long(facts) and not _some_day(facts) for facts in (one, other))
+    known = one_way(one, other)      # what "last week's raid" took is its own
+    return any(_long(facts) and not _some_day(facts, known) for facts in (one, other))
 
 
 def once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
@@ -58,6 +65,8 @@ def once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
     if (one.start, one.end) != (other.start, other.end):
         return False
     of_a_month = one.start and one.end and one.end - one.start <= MONTH
+    if in_its_month(one, other, lies):
+        return True
     if of_a_month and counted >= RARE and lies in ("same", "near", "within"):
         return True
     if one.event_type != other.event_type:
@@ -71,14 +80,24 @@ def once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
     return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
 
 
+def in_its_month(one: Facts, other: Facts, lies: Lie) -> bool:
+    """Say whether both tell by its month and town of one kind of act: "the summit in Orlin last July"."""
+    if one.event_type != other.event_type or one.event_type in FAMILIES or lies != "same" or one.spot.level < TOWN:
+        return False        # of acts of violence a town has seen several a month
+    at_once = (one.start, one.end) == (other.start, other.end)
+    return at_once and one.start is not None and one.end is not None and WEEK < one.end - one.start <= MONTH
+
+
 def taken(one: Facts, other: Facts, lies: Lie) -> float:
     """Give what speaks for it that both tell of one place taken on one day or in one period: it is taken once.
 
-    A town's siege is one while it lasts.
+    A town's siege is one while it lasts; so is what was taken once, told of without a day ("Russia annexed Crimea").
     """
     if one.event_type == other.event_type == SIEGE and lies == "same" and one.spot.level == TOWN:
         return ONCE * all(not facts.words.isdisjoint(load_retold().besieged) for facts in (one, other))
     lasting = one.event_type == other.event_type and one.event_type in LASTING
+    if lasting and lies == "same" and one.start is None and other.start is None:
+        return ONCE * ((sides(one, other) or 0.0) >= COUNTRY)
     return ONCE if lasting and lies == "same" and _at_once(one, other) else 0.0
 
 
@@ -96,9 +115,10 @@ def imposed(one: Facts, other: Facts) -> float:
     return ONCE * (one.start.date() == other.start.date() and (sides(one, other) or 0.0) >= enough)
 
 
-def _some_day(facts: Facts) -> bool:
-    """Say whether a period is a week at most and counts nothing that may have come together in it."""
-    return not facts.counts and facts.start is not None and facts.end is not None and facts.end - facts.start <= WEEK
+def _some_day(facts: Facts, known: bool) -> bool:
+    """Say whether a period is a week at most, and nothing is counted that may have come together in it."""
+    short = facts.start is not None and facts.end is not None and facts.end - facts.start <= WEEK
+    return short and (known or not facts.counts)
 
 
 def _long(facts: Facts) -> bool:

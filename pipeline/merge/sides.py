@@ -21,6 +21,7 @@ NAMED, COUNTRY, MET = 2.0, 1.0, 1.5     # what one name speaks for, one country,
 BOTH = 3.0              # two names of those who met
 OTHERS = -1.5           # others harmed: an outlet may name the town's people, another the soldiers among them
 APART = -9.0
+SPELT = 5               # letters that spellings of one last name begin with
 HELD = 16384            # pairs of sides that are looked at again and again on one day
 
 
@@ -125,7 +126,16 @@ def _one_name(one: Who, other: Who) -> bool:
         return False
     if one.name == other.name:
         return True
-    return one.kind == other.kind == "person" and one.name.split()[-1:] == other.name.split()[-1:]
+    return one.kind == other.kind == "person" and (
+        one.name.split()[-1:] == other.name.split()[-1:] or _misspelt(one.name, other.name))
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Say whether two names are spellings of one: the same first name, and last names that begin alike."""
+    names, others = one.split(), other.split()
+    if min(len(names), len(others)) < 2 or names[0] != others[0]:
+        return False
+    return min(len(names[-1]), len(others[-1])) > SPELT and names[-1][:SPELT] == others[-1][:SPELT]
 
 
 def _two_meetings(one: Collection[Who], other: Collection[Who]) -> bool:
@@ -135,12 +145,20 @@ def _two_meetings(one: Collection[Who], other: Collection[Who]) -> bool:
     lands, other_lands = _lands(one), _lands(other)
     if len(lands) > 1 and len(other_lands) > 1 and lands - other_lands and other_lands - lands:
         return True
-    groups, other_groups = _groups(one), _groups(other)
-    if groups - other_groups and other_groups - groups and not (lands - other_lands and other_lands - lands):
-        return True         # soldiers met one militia here, another there
+    if _two_militias(one, other) and not (lands - other_lands and other_lands - lands):
+        return True         # soldiers met one here, another there
     people, others = ({who.name.split()[-1] for who in side if who.kind == "person" and who.named and who.name}
                       for side in (one, other))
     return len(people) > 1 and len(others) > 1 and bool(people - others) and bool(others - people)
+
+
+def _two_militias(one: Collection[Who], other: Collection[Who]) -> bool:
+    """Say whether each side has a body by a name of its own that the other lacks, and none is a part of another."""
+    ours, theirs = ([who.name for who in side if who.kind in ("rebels", "organization") and _is_a_name(who)]
+                    for side in (one, other))
+    return bool(ours and theirs) and not any(
+        mine.split()[-1] == other_name.split()[-1] or _of_one_house(mine, other_name)
+        for mine in ours for other_name in theirs)
 
 
 def _groups(side: Iterable[Who]) -> set[str]:

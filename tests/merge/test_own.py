@@ -1,0 +1,95 @@
+"""What is an act's own and what any other of its town or month shares: a summit's month, a high toll, a front's rebels."""
+
+from typing import Any
+
+import pytest
+
+from pipeline.merge import accounts
+from pipeline.merge.cues import of_a_series, one_more
+from tests.merge.made import ASKET, NORTH, NOWHERE, RUSSIAN, UKRAINE, UNDATED, actor, figure, hours, mention
+from tests.merge.test_cluster import events
+
+MONTH, YEAR = hours(-72, 672, "month"), hours(-9000, 24, "year")
+SUMMIT = {"event_type": "talks", **MONTH}
+RAID = {"event_type": "attack", "rule": "attack/raid", "evidence": "a raid that some call botched", **UKRAINE}
+LAST_WEEK = {**RAID, **hours(-96, 24, "period"), "quantities": (figure(9),)}
+BLAST = {"event_type": "suicide_bombing"}
+BOMBER = {**BLAST, "weapon": "suicide bomb"}
+HIMSELF = {**BLAST, "actors": (actor("source", "Leo Paz", None, 0, "person"),)}
+MARCH = {"event_type": "protest"}
+SEIZED = {"event_type": "territory_captured", **UNDATED, **NORTH, "actors": RUSSIAN}
+RED_DAWN = {"event_type": "attack", "actors": (actor("target", "Red Dawn", None, 0, "rebels"),)}
+BLUE_DUSK = actor("participant", "Blue Dusk", "UKR", 1, "rebels")
+SOLDIERS = actor("participant", "Ukrainian army", "UKR")
+MET = {"event_type": "armed_clash", "actors": (SOLDIERS, actor("participant", "Red Dawn", "UKR", 1, "rebels"))}
+GUNMAN = {"event_type": "attack", "actors": (actor("source", "Leo Marquardt", None, 0, "person"),)}
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    (SUMMIT, {**SUMMIT, "evidence": "what the envoys agreed on there"}),            # "the summit in Orlin last July"
+    (RAID, LAST_WEEK),                                                              # what last week's raid took is its own
+    ({**BLAST, "quantities": (figure(83),)}, {**BLAST, **NORTH, "quantities": (figure(88),)}),
+    ({**HIMSELF, **NOWHERE, "evidence": "his vest"}, HIMSELF),                       # who blows himself up does so once
+    (MARCH, {**MARCH, "evidence": "crowds gathered there"}),                        # a town has one a day
+    (SEIZED, {**SEIZED, "evidence": "the region that it holds"}),                   # taken once, told without a day
+    ({**RED_DAWN}, {**RED_DAWN, "evidence": "others say so"}),
+    (GUNMAN, {**GUNMAN, "actors": (actor("source", "Leo Marquart", None, 0, "person"),)}),
+], ids=str)
+def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert events(one, other) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ({**SUMMIT, **YEAR}, {**SUMMIT, **YEAR, "evidence": "envoys met"}),
+    (SUMMIT, {**SUMMIT, **ASKET}),
+    ({**SUMMIT, "event_type": "attack"}, {**SUMMIT, "event_type": "attack", "evidence": "it"}),     # of several a month
+    ({**RAID, "rule": "attack/shoot"}, {**LAST_WEEK, "rule": "attack/shoot"}),
+    ({**BLAST, "quantities": (figure(8),)}, {**BLAST, **NORTH, "quantities": (figure(9),)}),
+    (BOMBER, {**BOMBER, **UNDATED}),                                                # the weapon says what the type says
+    (MARCH, {**MARCH, **UNDATED}),
+    (SEIZED, {**SEIZED, "actors": ()}),
+    (RED_DAWN, {**RED_DAWN, **UNDATED, "evidence": "others say so"}),               # a front's rebels are hit daily
+    (MET, {**MET, "actors": (SOLDIERS, BLUE_DUSK)}),
+    (GUNMAN, {**GUNMAN, "actors": (actor("source", "Ida Marquart", None, 0, "person"),)}),
+], ids=str)
+def test_two(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert events(one, other) == 2
+
+
+FAR_ON = {"sentence_ordinal": 20, "start_char": 900, "end_char": 909}
+IN_MONTH = {"event_type": "attack", **MONTH, "time_basis": "explicit"}
+IN_YEAR = {**IN_MONTH, **YEAR}
+NEXT = {"sentence_ordinal": 1, "start_char": 90, "end_char": 99}
+NINE = {"event_type": "attack", "quantities": (figure(9, "injured"),)}
+ONE_OF_TWO = {**NINE, **NEXT, "quantities": (figure(1, "injured"),)}
+
+
+@pytest.mark.parametrize(("first", "second", "happenings"), [
+    (IN_MONTH, {**IN_MONTH, **FAR_ON}, 1),
+    (IN_MONTH, {**IN_MONTH, **FAR_ON, **ASKET}, 2),
+    (IN_MONTH, {**IN_MONTH, **NEXT, **NOWHERE}, 1),                                 # the next sentence names the month
+    (IN_MONTH, {**IN_MONTH, **FAR_ON, **NOWHERE}, 2),
+    (IN_MONTH, {**IN_MONTH, **FAR_ON, "evidence": "another attack"}, 2),
+    (IN_YEAR, {**IN_YEAR, **FAR_ON}, 1),
+    ({**IN_YEAR, **UKRAINE}, {**IN_YEAR, **UKRAINE, **FAR_ON}, 2),                  # a land has seen many a year
+    (NINE, {**ONE_OF_TWO, "evidence": "one of the two whom police hold was hurt in the shooting"}, 1),
+    (NINE, {**ONE_OF_TWO, "evidence": "one of the two whom police hold was hurt"}, 2),
+    (RAID, {**RAID, **NEXT, "evidence": "they rode to the river and back again"}, 1),
+    (RAID, {**RAID, **NEXT, "evidence": "they shot again"}, 2),
+], ids=str)
+def test_an_article(first: dict[str, Any], second: dict[str, Any], happenings: int) -> None:
+    told = [mention(**{"mention_id": str(n), **slots}) for n, slots in enumerate((first, second))]
+    assert len(accounts(told)) == happenings
+
+
+@pytest.mark.parametrize(("words", "series"), [
+    ("a spate of deadly attacks", True), ("a string of targeted killings", True), ("a series of air strikes", True),
+    ("a series of articles in a paper", False), ("a string of tweets", False), ("a series of elections", False),
+])
+def test_a_series_is_of_acts(words: str, series: bool) -> None:
+    assert of_a_series(words) is series
+
+
+def test_who_comes_back_again_does_no_more() -> None:
+    assert not one_more("through the hall and back again")
+    assert one_more("he fired again")
