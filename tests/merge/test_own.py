@@ -1,4 +1,4 @@
-"""What is an act's own and what any other of its town or month shares: a summit's month, a high toll, a front's rebels."""
+"""What is an act's own, and what any other of its town or month shares."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ GUNMAN = {"event_type": "attack", "actors": (actor("source", "Leo Marquardt", No
 
 @pytest.mark.parametrize(("one", "other"), [
     (SUMMIT, {**SUMMIT, "evidence": "what the envoys agreed on there"}),            # "the summit in Orlin last July"
-    (RAID, LAST_WEEK),                                                              # what last week's raid took is its own
+    (RAID, LAST_WEEK),                                                              # what that raid took is its own
     ({**BLAST, "quantities": (figure(83),)}, {**BLAST, **NORTH, "quantities": (figure(88),)}),
     ({**HIMSELF, **NOWHERE, "evidence": "his vest"}, HIMSELF),                       # who blows himself up does so once
     (MARCH, {**MARCH, "evidence": "crowds gathered there"}),                        # a town has one a day
