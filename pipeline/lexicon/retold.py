@@ -16,6 +16,7 @@ class Retold(Noun):
     lending: Words
     ground: Words
     acts: Words
+    series: Words
     serial: Words
     known_act: Words
     other_acts: Words
