@@ -7,6 +7,7 @@ from pipeline.extract.discourse.blamed import take_the_blamed
 from pipeline.extract.discourse.coreference import Cell
 from pipeline.extract.discourse.counted import counted_doers, counted_victims
 from pipeline.extract.discourse.implicit_agents import implied
+from pipeline.extract.discourse.oneself import apart_from_oneself
 from pipeline.extract.discourse.petitions import petitioned
 from pipeline.extract.discourse.target_lands import turned_to_lands
 from pipeline.lexicon import Lexicon
@@ -25,6 +26,7 @@ def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
     petitioned(cells, lexicon)
     between_foes(cells, lexicon)
     counted_victims(cells, lexicon)
+    apart_from_oneself(cells)
 
 
 def between_foes(cells: Sequence[Cell], lexicon: Lexicon) -> None:

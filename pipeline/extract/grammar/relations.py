@@ -22,6 +22,7 @@ from pipeline.extract.grammar.locative_states import names_a_land
 from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.prepositional import led_by, says_where
 from pipeline.extract.grammar.present import present_plural
+from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.grammar.unknown_subjects import (
     joins_another,
@@ -38,6 +39,7 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 BACK_REACH = 9
+PEACEFUL = (1, 2, 3)  # quad classes of words and of help
 BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
 
 
@@ -145,7 +147,8 @@ def _acts_in_present(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
     if scene.tokens[i - 1].low in lexicon.cues["accusing"]:
-        return held_to_account(scene, i - 1) or subject(scene, i - 1, lexicon)
+        hung = hung_on(scene, i - 1, i)
+        return hung[1] if hung else held_to_account(scene, i - 1) or subject(scene, i - 1, lexicon)
     if scene.words[i] == "for" and (verb := answers_for(scene, i)) is not None:
         return subject(scene, verb, lexicon)
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
@@ -239,6 +242,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
             break  # "killed 33 people, mostly soldiers"
         led = scene.tokens[j - 1].low if j > found.last else ""
+        if led in lexicon.grammar["about"] and found.frame.crosswalk.quad_class in PEACEFUL:
+            continue  # "praised the column on X"
         if led in lexicon.grammar["beside_objects"] and not (deed and led == "by"):
             if led == "for":
                 break

@@ -15,7 +15,7 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     """Say whether a form in -s is a verb: its subject ends right before it, or it can be no noun."""
     if entry.trigger.needs_object and scene.lows(last, last + 1) in MARKS:
         return False  # "violate U.N. sanctions, ..."
-    if not i or _of_object(scene, i, lexicon):
+    if not i or _of_object(scene, i, lexicon) or _hung_or_done_with(scene, i, last, entry):
         return False
     before = scene.tokens[i - 1].low
     if before in lexicon.grammar["subject_relatives|third_persons"] or subject_before(scene, i):
@@ -27,6 +27,17 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     if not _may_be_verb(scene, i, before, lexicon) or _of_a_role(scene, i, entry):
         return False
     return scene.tokens[i].low not in lexicon.grammar["plural_thirds"] or _only_verb(scene, i, last, entry, lexicon)
+
+
+def _hung_or_done_with(scene: Scene, i: int, last: int, entry: Entry) -> bool:
+    """Say whether what follows a form that is as often a plural makes it the noun: `X's sanctions on`, `imposed`."""
+    asks = entry.trigger.needs_object or entry.trigger.objects
+    assault = entry.frame.crosswalk.plover_type == "ASSAULT"  # "X fires at least eight missiles"
+    if not asks or assault or entry.rest or scene.words[i] not in scene.grammar["plural_thirds"]:
+        return False
+    low, beyond = (*scene.lows(last, last + 2), "", "")[:2]
+    done = low.isalpha() and scene.lexicon.cues.past(low) and beyond in scene.lexicon.cues["prepositions"]
+    return low in scene.grammar["hanging"] or done
 
 
 def _may_be_verb(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:

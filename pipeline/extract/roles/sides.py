@@ -11,6 +11,7 @@ from pipeline.extract.grammar.nominals import before_noun, doer_after, givers, g
 from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_its_noun
 from pipeline.extract.grammar.relations import object_of, party_after, subject
+from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
@@ -45,7 +46,7 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":
         return Sides(participants=without_hosts(scene, _no_credits(scene, all_in(scene, found, lexicon), found)))
-    if contact := contact_sides(scene, found):
+    if contact := contact_sides(scene, found) or _relative_sides(scene, found):
         return Sides(*contact)
     sides = (_verb_sides if found.is_verb else _noun_sides)(scene, found, lexicon)
     sides = _others(_of_the_speaker(scene, found, sides), found)
@@ -57,6 +58,12 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     doers = _no_credits(scene, without_inquirers(scene, found, people(doers)), found)
     doers, hurt = without_hosts(scene, doers), _no_credits(scene, hurt, found)
     return Sides(doers, targets_but_hosts(scene, found, doers, hurt), sides.participants, sides.own_side)
+
+
+def _relative_sides(scene: Scene, found: Found) -> tuple[Parties, Parties] | None:
+    """Give who does it and to whom where a relative pronoun is the object: `X, which Y accuses of arming Z`."""
+    other = found.trigger.suffered or found.trigger.said or found.trigger.moves or found.trigger.objects
+    return None if other or not found.is_verb else hung_on(scene, found.first, found.last)
 
 
 def _no_credits(scene: Scene, parties: Parties, found: Found) -> Parties:
