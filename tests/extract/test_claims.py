@@ -441,3 +441,30 @@ def test_who_says_it_through_whom(text, name, via):
 def test_who_calls_it_something_does_not_suffer_it():
     mention = only("Rebels abducted a nun in Gao, in what residents called a plot.", "abduction")
     assert actors(mention, "target") == ["Gao nun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ('"Rebels killed nine villagers," Jorge Paz said in an article published on a blog.', "Jorge Paz"),
+        ('"Rebels killed nine villagers," Central Command said in a memo that followed the raid.', "Central Command"),
+        ('"Rebels killed nine villagers," Jorge Paz, an adviser until 2014, said in an op-ed on Goma.', "Jorge Paz"),
+        ("Rebels killed nine villagers, the army said in a report published on Monday.", "army"),
+        ('"Rebels killed nine villagers," Jorge Paz told reporters gathered outside the court.', "Jorge Paz"),
+        ("The army said in a memo that leaked on Monday that rebels killed nine villagers.", "army"),
+        ('In the "red zone," police said rebels killed nine villagers.', "police"),
+        ("The Uganda National Roads Authority said rebels killed nine villagers.", "Uganda National Roads Authority"),
+    ],
+)
+def test_what_is_told_of_the_medium_leaves_who_said_it(text, claimant):
+    assert only(text, "attack").claimant_text == claimant
+
+
+def test_who_claims_a_deed_tells_nothing_of_what_others_did():
+    mention = only("Rebels claimed responsibility for the blast and police arrested three men.", "arrest")
+    assert mention.claimant_text is None
+
+
+def test_a_body_that_a_blast_is_near_does_not_do_it():
+    mention = only("The group claimed a bomb attack near the parliament in Kabul that killed 15 people.", "bombing")
+    assert [actor.name for actor in mention.actors if actor.role == "source"] == []

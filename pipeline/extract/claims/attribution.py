@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from pipeline.extract.claims.catenatives import goes_on_to
 from pipeline.extract.claims.headlines import headline_claim
+from pipeline.extract.claims.how import closes_a_quote, is_medium, of_the_medium
 from pipeline.extract.claims.marked import marked
 from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_fate
-from pipeline.extract.claims.scope import FRONTED, another_verb, main_clause, main_verb, with_time
+from pipeline.extract.claims.scope import FRONTED, another_clause, another_verb, main_clause, main_verb, with_time
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, quoting, through_media
 from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.claims.speakers import inverted, speaking_subject
@@ -221,7 +222,8 @@ def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
     while j < len(tokens):
         span = next((t for t in scene.times if t.start_char <= tokens[j].start < t.end_char), None)
         told = None if span or tokens[j].low in tail else _told_to(scene, j, start, lexicon)
-        if span is None and tokens[j].low not in tail and told is None and not _said_where(scene, j):
+        how = tokens[j].low in tail or _said_where(scene, j) or is_medium(scene, j)
+        if span is None and told is None and not how:
             break
         j = told or j + 1
     while (
@@ -270,16 +272,23 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
     opens = rest[:1] != () and not named and rest[0] in QUOTES and rest[0] not in CLOSING  # 'X said "Y attacked"'
     quoted = len(rest) > 3 and (opens or (rest[0] == "," and rest[1] in QUOTES))
     leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
-    follows = follows and not (leads and _only_where(tokens[verb].low, rest, scene.lexicon))
+    follows = follows and not (leads and _only_how(scene, first - as_told, verb, after))
     if leads and not follows:
         inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
         return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
     if follows or quoted:
         resumed = main_verb(scene, verb, after)
         if resumed is None:
-            resumed = main_clause(scene, first, after, scene.lexicon)
+            resumed = main_clause(scene, first, after, scene.lexicon) or another_clause(scene, after)
         return (tokens[after].start, len(scene.text) if resumed is None else tokens[resumed].start)
     return (0, before_end) if leads else None
+
+
+def _only_how(scene: Scene, first: int, verb: int, after: int) -> bool:
+    """Say whether what follows from token `after` tells how what stands before token `first` was said."""
+    rest = scene.lows(after, len(scene.tokens))
+    placed = _only_where(scene.words[verb], rest, scene.lexicon)
+    return placed or (after > verb + 1 and of_the_medium(scene, after)) or closes_a_quote(scene, first, rest)
 
 
 def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:

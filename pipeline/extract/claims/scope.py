@@ -51,6 +51,14 @@ def another_verb(scene: Scene, after: int) -> int | None:
     return next((j for j in ands if scene.words[j + 1] in scene.lexicon.cues.finite), None)
 
 
+def another_clause(scene: Scene, after: int) -> int | None:
+    """Give the conjunction behind which another acts: `X claimed responsibility for the raid and police freed two`."""
+    if scene.grammar["owned_up_to"].isdisjoint(scene.lows(after, after + 1)):
+        return None
+    joints = (j for j in range(after + 1, len(scene.tokens)) if scene.words[j] in scene.grammar["contrasting"])
+    return next((j for j in joints if scene.clauses[j] != scene.clauses[j - 1]), None)
+
+
 def main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int | None:
     """Give the comma behind which the text goes on itself: `Hours after X said that Y fled, Z took the town`."""
     if not 0 < first <= FRONTED or scene.tokens[first - 1].low not in lexicon.grammar["subordinate"]:

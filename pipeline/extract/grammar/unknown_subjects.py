@@ -5,6 +5,7 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
+PEOPLE = frozenset({"person", "civilians", "rebels", "unknown"})
 HELPERS = 4  # tokens before a verb in which its helping verbs stand
 UNNAMED = frozenset({"unknown", "civilians"})  # kinds of whom a pronoun may stand for that names alone did not settle
 
@@ -56,10 +57,14 @@ def someone_before(scene: Scene, i: int) -> Parties:
     return tuple(p for p in before if p.kind in UNNAMED and p.country is None)[:1]
 
 
-def only_where(scene: Scene, party: Party) -> bool:
-    """Say whether a land only tells where something is that a relative clause tells of: `a raid in Mali that ...`."""
+def only_where(scene: Scene, party: Party, pronoun: str) -> bool:
+    """Say whether a land or a body only tells where something is that a relative clause tells of.
+
+    `a raid in Mali that killed`, `a blast near the parliament that killed`.
+    """
     at = scene.token_at(party.start_char)
-    return party.kind == "state" and not scene.grammar["placing"].isdisjoint(scene.lows(at - 2, at))
+    body = pronoun != "who" and party.kind not in PEOPLE
+    return (party.kind == "state" or body) and not scene.grammar["placing"].isdisjoint(scene.lows(at - 2, at))
 
 
 def another_told(scene: Scene, party: Party, i: int) -> bool:
@@ -89,6 +94,6 @@ def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
         return ()  # "explosions that killed three": no one did it
     if near and another_told(scene, near[-1], i):
         return ()  # "police broke up a ring which planned to attack X"
-    if near and only_where(scene, near[-1]):
+    if near and only_where(scene, near[-1], scene.words[i]):
         return tuple(near[-2:-1]) if scene.tokens[i].low == "who" and stands_in(scene, near) else ()
     return tuple(near[-1:])

@@ -135,12 +135,14 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         if person:
             return person
         hit = groups.owned(reading, owner) if reading.joined(end) else None
+        body = groups.body(reading, end) if reading.joined(end) else None
+        if body and hit and body[1] > hit[1]:
+            hit = None  # "the Uganda National Roads Authority"
         if hit and not (known.kind == "media" and hit[0].kind in ARMED):  # "told AFP gunmen came"
             return _as_itself(hit[0], known), hit[1]
         office = offices.held(reading, owner, known) if reading.joined(end) and not owner.noun else None
         if office:
             return office
-        body = groups.body(reading, end) if reading.joined(end) and not owner.noun else None
         if body:
             return body[0]._replace(
                 start=reading.words[at].start, name=f"{owner.before} {body[0].name}", country=owner.country

@@ -53,6 +53,8 @@ def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int],
     verb = next((j for j in behind if lexicon.cues.verbal(tokens[j].low)), None)
     if verb is None or verb < i + 2:
         return False
+    while verb > i + 2 and (tokens[verb - 1].low.endswith("ly") or tokens[verb - 1].low in lexicon.cues["adverb"]):
+        verb -= 1  # "and the army reportedly shelled"
     low = tokens[verb - 1].low
     if (low,) not in lexicon.things.weapons and not ends_one(tokens[verb - 1].end):
         return False

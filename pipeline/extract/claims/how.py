@@ -1,0 +1,34 @@
+"""How something was said: in which paper or meeting, and what is only told of that: `said in a memo that leaked`."""
+
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.tokens import QUOTES
+
+LEAST_QUOTED = 4  # words of a quotation that is what somebody says, not a word of theirs
+
+
+def is_medium(scene: Scene, j: int) -> bool:
+    """Say whether a noun of what is issued stands at a token, led in by a preposition: `said in an article`."""
+    led, cues = scene.lows(j - 2, j), scene.lexicon.cues
+    named = scene.words[j] in scene.grammar["papers|occasions"]
+    return named and len(led) == 2 and led[0] in cues["prepositions"] and led[1] in cues["determiner|definite"]
+
+
+def of_the_medium(scene: Scene, after: int) -> bool:
+    """Say whether what begins at a token only tells of the medium before it: `in a memo that followed the raid`."""
+    cues, rest = scene.lexicon.cues, scene.lows(after, after + 2)
+    if len(rest) < 2 or scene.words[after - 1] not in scene.grammar["papers|occasions"]:
+        return False
+    if rest[0] in scene.grammar["subject_relatives"]:
+        return cues.verbal(rest[1]) or cues.past(rest[1])
+    return rest[0].endswith("ing") or cues.participle(rest[0])
+
+
+def closes_a_quote(scene: Scene, first: int, rest: tuple[str, ...]) -> bool:
+    """Say whether a quotation that says something ends right before whoever speaks, and nothing is quoted behind."""
+    front = scene.text[: scene.tokens[first].start].rstrip(" ,")
+    if front[-1:] not in QUOTES or not QUOTES.isdisjoint(rest) or rest[:1] == ("that",):
+        return False
+    at = scene.token_at(len(front) - 1)
+    opened = max((j for j in range(at) if scene.words[j] in QUOTES), default=-1)
+    inside = scene.lows(opened + 1, at)
+    return len(inside) >= LEAST_QUOTED and any(scene.lexicon.cues.verbal(low) for low in inside)
