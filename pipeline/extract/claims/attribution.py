@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.claims.catenatives import goes_on_to
 from pipeline.extract.claims.headlines import headline_claim
-from pipeline.extract.claims.how import closes_a_quote, is_medium, of_the_medium
+from pipeline.extract.claims.how import is_medium, only_how
 from pipeline.extract.claims.marked import marked
 from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_fate
 from pipeline.extract.claims.scope import FRONTED, another_clause, another_verb, main_clause, main_verb, with_time
@@ -16,9 +16,7 @@ from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 
-ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
 CLOSING = frozenset({"”", "’", "»"})
-MOST_TOLD = 9  # tokens of who was told, and when
 LEAST_SAID = 3  # tokens of something said
 AS_TOLD = 6  # tokens from `as` to its verb of saying
 
@@ -272,7 +270,7 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
     opens = rest[:1] != () and not named and rest[0] in QUOTES and rest[0] not in CLOSING  # 'X said "Y attacked"'
     quoted = len(rest) > 3 and (opens or (rest[0] == "," and rest[1] in QUOTES))
     leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
-    follows = follows and not (leads and _only_how(scene, first - as_told, verb, after))
+    follows = follows and not (leads and only_how(scene, first - as_told, verb, after))
     if leads and not follows:
         inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
         return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
@@ -282,22 +280,3 @@ def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, 
             resumed = main_clause(scene, first, after, scene.lexicon) or another_clause(scene, after)
         return (tokens[after].start, len(scene.text) if resumed is None else tokens[resumed].start)
     return (0, before_end) if leads else None
-
-
-def _only_how(scene: Scene, first: int, verb: int, after: int) -> bool:
-    """Say whether what follows from token `after` tells how what stands before token `first` was said."""
-    rest = scene.lows(after, len(scene.tokens))
-    placed = _only_where(scene.words[verb], rest, scene.lexicon)
-    return placed or (after > verb + 1 and of_the_medium(scene, after)) or closes_a_quote(scene, first, rest)
-
-
-def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Say whether what follows only tells how or where it was said: `..., X told reporters in Y`, `by phone`."""
-    lemma = lexicon.cues.say_lemma[verb]
-    if rest[:2] in ISSUED:
-        return True
-    heard = lemma == "tell" and len(rest) <= MOST_TOLD and "to" not in rest  # "..., X told a radio station on Monday"
-    led = rest[0] in lexicon.cues["prepositions"] and (lemma == "tell" or lemma not in lexicon.cues["say_with_that"])
-    if not (heard or led):
-        return False  # "stalking those it finds over thousands of miles"
-    return not any(low in QUOTES or lexicon.cues.verbal(low) for low in rest)

@@ -2,7 +2,10 @@
 
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
+from pipeline.lexicon import Lexicon
 
+ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
+MOST_TOLD = 9  # tokens of who was told, and when
 LEAST_QUOTED = 4  # words of a quotation that is what somebody says, not a word of theirs
 
 
@@ -32,3 +35,22 @@ def closes_a_quote(scene: Scene, first: int, rest: tuple[str, ...]) -> bool:
     opened = max((j for j in range(at) if scene.words[j] in QUOTES), default=-1)
     inside = scene.lows(opened + 1, at)
     return len(inside) >= LEAST_QUOTED and any(scene.lexicon.cues.verbal(low) for low in inside)
+
+
+def only_how(scene: Scene, first: int, verb: int, after: int) -> bool:
+    """Say whether what follows from token `after` tells how what stands before token `first` was said."""
+    rest = scene.lows(after, len(scene.tokens))
+    placed = _only_where(scene.words[verb], rest, scene.lexicon)
+    return placed or (after > verb + 1 and of_the_medium(scene, after)) or closes_a_quote(scene, first, rest)
+
+
+def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether what follows only tells how or where it was said: `..., X told reporters in Y`, `by phone`."""
+    lemma = lexicon.cues.say_lemma[verb]
+    if rest[:2] in ISSUED:
+        return True
+    heard = lemma == "tell" and len(rest) <= MOST_TOLD and "to" not in rest  # "..., X told a radio station on Monday"
+    led = rest[0] in lexicon.cues["prepositions"] and (lemma == "tell" or lemma not in lexicon.cues["say_with_that"])
+    if not (heard or led):
+        return False  # "stalking those it finds over thousands of miles"
+    return not any(low in QUOTES or lexicon.cues.verbal(low) for low in rest)
