@@ -16,8 +16,10 @@ from pipeline.settings import Settings
 
 MOST = 4            # by default: the watch itself commits, and keeps up with no more
 DEATHS = 5          # in a row before a worker has loaded what it needs; then it will not help to start another
-# Forks of a process with threads may stand still for ever; a process begun anew does not.
-CONTEXT = multiprocessing.get_context("spawn")
+# Forks of a process with threads may stand still for ever; those of a server that does nothing but fork do not, and what
+# it imported once no worker imports again: a worker that takes a dead one's place is there at once.
+CONTEXT = multiprocessing.get_context("forkserver")
+CONTEXT.set_forkserver_preload(["pipeline.batch.watch.worker", "pipeline.chain", "pipeline.beam"])
 
 
 @dataclass
@@ -103,7 +105,8 @@ class Workers:
         return None
 
     def _instead(self, worker: Worker) -> Worker:
-        worker.process.kill()
+        if worker.process.is_alive():
+            worker.process.kill()
         worker.process.join()
         worker.connection.close()
         self._early += not worker.warm
