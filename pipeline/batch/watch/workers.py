@@ -16,8 +16,8 @@ from pipeline.settings import Settings
 
 MOST = 4            # by default: the watch itself commits, and keeps up with no more
 DEATHS = 5          # in a row before a worker has loaded what it needs; then it will not help to start another
-# Forks of a process with threads may stand still for ever; those of a server that does nothing but fork do not, and what
-# it imported once no worker imports again: a worker that takes a dead one's place is there at once.
+# Forks of a process with threads may stand still for ever; those of a server that does nothing but fork do not. What it
+# imported no worker imports again, so that one that takes a dead one's place is there at once.
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["pipeline.batch.watch.worker", "pipeline.chain", "pipeline.beam"])
 
