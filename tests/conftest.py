@@ -1,8 +1,6 @@
 """What all tests share: property tests without deadlines, and no silent skip where CI has everything."""
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -50,8 +48,9 @@ def pytest_runtest_makereport(item, call):
 
 @pytest.fixture(scope="session")
 def sample_lake(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A lake made from the sample pages by the command line; to read, not to change."""
+    """A lake made from the sample pages; to read, not to change."""
+    from pipeline.batch import ingest  # here, so that most tests do not wait for it
+
     lake = tmp_path_factory.mktemp("sample") / "lake"
-    command = [sys.executable, "-m", "pipeline.cli", "ingest", "seeds/articles", "--lake", str(lake), "--json"]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    ingest([ROOT / "seeds" / "articles"], lake)
     return lake

@@ -25,7 +25,12 @@ def page(number: int) -> str:
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
     """A folder of seven pages, one of them empty."""
-    folder = tmp_path / "pages"
+    return seven(tmp_path)
+
+
+def seven(home: Path) -> Path:
+    """Write a folder of seven pages, one of them empty."""
+    folder = home / "pages"
     folder.mkdir()
     for number in range(6):
         (folder / f"page {number}.txt").write_text(page(number), "utf-8")

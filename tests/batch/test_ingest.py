@@ -15,6 +15,7 @@ from pipeline import store
 from pipeline.batch import Outcome, ingest
 from pipeline.errors import LakeError
 from pipeline.settings import Settings
+from tests.batch.conftest import Truth, seven
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
 FETCHED = datetime(2026, 3, 6, 9, tzinfo=UTC)
@@ -45,15 +46,22 @@ print("apache_beam" in sys.modules)"""], capture_output=True, text=True, check=T
     assert told.stdout == "False\n" and told.stderr == ""
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """Seven pages, and the rows of these and the samples where all come in at once."""
+    home = tmp_path_factory.mktemp("whole")
+    ingest([seven(home), SEEDS], home / "lake", fetched_at=FETCHED)
+    return home / "pages", Truth()(home / "lake")
+
+
 @pytest.mark.parametrize("settings", [
     Settings(batch_pages=4, merge_files=2), Settings(batch_pages=7), Settings(batch_bytes=3000),
 ])
-def test_the_same_rows_whatever_the_batching(tmp_path, pages, truth, settings):
-    whole, parts = tmp_path / "whole", tmp_path / "parts"
-    ingest([pages, SEEDS], whole, fetched_at=FETCHED)
-    outcome = ingest([SEEDS, pages], parts, fetched_at=FETCHED, settings=settings)
+def test_the_same_rows_whatever_the_batching(tmp_path, whole, truth, settings):
+    pages, rows = whole
+    outcome = ingest([SEEDS, pages], tmp_path / "parts", fetched_at=FETCHED, settings=settings)
     assert outcome.batches > 1
-    assert truth(parts) == truth(whole)
+    assert truth(tmp_path / "parts") == rows
 
 
 def test_the_same_rows_one_page_at_a_time(tmp_path, pages, truth):
@@ -62,13 +70,12 @@ def test_the_same_rows_one_page_at_a_time(tmp_path, pages, truth):
     assert truth(tmp_path / "parts") == truth(tmp_path / "whole")
 
 
-def test_the_same_rows_whatever_the_order_and_the_overlap(tmp_path, pages, truth):
-    whole, parts = tmp_path / "whole", tmp_path / "parts"
-    ingest([pages, SEEDS], whole)
+def test_the_same_rows_whatever_the_order_and_the_overlap(tmp_path, whole, truth):
+    (pages, rows), parts = whole, tmp_path / "parts"
     files = sorted((*pages.iterdir(), *SEEDS.iterdir()), reverse=True)
     for number in range(0, len(files), 6):
-        ingest(files[max(0, number - 2):number + 6], parts)
-    assert truth(parts) == truth(whole)
+        ingest(files[max(0, number - 2):number + 6], parts, fetched_at=FETCHED)
+    assert truth(parts) == rows
 
 
 def test_a_page_that_comes_twice_counts_once(tmp_path, pages):

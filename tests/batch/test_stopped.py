@@ -17,6 +17,7 @@ from pipeline.errors import LakeError, LakeLocked
 from pipeline.read import read
 from pipeline.settings import Settings
 from pipeline.store.index import Index
+from tests.batch.conftest import Truth, seven
 
 TWO = Settings(batch_pages=4)       # seven pages and rejects: two batches
 
@@ -38,26 +39,34 @@ def stopped(pages: Path, lake: Path, step: str, nth: int) -> None:
         Ingest(lake, TWO, reached=reached).run(read([pages]))
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, list[str]]]:
+    """Seven pages, and the rows that they have where nothing stops their ingest."""
+    home = tmp_path_factory.mktemp("whole")
+    ingest([seven(home)], home / "lake", settings=TWO)
+    return home / "pages", Truth()(home / "lake")
+
+
 @pytest.mark.parametrize("step, nth", [
     ("decide", 1), ("place", 2), ("add articles", 1), ("add batches", 2), ("publish", 1), ("forget", 1), ("forget", 2)])
-def test_what_is_stopped_after_a_step_is_finished_by_the_next(tmp_path, pages, truth, step, nth):
-    ingest([pages], tmp_path / "whole", settings=TWO)
+def test_what_is_stopped_after_a_step_is_finished_by_the_next(tmp_path, whole, truth, step, nth):
+    pages, rows = whole
     stopped(pages, tmp_path / "lake", step, nth)
     outcome = ingest([pages], tmp_path / "lake", settings=TWO)
     assert outcome.recovered == (step != "forget") and outcome.batches == 2 - nth
-    assert truth(tmp_path / "lake") == truth(tmp_path / "whole")
+    assert truth(tmp_path / "lake") == rows
     assert truth.raw(tmp_path / "lake", "pages") == 6 and truth.raw(tmp_path / "lake", "batches") == 2
 
 
 @pytest.mark.parametrize("lost", (lambda index: index.unlink(), lambda index: index.write_bytes(b"not an index" * 999)))
-def test_a_lost_index_is_made_anew(tmp_path, pages, truth, lost):
-    ingest([pages], tmp_path / "whole")
+def test_a_lost_index_is_made_anew(tmp_path, whole, truth, lost):
+    pages, rows = whole
     files = sorted(pages.iterdir())
     ingest(files[:4], tmp_path / "lake")
     for path in (tmp_path / "lake").glob("_index*"):
         (shutil.rmtree if path.is_dir() else lost)(path)
     ingest(files, tmp_path / "lake")
-    assert truth(tmp_path / "lake") == truth(tmp_path / "whole")
+    assert truth(tmp_path / "lake") == rows
     index = Index.open(tmp_path / "lake")
     assert index.filled[0] == 2
     index.close()

@@ -104,6 +104,12 @@ class Copy:
             for change in opened.changes(since):
                 self.take(change.table, change.key, change.deletes, change.upserts.read_all())
 
+    def another(self) -> "Copy":
+        """Give one more copy of the tables as they are now."""
+        made = Copy()
+        made.tables = {name: {key: [*group] for key, group in table.items()} for name, table in self.tables.items()}
+        return made
+
     def take(self, name: str, key: tuple[str, ...], deletes: pa.Table, upserts: pa.Table) -> None:
         """Take the rows of keys away, then write others; only rows of a group have one key together."""
         table = self.tables.setdefault(name, {})
@@ -126,15 +132,14 @@ def test_every_table_with_rows_that_may_be_fed_has_its_changes() -> None:
 def test_changes_bring_a_copy_from_any_batch_to_the_last(states: list[Path], lake: Path, truths) -> None:
     whole = truths[-1]
     assert whole["articles"] and len(whole["events"]) > 10
-    for first in range(len(states) - 1):
-        copy = Copy()
-        copy.feed(at(states, first), 0)
-        copy.feed(at(states, len(states) - 1), first + 1)
-        assert copy.truth() == whole
     copy = Copy()
     for number, right in enumerate(truths):
         copy.feed(at(states, number), number)
         assert copy.truth() == right
+        if right is not whole:      # what was fed whole then has just these rows, as `truths` are fed from nothing
+            later = copy.another()
+            later.feed(at(states, len(states) - 1), number + 1)
+            assert later.truth() == whole
 
 
 def test_a_batch_that_is_not_there_is_named(lake: Path) -> None:
@@ -266,10 +271,10 @@ def test_killed_feeds_leave_no_difference(states: list[Path], lake: Path, truths
 
 @pytest.mark.parametrize("dialect", ["snowflake", "bigquery", "redshift"])
 def test_a_series_of_load_folders_is_whole_and_parses(states: list[Path], lake: Path, tmp_path: Path, dialect) -> None:
-    for number in (0, 2, 4):
+    for number in (0, 4):
         folders.feed(at(states, number), tmp_path, dialect)
     assert folders.feed(lake, tmp_path, dialect).upserts == 0
-    assert [path.name for path in sorted(tmp_path.iterdir())] == ["0000000001", "0000000003", "0000000005"]
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["0000000001", "0000000005"]
     for folder in tmp_path.iterdir():
         manifest = json.loads((folder / "manifest.json").read_text())
         assert {name: one["sha256"] for name, one in manifest["files"].items()} == {
