@@ -21,3 +21,19 @@ from tests.extract.tell import actors, only
 )
 def test_whom_it_is_aimed_at(text, event_type, targets):
     assert actors(only(text, event_type), "target") == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The FBI launched an investigation into Al Doe, who had entered Chile in 2009.", []),
+        ("The police opened an inquiry into the Sahel Front, which shelled Goma.", ["Sahel Front"]),
+    ],
+)
+def test_an_aim_ends_at_its_comma(text, targets):
+    assert actors(only(text, "criticism"), "target") == targets
+
+
+def test_reasons_do_not_speak():
+    act = only("Rwanda rejects the demands, citing threats from a Congolese army build-up near Goma.", "rejection")
+    assert act.claimant_text is None

@@ -1,5 +1,7 @@
 """Words before a verb of saying that name nobody who could speak: `the strike followed reports that`."""
 
+from itertools import takewhile
+
 from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -30,12 +32,14 @@ def of_a_fate(scene: Scene, i: int) -> bool:
 
 
 def cites_a_source(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
-    """Say whether a noun behind `citing` can tell anything: `citing hospital records`; not `citing poor health`."""
-    known = lexicon.cues["source_noun|medium"]
-    return speaker.party is not None or any(
-        low in known or low in lexicon.names.nouns or low in lexicon.names.titles
-        for low in scene.lows(speaker.first, speaker.last)
-    )
+    """Say whether a noun behind `citing` can tell anything: `citing hospital records`; not `citing threats from X`."""
+    known, cues = lexicon.cues["source_noun|medium"], lexicon.cues
+    lows = scene.lows(speaker.first, speaker.last)
+    head = tuple(takewhile(lambda low: low not in cues["prepositions"] and low != "due", lows))
+    edge = scene.tokens[speaker.first + len(head) - 1].end if head else 0
+    if speaker.party is not None and speaker.party.start_char < edge:
+        return True
+    return any(low in known or low in lexicon.names.nouns or low in lexicon.names.titles for low in head)
 
 
 def _no_noun(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:

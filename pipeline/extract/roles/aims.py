@@ -26,7 +26,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         for p in scene.parties
         if p.text.lower() not in lexicon.grammar["reflexive"] and not scene.in_zone(p)
     }
-    clause, beyond = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"]
+    clause, beyond, met = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"], False
     for j in range(found.last, min(len(scene.tokens), found.last + REACH)):
         low = scene.tokens[j].low
         if scene.clauses[j] != clause:
@@ -38,10 +38,12 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             or (low == "of" and _of_a_deed(scene, found, j, lexicon))
             or (low in lexicon.grammar["ands"] and has_verb(scene, j + 1, lexicon))
             or scene.begins(j, beyond)
-            or (low == "," and _main_begins(scene, j + 1, lexicon))
+            or (low == "," and (met or _main_begins(scene, j + 1, lexicon)))
             or (begins_infinitive(scene, j, lexicon) and not _own_deed(scene, found, j))
         ):
             break
+        led_off = low in found.aims and low in lexicon.cues["prepositions"] and not begins_infinitive(scene, j, lexicon)
+        met = met or led_off  # "an inquiry into Al Doe, who had left X"
         party = starts.get(scene.tokens[j].start)
         led = party and _led_by(scene, found, j, lexicon)
         if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):

@@ -24,5 +24,7 @@ def moved_to(scene: Scene, found: Found) -> Parties:
         if begins_infinitive(scene, j, scene.lexicon):
             return ()
         if scene.words[j] in found.trigger.towards:
-            return party_after(scene, j, frozenset(found.trigger.towards))
+            there = party_after(scene, j, frozenset(found.trigger.towards))
+            between = range(j + 1, scene.token_at(there[0].start_char)) if there else ()
+            return () if any(begins_infinitive(scene, k, scene.lexicon) for k in between) else there
     return ()
