@@ -4,15 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pipeline.clean.furniture import mark_of
 from pipeline.clean.pieces import Piece, pieces
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import folded, lowered
+from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.lexicon.stamps import Stamps
 from schemas.page import Line, Page, PageText, Removal
 
 LONGEST_MENU_WORD = 30
 LONGEST_STAMP = 40
 FEWEST_WORDS = 12       # less is no text of its own
+FIGURES = re.compile(r"[\d(),.]+")
 BOXED = re.compile(r"\([^()]*\)$")
 # A name behind a sign at a line's end: of an outlet's headline, or of a picture's holder.
 TAIL = re.compile(r"\s(?:(?P<sign>[/–—-])\s|(?P<box>[(\[])(?:via )?)"
@@ -69,6 +71,8 @@ def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
         if _spares(piece, found[here + 1:here + 2], tails, lexicon.stamps) \
                 or (links and _is_stamped(piece, lexicon.stamps)):
             yield piece._replace(rule=None)
+        elif piece.rule == "counter" and _opens_comments(found[here:], lexicon.layout):
+            yield piece._replace(rule=None, mark="comments")
         elif piece.rule or piece.mark:
             yield piece
         elif menu[here] and not _lonely(found, menu, here):
@@ -95,6 +99,13 @@ def _tail(piece: Piece) -> str | None:
     """Give the sign before the name in which a headline ends; None where it ends in none."""
     found = TAIL.search(piece.text) if len(piece.text) <= LONGEST_HEADLINE else None
     return (found["sign"] or found["box"]) if found else None
+
+
+def _opens_comments(found: Sequence[Piece], layout: Layout) -> bool:
+    """Say whether a count of comments is the head of such: links to answer them stand below it, and no other count."""
+    counts = (FIGURES.sub("", piece.text).strip() for piece in found if piece.rule == "counter")
+    heads = [mark_of(words, layout) == "comments" for words in counts]
+    return heads[0] and sum(heads) == 1 and sum(piece.rule == "comments" for piece in found) >= SHOWN
 
 
 def _lonely(found: Sequence[Piece], menu: Sequence[bool], here: int) -> bool:

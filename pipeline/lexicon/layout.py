@@ -74,6 +74,8 @@ class LayoutFile(Noun):
     biography: tuple[str, ...]
     sections: dict[SectionKind, tuple[str, ...]]
     labels: Labels
+    newsroom: tuple[str, ...]
+    desks: tuple[str, ...]
     outlet_words: tuple[str, ...]
     kickers: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
@@ -142,6 +144,8 @@ class Layout:
     title_label: re.Pattern[str]
     outlets: Mapping[str, str]              # folded name -> name
     aliases: Mapping[str, str]              # folded brand or domain -> name
+    newsroom: frozenset[str]                # lines that say that a newsroom wrote a text
+    desks: frozenset[str]                   # words that such lines end in, behind a name
     outlet_words: frozenset[str]
     kickers: frozenset[str]                 # "WATCH —": capitals that are no dateline
     agencies: Mapping[str, str]             # spelling -> name; the short ones count only in their own case
@@ -214,6 +218,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         byline_label=label(raw.labels.byline), title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
         aliases=MappingProxyType({folded(row.alias): row.name for row in aliases}),
+        newsroom=frozenset(map(folded, raw.newsroom)), desks=frozenset(raw.desks),
         outlet_words=frozenset(raw.outlet_words), kickers=frozenset(map(folded, raw.kickers)),
         agencies=MappingProxyType({word: name for name, words in raw.agencies.items() for word in words}),
         function_words=frozenset(raw.function_words), shortened=frozenset(raw.shortened))

@@ -15,7 +15,11 @@ from pipeline.lexicon.layout import either, label, lowered
 from pipeline.lexicon.zones import Rule, Zone, zones_of
 from schemas.noun import Noun
 
-FIGURES = r"(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d)"
+# Where a year of two figures may end: with the field ("3 Mar 31", "03.03.31 | Outlet").
+FIELD_END = r"(?=$|\s*[|·•)\],;]|\s\d\d?:)"
+FIGURES = (r"(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)"
+           rf"(?P<y4>(?:19|20)\d\d(?!\d)|(?<=\b\d\d[/.]\d\d[/.])\d\d{FIELD_END})")
+CENTURY = 2000      # of years of two figures
 AgeUnit = Literal["minute", "hour", "day", "week", "month", "year"]
 
 
@@ -79,12 +83,17 @@ def date_of(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int]
     """Give (year or None, month, day) of a date; None where it is no day, or where day and month cannot be told."""
     if found["a4"]:
         day_first = found["s4"] == "." or stamps.day_first
-        return by_numbers(int(found["a4"]), int(found["b4"]), int(found["y4"]), day_first)
+        return by_numbers(int(found["a4"]), int(found["b4"]), year_of(found["y4"]), day_first)
     form = next(n for n in "123" if found[f"d{n}"])
     month = int(found["m3"]) if form == "3" else stamps.months[found[f"m{form}"]]
     day = int(found[f"d{form}"].rstrip("sthndr"))
-    year = int(found[f"y{form}"]) if found[f"y{form}"] else None
+    year = year_of(found[f"y{form}"]) if found[f"y{form}"] else None
     return (year, month, day) if day_of(year or 2024, month, day) else None
+
+
+def year_of(figures: str) -> int:
+    """Give the year that four figures say, or the last two of them."""
+    return int(figures) if len(figures) > len("31") else CENTURY + int(figures)
 
 
 def by_numbers(first: int, second: int, year: int, day_first: bool | None) -> tuple[int, int, int] | None:
@@ -110,10 +119,10 @@ def clock_minutes(clock: re.Match[str], stamps: Stamps, day: date | None) -> int
 
 
 def _minutes(clock: re.Match[str]) -> int:
-    hour, half = int(clock["hour"] or clock["hour2"]), clock["half1"] or clock["half2"]
+    hour, half = int(clock["hour"] or clock["hour2"] or clock["hour3"]), clock["half1"] or clock["half2"]
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return hour * 60 + int(clock["minute"] or 0)
+    return hour * 60 + int(clock["minute"] or clock["minute3"] or 0)
 
 
 def _offset(clock: re.Match[str], stamps: Stamps, day: date | None) -> int:
@@ -165,9 +174,12 @@ def _date(calendar: Calendar, months: Mapping[str, int]) -> re.Pattern[str]:
     weekdays = either({name.rstrip(".") for name in calendar.weekdays})
     weekday = rf"(?P<weekday>\b(?:{weekdays})(?!\w)\.?,? (?:the )?)?"
     year = r"(?:(?:[,.]? ?|[-/]| del? )(?P<y{}>(?:19|20)\d\d))?(?!\d)"
+    # One of two figures stands behind no number with a stop, which counts the lines ("2. Mar 31 | Title").
+    short = rf"(?:(?:[,.]? ?|[-/]| del? )(?P<y2>(?:19|20)\d\d|(?(dot)(?!)|(?<=[a-z. /-])\d\d{FIELD_END})))?(?!\d)"
+    no_day = rf"(?(dot)(?! \d\d?(?![\d:.]))|(?! \d\d?(?![\d:.]|{FIELD_END})))"
     return re.compile(
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"
-        rf"|(?<![\d.,:])(?P<d2>{day})(?:[-/]|\.? (?:of |de )?)(?P<m2>{month})\b\.?(?! \d\d?(?![\d:.])){year.format(2)}"
+        rf"|(?<![\d.,:])(?P<d2>{day})(?:[-/]|(?P<dot>\.)? (?:of |de )?)(?P<m2>{month})\b\.?{no_day}{short}"
         r"|\b(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d\d?)[-/.](?P<d3>\d\d?)(?!\d)"
         rf"|{FIGURES})")
 
@@ -184,7 +196,8 @@ def _clock(zones: Iterable[str]) -> re.Pattern[str]:
     half = r"(?P<half{}>[ap])\.?m\b\.?"
     return re.compile(
         rf"(?<![\d.,])(?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?: ?{half.format(1)})?"
-        rf"|(?P<hour2>1[0-2]|[1-9]) ?{half.format(2)}){zone}")
+        rf"|(?P<hour2>1[0-2]|[1-9]) ?{half.format(2)}"
+        rf"|(?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)(?= ?(?:{either(zones)})\b)(?= ?[a-z]{{3}})){zone}")
 
 
 def _printed(raw: StampsFile) -> re.Pattern[str]:

@@ -10,8 +10,12 @@ MOST_SIGNED = 3         # lines below a text
 
 
 def belows(looks: Sequence[Look], start: int) -> Iterator[int]:
-    """Yield where short lines begin behind the paragraphs of a text that begins at `start`."""
-    return (n for n in range(start + 1, len(looks)) if looks[n] not in NO_TEXT and looks[n - 1] in NO_TEXT)
+    """Yield where short lines begin behind the paragraphs of a text that begins at `start`, marks between aside."""
+    text = start < len(looks) and looks[start] in NO_TEXT
+    for n in range(start + 1, len(looks)):
+        if text and looks[n] not in NO_TEXT and looks[n] != "mark":
+            yield n
+        text = looks[n] in NO_TEXT or (text and looks[n] == "mark")
 
 
 def last_foot(looks: Sequence[Look], start: int, lines: Sequence[Look]) -> tuple[int, int]:
@@ -63,7 +67,8 @@ def _signed(looks: Sequence[Look], heads: Sequence[Place]) -> tuple[Place, ...]:
     for size, last in product(range(MOST_SIGNED, 0, -1), belows(looks, heads[-1][-1] + 1)):
         found = [tuple(range(end, end + size)) for end in (*(start - size for start in starts), last)]
         shown = [tuple(looks[one[0]:one[-1] + 1]) for one in found]
-        if all(len(one) == size and fields.issuperset(one) and alike(one, shown[0]) for one in shown) \
+        if all(len(one) == size and all(look in fields or look not in LOOKS for look in one)
+               and one[-1] in fields and alike(one, shown[0]) for one in shown) \
                 and all(looks[one[0] - 1] not in FIELDS for one in found):
             return tuple(found)
     return ()

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
-from pipeline.lexicon.stamps import Stamps, by_numbers, day_of
+from pipeline.lexicon.stamps import Stamps, by_numbers, day_of, year_of
 from pipeline.segment.names import LONGEST_STAMP, LONGEST_TITLE, unmarked
 from pipeline.segment.stamp import is_length
 from schemas.page import PageText
 
 NEWS = timedelta(days=31)
 FEWEST = 2      # lines with a weekday alone
-FIGURED = re.compile(r"\d[-/]\d\d?[-/][12]\d\d\d")
+FIGURED = re.compile(r"\d[-/]\d\d?[-/](?:[12]\d)?\d\d")
 
 
 def accustomed(page: PageText, lexicon: Lexicon) -> Lexicon:
@@ -54,7 +54,7 @@ def _recent(date: tuple[int, int, int], day_first: bool, fetched_at: datetime) -
 def _dates(line: str, stamps: Stamps) -> Iterator[tuple[int, int, int]]:
     for found in stamps.figures.finditer(line):
         if found["s4"] != ".":
-            yield int(found["a4"]), int(found["b4"]), int(found["y4"])
+            yield int(found["a4"]), int(found["b4"]), year_of(found["y4"])
 
 
 def _fits(date: tuple[int, int, int], day_first: bool, fetched_at: datetime | None) -> bool:

@@ -17,6 +17,7 @@ from pipeline.segment.edges import (
     without_preface,
     without_sections,
 )
+from pipeline.segment.endings import with_endings
 from pipeline.segment.feet import with_feet
 from pipeline.segment.framed import framed
 from pipeline.segment.furnished import unfurnished
@@ -24,10 +25,11 @@ from pipeline.segment.headers import Header
 from pipeline.segment.holders import with_holders
 from pipeline.segment.induced import Induced, induced
 from pipeline.segment.names import is_outlet, is_title
-from pipeline.segment.rows import Row
+from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.run_on import with_items
 from pipeline.segment.titles import parted, same
 from pipeline.segment.top import top
+from pipeline.segment.wrapping import with_wrapped
 from schemas.page import PageText
 from schemas.vocabulary import Role
 
@@ -60,14 +62,16 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
 
 def _habit(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     """Read a page's habit: that of the cards below its main article alone, where they show more so."""
-    rows = framed(with_items(unfurnished(rows, lexicon), lexicon), lexicon)
+    rows = with_items(unfurnished(with_wrapped(rows, lexicon), lexicon), lexicon)
+    rows = framed(with_endings(rows, lexicon), lexicon)
     whole = induced(rows, lexicon)
     at = next((n for n, row in enumerate(rows) if row.line.mark == "cards"), None)
     if at is None or not any(row.kind == "prose" for row in rows[:at]):
         return whole
     part, below = induced(rows[at + 1:], lexicon), at + 1
+    feet = [sum(row.kind == "foot" for row in told[-len(part.rows):]) for told in (part.rows, whole.rows)]
     odd = any(one.title is not None and one.start < at and rows[one.title].kind == "prose" for one in whole.headers)
-    if not odd and len(part.headers) <= sum(header.start >= below for header in whole.headers):
+    if not odd and (len(part.headers), feet[0]) <= (sum(header.start >= below for header in whole.headers), feet[1]):
         return whole
     headers = tuple(header.moved(below) for header in part.headers)
     return Induced((*rows[:below], *part.rows), headers, None if part.end is None else part.end + below)
@@ -89,13 +93,26 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
         titled = head.title is not None and any(other.title is not None for other in others)
         if first.title is None and titled:      # the habit shows only its last lines at the top
             return replace(head, end=first.end, stamp=head.stamp or first.stamp), others
+        if _headline(rows, head.title) and first.title is not None and not _headline(rows, first.title) \
+                and (head.title or 0) < first.title:      # "Staff report" stands between the title and the time
+            first = replace(first, title=head.title)
         first = replace(first, start=0, spent=(*range(first.start), *first.spent))
         if any(row.kind == "foot" for row in rows):     # what stands at the top is the page's own
             return first, others
         return replace(first, publisher=first.publisher or head.publisher, byline=first.byline or head.byline,
                        stamp=first.stamp or head.stamp), others
     told = habit or cards(rows, head.end, layout, sure=_is_one(page))
+    told = [one for one in told if one.publisher or not _answers(rows[:one.start])]
     return _below_name(head, told, rows), told
+
+
+def _answers(above: Sequence[Row]) -> bool:
+    """Say whether what stands below some rows is what readers said: the last head there is that of comments."""
+    return next((row.line.mark for row in reversed(above) if row.kind == "mark"), None) == "comments"
+
+
+def _headline(rows: Sequence[Row], title: int | None) -> bool:
+    return title is not None and len(rows[title].title.split()) >= LEAST_HEADLINE
 
 
 def _below_name(head: Header, others: Sequence[Header], rows: Sequence[Row]) -> Header:

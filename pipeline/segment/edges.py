@@ -58,8 +58,8 @@ def without_head(division: Division, headers: Sequence[Header], rows: Sequence[R
     if len(headers) < CHRONICLE or len(body) < 2:
         return
     *_, before, last = body
-    glued = any(row.blank for row in rows[1:]) and not rows[headers[0].start].blank
-    longest = LONGEST_HEAD if last.blank else 0 if glued else LONGEST_SECTION
+    blanks, apart = any(row.blank for row in rows[1:]), rows[headers[0].start].blank
+    longest = LONGEST_HEAD if last.blank or apart else 0 if blanks else LONGEST_SECTION
     if before.kind == "prose" and last.kind == "short" and len(last.text.split()) <= longest:
         division.drop(body.pop(), "section")
 
@@ -72,6 +72,8 @@ def without_preface(division: Division) -> None:
     told = all(draft.title and (draft.publisher or draft.stamp) for draft in rest)
     headed = any(rule == "section" and line.start_char < rest[0].body[0].line.start_char
                  for line, rule in division.dropped if rest and rest[0].body)
+    bare = not any(map(_paragraph, first.body)) and all(any(map(_paragraph, draft.body)) for draft in rest)
+    said = said and not (bare and (first.publisher or first.stamp))     # "Press review, 3 March 2031"
     if len(rest) < CHRONICLE or said or not told or headed or _words(first.body) > LONGEST_PREFACE:
         return
     for row in [*([first.titled] if first.titled else []), *first.body]:

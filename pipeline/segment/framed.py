@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout
-from pipeline.segment.likeness import FEWEST, SHARE
+from pipeline.segment.likeness import FEWEST, SHARE, most
 from pipeline.segment.looks import CODE
 from pipeline.segment.names import LONGEST_TITLE, is_outlet, unlabelled
 from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row, reread
-from pipeline.segment.slots import BEFORE, BEHIND, most, names_source
+from pipeline.segment.slots import BEFORE, BEHIND
+from pipeline.segment.sources import names_source
 
 # A gap of blanks, a label in small letters ("Outlet reports: Title"), a sign that stands alone or opens the line, or
 # signs around a name ("[Outlet]", "#Outlet#"). Marks of sentences are none; bars, dots, dashes are read on every page.

@@ -7,7 +7,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.segment.headers import Header
 from pipeline.segment.names import EDGES
 from pipeline.segment.rows import Row
-from pipeline.segment.slots import names_source
+from pipeline.segment.sources import names_source
 
 FEWEST = 2      # heads of groups, the first above the page's first article
 
@@ -29,8 +29,13 @@ def with_groups(headers: Sequence[Header], rows: Sequence[Row], lexicon: Lexicon
 def _heads(headers: Sequence[Header], rows: Sequence[Row], says: Callable[[Row], bool]) -> frozenset[int]:
     """Give the headers with a line of a kind right above them that stands alone; none where the first has none."""
     found = frozenset(n for n, header in enumerate(headers) if header.start and says(rows[header.start - 1])
-                      and (header.start < 2 or rows[header.start - 1].blank or _text(rows[header.start - 2])))
+                      and (header.start < 2 or _stands_alone(rows, header.start - 1)))
     return found if 0 in found and FEWEST <= len(found) < len(headers) else frozenset()
+
+
+def _stands_alone(rows: Sequence[Row], n: int) -> bool:
+    """Say whether a line is set apart from what is above it; not the foot of a text, set apart from what is below."""
+    return rows[n].blank or (_text(rows[n - 1]) and not rows[n + 1].blank)
 
 
 def _text(row: Row) -> bool:

@@ -8,12 +8,12 @@ from pipeline.lexicon import Lexicon
 from pipeline.segment.groups import with_groups
 from pipeline.segment.headers import Header
 from pipeline.segment.items import items
-from pipeline.segment.likeness import ABSENT, Place
+from pipeline.segment.likeness import ABSENT, SHARE, Place, most
 from pipeline.segment.looks import label_of, looks
-from pipeline.segment.names import is_outlet, is_person
+from pipeline.segment.names import HOST, is_outlet, is_person
 from pipeline.segment.pattern import Pattern, pattern
 from pipeline.segment.rows import Row
-from pipeline.segment.slots import Column, Slot, columns, most, unquoted
+from pipeline.segment.slots import Column, Slot, columns, unquoted
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import same
 
@@ -72,9 +72,9 @@ def induced(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
 def _breaks(rows: Sequence[Row]) -> list[bool]:
     """Say for each line whether it is set apart from the one above: by a line of marks, or by a blank where none is.
 
-    A section's head parts what is below it too.
+    A section's head parts what is below it too; a link to a text's rest belongs to its foot.
     """
-    marked = [False, *(row.kind == "mark" for row in rows)]
+    marked = [False, *(row.kind == "mark" and row.line.mark != "cut" for row in rows)]
     ruled = sum(row.ruled for row in rows) >= RULED
     return [row.ruled or marked[n] or (row.blank and not ruled) for n, row in enumerate(rows)]
 
@@ -156,7 +156,8 @@ def _fields(table: Sequence[Column], lexicon: Lexicon) -> _Fields:
               or not any(is_person(slot.text, lexicon.layout) for slot in table[n])]
     sources = [n for n in named if n not in writers]
     source = max(sources + [n for n in signed if n not in sources], default=-1,
-                 key=lambda n: (_differ(table[n]), _outlets(table[n], lexicon), n in times, -n))
+                 key=lambda n: (_differ(table[n]), not _addresses(table, n), _outlets(table[n], lexicon), n in times,
+                                -n))
     writer = next((n for n in (*bylines, *writers) if n != source or n in sources), -1)
     return _Fields(titles[0] if titles else -1, source, writer, times[0] if times else -1,
                    signed=source in signed and source not in sources)
@@ -173,6 +174,18 @@ def _of_persons(column: Column, lexicon: Lexicon) -> bool:
 def _differ(column: Column) -> bool:
     """Say whether a column names several: a section's name that all articles share is no source beside such."""
     return len({name for slot in column if (name := _said(slot))}) > 1
+
+
+def _addresses(table: Sequence[Column], place: int) -> bool:
+    """Say whether a column holds the addresses of the outlets that another one names."""
+    hosts = [_letters(_said(slot)) if HOST.fullmatch(_said(slot).lower()) else "" for slot in table[place]]
+    others = (column for n, column in enumerate(table) if n != place and len(column) == len(hosts))
+    return any(sum(len(name) > 1 and name in host for slot, host in zip(column, hosts, strict=True)
+                   if (name := _letters(_said(slot)))) >= SHARE * len(hosts) for column in others)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def _said(slot: Slot) -> str:

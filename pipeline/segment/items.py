@@ -7,11 +7,13 @@ from functools import partial
 from typing import NamedTuple
 
 from pipeline.lexicon import Lexicon
-from pipeline.segment.likeness import ABSENT, FEWEST, Place
+from pipeline.segment.likeness import ABSENT, FEWEST, Place, most
 from pipeline.segment.pattern import Pattern
-from pipeline.segment.rows import LEAST_HEADLINE, Row
-from pipeline.segment.slots import BAR, most, names_source
+from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row
+from pipeline.segment.slots import BAR
+from pipeline.segment.sources import names_source
 
+BULLETS = " •►▪»›●‣→➤-–*"
 TEXT = 60       # characters of the shortest text
 FRONT = re.compile(r"[(\[](?P<source>[^()\[\]]{2,40})[)\]]:?\s+(?=\S)")
 BACK = re.compile(r"\s[(\[](?P<source>[^()\[\]]{2,40})[)\]]\.?$")
@@ -71,7 +73,7 @@ def _spans(row: Row) -> Iterator[_Part]:
 
 def _marked(texts: Sequence[Row], rows: Sequence[Row], lexicon: Lexicon) -> dict[int, list[_Part]]:
     """Give the parts of paragraphs, where nearly all have a source in brackets at the same end, or a title in front."""
-    front = most([row.text for row in texts], lambda text: _sourced(FRONT.match(text), lexicon))
+    front = most([row.text for row in texts], lambda text: _sourced(FRONT.match(BULLET.sub("", text)), lexicon))
     back = not front and most([row.text for row in texts], lambda text: _sourced(BACK.search(text), lexicon))
     inner = [_inner(row.text, front=front, back=back) for row in texts]
     bare = [row.text[start:end] for row, (start, end) in zip(texts, inner, strict=True)]
@@ -93,14 +95,16 @@ def _titled(form: re.Pattern[str], text: str) -> bool:
 
 def _inner(text: str, *, front: bool, back: bool) -> tuple[int, int]:
     """Give where a text without its source begins and ends."""
-    first, last = FRONT.match(text) if front else None, BACK.search(text) if back else None
-    return first.end() if first else 0, last.start() if last else len(text)
+    bullet = BULLET.match(text)
+    start = bullet.end() if bullet else 0
+    first, last = FRONT.match(text, start) if front else None, BACK.search(text) if back else None
+    return first.end() if first else start, last.start() if last else len(text)
 
 
 def _parts(text: str, inner: tuple[int, int], form: re.Pattern[str] | None) -> Iterator[_Part]:
     """Yield the source, the title and the text of a line, in their order."""
     start, end = inner
-    if start:
+    if text[:start].strip(BULLETS):
         yield _Part(0, start, text=False)
     title = form.match(text, start, end) if form else None
     if title:

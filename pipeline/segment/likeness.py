@@ -1,17 +1,17 @@
 """Looks of lines compared: which may stand for each other, and which tell one article from the next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 # "prose", "sentence" (a paragraph short enough for a title) and "sentence time" (one begun with a time); "time", "title
-# time" and "name time" (both on one line); "name", "title", "words"; "label" (a speaker's); "mark". Else what recurs on
-# the page: a line without its figures, or the label of a field ("date:").
+# time", "name time" and "title name" (both on one line); "name", "title", "words"; "label" (a speaker's); "mark". Else
+# what recurs on the page: a line without its figures, or the label of a field ("date:").
 Look = str
 NO_TEXT = frozenset({"prose", "sentence", "sentence time"})
 LOOSE = NO_TEXT | {"name", "title", "words"}
-LOOKS = LOOSE | {"time", "title time", "name time", "label", "mark"}
+LOOKS = LOOSE | {"time", "title time", "name time", "title name", "label", "mark"}
 # Each pair may stand for the other; the last ones beside other lines: a title may be short, or end like a sentence.
 EITHER = ({"title time", "sentence time"}, {"time", "title time"}, {"time", "name time"}, {"title time", "name time"},
-          {"name", "title"}, {"name", "words"}, {"title", "words"}, {"title", "sentence"})
+          {"name", "title"}, {"name", "words"}, {"title", "words"}, {"title", "sentence"}, {"title name", "title"})
 ALONE = 4
 SHIFTED = ({"name", "title"}, {"title", "sentence"})      # first and last lines: of others, a title and its text
 FIELDS = frozenset({"name", "time", "name time", "byline"})
@@ -42,3 +42,13 @@ def tells(lines: Sequence[Look]) -> bool:
     fixed = sum(look not in LOOKS for look in lines)
     labels = sum(look[-1:] == ":" for look in lines)
     return bool((titles and (times or names or fixed)) or (names and (times or fixed)) or labels > 1)
+
+
+def most(texts: Sequence[str], holds: Callable[[str], object]) -> bool:
+    """Say whether something holds for nearly all of some texts; the first few of most pages tell that it does not."""
+    held = len(texts)
+    for text in texts:
+        held -= not holds(text)
+        if held < SHARE * len(texts):
+            return False
+    return held > 0

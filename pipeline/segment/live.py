@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
 from pipeline.lexicon.stamps import Stamps, clock_minutes
-from pipeline.segment.names import is_title
+from pipeline.segment.names import is_title, unmarked
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.slots import Slot, columns
 from pipeline.segment.stamp import Stamp
@@ -81,16 +81,17 @@ def _told(rows: Sequence[Row], found: Collection[int]) -> int:
 
 def _parts(row: Row, day: date | None, stamps: Stamps) -> tuple[str, str, int] | None:
     """Give (the time's words, what follows them, minutes after midnight UTC) of a line begun with a time of day."""
-    if row.kind not in ("short", "prose") or not row.text[:1].isdigit():
+    text = row.text if row.text[:1].isdigit() else unmarked(row.text)
+    if row.kind not in ("short", "prose") or not text[:1].isdigit():
         return None
-    low = lowered(row.text)
+    low = lowered(text)
     found = stamps.clock.match(low)
-    if found is None or len(low) != len(row.text) or (found["hour2"] and not found["half2"]):
+    if found is None or len(low) != len(text) or (found["hour2"] and not found["half2"]):
         return None
-    rest = row.text[found.end():].lstrip(BETWEEN)
+    rest = text[found.end():].lstrip(BETWEEN)
     if rest and not rest[0].isupper() and rest[0] not in "\"'“‘":
         return None
-    return row.text[:found.end()], rest, clock_minutes(found, stamps, day)
+    return row.text[:row.text.index(text) + found.end()], rest, clock_minutes(found, stamps, day)
 
 
 def _heads(rows: Sequence[Row]) -> dict[int, datetime]:

@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.segment.joins import JOINS, SIGNED, names_two
-from pipeline.segment.likeness import FEWEST, SHARE, Look
+from pipeline.segment.likeness import FEWEST, FIELDS, NO_TEXT, SHARE, Look
 from pipeline.segment.names import (
     HOST,
     LONGEST_TITLE,
+    MOST_TITLE_WORDS,
     first_hand,
     is_name,
     is_outlet,
@@ -47,7 +49,18 @@ def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
     common = Counter([*map(shape, short), *labels, *openings])
     often = {label for label in labels if common[label] >= FEWEST}
     fields = frozenset(label for label in often if _labels_field(label, short, lexicon))
-    return tuple(_look(row, common, fields, lexicon) for row in rows)
+    return _retitled(rows, [_look(row, common, fields, lexicon) for row in rows])
+
+
+def _retitled(rows: Sequence[Row], found: Sequence[Look]) -> tuple[Look, ...]:
+    """Give looks, those of sentences that stand apart above fields without a title told as titles where most do so."""
+    over = [n for n in range(len(found) - 1) if (rows[n].blank or rows[n].ruled or not n) and found[n + 1] in FIELDS]
+    ended = {n for n in over if found[n] == "sentence" and len(rows[n].text.split()) <= MOST_TITLE_WORDS
+             and FIELDS.issuperset(takewhile(lambda look: look not in NO_TEXT, found[n + 1:]))}
+    first = bool(over) and over[0] in ended and NO_TEXT.isdisjoint(found[:over[0]])
+    if not first or len(ended) < max(FEWEST, SHARE * len(over)):
+        return tuple(found)
+    return tuple("title" if n in ended else look for n, look in enumerate(found))
 
 
 def _labels_field(label: str, short: Sequence[str], lexicon: Lexicon) -> bool:
@@ -102,7 +115,7 @@ def _look(row: Row, common: Mapping[str, int], fields: frozenset[str], lexicon: 
         return "byline"
     name = first_hand(FROM.sub("", untagged(said.strip(ARROWS), lexicon.layout)))
     if row.kind == "source" or is_outlet(name, lexicon.layout):
-        return "title" if row.headline else "name"
+        return "title name" if row.headline else "name"
     if common[own] >= FEWEST:
         return own
     if _named(name) or _named_behind(name.split(), common):

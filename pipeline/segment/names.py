@@ -10,6 +10,10 @@ LONGEST_QUESTION = 20       # words; headlines ask too
 LONGEST_STAMP = 120
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\.$")
 MARKDOWN = re.compile(r"^(?:#{1,6}|>)\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
+# Pictures, flags and arrows around a line's words ("⚡️ Title", "🇫🇷 Outlet").
+PICTURE = "\u2190-\u21ff\u2300-\u245f\u2500-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
+PICTURED = re.compile(rf"^(?:[{PICTURE}]+\s*)+(?=[^\s{PICTURE}])|(?<=[^\s{PICTURE}])(?:\s*[{PICTURE}]+)+$")
+FIRST_PICTURE = "\u2190"
 LINKED = re.compile(r"^\[([^\[\]]{2,220})\]\((?:https?:|/)[^\s()]*\)$")       # "[Title](https://...)"
 WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor)\s(?P<outlet>[^,]+)$")
 HANDED_ON = re.compile(r"(?P<name>\S.{1,40}?)\s(?:via|on)\s(?P<portal>[A-Z].{1,25})$")
@@ -17,6 +21,7 @@ HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 ADDRESSED = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>(?:[a-z\d-]+\.)+[a-z]{2,10})(?:/[a-z-]*/?)?(?:\s[›»>]\s.*)?")
 STOP = re.compile(r"(?<![A-Z])\.$")      # of a sentence, and no initial's
 SURE = (":", " at", "published by", "published in", "appeared in", "appeared on", "reprinted from", "republished from")
+LONGEST_DESK = 3        # words: "Harbour Star Newsroom"
 WRITER = 3      # words of a writer's name beside an outlet
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 # What stands behind a name and is no part of it: "Outlet @outlet", "Outlet (UK)".
@@ -45,7 +50,8 @@ def first_hand(text: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Give a line without the marks of Markdown around it ("## Title", "*Outlet*", "[Title](https://...)")."""
+    """Give a line without pictures and the marks of Markdown around it ("## Title", "*Outlet*", "[Title](https://...)")."""
+    text = PICTURED.sub("", text) if max(text[:1], text[-1:]) >= FIRST_PICTURE else text
     text = MARKDOWN.sub("", text) if text[:1] in "#>*_" or text[-1:] in "*_" else text
     return LINKED.sub(r"\1", text) if text[:1] == "[" and text[-1:] == ")" else text
 
@@ -76,6 +82,14 @@ def is_name(text: str) -> bool:
                          for word in words)
 
 
+def is_newsroom(text: str, layout: Layout) -> bool:
+    """Say whether a line stands for a writer ("Staff report", "Harbour Star Newsroom")."""
+    key = folded(text)
+    words = key.split()
+    return key in layout.newsroom or (1 < len(words) <= LONGEST_DESK and words[-1] in layout.desks and is_name(text)
+                                      and key not in layout.outlets)
+
+
 def is_outlet(text: str, layout: Layout) -> bool:
     """Say whether a name is an outlet's: on the list, a domain, or one that begins or ends as such names do."""
     key = folded(text)
@@ -84,7 +98,8 @@ def is_outlet(text: str, layout: Layout) -> bool:
     if key in layout.outlets or DOMAIN.fullmatch(text):
         return True
     words = key.removeprefix("the ").split()
-    if any(map(str.isdecimal, words)) or key in layout.menu:      # a result: "Harbour Star 3"; a section: "News"
+    # A result: "Harbour Star 3"; a section: "News"; a writer: "News desk".
+    if any(map(str.isdecimal, words)) or key in layout.menu or key in layout.newsroom:
         return False
     return is_name(text) and len(words) <= 4 and not layout.outlet_words.isdisjoint((words[0], words[-1]))
 
@@ -118,6 +133,7 @@ def source_of(text: str, layout: Layout) -> str | None:
 
 def untagged(name: str, layout: Layout) -> str:
     """Give a name without a section, a tag or an account behind it, and the marks around it."""
+    name = unmarked(name.strip())
     bare, _, section = name.strip().rpartition(" in ")      # "Harbour Star in World"
     name = bare if bare and folded(section) in layout.menu else name
     behind = BEHIND_NAME.search(name.strip())

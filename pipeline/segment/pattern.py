@@ -61,7 +61,9 @@ def _foot(looks: Sequence[Look], breaks: Sequence[bool], places: Sequence[range]
     start = places[-1].stop
     apart = whole and sum(breaks[one.start] or not one.start for one in places) >= SHARE * len(places)
     last, size = last_foot(looks, start, () if apart else lines)
-    foot = size or by_breaks(breaks, places)
+    parted = by_breaks(breaks, places)
+    below = parted > size and _titled(lines[:parted]) and not _titled(lines[parted:])
+    foot = parted if below else size or parted
     if _titled(lines[:foot]) and not _titled(lines[foot:]):         # titles stand below their texts
         last, size = titled_foot(looks, start, lines[:foot])
         foot = foot if size else 0          # the last text has its title below it too

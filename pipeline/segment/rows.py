@@ -14,6 +14,7 @@ from pipeline.segment.names import (
     byline_of,
     first_hand,
     is_name,
+    is_newsroom,
     is_outlet,
     is_person,
     is_prose,
@@ -37,6 +38,9 @@ ECHO = re.compile(r"[-–—]\s*(?=\w)")
 SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+|\s+\((?=[^()]*$)")
 BOXED = re.compile(r"\s+[\[(]([^\[\]()]{2,40})[\])]$")       # a headline's source behind it
 CLOCKED = re.compile(r"^\[?\d{1,2}[:.]\d\d\]?(?: ?[ap]\.?m\.?)?\s*[-–—|]?\s+(?=[^\W\d_]|[\"'“‘])", re.IGNORECASE)
+GAP = re.compile(r"\S {3,}\S")
+GAPS = re.compile(r"\t| {3,}")
+CODED = re.compile(r"[A-Z]{2,3} {2,}")     # an archive's label of a field ("HD   Title")
 BULLET = re.compile(r"^(?:[•►▪»›●‣→➤]\s*|[-–*]\s+)(?=\S)")
 HANDLE = re.compile(r"@?\w[\w.-]{2,29}")
 MOST_OUTLET = 4     # words of an outlet's name before a headline
@@ -89,14 +93,14 @@ def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
         end = line.end_char
         row = row_of(line, blank, lexicon)
         row = replace(row, ruled=True) if line.begins or (between.strip() and _ruled(between)) else row
-        cells = tuple(_cells(page.text[line.start_char:line.end_char])) if row.kind != "mark" else ()
+        cells = tuple(_cells(page.text[line.start_char:line.end_char], row)) if row.kind != "mark" else ()
         yield replace(row, cells=cells) if cells else row
 
 
-def _cells(text: str) -> Iterator[str]:
-    """Yield the parts of a line that tabs part, without blanks; nothing where none does."""
-    if "\t" in text:
-        yield from (part for cell in text.split("\t") if (part := " ".join(cell.split())))
+def _cells(text: str, row: Row) -> Iterator[str]:
+    """Yield the parts of a line that tabs part, or on a short one gaps; nothing where none does."""
+    if "\t" in text or (row.kind != "prose" and GAP.search(text) and not CODED.match(text)):
+        yield from (part for cell in GAPS.split(text) if (part := " ".join(cell.split())))
 
 
 def _apart(between: str) -> bool:
@@ -135,6 +139,8 @@ def row_of(line: Line, blank: bool, lexicon: Lexicon) -> Row:
     if byline:
         name, outlet = signed(byline, layout)
         return Row(line, "byline", blank, byline=name, publisher=outlet)
+    if is_newsroom(text, layout):
+        return Row(line, "byline", blank, byline=text)
     label = layout.title_label.match(lowered(text))
     named = text[label.end():] if label else ""
     return Row(line, "short", blank, headline=named if named and is_title(named) else None)
@@ -143,7 +149,8 @@ def row_of(line: Line, blank: bool, lexicon: Lexicon) -> Row:
 def reread(row: Row, cells: tuple[str, ...], lexicon: Lexicon) -> Row:
     """Tell what a line looks like by some of its parts, as if bars stood between them."""
     again = row_of(replace(row.line, text=" | ".join(cells)), row.blank, lexicon)
-    alone = len(cells) == 1 and again.kind == "short" and len(cells[0].split()) >= LEAST_HEADLINE
+    alone = len(cells) == 1 and again.kind == "short" and len(cells[0].split()) >= LEAST_HEADLINE \
+        and not is_outlet(cells[0], lexicon.layout)
     headline = again.headline or (cells[0] if alone else None)
     return replace(again, line=row.line, ruled=row.ruled, cells=cells, headline=headline)
 

@@ -2,35 +2,33 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.segment.joins import joined
-from pipeline.segment.likeness import SHARE
+from pipeline.segment.likeness import SHARE, most
 from pipeline.segment.looks import FROM, LABEL, MOST_OPENING, label_of, shape
 from pipeline.segment.names import (
     EDGES,
-    HOST,
     STOP,
     WRITES,
     byline_of,
     first_hand,
-    is_name,
     is_outlet,
     is_person,
-    is_prose,
     unlabelled,
     unmarked,
     untagged,
 )
-from pipeline.segment.rows import BULLET, HANDLE, LEAST_HEADLINE
+from pipeline.segment.rows import BULLET, LEAST_HEADLINE
+from pipeline.segment.sources import names_source
 from pipeline.segment.stamp import Stamp, stamp_in
+from pipeline.segment.stripped import uncounted, unlabelled_titles, unnumbered
 
 Role = Literal["title", "name", "byline", "idle"]
-LONGEST_NAME = 5        # words
 NAME = r"(?P<name>[^|·•–—\t]{2,40}?)"
 MARKS = r"\s*[|·•\t;]\s*|\s+(?:[-–—]|//?)\s+|(?<=\w\w)/(?=[A-Z])"
 # A name beside a title: in brackets, or behind a mark or comma; the title may hold such marks itself.
@@ -41,10 +39,10 @@ BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
 QUOTES = "\"“”„«»"
 BETWEEN = " |·•–—-/\t,"
 MOST_BESIDE = 3     # names beside one title: its source, a writer, a section
+NAMED = re.compile(r"(?P<name>[^\W\d][^|·•–—\t,:\[(]{1,40}?)\s*[|·•–—\t,:\[(]")       # at the beginning of a line
 PARTS = re.compile(MARKS)
 BAR = re.compile(r"\s+\|\s+")
 POINTED = re.compile(r"[#(\[]?\d{1,2}[.):/\]]")
-NUMBER = re.compile(r"^[#(\[]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +73,8 @@ def unquoted(column: Column) -> Column:
     return [replace(slot, text=slot.text[1:-1]) if there else slot for slot, there in zip(column, quoted, strict=True)]
 
 
-def most(texts: Sequence[str], holds: Callable[[str], object]) -> bool:
-    """Say whether something holds for nearly all of some texts; the first few of most pages tell that it does not."""
-    held = len(texts)
-    for text in texts:
-        held -= not holds(text)
-        if held < SHARE * len(texts):
-            return False
-    return held > 0
-
-
 def _column(texts: Sequence[str], lexicon: Lexicon) -> Column:
-    texts = _unnumbered(texts) if all(POINTED.match(text) for text in texts) else texts     # and no "2 hours ago"
+    texts = unnumbered(texts) if all(POINTED.match(text) for text in texts) else texts     # and no "2 hours ago"
     told = [text for text in texts if text]
     label, times = Counter(map(label_of, told)).most_common(1)[0]
     if label and times >= SHARE * len(told):
@@ -109,11 +97,22 @@ def _timed(texts: Sequence[str], lexicon: Lexicon) -> Column:
         return _untimed(texts, lexicon.layout)
     beside = [_paired(found[1]) if found else text for found, text in zip(stamps, texts, strict=True)]
     column = _untimed(beside, lexicon.layout)
+    if all(slot.role == "idle" for slot in column):
+        column = _same(column, texts, lexicon.layout)
     label = lexicon.layout.title_label
     if most([text for text in beside if text], lambda text: label.match(lowered(text))):     # "2h | Title: Ferry sinks"
         beside = [text[found.end():] if (found := label.match(lowered(text))) else text for text in beside]
         column = _as_titles(_untimed(beside, lexicon.layout), beside)
     return [replace(slot, stamp=found[0] if found else None) for slot, found in zip(column, stamps, strict=True)]
+
+
+def _same(column: Column, texts: Sequence[str], layout: Layout) -> Column:
+    """Read the one name beside all times as the source: a channel's, whose articles the page has."""
+    found = [NAMED.match(text) for text in texts if text]
+    names = {one["name"] if one else "" for one in found}
+    name = names.pop() if len(names) == 1 else ""
+    told = names_source(name, layout) and folded(name) not in layout.kickers
+    return [Slot("name", name, name=name) for _ in column] if told else column
 
 
 def _paired(text: str) -> str:
@@ -126,7 +125,7 @@ def _paired(text: str) -> str:
 
 def _untimed(texts: Sequence[str], layout: Layout) -> Column:
     """Read a column without its times: names, titles with or without names beside them, or furniture."""
-    texts = _unnumbered(texts)
+    texts = uncounted(unnumbered(texts), layout)
     told = [text for text in texts if text]
     repeated = max(Counter(map(shape, told)).values(), default=0) >= SHARE * len(told)
     if repeated and not most(told, lambda text: is_outlet(text, layout)):
@@ -142,6 +141,8 @@ def _untimed(texts: Sequence[str], layout: Layout) -> Column:
     titled = _beside_titles(texts, layout)
     if titled:
         return titled
+    texts = unlabelled_titles(texts, layout)
+    told = [text for text in texts if text]
     mean = sum(len(text.split()) for text in told) / len(told)
     return [Slot("title" if mean >= LEAST_HEADLINE and not _listed(told) else "idle", text) for text in texts]
 
@@ -155,6 +156,7 @@ def _beside_titles(texts: Sequence[str], layout: Layout) -> Column | None:
         beside.append(peeled[1])
     if not beside:
         return None
+    texts, whole = unlabelled_titles(texts, layout), unlabelled_titles(whole, layout)
     parts = [[name for name in names if name] for names in zip(*beside, strict=True)]
     return [replace(slot, role="title", text=text.strip(), whole=one)
             for slot, text, one in zip(_sources(parts, layout), texts, whole, strict=True)]
@@ -172,13 +174,6 @@ def _peeled(texts: Sequence[str], layout: Layout) -> tuple[Sequence[str], Sequen
     return None
 
 
-def _unnumbered(texts: Sequence[str]) -> Sequence[str]:
-    """Give lines without their numbers, where these count the articles."""
-    numbers = [found and int(found[1]) for found in map(NUMBER.match, texts)]
-    counted = all(number is not None and number - (numbers[0] or 0) == n for n, number in enumerate(numbers))
-    return [NUMBER.sub("", text) for text in texts] if counted else texts
-
-
 def _names(texts: Sequence[str], layout: Layout) -> Column | None:
     """Read a column of names, without what all of them share ("Read at Outlet", "Outlet (EN)"); None for others."""
     texts = [STOP.sub("", unlabelled(FROM.sub("", text), layout)) for text in texts]
@@ -190,7 +185,8 @@ def _names(texts: Sequence[str], layout: Layout) -> Column | None:
             continue
         named = [first_hand(" ".join(text.split()[shared:len(text.split()) - behind]).strip(EDGES)) for text in texts]
         parts = [_told(name, layout) for name in named]
-        there = [" | ".join(names) for names, text in zip(parts, texts, strict=True) if text]
+        there = [" | ".join(unlabelled(name, layout) for name in names)
+                 for names, text in zip(parts, texts, strict=True) if text]
         told_apart = len(set(there)) > 1 or len(set(texts)) == 1        # not "Read" of "Read on Outlet"
         if told_apart and most(there, lambda line: all(names_source(name, layout) for name in BAR.split(line))):
             return _sources(parts, layout)
@@ -199,12 +195,14 @@ def _names(texts: Sequence[str], layout: Layout) -> Column | None:
 
 def _shared_behind(told: Sequence[Sequence[str]], layout: Layout) -> int:
     """Give how many words stand behind all names that are no part of them: a tag, or words such as "reported"."""
-    behind = 0
-    while len({tuple(words) for words in told}) > 1 and min(map(len, told)) > behind + 1 \
-            and len({words[-1 - behind] for words in told}) == 1 \
-            and (told[0][-1 - behind].islower() or (not behind and _tag(told[0][-1], layout))):
-        behind += 1
-    return behind
+    if len({tuple(words) for words in told}) < 2:
+        return 0
+    longest = min(map(len, told)) - 1
+    same = next((n for n in range(longest) if len({words[-1 - n] for words in told}) > 1), longest)
+    if same and all(words[-1 - same].endswith(",") for words in told):       # "Outlet, in English"
+        return same
+    tagged = int(same > 0 and _tag(told[0][-1], layout))
+    return next((n for n in range(tagged, same) if not told[0][-1 - n].islower()), same)
 
 
 def _told(line: str, layout: Layout) -> list[str]:
@@ -281,12 +279,3 @@ def _signed(name: str) -> Sequence[str]:
     return (found["writer"], found["outlet"]) if found else (name,)
 
 
-def names_source(text: str, layout: Layout) -> bool:
-    """Say whether words may name a source in its place: an outlet, an address, a name of a few words."""
-    text = text.strip(EDGES)
-    if not text or is_outlet(text, layout) or HOST.fullmatch(text.lower()):
-        return bool(text)
-    parts = text.split(" @")
-    bare = parts[0] if len(parts) > 1 and HANDLE.fullmatch(parts[1]) else text
-    return 0 < len(bare.split()) <= LONGEST_NAME and is_name(bare) and not is_prose(bare) \
-        and any(map(str.isalpha, bare)) and folded(bare) not in layout.menu

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pipeline.lexicon.layout import Layout, closed
 from pipeline.segment.headers import LONGEST_NAME, Header
+from pipeline.segment.holders import RIGHTS
 from pipeline.segment.names import LONGEST_QUESTION, is_name, is_person, is_title
 from pipeline.segment.paragraphs import wrapped
 from pipeline.segment.rows import Row
@@ -78,6 +79,7 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     """Find the title among the short lines of a text file, and the outlet beside it."""
     short = [n for n in range(end) if rows[n].kind == "short"]
     outlet = next((n for n in short if is_site(rows[n].text, None, page.given.url, layout)), None)
+    outlet = next((n for n in short if _named_again(page, rows, n)), None) if outlet is None else outlet
     titles = [n for n in short if n != outlet and is_title(rows[n].headline or rows[n].text)]
     likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
     # A headline with its source behind it is the first article's; what stands above it names the page.
@@ -96,6 +98,17 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     named = next((name for one, other in pairs
                   if (name := _site(one, other, layout) or _site(other, one, layout))), None)
     return _signed(rows, replace(header, publisher=header.publisher or named), layout)
+
+
+def _named_again(page: PageText, rows: Sequence[Row], here: int) -> bool:
+    """Say whether a name above a longer headline stands in the page's furniture too ("More from NAME", "© NAME")."""
+    name = rows[here].text
+    if not is_name(name) or len(name.split()) > LONGEST_NAME or not any(
+            len(row.text.split()) > len(name.split()) for row in rows[here + 1:here + 4] if row.kind == "short"):
+        return False
+    heads = any(row.kind == "mark" and row.text.endswith(f" {name}") for row in rows)
+    rights = (RIGHTS.match(one.text) for one in page.removals)
+    return heads or any(found["name"].strip() == name for found in rights if found)
 
 
 def _fronted(line: str, title: str) -> str | None:

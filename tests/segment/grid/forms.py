@@ -10,10 +10,10 @@ WAYS: dict[str, tuple[str, ...]] = {
     "items": ("2", "3", "3", "4", "4", "5", "6", "8"),
     "gap": ("blank", "blank", "blank", "blank", "blanks", "rule", "stars", "spaced stars", "none"),
     "source": ("plain", "plain", "plain", "plain", "round", "square", "domain", "trail", "via", "by", "label", "dash",
-               "account", "country", "absent"),
+               "account", "country", "absent", "flag", "count", "end"),
     "names": ("known", "unknown", "mixed", "mixed"),
     "time": ("ago", "ago", "ago", "short", "words", "iso", "iso clock", "clock", "day", "day", "day first", "no year",
-             "figures", "weekday", "absent", "absent"),
+             "figures", "weekday", "absent", "absent", "short year"),
     "label": ("", "", "", "", "Updated ", "Published ", "Posted: "),
     "writer": ("absent", "absent", "absent", "by", "bare", "joined"),
     "beside": ("absent",) * 12 + ("length", "counts", "link"),
@@ -24,8 +24,9 @@ WAYS: dict[str, tuple[str, ...]] = {
     "writer at": ("below", "below", "above", "foot"),
     "first": ("source", "time"),
     "title": ("sentence", "sentence", "words", "caps", "odd", "odd", "mixed"),
-    "mark": ("", "", "", "", "", "## ", "**", "number", "• ", "Title: ", "quotes"),
+    "mark": ("", "", "", "", "", "## ", "**", "number", "• ", "Title: ", "quotes", "picture", "SECTION/"),
     "title at": ("above",) * 18 + ("twice", "below"),
+    "lines": ("one",) * 12 + ("two",),
     "body": ("line", "paragraphs", "paragraphs", "paragraphs", "spaced", "short", "short"),
     "extra": ("none", "none", "none", "none", "heading", "bullets", "quote", "dateline", "read more", "share",
               "comments", "caption"),
@@ -56,7 +57,13 @@ def readable(form: Form) -> bool:
     fielded = form["source"] != "absent" or form["time"] != "absent"
     parted = form["gap"] not in ("none", "blanks" if form["body"] == "spaced" else "none",
                                  "blank" if form["body"] == "spaced" else "none")
-    if form["source"] == "trail" and form["source at"] == "title":
+    if form["source"] == "end" and (form["source at"] != "foot" or form["sign"] != "line" or form["extra"] != "none"):
+        return False        # what stands behind the last sentence is on no line of its own
+    if form["lines"] == "two" and (form["title"] in ("words", "caps", "odd", "mixed") or form["title at"] != "above"
+                                   or "title" in (form["source at"], form["time at"])
+                                   or form["mark"] not in ("", "picture")):
+        return False        # nothing but a small letter tells that a line goes on
+    if form["source"] in ("trail", "count") and form["source at"] == "title":
         return False
     dated = form["time"] in ("iso", "iso clock", "clock", "day", "day first", "no year", "ago")
     if form["time at"] == "text" and not (dated and form["source"] != "absent" and form["title at"] == "above"):

@@ -119,7 +119,8 @@ def _figures(back: timedelta) -> tuple[str, datetime | None, str]:
 def _date(way: str, then: datetime) -> str:
     return {"iso": f"{then:%Y-%m-%d}", "iso clock": f"{then:%Y-%m-%dT%H:%M:%SZ}",
             "clock": f"{then:%b} {then.day}, {then:%Y, %H:%M} GMT", "day": f"{then:%B} {then.day}, {then:%Y}",
-            "day first": f"{then.day} {then:%B %Y}", "no year": f"{then:%b} {then.day}"}[way]
+            "day first": f"{then.day} {then:%B %Y}", "short year": f"{then.day} {then:%b %y}",
+            "no year": f"{then:%b} {then.day}"}[way]
 
 
 def _item(page: Printed, story: dict[str, Any], said: tuple[str, str, datetime | None, str], n: int,
@@ -162,11 +163,16 @@ def _lines(form: Form, fields: dict[str, str], title: str, body: Sequence[str], 
         yield sign.join(places["below"])
     if form["title at"] == "twice":
         yield title
+    if form["source"] == "end":
+        places["foot"].sort(key=fields["source"].__ne__)
+        body = [*body[:-1], f"{body[-1]} {fields['source']}"]
     yield from [" — ".join([*places["text"], body[0]]), *body[1:]]
     if form["title at"] == "below":
         yield head
-    if places["foot"]:
+    if places["foot"] and form["source"] != "end":
         yield sign.join(places["foot"])
+    elif places["foot"][1:]:
+        yield sign.join(places["foot"][1:])
 
 
 def _source(form: Form, name: str) -> str:
@@ -175,6 +181,7 @@ def _source(form: Form, name: str) -> str:
     return {"plain": name, "round": f"({name})", "square": f"[{name}]", "domain": name,
             "trail": f"https://www.{name} › world", "via": f"via {name}",
             "by": f"by {name}", "label": f"Source: {name}",
+            "flag": f"🇫🇷 {name}", "count": f"{len(name) * 37} {name}", "end": f"({name})",
             "account": f"{name} @{name.split()[0].lower()}", "country": f"{name} (UK)",
             "dash": f"- {name}" if alone else name, "absent": ""}[form["source"]]
 
@@ -195,7 +202,17 @@ def _head(form: Form, beside: Sequence[str], title: str, n: int) -> str:
     front = form["first"] == "source" and sign != ", "
     parts = [*beside, title] if front else [title, *beside]
     line = (" - " if sign == "\n" else sign).join(parts)
-    return {"## ": "## ", "• ": "• ", "number": f"{n + 1}. "}.get(mark, "") + line
+    line = {"## ": "## ", "• ": "• ", "number": f"{n + 1}. ", "picture": "⚡️ ",
+            "SECTION/": "WORLD/ "}.get(mark, "") + line
+    return _wrapped(line) if form["lines"] == "two" else line
+
+
+def _wrapped(line: str) -> str:
+    """Print a headline on two lines, the second begun with a small letter where one of its words is such."""
+    words = line.split()
+    small = [n for n in range(2, len(words) - 1) if words[n][0].islower()]
+    at = min(small, key=lambda n: abs(n - len(words) // 2), default=len(words))
+    return "\n".join(filter(None, (" ".join(words[:at]), " ".join(words[at:]))))
 
 
 def _body(form: Form, story: dict[str, Any], rng: Random) -> tuple[list[str], str]:
