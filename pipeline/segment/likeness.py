@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 Look = str
 NO_TEXT = frozenset({"prose", "sentence", "sentence time"})
 LOOSE = NO_TEXT | {"name", "title", "words"}
-LOOKS = LOOSE | {"time", "title time", "name time", "title name", "label", "mark"}
+TIMED = {"time", "title time", "name time"}
+LOOKS = LOOSE | TIMED | {"title name", "label", "mark"}
 # Each pair may stand for the other; the last ones beside other lines: a title may be short, or end like a sentence.
 EITHER = ({"title time", "sentence time"}, {"time", "title time"}, {"time", "name time"}, {"title time", "name time"},
           {"name", "title"}, {"name", "words"}, {"title", "words"}, {"title", "sentence"}, {"title name", "title"})
