@@ -42,16 +42,20 @@ def with_entries(rows: Sequence[Row], given: Given, lexicon: Lexicon) -> tuple[R
         return tuple(rows)
     moments = _moments(found, heads, given, newest_first=falling >= rising)
     entries = {n: tuple(_entry(row, found[n], moments.get(n))) for n, row in enumerate(rows) if n in found}
-    told = {n: (replace(one[0], line=rows[n].line, publisher=sources[n].name, headline=sources[n].text),)
-            if n in sources else one for n, one in entries.items()}
+    told = {n: (_sourced(one[0], rows[n].line, sources[n]),) if n in sources else one for n, one in entries.items()}
     return tuple(one for n, row in enumerate(rows) for one in told.get(n, (row,)))
+
+
+def _sourced(entry: Row, line: Line, said: Slot) -> Row:
+    """Give an entry with its source, and the title that stands beside it; elsewhere the title is on the next line."""
+    return replace(entry, line=line, publisher=said.name, headline=said.text if said.role == "title" else None)
 
 
 def _sources(found: Mapping[int, tuple[str, str, int]], lexicon: Lexicon) -> Mapping[int, Slot]:
     """Give the sources beside the titles behind the times, where nearly all have one ("14:05 Outlet: Title")."""
     titles = {n: rest for n, (_, rest, _) in found.items()}
     column = columns([list(titles.values())], lexicon)[0] if len(titles) >= FEWEST and all(titles.values()) else ()
-    told = {n: slot for n, slot in zip(titles, column, strict=False) if slot.role == "title" and slot.name}
+    told = {n: slot for n, slot in zip(titles, column, strict=False) if slot.role in ("title", "name") and slot.name}
     return told if len(told) == len(titles) and len({slot.name for slot in column}) > 1 else {}
 
 

@@ -21,7 +21,7 @@ HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 ADDRESSED = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>(?:[a-z\d-]+\.)+[a-z]{2,10})(?:/[a-z-]*/?)?(?:\s[›»>]\s.*)?")
 STOP = re.compile(r"(?<![A-Z])\.$")      # of a sentence, and no initial's
 SURE = (":", " at", "published by", "published in", "appeared in", "appeared on", "reprinted from", "republished from")
-LONGEST_DESK = 3        # words: "Harbour Star Newsroom"
+LONGEST_DESK = 3        # words: "Harbour Star Bureau"
 WRITER = 3      # words of a writer's name beside an outlet
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 # What stands behind a name and is no part of it: "Outlet @outlet", "Outlet (UK)".
@@ -83,7 +83,7 @@ def is_name(text: str) -> bool:
 
 
 def is_newsroom(text: str, layout: Layout) -> bool:
-    """Say whether a line stands for a writer ("Staff report", "Harbour Star Newsroom")."""
+    """Say whether a line stands for a writer ("Staff report", "Harbour Star Bureau")."""
     key = folded(text)
     words = key.split()
     return key in layout.newsroom or (1 < len(words) <= LONGEST_DESK and words[-1] in layout.desks and is_name(text)

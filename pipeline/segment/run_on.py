@@ -9,9 +9,11 @@ from pipeline.lexicon.layout import Layout, lowered
 from pipeline.lexicon.stamps import Stamps
 from pipeline.segment.names import is_outlet
 from pipeline.segment.rows import Row, row_of
+from pipeline.segment.sources import names_source
 
 # An outlet, a headline of 15 to 160 characters, a dash, and text that begins as a sentence.
 ITEM = re.compile(r"(?P<source>[^:\n]{2,40}): (?P<title>[^\n]{15,160}?) [-–—] (?=[A-Z\"“'‘(])")
+BOXED = re.compile(r"(?P<all>[(\[](?P<said>[^()\[\]]{2,40})[)\]])(?:\s*[-–—:]+)?\s+(?=\S)")
 MARK = re.compile(r"(?:\s*(?:[-–—|·•:]|\.{3}|…)\s*)+(?=\S|$)")
 BEFORE_CLOCK = re.compile(r"(?:,? (?:at )?|t)?")
 LONGEST_TIME = 60       # characters
@@ -22,7 +24,7 @@ TEXT = 60       # characters of the shortest text
 
 def with_items(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
     """Give the rows of a flat page, those that hold a whole article cut in two where the page has several such."""
-    rows, layout = _opened(rows, lexicon), lexicon.layout
+    rows, layout = _opened(_sourced(rows, lexicon), lexicon), lexicon.layout
     found = {n: item for n, row in enumerate(rows) if (item := _item(row, layout))}
     if len(found) < FEWEST:
         return tuple(rows)
@@ -36,6 +38,28 @@ def _opened(rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:
     if len(found) < FEWEST or len(found) * MOST_HEADINGS < len(behind):
         return rows
     return [part for n, row in enumerate(rows) for part in (_parted(row, found[n], lexicon) if n in found else (row,))]
+
+
+def _sourced(rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:
+    """Give the rows of a page, the sources in brackets in front of its texts cut off where most texts have such."""
+    behind = [n for n, row in enumerate(rows) if n and _is_text(row) and not _is_text(rows[n - 1])]
+    found = {n: one for n in behind if (one := BOXED.match(rows[n].text)) and names_source(one["said"], lexicon.layout)}
+    if len(found) <= FEWEST or len(found) * MOST_HEADINGS < len(behind) * FEWEST \
+            or len({one["said"] for one in found.values()}) < FEWEST:
+        return rows
+    return [part for n, row in enumerate(rows) for part in (_boxed(row, found[n]) if n in found else (row,))]
+
+
+def _is_text(row: Row) -> bool:
+    return row.kind == "prose" or (row.kind == "short" and len(row.text) >= TEXT and BOXED.match(row.text) is not None)
+
+
+def _boxed(row: Row, found: re.Match[str]) -> Iterator[Row]:
+    line, end = row.line, found.end("all")
+    head = replace(line, end_char=line.start_char + end, text=line.text[:end], breaks=True)
+    yield Row(head, "source", row.blank, publisher=found["said"], ruled=row.ruled)
+    yield Row(replace(line, start_char=line.start_char + found.end(), text=line.text[found.end():], breaks=False),
+              "prose", blank=False)
 
 
 def _time_before(text: str, stamps: Stamps) -> tuple[int, int] | None:

@@ -33,7 +33,8 @@ NAME = r"(?P<name>[^|·•–—\t]{2,40}?)"
 MARKS = r"\s*[|·•\t;]\s*|\s+(?:[-–—]|//?)\s+|(?<=\w\w)/(?=[A-Z])"
 # A name beside a title: in brackets, or behind a mark or comma; the title may hold such marks itself.
 BEHIND = (re.compile(r"^(?P<rest>.+?)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]$"),
-          re.compile(rf"^(?P<rest>.+)(?:{MARKS}){NAME}$"), re.compile(r"^(?P<rest>.+),\s(?P<name>[^,]{2,40})$"))
+          re.compile(rf"^(?P<rest>.+)(?:{MARKS}){NAME}$"), re.compile(r"^(?P<rest>.+),\s(?P<name>[^,]{2,40})$"),
+          re.compile(r"^(?P<rest>[\"“].+[\"”])\s+(?P<name>[^\W\d_][^,\"“”]{1,40})$"))
 BEFORE = (re.compile(r"^[(\[](?P<name>[^()\[\]]{2,40})[)\]]:?\s*(?P<rest>.+)$"),
           re.compile(rf"^{NAME}(?:{MARKS}|:\s+)(?P<rest>.+)$"))
 QUOTES = "\"“”„«»"
@@ -70,7 +71,8 @@ def unquoted(column: Column) -> Column:
     quoted = [slot.text[:1] in QUOTES and slot.text[-1:] in QUOTES for slot in column]
     if sum(quoted) < SHARE * len(column):
         return column
-    return [replace(slot, text=slot.text[1:-1]) if there else slot for slot, there in zip(column, quoted, strict=True)]
+    return [replace(slot, text=slot.text[1:-1].rstrip(",")) if there else slot
+            for slot, there in zip(column, quoted, strict=True)]
 
 
 def _column(texts: Sequence[str], lexicon: Lexicon) -> Column:

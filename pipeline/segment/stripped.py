@@ -10,6 +10,7 @@ from pipeline.segment.sources import names_source
 
 COUNTS = (re.compile(r"^\d[\d.,]*[kKmM+]{0,2}\s+(?=[^\W\d])"), re.compile(r"(?<=\w)\s+\(?\d[\d.,]*[kKmM+]{0,2}\)?$"))
 NUMBER = re.compile(r"^[#(\[]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
+BOXED = re.compile(r"\s[(\[](?P<said>[^()\[\]]{3,25})[)\]]$")
 KICKER = re.compile(r"(?P<kicker>[^\W\d][\w &-]{1,24}?)\s?[/|:»>–—]\s*(?=[A-Z\d\"“'‘])")
 
 
@@ -33,7 +34,11 @@ def uncounted(texts: Sequence[str], layout: Layout) -> Sequence[str]:
 
 
 def unlabelled_titles(texts: Sequence[str], layout: Layout) -> Sequence[str]:
-    """Give titles without the names of sections before them ("WORLD/ Ferry sinks"), where most have one."""
+    """Give titles without sections before them ("WORLD/ Ferry sinks") or lengths behind, where most have one."""
+    lengths = [BOXED.search(text) for text in texts]
+    if most([one["said"] if one else "" for one, text in zip(lengths, texts, strict=True) if text],
+            lambda said: layout.counter.fullmatch(folded(said))):        # "Ferry sinks (4 minute read)"
+        texts = [text[:one.start()] if one else text for one, text in zip(lengths, texts, strict=True)]
     found = [KICKER.match(text) for text in texts]
     named = [one["kicker"] if one else "" for one, text in zip(found, texts, strict=True) if text]
     if not most(named, lambda name: bool(name) and (name.isupper() or folded(name) in layout.menu)):

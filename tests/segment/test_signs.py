@@ -24,6 +24,10 @@ LAYOUTS = {
     "a writer behind the age": "{title}\n{name} — {number} hours ago — by Ann Ode\n{text}\n\n",
     "a source behind the last sentence": "{title}\n{text} ({name})\n\n",
     "a source and day behind the last sentence": "{title}\n{text} [{name}, {day}]\n\n",
+    "a quoted title before its source": "“{title},” {name}, {day}\n{text}\n\n",
+    "how long it takes": "{title} ({number} minute read)\n{name}, {day}\n{text}\n\n",
+    "a source before the first sentence": "{title}\n({name}) — {text}\n\n",
+    "a channel's foot": "📌 {title}\n\n{text}\n\n📰 {name}\n🗓 {day}\n#news #world #{number}\n\n",
     "saved": "{title}\n{name} · {number} min\nAdded {day}\n{text}\nArchive\n\n",
 }
 
@@ -72,7 +76,7 @@ def test_the_head_of_a_review_is_no_article() -> None:
     assert [one.title for one in articles(head + text)] == list(TITLES)
 
 
-@pytest.mark.parametrize("writer", ["Staff report", "From staff reports", "Harbour Newsroom", "News desk"])
+@pytest.mark.parametrize("writer", ["Staff report", "From staff reports", "Harbour Bureau", "News desk"])
 def test_a_newsroom_is_a_writer_and_no_title(writer: str) -> None:
     cards = "".join(f"{TITLES[n]}\nMarch {n}, 2031\n{TEXTS[n]}\nIn \"World\"\n\n" for n in (1, 2, 3))
     main, *rest = articles(f"{TITLES[0]}\n{writer}\nPublished March 4, 2031\n{TEXTS[0]}\nRelated\n\n{cards}")
@@ -85,6 +89,11 @@ def test_what_readers_said_is_no_article() -> None:
                      "2 hours ago\nI was there and saw it.\nReply\nold_timer\n5 hours ago\nSo they say.\nReply\n"
                      "© 2031 Kanal Norden. All rights reserved.")
     assert (only.title, only.publisher, only.body.replace("\n\n", "\n")) == (TITLES[0], "Kanal Norden", TEXTS[0])
+
+
+def test_entries_of_a_live_page_name_their_source_beside_the_time() -> None:
+    text = "".join(f"2{3 - n}.1{n} {NAMES[n]}\n{TITLES[n]}\n{TEXTS[n]}\n\n" for n in range(4))
+    assert found("05.03.2031\n\n" + text) == SAID
 
 
 def test_entries_of_a_live_page_may_begin_with_a_picture() -> None:
