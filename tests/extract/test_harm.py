@@ -89,6 +89,48 @@ def test_fighters_whom_a_fight_befell_take_part_wherever_it_was(text, participan
 
 
 @pytest.mark.parametrize(
+    ("text", "event_type", "sources", "targets"),
+    [
+        ("A patrol came under a grenade attack, wounding four policemen.", "grenade_attack", [], ["police"]),
+        (
+            "Nine nurses were killed by Salman, a Tunisian asylum seeker.",
+            "attack",
+            ["Tunisian asylum seeker"],
+            ["nurses"],
+        ),
+        ("A bomb went off near a bus in Tripoli, Lebanon, which killed five nurses.", "bombing", [], ["nurses"]),
+        (
+            "Rebels gained control of villages between Goma and the Rwandan border.",
+            "territory_captured",
+            ["rebels"],
+            [],
+        ),
+        ("A man attacks her husband.", "attack", ["man"], []),
+        ("Yemeni protests went on in Sanaa on Monday.", "protest", [], []),
+    ],
+)
+def test_lands_names_and_those_who_suffer_do_nothing(text, event_type, sources, targets):
+    mention = only(text, event_type)
+    assert (actors(mention, "source"), actors(mention, "target")) == (sources, targets)
+
+
+def test_rebels_in_a_region_clash_with_an_army():
+    clash = only("Rebels in the Darfur region of Sudan clash with the army.", "armed_clash")
+    assert actors(clash, "participant")[0] == "rebels"
+
+
+def test_what_failed_and_cost_lives_was():
+    assert only("Four soldiers were killed in a failed attack on a camp.", "attack").polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    "text", ["The boxer gets another shot at the title.", "2011 Yemeni protests: the parliament votes on a budget."]
+)
+def test_a_shot_at_a_title_and_the_name_of_a_topic_tell_nothing(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
     "text", ["A mill in Goma was damaged by shelling, cutting power.", "She left Goma after it was hit in shelling."]
 )
 def test_shelling_that_causes_what_a_verb_tells_is_told(text):

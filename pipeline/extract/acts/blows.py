@@ -28,8 +28,15 @@ def in_words_alone(scene: Scene, act: Act) -> bool:
     if act.places or act.sides.own_side:
         return spoken and not act.lead.is_verb
     if not (act.sides.sources or act.sides.targets):
-        return not (act.lead.is_verb and act.times)
+        return not (act.lead.is_verb and (act.times or _by_somebody(scene, act)))
     return spoken
+
+
+def _by_somebody(scene: Scene, act: Act) -> bool:
+    """Say whether people whom a text only counts do it: `a man attacks her husband`."""
+    clause, edge = scene.clauses[act.lead.first], scene.tokens[act.lead.first].start
+    near = (a for a in scene.amounts if a.unit == "person" and not a.definite and a.end_char <= edge)
+    return not act.lead.passive and any(scene.clause_of(amount.start_char) == clause for amount in near)
 
 
 def _under_criticism(scene: Scene, act: Act) -> bool:

@@ -69,8 +69,10 @@ def with_marchers(scene: Scene, found: Found, sides: Sides) -> Sides:
 
 
 def lethal(act: Act) -> Act:
-    """Give force that killed protesters its own type."""
+    """Give force that killed protesters its own type; what failed and yet cost lives was: `killed in a failed raid`."""
     killed = any(t.measure == "killed" and t.amount.value for t in act.taken)
+    if killed and act.polarity == "negated" and not act.lead.is_verb:
+        act = replace(act, polarity="affirmed")
     return replace(act, event_type="protesters_attacked") if act.event_type == "protest_repressed" and killed else act
 
 

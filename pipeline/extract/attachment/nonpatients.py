@@ -12,6 +12,8 @@ def watched(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether people stand behind the verb of a protest, or are a lone one: they are no marchers."""
     if not found.is_verb and abs(scene.clause_of(amount.start_char) - scene.clauses[found.first]) > 1:
         return True
+    if not found.is_verb and ":" in scene.lows(found.last, scene.token_at(amount.start_char)):
+        return True  # "2014 Chadian protests: gunmen fire on two soldiers"
     behind = found.is_verb and not found.passive and amount.start_char > scene.tokens[found.first].start
     return behind or amount.text.lower().startswith(("a ", "an ")) or amount.value == 1
 

@@ -23,6 +23,7 @@ from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.nonpatients import befell_otherwise, describes, does_it, names_it, watched
 from pipeline.extract.attachment.partitive import is_whole, parted
 from pipeline.extract.sentence.found import WEAPONS, Found, opener_of
+from pipeline.extract.sentence.joined import apposes_a_doer
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.quantity import Amount
@@ -140,7 +141,8 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit
     if amount.unit != "person" or amount.measure or object_of(scene, triggers, amount, fit):
         return False
     done = harms or any(found.passive and found.trigger.measure in SEIZING for found in triggers)
-    if done and (front[-1:] == ("by",) or (front[-1:] == ("of",) and "by" in front)):
+    doing_it = front[-1:] == ("by",) or apposes_a_doer(scene, first) is not None
+    if done and (doing_it or (front[-1:] == ("of",) and "by" in front)):
         return True
     if fit.sure and any(triggers[at].passive and triggers[at].is_verb for at in fit.triggers or ()):
         return False  # "two gunmen who fired on a patrol were arrested"

@@ -3,7 +3,7 @@
 from pipeline.extract.grammar.coordination import closes_row
 from pipeline.extract.grammar.relations import party_after, subject
 from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.joined import Parties, apposes_a_doer
 from pipeline.extract.sentence.scene import Scene
 
 BY = frozenset({"by"})
@@ -15,7 +15,16 @@ def doer_of_passive(scene: Scene, found: Found) -> Parties:
     joined = closes_row(scene, found.last)
     rowed = party_after(scene, joined, BY) if joined is not None else ()
     own = () if _of_another_verb(scene, found) else party_after(scene, found.last, BY)
-    return rowed or own or doer_behind_aside(scene, found) or at_hands(scene, found) or _causer(scene, found)
+    known = rowed or own or _told_behind(scene, found) or doer_behind_aside(scene, found)
+    return known or at_hands(scene, found) or _causer(scene, found)
+
+
+def _told_behind(scene: Scene, found: Found) -> Parties:
+    """Give who a name that nobody knows is said to be: `was killed by Salman, a Tunisian nurse`."""
+    if scene.lows(found.last, found.last + 1) != ("by",):
+        return ()
+    told = (p for p in scene.parties if p.start_char > scene.tokens[found.last].end)
+    return tuple(p for p in told if apposes_a_doer(scene, scene.token_at(p.start_char)) == found.last)[:1]
 
 
 def _causer(scene: Scene, found: Found) -> Parties:

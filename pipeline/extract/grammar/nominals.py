@@ -122,8 +122,12 @@ def answered(scene: Scene, first: int) -> bool:
 
 
 def is_a_cause(scene: Scene, first: int) -> bool:
-    """Say whether a noun in -ing is the cause or the scene of what a verb tells: `a mill was damaged by shelling`."""
-    return scene.words[first].endswith("ing") and not scene.grammar["causes"].isdisjoint(scene.lows(first - 2, first))
+    """Say whether a noun in -ing is the cause or the scene of what a verb tells: `a mill was damaged by shelling`.
+
+    So is what somebody `came under a` stands before.
+    """
+    near = scene.lows(first - 2, first)
+    return "under" in near or (scene.words[first].endswith("ing") and not scene.grammar["causes"].isdisjoint(near))
 
 
 def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

@@ -135,11 +135,19 @@ def _behind_phrase(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     before = scene.tokens[i - 1].low
     if at is None or before in lexicon.cues["determiner|definite"] or before.endswith("'s"):
         return False  # "nations at the heart of the fight against X"
-    if not takes_an_object(scene, i, lexicon) or not _many(scene, at - 1, lexicon):
+    if not (takes_an_object(scene, i, lexicon) or _with_another(scene, i)) or not _many(scene, at - 1, lexicon):
         return False
     if not lexicon.cues["prepositions"].isdisjoint(scene.lows(i + 1, i + 2)) and not _named(scene, i):
         return False  # "goes on a knife rampage outside X"
     return not any(_verbal(scene, j, lexicon) for j in range(first, i) if j != at - 1)
+
+
+def _with_another(scene: Scene, i: int) -> bool:
+    """Say whether `with` and a party stand behind a verb that two sides do: `rebels in X clash with Y`."""
+    mutual = any(e.form == "base" and e.frame.roles == "mutual" for e in scene.lexicon.frames.by_word[scene.words[i]])
+    start = scene.tokens[i + 2].start if i + 2 < len(scene.tokens) else -1
+    near = any(0 <= party.start_char - start <= len("the ") for party in scene.parties)
+    return mutual and near and scene.lows(i + 1, i + 2) == ("with",)
 
 
 def _named(scene: Scene, i: int) -> bool:

@@ -62,7 +62,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
     region = past_fronting(scene, tokens, lexicon)
-    if depth and any(scene.tokens[j].low in lexicon.cues["be"] for j in region):
+    if depth and any(scene.tokens[j].low in lexicon.cues["be"] or _falls_under(scene, j) for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     led = scene.lows(i - 1, i) == ("and",)  # "as absurd and", "after an Iranian test and"
     goes_on = depth or (led and all(p.possessive for p in heads(scene, region, lexicon, 0)))
@@ -94,6 +94,11 @@ def _elsewhere(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | 
     if not depth and (suffering := _of_passive(scene, i, lexicon)):
         return suffering  # "X was expelled after criticising Y"
     return someone_before(scene, i) if of_a_loose_pronoun(scene, i, lexicon) else None
+
+
+def _falls_under(scene: Scene, j: int) -> bool:
+    """Say whether `came under` and the like stands at token `j`: `the patrol came under fire, wounding two`."""
+    return scene.words[j] in scene.lexicon.cues["suffered"] and scene.lows(j + 1, j + 2) == ("under",)
 
 
 def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
@@ -225,6 +230,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "killed hundreds in May, the envoy did not come"
         if j > found.last and _verb_joins(scene, j, lexicon):
             break  # "was shelling Goma and warned X"
+        if scene.tokens[j].low == "between" and found.object is not None and j >= found.object.last:
+            break  # "took villages between Goma and the border with X"
         if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
         if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):

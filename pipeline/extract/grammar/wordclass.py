@@ -5,7 +5,7 @@ from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.third_person import third_person
-from pipeline.extract.sentence.found import leads_a_noun, subject_before
+from pipeline.extract.sentence.found import leads_a_noun, opener_of, subject_before
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
 from pipeline.extract.sentence.tokens import QUOTES
@@ -36,6 +36,10 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
         return third_person(scene, i, last, entry, lexicon)
     if entry.form == "ing":
         return _reads_as_participle(scene, i, last, entry, lexicon)
+    if entry.form in ("past", "participle") and entry.rest:
+        inner = before == "another" and opener_of(scene, i) < i - 1
+        if inner or before in lexicon.grammar["owning_articles"]:
+            return False  # "gets another shot at the title"
     if entry.form in ("past", "participle") and entry.trigger.verb in lexicon.frames.same_past:
         if before.endswith("ly"):
             front = scene.words[i - 2] if i > 1 else ""  # "rockets directly hit X"; not "Ostrel's badly hit port"

@@ -30,6 +30,7 @@ from schemas.actor import Party
 from schemas.value import value
 
 VERBAL_CONFLICT = 3  # quad class
+CROWDS = "PROTEST"  # PLOVER type
 
 
 @value(frozen=True, slots=True)
@@ -222,8 +223,9 @@ def _led_off(scene: Scene, party: Party) -> bool:
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if owner := _owner_suffers(scene, found, lexicon):
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
-    own = before_noun(scene, found.first, lexicon)
-    behind = () if own else _doer_behind(scene, found, lexicon)
+    front = before_noun(scene, found.first, lexicon)
+    own = tuple(p for p in front if not _only_a_people(p, found))
+    behind = () if front else _doer_behind(scene, found, lexicon)
     sources = own or behind or _responsible(scene, found)
     if found.trigger.suffered:
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
@@ -247,6 +249,11 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         else:
             sources = sources or who
     return Sides(sources=sources, targets=targets)
+
+
+def _only_a_people(party: Party, found: Found) -> bool:
+    """Say whether an adjective before the noun of a crowd's act tells whose land it is: `the Yemeni protests`."""
+    return party.kind == "state" and found.frame.crosswalk.plover_type == CROWDS and not party.text.endswith("s")
 
 
 def _owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

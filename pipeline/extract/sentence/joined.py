@@ -130,3 +130,13 @@ def listed(scene: Scene, parties: Parties) -> Parties:
         return kept
     goes_on = scene.text[kept[-1].end_char :].lstrip().startswith((",", "and "))
     return kept if goes_on else kept[:-1]
+
+
+def apposes_a_doer(scene: Scene, first: int) -> int | None:
+    """Give the `by` before the name that what begins at a token says more of: `by Salman, a | Tunisian nurse`."""
+    at = first - 1
+    at -= at > 0 and scene.words[at] in scene.grammar["owning_articles"]
+    name = at - 1
+    while at > 0 and scene.words[at] == "," and name > 0 and scene.text[scene.tokens[name].start].isupper():
+        name -= 1
+    return name if 0 <= name < at - 1 and scene.words[name] == "by" else None
