@@ -228,10 +228,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break
         if scene.tokens[j].low == "," and of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
-        if j > found.last and _verb_joins(scene, j, lexicon):
-            break  # "was shelling Goma and warned X"
-        if scene.tokens[j].low == "between" and found.object is not None and j >= found.object.last:
-            break  # "took villages between Goma and the border with X"
+        if j > found.last and (_verb_joins(scene, j, lexicon) or _says_between(scene, found, j)):
+            break  # "was shelling Goma and warned X", "took villages between Goma and the border with X"
         if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
         if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):
@@ -260,6 +258,11 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "killed six men at the Islamic Cultural Center"
         return listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
     return ()
+
+
+def _says_between(scene: Scene, found: Found, j: int) -> bool:
+    """Say whether token `j` tells between what places the object of a verb is."""
+    return scene.words[j] == "between" and found.object is not None and j >= found.object.last
 
 
 def _verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
