@@ -80,6 +80,11 @@ def _moved(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     return low in lexicon.cues["pasts"] and not lexicon.cues.participle(low) and low not in lexicon.cues.say
 
 
+def falls_under(scene: Scene, j: int) -> bool:
+    """Say whether `came under` and the like stands at token `j`: `the patrol came under fire, wounding two`."""
+    return scene.words[j] in scene.lexicon.cues["suffered"] and scene.lows(j + 1, j + 2) == ("under",)
+
+
 def of_time(scene: Scene, j: int) -> bool:
     """Say whether token `j` stands in a time, or is the preposition right before one: `on Monday`."""
     start, end = scene.tokens[j].start, scene.tokens[j].end

@@ -17,7 +17,7 @@ from pipeline.extract.grammar.gerunds import (
     told_between,
     tries_by,
 )
-from pipeline.extract.grammar.heads import heads, of_time
+from pipeline.extract.grammar.heads import falls_under, heads, of_time
 from pipeline.extract.grammar.locative_states import names_a_land
 from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.prepositional import led_by, says_where
@@ -62,7 +62,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
     region = past_fronting(scene, tokens, lexicon)
-    if depth and any(scene.tokens[j].low in lexicon.cues["be"] or _falls_under(scene, j) for j in region):
+    if depth and any(scene.tokens[j].low in lexicon.cues["be"] or falls_under(scene, j) for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     led = scene.lows(i - 1, i) == ("and",)  # "as absurd and", "after an Iranian test and"
     goes_on = depth or (led and all(p.possessive for p in heads(scene, region, lexicon, 0)))
@@ -94,11 +94,6 @@ def _elsewhere(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | 
     if not depth and (suffering := _of_passive(scene, i, lexicon)):
         return suffering  # "X was expelled after criticising Y"
     return someone_before(scene, i) if of_a_loose_pronoun(scene, i, lexicon) else None
-
-
-def _falls_under(scene: Scene, j: int) -> bool:
-    """Say whether `came under` and the like stands at token `j`: `the patrol came under fire, wounding two`."""
-    return scene.words[j] in scene.lexicon.cues["suffered"] and scene.lows(j + 1, j + 2) == ("under",)
 
 
 def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
