@@ -19,7 +19,7 @@ DEATHS = 5          # in a row before a worker has loaded what it needs; then it
 # Forks of a process with threads may stand still for ever; those of a server that does nothing but fork do not. What it
 # imported no worker imports again, so that one that takes a dead one's place is there at once.
 CONTEXT = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["pipeline.batch.watch.worker", "pipeline.chain", "pipeline.beam"])
+CONTEXT.set_forkserver_preload(["pipeline.batch.watch.preloaded"])
 
 
 @dataclass
