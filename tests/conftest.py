@@ -13,10 +13,11 @@ IN_CI = os.environ.get("CI") == "true"
 # The files that take the most seconds, the longest first: all workers begin with these, and none is left alone with one
 # at the end. xdist would take those of most tests first, which are the quickest.
 LONGEST = ("serve/test_feed", "flows/test_runs", "batch/test_ingest", "batch/test_watch", "batch/test_stopped",
-           "cli/test_lake_commands", "serve/explore/test_odd", "serve/test_held", "store/test_commit", "docs/test_readme",
-           "serve/test_soundness", "serve/explore/test_views", "extract/test_cuts", "serve/test_figures",
-           "batch/test_workers", "docs/test_operations", "properties/test_order", "flows/test_ingest", "cli/test_watch",
-           "serve/explore/test_hostile", "extract/test_frames", "batch/test_mended", "segment/test_grid",
+           "cli/test_lake_commands", "serve/explore/test_odd", "serve/test_held", "store/test_commit",
+           "docs/test_readme", "serve/test_soundness", "serve/explore/test_views", "extract/test_cuts",
+           "serve/test_figures", "batch/test_workers", "docs/test_operations", "properties/test_order",
+           "flows/test_ingest", "cli/test_watch", "serve/explore/test_hostile", "extract/test_frames",
+           "batch/test_mended", "segment/test_grid",
            "segment/test_nothing_lost", "batch/test_replay", "store/test_compact", "cli/test_ending", "fuzz/test_fuzz",
            "batch/test_reprocess", "extract/test_engines")
 ORDER = {str(ROOT / "tests" / f"{name}.py"): place for place, name in enumerate(LONGEST)}

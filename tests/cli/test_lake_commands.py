@@ -47,7 +47,12 @@ def test_doctor_finds_planted_damage(run, own_lake, damage, said):
     damage(own_lake)
     told = run("doctor", "--lake", own_lake)
     assert told.exit_code == 1 and said in told.stdout and "found damage" in told.stdout.splitlines()[-1]
-    assert not json.loads(run("doctor", "--lake", own_lake, "--json").stdout)["whole"]
+
+
+def test_doctor_tells_a_program_of_damage(run, own_lake):
+    one_file(own_lake, "articles").unlink()
+    told = run("doctor", "--lake", own_lake, "--json")
+    assert told.exit_code == 1 and not json.loads(told.stdout)["whole"]
 
 
 def test_doctor_and_relink_after_a_move(run, moved_lake):
