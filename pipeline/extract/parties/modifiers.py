@@ -35,8 +35,7 @@ def describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
 def _tells(reading: Reading, at: int) -> bool:
     """Say whether the word behind a fighter's noun is a weapon or a noun of an act: "rebel shelling"."""
     word, lexicon = reading.words[at].text, reading.lexicon
-    acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
-    return acts or (word,) in lexicon.things.weapons
+    return any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
 
 
 def labels(reading: Reading, noun: CommonNoun, at: int) -> bool:
