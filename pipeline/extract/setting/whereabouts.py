@@ -37,7 +37,7 @@ def _only_written(town: Location, told: Sequence[Location], lexicon: Lexicon) ->
     there = [
         place
         for place in told
-        if place.relation in lexicon.names.naming["locating"] and place.kind in ("city", "admin1")
+        if place.relation in lexicon.grammar["located"] and place.kind in ("city", "admin1")
     ]
     return len(there) >= OUTWEIGHS and all(place.name != town.name for place in told)
 
@@ -46,7 +46,7 @@ def _is_town(place: Location, lexicon: Lexicon) -> bool:
     """Say whether a town is spoken of as a place: a capital without "in" may be its government."""
     if place.kind != "city" or place.relation == "from":
         return False
-    return place.relation in lexicon.names.naming["locating"] or fold(place.name) not in lexicon.gazetteer.seats
+    return place.relation in lexicon.grammar["located"] or fold(place.name) not in lexicon.gazetteer.seats
 
 
 def _only(towns: Sequence[Location]) -> Location | None:
