@@ -48,6 +48,6 @@ def test_a_country_before_a_blow_told_of_no_other_only_says_where(text, place, s
 
 
 def test_a_capital_that_drones_flew_toward_is_not_where_the_others_struck():
-    text = "Guards shot down 5 of 7 drones that Peru launched overnight, an aide said. Chile sent 42 drones toward Lima."
+    text = "Guards shot down 5 of 7 drones that Peru launched overnight, he said. Chile sent 42 drones toward Lima."
     launched = [mention for mention in told(text) if mention.event_type == "drone_attack"]
     assert [mention.place_name for mention in launched] != ["Lima", "Lima"]
