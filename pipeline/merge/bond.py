@@ -137,11 +137,11 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
 def _counted(one: Facts, other: Facts, lies: Lie) -> float:
     """Give what figures speak for it: of tolls nearly alike the high ones, the others little."""
     counted = counts(one.counts, other.counts, lies in ("same", "near") and one.spot.level > 1)
-    if FAR < counted < 1 and lies in AROUND and _at_once(one, other) and nearly(one.counts, other.counts, MANY):
-        return MANY_ALIKE
-    if FAR < counted < 0 and lies == "same" and one.spot.level == TOWN and nearly(one.counts, other.counts):
+    in_town = lies == "same" and one.spot.level == TOWN
+    if FAR < counted < 0 and in_town and nearly(one.counts, other.counts):
         return COUNTED_TWICE
-    return counted
+    around = lies in AROUND and not in_town and _at_once(one, other)
+    return MANY_ALIKE if FAR < counted < 1 and around and nearly(one.counts, other.counts, MANY) else counted
 
 
 def shared(one: Facts, other: Facts) -> float:
