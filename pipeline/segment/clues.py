@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.chronology import recognise
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import lowered
+from pipeline.lexicon.layout import closed, lowered
 from schemas.time import Expression
 
 WORD = re.compile(r"[\w']+")
@@ -18,6 +18,7 @@ REACH = 60
 FAR = 160
 # A date on a line of so many characters is a stamp and no part of a sentence.
 SHORT = 60
+MOST_PRINTED = 6        # words of a line with a stop that is no sentence
 POSTED = re.compile(r"\(@\w{1,30}\)\s*$")
 NEAR = 8        # words before a date among which one says that it is an older picture's
 PAST_ENDING = "ed"
@@ -91,11 +92,16 @@ def _clue(text: str, said: Expression, whole: Expression, lexicon: Lexicon) -> I
 
 
 def _printed(text: str, said: Expression) -> bool:
-    """Say whether a date opens its line, or stands on a short one; that of a quoted post behind its writer does not."""
+    """Say whether a date opens its line, or stands on a short one that is no sentence.
+
+    That of a quoted post behind its writer does not.
+    """
     start, end = text.rfind("\n", 0, said.start_char) + 1, text.find("\n", said.end_char)
     if POSTED.search(text, start, said.start_char):
         return False
-    return said.start_char == start or (len(text) if end < 0 else end) - start <= SHORT
+    line = text[start:len(text) if end < 0 else end].strip()
+    sentence = closed(line) and len(line.split()) > MOST_PRINTED        # "The town has been shut since 3 March 2031."
+    return said.start_char == start or (len(line) <= SHORT and not sentence)
 
 
 def _to_come(before: Sequence[str], lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ LAYOUT = load_lexicon().layout
     ("A short history of the harbourRead more", "pointer"),
     ("CLICK HERE TO GET THE HARBOUR APP", "pointer"),
     ("Sign up for our weekend newsletter", "appeal"),
+    ("You receive this e-mail because you subscribed to the digest.", "appeal"),
     ("Get the harbour briefing delivered to your inbox. By signing up you agree to our terms of use.", "appeal"),
     ("We use cookies to improve your experience. Accept all", "appeal"),
     ("Follow Harbour Daily:", "appeal"),
@@ -54,6 +55,7 @@ def test_words_of_an_article(line: str) -> None:
 
 
 @pytest.mark.parametrize(("line", "mark"), [
+    ("Keep reading for 1 crown a week", "cut"),
     ("Related Articles", "cards"), ("RELATED STORIES", "cards"), ("Latest Harbour Stories", "cards"),
     ("More from Harbour Daily", "cards"), ("Most read", "links"), ("Comments", "comments"),
     ("Continue reading", "cut"), ("Continue reading...", "cut"),

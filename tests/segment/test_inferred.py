@@ -124,3 +124,10 @@ def test_tense_of_weekdays(text: str, future: bool, said: bool) -> None:
 def test_days_in_addresses(url: str | None, day: str | None) -> None:
     found = from_url(Given(url=url, fetched_at=datetime(2031, 3, 5, tzinfo=UTC)))
     assert (found.at.date().isoformat() if found and found.at else None) == day
+
+
+def test_a_short_sentence_with_a_date_does_not_print_the_articles_day() -> None:
+    text = ("Harbour wall falls\nThe wall fell on Sunday and was gone by Tuesday, the mayor said on Tuesday.\n"
+            "Boats have been out of the water since February 28, 2031.")
+    article, = articles(text, datetime(2031, 3, 11, 21, tzinfo=UTC))
+    assert (day_of(article), article.published_method) == ("2031-03-11", "inferred")
