@@ -165,3 +165,29 @@ def test_what_one_apologises_over_is_not_his_deed():
     rows = told("Nothing more was known on Friday.", "Peru apologises to Chile over beheading")
     assert [(m.event_type, actors(m, "source")) for m in rows if m.event_type != "attack"] == [("concession", ["Peru"])]
     assert not [m for m in rows if m.event_type == "attack" and m.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "loser"),
+    [
+        ("Rebels captured three villages near Goma from M23 on Monday.", "territory_captured", ["M23"]),
+        ("Rebels seized the town of Goma from the government forces.", "territory_captured", ["government forces"]),
+        ("Kurdish forces liberated Kobani from Islamic State.", "territory_regained", ["Islamic State"]),
+        ("Ukraine recaptured Lyman from the east.", "territory_regained", []),
+    ],
+)
+def test_ground_is_taken_from_whoever_held_it(text, event_type, loser):
+    assert actors(only(text, event_type), "target") == loser
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were hurt when a bomber struck near the U.S. embassy in Lima.",
+        "Gunmen killed six farmers in an attack claimed by the Taliban.",
+        "A plane flew over the islands of Gizo and Munda in the Solomon Islands.",
+    ],
+)
+def test_an_article_behind_a_preposition_hides_it_not(text):
+    hit = {name for mention in told(text) for name in actors(mention, "target")}
+    assert hit.isdisjoint({"U.S. embassy", "Taliban", "Solomon Islands"})

@@ -81,3 +81,9 @@ def test_an_office_speaks_before_a_colon(title):
 )
 def test_a_relative_clause_says_no_more_than_its_own(text, event_type, claimant):
     assert only(text, event_type).claimant_name == claimant
+
+
+@pytest.mark.parametrize("serves", ["adviser", "spokesman", "lawyer"])
+def test_who_serves_speaks_and_not_whom(serves):
+    mention = only(f"Macron {serves} Claire Dupont said rebels killed nine villagers in Goma.", "attack")
+    assert mention.claimant_name == "Claire Dupont"

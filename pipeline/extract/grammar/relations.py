@@ -241,7 +241,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             continue  # "welcomed the release of X", by Y
         if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
             break  # "killed 33 people, mostly soldiers"
-        led = scene.tokens[j - 1].low if j > found.last else ""
+        led = _leading(scene, found.last, j)
         if led in lexicon.grammar["about"] and found.frame.crosswalk.quad_class in PEACEFUL:
             continue  # "praised the column on X"
         if led in lexicon.grammar["beside_objects"] and not (deed and led == "by"):
@@ -258,6 +258,12 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _says_between(scene: Scene, found: Found, j: int) -> bool:
     """Say whether token `j` tells between what places the object of a verb is."""
     return scene.words[j] == "between" and found.object is not None and j >= found.object.last
+
+
+def _leading(scene: Scene, first: int, j: int) -> str:
+    """Give the word before a party and its article, behind a verb that ends before token `first`; empty for none."""
+    at = j - 1 - (scene.words[j - 1] in scene.lexicon.cues["definite"])
+    return scene.words[at] if at >= first else ""
 
 
 def _verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:

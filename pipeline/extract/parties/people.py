@@ -29,6 +29,12 @@ def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] |
     return person(reading, name_at, end, country=country, title=title), end
 
 
+def served(reading: Reading, seen: Seen, end: int) -> tuple[Seen, int]:
+    """Read "Paz adviser Iker Salas" as who serves, not whom; whoever no title and name stand right behind stays."""
+    leads = seen.kind == "person" and not seen.possessive and not reading.headline and reading.joined(end)
+    return (titled(reading, end, seen.country) if leads else None) or (seen, end)
+
+
 def _past_country(reading: Reading, at: int, country: str | None) -> tuple[int, str | None]:
     """Read "of Ukraine" between a title and a name; give the word after it and the country."""
     words = reading.words

@@ -32,7 +32,7 @@ def scan(reading: Reading) -> list[Seen]:
         seen, end = hit
         if seen.kind == "person" and seen.possessive:
             seen, end = offices.his_own(reading, at, hit)
-        seen, end = posted(reading, seen, end)
+        seen, end = people.served(reading, *posted(reading, seen, end))
         held = people.holder(reading, seen, end)
         if seen.kind != "person" or not takes_pictures(reading, seen.end):
             found.append(_with_speech(reading, seen, at, end))

@@ -142,8 +142,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     done_to = (aimed_at if found.aims else object_of)(scene, as_last(found), lexicon)
     if found.trigger.bare:
         done_to = ()  # "marched through Oslo": no object
-    if found.trigger.towards:
-        done_to = party_after(scene, found.last, frozenset(found.trigger.towards)) or done_to
+    if found.towards:
+        done_to = party_after(scene, found.last, found.towards) or done_to
     if found.trigger.infinitive:  # "agreed with X to free them"
         done_to = party_after(scene, found.first + 1, frozenset({"with"})) or done_to
     if found.trigger.suffered:
@@ -295,4 +295,4 @@ def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         between = scene.lows(found.last + 1, scene.token_at(near[0].start_char)) if near else ()
         timed = any(t.start_char == scene.tokens[found.last].end + 1 for t in scene.times)  # "the shootings of 2012"
         return near if not timed and lexicon.cues["prepositions"].isdisjoint(between) else ()
-    return party_after(scene, found.last, frozenset(found.trigger.towards) or lexicon.grammar["to_target"])
+    return party_after(scene, found.last, found.towards or lexicon.grammar["to_target"])

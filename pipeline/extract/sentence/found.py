@@ -61,6 +61,11 @@ class Found:
         return sent and self.object_kind in WEAPONS and "launched" in self.frame.measures.values()
 
     @property
+    def towards(self) -> frozenset[str]:
+        """What leads off its target, where the lexicon says so; ground is taken from whoever held it."""
+        return frozenset(self.trigger.towards or (("from",) if self.frame.typed_by_side else ()))
+
+    @property
     def aims(self) -> tuple[str, ...]:
         """What may lead off whom it is aimed at, where the lexicon says so."""
         return self.trigger.aims or self.frame.aims
