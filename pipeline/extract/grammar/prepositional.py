@@ -37,3 +37,9 @@ def says_where(scene: Scene, j: int) -> bool:
     """Say whether the name at token `j` says where, its article aside: `at the Center`."""
     at = j - 1 - (scene.words[j - 1] in scene.grammar["owning_articles"])
     return at > 0 and scene.words[at] in scene.grammar["located"]
+
+
+def leading(scene: Scene, first: int, j: int) -> str:
+    """Give the word before a party and its article, behind a verb that ends before token `first`; empty for none."""
+    at = j - 1 - (scene.words[j - 1] in scene.lexicon.cues["definite"])
+    return scene.words[at] if at >= first else ""

@@ -20,7 +20,7 @@ from pipeline.extract.grammar.gerunds import (
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
 from pipeline.extract.grammar.locative_states import names_a_land
 from pipeline.extract.grammar.own_forces import own_side
-from pipeline.extract.grammar.prepositional import led_by, says_where
+from pipeline.extract.grammar.prepositional import leading, led_by, says_where
 from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
@@ -241,7 +241,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             continue  # "welcomed the release of X", by Y
         if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
             break  # "killed 33 people, mostly soldiers"
-        led = _leading(scene, found.last, j)
+        led = leading(scene, found.last, j)
         if led in lexicon.grammar["about"] and found.frame.crosswalk.quad_class in PEACEFUL:
             continue  # "praised the column on X"
         if led in lexicon.grammar["beside_objects"] and not (deed and led == "by"):
@@ -258,12 +258,6 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _says_between(scene: Scene, found: Found, j: int) -> bool:
     """Say whether token `j` tells between what places the object of a verb is."""
     return scene.words[j] == "between" and found.object is not None and j >= found.object.last
-
-
-def _leading(scene: Scene, first: int, j: int) -> str:
-    """Give the word before a party and its article, behind a verb that ends before token `first`; empty for none."""
-    at = j - 1 - (scene.words[j - 1] in scene.lexicon.cues["definite"])
-    return scene.words[at] if at >= first else ""
 
 
 def _verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
