@@ -48,7 +48,7 @@ def _with_purpose(scene: Scene, acts: list[Act]) -> list[Act]:
         at = act.lead.first
         if first is None or not act.lead.is_verb or scene.lows(at - 1, at) != ("to",):
             continue
-        sides = replace(first.sides, targets=first.sides.targets)
+        sides = replace(first.sides, targets=first.sides.targets or act.sides.targets)
         whole = replace(_with(first, act), sides=sides)
         acts = [whole if other is first else other for other in acts if other is not act]
         first = whole

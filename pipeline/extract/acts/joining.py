@@ -264,7 +264,7 @@ def _carried_out(scene: Scene, act: Act) -> bool:
     """Say whether a clause tells more of an act told before, as its doer: `the raid was carried out by two men`."""
     sides = act.sides
     own = sides.sources or sides.targets or act.times or act.places or act.claim
-    if not own:
+    if act.lead.is_verb or not own:
         return False
     if sides.sources and tells_who(scene, act.lead.first, act.lead.last):
         return True
@@ -279,7 +279,7 @@ def _carried_out(scene: Scene, act: Act) -> bool:
 
 def _said_to_be(scene: Scene, act: Act) -> bool:
     """Say whether a clause only says of what kind an act at a place was: `the raid on X was the third in a week`."""
-    if not act.places:
+    if not act.places or act.lead.is_verb:
         return False
     for j in range(act.lead.last + 1, min(len(scene.tokens) - 1, act.lead.last + OF_KIND_REACH)):
         if scene.clauses[j] != scene.clauses[act.lead.last - 1]:

@@ -42,7 +42,7 @@ def dates_next(scene: Scene, span: Span) -> bool:
 
 def owning(scene: Scene, span: Span) -> bool:
     """Say whether a span owns the noun behind it: `Monday's raid`."""
-    return scene.text[span.end_char :][:2] in OWNING
+    return scene.text[span.end_char - 2 : span.end_char] in OWNING or scene.text[span.end_char :][:2] in OWNING
 
 
 def _owns_more(scene: Scene, triggers: Sequence[Found], span: Span) -> bool:
@@ -76,10 +76,10 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
 def _of_a_relative(scene: Scene, at: int, between: tuple[str, ...]) -> bool:
     """Say whether a time ends a relative clause before the verb: `a man who killed four in 2012 was arrested`."""
     cues = scene.lexicon.cues
-    if not between or not cues["be|perfect"].issuperset(between):
+    if not between or not cues["be|perfect"].issuperset(between) or scene.tokens[at - 1].low == ",":
         return False
     front = scene.lows(at - RELATIVE_REACH, at)
     who = max((k for k, low in enumerate(front) if low in scene.grammar["subject_relatives"]), default=None)
-    if who is None:
+    if who is None or "," in front[who:]:
         return False
     return any(cues.verbal(low) for low in front[who + 1 : who + 4])

@@ -72,7 +72,7 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
     if inner.event_type in SETTLED and pledge.lead.trigger.verb == "agree to":
         return [replace(a, modality="actual") if a is inner else a for a in acts if a is not pledge]
     whole = _joined(pledge, [a for a in behind if _cooperative(a)])
-    return [whole if a is pledge else a for a in acts if a is pledge or a not in behind]
+    return [whole if a is pledge else a for a in acts if a is pledge or a not in behind or not _cooperative(a)]
 
 
 def _beside_harm(scene: Scene, pledge: Act, inner: Act, acts: list[Act]) -> list[Act]:
@@ -121,7 +121,7 @@ def _meant(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         return _own_word(scene, act)
     stated = [at for at, low in enumerate(before) if low in lexicon.cues["intent"]]
     return bool(stated) and all(
-        low in lexicon.grammar["between_pledge"] for low in before[stated[-1] + 1 :]
+        low in lexicon.grammar["between_pledge"] or low.endswith("ly") for low in before[stated[-1] + 1 :]
     )
 
 
@@ -137,6 +137,6 @@ def _own_word(scene: Scene, act: Act) -> bool:
 
 
 def _as_pledge(act: Act) -> Act:
-    sources = act.sides.sources
+    sources = act.sides.sources or act.sides.participants
     sides = Sides(sources=sources, targets=act.sides.targets, own_side=act.sides.own_side)
     return replace(act, event_type="pledge", modality="actual", sides=sides)

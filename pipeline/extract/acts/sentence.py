@@ -28,7 +28,7 @@ from pipeline.extract.factuality.polarity import polarity_at
 from pipeline.extract.grammar.coordination import as_first
 from pipeline.extract.grammar.nominals import governor, owned
 from pipeline.extract.roles.sides import Sides, sides_of
-from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.things import things_in
 from pipeline.extract.triggers.finding import find_triggers
@@ -219,7 +219,7 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     if (
         found.is_verb
         and trigger.refers
-        and act.polarity == "negated"
+        and (act.polarity == "negated" or scene.tokens[opener_of(scene, found.first)].low == "no")
     ):
         return False  # "no group claimed responsibility"
     if trigger.needs_figure and not act.taken:

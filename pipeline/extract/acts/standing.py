@@ -73,7 +73,7 @@ def tied(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
         return False
     if not lexicon.cues["public_matter"].isdisjoint(scene.lows(lead.first - 2, lead.first)):
         return True  # "the peace deal was never signed"
-    return bool(act.times or act.places)
+    return bool(act.times or act.places) or scene.lows(lead.first - 2, lead.first) == ("was", "an")
 
 
 def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None:
@@ -86,7 +86,7 @@ def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None
         return None
     if "to" not in scene.lows(first - 1, first) or first < 2:
         return None
-    if heads(scene, act):
+    if scene.tokens[first - 2].low in lexicon.cues["be"] or heads(scene, act):
         return "planned"
     before = [
         low

@@ -56,7 +56,7 @@ def _of_a_war(front: tuple[str, ...], of_a_day: bool, lexicon: Lexicon) -> bool:
 def _brought_to(front: tuple[str, ...], taken: Taken, others: tuple[Taken, ...], lexicon: Lexicon) -> bool:
     """Say whether a sum is brought to a figure that is no act's: since some day, or many times what this act cost."""
     at = max((j for j, low in enumerate(front) if low in lexicon.grammar["bringing_to"]), default=-1)
-    if at < 0 or "to" not in front[at:] or lexicon.grammar["summed"].isdisjoint(front[at:]):
+    if at < 0 or "to" not in front[at:] or "from" in front[at:] or lexicon.grammar["summed"].isdisjoint(front[at:]):
         return False
     if "since" in front[at:]:
         return True

@@ -83,7 +83,7 @@ def for_another_act(scene: Scene, found: Found, amount: Amount) -> bool:
 
 def _charged(found: Found, behind: tuple[str, ...]) -> bool:
     """Say whether the words behind a verb of the law tell the crime: `convicted of killing two`."""
-    led = behind[:1] in (("of",), ("to",))
+    led = behind[:1] in (("of",), ("to",)) or (behind[:1] == ("with",) and behind[1:2] and behind[1].endswith("ing"))
     return found.frame.event_type == "arrest" and bool(led)
 
 

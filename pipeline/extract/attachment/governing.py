@@ -220,7 +220,7 @@ class Grammar:
 
     def _resumes(self, j: int) -> bool:
         """Say whether a verb goes on behind a conjunction with the subject before: `killed two and fled`."""
-        return self._auxiliary(self._low(j)) or self._past(j)
+        return self._auxiliary(self._low(j)) or self._past(j) or (self._low(j).endswith("ly") and self._past(j + 1))
 
     def _main(self, j: int) -> int:
         """Give the participle of a verb group that begins at `j`, or the auxiliary where it has none."""

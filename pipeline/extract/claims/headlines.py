@@ -50,6 +50,8 @@ def _trailing(scene: Scene, lexicon: Lexicon) -> Claim | None:
     party = _ending(scene, end)
     if party is None and not any(tokens[j].low in lexicon.names.titles for j in (mark + 1, len(tokens) - 1)):
         return None
+    if any(token.low in lexicon.cues.finite for token in tokens[mark + 1 :]):
+        return None
     return _claim((0, tokens[mark].start), (tokens[mark].start, end), party, (start, end))
 
 

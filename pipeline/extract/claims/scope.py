@@ -102,7 +102,7 @@ def _finite(scene: Scene, j: int) -> bool:
 def _helps(scene: Scene, j: int) -> bool:
     """Say whether a word belongs to the group of verbs that goes on behind it."""
     low, cues = scene.words[j], scene.lexicon.cues
-    return low in cues["be|perfect|adverb|aux|negated"]
+    return low.endswith("ly") or low in cues["be|perfect|adverb|aux|negated"]
 
 
 def _up_to(lows: tuple[str, ...], lexicon: Lexicon) -> int:

@@ -30,7 +30,7 @@ def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     if end is None or end == i + 1 or not _opens(scene, i + 1, lexicon):
         return None
     verbal = lexicon.cues.finite | lexicon.cues["aux"]
-    if any(scene.tokens[j].low in verbal for j in range(i + 2, end)):
+    if any(scene.tokens[j].low in verbal or _past(scene, j, lexicon) for j in range(i + 2, end)):
         return None  # ", said the rebels had fled"
     front = next((j for j in range(i + 1, end) if scene.tokens[j].low in lexicon.cues["prepositions"]), end)
     own = [p for p in scene.parties if p.end_char == scene.tokens[front - 1].end and not p.possessive]
@@ -39,10 +39,16 @@ def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
 
 def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:
     """Say whether a noun of somebody may open at a token: an article or a plural, no time and no pronoun."""
-    low = scene.tokens[first].low
+    low, start = scene.tokens[first].low, scene.tokens[first].start
+    if any(time.start_char <= start < time.end_char for time in scene.times):
+        return False
     plural = low.endswith("s") and len(low) > 4 and low not in lexicon.cues.finite
     office = low in lexicon.names.titles or low in lexicon.names.nouns  # "Four killed in X, says minister"
     return low in lexicon.grammar["unnamed_speakers"] or plural or office
+
+
+def _past(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    return any(entry.form == "past" for entry in lexicon.frames.by_word.get(scene.tokens[j].low, ()))
 
 
 def apposed(scene: Scene, party: Party) -> bool:
@@ -72,6 +78,6 @@ def _set_apart(scene: Scene, party: Party, subject: range, lexicon: Lexicon) -> 
     if party.kind in ("state", "media") or party.possessive or party.pronoun:
         return False
     at = scene.token_at(party.start_char) - 1
-    while at > subject.start and scene.tokens[at].low in lexicon.names.titles:
+    while at > subject.start and (scene.tokens[at].low in lexicon.names.titles or scene.tokens[at].low == "."):
         at -= 1
     return at > subject.start and scene.tokens[at].low == ","

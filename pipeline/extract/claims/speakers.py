@@ -45,6 +45,7 @@ def _leads(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
         or scene.tokens[j].low in lexicon.grammar["in_a_post"]
         or scene.tokens[j].low in names.titles
         or scene.tokens[j].low in names.nouns
+        or scene.tokens[j].low in names.naming["modifiers"]
         for j in tokens
     )
 
@@ -147,7 +148,7 @@ def _no_one(scene: Scene, subject: range, i: int, lexicon: Lexicon) -> bool:
     start, verb = scene.tokens[subject[0]].start, scene.tokens[i].start
     counted = any(amount.start_char == start and amount.end_char > verb for amount in scene.amounts)
     head = scene.tokens[subject[-1]].low
-    verbal = head in lexicon.cues["aux"] or (len(subject) == 1 and head.endswith("ing"))
+    verbal = head in lexicon.cues.finite or head in lexicon.cues["aux"] or (len(subject) == 1 and head.endswith("ing"))
     return counted or verbal or not head[-1].isalpha() or scene.tokens[subject[0]].low in lexicon.cues["prepositions"]
 
 

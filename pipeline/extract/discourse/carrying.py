@@ -241,7 +241,7 @@ def _take_ahead(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon
 def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
     """Take when and where from a sentence right before that sets the scene and tells no act."""
     act = cell.telling.act
-    deed = act.is_toll or act.back or _done(cell)
+    deed = act.is_toll or act.back or _done(cell) or act.event_type == "arrest"
     if (timed(cell) and cell.telling.places) or not deed:
         return
     for ordinal in range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - REACH), -1):

@@ -111,8 +111,13 @@ def _headlined(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
 
 
 def _one(scene: Scene, thing: Thing | None, lexicon: Lexicon) -> Party | None:
-    """Give the person whom a bare noun tells."""
-    return _person(scene, thing, lexicon) if thing else None
+    """Give the person whom a bare noun tells, where neither a name nor a figure stands with it."""
+    if thing is None:
+        return None
+    start, end = scene.tokens[thing.first].start, scene.tokens[thing.last - 1].end
+    if any(s.start_char < end and start < s.end_char for s in (*scene.parties, *scene.amounts)):
+        return None
+    return _person(scene, thing, lexicon)
 
 
 def _person(scene: Scene, thing: Thing, lexicon: Lexicon) -> Party:
@@ -185,10 +190,12 @@ def _doer(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
 def _does(scene: Scene, found: Found, amount: Amount, lexicon: Lexicon) -> bool:
     """Say whether the counted stand where a verb has its doer: behind `by`, or right before an active verb."""
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
-    if found.passive:
+    if found.passive or found.trigger.suffered:
         return found.last < first <= found.last + BY_REACH and scene.lows(first - 1, first) == ("by",)
     between = range(behind, found.first)
     if found.first < behind or len(between) > GAP or scene.clauses[first] != scene.clauses[found.first]:
+        return False
+    if scene.lows(first - 1, first) in (("by",), ("of",), ("against",), ("with",)):
         return False
     broken = lexicon.grammar["count_breaks"].intersection(scene.lows(behind, found.first))
     return not (broken or any(has_verb(scene, j, lexicon) for j in between))

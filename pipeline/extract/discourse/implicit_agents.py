@@ -1,6 +1,6 @@
 """Implicit agents: the side that the text has been telling of, and partisan words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -185,8 +185,8 @@ def _take_sides(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) 
             continue
         own = _own_country(cell, publisher, lexicon)
         if own:
-            sources = tuple(_sided(p, own, lexicon) for p in sides.sources)
-            targets = tuple(_sided(p, own, lexicon) for p in sides.targets)
+            sources = tuple(_sided(p, own, cells, lexicon) for p in sides.sources)
+            targets = tuple(_sided(p, own, cells, lexicon) for p in sides.targets)
             cell.telling = replace(cell.telling, sides=Sides(sources, targets, sides.participants, sides.own_side))
 
 
@@ -199,11 +199,11 @@ def _own_country(cell: Cell, publisher: str | None, lexicon: Lexicon) -> str | N
     return next((found[0].country for found in known if found and found[0].country), None)
 
 
-def _sided(party: Party, own: str, lexicon: Lexicon) -> Party:
+def _sided(party: Party, own: str, cells: Sequence[Cell], lexicon: Lexicon) -> Party:
     if party.name in lexicon.names.naming["ours"]:
         country: str | None = own
     elif party.name in lexicon.names.naming["partisan"] and party.country is None:
-        foes = {
+        foes = set(_foes(own, cells)) or {
             code for pair in lexicon.names.naming["foes"] if own in pair.split("-") for code in pair.split("-")
         } - {own}
         country = foes.pop() if len(foes) == 1 else None
@@ -212,3 +212,14 @@ def _sided(party: Party, own: str, lexicon: Lexicon) -> Party:
     if country is None:
         return party
     return replace(party, country=country, name=lexicon.names.countries[country].name)
+
+
+def _foes(own: str, cells: Sequence[Cell]) -> Iterator[str]:
+    """Yield the countries that the article tells of as fighting one's own."""
+    for cell in cells:
+        sides = cell.telling.sides
+        if not cell.telling.act.harms:
+            continue
+        for one, other in ((sides.sources, sides.targets), (sides.targets, sides.sources)):
+            if any(p.country == own for p in one):
+                yield from (p.country for p in other if p.country and p.country != own)

@@ -83,7 +83,7 @@ def _moved_on(pair: Pair, other: Cell, cells: Sequence[Cell]) -> None:
 def _of_a_clause(scene: Scene, distance: Distance, time: TimeSpan) -> bool:
     """Say whether a verb stands between such words and a time, and no comma, so that its clause has the time."""
     between = scene.lows(scene.token_at(distance.end), scene.token_at(time.start_char))
-    return "," not in between and any(low.endswith("ed") for low in between)
+    return "," not in between and any(low in scene.lexicon.cues.finite or low.endswith("ed") for low in between)
 
 
 def set_off(cell: Cell, lexicon: Lexicon) -> bool:
@@ -127,7 +127,7 @@ def _comma(scene: Scene, start: int, end: int) -> int | None:
     for j in scene.tokens_in(start, end):
         behind = scene.lows(j + 1, j + 3)
         goes_on = behind[:1] and (
-            behind[0] in scene.grammar["no_subject"] or behind[0].endswith("ing")
+            behind[0] in scene.grammar["no_subject"] or behind[0].endswith("ing") or "which" in behind
         )
         if scene.tokens[j].low == "," and not goes_on:
             return scene.tokens[j].start

@@ -68,6 +68,8 @@ def happened(telling: Telling, topic: str | None) -> bool:
     if topic == "bygone":
         basis = telling.time.basis if telling.time else None
         return act.crosswalk.quad_class in VERBAL or basis not in SAID_NEW
+    if topic == "leisure" and not material and any(party.kind in BODIES for party in act.sides.sources):
+        return True
     wanted = DEADLY if topic == "game" and act.is_toll else TOLLS
     return topic != "fiction" and any(taken.measure in wanted for taken in act.taken)
 

@@ -43,6 +43,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     if modality != "actual" or found.is_verb:
         return (found.trigger.mood or modality) if modality == "actual" else modality
     front = scene.lows(found.first - PROPOSED_REACH, found.first)
+    if not lexicon.grammar["proposed"].isdisjoint(front):
+        return "planned"
     if not lexicon.grammar["called_off"].isdisjoint(front):
         return "hypothetical"
     sought = _sought(scene, found.first, lexicon)
@@ -60,7 +62,7 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
 
 def _answered(scene: Scene, found: Found) -> bool:
     """Say whether a verb that answers a deed has the noun for its object: `vowed to avenge the killing of X`."""
-    if found.frame.crosswalk.quad_class != MATERIAL:
+    if found.frame.crosswalk.quad_class != MATERIAL or found.trigger.mood:
         return False
     grammar, front = scene.grammar, scene.lows(found.first - SOUGHT_REACH, found.first)
     at = max((k for k, low in enumerate(front) if low in grammar["reacting"]), default=None)

@@ -49,7 +49,7 @@ def _not_by(scene: Scene, i: int) -> bool:
     front = scene.lows(first - CLEFT_REACH, first)
     it = front.index("it") if "it" in front else len(front)
     behind = front[it + 1 : it + 3]
-    denied = behind[1:] == ("not",)
+    denied = behind[1:] == ("not",) or behind[:1] in (("wasn't",), ("isn't",))
     return denied and scene.tokens[first].low in scene.grammar["subject_relatives"]
 
 

@@ -29,7 +29,7 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
 def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a participle stands between another verb and its object: `patrolled abandoned streets`."""
     verb, noun = scene.tokens[i - 1].low, scene.words[i + 1 : i + 2]
-    if not verb.endswith("ed") or verb in lexicon.cues["neutral|between"]:
+    if not verb.endswith("ed") or verb in lexicon.cues["neutral|between"] or verb in lexicon.cues.say:
         return False
     return bool(noun) and noun[0].isalpha() and noun[0].endswith("s") and noun[0] not in lexicon.cues["definite"]
 

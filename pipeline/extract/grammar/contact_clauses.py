@@ -62,7 +62,7 @@ def _a_noun_or_verb(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     low, cues = scene.tokens[j].low, lexicon.cues
     small = low in cues["prepositions"] or low in cues["clause"] or low in lexicon.grammar["joins"]
     small = small or low in lexicon.names.naming["compass"]  # "fired from northern Mali hit"
-    return low.isalpha() and not (small or low in cues["be"])
+    return low.isalpha() and not (small or low in cues["be"] or low in lexicon.grammar["owning_articles"])
 
 
 def _finite(scene: Scene, j: int, lexicon: Lexicon) -> bool:

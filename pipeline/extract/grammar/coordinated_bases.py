@@ -20,6 +20,8 @@ def goes_on_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
             verb = j + 1 + scene.tokens[j + 1].low.endswith("ly")
             if _may_begin(scene, verb, lexicon):
                 return verb
+            if low != "to":
+                return None
         elif in_present(scene, j, lexicon):
             return j
         elif low in (";", ":") or low in lexicon.cues.finite or low in lexicon.grammar["relatives"]:

@@ -106,7 +106,7 @@ def _one_before(scene: Scene, at: int) -> int | None:
         low = scene.words[k]
         if is_participle(scene, k):
             return k if k == last or lacks_object(scene, k + 1) else None
-        if low in _apart(scene):
+        if low in _apart(scene) or scene.says(k):
             return None
     return None
 

@@ -75,7 +75,8 @@ def _past_phrase(scene: Scene, i: int) -> int:
 def _someone_ends(scene: Scene, at: int) -> bool:
     """Say whether people stand right before a token."""
     edge = scene.tokens[at - 1].end
-    return any(p.end_char == edge and not p.possessive and p.kind != "state" for p in scene.parties)
+    people = any(p.end_char == edge and not p.possessive and p.kind != "state" for p in scene.parties)
+    return people or any(a.end_char == edge and a.unit == "person" for a in scene.amounts)
 
 
 def _of_another(scene: Scene, i: int) -> bool:
@@ -107,6 +108,8 @@ def tries_by(scene: Scene, i: int) -> Parties:
 
 def gerund_led(scene: Scene, i: int) -> int | None:
     """Give the gerund behind a preposition that the infinitive at token `i` hangs on: `accused of sending men to`."""
+    if scene.lows(i - 1, i) != ("to",):
+        return None
     for j in range(i - 2, max(0, i - 1 - LED_REACH), -1):
         if scene.clauses[j] != scene.clauses[i] or scene.tokens[j].low in scene.grammar["joins"]:
             return None
@@ -159,5 +162,5 @@ def answers_for(scene: Scene, i: int) -> int | None:
         lead -= scene.words[lead] == "the"
         verb = lead - 1 if lead > 0 and scene.words[lead] == "to" else -1
     low = scene.words[verb] if verb > 0 else ""
-    past = low.endswith("ed") and len(low) > 4
+    past = low in scene.lexicon.cues["pasts|participles"] or (low.endswith("ed") and len(low) > 4)
     return verb if past else None

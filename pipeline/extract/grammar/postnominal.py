@@ -58,7 +58,7 @@ def _is_governed(scene: Scene, i: int) -> bool:
         return False
     first = scene.token_at(min(span.start_char for span in spans))
     first -= scene.words[first - 1 : first] in (("the",), ("a",), ("an",), ("some",), ("many",))
-    if i - first > NOUN or first < 1:
+    if i - first > NOUN or first < 1 or scene.clauses[first - 1] != scene.clauses[i]:
         return False
     if scene.words[first - 1] in scene.grammar["no_subject_behind"]:
         return any(_tells(scene, j) for j in range(1, first - 1) if scene.clauses[j] == scene.clauses[i])

@@ -59,7 +59,7 @@ def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return True
     if _named_group(scene, i) and takes_an_object(scene, i, lexicon):
         return True
-    if _several(scene, i, lexicon) and _verb_alone(scene, i, lexicon):
+    if _several(scene, i, lexicon) and (_verb_alone(scene, i, lexicon) or takes_an_object(scene, i, lexicon)):
         return True  # "12 die in a blast"
     if before.endswith(SINGULAR) and not subject_before(scene, i):
         return False
@@ -112,7 +112,7 @@ def _several(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     if scene.lows(i + 1, i + 2) == ("of",):
         return False  # "Ann Poe, 25, 1000 block of First Street"
-    opens = i == 1 or scene.tokens[i - 2].low in lexicon.grammar["before_subjects"]
+    opens = i == 1 or scene.tokens[i - 2].low in lexicon.grammar["before_subjects"] or opener_of(scene, i) == i - 1
     return opens and not any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times)
 
 
@@ -174,6 +174,6 @@ def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     held = lexicon.grammar["held_to_be"]
     if (low == "to" and scene.tokens[j - 1].low in held) or (low == "be" and scene.lows(j - 1, j) == ("to",)):
         return False  # "gunmen believed to be members of X abduct Y"
-    if low == "to" or scene.says(j) or low in lexicon.cues.finite:
+    if low == "to" or scene.says(j) or low in lexicon.cues.finite or low in lexicon.cues["aux"]:
         return True
     return any(entry.form in ("past", "base") for entry in lexicon.frames.by_word.get(low, ()))

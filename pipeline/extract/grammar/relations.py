@@ -106,7 +106,7 @@ def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
         return ()
     before = past_fronting(scene, clause_range(scene, opener - 1), lexicon)
     be = (j for j in before if scene.words[j] in lexicon.cues["be"])
-    if not any(is_participle(scene, j + 1) for j in be):
+    if not any(is_participle(scene, j + 1) or is_participle(scene, j + 2) for j in be):
         return ()
     suffering = heads(scene, before, lexicon, 0)
     return coordinated(scene, suffering) if suffering else ()

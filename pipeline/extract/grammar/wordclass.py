@@ -69,7 +69,7 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False  # "Russian shelling of the town", "wounded in bombing at a fair"
     if doing_it(scene, i, entry, lexicon):
         return False
-    if before in ("over", "for") and not entry.rest and lacks_object(scene, last):
+    if before in ("over", "for") and not (entry.rest or entry.trigger.bare) and lacks_object(scene, last):
         return False  # "apologised over beheading"
     if _headed(scene, i, last, lexicon) or _described(scene, i, i + 1, lexicon):
         return False  # "Monday's market bombing in the town", "the deadly bombing at the shrine"

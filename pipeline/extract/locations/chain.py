@@ -67,7 +67,7 @@ def larger_at(reading: Reading, look: Look, at: int, links: int) -> bool:
 def unheard_of(reading: Reading, look: Look, at: int, end: int) -> bool:
     """Say whether words name no place of the gazetteer and are none that places are described by."""
     low, naming = reading.words[at].text.lower(), reading.lexicon.names.naming
-    odd = low in naming["compass"] or low in reading.place_words
+    odd = low in naming["compass"] or low in naming["homographs"] or low in reading.place_words
     return not odd and not any(look(at, end)) and not reading.thing(end - 1)
 
 

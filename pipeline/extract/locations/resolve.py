@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, names_a_seat
+from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, names_a_seat, names_one_region
 from pipeline.lexicon.gazetteer import Place
 
 # Known the world over: this many people, or this many times the next of its name.
@@ -102,7 +102,7 @@ class Resolver:
         best = max(map(self._weight, options))
         if best:
             return _plain([option for option in options if self._weight(option) == best])
-        if names_a_seat(options):
+        if names_one_region(options) or names_a_seat(options):
             return options[0]
         return top if _famous(by_people) or (not self.votes and len({o.country for o in options}) == 1) else None
 
@@ -124,7 +124,7 @@ def _held(one: Candidate, sentence: Sequence[Candidate]) -> Place | None:
     inside = next((other for other in sentence if other.container is one and other.options), None)
     large = [option for option in one.options if option.kind != "city"]  # "London, Ontario" is in no city
     here = [option for option in large if inside and any(lies_in(small, option) for small in inside.options)]
-    return here[0] if here and one.holds else None
+    return here[0] if here and (one.holds or one.options[0] not in here) else None
 
 
 def lies_in(place: Place, container: Place) -> bool:
@@ -138,7 +138,7 @@ def _plain(options: Sequence[Place]) -> Place:
     """Give the first of a country's namesakes; where others are as large, only its name and country."""
     first, *others = options
     if first.kind == "admin1" or all(
-        option.people * _TIMES_THE_REST <= first.people for option in others
+        option.people * _TIMES_THE_REST <= first.people or option.kind == "admin1" for option in others
     ):
         return first
     return Place(first.name, "city", first.country, None, "", None, None, 0, None)

@@ -97,7 +97,7 @@ def clipped(reading: Reading, at: int) -> bool:
     if not at or not reading.joined(at):
         return True
     before, named = reading.words[at - 1], reading.words[at].text[0].isupper()
-    if named and not reading.headline:
+    if named and (not reading.headline or before.text in reading.lexicon.names.first_names):
         return False  # "Julie Bishop proposes"
     return not (before.possessive or before.text.lower() == "the")
 

@@ -35,7 +35,8 @@ def describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
 def _tells(reading: Reading, at: int) -> bool:
     """Say whether the word behind a fighter's noun is a weapon or a noun of an act: "rebel shelling"."""
     word, lexicon = reading.words[at].text, reading.lexicon
-    return any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
+    acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
+    return acts or (word,) in lexicon.things.weapons
 
 
 def labels(reading: Reading, noun: CommonNoun, at: int) -> bool:

@@ -87,6 +87,7 @@ class Scan:
         word = self.words[at] if at < len(self.words) else None
         return (
             word is None
+            or word.low in self.sets["determiners"]
             or self._numeric(word)
             or word.low in self.lexicon.grammar["indefinite_articles"]
         )
@@ -125,6 +126,8 @@ class Scan:
             return _End(self._bare())
         elif word.aged:
             self.aged = word
+            if word.low.endswith("s"):
+                return _End(self._bare())
         elif self._ends_unknown(word):
             return _End(Found(word.end, head=word.low, country=self.country))
         else:
@@ -157,7 +160,7 @@ class Scan:
 
     def _fills(self, word: Word) -> bool:
         """Say whether a filler stands where it may: "of" and what follows it only right after the number."""
-        early = word.low != "of" or self.at == 0
+        early = word.low != "of" or self.at == 0 or self.words[self.at - 1].low in self.sets["fillers"]
         return early and self.unknown == 0
 
     def _goes_on(self) -> bool:
@@ -186,6 +189,7 @@ class Scan:
         if (
             self.unknown == 0
             or self.at + 1 >= len(self.words)
+            or self.words[self.at - 1].low in self.sets["superlatives"]
             or self.form(self.at + 1)[0] is not None
         ):
             return False

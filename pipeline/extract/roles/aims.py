@@ -100,7 +100,7 @@ def uttered_by(scene: Scene, i: int) -> Parties:
 def announced_by(scene: Scene, found: Found, doers: Parties) -> Parties:
     """Give who will do what is announced: the subject, or the speaker whom a pronoun stands for."""
     claim = claim_over(scene, scene.tokens[found.first].start)
-    if claim is None or claim.party is None:
+    if claim is None or claim.party is None or any(not p.pronoun for p in doers):
         return doers
     return (claim.party,)
 

@@ -25,4 +25,4 @@ def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> boo
     small = lexicon.cues["prepositions"] | lexicon.cues["clause"] | lexicon.grammar["joins"]
     small = small | lexicon.grammar["owning_articles"] | lexicon.cues.finite | lexicon.cues["be"]
     led = before in small or not before.isalpha() or at == found.last or before.endswith(("ing", "ed"))
-    return not (led or party.possessive)
+    return not (led or party.possessive or lexicon.cues.say.get(before))

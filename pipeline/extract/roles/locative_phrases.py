@@ -50,7 +50,7 @@ def _only_host(scene: Scene, party: Party) -> bool:
 def _describes(scene: Scene, party: Party) -> bool:
     """Say whether a short form stands as an adjective does: `in U.S. air strikes`; not `in the U.S. on Monday`."""
     behind = scene.token_at(party.end_char)
-    if not party.text.replace(".", "").isupper() or behind >= len(scene.tokens):
+    if not party.text.replace(".", "").isupper() or party.text.endswith("'s") or behind >= len(scene.tokens):
         return False
     low, cues = scene.tokens[behind].low, scene.lexicon.cues
     others = cues["prepositions|clause|be|aux|perfect"] | cues.finite | scene.lexicon.names.place_words

@@ -85,7 +85,7 @@ def _joined_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 def _main_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Take the subject of the main clause for `During their June 2 talks, A and B did ...`."""
-    if scene.tokens[0].low not in lexicon.cues["prepositions"] or found.first > 8:
+    if not scene.lows(0, 1) or scene.tokens[0].low not in lexicon.cues["prepositions"] or found.first > 8:
         return ()
     comma = next((j for j in range(found.last, len(scene.tokens)) if scene.tokens[j].low == ","), None)
     own = scene.lexicon.names.naming["owning"] & set(scene.lows(0, found.first))

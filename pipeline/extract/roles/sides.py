@@ -242,6 +242,8 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         low = scene.tokens[verb].low
         who = subject(scene, verb, lexicon) or uttered_by(scene, verb)
         who = tuple(p for p in who if p not in sources)
+        if low in lexicon.cues["answering"]:
+            targets = targets or party_after(scene, verb + 1, frozenset({"to", "against"}))
         if low in lexicon.cues["suffered"]:
             targets = targets or who
         else:

@@ -44,7 +44,7 @@ def _led_off(reading: Reading, at: int) -> bool:
         return False
     before, lexicon = reading.words[at - 1], reading.lexicon
     low = before.text.lower()
-    return before.possessive or low in lexicon.grammar["describing"]
+    return before.possessive or low in lexicon.cues["prepositions"] or low in lexicon.grammar["describing"]
 
 
 def a_city(reading: Reading, at: int, form: str) -> bool:

@@ -57,7 +57,7 @@ def _opens_a_clause(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool
 def _may_be_verb(low: str, lexicon: Lexicon) -> bool:
     """Say whether a word before the last of a phrase may be its verb, so that it is more than a subject."""
     told = any(entry.form in ("past", "third", "base") for entry in lexicon.frames.by_word.get(low, ()))
-    return told or lexicon.cues.verbal(low)
+    return told or lexicon.cues.verbal(low) or low in lexicon.cues["pasts"]
 
 
 def _past_group(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:

@@ -16,4 +16,4 @@ def names_something(text: str, time: TimeSpan, lexicon: Lexicon) -> bool:
     found = NEXT.match(text, time.end_char)
     if found is None:
         return False
-    return lexicon.names.bodies.get(found[1]) in BODIES
+    return found[1] in lexicon.names.naming["things"] or lexicon.names.bodies.get(found[1]) in BODIES

@@ -97,16 +97,23 @@ def _is_its(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
     eras = lexicon.cues["eras"].intersection(scene.lows(i + 1, i + 1 + ERA_REACH))
     if not eras or lexicon.grammar["within"].isdisjoint(scene.lows(i - 2, i)):
         return False
-    return _one_clause(scene, act, i)
+    return _one_clause(scene, act, i) or _past_an_aside(scene, act, i)
 
 
 def _of_its_antecedent(scene: Scene, act: Act, i: int) -> bool:
     """Say whether the year at token `i` stands before what a relative clause tells the act of: "the 2008 fire that"."""
     first = opener_of(scene, act.lead.first)
     opener = scene.lows(first, first + 2)
-    relative = opener[:1] in RELATIVE
+    relative = opener[:1] in RELATIVE or opener == ("in", "which")
     if not act.lead.is_verb or not relative or not i < first <= i + HEAD_REACH:
         return False
     between = scene.lows(i + 1, first)
-    led = scene.lows(i - 1, i) in ARTICLES
+    led = scene.lows(i - 1, i) in ARTICLES or scene.lows(i - 1, i)[-1:] == ("'s",)
     return led and between[:1] != (",",) and not {",", ";"} & set(between[:-1])
+
+
+def _past_an_aside(scene: Scene, act: Act, i: int) -> bool:
+    """Say whether an aside between commas is all that parts an act from its year: `took it, seen as ..., in 1967`."""
+    commas = [j for j in range(act.lead.last, i) if scene.tokens[j].low == ","]
+    between = scene.lows(act.lead.last, i)
+    return len(commas) == 2 and i - commas[1] <= NOUN_REACH and "and" not in between[commas[1] - act.lead.last :]

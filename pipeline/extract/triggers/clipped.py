@@ -71,7 +71,7 @@ def _participle(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 
 def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    return scene.tokens[j].low in lexicon.cues.finite
+    return scene.tokens[j].low in lexicon.cues.finite or _participle(scene, j, lexicon)
 
 
 def counted_right_before(scene: Scene, i: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
 INFINITIVE_REACH = 16
+NOMINAL = frozenset({("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",)})
 HOLD_REACH = 5
 NAMED = 8  # how near a named object is taken to stand, beside one of a class
 
@@ -67,7 +68,7 @@ def _far_infinitive(scene: Scene, i: int) -> int | None:
         return None
     near = scene.lows(i, i + INFINITIVE_REACH)
     at = i + near.index("to") if "to" in near else 0
-    if not at or scene.clauses[i] != scene.clauses[at]:
+    if not at or scene.clauses[i] != scene.clauses[at] or scene.lows(at + 1, at + 2) in NOMINAL:
         return None
     return at + 1
 

@@ -24,6 +24,8 @@ def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     front = scene.lows(found.first - IMAGINED_REACH, found.first)
     if not lexicon.cues["make_believe"].isdisjoint((*scene.words[:2], *front)) and not scene.times:
         return True
+    if not found.is_verb and _what_one_does(scene, found, lexicon):
+        return True
     if not found.is_verb:
         conflict = found.frame.crosswalk.quad_class == 4
         return conflict and (_to_be_ended(scene, found, lexicon) or _looked_for(scene, found))
@@ -82,6 +84,14 @@ def _judged(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     front = scene.lows(i - 4, i)
     return not lexicon.cues["be"].isdisjoint(front) or bool(lexicon.grammar["over_more"].intersection(front))
+
+
+def _what_one_does(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether a plural noun only says what somebody's work is: `a planner responsible for planning attacks`."""
+    front = scene.lows(found.first - ENDING_REACH, found.first)
+    if found.entry.form != "plural" or ("responsible", "for") not in set(pairwise(front)):
+        return False
+    return not lexicon.cues["sought"].isdisjoint(front) and not scene.times
 
 
 def _looked_for(scene: Scene, found: Found) -> bool:

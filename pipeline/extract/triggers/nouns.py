@@ -61,6 +61,10 @@ def _complemented(
     relations = DIRECT if led == ("of",) else TOWARDS  # "the seizure of drugs by police in Oslo" seizes no town
     if led in (("of",), ("to",), ("in",)) and fits(scene, right_of(scene, last), thing, needed, relations):
         return True
+    if i and scene.words[i - 1].endswith("'s") and "notable" in needed:
+        owner = lexicon.things.classes.get((scene.words[i - 1].removesuffix("'s"),))
+        if owner in needed:
+            return True  # "the governor's killing"
     return any(
         fits(scene, range(thing.first, i), thing, needed)
         for thing in things_in(scene, range(max(0, i - 2), i), lexicon)
