@@ -191,3 +191,15 @@ def test_ground_is_taken_from_whoever_held_it(text, event_type, loser):
 def test_an_article_behind_a_preposition_hides_it_not(text):
     hit = {name for mention in told(text) for name in actors(mention, "target")}
     assert hit.isdisjoint({"U.S. embassy", "Taliban", "Solomon Islands"})
+
+
+@pytest.mark.parametrize(
+    "text", ["Troops were engaged by rebels in Goma.", "The troops were fought by the rebels in Goma."]
+)
+def test_who_fights_stands_behind_by(text):
+    assert actors(only(text, "armed_clash"), "participant") == ["troops", "rebels"]
+
+
+def test_fire_from_the_rebels_is_no_criticism():
+    mention = only("The army came under fire from the rebels in Goma.", "armed_clash")
+    assert actors(mention, "participant") == ["rebels", "army"]

@@ -45,7 +45,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
         both = party_after(scene, found.last, frozenset({"of"}))
         yield from both if len(both) > 1 else ()  # "a summit of X and Y"; not of "talks of peace in X"
-    if found.is_verb and found.trigger.absorbs:  # "repelled an attack by X"
+    if found.is_verb and (found.passive or found.trigger.absorbs):  # "were engaged by X", "repelled an attack by X"
         yield from party_after(scene, found.last, frozenset({"by"}))
     behind = scene.lows(found.last, found.last + HELD_REACH)
     if not found.is_verb and (behind[:1] == ("by",) or not lexicon.grammar["held"].isdisjoint(behind)):
