@@ -145,7 +145,8 @@ def _no_mood(scene: Scene, j: int, i: int) -> bool:
     low, behind = scene.words[j], scene.words[j + 1]
     if low == "may":
         return behind in scene.grammar["deities"] or (j > 0 and scene.text[scene.tokens[j].start] == "M")
-    done = low == "against" and _told_past(scene, i)  # "a march against the curfew imposed on X"
+    # "a march against the curfew imposed on X", not "until sanctions against X are lifted"
+    done = low == "against" and _told_past(scene, i) and scene.words[i - 1] not in ("is", "are")
     return done or (low == "order" and behind.endswith("ing"))
 
 
