@@ -85,6 +85,10 @@ class Frames:
     asks: Mapping[str, frozenset[str]]  # by first word: words of which each of its triggers needs one, where each does
     own: str | None = None  # digest of a user's own files, null without any
 
+    def formed(self, low: str, *forms: Form) -> bool:
+        """Say whether a word, in lower case, is the first of a trigger in one of some forms: "past", "third"."""
+        return any(entry.form in forms for entry in self.by_word.get(low, ()))
+
 
 def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -> Frames:
     """Read every file of frames/ and a user's own behind them; raise LexiconError with file and line.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import actors, told
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,20 @@ from tests.extract.tell import told
 )
 def test_doers(text, types):
     assert {mention.event_type for mention in told(text)} == types
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Army airstrikes killed nine villagers in Goma.", ["army"]),
+        ("Heavy government bombardment of the town killed nine.", ["government"]),
+        ("Nine villagers were killed by government shelling in Goma.", ["government"]),
+        ("Army attacks on villages near Goma killed nine.", ["army"]),
+        ("The Syrian army advanced on Monday. Army shelling killed nine in Homs.", ["Syrian army"]),
+        ("The army attacks villages near Goma.", ["army"]),
+        ("The coalition strikes a deal with the unions.", []),
+        ("An attack on a navy base killed nine.", []),
+    ],
+)
+def test_a_body_right_before_the_noun_of_a_blow_strikes_it(text, doers):
+    assert [name for mention in told(text) for name in actors(mention, "source")] == doers

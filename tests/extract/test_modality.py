@@ -193,3 +193,21 @@ def test_an_attack_that_was_kept_from_happening_did_not_happen(verb):
 )
 def test_sanctions_that_are_to_go_are_still_there(text, modality):
     assert only(text, "concession").modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("An attack on the United Kingdom is highly likely, experts said.", "hypothetical"),
+        ("Further attacks on Goma are possible, the army said.", "hypothetical"),
+        ("A terrorist attack in London is now inevitable, the minister said.", "hypothetical"),
+        ("The attack on Goma was probably the work of rebels.", "actual"),
+    ],
+)
+def test_what_its_predicate_says_may_come_has_not_come(text, modality):
+    assert only(text, "attack").modality == modality
+
+
+def test_who_is_charged_with_a_duty_is_not_charged():
+    types = {m.event_type for m in told("Ana Paz, charged with charting ties with Chile, arrived in Lima.")}
+    assert "arrest" not in types

@@ -39,7 +39,7 @@ def _clause_behind(scene: Scene, first: int, lexicon: Lexicon) -> bool:
 
 
 def _finite_form(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.cues.finite or any(e.form == "past" for e in lexicon.frames.by_word.get(low, ()))
+    return low in lexicon.cues.finite or lexicon.frames.formed(low, "past")
 
 
 def _disowned(scene: Scene, verb: int, lexicon: Lexicon) -> bool:

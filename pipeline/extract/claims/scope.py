@@ -96,7 +96,7 @@ def _finite(scene: Scene, j: int) -> bool:
     low, cues = scene.words[j], scene.lexicon.cues
     if low.endswith("ly") and j + 1 < len(scene.words):
         low = scene.words[j + 1]
-    return low in cues.finite or any(e.form == "past" for e in scene.lexicon.frames.by_word.get(low, ()))
+    return low in cues.finite or scene.lexicon.frames.formed(low, "past")
 
 
 def _helps(scene: Scene, j: int) -> bool:
@@ -110,4 +110,4 @@ def _up_to(lows: tuple[str, ...], lexicon: Lexicon) -> int:
 
 
 def _past(low: str, lexicon: Lexicon) -> bool:
-    return any(e.form in ("past", "third") for e in lexicon.frames.by_word.get(low, ()))
+    return lexicon.frames.formed(low, "past", "third")

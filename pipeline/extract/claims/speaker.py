@@ -48,7 +48,7 @@ def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:
 
 
 def _past(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    return any(entry.form == "past" for entry in lexicon.frames.by_word.get(scene.tokens[j].low, ()))
+    return lexicon.frames.formed(scene.tokens[j].low, "past")
 
 
 def apposed(scene: Scene, party: Party) -> bool:

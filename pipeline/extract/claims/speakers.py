@@ -170,7 +170,7 @@ def _told_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     lows = [scene.tokens[j].low for j in tokens]
     relative = any(low in lexicon.grammar["subject_relatives"] for low in lows)
     return not relative and any(
-        low in lexicon.cues.finite or any(e.form == "past" for e in lexicon.frames.by_word.get(low, ())) for low in lows
+        low in lexicon.cues.finite or lexicon.frames.formed(low, "past") for low in lows
     )
 
 

@@ -188,7 +188,7 @@ def _main_start(scene: Scene, i: int) -> int:
 
 
 def _told_past(scene: Scene, i: int) -> bool:
-    return any(entry.form == "past" for entry in scene.lexicon.frames.by_word.get(scene.tokens[i].low, ()))
+    return scene.lexicon.frames.formed(scene.tokens[i].low, "past")
 
 
 def _demanded(scene: Scene, i: int) -> bool:

@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from pipeline.extract.grammar.preventing import kept_from
-from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.cues import Cues
 from schemas.vocabulary import Modality
 
 INVENTED_REACH = 14  # tokens from a trigger to the story that tells it, or to a verb that says it never was
@@ -14,6 +15,7 @@ WAS = (("was",), ("were",))
 DENIED_REACH = 3  # tokens before a verb of belief in which it may be denied
 CASE_WORDS = (2, 3)
 CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
+PREDICATE = 4  # tokens behind a verb in which the word that tells how likely something is may stand
 WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
 MADE_REACH = 5  # tokens before a noun in which `made up` may stand
 OPENING = 9  # tokens of a sentence in which the story that it tells stands
@@ -43,8 +45,23 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         return "hypothetical" if _escaped(front, lexicon) else None
     if _made_up(scene, found, lexicon):
         return "hypothetical"
-    unmade = _averted(scene, found, lexicon) or _kept_from_making(scene, found.first)
+    unmade = _averted(scene, found, lexicon) or _kept_from_making(scene, found.first) or _foreseen(scene, found)
     return "hypothetical" if unmade or _mere_case(front[-CASE_REACH:], lexicon) else None
+
+
+def _foreseen(scene: Scene, found: Found) -> bool:
+    """Say whether a noun's own predicate tells that it may come: `a raid on X is highly likely`."""
+    grammar, cues = scene.grammar, scene.lexicon.cues
+    verb = next((j for j in right_of(scene, found.last) if cues.verbal(scene.words[j])), None)
+    if verb is None or scene.words[verb] not in cues["be"] | grammar["seeming"]:
+        return False
+    graded = (low in grammar["foreseen"] for low in scene.lows(verb + 1, verb + PREDICATE) if not _grades(low, cues))
+    return next(graded, False)
+
+
+def _grades(low: str, cues: Cues) -> bool:
+    """Say whether a word only grades or dates the predicate behind it: `highly likely`, `now possible`."""
+    return low in cues["adverb"] or (low.endswith("ly") and not low.endswith("likely"))
 
 
 def _escaped(front: tuple[str, ...], lexicon: Lexicon) -> bool:

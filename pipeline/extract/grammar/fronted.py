@@ -50,7 +50,7 @@ def _led(scene: Scene, i: int) -> bool:
 
 def _past(scene: Scene, j: int) -> bool:
     """Say whether a trigger's past form stands at a token."""
-    return any(entry.form in ("past", "third") for entry in scene.lexicon.frames.by_word.get(scene.tokens[j].low, ()))
+    return scene.lexicon.frames.formed(scene.tokens[j].low, "past", "third")
 
 
 def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:

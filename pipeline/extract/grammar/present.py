@@ -35,7 +35,7 @@ def counts_people(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 
 def in_present(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a trigger's base form with an object of its own and a plural subject stands at token `i`."""
-    base = any(entry.form == "base" for entry in lexicon.frames.by_word.get(scene.tokens[i].low, ()))
+    base = lexicon.frames.formed(scene.tokens[i].low, "base")
     return base and takes_an_object(scene, i, lexicon) and present_plural(scene, i, lexicon)
 
 
@@ -96,7 +96,7 @@ def _named_group(scene: Scene, i: int) -> bool:
 def _third(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a verb's present that is no plural noun stands at token `j`."""
     low = scene.tokens[j].low
-    third = any(entry.form == "third" for entry in lexicon.frames.by_word.get(low, ()))
+    third = lexicon.frames.formed(low, "third")
     return third and low not in lexicon.grammar["plural_thirds"]
 
 
@@ -176,4 +176,4 @@ def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
         return False  # "gunmen believed to be members of X abduct Y"
     if low == "to" or scene.says(j) or low in lexicon.cues.finite or low in lexicon.cues["aux"]:
         return True
-    return any(entry.form in ("past", "base") for entry in lexicon.frames.by_word.get(low, ()))
+    return lexicon.frames.formed(low, "past", "base")

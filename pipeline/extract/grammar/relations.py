@@ -140,7 +140,7 @@ def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Partie
 
 def _acts_in_present(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a trigger's base form that a plural does stands at token `j`: `residents flee and`."""
-    base = any(entry.form == "base" for entry in lexicon.frames.by_word.get(scene.tokens[j].low, ()))
+    base = lexicon.frames.formed(scene.tokens[j].low, "base")
     return base and present_plural(scene, j, lexicon)
 
 

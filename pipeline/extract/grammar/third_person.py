@@ -90,7 +90,7 @@ def _sure(low: str, lexicon: Lexicon) -> bool:
     """Say whether a word is a trigger's form in -s that is no plural: `coordinates`."""
     if not low.endswith("s") or low in lexicon.grammar["plural_thirds"]:
         return False
-    return any(entry.form == "third" for entry in lexicon.frames.by_word.get(low, ()))
+    return lexicon.frames.formed(low, "third")
 
 
 def _object_begins(scene: Scene, last: int, lexicon: Lexicon) -> bool:

@@ -91,7 +91,7 @@ def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     edge = scene.tokens[i].start
     near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
     own = near and near[-1].end_char >= scene.tokens[i - 1].end
-    if not own and any(entry.form == "plural" for entry in lexicon.frames.by_word.get(scene.tokens[i - 1].low, ())):
+    if not own and lexicon.frames.formed(scene.tokens[i - 1].low, "plural"):
         return ()  # "explosions that killed three": no one did it
     if near and another_told(scene, near[-1], i):
         return ()  # "police broke up a ring which planned to attack X"

@@ -5,6 +5,7 @@ from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Title
 
 BODIES = frozenset({"government", "military", "police"})  # kinds of which one is an actor by its noun alone
+LONGEST_BLOW = 3  # words: "air strike", "rocket-propelled grenade attack"
 ADJECTIVES = 2  # words between an article and its noun: "a powerful young governor"
 
 
@@ -66,6 +67,19 @@ def body(reading: Reading, at: int, end: int, noun: CommonNoun) -> bool:
     """Say whether a body's noun, which ends before a word, is one by itself: "a court", a headline's "army"."""
     told = noun.kind in BODIES and noun.noun not in reading.lexicon.names.naming["not_alone"]
     return told and (of_article(reading, at) or clipped(reading, at)) and closes(reading, end)
+
+
+def strikes(reading: Reading, end: int, noun: CommonNoun) -> bool:
+    """Say whether a body's noun, which ends before a word, stands before the noun of a blow of its: `army shelling`."""
+    names = reading.lexicon.grammar["striking_bodies"]
+    if noun.noun not in names or not reading.joined(end) or reading.words[end - 1].possessive:
+        return False
+    first, *rest = [word.text.lower() for word in reading.words[end : end + LONGEST_BLOW]]
+    cues, frames = reading.lexicon.cues, reading.lexicon.frames
+    if frames.formed(first, "third") and not (rest and (rest[0] in cues["prepositions"] or cues.verbal(rest[0]))):
+        return False  # "the army attacks villages"
+    blows = (e for e in frames.by_word.get(first, ()) if e.form in ("noun", "plural"))
+    return any(e.frame.crosswalk.plover_type == "ASSAULT" and tuple(rest[: len(e.rest)]) == e.rest for e in blows)
 
 
 def of_article(reading: Reading, at: int) -> bool:

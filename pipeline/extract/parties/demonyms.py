@@ -21,7 +21,7 @@ def one_of_a_people(reading: Reading, at: int, end: int) -> bool:
     following = reading.words[end].text.lower() if reading.joined(end) else ""
     if not following or following in reading.lexicon.names.naming["behind_a_person"]:
         return True
-    acts = any(entry.form == "third" for entry in reading.lexicon.frames.by_word.get(following, ()))
+    acts = reading.lexicon.frames.formed(following, "third")
     return acts and (following,) not in reading.lexicon.things.weapons  # "a Dane stabs"; not "a Danish arms deal"
 
 
@@ -72,7 +72,7 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 
 def _a_verb(reading: Reading, word: str) -> bool:
-    return any(entry.form in ("past", "third") for entry in reading.lexicon.frames.by_word.get(word, ()))
+    return reading.lexicon.frames.formed(word, "past", "third")
 
 
 def _between(reading: Reading, at: int) -> bool:

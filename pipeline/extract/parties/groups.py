@@ -43,10 +43,12 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     lone = not noun.bare and bare_nouns.body(reading, start, end, noun)
     against = noun.kind in ("military", "rebels") and _leads(reading, end, "opposing")
     theirs = noun.noun in reading.lexicon.grammar["somebody"] and told_whose(reading, at)
-    if not (short or lone or noun.bare or against or theirs):
+    struck = bare_nouns.strikes(reading, end, noun)
+    if not (short or lone or noun.bare or against or theirs or struck):
         return None
     seen = _made(reading, start, end, noun, None)._replace(bare=noun.bare or lone)
-    short = short or (lone and reading.heading)
+    seen = seen._replace(possessive=seen.possessive or struck)  # it owns the blow, as "Russian shelling" does
+    short = short or (lone and reading.heading) or struck
     return seen._replace(sort="short") if short else seen, end
 
 

@@ -28,14 +28,14 @@ def describes(reading: Reading, noun: CommonNoun, at: int) -> bool:
     word, lexicon = reading.words[at].text, reading.lexicon
     if (word,) in lexicon.things.weapons or (reading.words[at - 1].text, word) in lexicon.things.weapons:
         return True  # "French fighter planes"
-    acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
+    acts = lexicon.frames.formed(word, "noun", "plural")
     return noun.noun == "official" and acts
 
 
 def _tells(reading: Reading, at: int) -> bool:
     """Say whether the word behind a fighter's noun is a weapon or a noun of an act: "rebel shelling"."""
     word, lexicon = reading.words[at].text, reading.lexicon
-    acts = any(entry.form in ("noun", "plural") for entry in lexicon.frames.by_word.get(word, ()))
+    acts = lexicon.frames.formed(word, "noun", "plural")
     return acts or (word,) in lexicon.things.weapons
 
 

@@ -67,7 +67,7 @@ def _acts_behind(reading: Reading, at: int) -> bool:
     if not reading.joined(at):
         return False
     word, lexicon = reading.words[at].text, reading.lexicon
-    return word in lexicon.cues.finite or any(e.form in ("past", "third") for e in lexicon.frames.by_word.get(word, ()))
+    return word in lexicon.cues.finite or lexicon.frames.formed(word, "past", "third")
 
 
 def _comma(reading: Reading, at: int) -> bool:

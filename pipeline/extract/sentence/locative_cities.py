@@ -35,7 +35,7 @@ def _describes(reading: Reading, word: str) -> bool:
 
 def _may_be_verb(reading: Reading, at: int) -> bool:
     """Say whether the noun may be a verb in the present: `Kabul attacks`, `Paris protests`."""
-    return any(entry.form == "third" for entry in reading.lexicon.frames.by_word.get(reading.words[at].text, ()))
+    return reading.lexicon.frames.formed(reading.words[at].text, "third")
 
 
 def _led_off(reading: Reading, at: int) -> bool:

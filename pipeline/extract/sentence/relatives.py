@@ -56,7 +56,7 @@ def _opens_a_clause(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool
 
 def _may_be_verb(low: str, lexicon: Lexicon) -> bool:
     """Say whether a word before the last of a phrase may be its verb, so that it is more than a subject."""
-    told = any(entry.form in ("past", "third", "base") for entry in lexicon.frames.by_word.get(low, ()))
+    told = lexicon.frames.formed(low, "past", "third", "base")
     return told or lexicon.cues.verbal(low) or low in lexicon.cues["pasts"]
 
 

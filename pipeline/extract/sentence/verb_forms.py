@@ -28,4 +28,4 @@ def begins_infinitive(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 def has_gerund(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether the participle of an act stands at token `j`."""
     low = scene.tokens[j].low
-    return low.endswith("ing") and any(entry.form == "ing" for entry in lexicon.frames.by_word.get(low, ()))
+    return low.endswith("ing") and lexicon.frames.formed(low, "ing")
