@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import counts, told
+from tests.extract.tell import actors, counts, told
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,18 @@ def test_those_arrested_for_what_they_did_are_counted_as_arrested(text):
     arrest = next(mention for mention in told(text) if mention.event_type == "arrest")
     assert counts(arrest) == [("arrested", "person", 4, 4)]
     assert ("injured", "person", 4, 4) not in [each for mention in told(text) for each in counts(mention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Lebanese militant group Hezbollah fired rockets at Israel.", "Hezbollah"),
+        ("Nine people were abducted by Islamist group Boko Haram in Maiduguri.", "Boko Haram"),
+        ("Rebel group M23 seized Goma on Monday.", "M23"),
+        ("Insurgent group New Dawn killed nine in Lima.", "New Dawn"),
+        ("The militant group killed nine in Mogadishu.", "armed group"),
+        ("The militant group Tuesday killed nine in Mogadishu.", "armed group"),
+    ],
+)
+def test_a_group_goes_by_the_name_behind_its_noun(text, name):
+    assert [actor for mention in told(text) for actor in actors(mention, "source")] == [name]

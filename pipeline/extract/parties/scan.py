@@ -2,6 +2,7 @@
 
 from pipeline.extract.parties import bare_nouns, groups, offices, people
 from pipeline.extract.parties.demonyms import of_a_name, one_of_a_people, someone_of
+from pipeline.extract.parties.descriptors import named
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.pictures import takes_pictures
@@ -32,7 +33,7 @@ def scan(reading: Reading) -> list[Seen]:
         seen, end = hit
         if seen.kind == "person" and seen.possessive:
             seen, end = offices.his_own(reading, at, hit)
-        seen, end = people.served(reading, *posted(reading, seen, end))
+        seen, end = people.served(reading, *posted(reading, *named(reading, seen, end)))
         held = people.holder(reading, seen, end)
         if seen.kind != "person" or not takes_pictures(reading, seen.end):
             found.append(_with_speech(reading, seen, at, end))

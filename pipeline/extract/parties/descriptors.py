@@ -1,0 +1,33 @@
+"""A group's noun right before its name: `the Islamist group Hamas`, `rebel group M23`."""
+
+from pipeline.extract.parties.seen import Seen
+from pipeline.extract.sentence.reading import Reading
+
+LONGEST = 4  # words of a name that no list knows
+
+
+def named(reading: Reading, seen: Seen, end: int) -> tuple[Seen, int]:
+    """Give a group under the name that stands right behind its noun, which ends before a word; else as it was."""
+    noun = reading.words[end - 1]
+    if seen.kind not in ("rebels", "organization") or seen.possessive or not noun.text.islower():
+        return seen, end
+    if not reading.joined(end) or noun.text not in reading.lexicon.names.naming["groups"]:
+        return seen, end
+    known = reading.known(end)
+    if known and known[0].form == "actor":
+        last, (name, kind, country, *_) = reading.words[end + known[1] - 1], known[0]
+        whole = seen._replace(end=last.end, name=name, kind=kind, country=country, sort="full")
+        return whole._replace(possessive=last.possessive), end + known[1]
+    return _unheard(reading, seen, end)
+
+
+def _unheard(reading: Reading, seen: Seen, end: int) -> tuple[Seen, int]:
+    """Give an armed group under a name in capitals that no list knows: `the insurgent group New Dawn`."""
+    stop = reading.run(end, LONGEST)
+    first, dated = reading.words[end], reading.lexicon.calendar
+    day = first.text.lower() in dated.weekdays or first.text.lower() in dated.months
+    if seen.kind != "rebels" or stop == end or day or reading.headline or reading.known(end) or reading.title(end):
+        return seen, end
+    last = reading.words[stop - 1]
+    name = reading.text[first.start : last.end]
+    return seen._replace(end=last.end, name=name, sort="full", possessive=last.possessive), stop
