@@ -102,6 +102,7 @@ class NamingFile(Noun):
     owning: tuple[str, ...]
     pairs: tuple[str, ...]
     groups: tuple[str, ...]
+    bands: tuple[str, ...]
     local: tuple[str, ...]
     region_nouns: tuple[str, ...]
     district_nouns: tuple[str, ...]

@@ -3,6 +3,7 @@
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
 
+MOST_MODIFIERS = 3
 LONGEST = 4  # words of a name that no list knows
 
 
@@ -11,9 +12,11 @@ def named(reading: Reading, seen: Seen, end: int) -> tuple[Seen, int]:
     noun = reading.words[end - 1]
     if seen.kind not in ("rebels", "organization") or seen.possessive or not noun.text.islower():
         return seen, end
-    if not reading.joined(end) or noun.text not in reading.lexicon.names.naming["groups"]:
+    naming, known = reading.lexicon.names.naming, reading.known(end) if reading.joined(end) else None
+    group = noun.text in naming["groups"] or noun.text in naming["bands"]
+    fighters = known is not None and known[0].kind == seen.kind == "rebels"  # "militants Boko Haram"
+    if not reading.joined(end) or not (group or fighters):
         return seen, end
-    known = reading.known(end)
     if known and known[0].form == "actor":
         last, (name, kind, country, *_) = reading.words[end + known[1] - 1], known[0]
         whole = seen._replace(end=last.end, name=name, kind=kind, country=country, sort="full")
@@ -31,3 +34,22 @@ def _unheard(reading: Reading, seen: Seen, end: int) -> tuple[Seen, int]:
     last = reading.words[stop - 1]
     name = reading.text[first.start : last.end]
     return seen._replace(end=last.end, name=name, sort="full", possessive=last.possessive), stop
+
+
+def names_a_group(reading: Reading, at: int) -> bool:
+    """Say whether a known group's name of several words begins at a word in a capital."""
+    known = reading.known(at) if reading.words[at].text[0].isupper() else None
+    return known is not None and known[0].form == "actor" and known[1] > 1
+
+
+def past_kind(reading: Reading, at: int) -> int:
+    """Give the word after what says of which kind a known group is: "the ELN left-wing group"."""
+    naming, place = reading.lexicon.names.naming, at
+    while reading.joined(place) and not reading.words[place - 1].possessive and place - at <= MOST_MODIFIERS:
+        word = reading.words[place].text
+        if word in naming["groups"]:
+            return place + 1
+        if word not in naming["modifiers"]:
+            break
+        place += 1
+    return at

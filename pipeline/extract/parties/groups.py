@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from pipeline.extract.parties import bare_nouns
+from pipeline.extract.parties.descriptors import MOST_MODIFIERS, names_a_group
 from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, labels, of_a_trade
 from pipeline.extract.parties.owner import Owner, followed
 from pipeline.extract.parties.seen import Seen
@@ -11,8 +12,6 @@ from pipeline.extract.parties.unlisted import plural_end
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
 from schemas.vocabulary import ActorKind
-
-_MOST_MODIFIERS = 3
 
 
 def owned(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:
@@ -55,9 +54,11 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
 def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun, int] | None:
     """Give the common noun behind up to three modifiers, and the word after it."""
     place = at
-    while place < len(reading.words) and place - at <= _MOST_MODIFIERS:
+    while place < len(reading.words) and place - at <= MOST_MODIFIERS:
         if not (first and place == at) and not reading.joined(place):
             return None
+        if names_a_group(reading, place):
+            return None  # "the Islamic State terror group"
         found = reading.noun(place)
         if found and (reading.thing(place + found[1]) or labels(reading, found[0], place + found[1])):
             return None
@@ -71,19 +72,6 @@ def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun,
             return (found[0], place + found[1]) if found and found[0].bare else None
         place += 1
     return None
-
-
-def past_kind(reading: Reading, at: int) -> int:
-    """Give the word after what says of which kind a known group is: "the ELN left-wing group"."""
-    naming, place = reading.lexicon.names.naming, at
-    while reading.joined(place) and not reading.words[place - 1].possessive and place - at <= _MOST_MODIFIERS:
-        word = reading.words[place].text
-        if word in naming["groups"]:
-            return place + 1
-        if word not in naming["modifiers"]:
-            break
-        place += 1
-    return at
 
 
 def home_of(reading: Reading, at: int, end: int, known: Known) -> str | None:
@@ -121,10 +109,21 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
     if noun.kind == "rebels" and not reading.known(place) and (end := plural_end(reading, place)):
         name = reading.text[words[place].start : words[end - 1].end]  # "gunmen of the Red Kites"
         return Owner(place, end, name, None, known=Known(name, "rebels", None, "actor"))
+    if noun.kind == "rebels" and (band := _band(reading, place)):
+        return band
     if noun.kind == "rebels" and (named := body(reading, place)) and named[0].kind == "rebels":
         known = Known(named[0].name, "rebels", named[0].country, "actor")  # "terrorists of the Red Front"
         return Owner(place, named[1], named[0].name, named[0].country, known=known)
     return owner_after(reading, place, local=local)
+
+
+def _band(reading: Reading, place: int) -> Owner | None:
+    """Read the named group whose noun begins at a word: "militants from the Islamist group Hamas"."""
+    noun, end = _noun_behind(reading, place, first=True) or (None, place)
+    known = reading.known(end) if noun and noun.kind == "rebels" and reading.joined(end) else None
+    if known is None or known[0].form != "actor":
+        return None
+    return Owner(place, end + known[1], known[0].name, known[0].country, known=known[0])
 
 
 def _leads(reading: Reading, at: int, phrases: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from pipeline.extract.parties import bare_nouns, groups, offices, people
 from pipeline.extract.parties.demonyms import of_a_name, one_of_a_people, someone_of
-from pipeline.extract.parties.descriptors import named
+from pipeline.extract.parties.descriptors import named, past_kind
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.pictures import takes_pictures
@@ -156,7 +156,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         return None
     if known.form == "adjective" and not reading.joined(end) and _is(reading, at):
         return None
-    return _itself(reading, at, groups.past_kind(reading, end) if known.form == "actor" else end, known)
+    return _itself(reading, at, past_kind(reading, end) if known.form == "actor" else end, known)
 
 
 def _is(reading: Reading, at: int) -> bool:
