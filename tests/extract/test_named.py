@@ -105,3 +105,8 @@ def test_those_arrested_for_what_they_did_are_counted_as_arrested(text):
 )
 def test_a_group_goes_by_the_name_behind_its_noun(text, name):
     assert [actor for mention in told(text) for actor in actors(mention, "source")] == [name]
+
+
+def test_a_people_before_a_groups_name_leaves_it():
+    mentions = told("The Syrian Kurdish People's Protection Units (YPG) forces abducted nine men in Hasaka.")
+    assert [name for mention in mentions for name in actors(mention, "source")] == ["People's Protection Units"]

@@ -146,7 +146,8 @@ def _no_mood(scene: Scene, j: int, i: int) -> bool:
     if low == "may":
         return behind in scene.grammar["deities"] or (j > 0 and scene.text[scene.tokens[j].start] == "M")
     # "a march against the curfew imposed on X", not "until sanctions against X are lifted"
-    done = low == "against" and _told_past(scene, i) and scene.words[i - 1] not in ("is", "are")
+    to_go = scene.words[i - 1] in ("is", "are") and not scene.grammar["penalties"].isdisjoint(scene.lows(j - 1, j))
+    done = low == "against" and _told_past(scene, i) and not to_go
     return done or (low == "order" and behind.endswith("ing"))
 
 

@@ -57,7 +57,7 @@ def _noun_behind(reading: Reading, at: int, *, first: bool) -> tuple[CommonNoun,
     while place < len(reading.words) and place - at <= MOST_MODIFIERS:
         if not (first and place == at) and not reading.joined(place):
             return None
-        if names_a_group(reading, place):
+        if first and names_a_group(reading, place):
             return None  # "the Islamic State terror group"
         found = reading.noun(place)
         if found and (reading.thing(place + found[1]) or labels(reading, found[0], place + found[1])):
