@@ -10,7 +10,7 @@ from tests.extract.tell import actors, only, told
     [
         ("Chad deploys 400 additional troops along its border with Mali.", ["Chad"], []),
         ("Turkey sends 40 troops into northern Iraq.", ["Turkey"], ["Iraq"]),
-        ("The Egyptian army is dispatched to the town of Suez after clashes.", ["Egyptian army"], []),
+        ("The Kenyan army is dispatched to a village near Garissa after clashes.", ["Kenyan army"], []),
         ("600 soldiers were deployed to Iraq by Japan.", ["Japan"], ["Iraq"]),
         ("Chad sent troops to help Mali fight the rebels.", ["Chad"], []),
         ("President Kaya declared a state of siege in Lima and sent in troops and police.", ["Kaya"], []),
@@ -28,7 +28,7 @@ def test_who_moves_forces_and_where(text, sources, targets):
         "The speech was made before troops deployed in Goma.",
         "The rules hold for the army and its armed wing, the New Guard of Chad.",
         "Chad's defense minister spoke with U.S. officials about stationing 40 U.S. troops in Chad.",
-        "She called for a withdrawal of all banned weapons from the front line.",
+        "She spoke of the banned weapons that soldiers hid near Lyon.",
         "Russia tested missiles in breach of a treaty that bans American missiles on land.",
         "Adultery is not prohibited by the Chilean penal code.",
         "The UN committee decides on banning militant groups and their leaders.",

@@ -108,5 +108,5 @@ def test_a_group_goes_by_the_name_behind_its_noun(text, name):
 
 
 def test_a_people_before_a_groups_name_leaves_it():
-    mentions = told("The Syrian Kurdish People's Protection Units (YPG) forces abducted nine men in Hasaka.")
+    mentions = told("Kurdish People's Protection Units (YPG) forces kidnapped two nurses near Raqqa.")
     assert [name for mention in mentions for name in actors(mention, "source")] == ["People's Protection Units"]

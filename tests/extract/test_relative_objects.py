@@ -39,7 +39,7 @@ def test_where_or_through_what_it_was_said_is_no_target(text, event_type, target
         "U.S. sanctions imposed after the annexation of Crimea will remain.",
         "The U.S. sanctions against firms in the Balkans are meant to keep the peace.",
         "The rebels expelled the Sahel Front from Gao.",
-        "The president did not offer any evidence to support his claim about Chad.",
+        "The minister gave no evidence to support his claim about Chad.",
         "The admiral said Russia would have to twist its economy to sustain the war.",
         "The Chadian general declined to offer details on the raid.",
     ],
