@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from math import exp
 
 from pipeline.segment.clues import Clue
 from pipeline.segment.published import Published
-from pipeline.segment.scores import LATEST, WEEK, score, staleness
+from pipeline.segment.scores import LATEST, STALE, WEEK, score
 from pipeline.segment.stamp import Stamp
 
 DAY = timedelta(days=1)
@@ -15,8 +16,8 @@ NOT_OWN = -40.0     # a day that the page prints with a label outweighs all that
 # How many years after the last date that a page names it may still have been written.
 HORIZON = 5 * 366
 BEFORE = 6 * 366       # a date so far before the last one that is named is not looked at: that one is to come
-# Another day than that of fetching must fit so much better than every further one; else the text tells none.
-MARGIN = 1.0
+# One day and those beside it must hold so much of what speaks for all; else the text tells none.
+SURE = 0.5
 MOST_EVIDENCE = 5
 MOST_TOGETHER = 100     # articles of a page that are dated together; each is tried on thousands of days
 # The last day named with its year: how fast the day of writing grows unlikely behind it, for how many days.
@@ -62,9 +63,8 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
     table = {ordinal: _Scored(article.clues) for ordinal, article in articles.items()}
     best: tuple[float, dict[int, date]] | None = None
     alone = fetched_at if len(articles) == 1 and not known else None     # a page of several is fetched whenever
-    stale = staleness(alone)
     for fetched in _fetchings(articles, fetched_at, known):
-        found = _together(articles, table, (fetched, stale), best[0] if best else None)
+        found = _together(articles, table, fetched, best[0] if best else None)
         best = found or best
     if best is None:
         return {}
@@ -74,21 +74,26 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
         return {}
     return {ordinal: _published(best[1][ordinal], article) for ordinal, article in articles.items()
             if (article.telling or article.stamp is not None)
-            and (alone is None or article.aged or _clear(table[ordinal], alone.date(), stale))}
+            and (alone is None or article.aged or _clear(table[ordinal], alone.date()))}
 
 
-def _clear(scored: "_Scored", today: date, stale: Sequence[float]) -> bool:
-    """Say whether the day of fetching fits best, or another one fits clearly better than all others."""
-    first, second, *_ = sorted(((scored(today - back * DAY) + stale[back], -back) for back in range(LATEST + 1)),
-                               reverse=True)
-    return first[1] == 0 or first[0] - second[0] >= MARGIN
+def _clear(scored: "_Scored", today: date) -> bool:
+    """Say whether one day and those beside it fit clearly better than all others before the fetching."""
+    fits = [exp(_fit(scored, today, back)) for back in range(LATEST + 1)]
+    best = fits.index(max(fits))
+    return sum(fits[max(0, best - 1):best + 2]) >= SURE * sum(fits)
+
+
+def _fit(scored: "_Scored", today: date, back: int) -> float:
+    """Say how well a day so long before the fetching fits; of days that fit alike it is the last."""
+    return scored(today - back * DAY) + STALE * back
 
 
 class _Scored:
-    """Scores of days for one article, each worked out once; a hint repeated counts twice at most."""
+    """Scores of days for one article, each worked out once; a weekday counts once, another hint twice at most."""
 
     def __init__(self, clues: Sequence[Clue]) -> None:
-        self._clues = tuple(clue for clue, times in Counter(clues).items() for _ in range(min(times, 2)))
+        self._clues = tuple(clue for clue, times in Counter(_once(clues)).items() for _ in range(min(times, 2)))
         self._last, self._printed = last_named(clues), last_named([clue for clue in clues if clue.printed])
         self._own = own_day(clues)
         self._known: dict[date, float] = {}
@@ -98,6 +103,13 @@ class _Scored:
             self._known[day] = score(day, self._clues) + _pull(day, self._last, PULL) \
                 + _pull(day, self._printed, PRINTED_PULL) + (NOT_OWN if self._own not in (None, day) else 0.0)
         return self._known[day]
+
+
+def _once(clues: Sequence[Clue]) -> Iterator[Clue]:
+    """Yield the clues with each weekday once as past, as what somebody said where it is that, and once as to come."""
+    surest = sorted((clue for clue in clues if clue.kind == "weekday"), key=lambda clue: not clue.said)
+    yield from {(clue.weekday, clue.future): clue for clue in reversed(surest)}.values()
+    yield from (clue for clue in clues if clue.kind != "weekday")
 
 
 def _pull(day: date, named: date | None, weight: float) -> float:
@@ -203,12 +215,11 @@ def _fetchings(articles: Mapping[int, Undated], fetched_at: datetime | None,
 
 
 def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored],
-              page: tuple[datetime, Sequence[float]], best: float | None) -> tuple[float, dict[int, date]] | None:
+              fetched: datetime, best: float | None) -> tuple[float, dict[int, date]] | None:
     """Give the best days of all articles for one moment of fetching, and how well they fit; None if no better.
 
     No fit is above 0, so that what is no better already is not worked out to its end.
     """
-    fetched, stale = page
     total, days, today = 0.0, {}, fetched.date()
     for ordinal, article in articles.items():
         if best is not None and total <= best:
@@ -218,8 +229,7 @@ def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored],
             day = (fetched - timedelta(minutes=article.stamp.age)).date()
             fit = scored(day)
         else:
-            fit, day = max((scored(today - back * DAY) + stale[back], today - back * DAY)
-                           for back in range(LATEST + 1))
+            fit, day = max((_fit(scored, today, back), today - back * DAY) for back in range(LATEST + 1))
         total, days[ordinal] = total + fit, day
     return (total, days) if best is None or total > best else None
 

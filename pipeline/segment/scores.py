@@ -1,24 +1,21 @@
-"""How well a day fits as that on which a text was written: by each of its clues, and by when its page was fetched."""
+"""How well a day fits as that on which a text was written: by each of its clues."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from itertools import pairwise
-from math import exp, log
+from datetime import date
 
 from pipeline.segment.clues import Clue
 
-# Newsrooms write "said Friday" on that Friday; each day later is less likely.
-LAG = (0.0, -1.0, -2.0, -3.0, -3.5, -4.0, -4.5)
-# A weekday on which something was done is as often the day before; by what was measured on crawled articles.
-PLAIN_LAG = (0.0, -0.1, -0.7, -1.8, -2.0, -2.1, -2.2)
+# How much less likely a text that names a past weekday was written so many days later, by what was measured on crawled
+# articles: on the day itself as often as on the next, seldom after it. Where somebody said so it is sooner the day.
+LAG = (0.0, -0.4, -1.6, -1.8, -2.0, -2.1, -2.1)
+PLAIN_LAG = (-0.2, 0.0, -1.0, -1.4, -1.8, -1.8, -1.8)
+# A weekday to come is most often the day of writing itself ("is to meet later on Friday").
+NOT_TODAY = -0.7
 # A day within the last week is named by its weekday, one further back by its date (AP Stylebook, "dates").
 WEEK = 7
 NAMED_LATE, MISSED, FAR = -1.5, -8.0, 60.0
-# How far before the fetching of a page its main article is looked for, and how fast that grows unlikely where that
-# moment is only supposed.
-LATEST, STALE = 10, -0.15
-# Where it is known: most pages are fetched within hours, the others within days; hours until a share is left of 1/e.
-SOON, HOURS, DAYS = 0.8, 5.0, 96.0
+# How far before the fetching of a page its main article is looked for, and how much less likely each day is.
+LATEST, STALE = 10, -0.2
 
 
 def score(day: date, clues: Sequence[Clue]) -> float:
@@ -29,7 +26,7 @@ def score(day: date, clues: Sequence[Clue]) -> float:
 def _weekday(day: date, clue: Clue) -> float:
     named = clue.weekday or 0
     if clue.future:
-        return -0.5 if (named - day.weekday()) % WEEK == 0 else 0.0
+        return 0.0 if named == day.weekday() else NOT_TODAY
     lag = (day.weekday() - named) % WEEK
     return (LAG if clue.said else PLAIN_LAG)[lag]
 
@@ -66,17 +63,3 @@ def _elapsed(day: date, clue: Clue) -> float:
 
 
 _SCORES = {"weekday": _weekday, "month_day": _month_day, "date": _date, "elapsed": _elapsed}
-
-
-def staleness(fetched_at: datetime | None) -> tuple[float, ...]:
-    """Say how likely a page's article is so many days older than its fetching, 0 for its own day and the best.
-
-    The time of day tells: what was fetched at two in the morning is as often of the day before.
-    """
-    if fetched_at is None:
-        return tuple(STALE * back for back in range(LATEST + 1))
-    hour = fetched_at.hour + fetched_at.minute / 60 or 24.0     # midnight is a day without its hour
-    left = [1.0, *(SOON * exp(-(hour + 24 * back) / HOURS) + (1 - SOON) * exp(-(hour + 24 * back) / DAYS)
-                   for back in range(LATEST + 1))]
-    likely = [log(before - after) for before, after in pairwise(left)]
-    return tuple(one - max(likely) for one in likely)
