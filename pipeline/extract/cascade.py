@@ -18,11 +18,12 @@ from pipeline.extract.discourse.fronts import settled
 from pipeline.extract.discourse.ground import Ground
 from pipeline.extract.discourse.intervals import owned, set_apart
 from pipeline.extract.discourse.issued import issued
+from pipeline.extract.discourse.nobody import of_nobody
 from pipeline.extract.discourse.quotations import voiced
 from pipeline.extract.discourse.reckoning import reckoned
 from pipeline.extract.discourse.relative_days import day_before, followed
 from pipeline.extract.discourse.telling import tell, voice_of
-from pipeline.extract.discourse.topic import happened, of_a_nameless_enemy, of_nobody, topic_of
+from pipeline.extract.discourse.topic import happened, of_a_nameless_enemy, topic_of
 from pipeline.extract.discourse.unrest import of_unrest
 from pipeline.extract.factuality.modality import tense_near
 from pipeline.extract.locations import find_locations

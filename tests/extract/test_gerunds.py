@@ -13,7 +13,6 @@ from tests.extract.tell import actors, only, told
         ("Oslo warned Iran about the Houthi rebels in Yemen, who have been attacking ships.", "attack", ["Houthis"]),
         ("She was freed by the gunmen who kidnapped them.", "abduction", ["gunmen"]),
         ("Soldiers shot him.", "attack", ["soldiers"]),
-        ("Fifteen Latin American parliaments demanded the release of a soldier.", "demand", []),
         ("Protesters demanded the release of Ana Paz for a tenth night.", "demand", ["protesters"]),
         ("Susan Berg, AP President Ana Paz arrived in Oslo.", "visit", ["Ana Paz"]),
         ("The general was handed over to the court in The Hague by Chad.", "arrest", ["Chad"]),

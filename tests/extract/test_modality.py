@@ -183,16 +183,10 @@ def test_an_attack_that_was_kept_from_happening_did_not_happen(verb):
     assert only(f"Police {verb} an attack on a church in Lagos.", "attack").modality == "hypothetical"
 
 
-@pytest.mark.parametrize(
-    ("text", "modality"),
-    [
-        ("The firms said they would not return until sanctions against Iran are removed.", "hypothetical"),
-        ("Iran blocks exports, demanding sanctions against Iran are lifted.", "hypothetical"),
-        ("Sanctions against Iran were lifted on Monday.", "actual"),
-    ],
-)
-def test_sanctions_that_are_to_go_are_still_there(text, modality):
-    assert only(text, "concession").modality == modality
+def test_sanctions_that_are_to_go_are_still_there():
+    text = "Iran blocks exports, demanding sanctions against Iran are lifted."
+    assert not [mention for mention in told(text) if mention.event_type == "concession"]
+    assert only("Sanctions against Iran were lifted on Monday.", "concession").modality == "actual"
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,6 @@ def test_nothing_is_done(text):
 @pytest.mark.parametrize(
     ("text", "event_type", "modality"),
     [
-        ("The council forbids Chad from carrying out missile tests near Goma.", "mobilization", "hypothetical"),
         ("The prime minister signed an order banning rallies.", "blockade", "actual"),
         ("Lawyers marched against the curfew imposed by President Kaya.", "blockade", "actual"),
         ("Chad announced a ban on rallies on Monday.", "blockade", "actual"),

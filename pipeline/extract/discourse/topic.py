@@ -81,13 +81,3 @@ def of_a_nameless_enemy(telling: Telling, lexicon: Lexicon) -> bool:
     foes = lexicon.names.naming["partisan"]
     named = [party for party in everyone if party.name not in foes or party.country is not None]
     return bool(everyone) and not named and not telling.act.harms and not telling.places and not telling.act.taken
-
-
-def of_nobody(telling: Telling) -> bool:
-    """Say whether what is only thought of has neither side, place, time nor figure; passive words need a side."""
-    act, sides = telling.act, telling.sides
-    everyone = (*sides.sources, *sides.targets, *sides.participants)
-    if act.crosswalk.quad_class in VERBAL and act.lead.passive and not everyone and not act.taken:
-        return True  # "has been criticized in the West"
-    told = everyone or telling.places or telling.time or act.taken
-    return act.modality == "hypothetical" and act.crosswalk.quad_class != 4 and not told

@@ -131,10 +131,14 @@ def _ruled_out(words: Words, i: int, last: int, trigger: Trigger, lexicon: Lexic
     if not trigger.followed:
         return False
     behind = words[last : last + FOLLOWED_REACH]
-    if "to" in trigger.followed:  # "asked X whether it wanted to"
-        question = lexicon.cues["question"]
-        behind = behind[: next((k for k, word in enumerate(behind) if word in question), None)]
+    if "to" in trigger.followed:  # "asked X whether it wanted to", `asked X, "Do you want to`
+        behind = behind[: next((k for k in range(len(behind)) if _asks(behind, k, lexicon)), None)]
     return trigger.followed.isdisjoint(behind)
+
+
+def _asks(behind: Words, k: int, lexicon: Lexicon) -> bool:
+    """Say whether a question begins at word `k`: by a word of asking, or between quotation marks behind a comma."""
+    return behind[k] in lexicon.cues["question"] or (behind[k] in QUOTES and behind[k - 1 : k] == (",",))
 
 
 def _next(words: Words, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:

@@ -1,0 +1,34 @@
+"""Acts of nobody: words and steps of policy need a side, and what is only meant needs whoever would do it."""
+
+import pytest
+
+from tests.extract.tell import actors, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolutions to condemn abuses in Peru were tabled in May.",
+        "The cleric preached a creed that called for the death of unbelievers in Mali.",
+        "In pushing for the worst in Chad, it might bring something better.",
+        "Fifteen Latin American parliaments demanded the release of a soldier.",
+        "The firms said they would not return until sanctions against Iran are removed.",
+        "The council forbids Chad from carrying out missile tests near Goma.",
+        "An excuse to lift sanctions on Kenya is needed.",
+        "The memo suggests deploying as many as 4,000 troops to Chad.",
+    ],
+)
+def test_policy_of_nobody_is_no_event(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "side"),
+    [
+        ('"I call for calm in Peru," Peruvian Foreign Minister Ana Costa told reporters.', "demand", "Ana Costa"),
+        ("Kenya may reject the offer from Uganda.", "rejection", "Kenya"),
+        ("Envoys were expelled by Chad.", "sanction", "Chad"),
+    ],
+)
+def test_whoever_is_known_does_it(text, event_type, side):
+    assert [actors(m, "source") for m in told(text) if m.event_type == event_type] == [[side]]
