@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.contact_clauses import contact_subject
 from pipeline.extract.grammar.coordination import first_gerund, is_participle
+from pipeline.extract.grammar.documents import voiced_by_another
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.grammar.gerunds import (
     answers_for,
@@ -57,7 +58,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if of_a_stranger(scene, tokens, i, lexicon):
         return ()
     doers = () if depth else of_gerund(scene, i) or contact_subject(scene, tokens, i, lexicon)
-    if (nearby := doers or noun_doing(scene, i)) is not None:
+    if (nearby := doers or noun_doing(scene, i)) is not None or (nearby := voiced_by_another(scene, i)) is not None:
         return nearby
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)

@@ -5,6 +5,7 @@ from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
 
 _OF = ("of", "for")
+_LED = frozenset({"organization", "rebels", "company", "media"})  # kinds of bodies that a leader has by name
 _LONGEST_TITLE = 8  # words
 
 
@@ -30,9 +31,35 @@ def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] |
 
 
 def served(reading: Reading, seen: Seen, end: int) -> tuple[Seen, int]:
-    """Read "Paz adviser Iker Salas" as who serves, not whom; whoever no title and name stand right behind stays."""
-    leads = seen.kind == "person" and not seen.possessive and not reading.headline and reading.joined(end)
-    return (titled(reading, end, seen.country) if leads else None) or (seen, end)
+    """Read "Paz adviser Iker Salas", "Green Party leader Al Paz" as who serves or leads, not whom; else who it was."""
+    named = seen.kind == "person" or (seen.kind in _LED and seen.name[:1].isupper())
+    if not seen.possessive and not reading.headline and (other := _beside(reading, end)):
+        return other
+    if not named or seen.possessive or reading.headline:
+        return seen, end
+    behind = end if reading.joined(end) else _past_short(reading, end)
+    return (titled(reading, behind, seen.country) if behind else None) or (seen, end)
+
+
+def _beside(reading: Reading, end: int) -> tuple[Seen, int] | None:
+    """Give who is named behind a noun of standing to another: "Paz critic Iker Salas"."""
+    if not (reading.joined(end) and reading.joined(end + 1)):
+        return None
+    if reading.words[end].text not in reading.lexicon.grammar["standing_to"] or not reading.capital(end + 1):
+        return None
+    stop = reading.name_end(end + 1)
+    known = reading.known(end + 1)
+    if stop - end < 3 or reading.thing(stop - 1) or (known and known[0].form != "person"):
+        return None
+    return person(reading, end + 1, stop), stop
+
+
+def _past_short(reading: Reading, end: int) -> int | None:
+    """Give the word after a short form in brackets: "the Green Front (GF) leader Al Paz"."""
+    words, text = reading.words, reading.text
+    if end + 1 >= len(words) or text[words[end - 1].end : words[end].start] != " (" or not words[end].text.isupper():
+        return None
+    return end + 1 if text[words[end].end : words[end + 1].start] == ") " else None
 
 
 def _past_country(reading: Reading, at: int, country: str | None) -> tuple[int, str | None]:
@@ -199,11 +226,15 @@ def _acts(reading: Reading, at: int, end: int) -> bool:
 
 
 def _apposition(reading: Reading, end: int) -> bool:
-    """Say whether ", a spokesman for" or ", the mayor" follows."""
-    if (
-        end + 1 >= len(reading.words)
-        or reading.words[end].text not in reading.lexicon.grammar["articles"]
-        or reading.words[end].joined
-    ):
+    """Say whether ", a spokesman for", ", Peru's interior minister" or ", head of" follows a name."""
+    words = reading.words
+    if end + 1 >= len(words) or reading.text[words[end - 1].end : words[end].start] != ", ":
         return False
-    return title_at(reading, end + 1) is not None
+    at = end + (words[end].text in reading.lexicon.grammar["articles"])
+    known = reading.known(at)
+    led = known is not None and (known[0].form == "adjective" or words[at + known[1] - 1].possessive)
+    at += known[1] if led and known else 0
+    found = title_at(reading, at) if at < len(words) and words[at].text.islower() else None
+    if found is None or at > end:
+        return found is not None
+    return reading.joined(found[1]) and words[found[1]].text in _OF  # ", head of the Green Front"

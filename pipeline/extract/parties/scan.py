@@ -75,6 +75,7 @@ def _named(reading: Reading, at: int) -> Hit:
         and known[0].form != "person"
         and not _guarded(reading, at, *known)
         and not only_where(reading, at, *known)
+        and not _of_members(reading, at + known[1], known[0])
     ):
         return _led(reading, at, *known)
     if not reading.capital(at):
@@ -90,6 +91,14 @@ def _named(reading: Reading, at: int) -> Hit:
         or _placed(reading, at)
         or unheard(reading, at)
     )
+
+
+def _of_members(reading: Reading, end: int, known: Known) -> bool:
+    """Say whether a body's name only says what a country belongs to: "NATO member Estonia"."""
+    if known.form != "actor" or not reading.joined(end) or not reading.joined(end + 1):
+        return False
+    land = reading.known(end + 1) if reading.words[end].text in reading.lexicon.grammar["belonging"] else None
+    return land is not None and land[0].form == "country"
 
 
 def _led_by(reading: Reading, at: int) -> Known | None:

@@ -98,6 +98,7 @@ def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
         return before in lexicon.grammar["taken_as"] or after in lexicon.grammar["before_as_far"]
     if low == "what":  # "in what the army called a raid", but "knows what to attack"
         return before not in lexicon.cues["prepositions"]
-    if low == "under":  # "came under attack"
-        return before in lexicon.grammar["behind_as"]
+    if low == "under":  # "came under attack", "Chad under X refused"
+        led = i > 0 and not any(lexicon.cues.verbal(token.low) for token in tokens[:i])
+        return led or before in lexicon.grammar["behind_as"]
     return (low == "so" and after == "far") or (low == "than" and before in lexicon.grammar["than_before"])

@@ -137,8 +137,9 @@ def _ruled_out(words: Words, i: int, last: int, trigger: Trigger, lexicon: Lexic
 
 
 def _asks(behind: Words, k: int, lexicon: Lexicon) -> bool:
-    """Say whether a question begins at word `k`: by a word of asking, or between quotation marks behind a comma."""
-    return behind[k] in lexicon.cues["question"] or (behind[k] in QUOTES and behind[k - 1 : k] == (",",))
+    """Say whether a question begins at word `k`: by a word of asking, by `about`, or in quotation marks."""
+    quoted = behind[k] in QUOTES and behind[k - 1 : k] == (",",)
+    return quoted or behind[k] in lexicon.cues["question"] or behind[k] in lexicon.grammar["questioned_about"]
 
 
 def _next(words: Words, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
