@@ -32,3 +32,31 @@ def test_policy_of_nobody_is_no_event(text):
 )
 def test_whoever_is_known_does_it(text, event_type, side):
     assert [actors(m, "source") for m in told(text) if m.event_type == event_type] == [[side]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Amann rallied support for his plan in Chad.",
+        "The archive had tapes of talks given by the scholar in Oslo.",
+        "Chad continues to export banned minerals.",
+        "President Deby rushed to fill the gap.",
+    ],
+)
+def test_what_nobody_does_or_what_only_sounds_so_is_no_event(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("Merkel met Turkey's Erdogan on Monday.", ["Angela Merkel", "Recep Tayyip Erdogan"]),
+        ("The accord struck by President Alar Karis in May frees the miners.", ["Alar Karis"]),
+    ],
+)
+def test_who_takes_part(text, participants):
+    assert [actors(m, "participant") for m in told(text)] == [participants]
+
+
+def test_nobody_is_blamed_by_concern_for_them():
+    assert [actors(m, "target") for m in told("The UN voiced concern about civilians trapped in Doba.")] == [[]]

@@ -46,9 +46,16 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         met = met or led_off  # "an inquiry into Al Doe, who had left X"
         party = starts.get(scene.tokens[j].start)
         led = party and _led_by(scene, found, j, lexicon)
+        if party is not None and party.kind == "civilians" and led is not None and _feared_for(found):
+            break  # "voiced concern about civilians trapped in X"
         if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _feared_for(found: Found) -> bool:
+    """Say whether a trigger voices what somebody feels about whoever is led off behind it."""
+    return found.frame.crosswalk.plover_type == "ACCUSE" and bool(found.trigger.objects)
 
 
 def _own_deed(scene: Scene, found: Found, j: int) -> bool:

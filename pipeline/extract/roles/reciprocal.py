@@ -21,10 +21,18 @@ def all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give everyone who takes part, each once."""
     by_name: dict[str, Party] = {}
     told = lexicon.grammar["listeners"] if found.frame.crosswalk.quad_class in COOPERATIVE else frozenset()
-    for party in _two_sided(scene, found, lexicon):
+    for party in (_named_behind(scene, party) for party in _two_sided(scene, found, lexicon)):
         if party.name.split()[-1] not in told:  # "told reporters that X and Y had met"
             by_name.setdefault(party.name, party)  # "X suspended its raids": the pronoun is X again
     return tuple(by_name.values())
+
+
+def _named_behind(scene: Scene, owner: Party) -> Party:
+    """Give the person named right behind the land that is theirs: `met Turkey's Erdogan`; else who it was."""
+    if not owner.possessive or owner.kind != "state":
+        return owner
+    near = (p for p in scene.parties if p.kind == "person" and 0 < p.start_char - owner.end_char <= len("'s "))
+    return next(near, owner)
 
 
 def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
