@@ -124,6 +124,7 @@ class NamingFile(Noun):
     compounded: tuple[str, ...]
     expletive: tuple[str, ...]
     described: tuple[str, ...]
+    kinds_of_act: tuple[str, ...]
     behind_a_person: tuple[str, ...]
     she: tuple[str, ...]
     expletive_tail: tuple[str, ...]

@@ -11,7 +11,7 @@ from tests.extract.tell import actors, only, told
         ("Police are looking into a shooting that left three men dead in Auburn on Sunday.", []),
         ("Detectives were called to a stabbing at a bar in Leeds on Friday.", []),
         ("Troopers made an arrest in the shooting of a nurse in Ohio on Monday.", []),
-        ("The sheriff's office is searching for a man suspected of shooting two clerks in Ohio.", []),
+        ("The sheriff's office is searching for a man suspected of shooting two clerks in Ohio.", ["man"]),
         ("Officers booked a man on charges he shot two clerks in Ohio on Monday.", []),
         ("Police say it was a drive-by shooting in Leeds.", []),
         ("Police chased the car and shot two men in Leeds.", ["police"]),

@@ -29,6 +29,21 @@ from tests.extract.tell import actors, counts, only, told
         ("Rebels killed five people and burned down two barns.", "attack", {("killed", 5)}),
         ("Boko Haram kill 28 people in Diffa.", "attack", {("killed", 28)}),
         ("Al-Shabaab kill five in Mogadishu.", "attack", {("killed", 5)}),
+        ("Two policemen die in a crash near Garissa.", "casualties", {("killed", 2)}),
+        ("Three people from Perth die in a flood.", "casualties", {("killed", 3)}),
+        ("Nine miners, two of them boys, die in a flood near Donetsk.", "casualties", {("killed", 9), ("killed", 2)}),
+        (
+            "Nine people including four schoolchildren die after a lorry hits a bus.",
+            "casualties",
+            {("killed", 9), ("killed", 4)},
+        ),
+        ("A car bomb goes off outside a club killing at least 92 clerks.", "bombing", {("killed", 92)}),
+        ("A crash leaves six people from Perth dead and two hurt.", "casualties", {("killed", 6), ("injured", 2)}),
+        (
+            "Two clerks were killed and nine wounded in Basra, and another clerk died.",
+            "casualties",
+            {("killed", 2), ("injured", 9), ("killed", 1)},
+        ),
         ("A Peruvian soldier treats a baker injured by a mortar shell in Gao.", "shelling", {("injured", 1)}),
     ],
 )

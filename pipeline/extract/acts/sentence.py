@@ -105,7 +105,8 @@ def _single(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexic
         event_type = "casualties"
     if event_type == "casualties":
         weapon, sides = None, replace(sides, sources=())
-    event_type = sorted_by_sides(event_type, sides, lexicon)
+    if lexicon.names.naming["kinds_of_act"].isdisjoint(scene.lows(found.first - 1, found.first)):  # no terrorist riot
+        event_type = sorted_by_sides(event_type, sides, lexicon)
     back = points_back(scene, found, lexicon)
     act = Act(
         founds=(found,),

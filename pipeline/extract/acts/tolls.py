@@ -1,5 +1,6 @@
 """When a toll is an attack: where its doer is named, or only counted: `rebels killed five`, `a man killed two`."""
 
+from pipeline.extract.grammar.accused import held_before
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
@@ -43,7 +44,10 @@ def _counted_act_on(scene: Scene, found: Found) -> bool:
         return True  # "Man kills six"
     lexicon, opener = scene.lexicon, scene.tokens[opener_of(scene, found.first)].start
     helping = lexicon.cues["be|perfect|adverb|between"]
-    doers = (a for a in scene.amounts if a.unit == "person" and not a.elliptical and not scene.in_zone(a))
+    doers = [a for a in scene.amounts if a.unit == "person" and not a.elliptical and not scene.in_zone(a)]
+    held = held_before(scene, found.first)
+    if held is not None:
+        return any(scene.token_at(amount.end_char) == held for amount in doers)
     return any(
         (amount.head or "").rpartition(" ")[2] not in lexicon.grammar["at_the_wheel"]
         and len(scene.tokens_in(opener, amount.start_char)) <= MOST_BEFORE

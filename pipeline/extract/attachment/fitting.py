@@ -64,7 +64,10 @@ def died_of_it(scene: Scene, grammar: Grammar, amount: Amount) -> bool:
     if amount.measure != "injured" or amount.included_in is not None:
         return False
     bond = grammar.bond(scene.token_at(amount.start_char), scene.token_at(amount.end_char))
-    return bond is not None and bond.role == "subject" and bond.at in grammar.deaths
+    if bond is None or bond.role != "subject" or bond.at not in grammar.deaths:
+        return False
+    others = (other for other in scene.amounts if other.unit == "person" and other.start_char > amount.end_char)
+    return all(scene.token_at(other.start_char) > bond.at for other in others)  # "9 hurt, and another soldier died"
 
 
 def told_already(scene: Scene, amount: Amount) -> Measure | None:

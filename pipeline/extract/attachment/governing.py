@@ -120,7 +120,8 @@ class Grammar:
         if j in self.verbs:
             return True
         low = self._low(j)
-        looks = self._past(j) or (low.endswith("ing") and len(low) > 5 and low not in self.cues["no_verbs"])
+        looks = self._past(j) or low in self.grammar["leaving"]  # "leaves six people from Perth dead"
+        looks = looks or (low.endswith("ing") and len(low) > 5 and low not in self.cues["no_verbs"])
         return looks and (j + 1 in self.starts or self._low(j + 1) in self.cues["determiner"])
 
     def _equated(self, j: int) -> Bond | None:

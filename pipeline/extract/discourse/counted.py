@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.extract.acts.act import Act
 from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.discourse.coreference import Cell
+from pipeline.extract.grammar.accused import held_before
 from pipeline.extract.grammar.coordination import as_first, as_last
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
@@ -192,6 +193,9 @@ def _does(scene: Scene, found: Found, amount: Amount, lexicon: Lexicon) -> bool:
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     if found.passive or found.trigger.suffered:
         return found.last < first <= found.last + BY_REACH and scene.lows(first - 1, first) == ("by",)
+    held = held_before(scene, found.first)
+    if held is not None:
+        return behind == held  # "two men were convicted of killing X"
     between = range(behind, found.first)
     if found.first < behind or len(between) > GAP or scene.clauses[first] != scene.clauses[found.first]:
         return False

@@ -1,5 +1,6 @@
 """Verbs inside a phrase: whose doing a preposition tells of, and where a phrase ends at a verb."""
 
+from pipeline.extract.grammar.accused import held_at
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
@@ -146,14 +147,26 @@ def of_acting(scene: Scene, i: int) -> bool:
     return any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)
 
 
-def held_to_account(scene: Scene, i: int) -> Parties:
-    """Give who stands right before a bare participle of blame: `would not try the officers accused of killing X`."""
+def held_to_account(scene: Scene, i: int) -> Parties | None:
+    """Give who stands right before a bare participle of blame: `would not try the officers accused of killing X`.
+
+    Nobody where those there are only counted: `X hanged three men convicted of killing Y`; None where nobody is there.
+    """
+    i -= scene.words[i - 1] in scene.grammar["finding"]  # "freed a woman found guilty of killing X"
     edge = scene.tokens[i - 1].end if i else 0
-    return tuple(p for p in scene.parties if p.end_char == edge and not p.pronoun and not p.possessive)
+    named = tuple(p for p in scene.parties if p.end_char == edge and not p.pronoun and not p.possessive)
+    people = (a for a in scene.amounts if a.unit == "person" and a.end_char == edge and not a.definite)
+    fronts = (scene.words[max(0, scene.token_at(a.start_char) - 1)] for a in people)
+    counted = any(
+        front not in (",", "of") for front in fronts
+    )  # "X, a man accused of", "X was one of two men accused of"
+    return named if named or counted else None
 
 
 def answers_for(scene: Scene, i: int) -> int | None:
     """Give the verb whose subject did what stands behind `for`: `X was expelled for`, `X apologised to Y for`."""
+    if (held := held_at(scene, i)) is not None and held < i - 1:
+        return held if scene.words[held - 1] in scene.lexicon.cues["be"] else None  # "was jailed for life for"
     edge = scene.tokens[i - 1].end
     near = next((p for p in scene.parties if p.end_char == edge), None)
     verb = i - 1

@@ -43,3 +43,9 @@ def leading(scene: Scene, first: int, j: int) -> str:
     """Give the word before a party and its article, behind a verb that ends before token `first`; empty for none."""
     at = j - 1 - (scene.words[j - 1] in scene.lexicon.cues["definite"])
     return scene.words[at] if at >= first else ""
+
+
+def past_count(scene: Scene, i: int) -> int:
+    """Give the token behind the words of a figure that begins at token `i`: `by at least 15 | rebels`; `i` for none."""
+    counted = next((a for a in scene.amounts if scene.token_at(a.start_char) == i), None)
+    return i if counted is None else max(i, scene.token_at(counted.end_char) - 1)

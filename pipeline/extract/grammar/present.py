@@ -12,7 +12,7 @@ JOINTS = frozenset({" and ", ", ", " & ", " and the "})  # between two sides of 
 
 def present_plural(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a plural that can do something ends right before token `i`, or before a phrase hung on it."""
-    if counts_people(scene, i, lexicon):
+    if counts_people(scene, i, lexicon) or _counted(scene, i, lexicon):
         return True
     if i > 1 and (scene.tokens[i - 1].low in lexicon.cues["adverb"] or scene.tokens[i - 1].low.endswith("ly")):
         pronoun = scene.tokens[i - 2].low in lexicon.cues["modal"]  # "we always urge"
@@ -31,6 +31,21 @@ def counts_people(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     end = scene.tokens[i].end + 1
     people = any(a.start_char == end and a.unit == "person" and not a.definite for a in scene.amounts)
     return people and _verb_alone(scene, i, lexicon)
+
+
+def _counted(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether people counted are the subject of a verb that is no noun: `two people from Perth die in a flood`."""
+    if not _verb_alone(scene, i, lexicon):
+        return False
+    near = (a for a in scene.amounts if a.unit == "person" and a.value > 1 and not a.definite)
+    whole = next((a for a in near if scene.clause_of(a.start_char) == scene.clauses[i]), None)
+    behind = scene.token_at(whole.end_char) if whole else len(scene.tokens)
+    if behind >= i:
+        return behind == i
+    if scene.tokens[behind].low == scene.tokens[i - 1].low == ",":
+        return True  # "12 people, two of them nurses, die"
+    hung = scene.tokens[behind].low in lexicon.grammar["hung_subjects"]
+    return hung and not any(_verbal(scene, j, lexicon) for j in range(behind, i))
 
 
 def in_present(scene: Scene, i: int, lexicon: Lexicon) -> bool:

@@ -21,7 +21,7 @@ from pipeline.extract.grammar.gerunds import (
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
 from pipeline.extract.grammar.locative_states import names_a_land
 from pipeline.extract.grammar.own_forces import own_side
-from pipeline.extract.grammar.prepositional import leading, led_by, says_where
+from pipeline.extract.grammar.prepositional import leading, led_by, past_count, says_where
 from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
@@ -147,9 +147,9 @@ def _acts_in_present(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
-    if scene.tokens[i - 1].low in lexicon.cues["accusing"]:
-        hung = hung_on(scene, i - 1, i)
-        return hung[1] if hung else held_to_account(scene, i - 1) or subject(scene, i - 1, lexicon)
+    if scene.tokens[i - 1].low in lexicon.cues["accusing"] | lexicon.grammar["convicted"]:
+        hung, held = hung_on(scene, i - 1, i), held_to_account(scene, i - 1)
+        return hung[1] if hung else subject(scene, i - 1, lexicon) if held is None else held
     if scene.words[i] == "for" and (verb := answers_for(scene, i)) is not None:
         return subject(scene, verb, lexicon)
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
@@ -286,7 +286,7 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             edge = scene.tokens[j].end
             near = list(led_by(scene, j))
             near = past_backers(scene, [p for p in near if "," not in scene.text[edge : near[0].start_char]])
-            before = scene.lows(j + 1, scene.token_at(near[0].start_char)) if near else ()
+            before = scene.lows(past_count(scene, j + 1), scene.token_at(near[0].start_char)) if near else ()
             elsewhere = not scene.grammar["placing"].isdisjoint(before)
             if elsewhere if low == "by" else "by" in before or told_between(before, scene.lexicon):
                 return ()  # "thrown at a bank by X"

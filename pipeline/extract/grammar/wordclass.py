@@ -88,19 +88,25 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
 def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     """Say whether an owner and one noun stand before a form in -ing, and where it was behind it."""
     owner, noun = scene.lows(i - 2, i) if i > 1 else ("", "")
-    placed = not lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
-    return placed and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be|aux"]
+    return _placed(scene, last) and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be|aux"]
 
 
 def _described(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     """Say whether an article and one word that is nobody stand before a form in -ing, and where it was behind it."""
     front = scene.lows(i - 2, i) if i > 1 else ("", "")
-    if front[0] not in lexicon.grammar["articles"] or lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1)):
+    if front[0] not in lexicon.grammar["articles"] or not _placed(scene, last):
         return False
     named = any(party.end_char == scene.tokens[i - 1].end for party in scene.parties)
     acts = named or any(thing.human for thing in things_in(scene, range(i - 1, i), lexicon))
+    acts = acts and front[1] not in lexicon.names.naming["kinds_of_act"]
     plural = front[1].endswith("s") and not front[1].endswith("ss")
     return front[1].isalpha() and not acts and not plural  # "a mass shooting at a school"
+
+
+def _placed(scene: Scene, last: int) -> bool:
+    """Say whether a preposition of place begins at token `last`, and no figure: `bombing at a fair`, `at least 9`."""
+    figure = any(scene.token_at(amount.start_char) == last for amount in scene.amounts)
+    return not figure and not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
 
 
 def _owned(scene: Scene, i: int) -> bool:

@@ -48,4 +48,13 @@ def labels(reading: Reading, noun: CommonNoun, at: int) -> bool:
         and not _tells(reading, at)
     ):
         return True
+    if named and noun.noun in reading.lexicon.names.naming["kinds_of_act"] and _of_an_act(reading, at):
+        return True
     return named and reading.words[at].text in reading.lexicon.names.naming["described"]
+
+
+def _of_an_act(reading: Reading, at: int) -> bool:
+    """Say whether an act of a kind is told at word `at`: "a terrorist attack"; not "a terrorist attacks a bus"."""
+    word, frames, front = reading.words[at].text.lower(), reading.lexicon.frames, reading.words[at - 2 : at - 1]
+    one = bool(front) and front[0].text.lower() in reading.lexicon.grammar["indefinite_articles"]
+    return frames.formed(word, "noun") or (frames.formed(word, "plural") and not one)

@@ -88,8 +88,8 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     several = before.endswith("s") or not SEVERAL.isdisjoint(words[max(0, i - JOINED_REACH) : i])
     if several or before in cues["modal|plurals|adverb"]:
         return True
-    if before.isdigit() or before in lexicon.numbers.whole:
-        return True  # "12 die in a blast"
+    if before.isdigit() or before in lexicon.numbers.whole or not before[-1:].isalpha():
+        return True  # "12 die in a blast", "12 people, two of them nurses, die"
     behind = words[i + 1] if i + 1 < len(words) else ""
     if behind.isdigit() or behind in lexicon.numbers.whole or behind in lexicon.cues["determiner"]:
         return True  # "Boko Haram kill two"

@@ -1,0 +1,30 @@
+"""Who is held for the deed that a gerund tells: `a man charged with stabbing X`, `was convicted of killing Y`."""
+
+from pipeline.extract.sentence.scene import Scene
+
+PENALTY = 8  # tokens before what is punished in which the verb stands: `sentenced to 20 years in prison for`
+
+
+def held_before(scene: Scene, i: int) -> int | None:
+    """Give the token at which whoever is held for the deed of the gerund at token `i` has ended; None for nobody.
+
+    `two men | were found guilty of killing Y`: the helping words before the participle are past it.
+    """
+    if i < 3 or not scene.words[i].endswith("ing") or scene.words[i - 1] not in scene.grammar["held_leads"]:
+        return None
+    at = held_at(scene, i - 1)
+    helping = scene.lexicon.cues["be|perfect|adverb|between"] | scene.grammar["finding"]
+    while at is not None and at > 1 and scene.words[at - 1] in helping:
+        at -= 1
+    return at
+
+
+def held_at(scene: Scene, lead: int) -> int | None:
+    """Give the participle before the preposition at a token: `charged with`, `jailed for life for`."""
+    held = scene.grammar["held_for"]
+    if scene.words[lead - 1] in held:
+        return lead - 1
+    if scene.words[lead] != "for" or scene.words[lead - 1] not in scene.grammar["penalty_ends"]:
+        return None
+    near = range(lead - 2, max(0, lead - PENALTY), -1)
+    return next((j for j in near if scene.words[j] in held and scene.clauses[j] == scene.clauses[lead]), None)
