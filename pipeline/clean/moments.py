@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from itertools import islice
 from types import MappingProxyType
@@ -31,7 +31,7 @@ LAST_DAY = "2099-12-31"
 
 
 def moment(value: object, zones: Mapping[str, Zone] = NO_ZONES) -> Moment | None:
-    """Read a time; midnight sharp without a zone is taken for a day, and None for what is no time.
+    """Read a time; midnight sharp in its own zone is taken for that day, and None for what is no time.
 
     `zones` are those that a time may name at its end, by name in lower case.
     """
@@ -40,11 +40,11 @@ def moment(value: object, zones: Mapping[str, Zone] = NO_ZONES) -> Moment | None
     text = str(value).strip()[:60]
     try:
         found = _stamp(text) if text.isdecimal() and len(text) in (SECONDS, MILLISECONDS) else _read(text, zones)
-        bare = found.tzinfo is None and (found.hour, found.minute, found.second) == (0, 0, 0)
-        found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+        day = found.time() == time.min
+        found = found.replace(tzinfo=UTC) if day or found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError, TypeError):
         return None
-    return (found, "day" if bare else "minute") if found.year >= EARLIEST_YEAR else None
+    return (found, "day" if day else "minute") if found.year >= EARLIEST_YEAR else None
 
 
 def _stamp(digits: str) -> datetime:

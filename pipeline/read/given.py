@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from email.utils import parsedate_to_datetime
 
 from schemas.page import EARLIEST_YEAR, Given
 
-BARE_DATE = re.compile(r"\d{4}-?\d\d-?\d\d")
 LONGEST_FIELD = 4096
 
 
@@ -20,7 +19,7 @@ def given(record: Mapping[str, object], fetched_at: datetime | None) -> Given:
     return Given(
         url=words(record.get("url")), publisher=words(record.get("publisher")), title=words(record.get("title")),
         published_at=published, published_precision=precision,
-        fetched_at=moment(record.get("fetched_at"))[0] or fetched_at, language=language(record.get("language")),
+        fetched_at=_instant(record.get("fetched_at")) or fetched_at, language=language(record.get("language")),
         charset=words(record.get("charset")))
 
 
@@ -49,21 +48,34 @@ def language(value: object) -> str | None:
 
 
 def moment(value: object) -> tuple[datetime, str] | tuple[None, None]:
-    """Give (time in UTC, precision) of an ISO 8601 or RFC 5322 time; a bare date is known to the day."""
+    """Give (time in UTC, precision) of an ISO 8601 or RFC 5322 time; a bare date is known to the day.
+
+    So is midnight sharp in its own zone: what kept the day alone writes it so, and nobody publishes on that second.
+    """
+    found = _parsed(value)
+    if found is not None and found.time() == time.min:
+        return found.replace(tzinfo=UTC), "day"
+    return (found.astimezone(UTC), "minute") if found else (None, None)
+
+
+def _instant(value: object) -> datetime | None:
+    found = _parsed(value)
+    return found.astimezone(UTC) if found else None
+
+
+def _parsed(value: object) -> datetime | None:
+    """Read a time, taken as UTC without a zone; None for what is none or lies out of bounds."""
     if not isinstance(value, str):
-        return None, None
-    text = value.strip()[:100]
+        return None
     try:
-        found = _parsed(text)
-        found = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+        found = _read(value.strip()[:100])
+        found = found if found.tzinfo else found.replace(tzinfo=UTC)
+        return found if found.astimezone(UTC).year >= EARLIEST_YEAR else None
     except (ValueError, OverflowError):
-        return None, None
-    if found.year < EARLIEST_YEAR:
-        return None, None
-    return found, "day" if BARE_DATE.fullmatch(text) else "minute"
+        return None
 
 
-def _parsed(text: str) -> datetime:
+def _read(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError:

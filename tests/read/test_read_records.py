@@ -68,7 +68,10 @@ def test_fields_of_a_record(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("2031-03-05", (datetime(2031, 3, 5, tzinfo=UTC), "day")),
-    ("2031-03-05T00:00:00Z", (datetime(2031, 3, 5, tzinfo=UTC), "minute")),
+    ("2031-03-05T00:00:00Z", (datetime(2031, 3, 5, tzinfo=UTC), "day")),
+    ("2031-03-05T00:00:00+02:00", (datetime(2031, 3, 5, tzinfo=UTC), "day")),
+    ("Wed, 05 Mar 2031 00:00:00 -0500", (datetime(2031, 3, 5, tzinfo=UTC), "day")),
+    ("2031-03-05T00:00:01Z", (datetime(2031, 3, 5, 0, 0, 1, tzinfo=UTC), "minute")),
     ("2031-03-05T02:00:00+03:00", (datetime(2031, 3, 4, 23, tzinfo=UTC), "minute")),
     ("Wed, 05 Mar 2031 10:00:00 GMT", (datetime(2031, 3, 5, 10, tzinfo=UTC), "minute")),
     ("0001-01-01T00:00:00+14:00", (None, None)),
