@@ -36,6 +36,8 @@ def test_an_accord_named_after_a_city_is_not_its_states():
     ("text", "place", "source"),
     [
         ("The Mali raid killed nine civilians.", "Mali", []),
+        ("Deadly Mali raid killed nine civilians.", "Mali", []),
+        ("Costly Niger commando raid angers rebels.", "Niger", []),
         ("Chile attack kills nine in Peru.", "Peru", ["Chile"]),
         ("A Chile attack on Peru kills nine.", "Peru", ["Chile"]),
         ("The UK raid killed nine civilians.", None, ["United Kingdom"]),

@@ -159,8 +159,14 @@ class Spotter:
         if sort == "plain" and not body and happens_in(reading, at, end):
             return self._add(at, end, "settlement", ())
         if sort == "plain" or (reading.thing(end) and not named) or body:
-            return at + 1 if words[at].text.lower() in reading.lexicon.names.naming["compass"] else max(end, at + 1)
+            return at + 1 if self._only_describes(at) else max(end, at + 1)
         return self._add(at, end, sort, ())
+
+    def _only_describes(self, at: int) -> bool:
+        """Say whether a word begins no name: of the compass, or the first before a land, "Deadly Mali raid"."""
+        naming, words = self.reading.lexicon.names.naming, self.reading.words
+        first = at == 0 and words[0].text not in self.reading.lexicon.names.first_names
+        return words[at].text.lower() in naming["compass"] or (first and self.reading.land(1) is not None)
 
     def _told(self, at: int, end: int) -> bool:
         """Say whether a name that no gazetteer has is a place by the words around it."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.bounds import bounds_of
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
-from pipeline.extract.quantities.guards import of_kin
+from pipeline.extract.quantities.guards import is_described, of_kin, only_of_kin
 from pipeline.extract.quantities.heads import NEAR, Scan, head_of
 from pipeline.extract.quantities.phrase import OLD, Phrase
 from pipeline.extract.quantities.words import ends_phrase, following
@@ -23,7 +23,7 @@ TITLED = re.compile(r"(?:(?<= )[a-z]{3,}|^[A-Z][a-z]{2,})(?= [A-Z][a-z]+(?: [A-Z
 ASIDE = re.compile(r"[A-Z][^,]*,")  # "the ELN, kidnapped engineer": another's name stands between
 SEVERAL = re.compile(r"\s+(?:were|are|have)\b")  # "the pilot and navigator were hurt"
 TWIN = re.compile(r"\b(?:the |his |her |their )?(?:identical )?twin ", re.IGNORECASE)
-DESCRIBED = re.compile(r" (?:\w+ly )?(?:\w+ed|shot|slain|beaten|hurt|who)\b")  # "the father of the boy killed"
+OF_ANOTHER = re.compile(r" of (?:an?|the|his|her|their|one) ")
 TWO = 2
 NAME = re.compile(r"(?: [A-Z][\w'’-]*)+")  # behind what someone is
 OPENER = re.compile(
@@ -42,8 +42,8 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             found = _someone(text, match.end(), lexicon)
         if found is None or ASIDE.match(text, match.end(), found.end):
             continue
-        if of_kin(text, match.start(), lexicon) and not DESCRIBED.match(text, found.end):
-            continue  # "the children of the judge"
+        if only_of_kin(text, match.start(), found.end, lexicon) or of_another(text, found, lexicon):
+            continue
         one = _one(text, _before_its_fate(text, match.start(), found, lexicon), lexicon)
         if not one or EQUATED.search(text, 0, match.start()):
             continue
@@ -54,6 +54,15 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
         yield from paired(text, found, lexicon)
     yield from _titled(text, lexicon)
     yield from _twins(text, lexicon)
+
+
+def of_another(text: str, found: Found, lexicon: Lexicon) -> bool:
+    """Say whether one is named as kin of somebody whose fate is told right behind: "the father of a boy killed in"."""
+    other = OF_ANOTHER.match(text, found.end) if found.head in lexicon.amounts.sets["kin"] else None
+    named = head_of(text, other.end(), True, lexicon) if other else None
+    if other is None or named is None or named.unit != "person":
+        return False
+    return is_described(text, other.end(), named.end)
 
 
 def _twins(text: str, lexicon: Lexicon) -> Iterator[Phrase]:

@@ -14,6 +14,8 @@ ENDS = frozenset(".,;:)”\"'’")
 PARENT_OF = re.compile(r"\b(?:grand)?(?:mother|father|parent|mum|mom|dad)s?\s+of\s+$", re.IGNORECASE)
 KIN_OF = re.compile(r"(\w+)\s+of\s+(?:(?!and\b)[\w'’-]+\s+){0,4}$")
 KIN_REACH = 60
+DESCRIBED = re.compile(r" (?:\w+ly )?(?:[a-z]+ed|shot|slain|beaten|hurt|who)\b")
+FATED = re.compile(DESCRIBED.pattern + "$")
 # "Image 3 of 10" numbers pictures.
 NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|video|item)\s+\d+\s+(?:of|/)(?:\s*/)?\s+$", re.IGNORECASE)
 # The second number of "ages 11 and 12", "episodes five and six".
@@ -83,6 +85,16 @@ def of_kin(text: str, start: int, lexicon: Lexicon) -> bool:
     """Say whether whom a place names is only told of by their kin: "the half-brother of rebel leader X was killed"."""
     kin = KIN_OF.search(text, max(0, start - KIN_REACH), start)
     return kin is not None and kin[1].lower() in lexicon.amounts.sets["kin"] | lexicon.cues["kin|kinsfolk|families"]
+
+
+def only_of_kin(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether somebody from `start` to `end` is told of by their kin alone: "the children of the judge"."""
+    return of_kin(text, start, lexicon) and not is_described(text, start, end)
+
+
+def is_described(text: str, start: int, end: int) -> bool:
+    """Say whether a participle or "who" ends a phrase or stands right behind it: "the father of the boy killed"."""
+    return DESCRIBED.match(text, end) is not None or FATED.search(text, start, end) is not None
 
 
 def floats(text: str, figure: Figure, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.quantities.bounds import before, bounds_of, ending
+from pipeline.extract.quantities.definite import of_another
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.guards import (
@@ -13,6 +14,7 @@ from pipeline.extract.quantities.guards import (
     is_figure,
     none_hurt,
     one_more,
+    only_of_kin,
     prior_word,
     shared_out,
     stands_alone,
@@ -256,6 +258,8 @@ def _countable(text: str, figure: Figure, found: Found, lexicon: Lexicon) -> boo
         return False
     after = next(iter(following(text, found.end, 1)), None)
     if found.country is not None and form.row.head == "person" and _beside_another(text, found.end, lexicon):
+        return False
+    if only_of_kin(text, figure.start, found.end, lexicon) or of_another(text, found, lexicon):
         return False
     speaks = after is not None and after.low in lexicon.cues.say  # "an official said"
     return form.row.unit in sets["article_units"] and not speaks and (after is None or ends_phrase(after, lexicon))
