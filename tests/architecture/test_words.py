@@ -64,7 +64,7 @@ PATTERNS = {
     "extract/quantities/definite.py": 8,
     "extract/quantities/fates.py": 3,
     "extract/quantities/figures.py": 1,
-    "extract/quantities/guards.py": 11,
+    "extract/quantities/guards.py": 12,
     "extract/quantities/phrases.py": 3,
     "extract/quantities/ranges.py": 1,
     "extract/quantities/shares.py": 2,
