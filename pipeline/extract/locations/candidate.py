@@ -11,6 +11,12 @@ LARGE_CITY = 100_000  # people
 # known: one place by its name alone; region, district: a word says so; settlement: a word says it is lived in;
 # plain: a capitalised name that the gazetteer has.
 Sort = Literal["known", "region", "district", "settlement", "plain"]
+# The nouns beside a name, and what they make of it.
+SORTS: tuple[tuple[str, Sort], ...] = (
+    ("region_nouns", "region"),
+    ("district_nouns", "district"),
+    ("settlement_nouns", "settlement"),
+)
 
 
 @dataclass(slots=True)

@@ -46,6 +46,13 @@ def leads_in(reading: Reading) -> bool:
     return low in reading.lexicon.names.naming["placing"] and low not in reading.lexicon.grammar["compass_beside"]
 
 
+def only_describes(reading: Reading, at: int) -> bool:
+    """Say whether a word begins no name: of the compass, or the first before a land, "Deadly Mali raid"."""
+    names, words = reading.lexicon.names, reading.words
+    first = at == 0 and words[0].text not in names.first_names
+    return words[at].text.lower() in names.naming["compass"] or (first and reading.land(1) is not None)
+
+
 def _led_from(reading: Reading, at: int) -> str | None:
     """Give what a `from` at a word means behind a road or a short distance; None where somebody came from there.
 

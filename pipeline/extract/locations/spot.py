@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.locations.candidate import LARGE_CITY, Candidate, Sort, fitting, names_a_seat
+from pipeline.extract.locations.candidate import LARGE_CITY, SORTS, Candidate, Sort, fitting, names_a_seat
 from pipeline.extract.locations.chain import (
     LINKS,
     LONGEST_NAME,
@@ -15,7 +15,14 @@ from pipeline.extract.locations.chain import (
     unheard_of,
 )
 from pipeline.extract.locations.contain import tied
-from pipeline.extract.locations.relation import ambiguous, happens_in, leads_in, names_part, relation_of
+from pipeline.extract.locations.relation import (
+    ambiguous,
+    happens_in,
+    leads_in,
+    names_part,
+    only_describes,
+    relation_of,
+)
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
 from pipeline.extract.sentence.dateline import front_of
 from pipeline.extract.sentence.locative_cities import only_hosts
@@ -154,19 +161,13 @@ class Spotter:
             return self._add(at, end, sort, fitting(sort, regions, cities))
         end = bare_of(reading, at, reading.run(at, 3))
         sort = self._sort(at, end)
-        body = any(word.text in reading.lexicon.names.bodies for word in words[at:end])
+        body = not reading.lexicon.names.bodies.keys().isdisjoint(word.text for word in words[at:end])
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
         if sort == "plain" and not body and happens_in(reading, at, end):
             return self._add(at, end, "settlement", ())
         if sort == "plain" or (reading.thing(end) and not named) or body:
-            return at + 1 if self._only_describes(at) else max(end, at + 1)
+            return at + 1 if only_describes(reading, at) else max(end, at + 1)
         return self._add(at, end, sort, ())
-
-    def _only_describes(self, at: int) -> bool:
-        """Say whether a word begins no name: of the compass, or the first before a land, "Deadly Mali raid"."""
-        naming, words = self.reading.lexicon.names.naming, self.reading.words
-        first = at == 0 and words[0].text not in self.reading.lexicon.names.first_names
-        return words[at].text.lower() in naming["compass"] or (first and self.reading.land(1) is not None)
 
     def _told(self, at: int, end: int) -> bool:
         """Say whether a name that no gazetteer has is a place by the words around it."""
@@ -179,16 +180,10 @@ class Spotter:
 
     def _sort(self, at: int, end: int) -> Sort:
         """Say what the words beside a name make of it."""
-        naming, words = self.reading.lexicon.names.naming, self.reading.words
-        after = kind_behind(self.reading, end)
+        naming, words, after = self.reading.lexicon.names.naming, self.reading.words, kind_behind(self.reading, end)
         before = [word.text.lower() for word in words[max(0, at - 2) : at]] if at and words[at].joined else []
         of = before[-2] if len(before) == 2 and before[1] == "of" else before[-1] if before else ""
-        tables: tuple[tuple[str, Sort], ...] = (
-            ("region_nouns", "region"),
-            ("district_nouns", "district"),
-            ("settlement_nouns", "settlement"),
-        )
-        for table, sort in tables:
+        for table, sort in SORTS:
             named = of in naming[table] and (before[-1] == "of" or sort == "settlement")
             if after in naming[table] or named:
                 return sort
@@ -225,10 +220,9 @@ class Spotter:
             return False
         if reading.says(end):
             return not self._placed(at) and end - at == 1
-        following = words[end].text
         if not reading.capital(end) or reading.title(end) or reading.noun(end):
             return False
-        return following.lower() not in self.reading.place_words and not reading.known(end)
+        return words[end].text.lower() not in reading.place_words and not reading.known(end)
 
     def _part_of_name(self, at: int) -> bool:
         word = self.reading.words[at]
