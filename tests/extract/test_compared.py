@@ -29,3 +29,21 @@ def test_how_far_back_the_like_is_looked_for_is_no_time_of_the_act(text, event_t
 )
 def test_what_began_or_was_then_keeps_its_time(text, event_type, year):
     assert only(text, event_type).time_start.year == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posted: Mar 03, 2026 5:08 PM ET Rebels shelled the port of Gao.",
+        "March 4, 2026 8:24 pm Updated: March 4, 2026 8:27 pm Rebels shelled the port of Gao.",
+        "Port hit | Updated: Feb 07, 2026, 10.18 AM IST Rebels shelled the port of Gao.",
+        "Posted February 07, 2026 08:47:37 Rebels shelled the port of Gao.",
+        "By Ana Ruiz | Updated February 8, 2026 - 5:12am Rebels shelled the port of Gao.",
+    ],
+)
+def test_the_stamp_of_a_page_dates_no_act(text):
+    assert only(text, "shelling").time_start is None or only(text, "shelling").time_basis == "publication"
+
+
+def test_a_day_and_its_hour_date_an_act():
+    assert only("Rebels shelled the port of Gao on March 4, 2026 at 8:24 pm.", "shelling").time_precision == "minute"

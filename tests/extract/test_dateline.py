@@ -14,6 +14,12 @@ from pipeline.lexicon import load_lexicon
     ("TAMPA -- A shooting", "TAMPA -- "),
     ("KARACHI: At least nine", "KARACHI: "),
     ("WARNING: At least nine", ""),
+    ("KABUL At least nine", "KABUL "),          # the page left the agency and its dash out
+    ("SUCRE, Bolivia A bus", "SUCRE, Bolivia "),
+    ("SAN JOSE, Costa Rica Police said", "SAN JOSE, Costa Rica "),
+    ("KABUL SAYS IT won", ""),
+    ("MARKETS Shares fell", ""),
+    ("BOLIVIA President Ruiz", ""),
     ("The Cartel (a gang) - it said", ""),
     ("Police said - again - that", ""),
     ("ISAF - a force", ""),

@@ -1,6 +1,5 @@
 """Time attachment: times that another verb of the sentence takes: `a report released on Friday`, `jailed in 2014`."""
 
-import re
 from collections.abc import Sequence
 
 from pipeline.extract.sentence.found import Found, opener_of
@@ -8,17 +7,11 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.time import TimeSpan
 
 AND_REACH = 5  # tokens before a participle in which an `and` makes it one of two verbs of one time
-STAMP = re.compile(r"\b(?:19|20)\d\d,?\s+\d{1,2}[:.]\d\d")  # the year, and right behind it the clock
 REACH = 10  # tokens between the words that tell of a paper's issue and its day
 
 
 def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> bool:
-    """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with.
-
-    A page's own stamp, glued to its first sentence, dates the page: "Updated: 3 Feb 2017 10:42 AM".
-    """
-    if time.precision == "minute" and STAMP.search(time.text):
-        return True
+    """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with."""
     at = scene.token_at(time.start_char)
     made = time.precision == "year" and _of_a_thing(scene, at, leads)
     taken = _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads)

@@ -5,10 +5,16 @@ import re
 from pipeline.chronology.dateline import Front, dateline_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Gazetteer, fold
+from pipeline.lexicon.words import cut
 from schemas.article import Sentence
 
 BULLET = re.compile(r"[-–—•·*]\s+")
 FIRST = re.compile(r"([A-Za-z]+), ")
+# "KABUL At least nine", "VITORIA, Brazil Police": the agency and its dash were left out on the page.
+LOUD = r"[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}"
+BARE = tuple(re.compile(rf"({LOUD}{land}) (?=[A-ZÀ-Þ](?:[a-zß-ÿ]| [a-z]))")
+             for land in ("", r", [A-Z]\w+", r", [A-Z]\w+ [A-Z]\w+"))
+LARGE = 100_000  # people of a town that is no ordinary word, nor a section of the paper
 
 
 def begins_at(text: str, lexicon: Lexicon) -> int:
@@ -23,18 +29,36 @@ def begins_at(text: str, lexicon: Lexicon) -> int:
 def begun(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     """Give a sentence from where it begins to tell."""
     at = begins_at(sentence.text, lexicon)
-    cut = {"start_char": sentence.start_char + at, "text": sentence.text[at:]}
-    return sentence.model_copy(update=cut) if at else sentence
+    behind = {"start_char": sentence.start_char + at, "text": sentence.text[at:]}
+    return sentence.model_copy(update=behind) if at else sentence
 
 
 def front_of(text: str, gazetteer: Gazetteer) -> int:
     """Give where the words behind a dateline begin; 0 where there is none."""
     found = dateline_of(text)
     if found is None or found.place is None:
-        return 0
+        return _bare(text, gazetteer)
     if not (found.dashed or (found.loud and (found.day or _colon(text, found)))):
         return 0
     return found.end if _is_place(found.place, gazetteer) else 0
+
+
+def _bare(text: str, gazetteer: Gazetteer) -> int:
+    """Give where a report begins behind nothing but a town in capitals, or a town and its land."""
+    for found in (pattern.match(text) for pattern in BARE):
+        town, _, land = found[1].partition(", ") if found else ("", "", "")
+        if found and (_is_land(land, gazetteer) if land else _is_large(town, gazetteer)):
+            return found.end()
+    return 0
+
+
+def _is_land(words: str, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.known.at(tuple(cut(words)), 0)
+    return bool(gazetteer.regions.named(fold(words))) or (known is not None and known[0].name == words)
+
+
+def _is_large(town: str, gazetteer: Gazetteer) -> bool:
+    return any(city.people >= LARGE for city in gazetteer.cities(fold(town)))
 
 
 def _colon(text: str, front: Front) -> bool:
