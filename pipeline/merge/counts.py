@@ -35,6 +35,12 @@ def nearly(one: Iterable[Count], other: Iterable[Count], least: float = 0) -> bo
     return any(low >= max(NEARLY * high, least) for low, high in tolls)
 
 
+def one_count(one: Iterable[Count], other: Iterable[Count], least: float) -> bool:
+    """Say whether both give a toll of `least` or more, the same but for a tenth: "more than 120", "122"."""
+    return any(left.measure in TOLLS and min(left.value, right.value) >= max(least, (1 - ROUGH) * max(
+        left.value, right.value)) for left in one for right in other if _comparable(left, right))
+
+
 def all_nearly(one: Iterable[Count], other: Iterable[Count]) -> bool:
     """Say whether every toll of both differs by a fifth at most, as two outlets, or two paragraphs, count one act."""
     both = [(left, right) for left in one for right in other if _comparable(left, right)]

@@ -97,10 +97,15 @@ def folded(text: str | None) -> str | None:
 
 
 def _of_many(mention: Mention, told: bool) -> bool:
-    """Say whether a mention tells of a series of acts; what is of one day is one happening all the same."""
+    """Say whether a mention tells of a series of acts; what is of one day is one happening all the same.
+
+    So is what news tells of one town as new: "A series of blasts kills nine in Orlin".
+    """
     if mention.quantities and adds_up(mention.evidence):
         return True
     if mention.time_start and mention.time_end and told and mention.time_end - mention.time_start <= LONG:
+        return False
+    if mention.time_basis == "publication" and mention.place_precision == "exact" and mention.quantities:
         return False
     series = mention.quad_class in (MATERIAL, None) and of_a_series(mention.evidence)    # else words are of a series
     return series or (not told and of_old(mention.evidence))

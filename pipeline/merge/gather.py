@@ -55,7 +55,7 @@ def _happenings(mentions: Sequence[Mention]) -> Iterable[Happening]:
 def _meant(found: Sequence[Happening], mention: Mention, facts: Facts) -> Happening | None:
     """Give the lead's act for a headline; for words that name no day and mean a known act, what is told most of."""
     harm = mention.quad_class in (MATERIAL, None)
-    if harm and (lead := next((one for one in found if one.leads(mention, facts)), None)):
+    if lead := next((one for one in found if one.leads(mention, facts)), None):
         return lead
     if not harm or mention.time_basis in OWN_TIME or one_more(mention.evidence) or not means_an_act(mention):
         return None

@@ -5,27 +5,25 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from pipeline.merge.bond import ALIKE, apart, bond, shared, weights
-from pipeline.merge.counts import all_nearly, counts
-from pipeline.merge.cues import claims_an_act, of_the_same, one_more
+from pipeline.merge.counts import all_nearly, counts, one_count
+from pipeline.merge.cues import answers, claims_an_act, of_the_same, one_more
 from pipeline.merge.facts import fullness, joined
 from pipeline.merge.fates import one_fate
 from pipeline.merge.odds import against, at_odds, long_between, names_a_period, others_counted
 from pipeline.merge.sides import COUNTRY, others_harmed, sides
+from pipeline.merge.spoken import BOTH, BREATH, NEAR, addressed, same_words
 from pipeline.merge.spots import REGION, lie
 from schemas.account import Facts, Spot
-from schemas.family import family, kindred
+from schemas.family import FAMILIES, TOLL, family, kindred
 from schemas.mention import Mention
 
 MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
-NEAR = 2                # sentences through which an act is told on, though nothing is said of it again
 BY_NAME = 2.75          # what must for one that names a year or month anew: a place and a side
 SPEAKS = 1.75           # what must speak for the same act further on: a place, a name, a country and the weapon
 MORE = 4.0              # and what more than a place and a kind must
 COUNTED = 1.0           # and what a figure must
 RARE = 2.25             # what a figure speaks for that two acts of one article do not share: fifteen arrested
-BREATH = 1              # sentences from one to the next
-BOTH = 2.0              # what two sides' agreement, or one speaker's name, speaks for
-EACH = 3.0              # and what both sides by name do, of words further on
+HIGH = 50               # dead that two acts of one article rarely have nearly alike
 WEEK, MONTH = timedelta(days=8), timedelta(days=31)
 LATEST = 80             # mentions of a happening that another is held against: the last; few have more
 GO_ON = frozenset({"armed_clash", "shelling", "protest", "riot"})   # of which one tells through days as of one thing
@@ -47,24 +45,39 @@ class Happening:
         """Say whether a mention goes on about it."""
         if self.shares_fate(mention) or self._recounts(mention, facts):
             return True
-        if self._claimed(mention, facts) or self._the_same(mention, facts):
+        if self._claimed(mention, facts) or self._the_same(mention, facts) or self._beside(mention, facts):
             return True
         if self._against(mention, facts):
             return False
         if mention.quad_class in (MATERIAL, None):
             return self._in_sentence(mention) or (not one_more(mention.evidence) and self._goes_on(mention, facts))
-        return any(_same_words(mine, told, mention, facts) for mine, told in self._told())
+        return any(same_words(mine, told, mention, facts) for mine, told in self._told())
 
     def shares_fate(self, mention: Mention) -> bool:
         """Say whether it tells already what befell by name whom a mention tells it of."""
         return any(one_fate(mine, mention) for mine in self.mentions[-LATEST:])
 
     def _recounts(self, mention: Mention, facts: Facts) -> bool:
-        """Say whether a figure too rare for two acts of one article tells it again, in what town it may be read."""
-        nowhere = facts._replace(spot=Spot())
-        rare = any(counts(told.counts, facts.counts, False) >= RARE and lie(told.spot, facts.spot) == "apart"
-                   for told in self.facts[-LATEST:])
-        return rare and not one_more(mention.evidence) and self.may_be(mention, nowhere)
+        """Say whether a figure too rare for two acts of one article tells it again, in what town it may be read.
+
+        So do high tolls nearly alike, of which one is told as what has come together: "dead in a week of riots".
+        """
+        kept = [told for told in self.facts[-LATEST:] if lie(told.spot, facts.spot) == "apart"
+                or told.running != facts.running]
+        rare = any(counts(told.counts, facts.counts, False) >= RARE or one_count(told.counts, facts.counts, HIGH)
+                   for told in kept)
+        bare = facts._replace(spot=Spot(), running=self.facts[0].running)
+        return rare and not one_more(mention.evidence) and self.may_be(mention, bare)
+
+    def _beside(self, mention: Mention, facts: Facts) -> bool:
+        """Say whether its sentence tells of acts of one type at one place: who shoots whom there is one happening."""
+        if mention.in_title or mention.event_type not in FAMILIES or mention.event_type == TOLL:
+            return False
+        if answers(mention.evidence) or one_more(mention.evidence):
+            return False
+        return any(mine.sentence_ordinal == mention.sentence_ordinal and not mine.in_title
+                   and told.event_type == facts.event_type and _one_scene(told, facts)
+                   and mine.event_date == mention.event_date for mine, told in self._told())
 
     def _claimed(self, mention: Mention, facts: Facts) -> bool:
         """Say whether somebody claims it who is not told to have done it: "the Shabaab claimed the soldier's shots"."""
@@ -140,11 +153,11 @@ class Happening:
         """Say whether a headline with these facts says more than of what kind it was: a place, who to whom."""
         if self.mentions[0].quad_class in (MATERIAL, None):
             return self.weigh(mention, facts) >= SPEAKS
-        return any(_addressed(told, facts) or (sides(told, facts) or 0.0) >= BOTH for told in self.facts)
+        return any(addressed(told, facts) or (sides(told, facts) or 0.0) >= BOTH for told in self.facts)
 
     def addressed(self, facts: Facts) -> bool:
         """Say whether it is done to whom these facts name, or words are said to them."""
-        return self.mentions[0].quad_class in (MATERIAL, None) or any(_addressed(told, facts) for told in self.facts)
+        return self.mentions[0].quad_class in (MATERIAL, None) or any(addressed(told, facts) for told in self.facts)
 
     def whole(self) -> Facts:
         """Give what its mentions say together."""
@@ -187,6 +200,13 @@ def _one_time(one: Facts, other: Facts) -> bool:
     return (one.start, one.end) == (other.start, other.end)
 
 
+def _one_scene(one: Facts, other: Facts) -> bool:
+    """Say whether two acts of a sentence are told as of one place and one thing, but for who did it to whom."""
+    kept = (one.actual, one.running, one.spot, one.start, one.end) == (
+        other.actual, other.running, other.spot, other.start, other.end)
+    return kept and counts(one.counts, other.counts, False) >= 0
+
+
 def _drags_on(mention: Mention) -> bool:
     """Say whether a period was only handed on to a mention: further on a text is back at its own day."""
     lasts = mention.time_start and mention.time_end and mention.time_end - mention.time_start > MONTH
@@ -227,49 +247,3 @@ def _speaks(one: Facts, other: Facts) -> float:
     if lie(one.spot, other.spot) == "wide":
         one, other = (facts._replace(spot=Spot()) if facts.spot.level < REGION else facts for facts in (one, other))
     return sum(weights(one, other, False))
-
-
-def _two_speakers(one: Mention, other: Mention) -> bool:
-    """Say whether two are known to speak, of different names and lands: the next sentence may quote somebody else."""
-    people, others = _people(one), _people(other)
-    if people and others:
-        return people.isdisjoint(others)
-    mine, theirs = _speakers(one), _speakers(other)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _people(mention: Mention) -> set[str]:
-    """Give the last names of the persons who say it."""
-    return {actor.name.split()[-1].casefold() for actor in mention.actors
-            if actor.role != "target" and actor.kind == "person" and actor.name[:1].isupper()}
-
-
-def _speakers(mention: Mention) -> frozenset[str]:
-    """Give the last names and lands of who says it: who acts by words, else who is quoted."""
-    said: list[tuple[str | None, str | None]] = [
-        (actor.name, actor.country) for actor in mention.actors if actor.role != "target"]
-    said = said or [(mention.claimant_name, mention.claimant_country)]
-    return frozenset(word for name, country in said if name for word in (name.split()[-1].casefold(), country) if word)
-
-
-def _same_words(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
-    """Say whether two mentions are of the same words: one side named in both, or told in one breath."""
-    if mention.in_title or mine.in_title:
-        return bool(sides(told, facts))
-    apart = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0))
-    if apart and _others_addressed(told, facts):
-        return False
-    if apart <= BREATH and not _two_speakers(mine, mention) and not long_between(mine, mention):
-        return True
-    return (sides(told, facts) or 0.0) >= (BOTH if apart <= NEAR else EACH) or shared(told, facts) >= ALIKE
-
-
-def _others_addressed(one: Facts, other: Facts) -> bool:
-    """Say whether the words are known to be of others here than there: who praises two praises each."""
-    return bool(one.targets and other.targets) and not _addressed(one, other)
-
-
-def _addressed(one: Facts, other: Facts) -> bool:
-    """Say whether both are said or done to the same, or to two of one country."""
-    return any(mine.name == theirs.name or (mine.country and mine.country == theirs.country)
-               for mine in one.targets for theirs in other.targets)

@@ -36,6 +36,11 @@ RAIDERS = (actor("source", "Chilean army", "CHL"), actor("target", "Red Path", "
 LOSSES = (RAIDERS[0], actor("target", "Chilean soldier", "CHL", 1))
 NEAR_ORLIN = {**ORLIN, "latitude": 48.0, "longitude": 37.0, "geoname_id": 1}
 NEAR_DOVE = {**ORLIN, "place_name": "Dove", "latitude": 48.05, "longitude": 37.05, "geoname_id": 2}
+GUNMEN = (actor("source", "Red Path", "PER", 0, "rebels"), actor("target", "Chilean guards", "CHL", 1))
+GUARDS = (actor("source", "Chilean guards", "CHL", 0), actor("target", "Red Path", "PER", 1, "rebels"))
+AVENGED = "guards shot rebels in revenge for a raid"
+TOLL_OF = {"event_type": "casualties"}
+TALKS = {"event_type": "talks", "quad_class": 1, **ORLIN}
 LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
 
 
@@ -139,6 +144,23 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
       {**OPEN, "event_type": "attack", "actors": (actor("source", "Islamist gunmen", None, 0, "rebels"),)}], 1),
     ([WORDS, {**WORDS, "actors": (), "claimant_name": "Leo Paz", "claimant_country": "CHL"}], 2),   # another is quoted
     ([WORDS, {**WORDS, "actors": (), "claimant_name": "Ana Ruiz"}], 1),
+    ([{"event_type": "attack", "actors": GUNMEN, "sentence_ordinal": 1},
+      {"event_type": "attack", "actors": GUARDS, "sentence_ordinal": 1}], 1),      # who stabbed them was shot
+    ([{"event_type": "attack", "actors": GUNMEN},
+      {"event_type": "attack", "actors": GUARDS, "sentence_ordinal": 3}], 2),
+    ([{"event_type": "attack", "actors": GUNMEN, "sentence_ordinal": 1, "evidence": AVENGED},
+      {"event_type": "attack", "actors": GUARDS, "sentence_ordinal": 1, "evidence": AVENGED}], 2),
+    ([{"event_type": "attack", "actors": GUNMEN, "sentence_ordinal": 1, "quantities": (figure(10),)},
+      {"event_type": "attack", "actors": GUARDS, "sentence_ordinal": 1, "quantities": (figure(6),)}], 2),
+    ([{**TOLL_OF, "quantities": (figure(120, upper=None, bound="at_least"),)},
+      {**TOLL_OF, **ASKET, "quantities": (figure(122, scope="running_total"),), "sentence_ordinal": 9}], 1),
+    ([{**TOLL_OF, "quantities": (figure(20, upper=None, bound="at_least"),)},
+      {**TOLL_OF, **ASKET, "quantities": (figure(21, scope="running_total"),), "sentence_ordinal": 9}], 2),
+    ([TALKS, {**TALKS, **UNDATED, "sentence_ordinal": 9}], 1),       # a text mostly means one round
+    ([TALKS, {**TALKS, **UNDATED, **ASKET, "sentence_ordinal": 9}], 2),
+    ([TALKS, {**TALKS, "event_date": DAY - timedelta(days=9), "sentence_ordinal": 9}], 2),
+    ([{**WORDS, "actors": OFFICIALS, "sentence_ordinal": 0}, {**WORDS, "actors": (), "in_title": True}], 1),
+    ([{**WORDS, "actors": OFFICIALS, "sentence_ordinal": 9}, {**WORDS, "actors": (), "in_title": True}], 2),
     ([{}, {**OPEN, "article_id": "b"}], 2),                         # another article's words are not read into it
 ], ids=str)
 def test_mentions_of_an_article_that_do_not_disagree_are_one_happening(
