@@ -201,8 +201,8 @@ def _one_time(one: Facts, other: Facts) -> bool:
 
 
 def _one_scene(one: Facts, other: Facts) -> bool:
-    """Say whether two acts of a sentence are told as of one place and one thing, but for who did it to whom."""
-    kept = (one.actual, one.running, one.spot, one.start, one.end) == (
+    """Say whether two acts of a sentence are told as of one town or region, but for who did it to whom."""
+    kept = one.spot.level >= REGION and (one.actual, one.running, one.spot, one.start, one.end) == (
         other.actual, other.running, other.spot, other.start, other.end)
     return kept and counts(one.counts, other.counts, False) >= 0
 

@@ -148,6 +148,8 @@ LYPA = {**UKRAINE, "place_name": "Lypa", "place_kind": "city"}
       {"event_type": "attack", "actors": GUARDS, "sentence_ordinal": 1}], 1),      # who stabbed them was shot
     ([{"event_type": "attack", "actors": GUNMEN},
       {"event_type": "attack", "actors": GUARDS, "sentence_ordinal": 3}], 2),
+    ([{"event_type": "attack", **UKRAINE, "actors": GUNMEN, "sentence_ordinal": 1},
+      {"event_type": "attack", **UKRAINE, "actors": GUARDS, "sentence_ordinal": 1}], 2),    # a land has many places
     ([{"event_type": "attack", "actors": GUNMEN, "sentence_ordinal": 1, "evidence": AVENGED},
       {"event_type": "attack", "actors": GUARDS, "sentence_ordinal": 1, "evidence": AVENGED}], 2),
     ([{"event_type": "attack", "actors": GUNMEN, "sentence_ordinal": 1, "quantities": (figure(10),)},
