@@ -1,7 +1,7 @@
 # eventwire: every target does its own set-up in .venv; a second run of the set-up costs nothing.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill deployed engines dbt older spark head lock clean
+.PHONY: help setup run explore charts poll test browser check golden bench pace fuzz kill deployed engines dbt older spark head confidence lock clean
 
 # Tests start some hundred processes, and none should compile anew what another one did.
 unexport PYTHONDONTWRITEBYTECODE
@@ -116,6 +116,9 @@ spark: .venv/.dev .venv-spark/.spark    ## open a lake with Apache Spark; needs 
 
 head: .venv/.dev       ## train the small classifier on the frames' sentences and say what it would change (DECISIONS 26)
 	@$(PY) -m infra.head
+
+confidence: .venv/.dev ## fit the weights of confidence and say how often rows are right by them (DECISIONS D-trust-1)
+	@$(PY) -m infra.confidence
 
 lock:            ## resolve the locks anew; needs uv and npm
 	@command -v uv >/dev/null || { echo "lock: uv is not on PATH; install it with: pip install uv" >&2; exit 1; }

@@ -20,6 +20,7 @@ from pipeline.lexicon.names import Names, load_names
 from pipeline.lexicon.numbers import Numbers, load_numbers
 from pipeline.lexicon.stamps import Stamps, load_stamps
 from pipeline.lexicon.traits import load_traits
+from pipeline.lexicon.trust import Trust, load_trust
 from pipeline.lexicon.units import Units, load_units
 from pipeline.lexicon.weapons import Things, load_things
 from pipeline.lexicon.wordsets import WordSets
@@ -44,6 +45,7 @@ class Lexicon:
     names: Names
     gazetteer: Gazetteer
     traits: Callable[[str], int]        # bits of traits.py
+    trust: Trust
 
 
 @lru_cache(maxsize=4)
@@ -81,4 +83,5 @@ def _read(language: str, own_frames: tuple[Path, ...], own_lines: tuple[Path, ..
         names=names,
         gazetteer=gazetteer,
         traits=load_traits(names, gazetteer, cues),
+        trust=load_trust(folder),
     )

@@ -2,16 +2,12 @@
 
 from pipeline.extract.assembly.children import actors_of, places_of, quantities_of
 from pipeline.extract.assembly.columns import claim_columns, place_columns, time_columns
+from pipeline.extract.assembly.confidence import confidence_of
 from pipeline.extract.discourse.ground import Ground
 from pipeline.extract.discourse.telling import Telling
 from pipeline.lexicon import Lexicon
 from schemas.identity import digest
 from schemas.mention import Mention
-
-# By whether a doer is named and whether a figure or a weapon stands with it: the share of 87, 97, 62 and 39 mentions of
-# our own and of others' gold pages that was right in type and in every side, one right and one wrong added to each.
-CONFIDENCE = {(True, True): 0.86, (True, False): 0.77, (False, True): 0.67, (False, False): 0.3}
-NOUN = 0.04  # taken off a noun, so that of equals the verb is the surer
 
 
 def mention_of(ground: Ground, telling: Telling, lexicon: Lexicon) -> Mention:
@@ -37,7 +33,7 @@ def mention_of(ground: Ground, telling: Telling, lexicon: Lexicon) -> Mention:
             **claim_columns(ground, telling),
             **time_columns(ground, telling),
             **place_columns(telling),
-            "confidence": _confidence(telling),
+            "confidence": confidence_of(scene, telling, lexicon.trust),
             "rule": _rule(telling),
             "extractor": ground.extractor,
             "actors": actors_of(ground, telling, ids),
@@ -51,10 +47,3 @@ def _rule(telling: Telling) -> str:
     trigger = telling.act.lead.trigger
     return f"{telling.act.lead.frame.event_type}/{trigger.word.replace(' ', '_')}"
 
-
-def _confidence(telling: Telling) -> float:
-    """Give the share of mentions like this one that were right in type and roles on gold pages."""
-    act = telling.act
-    sided = bool(telling.sides.sources or telling.sides.participants)
-    share = CONFIDENCE[sided, bool(act.taken or act.weapon)]
-    return round(share - (0 if act.lead.is_verb else NOUN) - act.doubt, 2)
