@@ -191,7 +191,9 @@ def _best(
     if whole is not None:
         at = _own_verb(scene, triggers, amount)
         at = whole if at is None else at
-        measure = measure_for(triggers[at], amount)
+        theirs = scene.amounts[amount.included_in or 0].measure  # "9 confirmed dead, including two boys"
+        told = at == whole and amount.measure is None and theirs in TOLL_MEASURES
+        measure = theirs if told else measure_for(triggers[at], amount)
         return (at, measure) if measure else None
     scored = []
     for at, found in enumerate(triggers):

@@ -2,6 +2,7 @@
 
 from pipeline.extract.sentence.found import opener_of, subject_before
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import headlined_behind
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
@@ -18,6 +19,8 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     if not i or _of_object(scene, i, lexicon) or _hung_or_done_with(scene, i, last, entry):
         return False
     before = scene.tokens[i - 1].low
+    if before.endswith(("'s", "’s")) or is_counted(scene, i):
+        return False  # "in Tuesday's clashes", "7 recruits killed"
     if before in lexicon.grammar["subject_relatives|third_persons"] or subject_before(scene, i):
         return True
     if subject_before(scene, i - 1) and _sure(before, lexicon):
@@ -27,6 +30,13 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
     if not _may_be_verb(scene, i, before, lexicon) or _of_a_role(scene, i, entry):
         return False
     return scene.tokens[i].low not in lexicon.grammar["plural_thirds"] or _only_verb(scene, i, last, entry, lexicon)
+
+
+def is_counted(scene: Scene, i: int) -> bool:
+    """Say whether a figure counts what the word at token `i` names: `7 recruits`; not `a court sentences a cleric`."""
+    start, word = scene.tokens[i].start, scene.words[i]
+    counts = (a.head.split()[-1] for a in scene.amounts if a.head and a.start_char < start < a.end_char)
+    return any(word.startswith(head[:-1].lower()) for head in counts)
 
 
 def _hung_or_done_with(scene: Scene, i: int, last: int, entry: Entry) -> bool:
@@ -100,7 +110,8 @@ def _object_begins(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     start = scene.tokens[last].start
     if scene.tokens[last].low in lexicon.grammar["object_openers"]:
         return True
-    return any(span.start_char == start for span in (*scene.parties, *scene.amounts, *scene.locations))
+    named = any(span.start_char == start for span in (*scene.parties, *scene.amounts, *scene.locations))
+    return named or headlined_behind(scene, last, lexicon) is not None  # "Bomb wounds nurse"
 
 
 def _of_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """Whether a form that may be noun or verb is a verb where it stands: `drones attack X`, `a drone attack`."""
 
 from pipeline.extract.grammar.attributive import doing_it
+from pipeline.extract.grammar.built import is_built
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.present import present_plural
@@ -12,6 +13,7 @@ from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 
+DESCRIBED = 5  # tokens before a form in -ing in which the article of its noun may stand
 GROUPS = frozenset({"rebels", "organization", "police", "crowd"})
 
 
@@ -71,7 +73,7 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
         return False
     if before in ("over", "for") and not (entry.rest or entry.trigger.bare) and lacks_object(scene, last):
         return False  # "apologised over beheading"
-    if _headed(scene, i, last, lexicon) or _described(scene, i, i + 1, lexicon):
+    if _headed(scene, i, last, lexicon) or _described(scene, i, 2 if entry.rest else DESCRIBED, lexicon):
         return False  # "Monday's market bombing in the town", "the deadly bombing at the shrine"
     if before == "of" and lexicon.cues["accusing"].intersection(scene.lows(i - 8, i - 1)):
         return True
@@ -91,16 +93,21 @@ def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     return _placed(scene, last) and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be|aux"]
 
 
-def _described(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
-    """Say whether an article and one word that is nobody stand before a form in -ing, and where it was behind it."""
-    front = scene.lows(i - 2, i) if i > 1 else ("", "")
-    if front[0] not in lexicon.grammar["articles"] or not _placed(scene, last):
+def _described(scene: Scene, i: int, reach: int, lexicon: Lexicon) -> bool:
+    """Say whether an article and a noun that is nobody stand before a form in -ing, and where it was behind it.
+
+    `a mass shooting at a school`, `the 1994 Lima embassy bombing in Peru`.
+    """
+    front = scene.words[max(0, i - reach) : i]
+    at = next((k for k in reversed(range(len(front))) if front[k] in lexicon.grammar["articles"]), len(front))
+    words, stops = front[at + 1 :], lexicon.cues["prepositions|be|aux"] | lexicon.cues.finite
+    if not words or not _placed(scene, i + 1) or any(not word.isalnum() or word in stops for word in words):
         return False
-    named = any(party.end_char == scene.tokens[i - 1].end for party in scene.parties)
+    named = any(p.end_char == scene.tokens[i - 1].end and not is_built(p, lexicon) for p in scene.parties)
     acts = named or any(thing.human for thing in things_in(scene, range(i - 1, i), lexicon))
-    acts = acts and front[1] not in lexicon.names.naming["kinds_of_act"]
-    plural = front[1].endswith("s") and not front[1].endswith("ss")
-    return front[1].isalpha() and not acts and not plural  # "a mass shooting at a school"
+    acts = acts and words[-1] not in lexicon.names.naming["kinds_of_act"]
+    plural = words[-1].endswith("s") and not words[-1].endswith("ss")
+    return words[-1].isalpha() and not acts and not plural
 
 
 def _placed(scene: Scene, last: int) -> bool:

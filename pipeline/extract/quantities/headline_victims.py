@@ -73,7 +73,8 @@ def _fate(text: str, found: Found, lexicon: Lexicon) -> tuple[int, bool]:
     """Give where one of the list ends, and whether what befell them is told there."""
     age = AGE.match(text, found.end)
     end = age.end() if age else found.end
-    after = next((word for word in following(text, end, 2) if not age or word.raw != ","), None)
+    near = (word for word in following(text, end, 3) if not age or word.raw != ",")
+    after = next((word for word in near if not word.low.endswith("ly")), None)  # "Man fatally shot"
     if found.measure is None and after is not None and after.low in lexicon.amounts.sets["befallen"]:
         return after.end, True
     return end, found.measure is not None or AMONG.match(text, end) is not None

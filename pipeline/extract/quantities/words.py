@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Measure
 
-TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
+TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Z]\.[A-Z]\b|[^\W_]+(?:[-'’&][^\W_]+)*['’]?|[^\w\s]")
 REACH = 10  # words looked at
 _new = tuple.__new__
 POSSESSIVE = re.compile(r"(?<=.)['’]s?$")

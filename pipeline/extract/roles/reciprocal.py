@@ -13,6 +13,7 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
+OFF_REACH = 16  # tokens behind a noun in which `between` may stand off it
 HELD_REACH = 6  # tokens behind a noun in which the verb of what both sides did may stand
 COOPERATIVE = frozenset({1, 2})  # quad classes of what sides do with each other
 
@@ -42,6 +43,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
         yield from (p for p in before_noun(scene, found.first, lexicon) if not p.pronoun)
         yield from _joined_behind(scene, found, lexicon)
         yield from fallen_in(scene, found, lexicon)
+        yield from _between_behind_place(scene, found)
     if found.is_verb:
         yield from _between(scene, clause_range(scene, found.first))
     if verb is not None:
@@ -66,6 +68,18 @@ def _between(scene: Scene, tokens: range) -> Parties:
     """Give both of `a truce between X and Y came into force`."""
     at = next((j for j in tokens if scene.tokens[j].low == "between"), None)
     return () if at is None else party_after(scene, at, frozenset({"between"}))
+
+
+def _between_behind_place(scene: Scene, found: Found) -> Parties:
+    """Give both of `clashes in X, Y, between A and B`, where a place stands off whom it was between."""
+    reach = range(found.last + 1, min(len(scene.tokens) - 1, found.last + OFF_REACH))
+    at = next((j for j in reach if scene.words[j] == "between"), None)
+    if at is None:
+        return ()
+    edge = scene.tokens[at - 1 - (scene.words[at - 1] == ",")].end
+    placed = any(place.end_char == edge for place in scene.locations)
+    both = party_after(scene, at, frozenset({"between"})) if placed else ()
+    return both if len(both) > 1 else ()
 
 
 def _aside(scene: Scene, party: Party) -> bool:

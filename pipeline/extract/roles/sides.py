@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.claims.attribution import claim_over
+from pipeline.extract.grammar.built import is_built
 from pipeline.extract.grammar.by_phrase import at_hands, doer_of_passive
 from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.contact_clauses import contact_sides
@@ -224,12 +225,13 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if owner := _owner_suffers(scene, found, lexicon):
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
     front = before_noun(scene, found.first, lexicon)
-    own = tuple(p for p in front if not _only_a_people(p, found))
+    struck = tuple(p for p in front if is_built(p, lexicon))
+    own = tuple(p for p in front if p not in struck and not _only_a_people(p, found))
     behind = () if front else _doer_behind(scene, found, lexicon)
     sources = own or behind or _responsible(scene, found)
     if found.trigger.suffered:
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
-    targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources)
+    targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources) or struck
     if found.roles == "toll":
         of = scene.lows(found.last, found.last + 1) == ("of",)  # "the death of Gen. X"
         named = party_after(scene, found.last, frozenset({"of"})) if of else ()
@@ -277,13 +279,8 @@ def _responsible(scene: Scene, found: Found) -> Parties:
 
 def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give who does it behind its noun; what comes from someone is theirs where no target stands behind `from`."""
-    doer = (
-        frozenset({found.trigger.doer})
-        if found.trigger.doer
-        else lexicon.grammar["origin"]
-        if found.aims and "from" not in found.aims
-        else None
-    )
+    from_them = lexicon.grammar["origin"] if found.aims and "from" not in found.aims else None
+    doer = frozenset({found.trigger.doer}) if found.trigger.doer else from_them
     given = party_after(scene, found.last, doer) if doer else ()
     return given or doer_after(scene, found, lexicon)
 

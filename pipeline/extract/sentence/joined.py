@@ -18,6 +18,9 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
         if between == "," and party.name == kept[-1].name:
             continue  # "Ana Paz, Bolivia's interior minister": one and the same
+        if between == "," and _names_a_group(scene, kept[-1], party):
+            kept[-1] = party  # "the armed group, Sahel Front,"
+            continue
         if between == ", the" and party.kind == kept[-1].kind == "rebels" and not _goes_on(scene, party):
             kept[-1] = party  # "Chad's largest rebel group, the Sahel Front"
             continue
@@ -28,11 +31,19 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
             continue
         titled = party.kind == "person" and _and_title(scene, between)
         told = titled or told_to_be(scene, kept[-1], party) or _and_counted(scene, kept[-1], party)
+        told = told or _and_described(scene, between)
         told = told or (between == ", the" and _in_list(scene, kept[-1], party, parties))
         if between not in scene.grammar["and_phrases"] and not told:
             break
         kept.append(party)
     return tuple(kept)
+
+
+def _names_a_group(scene: Scene, group: Party, party: Party) -> bool:
+    """Say whether a name between commas tells which group is meant."""
+    rebels = group.kind == party.kind == "rebels" and party.text[:1].isupper()
+    one = group.text.lower().split()[-1] in scene.grammar["group_nouns"]
+    return rebels and one and scene.text.startswith(",", party.end_char)
 
 
 def _an_office(scene: Scene, party: Party) -> bool:
@@ -114,6 +125,21 @@ def _and_title(scene: Scene, between: str) -> bool:
     held = scene.grammar["held_off_from"]
     plain = not any(word.endswith(("ed", "ing", ",")) or word in held for word in words)
     return first == "and" and 0 < len(words) <= 6 and plain
+
+
+def _and_described(scene: Scene, between: str) -> bool:
+    """Say whether an `and` joins a group by what describes it: `X and Russian-backed rebels`, `X and local police`."""
+    first, *words = between.split() or [""]
+    words = words[1:] if words and words[0] in scene.grammar["owning_articles"] else words
+    return first == "and" and bool(words) and all(_describes(scene, word) for word in words)
+
+
+def _describes(scene: Scene, word: str) -> bool:
+    """Say whether a word only describes a group: `former`, `Russian-backed`; not `attacked X and killed Y`."""
+    front, hyphen, last = word.rpartition("-")
+    sides = bool(hyphen) and (last in scene.grammar["backing"] or front in scene.grammar["siding"])
+    verbal = word in scene.lexicon.frames.by_word or word in scene.lexicon.cues["pasts|participles"]
+    return sides or (word in scene.lexicon.names.naming["modifiers"] and not verbal)
 
 
 def past_backers(scene: Scene, near: list[Party]) -> list[Party]:

@@ -18,6 +18,7 @@ HOLD_REACH = 6  # words behind a verb in which its preposition may stand: `calle
 JOINED_REACH = 5  # words before a verb in which an `and` may join its subjects
 HUNG_REACH = 8  # words before a verb in which a phrase may hang on its subject: `attacks on a market in Iraq kill`
 NOWHERE = -1
+PEOPLE = frozenset({"person", "notable", "captive"})
 SEVERAL = frozenset({"and", ",", "&"})  # what joins the subjects of a plural verb
 
 
@@ -93,6 +94,8 @@ def _may_be_verb(words: Words, i: int, lexicon: Lexicon) -> bool:
     behind = words[i + 1] if i + 1 < len(words) else ""
     if behind.isdigit() or behind in lexicon.numbers.whole or behind in lexicon.cues["determiner"]:
         return True  # "Boko Haram kill two"
+    if lexicon.things.classes.get((behind,)) in PEOPLE:
+        return True  # "Boko Haram kill priest"
     return not lexicon.grammar["hung_subjects"].isdisjoint(words[max(1, i - HUNG_REACH) : i - 1])
 
 

@@ -1,6 +1,7 @@
 """Triggers that are nouns: an act of their own, or one that a verb or a date must lend them."""
 
 from pipeline.extract.grammar.preventing import kept_off_by_nobody
+from pipeline.extract.grammar.third_person import is_counted
 from pipeline.extract.sentence.found import DIRECT, TOWARDS, Found, fits, right_of, subject_before
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing, things_in
@@ -28,7 +29,8 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if entry.form == "noun" and not lexicon.cues["compounds"].isdisjoint(scene.words[last : last + 1]):
         return None  # "attack helicopters"
     also_verb = any(other.form == "third" for other in lexicon.frames.by_word[scene.tokens[i].low])
-    if entry.form == "plural" and not entry.rest and also_verb and subject_before(scene, i):
+    done = also_verb and subject_before(scene, i) and not is_counted(scene, i)  # not "two bomber attacks"
+    if entry.form == "plural" and not entry.rest and done:
         return None
     thing = next(things_in(scene, range(last, min(len(scene.tokens), last + 9)), lexicon), None)
     if trigger.complement and not _complemented(scene, (i, last), thing, trigger.complement, lexicon):

@@ -205,6 +205,8 @@ def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
 def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     """Say whether someone stands right behind a verb of harm: `killed three people`, not `troops killed in the war`."""
     near = range(last, min(len(scene.tokens), last + 6))
+    if near and scene.clauses[last] != scene.clauses[last - 1]:
+        return False  # "five killed, 20 others injured | as the army battles X"
     if near and not scene.is_title and is_name(scene, last) and not _placed_at(scene, last):
         return True  # "gunmen killed U Soe Aung", whom no list knows
     if near and any(amount.start_char == scene.tokens[last].start for amount in scene.amounts):
