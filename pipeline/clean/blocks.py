@@ -107,7 +107,8 @@ def _lay(element: Tree, holder: Tree, mark: Mark | None, layout: _Layout, depth:
         layout.say(text)
     if len(element) and depth < DEEPEST:
         for child in element:
-            _lay(child, holder, mark, layout, depth + 1)
+            if layout.held or child.text or len(child):     # an empty one may end a block, and does nothing else
+                _lay(child, holder, mark, layout, depth + 1)
             if (tail := child.tail) and (layout.held or not tail.isspace()):
                 layout.say(tail)
     layout.links -= link

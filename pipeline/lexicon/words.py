@@ -13,6 +13,7 @@ _POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _OPEN_QUOTE = re.compile(r"(?:^|[\s(])['‘](?=\w)")
 # The longest word whose full stop may be an abbreviation's: "Capt. Ann Bell".
 LONGEST_ABBREVIATION = 4
+_DOTS = frozenset({".", ". "})
 
 
 class Word(NamedTuple):
@@ -30,10 +31,12 @@ def cut(text: str) -> tuple[Word, ...]:
     """Give the words of a text in order; remembered, as several rules read the sentences of one article."""
     words: list[Word] = []
     marks = "'" in text or "’" in text
-    before, short = -1, False
-    for match in _WORD.finditer(text):
-        word, (start, end) = match.group(), match.span()
-        joined = (start - before == 1 and text[before] == " ") or (short and text[before:start] in (". ", "."))
+    before = -1
+    behind, find = 0, text.index        # no letter stands between two words, so that each is found where it stands
+    for word in _WORD.findall(text):
+        start = find(word, behind)
+        end = behind = start + len(word)
+        joined = (start - before == 1 and text[before] == " ") or (text[before:start] in _DOTS and _short(words))
         before, possessive = end, False
         if marks:
             possessive, cut_off = _possessive(text, start, end)
@@ -41,13 +44,20 @@ def cut(text: str) -> tuple[Word, ...]:
                 word, end = word[:-2], end - 2
             elif possessive:
                 before += 1
-        short = word[0].isupper() and end - start <= LONGEST_ABBREVIATION and not possessive
         # Made as tuples are, which takes a third of the time of calling the class.
         words.append(_new(Word, (word, start, end, possessive, joined)))
     return tuple(words)
 
 
 _new = tuple.__new__
+
+
+def _short(words: Sequence[Word]) -> bool:
+    """Say whether the last word may be an abbreviation, whose full stop ends nothing."""
+    if not words:
+        return False
+    word, start, end, possessive, _ = words[-1]
+    return word[0].isupper() and end - start <= LONGEST_ABBREVIATION and not possessive
 
 
 def _possessive(text: str, start: int, end: int) -> tuple[bool, bool]:

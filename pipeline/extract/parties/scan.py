@@ -231,17 +231,18 @@ def _placed(reading: Reading, at: int) -> Hit:
 
 def _common(reading: Reading, at: int, word: str) -> Hit:
     """Read pronouns, "the sides", common nouns, and titles in lower case before a name."""
-    words = reading.words
-    if word in reading.lexicon.names.pronouns:
+    words, names = reading.words, reading.lexicon.names
+    if word not in names.starts or (word == "the" and not _leads_to_one(reading, at + 1)):
+        return None
+    if word in names.pronouns:
         if word == "it" and is_expletive(reading, at):
             return None
-        owning = word in reading.lexicon.names.naming["owning"]
+        owning = word in names.naming["owning"]
         return Seen(words[at].start, words[at].end, word, "unknown", sort="pronoun", possessive=owning), at + 1
     if word in reading.lexicon.grammar["both"] and reading.joined(at + 1):
         pair = offices.pair(reading, at)
         if pair:
             return pair
-    names = reading.lexicon.names
     if (
         word == "the"
         and at + 1 < len(words)
@@ -255,9 +256,21 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
             return lone  # "the police chief"
         if group and not people.titled(reading, at, None):
             return group
-    if word in reading.lexicon.names.titles:
+    if word in names.titles:
         return people.titled(reading, at, None) or offices.represented(reading, at) or bare_nouns.office(reading, at)
     return offices.plain(reading, at) if word == "the" else None
+
+
+def _leads_to_one(reading: Reading, at: int) -> bool:
+    """Say whether a word behind `the` may begin a noun, an office or a pair: a quick no for most of them."""
+    if not reading.joined(at):
+        return False
+    if reading.noun(at) or reading.title(at):
+        return True
+    word, naming = reading.words[at].text, reading.lexicon.names.naming
+    if word.lower() in naming["modifiers"] or word in naming["groups"]:
+        return True
+    return word in naming["pairs"] or word in reading.lexicon.grammar["two_sides"]
 
 
 def _surname(reading: Reading, at: int) -> Hit:

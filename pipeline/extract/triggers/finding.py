@@ -49,14 +49,20 @@ def _dated(scene: Scene, i: int) -> bool:
 
 def _held_off(scene: Scene, i: int, rest: tuple[str, ...]) -> int | None:
     """Give the token behind a preposition that a time or an adverb holds off: `called Thursday on X`."""
-    for j in range(i, min(len(scene.tokens), i + HOLD_REACH)):
+    for j in range(i, min(len(scene.words), i + HOLD_REACH)):
         if scene.lows(j, j + len(rest)) == rest:
             return j + len(rest)
-        start, low = scene.tokens[j].start, scene.tokens[j].low
-        timed = any(t.start_char <= start < t.end_char for t in scene.times)
-        if not (timed or low.endswith("ly") or low in scene.grammar["timed_between"] or (low == "on" and j == i)):
+        low = scene.words[j]
+        parts = low.endswith("ly") or low in scene.grammar["timed_between"] or (low == "on" and j == i)
+        if not (parts or _within_time(scene, j)):
             return None
     return None
+
+
+def _within_time(scene: Scene, j: int) -> bool:
+    """Say whether token `j` is part of a time."""
+    start = scene.tokens[j].start
+    return any(t.start_char <= start < t.end_char for t in scene.times)
 
 
 def _far_infinitive(scene: Scene, i: int) -> int | None:
