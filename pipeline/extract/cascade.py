@@ -26,7 +26,7 @@ from pipeline.extract.discourse.telling import tell, voice_of
 from pipeline.extract.discourse.topic import happened, of_a_nameless_enemy, topic_of
 from pipeline.extract.discourse.unrest import of_unrest
 from pipeline.extract.factuality.modality import tense_near
-from pipeline.extract.locations import find_locations
+from pipeline.extract.locations import Located
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.sentence.dateline import begun
@@ -41,7 +41,7 @@ from pipeline.lexicon.gazetteer import fold
 from schemas.actor import Parties, Party
 from schemas.article import Article, Sentence
 from schemas.mention import Mention
-from schemas.place import Location, Locations, PlaceContext
+from schemas.place import Location, PlaceContext
 from schemas.time import Anchor, TimeSpan
 
 VERSION = "11"  # raised with each release whose rows may differ
@@ -72,26 +72,26 @@ class Cascade:
         told, cuts, fronts = self._begun(sentences, cuts)
         readings = laid_open(article.title, [*(one.text for one in told), *fronts], self.lexicon)
         parties = find_parties(readings[: len(told) + 1], self.lexicon)
-        locations = find_locations(readings, PlaceContext(country=None, dateline=article.dateline), self.lexicon)
+        places = Located(readings, PlaceContext(country=None, dateline=article.dateline), self.lexicon)
         anchor = _anchor(article)
         finders = self._finders(anchor)
         cells: list[Cell] = []
         if article.title and self.lexicon.cues["columns"].isdisjoint(title.words[:1]):
-            scene = Scene(*title, parties.title, locations.title, self.lexicon, finders, is_title=True)
+            scene = Scene(*title, parties.title, partial(places.at, 0), self.lexicon, finders, is_title=True)
             cells += self._cells(article, scene, (0, None), Memory(), anchor)[0]
         titled = len(cells)
-        memory, earlier = Memory(), None
+        memory, earlier = Memory(places_at=lambda n: places.at(n + 1)), None
         headings = {sentence.heading for sentence in told if sentence.heading}
-        for sentence, cut, who, where in zip(told, cuts, parties.sentences, locations.sentences, strict=False):
+        for n, (sentence, cut, who) in enumerate(zip(told, cuts, parties.sentences, strict=True)):
             if sentence.text in headings or not cut.openings:
-                memory = memory.and_then((), where)
+                memory = memory.and_then(())
                 continue  # a subheading repeats what the sentences under it tell
-            earlier = scene = Scene(*cut, who, where, self.lexicon, finders, earlier)
+            earlier = scene = Scene(*cut, who, partial(places.at, n + 1), self.lexicon, finders, earlier)
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found
         body = cells[titled:]
-        _dated(body, self._settings(body, told, locations.sentences, finders), self.lexicon)
-        stay(body, self._whereabouts(parties, locations) if body else ())
+        _dated(body, self._settings(body, told, places, finders), self.lexicon)
+        stay(body, self._whereabouts(parties, places) if body else ())
         scene_at = self._scenes(body, cuts, parties.sentences, finders)
         voiced(body, sentences, article.body, partial(_speaker_at, scene_at))
         issued(body, scene_at, self.lexicon)
@@ -118,23 +118,24 @@ class Cascade:
         told = [cell for cell in cells if happened(cell.telling, topic) and not of_nobody(cell.telling)]
         return [cell for cell in told if not of_a_nameless_enemy(cell.telling, self.lexicon)]
 
-    def _whereabouts(self, parties: Parties, locations: Locations) -> tuple[Location, ...]:
+    def _whereabouts(self, parties: Parties, places: Located) -> tuple[Location, ...]:
         """Give the place of the whole article; a capital that only says whose a body is tells none."""
+        title, *sentences = places.all
         count, seats = len(parties.sentences), self.lexicon.gazetteer.seats
         told = [
             place
-            for who, where in zip(parties.sentences, locations.sentences[:count], strict=True)
+            for who, where in zip(parties.sentences, sentences[:count], strict=True)
             for place in where
             if fold(place.name) not in seats or not _within(place, who)
         ]
-        written = next((where for where in locations.sentences[count:] if where), ())
-        return whereabouts(locations.title, written, told, self.lexicon)
+        written = next((where for where in sentences[count:] if where), ())
+        return whereabouts(title, written, told, self.lexicon)
 
     def _settings(
         self,
         cells: Sequence[Cell],
         sentences: Sequence[Sentence],
-        where: Sequence[tuple[Location, ...]],
+        places: Located,
         finders: Finders,
     ) -> Callable[[int], Setting | None]:
         """Give a look-up of when and where the sentences without acts play; it reads only those it is asked for."""
@@ -144,7 +145,7 @@ class Cascade:
             if at in telling or not 0 <= at < len(sentences):
                 return None
             text = sentences[at].text
-            return setting_of(text, finders.times(text), where[at], self.lexicon)
+            return setting_of(text, finders.times(text), places.at(at + 1), self.lexicon)
 
         return setting_at
 
@@ -157,7 +158,7 @@ class Cascade:
         def scene_at(at: int) -> Scene | None:
             if not 0 <= at < len(cuts):
                 return None
-            return scenes.get(at) or Scene(*cuts[at], who[at], (), self.lexicon, finders)
+            return scenes.get(at) or Scene(*cuts[at], who[at], tuple, self.lexicon, finders)
 
         return scene_at
 
@@ -183,15 +184,15 @@ class Cascade:
         ordinal = TITLE if place[1] is None else place[1]
         read = of_their_time(scene, acts_of(scene, self.lexicon), anchor, self.lexicon)
         if not read:
-            return [], memory.and_then((), scene.locations)
+            return [], memory.and_then(())
         acts = [act for act in (resolved(a, memory, ordinal) for a in read) if act]
         known, told = memory, {}
         for at in sorted(range(len(acts)), key=lambda at: not acts[at].harms):  # what is intercepted was launched first
             told[at] = tell(scene, acts[at], known, ordinal, (self.lexicon, anchor))
-            known = known.and_then((told[at].told(ordinal),), ())
+            known = known.and_told(told[at].told(ordinal))
         tellings = [told[at] for at in range(len(acts))]
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
-        after = memory.and_then([telling.told(ordinal) for telling in tellings], scene.locations)
+        after = memory.and_then([telling.told(ordinal) for telling in tellings])
         return [Cell(ground, telling) for telling in tellings], after
 
 

@@ -1,7 +1,7 @@
 """What the text has been going on about: acts of earlier sentences, from which an act may take what it leaves out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.extract.acts.act import Act
 from pipeline.lexicon.weapons import Weapon
@@ -13,6 +13,8 @@ from schemas.value import value
 Parties = tuple[Party, ...]
 REACH = 3  # sentences back that "the attack" may mean
 NEXT = 1  # sentences back that a toll or an interception continues
+MOST = 12  # acts and places remembered
+REGIONS = frozenset({"city", "admin1", "region", "country"})  # kinds of places remembered
 
 
 @value(frozen=True, slots=True)
@@ -33,17 +35,29 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The acts told so far, the last one last; `regions` are the places named, the last one last."""
+    """The acts told so far, the last one last, and how many sentences were read; `places_at` has the places of each."""
 
     told: tuple[Told, ...] = ()
-    regions: tuple[Location, ...] = ()
+    read: int = 0
+    places_at: Callable[[int], Sequence[Location]] = lambda _: ()
 
-    def and_then(self, told: Sequence[Told], places: Sequence[Location]) -> "Memory":
+    def and_then(self, told: Sequence[Told]) -> "Memory":
         """Give the memory after one more sentence."""
-        if not (told or places):
-            return self
-        local = tuple(p for p in places if p.kind in ("city", "admin1", "region", "country") and not p.adjective)
-        return Memory((*self.told, *told)[-12:], (*self.regions, *local)[-12:])
+        return Memory((*self.told, *told)[-MOST:], self.read + 1, self.places_at)
+
+    def and_told(self, told: Told) -> "Memory":
+        """Give the memory after one more act of the present sentence."""
+        return replace(self, told=(*self.told, told)[-MOST:])
+
+    @property
+    def regions(self) -> tuple[Location, ...]:
+        """The places named last in the sentences before, the last one last."""
+        found: tuple[Location, ...] = ()
+        for n in range(self.read - 1, -1, -1):
+            found = (*(p for p in self.places_at(n) if p.kind in REGIONS and not p.adjective), *found)
+            if len(found) >= MOST:
+                break
+        return found[-MOST:]
 
     def strike_before(self, ordinal: int, reach: int = REACH, act: Act | None = None) -> Told | None:
         """Give the last harmful act told lately sentences before; one that `act` may mean by day and country."""

@@ -82,6 +82,8 @@ def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[
 
 def _placed(scene: Scene, acts: list[Act]) -> list[Act]:
     """Give times and places to the acts that stay, each to the nearest."""
+    if not acts:
+        return acts
     leads = [act.lead for act in acts]
     announced = any(scene.says(lead.first) for lead in leads)  # "on Tuesday X announced aid": the saying is the act
     told = [found for act in acts for found in act.founds]

@@ -1,6 +1,7 @@
 """Where: every place named in an article, the namesakes told apart by what the article says."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.locations.resolve import Resolver
@@ -16,26 +17,55 @@ _KINDS: dict[str, PlaceKind] = {"region": "admin1", "district": "region", "settl
 _PRECISION: dict[PlaceKind, PlacePrecision] = {"country": "country", "city": "exact", "site": "exact"}
 
 
-def find_locations(readings: Sequence[Reading], context: PlaceContext, lexicon: Lexicon) -> Locations:
-    """Give the places of the title and of each sentence, in text order, not overlapping; offsets index each string."""
-    looked: dict[str, tuple[tuple[Place, ...], tuple[Place, ...]]] = {}
-    found = [Spotter(reading, looked).spot() for reading in readings]
-    gazetteer, home = lexicon.gazetteer, context.country or _dateline(context, lexicon)
-    resolver = Resolver(gazetteer.seats, home, gazetteer.neighbours)
-    for candidates in found:
-        resolver.listen(candidates)
-    # Two rounds: a name that its region explains late in the text is then known from the start.
-    for _ in range(2):
+class Located:
+    """The places of an article's title and sentences, found as they are asked for.
+
+    A name's namesakes are told apart by all that the article names, and most articles that tell no event are asked only
+    of sentences that name no place: of those alone no other is read.
+    """
+
+    def __init__(self, readings: Sequence[Reading], context: PlaceContext, lexicon: Lexicon) -> None:
+        """Take the title and the sentences behind it, laid open."""
+        self._readings, self._context, self._lexicon = readings, context, lexicon
+        self._looked: dict[str, tuple[tuple[Place, ...], tuple[Place, ...]]] = {}
+        self._spotted: dict[int, list[Candidate]] = {}
+
+    def at(self, n: int) -> tuple[Location, ...]:
+        """Give the places of a sentence by its number, of the title by 0, in text order; offsets index each string."""
+        return self.all[n] if self._spots(n) else ()
+
+    @cached_property
+    def all(self) -> tuple[tuple[Location, ...], ...]:
+        """Those of the title and of each sentence."""
+        found = [self._spots(n) for n in range(len(self._readings))]
+        gazetteer = self._lexicon.gazetteer
+        home = self._context.country or _dateline(self._context, self._lexicon)
+        resolver = Resolver(gazetteer.seats, home, gazetteer.neighbours)
         for candidates in found:
-            for one in candidates:
-                one.place = None
-            resolver.resolve(candidates)
-    country = resolver.only_country()
-    first, *rest = [
-        tuple(place for one in candidates if (place := _location(one, candidates, reading.text, country)))
-        for candidates, reading in zip(found, readings, strict=True)
-    ]
-    return Locations(title=first, sentences=tuple(rest))
+            resolver.listen(candidates)
+        # Two rounds: a name that its region explains late in the text is then known from the start.
+        for _ in range(2):
+            for candidates in found:
+                for one in candidates:
+                    one.place = None
+                resolver.resolve(candidates)
+        country = resolver.only_country()
+        return tuple(
+            tuple(place for one in candidates if (place := _location(one, candidates, reading.text, country)))
+            for candidates, reading in zip(found, self._readings, strict=True)
+        )
+
+    def _spots(self, n: int) -> list[Candidate]:
+        """Give what may name a place in a sentence, whatever the others say."""
+        if n not in self._spotted:
+            self._spotted[n] = Spotter(self._readings[n], self._looked).spot()
+        return self._spotted[n]
+
+
+def find_locations(readings: Sequence[Reading], context: PlaceContext, lexicon: Lexicon) -> Locations:
+    """Give the places of the title and of each sentence at once."""
+    title, *sentences = Located(readings, context, lexicon).all
+    return Locations(title=title, sentences=tuple(sentences))
 
 
 def _dateline(context: PlaceContext, lexicon: Lexicon) -> str | None:

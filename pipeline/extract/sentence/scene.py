@@ -66,7 +66,7 @@ class Scene:
     words: tuple[str, ...]  # the tokens in lower case
     openings: tuple[Opening, ...]
     parties: tuple[Party, ...]
-    locations: tuple[Location, ...]
+    places: Callable[[], tuple[Location, ...]]  # what finds its locations, which most scenes are not asked for
     lexicon: Lexicon
     finders: Finders
     earlier: "Scene | None" = None  # the one before it in the article
@@ -81,6 +81,11 @@ class Scene:
     def tokens(self) -> tuple[Token, ...]:
         """Its words in their places."""
         return tokenise(self.text, self.words)
+
+    @cached_property
+    def locations(self) -> tuple[Location, ...]:
+        """Where."""
+        return self.places()
 
     @cached_property
     def times(self) -> tuple[TimeSpan, ...]:
