@@ -1,12 +1,14 @@
 """Places of an article: which are named, and which namesake is meant."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.locations import find_locations
+from pipeline.extract.acts.memory import MOST, Memory
+from pipeline.extract.locations import Located, find_locations
 from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.place import Location, PlaceContext
@@ -87,6 +89,32 @@ def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> N
     for text, places in zip(sentences, found.sentences, strict=True):
         assert all(text[p.start_char:p.end_char] == p.text for p in places)
         assert all(a.end_char <= b.start_char for a, b in pairwise(places))
+
+
+ARTICLE = (
+    "Rockets fell on Kharkiv.", "Nobody was hurt.", "Tanks stood in Georgia, near Tbilisi.", "Envoys met in Geneva.",
+    "It rained.", "Shots rang out in Helmand province.")  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [range(7), range(6, -1, -1), (3, 2, 5, 0, 6, 1, 4)])
+def test_places_asked_for_one_by_one_are_those_of_all(order: Sequence[int]) -> None:
+    readings = laid_open("Fires near Lima", ARTICLE, LEXICON)
+    whole, located = find_locations(readings, PlaceContext(), LEXICON), Located(readings, PlaceContext(), LEXICON)
+    assert {n: located.at(n) for n in order} == dict(enumerate((whole.title, *whole.sentences)))
+
+
+def test_a_sentence_that_names_no_place_is_read_alone() -> None:
+    located = Located(laid_open(None, ARTICLE, LEXICON), PlaceContext(), LEXICON)
+    assert located.at(2) == () and "all" not in vars(located)
+
+
+def test_memory_gives_the_places_of_the_sentences_before() -> None:
+    places = find_locations(laid_open(None, ARTICLE * 4, LEXICON), PlaceContext(), LEXICON).sentences
+    memory, heard = Memory(places_at=places.__getitem__), list[Location]()
+    for here in places:
+        assert memory.regions == tuple(heard[-MOST:])
+        memory = memory.and_then(())
+        heard += (place for place in here if place.kind in ("city", "admin1", "region", "country"))
 
 
 LONG_NAMES = [
