@@ -14,6 +14,7 @@ from tests.extract.tell import actors, only, told
         ("Sahel Front leader Rolf Amann rejected the offer from Mali.", "rejection", "Rolf Amann"),
         ("Communist Party of Chad founding chair Rolf Amann rejected the offer from Mali.", "rejection", "Rolf Amann"),
         ("Popular Front of Chad (PFC) spokesman Rolf Amann rejected the offer.", "rejection", "Rolf Amann"),
+        ("Chad's military junta leader Rolf Amann condemned Mali.", "criticism", "Rolf Amann"),
         ("NATO member Turkey rejected the offer from Mali.", "rejection", "Turkey"),
         ("EU candidate Serbia rejected the offer from Mali.", "rejection", "Serbia"),
         ("Russia's ally Serbia rejected the offer from Mali.", "rejection", "Serbia"),

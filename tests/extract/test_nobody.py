@@ -58,5 +58,14 @@ def test_who_takes_part(text, participants):
     assert [actors(m, "participant") for m in told(text)] == [participants]
 
 
-def test_nobody_is_blamed_by_concern_for_them():
-    assert [actors(m, "target") for m in told("The UN voiced concern about civilians trapped in Doba.")] == [[]]
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The UN voiced concern about civilians trapped in Doba.", []),
+        ("Iran condemned every terrorist incident in Chad.", []),
+        ("Iran condemned the terrorist who hit Doba.", ["terrorist"]),
+        ("Iran condemned the terrorists.", ["terrorists"]),
+    ],
+)
+def test_whom_words_blame(text, targets):
+    assert [actors(m, "target") for m in told(text) if m.event_type == "criticism"] == [targets]

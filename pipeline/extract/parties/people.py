@@ -5,7 +5,8 @@ from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
 
 _OF = ("of", "for")
-_LED = frozenset({"organization", "rebels", "company", "media"})  # kinds of bodies that a leader has by name
+# Kinds of bodies whose leader a name behind them is.
+_LED = frozenset({"organization", "rebels", "company", "media", "government", "military"})
 _LONGEST_TITLE = 8  # words
 
 
@@ -32,7 +33,7 @@ def titled(reading: Reading, at: int, country: str | None) -> tuple[Seen, int] |
 
 def served(reading: Reading, seen: Seen, end: int) -> tuple[Seen, int]:
     """Read "Paz adviser Iker Salas", "Green Party leader Al Paz" as who serves or leads, not whom; else who it was."""
-    named = seen.kind == "person" or (seen.kind in _LED and seen.name[:1].isupper())
+    named = seen.kind == "person" or (seen.kind in _LED and seen.name[:1].isupper() and not seen.title)
     if not seen.possessive and not reading.headline and (other := _beside(reading, end)):
         return other
     if not named or seen.possessive or reading.headline:

@@ -45,12 +45,24 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         led_off = low in found.aims and low in lexicon.cues["prepositions"] and not begins_infinitive(scene, j, lexicon)
         met = met or led_off  # "an inquiry into Al Doe, who had left X"
         party = starts.get(scene.tokens[j].start)
+        if party is not None and _describes(scene, party, lexicon):
+            continue
         led = party and _led_by(scene, found, j, lexicon)
         if party is not None and party.kind == "civilians" and led is not None and _feared_for(found):
             break  # "voiced concern about civilians trapped in X"
         if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _describes(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
+    """Say whether a noun for a fighter only says of what kind what stands behind it is: `condemned a terrorist act`."""
+    if party.kind != "rebels" or not party.text.islower() or party.text.endswith("s"):
+        return False
+    end = scene.token_at(party.end_char)
+    behind, grammar = scene.lows(end, end + 1), lexicon.grammar
+    ends = lexicon.cues["prepositions|be|aux|question"] | grammar["joins"] | grammar["subject_relatives"]
+    return bool(behind) and behind[0].isalpha() and behind[0] not in ends and not lexicon.cues.verbal(behind[0])
 
 
 def _feared_for(found: Found) -> bool:
