@@ -55,3 +55,8 @@ def test_whoever_stands_against_a_paper_did_not_write_it(text, source):
 )
 def test_no_side_is_praised_helped_or_asked(text):
     assert told(text) == []
+
+
+def test_an_official_visit_is_paid_to_a_land():
+    visit = only("President Hassan Rouhani began his first official visit to Iraq.", "visit")
+    assert actors(visit, "target") == ["Iraq"]

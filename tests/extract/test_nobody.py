@@ -41,6 +41,9 @@ def test_whoever_is_known_does_it(text, event_type, side):
         "The archive had tapes of talks given by the scholar in Oslo.",
         "Chad continues to export banned minerals.",
         "President Deby rushed to fill the gap.",
+        "Why rushing into Chad is a bad idea.",
+        "The drill demonstrated India's capabilities to strike Chad.",
+        "Gabrielle Paz made a call to President Alar Karis.",
     ],
 )
 def test_what_nobody_does_or_what_only_sounds_so_is_no_event(text):
@@ -61,6 +64,7 @@ def test_who_takes_part(text, participants):
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
+        ("Estonia deplored the Minsk agreements.", []),
         ("The UN voiced concern about civilians trapped in Doba.", []),
         ("Iran condemned every terrorist incident in Chad.", []),
         ("Iran condemned the terrorist who hit Doba.", ["terrorist"]),
