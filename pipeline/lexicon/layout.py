@@ -288,7 +288,7 @@ def _bar(words: Iterable[str]) -> re.Pattern[str]:
 
 def _counter(words: Iterable[str]) -> re.Pattern[str]:
     number, word = r"[.,]*\d[\d.,]* ?[km]?\+?", f"(?:{either(words)})"
-    return re.compile(rf"\(?{number} ?-? ?{word}\)?|{word} ?[:(]? ?{number} ?\)?")
+    return re.compile(rf"\(?{number} ?-? ?{word}\)?|{word} ?[:(]? ?{number} ?\)?(?: {word})?")
 
 
 def label(words: Iterable[str]) -> re.Pattern[str]:

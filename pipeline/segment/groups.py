@@ -1,5 +1,6 @@
 """Heads over several articles of a page: an outlet or a day on a line of its own, which all below it have in common."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,18 +10,19 @@ from pipeline.segment.names import EDGES
 from pipeline.segment.rows import Row
 from pipeline.segment.sources import names_source
 
+COUNTED = re.compile(r"\s*[(\[]\d+\b[^()\[\]]{0,20}[)\]]$")       # "Harbour Star (3 new)"
 FEWEST = 2      # heads of groups, the first above the page's first article
 
 
 def with_groups(headers: Sequence[Header], rows: Sequence[Row], lexicon: Lexicon) -> list[Header]:
     """Give the headers of a page with what the heads of their groups say, where the page has such heads."""
-    outlets = _heads(headers, rows, lambda row: row.stamp is None and names_source(row.text, lexicon.layout))
+    outlets = _heads(headers, rows, lambda row: row.stamp is None and names_source(_name(row), lexicon.layout))
     days = _heads(headers, rows, lambda row: row.stamp is not None and row.headline is None)
     found, said = [], Header(0, 0)
     for n, header in enumerate(headers):
         if n in outlets or n in days:
             row = rows[header.start - 1]
-            said = replace(said, publisher=row.text.strip(EDGES)) if n in outlets else replace(said, stamp=row.stamp)
+            said = replace(said, publisher=_name(row)) if n in outlets else replace(said, stamp=row.stamp)
             header = replace(header, start=header.start - 1, spent=(header.start - 1, *header.spent))
         found.append(replace(header, publisher=header.publisher or said.publisher, stamp=header.stamp or said.stamp))
     return found
@@ -40,3 +42,8 @@ def _stands_alone(rows: Sequence[Row], n: int) -> bool:
 
 def _text(row: Row) -> bool:
     return row.kind in ("prose", "mark", "foot")
+
+
+def _name(row: Row) -> str:
+    """Give the words of a head without the count of its articles."""
+    return COUNTED.sub("", row.text).strip(EDGES)

@@ -37,7 +37,7 @@ def with_entries(rows: Sequence[Row], given: Given, lexicon: Lexicon) -> tuple[R
     minutes = [parts[2] + (heads[n].toordinal() * 2 * HALF_A_DAY if n in heads else 0) for n, parts in found.items()]
     falling, rising = _falling(minutes), _falling(minutes[::-1])
     sources = _sources(found, lexicon)
-    if len(found) < FEWEST or not _most(_told(rows, found), len(found)) \
+    if len(found) < FEWEST or not _most(_told(rows, found), len(found)) or _most(_dated(rows, found), len(found)) \
             or not (sources or _most(max(falling, rising), len(found) - 1)):
         return tuple(rows)
     moments = _moments(found, heads, given, newest_first=falling >= rising)
@@ -81,6 +81,11 @@ def _told(rows: Sequence[Row], found: Collection[int]) -> int:
     """Count the entries that have a paragraph before the next one: a timetable has none."""
     bounds = [*sorted(found), len(rows)]
     return sum(any(row.kind == "prose" for row in rows[start:end]) for start, end in pairwise(bounds))
+
+
+def _dated(rows: Sequence[Row], found: Collection[int]) -> int:
+    """Count the times that stand right below a day: an article's own, on two lines of its header."""
+    return sum(n > 0 and rows[n - 1].kind == "stamp" and not rows[n].blank for n in found)
 
 
 def _parts(row: Row, day: date | None, stamps: Stamps) -> tuple[str, str, int] | None:

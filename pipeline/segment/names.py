@@ -15,7 +15,7 @@ PICTURE = "\u2190-\u21ff\u2300-\u245f\u2500-\u2bff\ufe0f\u200d\U0001f000-\U0001f
 PICTURED = re.compile(rf"^(?:[{PICTURE}]+\s*)+(?=[^\s{PICTURE}])|(?<=[^\s{PICTURE}])(?:\s*[{PICTURE}]+)+$")
 FIRST_PICTURE = "\u2190"
 LINKED = re.compile(r"^\[([^\[\]]{2,220})\]\((?:https?:|/)[^\s()]*\)$")       # "[Title](https://...)"
-WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor)\s(?P<outlet>[^,]+)$")
+WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor|\s[|•·/–—-])\s(?P<outlet>[^,]+)$")
 HANDED_ON = re.compile(r"(?P<name>\S.{1,40}?)\s(?:via|on)\s(?P<portal>[A-Z].{1,25})$")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 ADDRESSED = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>(?:[a-z\d-]+\.)+[a-z]{2,10})(?:/[a-z-]*/?)?(?:\s[›»>]\s.*)?")
@@ -112,9 +112,9 @@ def is_person(name: str, layout: Layout) -> bool:
 
 
 def signed(byline: str, layout: Layout) -> tuple[str, str | None]:
-    """Give the writers and the outlet of "Name and Name, Outlet" or "Name for Outlet"; None where there is none."""
+    """Give the writers and the outlet of "Name and Name, Outlet", "Name | Outlet" or "Name for Outlet"; else None."""
     found = WRITES.match(byline)
-    named = found and is_outlet(found["outlet"], layout) if found and found["sign"] == "," else found
+    named = found and (found["sign"] == " for" or is_outlet(found["outlet"], layout))
     return (found["writer"], found["outlet"]) if found and named else (byline, None)
 
 

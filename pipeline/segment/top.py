@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pipeline.lexicon.layout import Layout, closed
+from pipeline.lexicon.layout import Layout, closed, folded
 from pipeline.segment.headers import LONGEST_NAME, Header
 from pipeline.segment.holders import RIGHTS
-from pipeline.segment.names import LONGEST_QUESTION, is_name, is_person, is_title
+from pipeline.segment.names import LONGEST_QUESTION, WRITER, is_name, is_outlet, is_person, is_title, signed
 from pipeline.segment.paragraphs import wrapped
 from pipeline.segment.rows import Row
 from pipeline.segment.titles import bare, is_site, parted, same
@@ -30,6 +30,7 @@ def top(page: PageText, rows: Sequence[Row], layout: Layout) -> Header:
     The title is the given one, and lines that repeat it are spent; else, in a text file, the line most like one above
     the first paragraph. A first line that ends like a sentence is text, and a record's text holds no title.
     """
+    rows = [_told(row, layout) for row in rows[:DEPTH]] + list(rows[DEPTH:])
     end = next((n for n, row in enumerate(rows[:DEPTH]) if row.kind in ("prose", "entry")), min(DEPTH, len(rows)))
     if page.given.title:
         return _given(page, rows, end, layout)
@@ -37,6 +38,14 @@ def top(page: PageText, rows: Sequence[Row], layout: Layout) -> Header:
             or (wrapped(rows) and not rows[1].line.breaks):
         return _fields(rows, _fields_end(rows, end), None, None)
     return _found(page, rows, end, layout)
+
+
+def _told(row: Row, layout: Layout) -> Row:
+    """Give a line of a writer's name and an outlet's ("Ana Ruiz, Harbour Star") told as such."""
+    name, outlet = signed(row.text, layout) if row.kind == "short" else ("", None)
+    known = folded(outlet or "") in layout.outlets and 1 < len(name.split()) <= WRITER and is_name(name)
+    writes = known or (outlet is not None and is_outlet(outlet, layout) and is_person(name, layout))
+    return replace(row, kind="byline", byline=name, publisher=outlet) if writes else row
 
 
 def _is_sentence(text: str) -> bool:
@@ -97,7 +106,7 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     pairs = [(rows[n].text, rows[title].text) for n in spent] if title is not None else []
     named = next((name for one, other in pairs
                   if (name := _site(one, other, layout) or _site(other, one, layout))), None)
-    return _signed(rows, replace(header, publisher=header.publisher or named), layout)
+    return _posted(rows, _signed(rows, replace(header, publisher=header.publisher or named), layout), layout)
 
 
 def _named_again(page: PageText, rows: Sequence[Row], here: int) -> bool:
@@ -139,6 +148,14 @@ def _signed(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
         if header.publisher is None and timed:
             return replace(header, publisher=name, spent=spent)
     return header
+
+
+def _posted(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
+    """Spend the line below a writer's name that says what post he has ("Harbour correspondent")."""
+    posts = tuple(n for n in range(1, header.end) if rows[n].kind == "short" and n - 1 in header.spent
+                  and rows[n - 1].byline in (None, header.byline) and len(words := rows[n].text.split()) <= LONGEST_NAME
+                  and words[-1].lower() in layout.desks and n != header.title)
+    return replace(header, spent=tuple(sorted({*header.spent, *posts}))) if header.byline else header
 
 
 def _under_name(rows: Sequence[Row], likely: Sequence[int]) -> Sequence[int]:

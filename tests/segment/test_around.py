@@ -58,6 +58,10 @@ def bodies(found: tuple[Article, ...]) -> list[str]:
     ("{source} logo\n{source}\n{title}\n{day}\n{text}\n\n", True, False),
     ("{title}\n{day} / {source} / World\n{text}\n\n", True, False),
     ("title: {title}\nsource: {source}\npubDate: {day}\ndescription:\n{text}\n\n", True, False),
+    ("{title}\n{text}\nRead the full story in {source}\n\n", False, False),
+    ("{title}\n{text}\nRead the rest in {source}.\n\n", False, False),
+    ("{title}\n4{hour}1 words\n{day}\n1{hour}:05\n{source}\nEnglish\n(c) 2031 {source}\n\n{text}\n"
+     "Document QN{hour}117X\n\n", True, False),
     ("STORY {hour}\nExclusive: {title}\n{source}, {day}\n{text}\nENDE\n\n", True, False),
 ])
 def test_fields_of_a_page_by_their_places(form: str, dated: bool, signed: bool) -> None:
@@ -104,6 +108,12 @@ def test_the_holder_of_the_rights_is_the_source_where_nothing_else_is(below: str
     ("{title}\nThomas Ode\n", "Thomas Ode", None),
     ("{title}\nMorski Val\n4 March 2031\n", None, "Morski Val"),
     ("{title} | Morski Val\n{title}\n4 March 2031\n", None, "Morski Val"),
+    ("{title}\nThomas Ode\nHarbour correspondent\n", "Thomas Ode", None),
+    ("{title}\nBy Thomas Ode\nCity editor\n4 March 2031\n", "Thomas Ode", None),
+    ("{title}\nBy Thomas Ode | The Lowick Echo\n4 March 2031\n", "Thomas Ode", "The Lowick Echo"),
+    ("{title}\nThomas Ode, The Lowick Echo\n4 March 2031\nListen 5 min\nAdd to reading list\n", "Thomas Ode",
+     "The Lowick Echo"),
+    ("{title}\nMina Quell, Reuters\n4 March 2031\n", "Mina Quell", "Reuters"),
     ("Morski Val - {title}\nPrint this page\n{title}\n4 March 2031\n", None, "Morski Val"),
 ])
 def test_a_name_below_the_title_is_no_text(top: str, byline: str | None, publisher: str | None) -> None:
@@ -126,4 +136,13 @@ def test_cards_signed_below_under_an_article_signed_above() -> None:
     source, _, title, text = STORIES[0]
     found = articles(f"{title}\n{source} 9 hours ago\n{text}\nMore stories\n{cards}")
     assert [(one.publisher, one.title) for one in found] == [(source, title) for source, _, title, _ in STORIES]
+    assert bodies(found) == BODIES
+
+
+def test_an_outlet_with_the_count_of_its_articles_is_over_them() -> None:
+    first, second = (page("{title}\nby {writer} {hour} hours ago\n{text}\n\n").partition(STORIES[2][2])[0],
+                     page("{title}\nby {writer} {hour} hours ago\n{text}\n\n").partition(BODIES[1])[2].strip())
+    found = articles(f"The Lowick Echo (2 new)\n\n{first}Morski Val (2 new)\n\n{second}\n")
+    assert [one.publisher for one in found] == ["The Lowick Echo"] * 2 + ["Morski Val"] * 2
+    assert [one.title for one in found] == [title for _, _, title, _ in STORIES]
     assert bodies(found) == BODIES
