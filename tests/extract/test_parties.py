@@ -10,7 +10,7 @@ from pipeline.extract.parties import find_parties
 from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.actor import Parties, Party
-from tests.extract.tell import actors, only, told
+from tests.extract.tell import actors, failed, only, told
 
 LEXICON = load_lexicon()
 
@@ -274,3 +274,11 @@ def test_whom_forces_follow_says_whose_they_are(text, event_type, source):
 )
 def test_a_month_is_a_surname_behind_a_first_name(text):
     assert "Theresa May" in {actor.name for mention in told(text) for actor in mention.actors}
+
+
+@pytest.mark.parametrize("town", ["Saint-Denis, Reunion", "Fort-de-France", "Cayenne", "Mamoudzou"])
+def test_an_army_may_be_of_a_land_that_is_no_state(town):
+    assert not failed(
+        f"A storm killed four people in {town}, on Monday, the mayor of {town.split(',')[0]} said.\n\n"
+        "The army sent two helicopters to the coast, and the government met.",
+    )
