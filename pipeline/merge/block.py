@@ -68,6 +68,10 @@ class Block:
         self._touched: set[Way] = set()
         self._asking: set[Way] = set()      # those that look, whose answer may be another now
 
+    def __len__(self) -> int:
+        """Give how many ways have come to it; each had a bit of its own."""
+        return self._bit.bit_length() - 1
+
     def put(self, account: Compared) -> None:
         """Take in an account that decides."""
         key = account.facts, account.verbal

@@ -10,6 +10,8 @@ from pipeline.merge.seeker import Key, Seeker
 from pipeline.merge.ways import Way
 from schemas.account import Compared, Telling, Voice
 
+ACCOUNT, WAY = 10, 2        # kilobytes that each takes; who looks for an event on nine days has a way on each
+
 
 def roots(tellings: Iterable[Telling | Voice]) -> dict[str, str]:
     """Give for each account of one family the one that stands for its event: the least by id of those that decide."""
@@ -49,8 +51,10 @@ class Board:
         self._touched: set[Block] = set()
         self._asking: set[Seeker] = set()
 
-    def __len__(self) -> int:
-        return len(self._held)
+    @property
+    def weight(self) -> int:
+        """How much memory it takes, about, in kilobytes."""
+        return ACCOUNT * len(self._held) + WAY * sum(map(len, (*self._firm.values(), *self._rest.values())))
 
     def put(self, telling: Telling | Voice) -> None:
         """Take in an account, or what is known of its article by now."""

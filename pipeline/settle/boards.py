@@ -7,7 +7,7 @@ from pipeline.merge import Board, Move
 from pipeline.store.index import Index, span
 from schemas.account import Voice
 
-MOST = 50_000       # accounts that are held before a batch, some 10 kB each; more, and all are let go of
+MOST = 200_000      # kilobytes that boards may hold before a batch; more, and all are let go of
 
 
 class Boards:
@@ -18,10 +18,13 @@ class Boards:
 
     def __init__(self) -> None:
         self._families: dict[str, _Family] = defaultdict(_Family)
+        self._own = 0       # kilobytes that the first batch needed since all were let go of
 
     def moved(self, article_ids: Collection[str], index: Index) -> dict[str, Move]:
         """Find anew which accounts tell one event wherever these articles touch; give those that moved."""
-        if sum(len(family.board) for family in self._families.values()) > MOST:
+        before = self.weight
+        self._own = self._own or before
+        if before > max(MOST, 2 * self._own):       # where one batch needs more than that, each would begin anew
             self.close()
         told = defaultdict[str, list[Voice]](list)
         for voice in index.members.of(article_ids):
@@ -37,6 +40,12 @@ class Boards:
         for family in self._families.values():
             family.board.close()
         self._families.clear()
+        self._own = 0
+
+    @property
+    def weight(self) -> int:
+        """How much memory they take, about, in kilobytes."""
+        return sum(family.board.weight for family in self._families.values())
 
 
 class _Family:

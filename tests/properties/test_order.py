@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,6 +122,16 @@ def schedules(draw: st.DrawFn) -> tuple[list[Known], list[list[Known]], list[int
 def test_the_last_rows_are_the_same(schedule: tuple[list[Known], list[list[Known]], list[int]]) -> None:
     articles, batches, crashes = schedule
     assert last_rows(batches, crashes) == last_rows([articles])
+
+
+def test_boards_that_were_let_go_of_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one batch alone needs more than their limit, they are kept until they hold twice as much."""
+    articles, let_go = made(5, 40), list[int]()
+    batches = [articles[at:at + 4] for at in range(0, len(articles), 4)]
+    monkeypatch.setattr("pipeline.settle.boards.MOST", 300)
+    monkeypatch.setattr(Boards, "close", lambda self, close=Boards.close: (let_go.append(self.weight), close(self)))
+    assert last_rows(batches) == last_rows([articles])
+    assert let_go and len(let_go) < len(batches) // 2 and all(weight > 300 for weight in let_go)
 
 
 @given(st.integers(0, 2**16))
