@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 PORTION = 65536     # rows of an Arrow batch at most
+TOUCHED = ("fresh", "touched_articles", "touched_mentions", "touched_events")       # what touched.sql tells of
 # What is true now, with the columns that the views leave out; all other tables are as their views show them.
 WHOLE = frozenset({"sentences", "mentions", "mention_actors", "mention_places", "mention_quantities"})
 # Views whose rows go together: all of one mention's, all of one event's. No column tells one of them from the others.
@@ -48,8 +50,9 @@ def changes(connection: duckdb.DuckDBPyConnection, since: int, lacking: Containe
     newest = last_batch(connection)
     if not 0 <= since <= newest:
         raise UnusableArguments(f"The lake has no batch {since}: its last is {newest}.")
-    for path in sorted((HOME / "changes").glob("*.sql")):
-        yield _change(connection, path.stem, 0 if path.stem in lacking else since)
+    with _kept(connection, since):
+        for path in sorted((HOME / "changes").glob("*.sql")):
+            yield _change(connection, path.stem, 0 if path.stem in lacking else since)
 
 
 def fed_tables() -> frozenset[str]:
@@ -72,18 +75,31 @@ def due(connection: duckdb.DuckDBPyConnection, held: int, target: str, mend: str
     return newest
 
 
+@contextmanager
+def _kept(connection: duckdb.DuckDBPyConnection, since: int) -> Iterator[None]:
+    """Find what batches after `since` touched once for all tables; to find it for each took longer than the rows."""
+    try:
+        for name in TOUCHED if since else ():
+            connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {_shared(since)}FROM {name}")
+        yield
+    finally:
+        with suppress(duckdb.Error):    # whoever asked for the changes may have closed the lake before the last
+            for name in TOUCHED:
+                connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+
+
 def _change(connection: duckdb.DuckDBPyConnection, table: str, since: int) -> Change:
     from schemas.tables import TABLES  # here, so that a query does not wait for pyarrow and the models
 
     unique = table not in GROUPS
     key = TABLES[table].key if unique else GROUPS[table]
-    named, now, touched, given = ", ".join(key), _now(table), _touched(table), {"since": since}
+    named, now, touched = ", ".join(key), _now(table), _touched(table, since)
     gone = f"SELECT {named} FROM ({touched}) AS touched"
     if unique:
         gone += f" ANTI JOIN ({now}) AS now USING ({named})"
     there = f"SELECT now.* FROM ({now}) AS now SEMI JOIN ({touched}) AS touched USING ({named})" if since else now
-    deletes = None if unique and not since else connection.sql(gone, params=given).to_arrow_table()
-    upserts = connection.sql(there, params=given if since else None).to_arrow_reader(PORTION)
+    deletes = None if unique and not since else connection.sql(gone).to_arrow_table()
+    upserts = connection.sql(there).to_arrow_reader(PORTION)
     empty = upserts.schema.empty_table().select(list(key))
     return Change(table, key, unique, upserts.schema, deletes if deletes is not None else empty, upserts)
 
@@ -95,9 +111,21 @@ def _now(table: str) -> str:
     return f"SELECT * FROM raw.{table} WHERE article_id NOT IN (SELECT article_id FROM superseded_articles)"
 
 
+def _touched(table: str, since: int) -> str:
+    """Give the SELECT of the keys of a table that may have changed since a batch, which `_kept` asked of unless 0."""
+    keys = _sql(f"changes/{table}", since).rstrip().rstrip(";")
+    return f"{'' if since else _shared(since)}SELECT * FROM ({keys}) AS keys"
+
+
+def _shared(since: int) -> str:
+    return _sql("touched", since)
+
+
+def _sql(name: str, since: int) -> str:
+    """Give the text of a file; a table that is made of a question takes no parameters."""
+    return _text(name).replace("$since", f"{since:d}")
+
+
 @cache
-def _touched(table: str) -> str:
-    """Give the SELECT of the keys of a table that may have changed since batch `$since`."""
-    shared = (HOME / "touched.sql").read_text(encoding="utf-8")
-    keys = (HOME / "changes" / f"{table}.sql").read_text(encoding="utf-8").rstrip().rstrip(";")
-    return f"{shared}SELECT * FROM ({keys}) AS keys"
+def _text(name: str) -> str:
+    return (HOME / f"{name}.sql").read_text(encoding="utf-8")
