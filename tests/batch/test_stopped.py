@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,7 @@ def test_an_interrupt_is_told_and_leaves_nothing_half(tmp_path, pages, truth, si
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as child:
         while not list(lake.glob("_staging/*/parcels/*")):
             assert child.poll() is None
+            time.sleep(0.01)
         child.send_signal(sign)
         told = child.stderr.read()
     assert told == "eventwire: Interrupted; nothing is half written.\n" and child.returncode == 130
