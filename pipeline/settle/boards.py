@@ -7,7 +7,7 @@ from pipeline.merge import Board, Move
 from pipeline.store.index import Index, span
 from schemas.account import Voice
 
-MOST = 200_000      # kilobytes that boards may hold before a batch; more, and all are let go of
+MOST = 150_000      # kilobytes that boards may hold before a batch; more, and all are let go of
 
 
 class Boards:

@@ -36,7 +36,7 @@ SELECT DISTINCT loose.home FROM json_each(:days) AS day JOIN account AS loose ON
 AT_HOME = f"{VOICE} JOIN json_each(:days) AS day ON m.home = day.value WHERE m.family = :family"
 LONGEST = 8         # days that the account of a period may reach back, and more
 AT_ONCE = 500       # events whose tellings are held in memory at a time
-HELD = 10_000       # accounts that are held in memory before a batch, some 10 kB each
+HELD = 5_000        # accounts that are held in memory before a batch, some 10 kB each
 COMPARED = set(Compared.model_fields)
 
 
