@@ -10,7 +10,7 @@ from pipeline.lexicon.amounts import AmountWords, load_amounts
 from pipeline.lexicon.calendar import Calendar, load_calendar
 from pipeline.lexicon.cues import Cues, load_cues
 from pipeline.lexicon.files import pack
-from pipeline.lexicon.frames import Frames, load_frames
+from pipeline.lexicon.frames import Form, Frames, load_frames
 from pipeline.lexicon.gazetteer import Gazetteer, load_gazetteer
 from pipeline.lexicon.grammar import load_grammar
 from pipeline.lexicon.lasting import lasting
@@ -46,6 +46,10 @@ class Lexicon:
     gazetteer: Gazetteer
     traits: Callable[[str], int]        # bits of traits.py
     trust: Trust
+
+    def finite(self, low: str, *forms: Form) -> bool:
+        """Say whether a word, in lower case, is a finite verb: a common one, or a trigger in one of some forms."""
+        return low in self.cues.finite or self.frames.formed(low, *forms)
 
 
 @lru_cache(maxsize=4)

@@ -28,7 +28,7 @@ def marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon:
 def _clause_behind(scene: Scene, first: int, lexicon: Lexicon) -> bool:
     """Say whether a subject and its finite verb stand right behind a verb of thinking: `police think X killed four`."""
     ahead = scene.lows(first, first + CLAUSE_REACH)
-    verb = next((k for k, low in enumerate(ahead) if k and _finite_form(low, lexicon)), None)
+    verb = next((k for k, low in enumerate(ahead) if k and lexicon.finite(low, "past")), None)
     if (
         verb is None
         or not lexicon.grammar["said_breaks"].isdisjoint(ahead[:verb])
@@ -36,10 +36,6 @@ def _clause_behind(scene: Scene, first: int, lexicon: Lexicon) -> bool:
     ):
         return False
     return ahead[verb + 1 : verb + 2] != ("by",)  # "suspect a man wounded by guards"
-
-
-def _finite_form(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.cues.finite or lexicon.frames.formed(low, "past")
 
 
 def _disowned(scene: Scene, verb: int, lexicon: Lexicon) -> bool:

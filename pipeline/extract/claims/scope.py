@@ -66,10 +66,10 @@ def main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int |
     others = lexicon.grammar["no_subject|no_subject_of_time"]
     told = False  # "As the police said on Monday, four men fled"
     for j in range(after, len(scene.tokens) - 2):
-        told = told or scene.tokens[j].low in lexicon.cues.finite or _past(scene.tokens[j].low, lexicon)
+        told = told or lexicon.finite(scene.tokens[j].low, "past", "third")
         if told and scene.words[j] == "," and scene.words[j + 1] not in others:
             ahead = scene.lows(j + 2, j + SUBJECT)
-            if any(low in lexicon.cues.finite or _past(low, lexicon) for low in ahead[: _up_to(ahead, lexicon)]):
+            if any(lexicon.finite(low, "past", "third") for low in ahead[: _up_to(ahead, lexicon)]):
                 return j
     return None
 
@@ -93,10 +93,10 @@ def _verb_behind(scene: Scene, verb: int, after: int) -> int | None:
 
 def _finite(scene: Scene, j: int) -> bool:
     """Say whether a finite verb stands at a token, an adverb aside: a helping one, one of saying, one that tells."""
-    low, cues = scene.words[j], scene.lexicon.cues
+    low = scene.words[j]
     if low.endswith("ly") and j + 1 < len(scene.words):
         low = scene.words[j + 1]
-    return low in cues.finite or scene.lexicon.frames.formed(low, "past")
+    return scene.lexicon.finite(low, "past")
 
 
 def _helps(scene: Scene, j: int) -> bool:
@@ -107,7 +107,3 @@ def _helps(scene: Scene, j: int) -> bool:
 
 def _up_to(lows: tuple[str, ...], lexicon: Lexicon) -> int:
     return next((k for k, low in enumerate(lows) if low in lexicon.grammar["clause_stops"]), len(lows))
-
-
-def _past(low: str, lexicon: Lexicon) -> bool:
-    return lexicon.frames.formed(low, "past", "third")

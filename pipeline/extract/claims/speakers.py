@@ -169,9 +169,7 @@ def _told_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether what stands before a verb of saying is a clause of its own, or none that could speak."""
     lows = [scene.tokens[j].low for j in tokens]
     relative = any(low in lexicon.grammar["subject_relatives"] for low in lows)
-    return not relative and any(
-        low in lexicon.cues.finite or lexicon.frames.formed(low, "past") for low in lows
-    )
+    return not relative and any(lexicon.finite(low, "past") for low in lows)
 
 
 def _past_time(scene: Scene, first: int, last: int) -> int:

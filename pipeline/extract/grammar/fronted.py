@@ -19,7 +19,7 @@ def main_comma(scene: Scene, i: int) -> int | None:
         return None
     commas = [j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].low == ","]
     for comma, other in pairwise((*commas, len(scene.tokens))):
-        told = any(scene.tokens[j].low in scene.lexicon.cues.finite or _past(scene, j) for j in range(comma + 2, other))
+        told = any(scene.lexicon.finite(scene.tokens[j].low, "past", "third") for j in range(comma + 2, other))
         if told and scene.tokens[comma + 1].low not in scene.grammar["relatives"]:
             return comma
     return None
@@ -46,11 +46,6 @@ def _led(scene: Scene, i: int) -> bool:
     grammar, cues = scene.grammar, scene.lexicon.cues
     return all(low in grammar["subordinate"] or low in grammar["adjuncts"] or low in cues["prepositions"]
                or low in cues["adverb"] for low in scene.lows(0, i))
-
-
-def _past(scene: Scene, j: int) -> bool:
-    """Say whether a trigger's past form stands at a token."""
-    return scene.lexicon.frames.formed(scene.tokens[j].low, "past", "third")
 
 
 def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:

@@ -66,8 +66,7 @@ def _acts_behind(reading: Reading, at: int) -> bool:
     """Say whether a finite verb stands at a word."""
     if not reading.joined(at):
         return False
-    word, lexicon = reading.words[at].text, reading.lexicon
-    return word in lexicon.cues.finite or lexicon.frames.formed(word, "past", "third")
+    return reading.lexicon.finite(reading.words[at].text, "past", "third")
 
 
 def _comma(reading: Reading, at: int) -> bool:
