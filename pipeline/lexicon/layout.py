@@ -7,14 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from pipeline.lexicon.credits import COUNTS, Credits, closing, spelled, within
 from pipeline.lexicon.files import read_csv, read_yaml, read_yaml_list
-from pipeline.lexicon.patterns import begins
 from schemas.identity import digest
 from schemas.noun import Noun
 
 SectionKind = Literal["cards", "links", "comments"]
 QUOTES = (("’", "'"), ("‘", "'"), ("‚", "'"), ("‛", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("–", "-"), ("—", "-"))
-NAME = r"[^\W_][\w.&'’/-]*(?: [\w.&'’/-]+){0,5}"
 
 
 class Inline(Noun):
@@ -36,14 +35,6 @@ class Appeals(Noun):
 
     openers: tuple[str, ...]
     cues: tuple[str, ...]
-
-
-class Credits(Noun):
-    """Words that stand before the holder of a picture's rights, the holders, and how caption lines begin."""
-
-    words: tuple[str, ...]
-    holders: tuple[str, ...]
-    openers: tuple[str, ...]
 
 
 class Labels(Noun):
@@ -135,7 +126,8 @@ class Layout:
     captions: re.Pattern[str]               # how a caption begins
     credits: re.Pattern[str]                # how a caption ends that has no slash; on the line as it stands
     slashed: re.Pattern[str]                # how one ends that may have one: "NAME/HOLDER"
-    holders: tuple[str, ...]                # what `credits` needs where no colon stands
+    credited: re.Pattern[str]               # a picture's credit within a line, which is on the line as it stands
+    holders: tuple[str, ...]                # what `credits` needs where no colon stands, and `credited` everywhere
     staff: re.Pattern[str]
     biography: re.Pattern[str]              # what a line goes on with behind a writer's name that says who that is
     notes: tuple[str, ...]                  # what `staff` finds, to know at once that a page has none
@@ -152,6 +144,11 @@ class Layout:
     function_words: frozenset[str]
     shortened: frozenset[str]               # words that end in a stop within a sentence too, as they are written
     first_names: frozenset[str] = frozenset()       # of persons
+
+    def reports(self, name: str) -> bool:
+        """Say whether a name in brackets is an agency's or an outlet's; "CBSNewYork/AP" is an agency's too."""
+        own = folded(name)
+        return name.rpartition("/")[2] in self.agencies or own in self.outlets or own in self.aliases
 
 
 def lowered(text: str) -> str:
@@ -211,9 +208,9 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         wall_openers=re.compile(rf"(?:{either(raw.paywall.openers)})\b"),
         wall_cues=re.compile(rf"\b(?:{either(raw.paywall.cues)})\b"),
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"),
-        credits=_credits(raw.credits, slashed=False), slashed=_credits(raw.credits, slashed=True),
-        holders=_spelled(raw.credits.holders), staff=re.compile(rf"(?:{either(raw.staff)})"),
-        biography=re.compile(rf",? (?:{either(raw.biography)})\b"), notes=tuple(map(lowered, raw.staff)),
+        credits=closing(raw.credits, slashed=False), slashed=closing(raw.credits, slashed=True),
+        credited=within(raw.credits), holders=spelled(raw.credits.holders), notes=tuple(map(lowered, raw.staff)),
+        staff=re.compile(rf"(?:{either(raw.staff)})"), biography=re.compile(rf",? (?:{either(raw.biography)})\b"),
         source_label=label(raw.labels.source), bar=_bar(raw.bar), bar_words=(*raw.bar, *map(str.upper, raw.bar)),
         byline_label=label(raw.labels.byline), title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
         outlets=MappingProxyType({folded(outlet.name): outlet.name for outlet in outlets}),
@@ -250,26 +247,7 @@ def _starred(head: str) -> re.Pattern[str]:
 def _inline(inline: Inline) -> re.Pattern[str]:
     def any_of(words: Iterable[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?:(?P<sure>{any_of(inline.sure)})|(?P<between>{any_of(inline.between)}))(?!\w)")
-
-
-def _credits(credits: Credits, *, slashed: bool) -> re.Pattern[str]:
-    """Match the end of a caption: "Photograph: NAME/HOLDER", "(HOLDER Photo/NAME)", "via HOLDER", "- HOLDER".
-
-    "NAME/HOLDER" alone is sought where there is a slash: a name may begin at each word, so looking for it takes long.
-    """
-    def any_of(words: Iterable[str]) -> str:
-        return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    forms = {form for word in credits.words for form in (word, word.capitalize(), word.upper())}
-    holders = any_of(_spelled(credits.holders))
-    named = rf"|{NAME} ?/ ?(?:{holders})(?:/{NAME})?" if slashed else ""
-    return re.compile(
-        rf"(?:\b(?={begins(forms)})(?:{any_of(forms)})\s?:\s?{NAME}|\((?:[^()]{{0,80}}[\s/,:])?(?:{holders})(?:[\s/,][^()]{{0,60}})?\)"
-        rf"|\bvia (?:{holders})|[—–-] ?(?:{holders}){named})[\s).]*$")
-
-
-def _spelled(holders: Iterable[str]) -> tuple[str, ...]:
-    return tuple({form for word in holders for form in (word, word.upper())})
+    return re.compile(rf"\b(?:(?P<sure>{any_of(inline.sure)})|(?P<between>{any_of(inline.between)}))(?!\w){COUNTS}")
 
 
 def _embedded(embedded: Embedded) -> re.Pattern[str]:

@@ -34,6 +34,6 @@ def segment(text: PageText, lexicon: Lexicon, extractor: str | None = None) -> S
     for ordinal, (draft, (words, headings)) in enumerate(zip(division.drafts, bodies, strict=True)):
         origin = Origin(text, ordinal, extractor)
         articles.append(article(origin, draft, published[ordinal], BREAK.join(words), lexicon))
-        sliced.extend(sentences(articles[-1].article_id, words, headings, lexicon.layout.shortened))
+        sliced.extend(sentences(articles[-1].article_id, words, headings, lexicon.layout))
     removals = sorted((*text.removals, *division.removals()), key=lambda removal: removal.start_char)
     return Segmented(articles=tuple(articles), sentences=tuple(sliced), removals=tuple(removals))

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 import nupunkt
 
+from pipeline.lexicon.layout import Layout
 from pipeline.segment.paragraphs import BREAK
+from pipeline.segment.seams import seams
 from schemas.article import Sentence
 
 # Two sentences glued by scraping ("... in the east.Officials said"): a word in small letters, a stop, a word with one
@@ -20,17 +22,14 @@ GLUED = re.compile(rf"""[.!?](?:(?<=[a-z]{{3}}.){BEGIN}|["”’](?<=[a-z]{{2}}.
 
 
 def sentences(article_id: str, paragraphs: Sequence[str], headings: Collection[int],
-              shortened: Collection[str]) -> Iterator[Sentence]:
-    """Yield the sentences of a body in order, each with the heading it stands under; offsets index the body.
-
-    `shortened` are words that end in a stop within a sentence too.
-    """
+              layout: Layout) -> Iterator[Sentence]:
+    """Yield the sentences of a body in order, each with the heading it stands under; offsets index the body."""
     ordinal = offset = 0
     heading: str | None = None
     for number, paragraph in enumerate(paragraphs):
         if number in headings:
             heading = None
-        for start, end in spans(paragraph, shortened):
+        for start, end in spans(paragraph, layout):
             yield Sentence(article_id=article_id, ordinal=ordinal, start_char=offset + start, end_char=offset + end,
                            text=paragraph[start:end], heading=heading)
             ordinal += 1
@@ -39,11 +38,13 @@ def sentences(article_id: str, paragraphs: Sequence[str], headings: Collection[i
         offset += len(paragraph) + len(BREAK)
 
 
-def spans(paragraph: str, shortened: Collection[str]) -> Iterator[tuple[int, int]]:
+def spans(paragraph: str, layout: Layout) -> Iterator[tuple[int, int]]:
     """Yield [start, end) of the sentences of a paragraph, white space at their ends left out."""
+    glued = tuple(seams(paragraph, layout))
     for start, end in nupunkt.sent_spans(paragraph):
         cuts = sorted({start, end, *(found.end() for found in GLUED.finditer(paragraph, start, end)),
-                       *_wholes(paragraph, start, end, shortened)})
+                       *(seam for seam in glued if start < seam < end),
+                       *_wholes(paragraph, start, end, layout.shortened)})
         for left, right in pairwise(cuts):
             words = paragraph[left:right]
             if words.strip():

@@ -5,7 +5,7 @@ import pytest
 from pipeline.lexicon import load_lexicon
 from pipeline.segment.sentences import spans
 
-SHORTENED = load_lexicon().layout.shortened
+LAYOUT = load_lexicon().layout
 
 
 @pytest.mark.parametrize("parts", [
@@ -19,7 +19,13 @@ SHORTENED = load_lexicon().layout.shortened
     ("Retired Gen. Quist met Ret. Adm. Ode at the port.",),
     ("They say that Prof. Ruck of the Harbour Corp. Ferry Company was late.",),
     ("The U.S. Army took the quay.", "St. Orlin was next."),
+    ("Two hurt as ferry sinks off Orlin", "By Anna Quist The Associated Press"),
+    ("Two hurt as ferry sinks off Orlin", "By Anna Quist and John Ode A ferry sank."),
+    ("The quay was sold by Anna Quist and bought By Chance Ltd.",),
+    ("Crews searched all night", "Hanoi, Vietnam (Reuters) - A ferry sank."),
+    ("The minister says the port has been gutted", "(CNN) A ferry sank."),
+    ("The African Union (AU) Commission met.",),
 ])
 def test_sentences_of_a_paragraph(parts: tuple[str, ...]) -> None:
     paragraph = " ".join(parts)
-    assert [paragraph[start:end] for start, end in spans(paragraph, SHORTENED)] == list(parts)
+    assert [paragraph[start:end] for start, end in spans(paragraph, LAYOUT)] == list(parts)

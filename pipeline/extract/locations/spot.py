@@ -293,7 +293,7 @@ class Spotter:
         """Say whether a sentence opens with the place it was written in: "ODESA, Ukraine", "GENEVA (Reuters)"."""
         first, text = self.reading.words[0].text, self.reading.text
         loud = first.isupper() and len(first) > 3
-        return at == 0 and (loud or front_of(text, self.reading.lexicon.gazetteer) > 0)
+        return at == 0 and (loud or front_of(text, self.reading.lexicon) > 0)
 
     def _weak(self, at: int, relation: str | None) -> bool:
         names = self.reading.lexicon.names

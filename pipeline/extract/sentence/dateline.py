@@ -19,7 +19,7 @@ LARGE = 100_000  # people of a town that is no ordinary word, nor a section of t
 
 def begins_at(text: str, lexicon: Lexicon) -> int:
     """Give where a sentence begins to tell: its place of writing is no scene, its day no time of an act."""
-    at = front_of(text, lexicon.gazetteer)
+    at = front_of(text, lexicon)
     if bullet := BULLET.match(text, at):
         at = bullet.end()
     first = FIRST.match(text, at)
@@ -33,14 +33,16 @@ def begun(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     return sentence.model_copy(update=behind) if at else sentence
 
 
-def front_of(text: str, gazetteer: Gazetteer) -> int:
+def front_of(text: str, lexicon: Lexicon) -> int:
     """Give where the words behind a dateline begin; 0 where there is none."""
     found = dateline_of(text)
     if found is None or found.place is None:
-        return _bare(text, gazetteer)
+        return _bare(text, lexicon.gazetteer)
+    if found.wire and lexicon.layout.reports(found.wire):
+        return found.end
     if not (found.dashed or (found.loud and (found.day or _colon(text, found)))):
         return 0
-    return found.end if _is_place(found.place, gazetteer) else 0
+    return found.end if _is_place(found.place, lexicon.gazetteer) else 0
 
 
 def _bare(text: str, gazetteer: Gazetteer) -> int:

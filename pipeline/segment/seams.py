@@ -1,0 +1,24 @@
+"""Where scraping glued a byline or an agency's dateline to what stands before it, without a stop between."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.lexicon.layout import Layout
+
+BYLINE = re.compile(r"(?<=[a-z0-9)\"”’]) (?=By (?P<first>[A-Z][a-z]+) [A-Z])")
+# A run of capitals before a name in brackets: "after the ban ended Hanoi, Vietnam (AP) — A".
+DATELINE = re.compile(
+    r"(?<=[a-z0-9)\"”’]) (?P<front>(?:[A-Z][\w.’'-]*,? ){0,4}\((?P<who>[A-Z][\w.&/ ]{1,28})\)) ?[-–—]* ?[\"“‘]?[A-Z]")
+
+
+def seams(paragraph: str, layout: Layout) -> Iterator[int]:
+    """Yield where a byline or a dateline begins within a paragraph that has no stop before it."""
+    if " By " in paragraph:
+        yield from (one.end() for one in BYLINE.finditer(paragraph) if _writes(one["first"], layout))
+    if ") " in paragraph:
+        yield from (one.start("front") for one in DATELINE.finditer(paragraph) if layout.reports(one["who"]))
+
+
+def _writes(first: str, layout: Layout) -> bool:
+    """Say whether a name behind "By" is a person's or the newsroom's."""
+    return first in layout.first_names or first.lower() in layout.desks
