@@ -46,7 +46,6 @@ class _Page:
     notes: bool                     # the newsroom's notes stand somewhere
     galleries: bool                 # captions of a gallery do
     lengths: bool                   # lengths of videos do
-    credits: bool                   # a holder of pictures is named, as in a credit
     bars: tuple[str, ...]           # words of share bars that do; none where too few for a bar
 
 
@@ -81,12 +80,7 @@ def _page(text: str, shown: str, layout: Layout) -> _Page:
     bars = tuple(word for word in layout.bar_words if word in text)
     return _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
                  any(words in low for words in layout.notes), any(words in shown for words in layout.gallery),
-                 MINUTES.search(shown) is not None, _credits(shown, layout), bars if len(bars) >= FEWEST_SHARES else ())
-
-
-def _credits(line: str, layout: Layout) -> bool:
-    """Say whether a credit may stand in a line: a picture's holder, and a sign that credits have."""
-    return any(sign in line for sign in "/©:") and any(holder in line for holder in layout.holders)
+                 MINUTES.search(shown) is not None, bars if len(bars) >= FEWEST_SHARES else ())
 
 
 def _markers(text: str, layout: Layout) -> Mapping[str, bool]:
@@ -133,8 +127,6 @@ def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
         found += [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
                  for one in page.layout.inline.finditer(line)
                  if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]
-    if page.credits and _credits(line, page.layout):
-        found += [(one.start(), one.end(), "caption") for one in page.layout.credited.finditer(line)]
     if page.words:
         found += [(one.start(), _caption_end(line, one.end(), page.words), "caption")
                   for one in page.layout.embedded.finditer(line)]

@@ -9,6 +9,7 @@ from schemas.noun import Noun
 NAME = r"[^\W_][\w.&'’/-]*(?: [\w.&'’/-]+){0,5}"
 # Two words of a photographer's name: what follows a credit is a sentence, whose first word has a capital too.
 PERSON = r"[A-Z][\w.’'-]* [A-Z][\w’'-]+"
+SIGNS = ("/", "©", ": ")  # a credit has one of these
 # How often a page was shared and liked, as some sites print it below a picture.
 COUNTS = r"(?:(?: \d+){3,4}(?= [A-Z]))?"
 
@@ -34,8 +35,8 @@ def closing(credits: Credits, *, slashed: bool) -> re.Pattern[str]:
         rf"|\bvia (?:{holders})|[—–-] ?(?:{holders}){named})[\s).]*$")
 
 
-def within(credits: Credits) -> re.Pattern[str]:
-    """Match a credit that a sentence follows: "Photo: NAME/HOLDER A day", "© HOLDER 2016/ NAME A day"."""
+def within(credits: Credits, phrases: Iterable[str]) -> re.Pattern[str]:
+    """Match a credit that a sentence follows, or a phrase: "Photo: NAME/HOLDER A day", "© HOLDER 2016/ NAME A day"."""
     labels = _any_of({form for word in credits.words for form in (word, word.capitalize(), word.title(), word.upper())})
     holder = rf"(?>{_any_of(spelled(credits.holders))})\b"
     more = rf"(?:(?: ?/ ?| via ){holder})*"
@@ -43,7 +44,8 @@ def within(credits: Credits) -> re.Pattern[str]:
     signed = rf"©\s?{holder}(?: Photo)?(?: \d{{4}})?{more}(?: ?/ ?(?:{PERSON}|{holder}))?"
     slashed = rf"(?<![\w(/])(?:{PERSON}|{holder}) ?/ ?{holder}{more}"
     boxed = rf"\((?:{PERSON} ?/ ?{holder}{more}|{holder}(?: Photo)?{more} ?/ ?{PERSON})\)"
-    return re.compile(rf"(?:{labelled}|{signed}|{slashed}|{boxed})(?=\.? [A-Z\"“'‘©\d])\.?{COUNTS}")
+    return re.compile(rf"(?:{labelled}|{signed}|{slashed}|{boxed}|\b(?:{_any_of(phrases)}))"
+                      rf"(?=\.? [A-Z\"“'‘©\d])\.?{COUNTS}")
 
 
 def spelled(holders: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from pipeline.lexicon.credits import COUNTS, Credits, closing, spelled, within
+from pipeline.lexicon.credits import SIGNS, Credits, closing, spelled, within
 from pipeline.lexicon.files import read_csv, read_yaml, read_yaml_list
 from schemas.identity import digest
 from schemas.noun import Noun
@@ -54,6 +54,7 @@ class LayoutFile(Noun):
     inline: Inline
     stuck: tuple[str, ...]
     embedded: Embedded
+    interrupting: tuple[str, ...]
     galleries: tuple[str, ...]
     bar: tuple[str, ...]
     counts: tuple[str, ...]
@@ -126,8 +127,9 @@ class Layout:
     captions: re.Pattern[str]               # how a caption begins
     credits: re.Pattern[str]                # how a caption ends that has no slash; on the line as it stands
     slashed: re.Pattern[str]                # how one ends that may have one: "NAME/HOLDER"
-    credited: re.Pattern[str]               # a picture's credit within a line, which is on the line as it stands
-    holders: tuple[str, ...]                # what `credits` needs where no colon stands, and `credited` everywhere
+    interrupting: re.Pattern[str]           # on the text as it stands; a picture's credit or the like between sentences
+    interrupts: tuple[str, ...]             # what `interrupting` needs, to know at once that a text has none
+    holders: tuple[str, ...]                # what `credits` needs where no colon stands
     staff: re.Pattern[str]
     biography: re.Pattern[str]              # what a line goes on with behind a writer's name that says who that is
     notes: tuple[str, ...]                  # what `staff` finds, to know at once that a page has none
@@ -209,7 +211,8 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         wall_cues=re.compile(rf"\b(?:{either(raw.paywall.cues)})\b"),
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"),
         credits=closing(raw.credits, slashed=False), slashed=closing(raw.credits, slashed=True),
-        credited=within(raw.credits), holders=spelled(raw.credits.holders), notes=tuple(map(lowered, raw.staff)),
+        interrupting=within(raw.credits, raw.interrupting), interrupts=(*SIGNS, *raw.interrupting),
+        holders=spelled(raw.credits.holders), notes=tuple(map(lowered, raw.staff)),
         staff=re.compile(rf"(?:{either(raw.staff)})"), biography=re.compile(rf",? (?:{either(raw.biography)})\b"),
         source_label=label(raw.labels.source), bar=_bar(raw.bar), bar_words=(*raw.bar, *map(str.upper, raw.bar)),
         byline_label=label(raw.labels.byline), title_label=re.compile(rf"(?:{either(raw.labels.title)})\s*:\s*"),
@@ -247,7 +250,7 @@ def _starred(head: str) -> re.Pattern[str]:
 def _inline(inline: Inline) -> re.Pattern[str]:
     def any_of(words: Iterable[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\b(?:(?P<sure>{any_of(inline.sure)})|(?P<between>{any_of(inline.between)}))(?!\w){COUNTS}")
+    return re.compile(rf"\b(?:(?P<sure>{any_of(inline.sure)})|(?P<between>{any_of(inline.between)}))(?!\w)")
 
 
 def _embedded(embedded: Embedded) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""Where scraping glued a byline or an agency's dateline to what stands before it, without a stop between."""
+"""Where scraping glued a byline, a dateline or a picture's credit to what stands beside it, without a stop between."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,9 @@ DATELINE = re.compile(
 
 
 def seams(paragraph: str, layout: Layout) -> Iterator[int]:
-    """Yield where a byline or a dateline begins within a paragraph that has no stop before it."""
+    """Yield where a byline or a dateline begins within a paragraph, and where a credit begins and ends."""
+    if any(words in paragraph for words in layout.interrupts):
+        yield from (at for one in layout.interrupting.finditer(paragraph) for at in one.span())
     if " By " in paragraph:
         yield from (one.end() for one in BYLINE.finditer(paragraph) if _writes(one["first"], layout))
     if ") " in paragraph:

@@ -25,6 +25,13 @@ LAYOUT = load_lexicon().layout
     ("Crews searched all night", "Hanoi, Vietnam (Reuters) - A ferry sank."),
     ("The minister says the port has been gutted", "(CNN) A ferry sank."),
     ("The African Union (AU) Commission met.",),
+    ("Photo: Anna Quist/TNS via Getty Images", "A ferry sank."),
+    ("Ferry sinks off Orlin", "© REUTERS/ Anna Quist 4 0 12 0", "Crews searched all night."),
+    ("Ferry sinks off Orlin", "© AFP 2016/ ANNA QUIST", "‘It sank’"),
+    ("The ferry sank.", "ANNA QUIST/AFP/Getty Images", "Crews searched all night."),
+    ("(Anna Quist/AP)", "The ferry sank."),
+    ("Ferry sinks off Orlin", "Get short URL 0 4 12 0", "Crews searched all night."),
+    ("A Reuters/Ipsos poll of the port was shown.",),
 ])
 def test_sentences_of_a_paragraph(parts: tuple[str, ...]) -> None:
     paragraph = " ".join(parts)
