@@ -18,9 +18,15 @@ def seams(paragraph: str, layout: Layout) -> Iterator[int]:
     if " By " in paragraph:
         yield from (one.end() for one in BYLINE.finditer(paragraph) if _writes(one["first"], layout))
     if ") " in paragraph:
-        yield from (one.start("front") for one in DATELINE.finditer(paragraph) if layout.reports(one["who"]))
+        yield from (one.start("front") for one in DATELINE.finditer(paragraph)
+                    if layout.reports(one["who"]) and not _goes_on(paragraph, one.start()))
 
 
 def _writes(first: str, layout: Layout) -> bool:
     """Say whether a name behind "By" is a person's or the newsroom's."""
     return first in layout.first_names or first.lower() in layout.desks
+
+
+def _goes_on(paragraph: str, end: int) -> bool:
+    """Say whether the word that ends before a place is a name's, so that the dateline began before it: "Hong"."""
+    return paragraph[paragraph.rfind(" ", 0, end) + 1].isupper()

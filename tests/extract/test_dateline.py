@@ -15,6 +15,8 @@ from pipeline.lexicon import load_lexicon
     ("KARACHI: At least nine", "KARACHI: "),
     ("Tel Aviv (CNN) A ferry", "Tel Aviv (CNN) "),
     ("Irbil, Iraq (CNN) A ferry", "Irbil, Iraq (CNN) "),
+    ("(AFP) - A ferry", "(AFP) - "),
+    ("(Sources) - A ferry", ""),
     ("Orlin Ferries (a firm) A ferry", ""),
     ("WARNING: At least nine", ""),
     ("KABUL At least nine", "KABUL "),          # the page left the agency and its dash out

@@ -24,6 +24,8 @@ LAYOUT = load_lexicon().layout
     ("The quay was sold by Anna Quist and bought By Chance Ltd.",),
     ("Crews searched all night", "Hanoi, Vietnam (Reuters) - A ferry sank."),
     ("The minister says the port has been gutted", "(CNN) A ferry sank."),
+    ("Hong Kong (CNN) A ferry sank.",),
+    ("Orlin (AFP) - A ferry sank.",),
     ("The African Union (AU) Commission met.",),
     ("Photo: Anna Quist/TNS via Getty Images", "A ferry sank."),
     ("Ferry sinks off Orlin", "© REUTERS/ Anna Quist 4 0 12 0", "Crews searched all night."),

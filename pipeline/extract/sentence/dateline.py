@@ -9,6 +9,7 @@ from pipeline.lexicon.words import cut
 from schemas.article import Sentence
 
 BULLET = re.compile(r"[-–—•·*]\s+")
+WIRE = re.compile(r"\(([^()]{2,30})\)\s*(?:--?|[–—])?\s*")
 FIRST = re.compile(r"([A-Za-z]+), ")
 # "KABUL At least nine", "VITORIA, Brazil Police": the agency and its dash were left out on the page.
 LOUD = r"[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}"
@@ -35,6 +36,9 @@ def begun(sentence: Sentence, lexicon: Lexicon) -> Sentence:
 
 def front_of(text: str, lexicon: Lexicon) -> int:
     """Give where the words behind a dateline begin; 0 where there is none."""
+    wire = WIRE.match(text)
+    if wire and lexicon.layout.reports(wire[1]):
+        return wire.end()
     found = dateline_of(text)
     if found is None or found.place is None:
         return _bare(text, lexicon.gazetteer)
