@@ -62,7 +62,8 @@ def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int],
     if "between" in front[-PAIR_REACH:]:
         return False  # "a truce between X and Y has come into force"
     opens = max((k + 1 for k, low in enumerate(front) if low in ("that", "said", "says")), default=0)
-    return any(lexicon.cues.verbal(low) for low in front[opens:])  # what is said has a verb of its own
+    own = zip(front[opens:], [*front[opens + 1 :], ""], strict=True)  # what is said has a verb of its own
+    return any(lexicon.cues.verbal(low) and after != "by" for low, after in own)  # "a town seized by X and Y"
 
 
 def _breaks(low: str, lexicon: Lexicon) -> bool:
