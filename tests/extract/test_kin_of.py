@@ -22,3 +22,7 @@ def test_whose_fate_it_is(text: str, target: list[str], killed: int | None) -> N
 def test_a_name_that_ends_like_a_participle_tells_no_fate() -> None:
     one = only("Gunmen killed the brother of the driver Mohammed Salah.", "attack")
     assert actors(one, "target") == ["brother"]
+
+
+def test_a_people_before_another_noun_is_not_one_person() -> None:
+    assert only("Egyptian Christians are fleeing the Sinai.", "displacement").quantities == ()

@@ -9,6 +9,7 @@ from tests.extract.tell import actors, only, told
     ("text", "event_type", "place", "source"),
     [
         ("The Nairobi attack killed nine people.", "attack", "Nairobi", []),
+        ("Nairobi bomb kills nine.", "bombing", "Nairobi", []),
         ("Nine people died in last year's Tunis bombings.", "bombing", "Tunis", []),
         ("The Brussels hotel attack killed nine people.", "attack", "Brussels", []),
         ("A list of outrages, among them the Lisbon massacre, was read out.", "attack", "Lisbon", []),

@@ -13,6 +13,9 @@ from tests.extract.tell import only, told
         ("President Maia Sandu may meet with President Emmanuel Macron in Paris.", "talks", "hypothetical", "affirmed"),
         ("President Maia Sandu did not meet with President Emmanuel Macron in Paris.", "talks", "actual", "negated"),
         ("Iran threatened to attack Israel.", "attack", "hypothetical", "affirmed"),
+        ("Six nurses were hurt due to a rebel ambush near Gao.", "attack", "actual", "affirmed"),
+        ("Troops left Gao due to shelling by rebels.", "withdrawal", "actual", "affirmed"),
+        ("Peru is due to sign an accord with Chad.", "agreement", "planned", "affirmed"),
         ("No civilians were killed in the fire in Lagos.", "casualties", "actual", "negated"),
     ],
 )
@@ -205,3 +208,12 @@ def test_what_its_predicate_says_may_come_has_not_come(text, modality):
 def test_who_is_charged_with_a_duty_is_not_charged():
     types = {m.event_type for m in told("Ana Paz, charged with charting ties with Chile, arrived in Lima.")}
     assert "arrest" not in types
+
+
+@pytest.mark.parametrize(("title", "modality"), [
+    ("Peru May Impose Sanctions on Chad", "hypothetical"),
+    ("Peru Imposed Sanctions on Chad in May", "actual"),
+])
+def test_may_is_a_verb_before_another_in_a_title_of_capitals(title, modality):
+    found = [mention for mention in told("Officials spoke.", title) if mention.event_type == "sanction"]
+    assert [mention.modality for mention in found] == [modality]

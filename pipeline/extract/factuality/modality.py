@@ -144,11 +144,21 @@ def _no_mood(scene: Scene, j: int, i: int) -> bool:
     """Say whether a word of mood at token `j` shows none: the month of May, `an order barring X`."""
     low, behind = scene.words[j], scene.words[j + 1]
     if low == "may":
-        return behind in scene.grammar["deities"] or (j > 0 and scene.text[scene.tokens[j].start] == "M")
+        return behind in scene.grammar["deities"] or _month(scene, j)
+    if low == "due" and behind == "to":  # "due to an ambush", not "due to sign"
+        return scene.words[i].endswith("ing") or any(not between.endswith("ly") for between in scene.words[j + 2 : i])
     # "a march against the curfew imposed on X", not "until sanctions against X are lifted"
     to_go = scene.words[i - 1] in ("is", "are") and not scene.grammar["penalties"].isdisjoint(scene.lows(j - 1, j))
     done = low == "against" and _told_past(scene, i) and not to_go
     return done or (low == "order" and behind.endswith("ing"))
+
+
+def _month(scene: Scene, j: int) -> bool:
+    """Say whether "May" at token `j` is no verb: within a sentence, and in a title that has capitals throughout too."""
+    if not j or scene.text[scene.tokens[j].start] != "M":
+        return False
+    loud = scene.text[scene.tokens[j + 1].start].isupper()
+    return not (scene.is_title and loud and scene.lexicon.frames.formed(scene.words[j + 1], "base"))
 
 
 def _done_with(scene: Scene, j: int, i: int, lexicon: Lexicon) -> bool:

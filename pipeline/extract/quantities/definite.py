@@ -95,6 +95,8 @@ def _titled(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
         name = NAME.match(text, match.end())
         if name is not None and not lexicon.names.bodies.keys().isdisjoint(name[0].split()):
             continue  # "the leftist Homeland Union"
+        if name is not None and name[0].split()[:1] and name[0].split()[0].lower() in lexicon.units.persons:
+            continue  # "Egyptian Christians"
         figure = Figure(match.start(), match.start(), "article", "", 1)
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
 

@@ -62,8 +62,8 @@ def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int],
     if "between" in front[-PAIR_REACH:]:
         return False  # "a truce between X and Y has come into force"
     opens = max((k + 1 for k, low in enumerate(front) if low in ("that", "said", "says")), default=0)
-    own = zip(front[opens:], [*front[opens + 1 :], ""], strict=True)  # what is said has a verb of its own
-    return any(lexicon.cues.verbal(low) and after != "by" for low, after in own)  # "a town seized by X and Y"
+    own = range(opens, len(front))  # what is said has a verb of its own; "a town seized by X and Y" has none
+    return any(lexicon.cues.verbal(front[k]) and front[k + 1 : k + 2] != ["by"] for k in own)
 
 
 def _breaks(low: str, lexicon: Lexicon) -> bool:
