@@ -9,6 +9,7 @@ from pipeline.lexicon import Lexicon
 STOPS = frozenset(";:—–")
 SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
 PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
+MAIN_REACH = 12  # tokens behind a comma within which the verb of the main clause stands
 VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
@@ -20,6 +21,8 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callab
     number, highest, numbers = 0, 0, list[int]()
     openers = lexicon.cues["clause"]
     broken: int | None = None  # the clause that an aside between commas interrupts
+    # Where the clause opens that stands before the main one.
+    fronted = 0 if tokens and tokens[0].low in openers else None
     resumes = (
         relatives(tokens, lexicon)
         if not lexicon.grammar["subject_relatives"].isdisjoint(token.low for token in tokens)
@@ -36,9 +39,13 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callab
             or (low in openers and not _idle(tokens, i, lexicon))
             or (before == "," and _opens(low, lexicon))
         )
-        if i and (opens or (low == "and" and _second_subject(tokens, i, ends_one, lexicon))):
+        if fronted is not None and before == "," and i > fronted + 2 and _main_begins(tokens, fronted, i, lexicon):
+            number, broken, fronted = highest + 1, None, None
+            highest = number
+        elif i and (opens or (low == "and" and _second_subject(tokens, i, ends_one, lexicon))):
             broken = number if before == "," and number == highest and _breaks(low, lexicon) else broken
             number = highest = highest + 1
+            fronted = i if number == 1 and _in_front(tokens, i, lexicon) else fronted
         elif broken is not None and before == "," and _resumes(tokens, i, lexicon):
             if not any(lexicon.cues.verbal(tokens[j].low) for j in range(i) if numbers[j] == broken):
                 number = broken
@@ -64,6 +71,26 @@ def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int],
     opens = max((k + 1 for k, low in enumerate(front) if low in ("that", "said", "says")), default=0)
     own = range(opens, len(front))  # what is said has a verb of its own; "a town seized by X and Y" has none
     return any(lexicon.cues.verbal(front[k]) and front[k + 1 : k + 2] != ["by"] for k in own)
+
+
+def _in_front(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a relative clause opens in the phrase that a sentence begins with: `In a raid that killed X, Y`."""
+    relative = tokens[i].low in lexicon.grammar["fronted_relatives"]
+    return relative and tokens[0].low in lexicon.cues["prepositions"] and not any(
+        lexicon.cues.verbal(token.low) for token in tokens[:i]
+    )
+
+
+def _main_begins(tokens: tuple[Token, ...], fronted: int, i: int, lexicon: Lexicon) -> bool:
+    """Say whether behind a clause and a comma another subject has its own verb: not `, doctors and guards,`."""
+    if not fronted and not any(lexicon.cues.verbal(token.low) for token in tokens[1:i]):
+        return False  # "After the raid, Peru closed"
+    behind = range(i, min(i + MAIN_REACH, len(tokens)))
+    verb = next((j for j in behind if j > i and lexicon.cues.verbal(tokens[j].low)), None)
+    if verb is None or any(tokens[j].low == "," for j in range(i, verb)):
+        return False
+    aside = tokens[verb].low in lexicon.cues.say and verb + 1 < len(tokens) and tokens[verb + 1].low == ","
+    return not aside
 
 
 def _breaks(low: str, lexicon: Lexicon) -> bool:
