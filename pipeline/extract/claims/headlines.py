@@ -2,6 +2,7 @@
 
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.words import cut
 from schemas.actor import Party
 
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -48,11 +49,18 @@ def _trailing(scene: Scene, lexicon: Lexicon) -> Claim | None:
         return None
     start, end = tokens[mark + 1].start, tokens[-1].end
     party = _ending(scene, end)
-    if party is None and not any(tokens[j].low in lexicon.names.titles for j in (mark + 1, len(tokens) - 1)):
-        return None
+    if party is None and not _holds_office(scene.text[start:end], lexicon):
+        return None  # "- National", "- World News"
     if any(token.low in lexicon.cues.finite for token in tokens[mark + 1 :]):
         return None
     return _claim((0, tokens[mark].start), (tokens[mark].start, end), party, (start, end))
+
+
+def _holds_office(words: str, lexicon: Lexicon) -> bool:
+    """Say whether words begin or end with who holds an office: "governor", "regional officials"."""
+    told = tuple(cut(words))
+    offices = (lexicon.names.titles.at_folded(told, at) for at in {0, len(told) - 1})
+    return any(office is not None and office[0].head for office in offices)
 
 
 def _ending(scene: Scene, end: int) -> Party | None:

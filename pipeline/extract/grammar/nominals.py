@@ -12,6 +12,7 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 ANSWER_REACH = 6  # tokens before an act in which the words stand that make it what another answers
+BODIES = frozenset({"state", "military", "government", "police"})  # kinds of who arrests and kills others
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
 
 JUDGING = frozenset({"criticism", "praise", "rejection"})  # types whose verb takes an act of others as its object
@@ -43,7 +44,7 @@ def givers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
     """Give the adjective or possessive in front of the noun at a token: `Russian drone attacks`, `Israel's raid`."""
-    stops, others = lexicon.cues["support|suffered|clause"], lexicon.grammar["front_stops"]
+    stops, others = lexicon.cues["support|suffered|clause"], lexicon.grammar["front_stops|causing"]
     first = noun
     while first and noun - first < NOUN_FRONT:
         low = scene.tokens[first - 1].low
@@ -159,3 +160,20 @@ def owned(scene: Scene, found: Found, doers: Parties) -> bool:
     edge = scene.tokens[found.first].start
     marked = any(mark in scene.text[max(0, edge - 3) : edge] for mark in "'’")
     return marked and any(p.possessive and not p.pronoun and edge - 3 <= p.end_char < edge for p in doers)
+
+
+def owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
+    """Give who suffers what is told as theirs: `the mayor's arrest`; not `the army's arrest of X`."""
+    if scene.tokens[found.first].low not in lexicon.grammar["befalling"]:
+        return ()
+    behind = scene.lows(found.last, found.last + 1)
+    if "of" in behind or not lexicon.cues["doing"].isdisjoint(behind):
+        return ()
+    owners = before_noun(scene, found.first, lexicon)
+    return tuple(p for p in owners if p.possessive and _may_suffer(p, lexicon))
+
+
+def _may_suffer(owner: Party, lexicon: Lexicon) -> bool:
+    """Say whether an owner of an arrest is rather who was arrested: `the mayor's arrest`, not `the government's`."""
+    noun = owner.text.lower().replace("’", "'").removesuffix("'s").split()[-1]
+    return owner.kind not in BODIES or (owner.kind == "government" and noun in lexicon.units.persons)

@@ -8,7 +8,14 @@ from pipeline.extract.grammar.by_phrase import at_hands, doer_of_passive
 from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.contact_clauses import contact_sides
 from pipeline.extract.grammar.coordination import as_first, as_last
-from pipeline.extract.grammar.nominals import before_noun, doer_after, givers, governing_subject, governor
+from pipeline.extract.grammar.nominals import (
+    before_noun,
+    doer_after,
+    givers,
+    governing_subject,
+    governor,
+    owner_suffers,
+)
 from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_its_noun
 from pipeline.extract.grammar.relations import object_of, party_after, subject
@@ -42,7 +49,6 @@ class Sides:
     targets: Parties = ()
     participants: Parties = ()
     own_side: tuple[int, int] | None = None
-
 
 def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
@@ -222,7 +228,7 @@ def _led_off(scene: Scene, party: Party) -> bool:
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
-    if owner := _owner_suffers(scene, found, lexicon):
+    if owner := owner_suffers(scene, found, lexicon):
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
     front = before_noun(scene, found.first, lexicon)
     struck = tuple(p for p in front if is_built(p, lexicon))
@@ -243,7 +249,8 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if verb is not None:
         low = scene.tokens[verb].low
         who = subject(scene, verb, lexicon) or uttered_by(scene, verb)
-        who = tuple(p for p in who if p not in sources)
+        brings = low in lexicon.grammar["causing"]  # "the mayor's arrest sparked protests": they are not the mayor's
+        who = tuple(p for p in who if p not in sources and not (brings and p.possessive))
         if low in lexicon.cues["answering"]:
             targets = targets or party_after(scene, verb + 1, frozenset({"to", "against"}))
         if low in lexicon.cues["suffered"]:
@@ -256,17 +263,6 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
 def _only_a_people(party: Party, found: Found) -> bool:
     """Say whether an adjective before the noun of a crowd's act tells whose land it is: `the Yemeni protests`."""
     return party.kind == "state" and found.frame.crosswalk.plover_type == CROWDS and not party.text.endswith("s")
-
-
-def _owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
-    """Give who suffers what is told as theirs: `the mayor's arrest`; not `the army's arrest of X`."""
-    if scene.tokens[found.first].low not in lexicon.grammar["befalling"]:
-        return ()
-    behind = scene.lows(found.last, found.last + 1)
-    if "of" in behind or not lexicon.cues["doing"].isdisjoint(behind):
-        return ()
-    owners = before_noun(scene, found.first, lexicon)
-    return tuple(p for p in owners if p.possessive and p.kind not in ("state", "military", "government", "police"))
 
 
 def _responsible(scene: Scene, found: Found) -> Parties:
