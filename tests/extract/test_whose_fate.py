@@ -1,4 +1,4 @@
-"""Whose arrest or death a noun tells suffered it and did not do what it set off; a section behind a headline is nobody."""
+"""Whose arrest or death a noun tells suffered it and did not do what it set off; a headline's section is nobody."""
 
 import pytest
 
@@ -20,6 +20,7 @@ def test_who_suffers_what_is_theirs(text: str, event_type: str, source: list[str
 
 @pytest.mark.parametrize(("title", "claimant"), [
     ("Two dead in Sumy - regional officials", "regional officials"),
+    ("Two dead in Sumy: rights group", "rights group"),
     ("Two dead in Sumy - National", None),
 ])
 def test_a_section_behind_a_headline_says_nothing(title: str, claimant: str | None) -> None:

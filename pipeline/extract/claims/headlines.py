@@ -57,10 +57,12 @@ def _trailing(scene: Scene, lexicon: Lexicon) -> Claim | None:
 
 
 def _holds_office(words: str, lexicon: Lexicon) -> bool:
-    """Say whether words begin or end with who holds an office: "governor", "regional officials"."""
-    told = tuple(cut(words))
-    offices = (lexicon.names.titles.at_folded(told, at) for at in {0, len(told) - 1})
-    return any(office is not None and office[0].head for office in offices)
+    """Say whether words begin or end with an office: "governor", "rights group"; one that only describes is none."""
+    told, titles = tuple(cut(words)), lexicon.names.titles
+    if len(told) > 1:
+        return told[0].text.lower() in titles or told[-1].text.lower() in titles
+    office = titles.at_folded(told, 0)
+    return office is not None and office[0].head
 
 
 def _ending(scene: Scene, end: int) -> Party | None:

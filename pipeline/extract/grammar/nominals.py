@@ -164,7 +164,7 @@ def owned(scene: Scene, found: Found, doers: Parties) -> bool:
 
 def owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give who suffers what is told as theirs: `the mayor's arrest`; not `the army's arrest of X`."""
-    if scene.tokens[found.first].low not in lexicon.grammar["befalling"]:
+    if scene.tokens[found.first].low not in lexicon.grammar["befalling|owned_fates"]:
         return ()
     behind = scene.lows(found.last, found.last + 1)
     if "of" in behind or not lexicon.cues["doing"].isdisjoint(behind):
