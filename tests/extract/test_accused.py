@@ -15,7 +15,7 @@ from tests.extract.tell import actors, told
         ("Pavel Orlov was acquitted of killing two nurses.", []),
         ("Two men convicted of killing a nurse were released.", ["men"]),
         ("A woman was accused of killing two nurses.", ["woman"]),
-        ("A 20-year-old man is charged with stabbing three clerks in Salem.", ["man"]),
+        ("A bearded 31-year-old man was charged with stabbing three clerks in Salem.", ["man"]),
         ("A man was sentenced to death for killing two nurses.", ["man"]),
         ("Peru hanged three men convicted of killing two nurses.", ["men"]),
         ("Peru decided to free a woman found guilty of killing two nurses.", []),

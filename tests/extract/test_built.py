@@ -25,8 +25,8 @@ def test_a_building_before_a_blow_suffers_it(text, event_type, source, target):
         ("Clashes between Chadian troops and Libyan-backed rebels left 8 dead.", ["Chadian troops", "rebels"]),
         ("Fighting between the Chadian army and pro-Libyan militants goes on.", ["Chadian army", "militants"]),
         (
-            "Clashes occur in the port of Lima, Peru, between the Rapid Support Forces and the Sudanese Armed Forces.",
-            ["Rapid Support Forces", "Sudanese Armed Forces"],
+            "Clashes occur in the port of Lima, Peru, between the Shining Path and the Chadian army.",
+            ["Shining Path", "Chadian army"],
         ),
         ("Fighting between Chadian troops and local militias goes on.", ["Chadian troops", "militia"]),
         ("Fighting erupts in Gao, Mali, between government troops and Tuareg rebels.", ["Malian government forces"]),
