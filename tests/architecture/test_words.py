@@ -61,7 +61,7 @@ PATTERNS = {
     "extract/discourse/carrying.py": 1,
     "extract/discourse/intervals.py": 1,
     "extract/parties/memory.py": 1,
-    "extract/parties/pronouns.py": 1,
+    "extract/parties/pronouns.py": 2,
     "extract/quantities/appositions.py": 1,
     "extract/quantities/definite.py": 8,
     "extract/quantities/fates.py": 3,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
-from pipeline.extract.parties.pronouns import heard_of, object_before
+from pipeline.extract.parties.pronouns import heard_of, met_before, object_before
 from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
 from schemas.actor import Party
@@ -19,7 +19,6 @@ _SAME_NOUN = {
     "troops": ("forces",),
     "forces": ("troops",),
 }
-
 
 AT_HOME = ("person", "rebels", "government")  # whom a body of the same country speaks of as often as of its own
 
@@ -210,10 +209,11 @@ class Memory:
         last = (seen.title or "").split()[-1]
         held = one.kind == "person" and one.title and one.title.split()[-1] == last
         # "President Paz met the Irish president": two people
-        apart = seen.country and one.country is None and one in self.past[self.opening :]
+        # "in a call with President Paz, the president said" likewise
+        met = met_before(one, seen, self.text)
         return bool(
             held
-            and not apart
+            and not ((met or (seen.country and one.country is None)) and one in self.past[self.opening :])
             and of_one_rank(seen.title or "", one.title or "", self.names.naming["deputies"])
             and (not seen.country or one.country in (None, seen.country))
         )

@@ -10,6 +10,11 @@ GOES_ON = re.compile(
     r"\b(?:before|after|without|while|and|then|but|by|or|when)\s+(?:then\s+|later\s+|[a-z]+ly\s+)?[a-z]+(?:ing|ed|[a-z])\s+$"
 )  # what joins another verb of the same subject, and that verb, right before a pronoun
 
+WITH = re.compile(r"\bwith (?:the )?(?:\w+ ){0,2}$")
+APPOSED = re.compile(r",? (?:the )?(?:\w+ ){0,3}$")
+ENDS = re.compile(r"[,.;)]|$| (?:of|to|for|in)\b")
+MET = re.compile(r"[A-Z][a-z]+ [^,]*\bwith (?:the )?(?:\w+ ){0,3}$")  # a phrase that opens a sentence, before a name
+
 
 def object_before(here: Sequence[Seen], pronoun: Seen, text: str, joints: Collection[str]) -> Seen | None:
     """Give the object of the verb before, where a verb of the same subject goes on right before a pronoun.
@@ -24,8 +29,21 @@ def object_before(here: Sequence[Seen], pronoun: Seen, text: str, joints: Collec
 
 
 def heard_of(here: Sequence[Seen], pronoun: Seen, text: str) -> Sequence[Seen]:
-    """Leave out whom the sentence only has something from: in `X burned homes, according to Y, it killed` it is X."""
+    """Leave out whom the sentence only has something from: in `X burned homes, according to Y, it killed` it is X.
+
+    So are those left out with whom somebody met before the main clause: `In a call with X, he denounced Z`.
+    """
+    here = [one for one in here if not (MET.match(text[: one.start]) and "," in text[one.end : pronoun.start])]
     if len(here) < 2 or not text.startswith(",", here[-1].end):
         return here
     source = text[: here[-1].start].removesuffix("the ").endswith("ccording to ")
     return here[:-1] if source and pronoun.start - here[-1].end <= len(", and ") else here
+
+
+def met_before(one: Seen, office: Seen, text: str) -> bool:
+    """Say whether an office is not whom somebody met before it: `in a call with President X, the president said`.
+
+    `with X, the envoy to Y` only says what X is.
+    """
+    beside = APPOSED.fullmatch(text, one.end, office.start) is not None
+    return WITH.search(text, 0, one.start) is not None and not (beside and ENDS.match(text, office.end))
