@@ -117,6 +117,7 @@ class NamingFile(Noun):
     rather_verbs: tuple[str, ...]
     happening: tuple[str, ...]
     hosted: tuple[str, ...]
+    town_sites: tuple[str, ...]
     festivals: tuple[str, ...]
     behind_place: tuple[str, ...]
     home_bodies: tuple[str, ...]

@@ -239,8 +239,7 @@ class Spotter:
 
     def _add(self, at: int, end: int, sort: Sort, options: tuple[Place, ...]) -> int:
         """Keep a candidate; give the word after it, the word that says what it is included."""
-        reading, naming = self.reading, self.reading.lexicon.names.naming
-        words = reading.words
+        reading, naming, words = self.reading, self.reading.lexicon.names.naming, self.reading.words
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
         stop = end + (named and sort in ("region", "district"))
         relation, cued = relation_of(reading, self.found, at)
@@ -248,7 +247,8 @@ class Spotter:
         said = sort == "region" or (sort == "settlement" and named and not options)  # "the Fagge neighbourhood of Kano"
         side = reading.joined(stop) and not said and not part and self._owned(stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
-        hosts = sort == "plain" and only_hosts(reading, at, stop)
+        owns = words[stop - 1].possessive
+        hosts = (sort == "plain" or owns) and only_hosts(reading, at, stop)
         cued = cued or bool(side) or hosts  # "Joplin police": what has police or a mayor is a place
         if sort == "plain" and not self._believed(at, end, options, cued=cued):
             return stop
@@ -262,7 +262,7 @@ class Spotter:
                 sort,
                 options,
                 relation,
-                not part and (words[stop - 1].possessive or side),
+                not part and ((owns and not hosts) or side),
                 cued,
                 not (side or hosts) and self._weak(at, relation),
                 (sort == "settlement" or relation in naming["happening"]) and not ambiguous(reading, at),

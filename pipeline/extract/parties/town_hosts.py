@@ -39,13 +39,9 @@ def _told_as_a_town(reading: Reading, at: int) -> bool:
     """Say whether a name stands behind the noun of a town or a part of one: `the capital Kabul`, `areas of Kabul`."""
     if not (at and (reading.joined(at) or _comma(reading, at))):
         return False
-    words, low = reading.words, reading.words[at - 1].text.lower()
-    part = (
-        reading.joined(at)
-        and low == "of"
-        and at > 1
-        and words[at - 2].text.lower() in reading.lexicon.names.place_words
-    )
+    words, low, names = reading.words, reading.words[at - 1].text.lower(), reading.lexicon.names
+    parts = names.place_words | names.naming["town_sites"]
+    part = reading.joined(at) and low == "of" and at > 1 and words[at - 2].text.lower() in parts
     return (part or low in reading.lexicon.grammar["seats"]) and not words[at].possessive
 
 

@@ -12,7 +12,7 @@ def only_hosts(reading: Reading, at: int, end: int) -> bool:
     """Say whether a city's name, from one word to before another, only tells where what stands behind it was."""
     words, naming = reading.words, reading.lexicon.names.naming
     if words[end - 1].possessive:
-        return False
+        return _owns_a_site(reading, end)
     for place in range(end, min(end + MODIFIERS + 1, len(words))):
         if not reading.joined(place):
             return False
@@ -22,6 +22,26 @@ def only_hosts(reading: Reading, at: int, end: int) -> bool:
         if not _describes(reading, word):
             return False
     return False
+
+
+def _owns_a_site(reading: Reading, end: int) -> bool:
+    """Say whether what stands before a word owns a part of a town, not an army or a plan: `Kabul's main airport`."""
+    for place in range(end, min(end + MODIFIERS + 1, len(reading.words))):
+        if not reading.joined(place):
+            return False
+        if reading.words[place].text in reading.lexicon.names.naming["town_sites"]:
+            return _ends(reading, place + 1)
+        if not reading.words[place].text.islower():
+            return False
+    return False
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    """Say whether no further noun stands at a word: `Kabul's airport was`, not `Beijing's market reforms`."""
+    if not reading.joined(at) or not reading.words[at].text.islower():
+        return True
+    low, cues, joins = reading.words[at].text, reading.lexicon.cues, reading.lexicon.grammar["joins"]
+    return low in cues["prepositions|clause|finite|modal|adverb"] or low in joins or cues.verbal(low)
 
 
 def _describes(reading: Reading, word: str) -> bool:

@@ -16,6 +16,7 @@ DOER_GAP = 16  # characters between those who act and where they stand: " in sou
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 VERBAL = (1, 3)  # quad classes of words
 FRONT_REACH = 3  # tokens before a place that opens its sentence
+SITE_REACH = 3  # tokens behind a town's possessive in which its site stands
 SEAT_REACH = 6  # likewise of one told by its kind: "In the capital, X, ..."
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
@@ -44,7 +45,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
-    own = own or _of_its_clause(scene, act, lexicon)
+    own = own or _of_its_sites(scene, act, lexicon) or _of_its_clause(scene, act, lexicon)
     return tuple(
         sorted(
             dict.fromkeys(own),
@@ -132,6 +133,15 @@ def _of_the_struck(scene: Scene, act: Act) -> list[Location]:
     near = (p for p in scene.locations if p.adjective and p.end_char < edge and not scene.in_zone(p))
     owners = (p for p in near if p.kind == "city" or scene.text[p.end_char - 2 : p.end_char + 1].count("'"))
     return [p for p in owners if scene.clause_of(p.start_char) == clause][:1]
+
+
+def _of_its_sites(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
+    """Take the town whose airport or market its verb takes: `seized most of Mosul's airport`."""
+    clause, edge = scene.clauses[act.lead.first], scene.tokens[act.lead.last - 1].end
+    towns = (p for p in scene.locations if p.kind == "city" and p.start_char > edge and not p.adjective)
+    near = (p for p in towns if p.relation != "from" and scene.clause_of(p.start_char) == clause)
+    sites, behind = lexicon.names.naming["town_sites"], {p: scene.token_at(p.end_char) for p in near}
+    return [p for p, at in behind.items() if not sites.isdisjoint(scene.lows(at, at + SITE_REACH))][:1]
 
 
 def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
