@@ -217,3 +217,11 @@ def test_who_is_charged_with_a_duty_is_not_charged():
 def test_may_is_a_verb_before_another_in_a_title_of_capitals(title, modality):
     found = [mention for mention in told("Officials spoke.", title) if mention.event_type == "sanction"]
     assert [mention.modality for mention in found] == [modality]
+
+
+@pytest.mark.parametrize(("title", "modality"), [
+    ("Rebels continue to shell Gao", "actual"),
+    ("Rebels to shell Gao", "planned"),
+])
+def test_what_goes_on_in_a_title_is_not_to_come(title, modality):
+    assert [mention.modality for mention in told("Officials spoke.", title) if mention.in_title] == [modality]

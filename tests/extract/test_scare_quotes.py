@@ -8,6 +8,7 @@ from tests.extract.tell import actors, told
 @pytest.mark.parametrize(("text", "event_type", "source", "target"), [
     ("Swiss hostage 'beheaded' by Boko Haram in Niger", "attack", ["Boko Haram"], ["Swiss hostage"]),
     ("Two nurses “shot dead” by gunmen in Callao", "attack", ["gunmen"], ["nurses"]),
+    ("Nurse 'beaten and then shot in the head' by rebels in Gao", "attack", ["rebels"], ["nurse"]),
     ("Chad blamed \"paid\" protesters for the fires.", "criticism", ["Chad"], ["protesters"]),
     ("Peru condemned the 'unlawful' seizure of the ship by Chad.", "criticism", ["Peru"], ["Chad"]),
 ])

@@ -171,8 +171,8 @@ def _after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
     to = i - 1 - (i > 1 and scene.tokens[i - 1].low in BETWEEN)
     if i == 0 or scene.tokens[to].low != "to":
         return None
-    if scene.is_title and to >= 1 and _names(scene, to - 1):
-        return "planned"  # a headline's infinitive is its future
+    if scene.is_title and to >= 1 and _names(scene, to - 1) and scene.words[to - 1] not in lexicon.cues["bringing"]:
+        return "planned"  # a headline's infinitive is its future; "rebels continue to shell" is none
     if to > 0 and scene.tokens[to - 1].low in lexicon.cues["be"]:
         return "planned"  # "its aim was to seize the port"
     return "hypothetical" if to > 0 and scene.tokens[to - 1].low in lexicon.grammar["yet_to_do"] else None

@@ -11,7 +11,11 @@ TOKEN = re.compile(
 )
 
 # A few plain words that somebody keeps at arm's length and that stay in their clause: "hostage 'beheaded' by rebels".
-SCARE = re.compile(r"(?<![^\s(])([\"'“‘])([a-z][a-z-]*(?: [a-z0-9-]+){0,2})([\"'”’])(?=[\s.;:)]|$)")
+SCARE = re.compile(
+    r"(?<![^\s(])([\"'“‘])"
+    r"([a-z][a-z-]*(?: [a-z0-9-]+){0,2}|[a-z][^\"'”’“‘,.]{2,40}(?=[\"'”’] by ))"
+    r"([\"'”’])(?=[\s.;:)]|$)"
+)
 
 _new = tuple.__new__
 QUOTES = frozenset("\"“”‘’'«»")
