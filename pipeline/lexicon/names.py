@@ -118,6 +118,7 @@ class NamingFile(Noun):
     happening: tuple[str, ...]
     hosted: tuple[str, ...]
     town_sites: tuple[str, ...]
+    town_streets: tuple[str, ...]
     festivals: tuple[str, ...]
     behind_place: tuple[str, ...]
     home_bodies: tuple[str, ...]

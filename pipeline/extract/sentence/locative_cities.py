@@ -26,10 +26,11 @@ def only_hosts(reading: Reading, at: int, end: int) -> bool:
 
 def _owns_a_site(reading: Reading, end: int) -> bool:
     """Say whether what stands before a word owns a part of a town, not an army or a plan: `Kabul's main airport`."""
+    naming = reading.lexicon.names.naming
     for place in range(end, min(end + MODIFIERS + 1, len(reading.words))):
         if not reading.joined(place):
             return False
-        if reading.words[place].text in reading.lexicon.names.naming["town_sites"]:
+        if reading.words[place].text in naming["town_sites"] | naming["town_streets"]:
             return _ends(reading, place + 1)
         if not reading.words[place].text.islower():
             return False

@@ -140,7 +140,8 @@ def _of_its_sites(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     clause, edge = scene.clauses[act.lead.first], scene.tokens[act.lead.last - 1].end
     towns = (p for p in scene.locations if p.kind == "city" and p.start_char > edge and not p.adjective)
     near = (p for p in towns if p.relation != "from" and scene.clause_of(p.start_char) == clause)
-    sites, behind = lexicon.names.naming["town_sites"], {p: scene.token_at(p.end_char) for p in near}
+    naming, behind = lexicon.names.naming, {p: scene.token_at(p.end_char) for p in near}
+    sites = naming["town_sites"] | naming["town_streets"]
     return [p for p, at in behind.items() if not sites.isdisjoint(scene.lows(at, at + SITE_REACH))][:1]
 
 
