@@ -2,6 +2,8 @@
 
 from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.nominals import antecedent
+from pipeline.extract.grammar.present import in_present
+from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
@@ -9,6 +11,8 @@ from pipeline.extract.sentence.things import things_in
 from pipeline.extract.sentence.verb_forms import has_verb
 from schemas.actor import Party
 
+HELP_REACH = 3  # tokens before a participle in which its helping verb stands: `were not all hurt`
+NOUN_REACH = 3  # tokens of a noun that says more of what stands before its comma
 KIN_REACH = 2  # tokens before a participle in which a person of somebody's own stands: `her husband`
 
 
@@ -24,6 +28,8 @@ def right_before(scene: Scene, found: Found) -> Parties:
         return left
     if first < found.first and (beside := tuple(p for p in left if p.end_char == edge)):
         return beside  # "a video of X shows Y being beaten"
+    if first == found.first and _of_another_noun(scene, left[0], first):
+        return ()
     if _of_kin(scene, found, left):
         return ()  # "X saw her husband killed by Y"
     near = tuple(p for p in left[1:] if p.end_char == edge and not p.possessive)[-1:]
@@ -52,6 +58,34 @@ def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:
             break
         joined.insert(0, party)
     return tuple(joined)
+
+
+def _of_another_noun(scene: Scene, party: Party, first: int) -> bool:
+    """Say whether a bare participle tells of a noun that is nobody named, in the object of what a party does.
+
+    `The minister named the woman killed`, `rescuers searched a house struck by X`.
+    """
+    cues, last = scene.lexicon.cues, first
+    while last and (scene.words[last - 1] in cues["adverb"] or scene.words[last - 1].endswith("ly")):
+        last -= 1
+    noun, edge = scene.words[last - 1], scene.tokens[last - 1].end
+    people = (a for a in scene.amounts if a.unit in ("person", None))
+    told = any(span.end_char == edge for span in (*scene.parties, *people))
+    told = told or "," in scene.words[max(0, last - NOUN_REACH) : last]  # "X struck Y, a move condemned by Z"
+    helped = not cues["be"].isdisjoint(scene.words[max(0, last - HELP_REACH) : first])
+    if told or helped or not noun.isalpha() or noun in scene.lexicon.numbers.whole or cues.verbal(noun):
+        return False
+    return any(_tells(scene, j) for j in range(scene.token_at(party.end_char), last - 1))
+
+
+def _tells(scene: Scene, j: int) -> bool:
+    """Say whether a verb of a deed stands at a token: `named`, `has frozen`, `frees`, `may free`; not `is`, `said`."""
+    low, cues, lexicon = scene.words[j], scene.lexicon.cues, scene.lexicon
+    if low in cues["be"] or scene.says(j):
+        return False
+    led = j and scene.words[j - 1] in cues["aux"] and lexicon.frames.formed(low, "base")
+    led = led or (low.endswith("s") and scene.words[j + 1] in scene.grammar["object_openers"])  # "buries those"
+    return led or cues.verbal(low) or in_third(scene, j, lexicon) or in_present(scene, j, lexicon)
 
 
 def tells_of_its_noun(scene: Scene, i: int) -> bool:
