@@ -166,7 +166,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
             sides = replace(sides, sources=())
         told = memory.answered(ordinal, sides.sources, sides.targets, act.lands) if ordinal >= 0 else None
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
-        sources = sides.sources or (told.targets if told and not sides.own_side else ())
+        answering = told.targets if told and not sides.own_side else ()
+        sources = sides.sources or tuple(p for p in answering if p.name not in {other.name for other in targets})
         return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))
     alone = not (sides.sources or sides.targets or sides.participants)
     if (act.back or (act.akin and alone)) and ordinal >= 0:

@@ -25,3 +25,11 @@ def parties(scene: Scene, tokens: range) -> Parties:
         return ()
     start, end = scene.tokens[tokens.start].start, scene.tokens[tokens.stop - 1].end
     return tuple(p for p in scene.parties if start <= p.start_char < end and not scene.in_zone(p))
+
+
+def outer(scene: Scene, first: int) -> int:
+    """Give where the clauses that hang on a noun begin before token `first`: `shot men | who fled, and held X`."""
+    at = first
+    while at and (start := clause_range(scene, at - 1).start) < at and scene.words[start] in scene.grammar["hangers"]:
+        at = start
+    return at

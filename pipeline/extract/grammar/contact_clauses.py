@@ -1,6 +1,7 @@
 """Contact clauses, which hang on a noun without pronoun: in `it names groups the union rejects` the union does it."""
 
 from pipeline.extract.grammar.coordination import lacks_object
+from pipeline.extract.grammar.present import in_present
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
@@ -26,7 +27,8 @@ def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Pa
         return ()
     if scene.tokens[first - 2].low in lexicon.cues["question"] or _may_be_noun(scene, first, i):
         return ()
-    told = any(_finite(scene, j, lexicon) for j in range(tokens.start + 1, first) if not scene.says(j))
+    front = [j for j in range(tokens.start + 1, first) if not scene.says(j)]
+    told = any(_finite(scene, j, lexicon) or in_present(scene, j, lexicon) for j in front)
     return doers if told else ()
 
 

@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
+from pipeline.extract.grammar.coordination import has_object
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
-FRONTING, SUBORDINATE_FRONTING = 8, 26  # tokens of an opening phrase, its comma included, and of an opening clause
+FRONTING = 26  # tokens of an opening clause, its comma included, and of an opening phrase without a verb
+SHORT = 8  # tokens of an opening phrase, whatever stands in it
 HAVING_REACH = 2  # tokens of a sentence within which the participle behind `having` stands
 OPENING = 3  # tokens of a sentence within which its opening participle stands
 SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `the Chadian army`
@@ -55,6 +57,15 @@ def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"] and not had:
         return tokens
     # "As Chile, Peru and Gabon met, ..." has a list in front
-    least, most = (3, SUBORDINATE_FRONTING) if had or opener in lexicon.grammar["subordinate"] else (1, FRONTING)
-    comma = next((j for j in tokens[least:most] if scene.tokens[j].low == ","), None)
-    return tokens if comma is None else range(comma + 1, tokens.stop)
+    least = 3 if had or opener in lexicon.grammar["subordinate"] else 1
+    comma = next((j for j in tokens[least:FRONTING] if scene.tokens[j].low == ","), None)
+    if comma is None or (least == 1 and comma >= tokens.start + SHORT and _tells(scene, tokens, comma)):
+        return tokens
+    return range(comma + 1, tokens.stop)
+
+
+def _tells(scene: Scene, tokens: range, comma: int) -> bool:
+    """Say whether a finite verb stands before a comma: `On Monday X sent nine boats to Y, its neighbour,`."""
+    cues = scene.lexicon.cues
+    front = [j for j in range(tokens.start + 1, comma) if scene.words[j - 1] not in cues["determiner"]]
+    return any(scene.words[j] in cues.finite or (cues.past(scene.words[j]) and has_object(scene, j + 1)) for j in front)

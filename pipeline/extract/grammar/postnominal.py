@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from pipeline.extract.grammar.coordination import is_participle, lacks_object
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import things_in
 
 REACH = 14  # tokens behind a participle within which the verb of its clause stands
 NUMBERED = 6  # tokens before the participle in which `number of` opens that phrase
@@ -17,11 +18,24 @@ def befalls_its_noun(scene: Scene, i: int, last: int) -> bool:
     """
     if i >= 1 and is_participle(scene, i) and _numbered(scene, i):
         return True
-    if scene.is_title or i < 1 or not is_participle(scene, i) or not lacks_object(scene, last):
+    if scene.is_title or i < 1 or not is_participle(scene, i) or not (
+        lacks_object(scene, last) or _verb_of_one(scene, i, last)
+    ):
         return False
     if scene.words[i - 1] in scene.grammar["personal|you"]:
         return False  # "freed a soldier it kidnapped"
     return _goes_on(scene, last) or _is_governed(scene, i)
+
+
+def _verb_of_one(scene: Scene, i: int, last: int) -> bool:
+    """Say whether the verb of the noun before a participle follows: `the man arrested has`; not `those killed were`."""
+    return scene.words[last] in scene.grammar["finite_auxiliaries"] and noun_before(scene, i) is not None
+
+
+def noun_before(scene: Scene, i: int) -> int | None:
+    """Give the first token of the noun of people that ends right before a participle."""
+    near = range(max(0, i - NOUN), i)
+    return next((t.first for t in things_in(scene, near, scene.lexicon) if t.human and t.last == i), None)
 
 
 def _numbered(scene: Scene, i: int) -> bool:
@@ -54,9 +68,9 @@ def _is_governed(scene: Scene, i: int) -> bool:
     """Say whether the noun before a participle is the object of a verb or of a preposition behind a verb."""
     edge = scene.tokens[i - 1].end
     spans = [s for s in (*scene.parties, *scene.amounts) if s.end_char == edge and not scene.in_zone(s)]
-    if not spans:
+    first = min((scene.token_at(span.start_char) for span in spans), default=noun_before(scene, i))
+    if first is None:
         return False
-    first = scene.token_at(min(span.start_char for span in spans))
     first -= scene.words[first - 1 : first] in (("the",), ("a",), ("an",), ("some",), ("many",))
     if i - first > NOUN or first < 1 or scene.clauses[first - 1] != scene.clauses[i]:
         return False

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.extract.grammar.clause import clause_range, parties
+from pipeline.extract.grammar.clause import clause_range, outer, parties
 from pipeline.extract.grammar.contact_clauses import contact_subject
 from pipeline.extract.grammar.coordination import first_gerund, is_participle
 from pipeline.extract.grammar.documents import voiced_by_another
@@ -24,6 +24,7 @@ from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.prepositional import leading, led_by, past_count, says_where
 from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.relative_objects import hung_on
+from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.grammar.unknown_subjects import (
     joins_another,
@@ -63,6 +64,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
     region = past_fronting(scene, tokens, lexicon)
+    if tokens.start and region.start > tokens.start and _only_leads(scene, region):
+        return subject(scene, outer(scene, tokens.start) - 1, lexicon, depth)  # "X is due, on its visit, to meet Y"
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] or falls_under(scene, j) for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     led = scene.lows(i - 1, i) == ("and",)  # "as absurd and", "after an Iranian test and"
@@ -80,7 +83,9 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     ing = opener.endswith("ing") or scene.words[i].endswith("ing")
     joined = ing or opener in lexicon.grammar["clause_joints"] or not tokens
     if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
-        return subject(scene, tokens.start - 1, lexicon, depth + 1)
+        goes_on = opener in lexicon.grammar["ands"] and scene.words[tokens.start - 1] == ","
+        before = outer(scene, tokens.start) if goes_on else tokens.start
+        return subject(scene, before - 1, lexicon, depth + 1)
     return ()
 
 
@@ -113,6 +118,12 @@ def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     return coordinated(scene, suffering) if suffering else ()
 
 
+def _only_leads(scene: Scene, region: range) -> bool:
+    """Say whether nothing stands behind an aside but what leads its verb in: `to`, `has`."""
+    leads = scene.lexicon.cues["be|perfect|aux|adverb"]
+    return all(scene.words[j] == "to" or scene.words[j] in leads for j in region)
+
+
 def _second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
     """Say whether a verb is the second of its relative clause: `X, which thinks Y biased and has rejected Z`."""
     at = i - 1
@@ -136,6 +147,7 @@ def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Partie
         return ()
     front = [j for j in range(region.start, first - 1) if not scene.says(j)]
     told = any(has_verb(scene, j, lexicon, ("past",)) or _acts_in_present(scene, j, lexicon) for j in front)
+    told = told or any(in_third(scene, j, lexicon) for j in front)
     return tuple(near[-1:]) if told else ()
 
 

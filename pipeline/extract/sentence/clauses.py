@@ -10,6 +10,7 @@ STOPS = frozenset(";:—–")
 SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
 PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
 MAIN_REACH = 12  # tokens behind a comma within which the verb of the main clause stands
+AS_REACH = 6  # tokens behind `as the` within which the verb of its clause stands
 VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
@@ -109,11 +110,28 @@ def _opens(low: str, lexicon: Lexicon) -> bool:
 
 
 def _somebody_acts(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
-    """Say whether a noun, a past and its object follow: `as the | army shelled the`; not `as the man shot in X`."""
-    verb = next((j for j in (i + 1, i + 2) if j + 1 < len(tokens) and lexicon.cues.past(tokens[j].low)), None)
-    if verb is None or not all(tokens[j].low.isalpha() for j in range(i, verb)):
-        return False
-    return tokens[verb + 1].low in lexicon.grammar["object_openers"]
+    """Say whether a noun and its finite verb follow: `as the | army shelled the`; not `as the man shot in X`."""
+    for j in range(i, min(i + AS_REACH, len(tokens) - 1)):
+        if not tokens[j].low.isalpha() or tokens[j].low in lexicon.cues["clause|prepositions"]:
+            return False
+        if j > i and _acts(tokens, j, lexicon):
+            return True
+    return False
+
+
+def _acts(tokens: tuple[Token, ...], j: int, lexicon: Lexicon) -> bool:
+    """Say whether a token is a finite verb: an auxiliary, a present that is no plural, a past with an object."""
+    low, behind = tokens[j].low, tokens[j + 1].low
+    if low in lexicon.cues["be|perfect|aux"]:
+        return low not in lexicon.grammar["unfinished"]
+    if lexicon.frames.formed(low, "third") and low not in lexicon.grammar["plural_thirds"]:
+        return True
+    opens = behind in lexicon.grammar["object_openers"] or behind.isdigit() or behind in lexicon.numbers.whole
+    return (opens and lexicon.cues.past(low)) or ((opens or behind == "to") and lexicon.frames.formed(low, "third"))
+
+
+def _may_tell(low: str, lexicon: Lexicon) -> bool:
+    return lexicon.cues.verbal(low) or lexicon.finite(low, "past", "third", "base")
 
 
 def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
@@ -122,7 +140,10 @@ def _idle(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if low == "as":
         if after in lexicon.grammar["owning_articles"]:
-            return before in lexicon.grammar["taken_as"] or not _somebody_acts(tokens, i + 2, lexicon)
+            if before in lexicon.grammar["taken_as"] or not _somebody_acts(tokens, i + 2, lexicon):
+                return True
+            front = (token.low for token in tokens[:i])  # "naming X as a sect is": no verb stands in front
+            return i > 0 and not any(_may_tell(low, lexicon) for low in front)
         return before in lexicon.grammar["taken_as"] or after in lexicon.grammar["before_as_far"]
     if low == "what":  # "in what the army called a raid", but "knows what to attack"
         return before not in lexicon.cues["prepositions"]

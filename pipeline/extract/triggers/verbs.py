@@ -244,6 +244,8 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         return False
     if last < len(scene.tokens) and scene.tokens[last].low in entry.trigger.reduced:
         return True
+    if last == i + 1 + len(entry.rest) and _lets_nobody_in(scene, last, entry):
+        return True
     if scene.lows(last, last + 2) == ("to", "death") and not begins_one(scene, last + 2):
         return True  # "X stabbed Y to death" has Y between, "X stabbed to death Y" behind
     if _only_participle(entry, scene.tokens[i].low) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
@@ -257,6 +259,14 @@ def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) ->
         if not (low.endswith("ly") or other or low in lexicon.grammar["auxiliary_gap"]):
             break  # "was not arrested or formally charged"
     return _reduced(scene, closes_row(scene, last) or last, lexicon)
+
+
+def _lets_nobody_in(scene: Scene, last: int, entry: Entry) -> bool:
+    """Say whether a verb that its object stands in has none: `a man charged with theft`; not `took hostage two men`."""
+    trigger = entry.trigger
+    if not trigger.split or not entry.rest or trigger.objects or trigger.needs_object:
+        return False
+    return entry.rest[-1] in scene.lexicon.cues["prepositions"] or lacks_object(scene, last)
 
 
 def _only_participle(entry: Entry, low: str) -> bool:

@@ -1,0 +1,73 @@
+"""Whose clause a verb stands in, and who is its subject: never a name of the phrase or the clause beside it."""
+
+import pytest
+
+from tests.extract.tell import actors, only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source"),
+    [
+        ("From the early days of the Sudanese occupation of Chad, Norway has imposed sanctions on three banks.",
+         "sanction", ["Norway"]),
+        ("In line with the wishes of the Kenyan and Ugandan parliaments, Norway condemned the coup in Mali.",
+         "criticism", ["Norway"]),
+        ("Despite an appeal of the president of Gabon to the leaders of the region, Mali closed its border.",
+         "blockade", ["Mali"]),
+        ("With the help of Ugandan officers and of pilots from Kenya, the Chadian army shelled the town of Abeche.",
+         "shelling", ["Chadian army"]),
+        ("Juma is scheduled, during its two days and nights in Lima, to meet nobody.", None, []),
+    ],
+)
+def test_a_long_phrase_in_front_has_no_subject(text, event_type, source):
+    if event_type is None:
+        assert told(text) == []
+    else:
+        assert actors(only(text, event_type), "source") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source"),
+    [
+        ("Kenya allows no new camps, as the Chadian army captures two villages.", "territory_captured",
+         ["Chadian army"]),
+        ("The mayor's suit against the Kenyan minister begins today, as a tribunal rejects a request from Peru.",
+         "rejection", []),
+        ("Six people died on Monday, as the government promises to hold a dialogue.", "pledge", ["government"]),
+        ("Police searched the quarter where the gunman lived, and arrested him.", "arrest", ["police"]),
+        ("Norway froze the funds of two settlers who beat a nurse, and blacklisted the Sahel Front.", "sanction",
+         ["Norway"]),
+        ("Minister Ana Paz, on a first trip since taking over the ministry, condemned the raid on Goma.", "criticism",
+         ["Ana Paz"]),
+        ("Two boys are killed as the navy opens fire at a march in Goma.", "protesters_attacked", ["navy"]),
+        ("Designating the Sahel Front as a terrorist sect is a step for Norway.", "sanction", []),
+        ("Hundreds of Ugandans demand Kenyan forces withdraw from the town.", "withdrawal", ["Kenyan forces"]),
+        ("Gabon recalls its envoy and shopkeepers gather outside the Chadian embassy.", "protest", ["shopkeepers"]),
+    ],
+)
+def test_a_clause_has_its_own_subject(text, event_type, source):
+    assert actors(only(text, event_type), "source") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Three Ugandan soldiers charged with murdering two nurses smiled in court.", [], ["Ugandan soldiers"]),
+        ("A judge dismisses a suit against a Chadian man charged with fraud.", [], ["Chadian man"]),
+        ("Norway calls for the men found guilty of theft in Goma to be freed.", [], []),
+        ("Prosecutors will allege that the man arrested has sought weapons from the Sahel Front.", [], ["man"]),
+        ("Peruvian police have charged three Chileans with murder.", ["Peruvian police"], ["Chileans"]),
+    ],
+)
+def test_whom_a_bare_participle_befalls(text, source, target):
+    mention = only(text, "arrest")
+    assert (actors(mention, "source"), actors(mention, "target")) == (source, target)
+
+
+def test_a_squad_charged_with_a_task_is_not_arrested():
+    assert told("His squad, charged with holding ground near the bridge, is stationed in Goma.") == []
+
+
+def test_who_was_attacked_did_not_shoot_down_their_own_jet():
+    text = "The year saw the first instance of an African nation attacking and taking down a Kenyan jet."
+    assert actors(only(text, "interception"), "source") == []
