@@ -4,7 +4,6 @@ from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.nominals import antecedent
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.third_person import in_third
-from pipeline.extract.grammar.postnominal import noun_before
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
@@ -39,7 +38,7 @@ def right_before(scene: Scene, found: Found) -> Parties:
     counted = [a.start_char for a in people if a.end_char == edge or (a.start_char < edge < a.end_char and not bare)]
     start = near[0].start_char if near else counted[0] if counted else None
     if start is None:
-        return () if _of_another(scene, left[0], first) else left
+        return left
     if near and near[0].kind != "state" and not _helped(scene, first):
         return _joined_to(scene, left, near[0])  # "spoke of journalists attacked in X"
     between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
@@ -48,13 +47,6 @@ def right_before(scene: Scene, found: Found) -> Parties:
         bool(counted) and bool(between) and not of and scene.grammar["list_words|singling_out"].isdisjoint(between)
     )  # "rescue two nurses held"
     return near if apart or any(low.endswith("ed") for low in between) else left
-
-
-def _of_another(scene: Scene, left: Party, first: int) -> bool:
-    """Say whether a participle befalls a noun that a preposition parts from a party: `X calls for the men | jailed`."""
-    noun = None if _helped(scene, first) else noun_before(scene, first)
-    between = scene.words[scene.token_at(left.end_char) : noun] if noun is not None else ()
-    return not scene.lexicon.cues["prepositions"].isdisjoint(between)
 
 
 def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:
