@@ -20,11 +20,9 @@ from pipeline.extract.grammar.gerunds import (
 )
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
 from pipeline.extract.grammar.locative_states import names_a_land
-from pipeline.extract.grammar.own_forces import own_side
+from pipeline.extract.grammar.own_subjects import behind_and, has_own, is_second, only_leads, tells
 from pipeline.extract.grammar.prepositional import leading, led_by, past_count, says_where
-from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.relative_objects import hung_on
-from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.grammar.unknown_subjects import (
     joins_another,
@@ -64,29 +62,34 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
     region = past_fronting(scene, tokens, lexicon)
-    if tokens.start and region.start > tokens.start and _only_leads(scene, region):
+    if tokens.start and region.start > tokens.start and only_leads(scene, region):
         return subject(scene, outer(scene, tokens.start) - 1, lexicon, depth)  # "X is due, on its visit, to meet Y"
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] or falls_under(scene, j) for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     led = scene.lows(i - 1, i) == ("and",)  # "as absurd and", "after an Iranian test and"
     goes_on = depth or (led and all(p.possessive for p in heads(scene, region, lexicon, 0)))
-    if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not _tells(scene, region, lexicon):
+    if goes_on and tokens.start and opener in lexicon.grammar["adjuncts"] and not tells(scene, region, lexicon):
         return subject(scene, tokens.start - 1, lexicon, depth)  # "X shut its borders amid unrest, and refused ..."
-    if not depth and opener in lexicon.grammar["subject_relatives"] and _second(scene, region, i, lexicon):
+    if not depth and opener in lexicon.grammar["subject_relatives"] and is_second(scene, region, i, lexicon):
         return nearest_before(scene, tokens.start, lexicon)
-    own = () if depth else _behind_and(scene, region, i, lexicon)
+    own = () if depth else behind_and(scene, region, i, lexicon)
     parties = own or heads(scene, region, lexicon, depth)
     if parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
     if opener in lexicon.grammar["subject_relatives"]:
         return nearest_before(scene, tokens.start, lexicon)
+    return _of_clause_before(scene, i, tokens, lexicon, depth)
+
+
+def _of_clause_before(scene: Scene, i: int, tokens: range, lexicon: Lexicon, depth: int) -> Parties:
+    """Give the subject that a clause without one of its own shares with the one before it."""
+    opener = scene.words[tokens.start] if tokens else ""
     ing = opener.endswith("ing") or scene.words[i].endswith("ing")
     joined = ing or opener in lexicon.grammar["clause_joints"] or not tokens
-    if joined and depth < 3 and tokens.start > 0 and not _has_own(scene, tokens, lexicon):
-        goes_on = opener in lexicon.grammar["ands"] and scene.words[tokens.start - 1] == ","
-        before = outer(scene, tokens.start) if goes_on else tokens.start
-        return subject(scene, before - 1, lexicon, depth + 1)
-    return ()
+    if not joined or depth >= 3 or tokens.start <= 0 or has_own(scene, tokens, lexicon):
+        return ()
+    goes_on = opener in lexicon.grammar["ands"] and scene.words[tokens.start - 1] == ","
+    return subject(scene, (outer(scene, tokens.start) if goes_on else tokens.start) - 1, lexicon, depth + 1)
 
 
 def _elsewhere(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | None:
@@ -118,45 +121,6 @@ def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     return coordinated(scene, suffering) if suffering else ()
 
 
-def _only_leads(scene: Scene, region: range) -> bool:
-    """Say whether nothing stands behind an aside but what leads its verb in: `to`, `has`."""
-    leads = scene.lexicon.cues["be|perfect|aux|adverb"]
-    return all(scene.words[j] == "to" or scene.words[j] in leads for j in region)
-
-
-def _second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a verb is the second of its relative clause: `X, which thinks Y biased and has rejected Z`."""
-    at = i - 1
-    while at > region.start and scene.tokens[at].low in lexicon.cues["perfect|adverb"]:
-        at -= 1
-    return scene.tokens[at].low == "and" and at - region.start > 1 and not scene.tokens[at - 1].low.endswith("s")
-
-
-def _tells(scene: Scene, region: range, lexicon: Lexicon) -> bool:
-    """Say whether a clause has a finite verb of its own."""
-    return any(scene.tokens[j].low in lexicon.cues.finite or has_verb(scene, j, lexicon) for j in region)
-
-
-def _behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Parties:
-    """Give the subject right before a verb that an `and` behind another verb opens: `X threw stones and Y fired`."""
-    edge = scene.tokens[i - 1].end if i else 0
-    near = [p for p in scene.parties if p.end_char == edge and not p.possessive and not scene.in_zone(p)]
-    first = scene.token_at(near[-1].start_char) if near else 0
-    first -= scene.lows(first - 1, first)[:1] in (("the",), ("local",))
-    if first - 1 <= region.start or scene.tokens[first - 1].low != "and":
-        return ()
-    front = [j for j in range(region.start, first - 1) if not scene.says(j)]
-    told = any(has_verb(scene, j, lexicon, ("past",)) or _acts_in_present(scene, j, lexicon) for j in front)
-    told = told or any(in_third(scene, j, lexicon) for j in front)
-    return tuple(near[-1:]) if told else ()
-
-
-def _acts_in_present(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    """Say whether a trigger's base form that a plural does stands at token `j`: `residents flee and`."""
-    base = lexicon.frames.formed(scene.tokens[j].low, "base")
-    return base and present_plural(scene, j, lexicon)
-
-
 def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
     if scene.tokens[i - 1].low in lexicon.cues["accusing"] | lexicon.grammar["convicted"]:
@@ -176,18 +140,6 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     if verb < at:  # "accuses X, backed by Y, of doing"
         return parties(scene, range(verb + 1, at))[:1]
     return () if scene.token_at(named[0].start_char) - 1 == at else tuple(named)
-
-
-def _has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
-    """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
-    words = own_side(scene, tokens.stop, lexicon) if tokens else None
-    own = words is not None and words[0] >= scene.tokens[tokens.start].start  # not "the army left after launching"
-    if tokens and scene.tokens[tokens.start].low.endswith("ing"):
-        return own  # "threatening an assault": what stands behind the participle is its object
-    return own or bool(
-        lexicon.grammar["owning_articles"].intersection(scene.lows(tokens.start + 1, tokens.start + 2))
-        and len(tokens) > 2
-    )
 
 
 def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, depth: int) -> Parties:

@@ -1,0 +1,60 @@
+"""Whether a clause has a subject of its own, and of which clause its verb is: `X threw stones and Y fired`."""
+
+from pipeline.extract.grammar.own_forces import own_side
+from pipeline.extract.grammar.present import present_plural
+from pipeline.extract.grammar.third_person import in_third
+from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import has_verb
+from pipeline.lexicon import Lexicon
+
+
+def only_leads(scene: Scene, region: range) -> bool:
+    """Say whether nothing stands behind an aside but what leads its verb in: `to`, `has`."""
+    leads = scene.lexicon.cues["be|perfect|aux|adverb"]
+    return all(scene.words[j] == "to" or scene.words[j] in leads for j in region)
+
+
+def is_second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb is the second of its relative clause: `X, which thinks Y biased and has rejected Z`."""
+    at = i - 1
+    while at > region.start and scene.tokens[at].low in lexicon.cues["perfect|adverb"]:
+        at -= 1
+    return scene.tokens[at].low == "and" and at - region.start > 1 and not scene.tokens[at - 1].low.endswith("s")
+
+
+def tells(scene: Scene, region: range, lexicon: Lexicon) -> bool:
+    """Say whether a clause has a finite verb of its own."""
+    return any(scene.tokens[j].low in lexicon.cues.finite or has_verb(scene, j, lexicon) for j in region)
+
+
+def behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Parties:
+    """Give the subject right before a verb that an `and` behind another verb opens: `X threw stones and Y fired`."""
+    edge = scene.tokens[i - 1].end if i else 0
+    near = [p for p in scene.parties if p.end_char == edge and not p.possessive and not scene.in_zone(p)]
+    first = scene.token_at(near[-1].start_char) if near else 0
+    first -= scene.lows(first - 1, first)[:1] in (("the",), ("local",))
+    if first - 1 <= region.start or scene.tokens[first - 1].low != "and":
+        return ()
+    front = [j for j in range(region.start, first - 1) if not scene.says(j)]
+    told = any(has_verb(scene, j, lexicon, ("past",)) or _acts_in_present(scene, j, lexicon) for j in front)
+    told = told or any(in_third(scene, j, lexicon) for j in front)
+    return tuple(near[-1:]) if told else ()
+
+
+def _acts_in_present(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether a trigger's base form that a plural does stands at token `j`: `residents flee and`."""
+    base = lexicon.frames.formed(scene.tokens[j].low, "base")
+    return base and present_plural(scene, j, lexicon)
+
+
+def has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
+    """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
+    words = own_side(scene, tokens.stop, lexicon) if tokens else None
+    own = words is not None and words[0] >= scene.tokens[tokens.start].start  # not "the army left after launching"
+    if tokens and scene.tokens[tokens.start].low.endswith("ing"):
+        return own  # "threatening an assault": what stands behind the participle is its object
+    return own or bool(
+        lexicon.grammar["owning_articles"].intersection(scene.lows(tokens.start + 1, tokens.start + 2))
+        and len(tokens) > 2
+    )
