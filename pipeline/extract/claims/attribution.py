@@ -4,21 +4,17 @@ from dataclasses import replace
 
 from pipeline.extract.claims.catenatives import goes_on_to
 from pipeline.extract.claims.headlines import headline_claim
-from pipeline.extract.claims.how import is_medium, only_how
 from pipeline.extract.claims.marked import marked
 from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_fate
-from pipeline.extract.claims.scope import FRONTED, another_clause, another_verb, main_clause, main_verb, with_time
+from pipeline.extract.claims.scope import another_verb, main_verb, scope_of, with_time
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, quoting, through_media
 from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.claims.speakers import inverted, speaking_subject
+from pipeline.extract.claims.tail import tail_end
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
-
-CLOSING = frozenset({"”", "’", "»"})
-LEAST_SAID = 3  # tokens of something said
-AS_TOLD = 6  # tokens from `as` to its verb of saying
 
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
@@ -133,7 +129,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     cues, tokens = lexicon.cues, scene.tokens
     if not _finite(scene, i, lexicon):
         return None
-    after = _tail_end(scene, i + 1, lexicon)
+    after = tail_end(scene, i + 1, lexicon)
     behind = inverted(scene, i, lexicon)
     speaker = behind or speaking_subject(scene, i, lexicon)
     first = "according" if speaker is None else scene.tokens[speaker.first].low
@@ -143,7 +139,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         return None
     if behind:
         after = behind.last
-    scope = _scope(scene, speaker, i, after)
+    scope = scope_of(scene, speaker, i, after)
     if scope is None or (
         cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not marked(scene, i, after, scope, lexicon)
     ):
@@ -211,72 +207,3 @@ def _inside_name(scene: Scene, i: int) -> bool:
     """Say whether a token is a later word of a name: the `States` of the United States say nothing."""
     start = scene.tokens[i].start
     return any(p.start_char < start < p.end_char for p in scene.parties)
-
-
-def _tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
-    """Give the token after the words that belong to the saying: time, medium, `in a statement posted on X`."""
-    tail, tokens = lexicon.cues["say_tail"], scene.tokens
-    start = j
-    while j < len(tokens):
-        span = next((t for t in scene.times if t.start_char <= tokens[j].start < t.end_char), None)
-        told = None if span or tokens[j].low in tail else _told_to(scene, j, start, lexicon)
-        how = tokens[j].low in tail or _said_where(scene, j) or is_medium(scene, j)
-        if span is None and told is None and not how:
-            break
-        j = told or j + 1
-    while (
-        j > start
-        and tokens[j - 1].low in lexicon.grammar["before_a_telling"]
-        and not any(t.start_char <= tokens[j - 1].start < t.end_char for t in scene.times)
-    ):
-        j -= 1  # "said the attack": the article opens what is said
-    return j
-
-
-def _told_to(scene: Scene, j: int, start: int, lexicon: Lexicon) -> int | None:
-    """Give the token behind whom it was told: `told AFP on condition of anonymity`."""
-    if scene.lows(j, j + 3) == ("condition", "of", "anonymity"):
-        return j + 3
-    at = scene.tokens[j].start
-    party = next((p for p in scene.parties if p.start_char == at), None)
-    told = lexicon.cues.say_lemma.get(scene.tokens[start - 1].low) == "tell"
-    if party is None or not (told or party.kind == "media"):
-        return None
-    last = scene.token_at(party.end_char - 1) + 1
-    behind = scene.lows(last, last + 3)
-    closed = not behind or behind[0] in lexicon.grammar["behind_a_source"] or party.kind == "media"
-    return last + (behind[:1] in (("newspaper",), ("magazine",))) if closed else None
-
-
-def _said_where(scene: Scene, j: int) -> bool:
-    """Say whether a place tells where it was said: `told reporters in X on Monday that ...`."""
-    at = scene.tokens[j].start
-    where = any(p.start_char <= at < p.end_char and p.relation in ("in", "at") for p in scene.locations)
-    ahead = scene.lows(j + 1, j + 6)
-    return where and "that" in ahead and not {",", "and"} & set(ahead[: ahead.index("that")])
-
-
-def _scope(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, int] | None:
-    """Give what is said: what follows the verb, else what stands before the speaker."""
-    tokens = scene.tokens
-    first = min(speaker.first, verb)
-    as_told = scene.lows(first - 1, first) == ("as",) and verb - first < AS_TOLD  # "..., as the police reported"
-    before_end = tokens[first - as_told].start
-    rest = scene.lows(after, len(tokens))
-    named = speaker.first > verb  # "..., said X of the group": what is said stands before
-    if as_told and first <= FRONTED and len(rest) > LEAST_SAID and rest[0] == ",":
-        return (tokens[after + 1].start, len(scene.text))  # "As the police reported on Monday, Y attacked"
-    follows = not named and bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
-    opens = rest[:1] != () and not named and rest[0] in QUOTES and rest[0] not in CLOSING  # 'X said "Y attacked"'
-    quoted = len(rest) > 3 and (opens or (rest[0] == "," and rest[1] in QUOTES))
-    leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
-    follows = follows and not (leads and only_how(scene, first - as_told, verb, after))
-    if leads and not follows:
-        inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
-        return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
-    if follows or quoted:
-        resumed = main_verb(scene, verb, after)
-        if resumed is None:
-            resumed = main_clause(scene, first, after, scene.lexicon) or another_clause(scene, after)
-        return (tokens[after].start, len(scene.text) if resumed is None else tokens[resumed].start)
-    return (0, before_end) if leads else None

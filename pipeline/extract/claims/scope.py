@@ -1,8 +1,14 @@
 """The scope of an attribution: where what somebody says ends: `the envoy who announced the talks | was shot`."""
 
+from pipeline.extract.claims.how import only_how
+from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 
+CLOSING = frozenset({"”", "’", "»"})
+LEAST_SAID = 3  # tokens of something said
+AS_TOLD = 6  # tokens from `as` to its verb of saying
 DAY_FRONT = 4  # tokens of a time right before whoever speaks
 MOST_FRONT = 12  # tokens of how and when it was said before a comma and whoever says it
 FRONTED = 5  # tokens before a speaker in which a clause opens that its sentence begins with
@@ -107,3 +113,29 @@ def _helps(scene: Scene, j: int) -> bool:
 
 def _up_to(lows: tuple[str, ...], lexicon: Lexicon) -> int:
     return next((k for k, low in enumerate(lows) if low in lexicon.grammar["clause_stops"]), len(lows))
+
+
+def scope_of(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int, int] | None:
+    """Give what is said: what follows the verb, else what stands before the speaker."""
+    tokens = scene.tokens
+    first = min(speaker.first, verb)
+    as_told = scene.lows(first - 1, first) == ("as",) and verb - first < AS_TOLD  # "..., as the police reported"
+    before_end = tokens[first - as_told].start
+    rest = scene.lows(after, len(tokens))
+    named = speaker.first > verb  # "..., said X of the group": what is said stands before
+    if as_told and first <= FRONTED and len(rest) > LEAST_SAID and rest[0] == ",":
+        return (tokens[after + 1].start, len(scene.text))  # "As the police reported on Monday, Y attacked"
+    follows = not named and bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
+    opens = rest[:1] != () and not named and rest[0] in QUOTES and rest[0] not in CLOSING  # 'X said "Y attacked"'
+    quoted = len(rest) > 3 and (opens or (rest[0] == "," and rest[1] in QUOTES))
+    leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
+    follows = follows and not (leads and only_how(scene, first - as_told, verb, after))
+    if leads and not follows:
+        inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
+        return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
+    if follows or quoted:
+        resumed = main_verb(scene, verb, after)
+        if resumed is None:
+            resumed = main_clause(scene, first, after, scene.lexicon) or another_clause(scene, after)
+        return (tokens[after].start, len(scene.text) if resumed is None else tokens[resumed].start)
+    return (0, before_end) if leads else None

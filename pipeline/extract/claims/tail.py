@@ -1,0 +1,48 @@
+"""The words that belong to the saying itself: when, where, in what and to whom: `told X on Monday in a letter that`."""
+
+from pipeline.extract.claims.how import is_medium
+from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
+
+
+def tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
+    """Give the token after the words that belong to the saying: time, medium, `in a statement posted on X`."""
+    tail, tokens = lexicon.cues["say_tail"], scene.tokens
+    start = j
+    while j < len(tokens):
+        span = next((t for t in scene.times if t.start_char <= tokens[j].start < t.end_char), None)
+        told = None if span or tokens[j].low in tail else _told_to(scene, j, start, lexicon)
+        how = tokens[j].low in tail or _said_where(scene, j) or is_medium(scene, j)
+        if span is None and told is None and not how:
+            break
+        j = told or j + 1
+    while (
+        j > start
+        and tokens[j - 1].low in lexicon.grammar["before_a_telling"]
+        and not any(t.start_char <= tokens[j - 1].start < t.end_char for t in scene.times)
+    ):
+        j -= 1  # "said the attack": the article opens what is said
+    return j
+
+
+def _told_to(scene: Scene, j: int, start: int, lexicon: Lexicon) -> int | None:
+    """Give the token behind whom it was told: `told AFP on condition of anonymity`."""
+    if scene.lows(j, j + 3) == ("condition", "of", "anonymity"):
+        return j + 3
+    at = scene.tokens[j].start
+    party = next((p for p in scene.parties if p.start_char == at), None)
+    told = lexicon.cues.say_lemma.get(scene.tokens[start - 1].low) == "tell"
+    if party is None or not (told or party.kind == "media"):
+        return None
+    last = scene.token_at(party.end_char - 1) + 1
+    behind = scene.lows(last, last + 3)
+    closed = not behind or behind[0] in lexicon.grammar["behind_a_source"] or party.kind == "media"
+    return last + (behind[:1] in (("newspaper",), ("magazine",))) if closed else None
+
+
+def _said_where(scene: Scene, j: int) -> bool:
+    """Say whether a place tells where it was said: `told reporters in X on Monday that ...`."""
+    at = scene.tokens[j].start
+    where = any(p.start_char <= at < p.end_char and p.relation in ("in", "at") for p in scene.locations)
+    ahead = scene.lows(j + 1, j + 6)
+    return where and "that" in ahead and not {",", "and"} & set(ahead[: ahead.index("that")])
