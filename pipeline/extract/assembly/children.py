@@ -17,9 +17,18 @@ from schemas.vocabulary import ActorRole, Scope
 
 OF_A_DAY = frozenset({"minute", "hour", "part_of_day", "day"})
 TOLLS = frozenset({"killed", "injured", "casualties"})
-SUMMED = TOLLS | {"missing", "attacks", "launched", "intercepted", "hit", "destroyed", "arrested", "captured",
-                  "abducted"}
-MANY = 100              # who fall in one act, told without naming it, are seldom more
+SUMMED = TOLLS | {
+    "missing",
+    "attacks",
+    "launched",
+    "intercepted",
+    "hit",
+    "destroyed",
+    "arrested",
+    "captured",
+    "abducted",
+}
+MANY = 100  # who fall in one act, told without naming it, are seldom more
 
 
 def places_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Place, ...]:
@@ -167,7 +176,7 @@ def _come_to(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -
     if taken.measure not in TOLLS or (taken.amount.value or 0) < MANY or _of_a_day(telling):
         return False
     words, cues = {token.low for token in ground.scene.tokens}, lexicon.cues
-    by_now = words & cues["running"] or words & cues["perfect"] - cues["past"]      # "had died" is of one day, too
+    by_now = words & cues["running"] or words & cues["perfect"] - cues["past"]  # "had died" is of one day, too
     return bool(by_now) and not words & (cues["mishap"] | cues["misfortune"] | cues["one_act"])
 
 

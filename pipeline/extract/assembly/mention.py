@@ -46,4 +46,3 @@ def mention_of(ground: Ground, telling: Telling, lexicon: Lexicon) -> Mention:
 def _rule(telling: Telling) -> str:
     trigger = telling.act.lead.trigger
     return f"{telling.act.lead.frame.event_type}/{trigger.word.replace(' ', '_')}"
-

@@ -6,9 +6,9 @@ from pipeline.extract.claims.catenatives import goes_on_to
 from pipeline.extract.claims.headlines import headline_claim
 from pipeline.extract.claims.marked import marked
 from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_fate
-from pipeline.extract.claims.scope import another_verb, main_verb, scope_of, with_time
+from pipeline.extract.claims.scope import another_verb, goes_on_acting, main_verb, scope_of, with_time
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, quoting, through_media
-from pipeline.extract.claims.speaker import Speaker
+from pipeline.extract.claims.speaker import Speaker, past_the_phrase
 from pipeline.extract.claims.speakers import inverted, speaking_subject
 from pipeline.extract.claims.tail import tail_end
 from pipeline.extract.grammar.relations import subject
@@ -121,7 +121,8 @@ def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Cl
 def claim_over(scene: Scene, char: int) -> Claim | None:
     """Give the narrowest attribution whose scope holds a character."""
     over = [claim for claim in scene.claims if claim.scope[0] <= char < claim.scope[1]]
-    return min(over, key=lambda claim: claim.scope[1] - claim.scope[0], default=None)
+    named = [claim for claim in over if claim.span is not None]  # "..., X told the court, AFP reported"
+    return min(named or over, key=lambda claim: claim.scope[1] - claim.scope[0], default=None)
 
 
 def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
@@ -138,13 +139,13 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     if names_nobody(scene, speaker, i, lexicon) or of_a_charge(scene, speaker):
         return None
     if behind:
-        after = behind.last
+        after = past_the_phrase(scene, behind) if behind.party is None else behind.last
     scope = scope_of(scene, speaker, i, after)
     if scope is None or (
         cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not marked(scene, i, after, scope, lexicon)
     ):
         return None
-    aside = _joined_on(scene, i)
+    aside = _joined_on(scene, i) or goes_on_acting(scene, scope)
     breaks = lexicon.grammar["list_words|apposed_relatives"]  # behind a noun that speaks
     described = speaker.party is None and not behind and tokens[speaker.last].low in breaks
     inserted = scene.lows(after, after + 1) == (",",)  # "On Friday, X said, Y attacked"
@@ -182,6 +183,8 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     if scene.words[i].endswith("s") and lexicon.cues.say.get(before) == "denies":
         return False  # "the army rejected claims that ..."
+    if _held_of_it(scene, i):
+        return False
     if after == "for" and scene.words[i].startswith("report"):
         return False  # "who reported for duty"
     if after == "to" and scene.words[i].startswith("state"):
@@ -201,6 +204,22 @@ def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     plain = behind[0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
     bare = scene.tokens[i - 1].low in lexicon.cues["prepositions"] and behind[0] not in lexicon.cues["definite"]
     return bare and plain and behind[0] not in lexicon.cues["determiner|say_tail|prepositions"]
+
+
+def _held_of_it(scene: Scene, i: int) -> bool:
+    """Say whether a participle tells what others hold of the noun before it: `a boy reported to have fled`."""
+    if scene.words[i] not in scene.grammar["held_to_be"] or not scene.words[i].endswith(("ed", "ght", "aid")):
+        return False
+    behind = scene.lows(i + 1, i + 3)
+    planted = len(behind) > 1 and scene.lexicon.cues.participle(behind[0]) and behind[1] in ("by", "to")
+    doing = behind[:1] == ("to",) and not _addressed(scene, i + 2)
+    return doing or planted  # "a bomb believed planted by X"
+
+
+def _addressed(scene: Scene, j: int) -> bool:
+    """Say whether those told stand at a token behind `to`, and no verb: `said to reporters`."""
+    known = scene.lexicon.cues["determiner|definite|say_tail"]
+    return scene.lows(j, j + 1) == () or scene.words[j] in known or not scene.text[scene.tokens[j].start].islower()
 
 
 def _inside_name(scene: Scene, i: int) -> bool:

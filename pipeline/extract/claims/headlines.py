@@ -1,11 +1,11 @@
 """Who says so in a headline: `Governor: two dead in Sumy`, `Two dead in Sumy - governor`."""
 
+from pipeline.extract.claims.speaker import DASHES
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
 from schemas.actor import Party
 
-DASHES = frozenset({"-", "–", "—", "--"})
 FRONT = 7  # tokens of a speaker before a colon
 TAIL = 6  # tokens of a speaker behind a dash or colon
 OWNERS = 2  # tokens before an office that say whose it is

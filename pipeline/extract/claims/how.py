@@ -39,9 +39,16 @@ def closes_a_quote(scene: Scene, first: int, rest: tuple[str, ...]) -> bool:
 
 def only_how(scene: Scene, first: int, verb: int, after: int) -> bool:
     """Say whether what follows from token `after` tells how what stands before token `first` was said."""
-    rest = scene.lows(after, len(scene.tokens))
+    rest = _up_to_another(scene, scene.lows(after, len(scene.tokens)))
     placed = _only_where(scene.words[verb], rest, scene.lexicon)
     return placed or (after > verb + 1 and of_the_medium(scene, after)) or closes_a_quote(scene, first, rest)
+
+
+def _up_to_another(scene: Scene, rest: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words up to a comma behind which another saying stands: `..., X told reporters in Y, adding that C`."""
+    comma, saying = rest.index(",") if "," in rest else len(rest), scene.lexicon.cues.say
+    adding = [low for low in rest[comma + 1 : comma + 2] if low.endswith("ing")]
+    return rest[:comma] if not saying.keys().isdisjoint((*adding, *rest[comma + 1 :][-2:])) else rest
 
 
 def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:

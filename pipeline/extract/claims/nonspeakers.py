@@ -9,6 +9,8 @@ from pipeline.lexicon import Lexicon
 
 def names_nobody(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
     """Say whether the words before the verb of saying at token `i` are no noun of somebody or of a paper."""
+    if scene.words[speaker.last - 1] in lexicon.grammar["only_describing"]:
+        return True  # "the army and other state bodies"
     if speaker.party is not None:
         return False
     lows = scene.lows(speaker.first, speaker.last)
@@ -39,7 +41,8 @@ def cites_a_source(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
     edge = scene.tokens[speaker.first + len(head) - 1].end if head else 0
     if speaker.party is not None and speaker.party.start_char < edge:
         return True
-    return any(low in known or low in lexicon.names.nouns or low in lexicon.names.titles for low in head)
+    somebody = head[-1:] and (head[-1] in lexicon.names.nouns or head[-1] in lexicon.names.titles)
+    return bool(somebody) or any(low in known for low in head)  # not "citing health concerns"
 
 
 def _no_noun(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
@@ -63,9 +66,11 @@ def _is_noun(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
     low = scene.tokens[i].low
     if low not in lexicon.cues["say_noun"]:
         return False
-    if low.endswith("s") and not lexicon.grammar["reported_by"].isdisjoint(scene.lows(i + 1, i + 2)):
+    behind = scene.lows(i + 1, i + 2)
+    told = lexicon.cues.say.keys() | lexicon.grammar["reported_by"]
+    if low.endswith("s") and not told.isdisjoint(behind):
         return True  # "intelligence reports led the force to a compound"
     head = scene.tokens[speaker.last - 1]
     plural = head.low.endswith("s") or "and" in scene.lows(speaker.first, speaker.last)
     agrees = low.endswith("s") != plural or scene.text[head.start].isupper()
-    return not agrees or scene.lows(i + 1, i + 2)[:1] in (("on",), ("of",), ("from",), ("about",), ("by",), ("in",))
+    return not agrees or behind in (("on",), ("of",), ("from",), ("about",), ("by",), ("in",))

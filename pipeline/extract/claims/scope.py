@@ -8,6 +8,8 @@ from pipeline.lexicon import Lexicon
 
 CLOSING = frozenset({"”", "’", "»"})
 LEAST_SAID = 3  # tokens of something said
+LEADING = ",\"”’'?!"  # marks between what is said and who says so
+ASIDE = 12  # tokens of an aside between a verb of saying and its `that`
 AS_TOLD = 6  # tokens from `as` to its verb of saying
 DAY_FRONT = 4  # tokens of a time right before whoever speaks
 MOST_FRONT = 12  # tokens of how and when it was said before a comma and whoever says it
@@ -128,7 +130,9 @@ def scope_of(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int
     follows = not named and bool(rest) and rest[0] not in {",", ".", *QUOTES} and len(rest) > 2
     opens = rest[:1] != () and not named and rest[0] in QUOTES and rest[0] not in CLOSING  # 'X said "Y attacked"'
     quoted = len(rest) > 3 and (opens or (rest[0] == "," and rest[1] in QUOTES))
-    leads = before_end > 0 and any(mark in scene.text[max(0, before_end - 3) : before_end] for mark in ",\"”’'?!")
+    leads = before_end > 0 and _marked_off(scene.text[:before_end])
+    if not leads and not quoted and rest[:1] == (",",) and (aside := _past_aside(scene, verb, after)) is not None:
+        return (tokens[aside].start, len(scene.text))
     follows = follows and not (leads and only_how(scene, first - as_told, verb, after))
     if leads and not follows:
         inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
@@ -137,5 +141,41 @@ def scope_of(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int
         resumed = main_verb(scene, verb, after)
         if resumed is None:
             resumed = main_clause(scene, first, after, scene.lexicon) or another_clause(scene, after)
+        if resumed is None:
+            resumed = _past_object(scene, after)
         return (tokens[after].start, len(scene.text) if resumed is None else tokens[resumed].start)
     return (0, before_end) if leads else None
+
+
+def _past_object(scene: Scene, after: int) -> int | None:
+    """Give where an object of a verb of saying ends that is no clause: `reported the raid | and freed two men`."""
+    cues, grammar = scene.lexicon.cues, scene.grammar
+    if scene.words[after] not in cues["determiner|definite"] or scene.words[after] == "that":
+        return None
+    verbs = [j for j in range(after, len(scene.tokens)) if _finite(scene, j) or cues.verbal(scene.words[j])]
+    joint = verbs[0] - 1 if verbs else after
+    while joint > after and (scene.words[joint].endswith("ly") or scene.words[joint] in cues["adverb"]):
+        joint -= 1
+    apart = scene.words[joint - 1] == "," and all(scene.words[j - 1] != "," for j in verbs)
+    ends = scene.words[joint] == "and" or (apart and scene.words[joint] in grammar["person_relatives"])
+    return joint if ends and joint > after else None
+
+
+def goes_on_acting(scene: Scene, scope: tuple[int, int]) -> bool:
+    """Say whether whoever speaks does something else behind what is said: `denied the charge and vowed revenge`."""
+    joint = scene.token_at(scope[1]) if scope[1] < len(scene.text) else len(scene.tokens)
+    return scene.lows(joint, joint + 1) == ("and",) and _finite(scene, joint + 1)
+
+
+def _marked_off(front: str) -> bool:
+    """Say whether a mark ends what stands before whoever speaks: a comma, a quotation's, a dash with spaces."""
+    return any(mark in front[-3:] for mark in LEADING) or front.endswith((" - ", " -- ", " – ", "—", "— "))
+
+
+def _past_aside(scene: Scene, verb: int, after: int) -> int | None:
+    """Give where what is said begins behind an aside: `said on Friday, a day late, that`, `says last night, X`."""
+    rest = scene.lows(after, after + ASIDE)
+    if "that" in rest[1:] and rest[rest.index("that") - 1] == ",":
+        return after + rest.index("that")
+    timed = after > verb + 1 and scene.words[after - 1] not in scene.lexicon.cues["say_tail"]
+    return after + 1 if timed and len(scene.tokens) - after > LEAST_SAID else None

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extract.claims.named import seated, trimmed, whole_speaker
 from pipeline.extract.claims.nonspeakers import cites_a_source
 from pipeline.extract.claims.speaker import Speaker
-from pipeline.extract.claims.speakers import head_party, seated, trimmed, whole_speaker
+from pipeline.extract.claims.speakers import head_party
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party

@@ -8,7 +8,8 @@ from schemas.value import value
 
 MOST = 8  # tokens of whoever speaks, up to a comma, a stop or `who`
 LEAST_ASIDE = 4  # tokens of a noun, a comma, a name and a comma
-ENDS = frozenset({",", ".", ";", ":", "(", "—", "–", "-", *QUOTES})
+DASHES = frozenset({"-", "–", "—", "--"})
+ENDS = frozenset({",", ".", ";", ":", "(", *DASHES, *QUOTES})
 
 
 @value(frozen=True, slots=True)
@@ -18,6 +19,13 @@ class Speaker:
     first: int
     last: int
     party: Party | None
+
+
+def dash_at(scene: Scene, j: int) -> bool:
+    """Say whether a dash stands at a token that joins no word: not in `a 35-year-old`, `the Peru-Chile line`."""
+    token = scene.tokens[j]
+    bare = token.low in DASHES and token.low not in "-–"
+    return bare or (token.low in DASHES and not scene.text[token.start - 1 : token.start].strip(" -"))
 
 
 def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
@@ -35,6 +43,12 @@ def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     front = next((j for j in range(i + 1, end) if scene.tokens[j].low in lexicon.cues["prepositions"]), end)
     own = [p for p in scene.parties if p.end_char == scene.tokens[front - 1].end and not p.possessive]
     return Speaker(i + 1, front, own[0] if own else None) if front > i + 1 else None
+
+
+def past_the_phrase(scene: Scene, speaker: Speaker) -> int:
+    """Give the token behind the whole phrase of one named by a noun: `, said one [of the guards],`."""
+    ahead = range(speaker.last, min(speaker.last + MOST, len(scene.tokens)))
+    return next((j for j in ahead if scene.words[j] in ENDS), speaker.last)
 
 
 def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:

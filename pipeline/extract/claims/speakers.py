@@ -1,17 +1,16 @@
 """Who stands as speaker beside a verb of saying, before it or behind it."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extract.claims.catenatives import goes_on_to, hearsay_start
-from pipeline.extract.claims.speaker import Speaker, apposed, beside, unnamed_behind
+from pipeline.extract.claims.speaker import DASHES, Speaker, apposed, beside, dash_at, unnamed_behind
+from pipeline.extract.grammar.relations import subject
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 TOLD_REACH = 9  # tokens before `and` in which the verb of another clause may stand
-MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"
 SAID_OF = frozenset({("to", "be"), ("to", "have")})  # behind a participle of saying, which nobody does
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
@@ -19,8 +18,12 @@ MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subj
 def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     """Read `..., said NAME, president of ...`: a comma or quotation mark before the verb, the speaker behind it."""
     tokens = scene.tokens
-    if i == 0 or tokens[i - 1].low not in {",", "?", "!", *QUOTES} or i + 1 >= len(tokens):
+    if i == 0 or i + 1 >= len(tokens):
         return None
+    if tokens[i - 1].low not in {",", "?", "!", *QUOTES} and not dash_at(scene, i - 1):
+        return None
+    if tokens[i - 1].low in DASHES and tokens[i].low in lexicon.cues["say_noun"]:
+        return None  # "- state TV"
     if tokens[i].low.endswith("ing") or lexicon.cues.say_lemma[tokens[i].low] == "tell":
         return None  # ", saying X's tests break the rules", ", told AFP"
     edge = tokens[min(i + 6, len(tokens) - 1)].start
@@ -101,6 +104,8 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     last = hearsay_start(scene, i - goes_on_to(scene, i), lexicon)
     while last and tokens[last - 1].low in lexicon.cues["adverb"]:
         last -= 1
+    if _goes_on(scene, last, i) and (doers := _doers(scene, i, lexicon)):
+        return Speaker(i, i + 1, doers[0])  # "X praised Y but said"
     first = _subject_start(scene, last, lexicon)
     if first is None or first >= last:
         return None
@@ -126,6 +131,24 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     return Speaker(first, subject.stop, party)
 
 
+def _goes_on(scene: Scene, last: int, i: int) -> bool:
+    """Say whether a verb of saying goes on with the subject of a verb before: `X praised Y but said`."""
+    return last > 0 and scene.words[last - 1] in scene.grammar["ands"] and not _describes(scene, i)
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Say whether a participle may only describe the noun behind it: `a student and alleged member of X`."""
+    held = scene.words[i].endswith("ed") and scene.words[i] in scene.grammar["held_to_be"]
+    return held and scene.lows(i + 1, i + 2) != ("that",)
+
+
+def _doers(scene: Scene, i: int, lexicon: Lexicon) -> list[Party]:
+    """Give who is subject of a verb that goes on; nobody within what another says: `told us X fled and complained`."""
+    doers = [p for p in subject(scene, i, lexicon) if not p.possessive]
+    told = doers and any(_says(scene, j) for j in range(scene.token_at(doers[0].start_char)))
+    return [] if told else doers
+
+
 def _bare_end(scene: Scene, first: int, last: int) -> int:
     """Give where the noun of a speaker ends before what describes it: `a man who fled`, `the chief, speaking in X,`."""
     paired = scene.tokens[last - 1].low == ","
@@ -146,10 +169,13 @@ def _verb_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
 def _no_one(scene: Scene, subject: range, i: int, lexicon: Lexicon) -> bool:
     """Say whether nobody speaks before the word at token `i`: `with little damage reported`, `four alleged rebels`."""
     start, verb = scene.tokens[subject[0]].start, scene.tokens[i].start
-    counted = any(amount.start_char == start and amount.end_char > verb for amount in scene.amounts)
+    amount = next((amount for amount in scene.amounts if amount.start_char == start), None)
+    if amount is not None and amount.end_char <= verb:
+        return False  # "at least one witness has claimed"
     head = scene.tokens[subject[-1]].low
     verbal = head in lexicon.cues.finite or head in lexicon.cues["aux"] or (len(subject) == 1 and head.endswith("ing"))
-    return counted or verbal or not head[-1].isalpha() or scene.tokens[subject[0]].low in lexicon.cues["prepositions"]
+    led = scene.tokens[subject[0]].low in lexicon.cues["prepositions"]
+    return amount is not None or led or verbal or not head[-1].isalpha()
 
 
 def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:
@@ -204,29 +230,57 @@ def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> 
 
 def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
     """Go left from the verb to where its subject begins; a pair of commas around an apposition is stepped over."""
-    tokens, cues = scene.tokens, lexicon.cues
+    tokens, relatives = scene.tokens, lexicon.grammar["subject_relatives"]
+    last -= last > 1 and tokens[last - 1].low == "and" and dash_at(scene, last - 2)  # "X, - who fled - and said"
     floor = max(0, last - MOST_SPEAKER_TOKENS)
-    stop = last - 1 if tokens[last - 1].low == "," else None
+    mark = tokens[last - 1].low
+    stop = last - 1 - _doubled(scene, last - 1) if mark == "," or dash_at(scene, last - 1) else None
     j = (stop if stop is not None else last) - 1
     stepped = stop is None
     while j >= floor:
         low = tokens[j].low
-        if low == "," and not stepped:
+        if low == mark and not stepped:
             stepped = True
+            j -= _doubled(scene, j)
         elif low == "," and stop is not None and not _party_in(scene, j, last):
             pass  # "Khan, 43, who survived, said"
         elif (
-            low in {",", ".", ";", ":", "—", "–"}
-            or low in QUOTES
+            low in {",", ".", ";", ":"}
+            or (dash_at(scene, j) and _tells(scene, j))
+            or (low == ")" and tokens[0].low == "(" and ")" not in scene.words[:j])
+            or (low in QUOTES and not _of_many(scene, j))
             or (
                 stepped and low in lexicon.grammar["clause_openers"]
             )  # "the navy, which patrols waters as part of a force, said"
         ) or (low == "and" and j and (tokens[j - 1].low == "," or (j < last - 1 and _told_before(scene, j)))):
             return j + 1
-        elif low in cues.say and low not in cues["say_noun"] and j < last - 1 and scene.text[tokens[j].start].islower():
-            return None  # "the State Department" says nothing in its name
+        elif j < last - 1 and _says(scene, j) and not (stop and tokens[j - 1].low in relatives):
+            return None  # but "X, who said little, said"
         j -= 1
     return None if floor else j + 1
+
+
+def _tells(scene: Scene, j: int) -> bool:
+    """Say whether a verb or a dateline stands before a dash, which is part of a name in `the Front for X - North`."""
+    lexicon, front = scene.lexicon, scene.words[:j]
+    told = any(lexicon.finite(low, "past", "third", "base") or lexicon.cues.verbal(low) for low in front)
+    return told or scene.text[: scene.tokens[j].start].isupper()
+
+
+def _doubled(scene: Scene, j: int) -> bool:
+    return scene.words[j] in DASHES and j > 0 and scene.words[j - 1] == scene.words[j]
+
+
+def _of_many(scene: Scene, j: int) -> bool:
+    """Say whether a mark only makes a plural the owner of what follows: `the guards' union`."""
+    start, lone = scene.tokens[j].start, scene.words[j] not in scene.words[:j]
+    return scene.words[j] in ("'", "’") and lone and scene.text[start - 1 : start] == "s"
+
+
+def _says(scene: Scene, j: int) -> bool:
+    """Say whether a verb of saying stands at a token: the State Department says nothing in its name."""
+    cues, low = scene.lexicon.cues, scene.words[j]
+    return low in cues.say and low not in cues["say_noun"] and scene.text[scene.tokens[j].start].islower()
 
 
 def _told_before(scene: Scene, j: int) -> bool:
@@ -241,54 +295,3 @@ def _party_in(scene: Scene, first: int, last: int) -> bool:
     """Say whether someone is named between two tokens."""
     start, end = scene.tokens[first].start, scene.tokens[last - 1].end
     return any(start <= p.start_char < end for p in scene.parties)
-
-
-def seated(scene: Scene, party: Party, lexicon: Lexicon) -> Party:
-    """Read `the Defense Ministry in Moscow`: the seat of government says whose body it is."""
-    edge = party.end_char
-    if scene.text[edge : edge + 4] != " in " or party.kind == "person":
-        return party
-    seat = next((p for p in scene.parties if p.start_char == edge + 4 and p.kind == "state" and p.country), None)
-    if seat is None or seat.country is None or seat.country == party.country:
-        return party
-    name = f"{lexicon.names.before[seat.country]} {party.text.removeprefix('the ').removeprefix('The ')}"
-    return replace(party, country=seat.country, name=name)
-
-
-def whole_speaker(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> Party:
-    """Read `the U.N. nuclear watchdog`: the nouns behind a name say which body of it speaks."""
-    party = speaker.party
-    assert party is not None
-    behind = scene.token_at(party.end_char)
-    rest = scene.lows(behind, min(speaker.last, behind + MOST_NOUNS + 1))
-    if party.kind in ("person", "media") or not 0 < len(rest) <= MOST_NOUNS or not _nouns(scene, behind, rest, lexicon):
-        return party
-    end = scene.tokens[behind + len(rest) - 1].end
-    words, name = scene.text[party.start_char : end], f"{party.name} {' '.join(rest)}"
-    return replace(party, end_char=end, text=words, name=name)
-
-
-def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Say whether words behind a name may be nouns of its phrase: no verb, adverb, preposition or time."""
-    cues = lexicon.cues
-    span = scene.tokens[first].start, scene.tokens[first + len(lows) - 1].end
-    timed = any(span[0] <= t.start_char < span[1] for t in scene.times)
-    plain = all(low.isalpha() and not low.endswith(("ly", "self", "selves")) for low in lows)
-    small = all(scene.text[scene.tokens[first + i].start].islower() for i in range(len(lows)))
-    others = cues["adverb|aux|perfect|be|prepositions"] | lexicon.grammar["apposed_relatives"]
-    return plain and small and not timed and others.isdisjoint(lows) and cues.finite.isdisjoint(lows)
-
-
-def trimmed(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> tuple[int, int]:
-    """Give the words of a speaker that no list knows, up to an apposition."""
-    last = next(
-        (j for j in range(speaker.first, speaker.last) if scene.tokens[j].low in (",", "who", "which")), speaker.last
-    )
-    while last - 1 > speaker.first and _adverb(scene, last - 1, lexicon):
-        last -= 1  # "the founder of the site always argued"
-    return scene.tokens[speaker.first].start, scene.tokens[max(last, speaker.first + 1) - 1].end
-
-
-def _adverb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    low = scene.tokens[i].low
-    return low in lexicon.cues["adverb|aux|habit"] or low.endswith("ly")

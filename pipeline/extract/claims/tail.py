@@ -4,6 +4,8 @@ from pipeline.extract.claims.how import is_medium
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
+MOST_TOLD = 10  # tokens of whom it was told, up to `that`
+
 
 def tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
     """Give the token after the words that belong to the saying: time, medium, `in a statement posted on X`."""
@@ -32,12 +34,23 @@ def _told_to(scene: Scene, j: int, start: int, lexicon: Lexicon) -> int | None:
     at = scene.tokens[j].start
     party = next((p for p in scene.parties if p.start_char == at), None)
     told = lexicon.cues.say_lemma.get(scene.tokens[start - 1].low) == "tell"
+    if told and (that := _that_behind(scene, j, lexicon)) is not None:
+        return that
     if party is None or not (told or party.kind == "media"):
         return None
     last = scene.token_at(party.end_char - 1) + 1
     behind = scene.lows(last, last + 3)
     closed = not behind or behind[0] in lexicon.grammar["behind_a_source"] or party.kind == "media"
     return last + (behind[:1] in (("newspaper",), ("magazine",))) if closed else None
+
+
+def _that_behind(scene: Scene, j: int, lexicon: Lexicon) -> int | None:
+    """Give the `that` behind whoever was told, of whatever words: `told the city's trade council that X fled`."""
+    ahead = scene.lows(j, j + MOST_TOLD)
+    that = ahead.index("that") if "that" in ahead else 0
+    breaks = lexicon.grammar["told_breaks"]
+    plain = all(low not in breaks and not lexicon.finite(low, "past") for low in ahead[:that])
+    return j + that if that and plain else None
 
 
 def _said_where(scene: Scene, j: int) -> bool:

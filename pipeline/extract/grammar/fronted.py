@@ -46,8 +46,13 @@ def main_subject(scene: Scene, i: int, comma: int) -> Parties:
 def _led(scene: Scene, i: int) -> bool:
     """Say whether only what opens a clause stands before a participle."""
     grammar, cues = scene.grammar, scene.lexicon.cues
-    return all(low in grammar["subordinate"] or low in grammar["adjuncts"] or low in cues["prepositions"]
-               or low in cues["adverb"] for low in scene.lows(0, i))
+    return all(
+        low in grammar["subordinate"]
+        or low in grammar["adjuncts"]
+        or low in cues["prepositions"]
+        or low in cues["adverb"]
+        for low in scene.lows(0, i)
+    )
 
 
 def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:

@@ -17,6 +17,7 @@ NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names
 
 JUDGING = frozenset({"criticism", "praise", "rejection"})  # types whose verb takes an act of others as its object
 
+
 def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give whom `by X` or `blamed on X` behind a trigger names as its doer."""
     aside = scene.lows(found.last, found.last + 1) == (",",)  # "the raid, carried out by X, ..."

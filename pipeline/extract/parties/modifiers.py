@@ -13,7 +13,8 @@ def of_a_trade(reading: Reading, at: int) -> bool:
         return False
     behind = reading.noun(at + 1)
     people = behind is not None and behind[0].kind in ("civilians", "crowd") and behind[0].noun.endswith("s")
-    return people and word not in reading.lexicon.frames.by_word and word not in reading.lexicon.cues["prepositions"]
+    small = reading.lexicon.cues["prepositions|clause"]
+    return people and word not in reading.lexicon.frames.by_word and word not in small
 
 
 def goes_on(reading: Reading, at: int) -> bool:

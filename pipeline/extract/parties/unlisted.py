@@ -62,4 +62,3 @@ def _seen(reading: Reading, at: int, end: int, kind: ActorKind) -> Seen:
     words = reading.words
     name = reading.text[words[at].start : words[reading.run(at, _LONGEST) - 1].end]
     return Seen(words[at].start, words[end - 1].end, name, kind, possessive=words[end - 1].possessive, plural=True)
-

@@ -50,6 +50,7 @@ class Sides:
     participants: Parties = ()
     own_side: tuple[int, int] | None = None
 
+
 def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     """Give the parties of one trigger."""
     if found.roles == "mutual":

@@ -77,8 +77,10 @@ def _second_subject(tokens: tuple[Token, ...], i: int, ends_one: Callable[[int],
 def _in_front(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether a relative clause opens in the phrase that a sentence begins with: `In a raid that killed X, Y`."""
     relative = tokens[i].low in lexicon.grammar["fronted_relatives"]
-    return relative and tokens[0].low in lexicon.cues["prepositions"] and not any(
-        lexicon.cues.verbal(token.low) for token in tokens[:i]
+    return (
+        relative
+        and tokens[0].low in lexicon.cues["prepositions"]
+        and not any(lexicon.cues.verbal(token.low) for token in tokens[:i])
     )
 
 

@@ -13,8 +13,10 @@ WIRE = re.compile(r"\(([^()]{2,30})\)\s*(?:--?|[–—])?\s*")
 FIRST = re.compile(r"([A-Za-z]+), ")
 # "KABUL At least nine", "VITORIA, Brazil Police": the agency and its dash were left out on the page.
 LOUD = r"[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}"
-BARE = tuple(re.compile(rf"({LOUD}{land}) (?=[A-ZÀ-Þ](?:[a-zß-ÿ]| [a-z]))")
-             for land in ("", r", [A-Z]\w+", r", [A-Z]\w+ [A-Z]\w+"))
+BARE = tuple(
+    re.compile(rf"({LOUD}{land}) (?=[A-ZÀ-Þ](?:[a-zß-ÿ]| [a-z]))")
+    for land in ("", r", [A-Z]\w+", r", [A-Z]\w+ [A-Z]\w+")
+)
 LARGE = 100_000  # people of a town that is no ordinary word, nor a section of the paper
 
 

@@ -50,8 +50,10 @@ def _an_office(scene: Scene, party: Party) -> bool:
     """Say whether a party is an office told without a name: `head of the union`, `Peru's deputy minister`."""
     *owners, office = party.text.replace("’s ", "'s ").split("'s ", 1)
     first = office.split(" ", 1)[0]
-    return (bool(owners) or first.islower()) and party.kind not in ("person", "rebels", "civilians", "crowd") and (
-        first in scene.lexicon.names.titles
+    return (
+        (bool(owners) or first.islower())
+        and party.kind not in ("person", "rebels", "civilians", "crowd")
+        and (first in scene.lexicon.names.titles)
     )
 
 

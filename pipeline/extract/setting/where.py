@@ -29,13 +29,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     own += [town for town in there if town not in own and any(_lies_in(scene, town, land) for land in own)]
     if not own:
-        own = [
-            p
-            for p in scene.locations
-            if not p.adjective
-            and not scene.in_zone(p)
-            and _fronted(scene, p, lexicon)
-        ]
+        own = [p for p in scene.locations if not p.adjective and not scene.in_zone(p) and _fronted(scene, p, lexicon)]
     sides = act.sides.targets if act.harms else act.sides.sources if act.event_type == "interception" else ()
     own += [
         p

@@ -35,9 +35,7 @@ def whereabouts(
 def _only_written(town: Location, told: Sequence[Location], lexicon: Lexicon) -> bool:
     """Say whether news is only written in a town: its words never name it, and tell of other places."""
     there = [
-        place
-        for place in told
-        if place.relation in lexicon.grammar["located"] and place.kind in ("city", "admin1")
+        place for place in told if place.relation in lexicon.grammar["located"] and place.kind in ("city", "admin1")
     ]
     return len(there) >= OUTWEIGHS and all(place.name != town.name for place in told)
 
