@@ -151,6 +151,8 @@ class NamingFile(Noun):
     leaders: tuple[str, ...]
     someones: tuple[str, ...]
     private_titles: tuple[str, ...]
+    generations: tuple[str, ...]
+    person_pronouns: tuple[str, ...]
     dwellers: tuple[str, ...]
     describing: tuple[str, ...]
     leading: tuple[str, ...]

@@ -36,7 +36,7 @@ def load_traits(names: Names, gazetteer: Gazetteer, cues: Cues) -> Callable[[str
         held = (
             (KNOWN, word in names.known), (LAND, word in gazetteer.known), (NOUN, low in names.nouns),
             (TITLE, low in names.titles), (BODY, word in names.bodies), (SAYS, low in cues.say), (CAPITAL, capital),
-            (ACTOR, upper or word in names.starts), (PLACE, (upper or capital) and not compounded),
+            (ACTOR, upper or capital or word in names.starts), (PLACE, (upper or capital) and not compounded),
         )  # fmt: skip
         return sum(bit for bit, holds in held if holds)
 

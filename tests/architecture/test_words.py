@@ -60,7 +60,7 @@ PATTERNS = {
     "extract/attachment/fitting.py": 1,
     "extract/discourse/carrying.py": 1,
     "extract/discourse/intervals.py": 1,
-    "extract/parties/memory.py": 1,
+    "extract/parties/surnames.py": 1,
     "extract/parties/pronouns.py": 2,
     "extract/quantities/appositions.py": 1,
     "extract/quantities/definite.py": 8,

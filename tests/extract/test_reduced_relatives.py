@@ -23,6 +23,7 @@ def test_who_is_named_before_another_verb_suffers_nothing(text: str, event_type:
     ("Ann Poe is said to have been killed in Basra.", "casualties", ["Ann Poe"]),
     ("Ann Poe was reported killed in Basra.", "casualties", ["Ann Poe"]),
     ("The Kenyan soldiers were not all killed.", "casualties", ["Kenyan soldiers"]),
+    ("Chad seeks Ann Poe, convicted of fraud.", "arrest", ["Ann Poe"]),
     ("Nine militants were killed and three arrested.", "arrest", ["militants"]),
     ("Ali Khan, a poet, was among those killed.", "casualties", ["Ali Khan"]),
 ])

@@ -20,6 +20,8 @@ def right_before(scene: Scene, found: Found) -> Parties:
     """Give who stands before a passive; where another verb stands before them, not who did what that verb tells."""
     if (described := _described(scene, found)) is not None:
         return described
+    if named := _named_before_comma(scene, found.first):
+        return named
     left = _past_beside(scene, parties(scene, clause_range(scene, found.first)))
     left = left or antecedent(scene, found.first)
     first = found.first - (scene.lows(found.first - 1, found.first) in (("being",), (",",)))
@@ -47,6 +49,14 @@ def right_before(scene: Scene, found: Found) -> Parties:
         bool(counted) and bool(between) and not of and scene.grammar["list_words|singling_out"].isdisjoint(between)
     )  # "rescue two nurses held"
     return near if apart or any(low.endswith("ed") for low in between) else left
+
+
+def _named_before_comma(scene: Scene, first: int) -> Parties:
+    """Give the person whom a bare participle behind a comma tells of: `Chad seeks X, convicted of fraud`."""
+    if first < 2 or scene.words[first - 1] != ",":
+        return ()
+    edge = scene.tokens[first - 2].end
+    return tuple(p for p in scene.parties if p.end_char == edge and p.kind == "person" and not p.possessive)
 
 
 def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.extract.parties.apposition import told_apart
-from pipeline.extract.parties.memory import Memory, surname_key
+from pipeline.extract.parties.memory import Memory
 from pipeline.extract.parties.scan import scan
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.names import Names
 from schemas.actor import Parties
 
 _HOME = 3  # times that the country of an article is named for each naming of the next
@@ -20,7 +22,7 @@ def find_parties(readings: Sequence[Reading], lexicon: Lexicon) -> Parties:
     """Give the actors of the title and of each sentence, in text order, not overlapping; offsets index each string."""
     texts = [reading.text for reading in readings]
     seen = [told_apart(_uncredited(scan(reading), reading.text), reading.text, lexicon.names) for reading in readings]
-    people, acronyms, home = _people(seen), _acronyms(texts, seen), _home(seen)
+    people, acronyms, home = _people(seen, lexicon.names), _acronyms(texts, seen), _home(seen)
     told = [ordinal for ordinal, sentence in enumerate(seen) if any(one.country == home for one in sentence)]
     memory = Memory(people=people, acronyms=acronyms, names=lexicon.names, home=home, home_told=tuple(told))
     first, *rest = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
@@ -50,13 +52,13 @@ def _home(seen: Iterable[Sequence[Seen]]) -> str | None:
     return first[0] if first[1] >= _HOME * second[1] and first[0] in acting else None
 
 
-def _people(seen: Iterable[Sequence[Seen]]) -> dict[str, Seen]:
+def _people(seen: Iterable[Sequence[Seen]], names: Names) -> dict[str, Seen]:
     """Give the people that an article names in full, by surname; a later naming adds a country."""
     known: dict[str, Seen] = {}
     for one in (one for sentence in seen for one in sentence):
         if one.kind != "person" or one.sort != "full":
             continue
-        key = surname_key(one.name.split()[-1])
+        key = surname_key(family_name(one.name, names))
         first = known.get(key)
         if first is None or (" " in one.name and " " not in first.name):
             known[key] = one if first is None else one._replace(country=one.country or first.country)

@@ -1,16 +1,15 @@
 """Who the short forms of an article mean: surnames, acronyms, "the ministry", "the sides", pronouns."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
 from pipeline.extract.parties.pronouns import heard_of, met_before, object_before
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.lexicon.names import Names
 from schemas.actor import Party
 
-_Y_ENDING = re.compile(r"(?:iyi|yy|iy|yi|ij|ii|y|i)$")
 _SAME_NOUN = {
     "military": ("armed forces", "army", "General Staff"),
     "army": ("military", "armed forces"),
@@ -21,11 +20,6 @@ _SAME_NOUN = {
 }
 
 AT_HOME = ("person", "rebels", "government")  # whom a body of the same country speaks of as often as of its own
-
-
-def surname_key(word: str) -> str:
-    """Give the form that spellings of one surname share: Zelensky, Zelenskyy, Zelenskiy."""
-    return _Y_ENDING.sub("y", word.rpartition("-")[2].lower() if word[:1].islower() else word.lower())
 
 
 Pair = tuple[tuple[str, str | None], tuple[str, str | None]]
@@ -117,12 +111,12 @@ class Memory:
     def _meant(self, seen: Seen) -> Seen | None:
         if seen.sort == "surname":
             other = self.acronyms.get(seen.name) or self.people.get(surname_key(seen.name))
-            return seen.named(other) if other else None
+            return seen.named(other) if other else seen if seen.bare else None
         if seen.sort == "pronoun":
             other = self._antecedent(seen)
             return seen.named(other) if other else None
         if seen.kind == "person" and seen.sort == "full":
-            other = self.people.get(surname_key(seen.name.split()[-1]))
+            other = self.people.get(surname_key(family_name(seen.name, self.names)))
             return seen.named(other) if other and same_person(seen.name, other.name) else seen
         return self._short(seen) if seen.sort == "short" else self._of_home(seen) or self._police(seen)
 

@@ -1,6 +1,7 @@
 """People by title ("Kharkiv Mayor Ihor Terekhov"), by first name, or beside a verb of saying."""
 
 from pipeline.extract.parties.harmed import befallen
+from pipeline.extract.parties.personal import told_of_one
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
 
@@ -150,7 +151,7 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
         return None
     first = _first(reading, at) or (len(reading.words[at].text) == 1 and _first(reading, at + 1))
     beside = reading.says(end) or (at and reading.says(at - 1)) or _apposition(reading, end) or _acts(reading, at, end)
-    beside = beside or befallen(reading, at, end)
+    beside = beside or befallen(reading, at, end) or told_of_one(reading, at, end)
     if not first and (not beside or reading.headline or end - at > 3):
         return None
     if reading.headline and end - at > 2:

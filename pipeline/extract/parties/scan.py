@@ -4,6 +4,7 @@ from pipeline.extract.parties import bare_nouns, groups, offices, people
 from pipeline.extract.parties.demonyms import of_a_name, one_of_a_people, someone_of
 from pipeline.extract.parties.descriptors import named, past_kind
 from pipeline.extract.parties.expletive import is_expletive
+from pipeline.extract.parties.harmed import befallen_alone
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.posts import posted
@@ -46,7 +47,7 @@ def scan(reading: Reading) -> list[Seen]:
 
 def _at(reading: Reading, at: int) -> Hit:
     word = reading.words[at].text
-    if word[0].isupper():
+    if word[0].isupper() or (reading.capital(at) and not reading.known(at)):
         if _water_or_region(reading, at):
             return _placed(reading, at)
         if where_of_town(reading, at) > 1:
@@ -284,8 +285,9 @@ def _surname(reading: Reading, at: int) -> Hit:
     """Keep a capitalised word that the article may know as a surname or an acronym."""
     if not reading.capital(at):
         return None
-    word = reading.words[at]
-    return Seen(word.start, word.end, word.text, "person", sort="surname", possessive=word.possessive), at + 1
+    word, alone = reading.words[at], befallen_alone(reading, at)
+    seen = Seen(word.start, word.end, word.text, "person", sort="surname", possessive=word.possessive, bare=alone)
+    return seen, at + 1
 
 
 def _with_speech(reading: Reading, seen: Seen, at: int, end: int) -> Seen:

@@ -96,7 +96,8 @@ def _before(scene: Scene, first: int, lexicon: Lexicon) -> range:
 
 def _befalls(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     """Say whether a form without auxiliary is a passive by what stands around it."""
-    return clipped_capture(scene, i, last, entry) or (_takes_one(entry) and befalls_its_noun(scene, i, last))
+    told = clipped_capture(scene, i, last, entry) or _closed_up(entry, last - i)
+    return told or (_takes_one(entry) and befalls_its_noun(scene, i, last))
 
 
 def _shares(scene: Scene, i: int, entry: Entry) -> bool:
@@ -143,6 +144,12 @@ def _strict(entry: Entry) -> bool:
         return False
     deed = frame.roles in ("toll", "mutual") or frame.crosswalk.quad_class == 4 or trigger.measure == "captured"
     return deed or "person" in trigger.needs_object
+
+
+def _closed_up(entry: Entry, size: int) -> bool:
+    """Say whether a past that has its object before its preposition has none there: `X, charged with fraud`."""
+    apart = entry.trigger.split and entry.rest in (("with",), ("over",)) and entry.form in ("past", "participle")
+    return apart and size == 1 + len(entry.rest) and entry.frame.event_type == "arrest"
 
 
 def _within(thing: Thing | None, window: range) -> Thing | None:
