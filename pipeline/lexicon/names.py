@@ -111,6 +111,7 @@ class NamingFile(Noun):
     locating: tuple[str, ...]
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
+    some_of: tuple[str, ...]
     quarters: tuple[str, ...]
     unnamed: tuple[str, ...]
     not_alone: tuple[str, ...]

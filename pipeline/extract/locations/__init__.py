@@ -109,7 +109,7 @@ def _kept(one: Candidate, sentence: Sequence[Candidate], text: str, country: str
     if beside is None:
         countries = {other.place.country for other in sentence if other.place and not other.adjective} - {None}
         here = countries.pop() if len(countries) == 1 else None if countries else country
-        return _nameless(one, text, None, here, "country") if here else None
+        return _nameless(one, text, None, here, "country") if here or one.told else None
     return _nameless(one, text, beside.admin1, beside.country, "admin1" if beside.admin1 else "country")
 
 

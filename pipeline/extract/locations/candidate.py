@@ -34,6 +34,7 @@ class Candidate:
     cued: bool = False  # a preposition, a settlement noun or a container says that it is a place
     weak: bool = False  # only "for", "of" or the like places it, or it is a first name
     located: bool = False  # something happens "in", "at", "near" or "outside" it, and its name is no ordinary word
+    told: bool = False  # a place in whatever land: "in Lypa", "the town of Lypa", "Kano's Lypa district"
     container: "Candidate | None" = None  # "Odesa, Ukraine"; "the village of Lypa in the Sumy region"
     holds: bool = False  # the name before it lies in it
     place: Place | None = None  # which is meant, once known

@@ -21,7 +21,7 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
     while place >= max(0, at - _LOOK_BACK) and (words[place + 1].joined or (named and place == at - 1)):
         word = words[place].text.lower()
         if word in reading.lexicon.grammar["compass_beside"] and words[place + 1].text != "of":
-            place -= 1
+            place = _before(reading, place)
             continue  # "in east London" is in London; "north of Kyiv" is not in Kyiv
         if word == "from" and (lead := _led_from(reading, place)):
             return lead, True
@@ -29,15 +29,45 @@ def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[
             return word, True
         if word in naming["reaching"]:
             return None, True
-        if word not in skipped and word != "of":
+        if not (word in skipped or word == "of" or _between(reading, place, at)):
             break
         if word in reading.lexicon.grammar["seats"] and place == at - 1:
             return "of", True  # "the capital Kyiv"
         cued = cued or not (word == "of" or word in reading.lexicon.grammar["articles"])
-        place -= 1
-        if place > 0 and words[place].text == "and" and words[place - 1].text.lower() in naming["compass"]:
-            place -= 1
+        place = _before(reading, place)
     return _listed(reading, found, at, cued=cued)
+
+
+def _before(reading: Reading, place: int) -> int:
+    """Give the word to look at before one, past the `and` of "in north and south Peru"."""
+    words, compass = reading.words, reading.lexicon.names.naming["compass"]
+    place -= 1
+    return place - (place > 0 and words[place].text == "and" and words[place - 1].text.lower() in compass)
+
+
+def placed_at(reading: Reading, at: int) -> bool:
+    """Say whether a preposition of place stands right before a name."""
+    return reading.joined(at) and reading.words[at - 1].text.lower() in reading.lexicon.names.naming["placing"]
+
+
+def told_before(reading: Reading, at: int, relation: str | None) -> bool:
+    """Say whether what stands before a name makes it a place: "near Lypa", "the town of Lypa", "Kano's Lypa area"."""
+    words, naming = reading.words, reading.lexicon.names.naming
+    if relation in naming["happening"] or relation == "on" or not reading.joined(at):
+        return relation is not None
+    near = [word.text.lower() for word in words[max(0, at - 2) : at]]
+    noun = near[0] if near[-1] == "of" else near[-1]
+    return noun in naming["settlement_nouns"] or words[at - 1].possessive
+
+
+def _between(reading: Reading, place: int, at: int) -> bool:
+    """Say whether a word may stand between a preposition and a name: "in his Lima flat", "in three areas of Peru"."""
+    names = reading.lexicon.names
+    word, behind = (one.text.lower() for one in reading.words[place : place + 2])
+    if behind in names.place_or_compass:
+        return (word in names.naming["some_of"] or word.isdigit()) and place + 1 < at
+    held = "-" in word and word.rpartition("-")[2] in names.naming["compounded"]
+    return held or (place == at - 1 and word in reading.lexicon.grammar["owning_articles"])
 
 
 def leads_in(reading: Reading) -> bool:

@@ -104,6 +104,8 @@ class Resolver:
             return _plain([option for option in options if self._weight(option) == best])
         if names_one_region(options) or names_a_seat(options):
             return options[0]
+        if top.people >= LARGE_CITY and len({option.country for option in options}) == 1:
+            return _plain(by_people)  # "Kansas City", whatever else is told of
         return top if _famous(by_people) or (not self.votes and len({o.country for o in options}) == 1) else None
 
     def _across_the_border(self, options: Sequence[Place]) -> Place | None:

@@ -21,7 +21,9 @@ from pipeline.extract.locations.relation import (
     leads_in,
     names_part,
     only_describes,
+    placed_at,
     relation_of,
+    told_before,
 )
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
 from pipeline.extract.sentence.dateline import front_of
@@ -180,12 +182,13 @@ class Spotter:
 
     def _sort(self, at: int, end: int) -> Sort:
         """Say what the words beside a name make of it."""
-        naming, words, after = self.reading.lexicon.names.naming, self.reading.words, kind_behind(self.reading, end)
-        before = [word.text.lower() for word in words[max(0, at - 2) : at]] if at and words[at].joined else []
+        lexicon, words, after = self.reading.lexicon, self.reading.words, kind_behind(self.reading, end)
+        near = words[max(0, at - 2) : at] if at and words[at].joined and not words[at - 1].possessive else []
+        before = [word.text.lower() for word in near]  # "the town of Lypa"; not "at the town's Ada Hospital"
         of = before[-2] if len(before) == 2 and before[1] == "of" else before[-1] if before else ""
         for table, sort in SORTS:
-            named = of in naming[table] and (before[-1] == "of" or sort == "settlement")
-            if after in naming[table] or named:
+            named = of != "capital" if before[-1:] == ["of"] else sort == "settlement"
+            if after in (nouns := lexicon.names.naming[table]) or (of in nouns and named):
                 return sort
         return "settlement" if self._among_settlements(at) or self._before_larger(at, end) else "plain"
 
@@ -219,7 +222,7 @@ class Spotter:
         if words[end - 1].possessive or not reading.joined(end):
             return False
         if reading.says(end):
-            return not self._placed(at) and end - at == 1
+            return not placed_at(reading, at) and end - at == 1
         if not reading.capital(end) or reading.title(end) or reading.noun(end):
             return False
         return words[end].text.lower() not in reading.place_words and not reading.known(end)
@@ -232,10 +235,6 @@ class Spotter:
             return True
         found = self.reading.title(at)
         return bool(found and found[0].head) and word.text.lower() not in self.reading.place_words
-
-    def _placed(self, at: int) -> bool:
-        placing = self.reading.lexicon.names.naming["placing"]
-        return self.reading.joined(at) and self.reading.words[at - 1].text.lower() in placing
 
     def _add(self, at: int, end: int, sort: Sort, options: tuple[Place, ...]) -> int:
         """Keep a candidate; give the word after it, the word that says what it is included."""
@@ -266,6 +265,7 @@ class Spotter:
                 cued,
                 not (side or hosts) and self._weak(at, relation),
                 (sort == "settlement" or relation in naming["happening"]) and not ambiguous(reading, at),
+                sort in ("settlement", "district") and told_before(reading, at, relation),
             )
         )
         return stop + (named and sort == "settlement")

@@ -42,7 +42,7 @@ def _only_written(town: Location, told: Sequence[Location], lexicon: Lexicon) ->
 
 def _is_town(place: Location, lexicon: Lexicon) -> bool:
     """Say whether a town is spoken of as a place: a capital without "in" may be its government."""
-    if place.kind != "city" or place.relation == "from":
+    if place.kind != "city" or place.country is None or place.relation == "from":
         return False
     return place.relation in lexicon.grammar["located"] or fold(place.name) not in lexicon.gazetteer.seats
 

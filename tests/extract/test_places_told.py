@@ -1,0 +1,32 @@
+"""Places that only the words before a name tell: of no known land, in parts of one, behind an owner."""
+
+import pytest
+
+from tests.extract.tell import told
+
+TOLD = [
+    ("Twelve people were killed in an attack in the town of Kerrawi.", ["Kerrawi"]),
+    ("Rebels ambushed a patrol at the Bulo Hegan village, killing nine.", ["Bulo Hegan"]),
+    ("Soldiers captured the border town of Torghala on Monday.", ["Torghala"]),
+    ("Jets bombed the tiny village of Yemla on Monday, killing nine.", ["Yemla"]),
+    ("Four militants were killed in Kashmir's Kulbaram district.", ["Kulbaram"]),
+    ("Three people were killed at a market in Mahmudin south of Baghdad.", ["Mahmudin", "Baghdad"]),
+    ("Seven people died in landslides in three provinces of Peru.", ["Peru"]),
+    ("Protests erupted in several cities of Bolivia.", ["Bolivia"]),
+    ("Fighting in north and south Sudan left 24 dead.", ["Sudan"]),
+    ("A bomb exploded in suburban Nairobi, killing three people.", ["Nairobi"]),
+    ("Nine people were killed in rebel-held Yemen.", ["Yemen"]),
+    ("The actor was found dead in his Lisbon apartment.", ["Lisbon"]),
+    ("Nine people were killed in Washington D.C. on Monday.", ["Washington"]),
+    ("An Indian engineer was shot dead in a bar in Kansas City.", ["Kansas City"]),
+    ("Five people were killed when a bus fell into a gorge in the Andes.", ["Andes"]),
+    # nobody's place
+    ("Nine people were killed at the city's Ada Lovett Hospital.", []),
+    ("Vandals burned a Baptist community centre on Monday.", []),
+    ("The judge jailed a Guantanamo Bay detainee on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "places"), TOLD)
+def test_a_place_is_told_by_the_words_before_it(sentence: str, places: list[str]) -> None:
+    assert [place.place_name for place in told(sentence)[0].places] == places
