@@ -112,6 +112,7 @@ class NamingFile(Noun):
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
     some_of: tuple[str, ...]
+    town_parts: tuple[str, ...]
     quarters: tuple[str, ...]
     unnamed: tuple[str, ...]
     not_alone: tuple[str, ...]

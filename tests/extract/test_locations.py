@@ -170,7 +170,7 @@ def test_an_unknown_place_lies_in_the_larger_ones_behind_it(
 SHORTENED = [
     ("A shop burned in Ft. Worth, Texas.", "Fort Worth", "city"),
     ("A shop burned in Los Angeles County.", "Los Angeles", "region"),
-    ("A shop burned in Zzarl County.", "Zzarl", "region"),
+    ("A shop burned in Zzarl County.", None, None),
 ]
 
 

@@ -50,14 +50,20 @@ def placed_at(reading: Reading, at: int) -> bool:
     return reading.joined(at) and reading.words[at - 1].text.lower() in reading.lexicon.names.naming["placing"]
 
 
-def told_before(reading: Reading, at: int, relation: str | None) -> bool:
-    """Say whether what stands before a name makes it a place: "near Lypa", "the town of Lypa", "Kano's Lypa area"."""
+def told(reading: Reading, at: int, end: int, relation: str | None) -> bool:
+    """Say whether words make a name a place in whatever land: "near Lypa", "the town of Lypa", "Kano's Lypa district".
+
+    A district or a quarter of no known land is left to the town that its article tells of.
+    """
     words, naming = reading.words, reading.lexicon.names.naming
-    if relation in naming["happening"] or relation == "on" or not reading.joined(at):
-        return relation is not None
-    near = [word.text.lower() for word in words[max(0, at - 2) : at]]
-    noun = near[0] if near[-1] == "of" else near[-1]
-    return noun in naming["settlement_nouns"] or words[at - 1].possessive
+    behind = words[end].text.lower() if reading.joined(end) else ""
+    near = [word.text.lower() for word in words[max(0, at - 2) : at]] if reading.joined(at) else []
+    noun = near[0] if near[-1:] == ["of"] else near[-1] if near else ""
+    if near and words[at - 1].possessive:
+        return True
+    if not naming["town_parts"].isdisjoint((behind, noun)):
+        return False
+    return relation in naming["happening"] or relation == "on" or noun in naming["settlement_nouns"]
 
 
 def _between(reading: Reading, place: int, at: int) -> bool:

@@ -23,7 +23,7 @@ from pipeline.extract.locations.relation import (
     only_describes,
     placed_at,
     relation_of,
-    told_before,
+    told,
 )
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
 from pipeline.extract.sentence.dateline import front_of
@@ -265,7 +265,7 @@ class Spotter:
                 cued,
                 not (side or hosts) and self._weak(at, relation),
                 (sort == "settlement" or relation in naming["happening"]) and not ambiguous(reading, at),
-                sort in ("settlement", "district") and told_before(reading, at, relation),
+                sort in ("settlement", "district") and told(reading, at, end, relation),
             )
         )
         return stop + (named and sort == "settlement")
