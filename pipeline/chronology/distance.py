@@ -8,7 +8,9 @@ from pipeline.chronology.spans import Interval, months_from, section_of_month, y
 from pipeline.lexicon import Lexicon
 from schemas.time import TimeSpan
 
-HINTS = ("after", "before", "since")  # without one of which a text sets nothing apart
+# Without one of each a text sets nothing apart.
+HINTS = ("after", "before", "since")
+UNITS = ("minute", "hour", "day", "week", "month", "year", "decade", "shortly", "soon", "moments")
 _COUNT = r"(?P<count>an?|\d{1,3}|[a-z]{3,9})"
 _SPAN = re.compile(
     rf"\b(?:{_COUNT}\s+)?(?P<unit>minute|hour|day|week|month|year|decade)(?P<many>s)?\s+(?P<way>after|before|since)\b"
@@ -44,7 +46,8 @@ class Distance(NamedTuple):
 
 def distance_in(text: str, lexicon: Lexicon) -> Distance | None:
     """Give the first words of a text that set an act apart from another; null where none do."""
-    found = _SPAN.search(text) if any(hint in text for hint in HINTS) else None
+    may = any(hint in text for hint in HINTS) and any(map(text.lower().__contains__, UNITS))
+    found = _SPAN.search(text) if may else None
     if found is None:
         return None
     after = " before" not in found[0].lower()

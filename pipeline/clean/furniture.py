@@ -8,7 +8,8 @@ READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 FIGURE = re.compile(r"\d")
-TRAIL = re.compile(r"\s[/>›»→]\s")
+STEPS = "/>›»→"
+TRAIL = re.compile(rf"\s[{STEPS}]\s")
 LONGEST_STEP = 3    # words
 LONGEST_LOGO = 6    # words: "Harbour Star logo", as a picture's text
 MARKDOWN_LINK = re.compile(r"\[[^\[\]]{1,200}\]\(\S+\)")
@@ -74,7 +75,7 @@ def _listed(low: str, layout: Layout) -> str | None:
 
 def _trails(low: str, layout: Layout) -> bool:
     """Say whether a line says where on the site its page stands ("Home / World / Conflict")."""
-    parts = TRAIL.split(low)
+    parts = TRAIL.split(low) if any(map(low.__contains__, STEPS)) else ()
     return len(parts) > 1 and all(0 < len(part.split()) <= LONGEST_STEP for part in parts) \
         and all(folded(part) in layout.menu for part in parts[:-1])
 

@@ -27,7 +27,7 @@ NEARLY_ALL = 0.85
 # The quick way leaves out text on pages with unusual markup: a result with less than this share of the page's prose is
 # tried again the thorough way.
 THIN = 0.3
-LETTERS = re.compile(r"[^\W_]+")
+LETTERS = re.compile(r"[A-Za-z0-9]+|[^\W_]+")      # plain letters are matched faster than those of every script
 PLAIN_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())       # most blocks have no others
 # Letters by which a block is known again; shorter ones only where they follow what is kept.
 KNOWN = 24
@@ -109,7 +109,8 @@ def _aligned(blocks: Sequence[Block], text: str) -> list[bool]:
 
 
 def _letters(text: str) -> str:
-    return text.encode().translate(None, PLAIN_MARKS).decode() if text.isascii() else "".join(LETTERS.findall(text))
+    bare = text.encode("utf-8", "surrogatepass").translate(None, PLAIN_MARKS).decode("utf-8", "surrogatepass")
+    return bare if bare.isascii() else "".join(LETTERS.findall(bare))
 
 
 def _place(whole: str, words: str) -> int:

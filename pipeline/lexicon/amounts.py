@@ -120,7 +120,7 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
         rate=re.compile(rf"\s+(?:on\s+average\s+)?({either(per)})\b", re.IGNORECASE),
         rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
                                re.IGNORECASE),
-        befallen=re.compile(rf"\b(?:{either(raw.befallen)})\b", re.IGNORECASE),
+        befallen=re.compile(rf"\b(?={begins(raw.befallen)})(?:{either(raw.befallen)})\b", re.IGNORECASE),
         harmed=sieve(rf"(?i)\b(?:{either(raw.harmed)})"),
         toll=re.compile(
             rf"\b(number of (?:[\w-]+ ){{1,3}}(?:{fate})(?: (?:and|or) (?:{fate}))?"

@@ -104,9 +104,10 @@ def _hint(raw: CalendarFile) -> str:
 
 def _starts(raw: CalendarFile, numbers: Numbers) -> str:
     """Match a digit or where a word begins with which an atom may begin."""
-    return begins({*raw.names, *raw.weekdays, *raw.months, *raw.parts, *raw.sections, *raw.overnight.words, *raw.days,
-                   *raw.seasons, *raw.feasts, *raw.shifts, *numbers.whole,
-                   "a", "the", "every", "each", "earlier", "later", *"0123456789"})
+    words = begins({*raw.names, *raw.weekdays, *raw.months, *raw.parts, *raw.sections, *raw.overnight.words, *raw.days,
+                    *raw.seasons, *raw.feasts, *raw.shifts, *numbers.whole,
+                    "a", "an", "the", "every", "each", "earlier", "later"})
+    return f"[0-9]|{words}"
 
 
 def _atoms(raw: CalendarFile, numbers: Numbers) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pipeline.lexicon.credits import SIGNS, Credits, closing, spelled, within
 from pipeline.lexicon.files import read_csv, read_yaml, read_yaml_list
+from pipeline.lexicon.patterns import begins
 from schemas.identity import digest
 from schemas.noun import Noun
 
@@ -205,7 +206,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         counter=_counter(raw.counts), counted=tuple(map(lowered, raw.counts)),
         embedded=_embedded(raw.embedded), embedding=raw.embedded.caption, pointers=re.compile(either(raw.pointers)),
         openers=re.compile(rf"(?:{either(raw.appeals.openers)})\b"),
-        cues=re.compile(rf"\b(?:{either(raw.appeals.cues)})\b"),
+        cues=re.compile(rf"\b(?={begins(map(lowered, raw.appeals.cues))})(?:{either(raw.appeals.cues)})\b"),
         wall_openers=re.compile(rf"(?:{either(raw.paywall.openers)})\b"),
         wall_cues=re.compile(rf"\b(?:{either(raw.paywall.cues)})\b"),
         captions=re.compile(rf"(?:{either(raw.credits.openers)})"),

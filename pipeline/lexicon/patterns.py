@@ -45,13 +45,12 @@ def _any_case(letter: str) -> str:
 
 
 def _tails(tails: set[str]) -> str:
-    """Give the second letters with the third ones that may follow each; nothing where a word is a single letter."""
-    if "" in tails:
-        return ""
+    """Give the second letters with the third ones that may follow each; a word of a single letter ends there."""
     seconds: dict[str, set[str]] = {}
-    for tail in tails:
+    for tail in tails - {""}:
         seconds.setdefault(tail[0], set()).add(tail[1:])
-    return "(?:" + "|".join(_any_case(second) + _thirds(thirds) for second, thirds in sorted(seconds.items())) + ")"
+    longer = [_any_case(second) + _thirds(thirds) for second, thirds in sorted(seconds.items())]
+    return "(?:" + "|".join([*[r"(?!\w)"] * ("" in tails), *longer]) + ")"
 
 
 def _thirds(thirds: set[str]) -> str:

@@ -58,6 +58,7 @@ class Stamps:
     clocked: re.Pattern[str]                                # a label right before the time of day alone
     ages: Mapping[str, AgeUnit]                             # word -> unit
     age_words: Mapping[str, tuple[int, AgeUnit]]
+    age_signs: tuple[str, ...]                              # without one of which an age has figures
     age: re.Pattern[str]                                    # count and unit, short_count and short_unit, or word
     ago: tuple[str, ...]                                    # words that end an age
     measure: re.Pattern[str]                                # ends before a length: "Reading time: ", "3-" of "3-5 min"
@@ -143,7 +144,8 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
     return Stamps(
         label=label(raw.labels), clocked=re.compile(rf"(?:{either(raw.printed)})(?: (?:at|time))?\s?:?\s"),
         ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
-        age_words=_age_words(folder, raw), age=_age(raw), ago=raw.ago, measure=_measure(raw),
+        age_words=_age_words(folder, raw), age_signs=tuple(map(lowered, (*raw.ago, *raw.age_words))), age=_age(raw),
+        ago=raw.ago, measure=_measure(raw),
         date=_date(calendar, months), clock=_clock(zones),
         zones=zones, months=MappingProxyType(months),
         weekdays=MappingProxyType(dict(calendar.weekdays)), weekday=_weekday(raw, calendar),

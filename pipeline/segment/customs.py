@@ -67,4 +67,5 @@ def _fits(date: tuple[int, int, int], day_first: bool, fetched_at: datetime | No
 
 def _is_weekday(line: str, stamps: Stamps) -> bool:
     """Say whether a weekday is a field of a line."""
-    return stamps.weekday.search(lowered(unmarked(line))) is not None
+    low = lowered(unmarked(line))
+    return any(map(low.__contains__, stamps.weekdays)) and stamps.weekday.search(low) is not None

@@ -39,6 +39,7 @@ SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+|\s+\((?=[^()]
 BOXED = re.compile(r"\s+[\[(]([^\[\]()]{2,40})[\])]$")       # a headline's source behind it
 CLOCKED = re.compile(r"^\[?\d{1,2}[:.]\d\d\]?(?: ?[ap]\.?m\.?)?\s*[-–—|]?\s+(?=[^\W\d_]|[\"'“‘])", re.IGNORECASE)
 GAP = re.compile(r"\S {3,}\S")
+WIDE = "   "       # without which there is none
 GAPS = re.compile(r"\t| {3,}")
 CODED = re.compile(r"[A-Z]{2,3} {2,}")     # an archive's label of a field ("HD   Title")
 BULLET = re.compile(r"^(?:[•►▪»›●‣→➤]\s*|[-–*]\s+)(?=\S)")
@@ -99,7 +100,7 @@ def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
 
 def _cells(text: str, row: Row) -> Iterator[str]:
     """Yield the parts of a line that tabs part, or on a short one gaps; nothing where none does."""
-    if "\t" in text or (row.kind != "prose" and GAP.search(text) and not CODED.match(text)):
+    if "\t" in text or (row.kind != "prose" and WIDE in text and GAP.search(text) and not CODED.match(text)):
         yield from (part for cell in GAPS.split(text) if (part := " ".join(cell.split())))
 
 

@@ -12,7 +12,7 @@ MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43800, 
 AGE_PRECISION: dict[AgeUnit, PublishedPrecision] = {"minute": "minute", "hour": "hour", "day": "day", "week": "day",
                                                     "month": "month", "year": "month"}
 FILLERS = ("at", "on", "in", "t")      # "T" stands between date and clock
-FIGURE = re.compile(r"\d")        # no date is without
+FIGURE = re.compile(r"\d")        # no date is without, and few ages
 EDGE = " \t,;:|•·()[]-–—@/"
 
 
@@ -72,12 +72,13 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     low = lowered(line)
     if len(low) != len(line):
         return None
-    ages = stamps.age.finditer(low)
+    figured = FIGURE.search(low) is not None
+    ages = stamps.age.finditer(low) if figured or any(map(low.__contains__, stamps.age_signs)) else ()
     aged = next((one for one in ages if not (one["word"] and _ends_name(line, one.start(), stamps))
                  and not is_length(one, stamps)), None)
     if aged:
         return _age(aged, line, stamps), _rest(line, [aged.span()], stamps)
-    found = stamps.date.search(low) if FIGURE.search(low) else None
+    found = stamps.date.search(low) if figured else None
     date = date_of(found, stamps) if found else None
     if found is None or date is None:
         return _clocked(line, low, stamps) or _weekday(line, low, stamps)

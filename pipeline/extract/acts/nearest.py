@@ -65,7 +65,7 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
         else scene.lows(scene.token_at(span.end_char), found.first)
     )
     joined = AND_COST if "and" in between else 0
-    answering = scene.grammar["charged"] | scene.grammar["reacting"]
+    answering = scene.grammar["charged|reacting"]
     answered = not right and not answering.isdisjoint(between[:1]) and found.frame.crosswalk.quad_class == MATERIAL
     joined += MET_COST if answered else 0  # "jailed on Friday for a murder": the day is the sentence's
     joined += MET_COST if not right and _of_a_relative(scene, scene.token_at(span.start_char), between) else 0

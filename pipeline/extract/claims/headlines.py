@@ -35,7 +35,7 @@ def _fronted(scene: Scene, lexicon: Lexicon) -> Claim | None:
 def _office(scene: Scene, colon: int, lexicon: Lexicon) -> bool:
     """Say whether an office stands before a colon, alone or behind whose it is: `Minister:`, `Army spokesman:`."""
     owners = scene.lows(0, colon - 1)
-    telling = lexicon.cues.finite | lexicon.cues["definite|prepositions"]
+    telling = lexicon.cues["definite|prepositions|finite"]
     plain = all(low.isalpha() and low not in telling and low not in lexicon.frames.by_word for low in owners)
     return scene.tokens[colon - 1].low in lexicon.names.titles and plain and len(owners) <= OWNERS
 

@@ -37,7 +37,7 @@ def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     end = next((j for j in ahead if scene.words[j] in ends), None if len(ahead) > MOST else len(scene.tokens))
     if end is None or end == i + 1 or not _opens(scene, i + 1, lexicon):
         return None
-    verbal = lexicon.cues.finite | lexicon.cues["aux"]
+    verbal = lexicon.cues["aux|finite"]
     if any(scene.tokens[j].low in verbal or _past(scene, j, lexicon) for j in range(i + 2, end)):
         return None  # ", said the rebels had fled"
     front = next((j for j in range(i + 1, end) if scene.tokens[j].low in lexicon.cues["prepositions"]), end)

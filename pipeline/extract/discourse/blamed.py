@@ -54,7 +54,7 @@ def _for_what_was_told(cell: Cell) -> bool:
         return False
     end = max((p.end_char for p in cell.telling.sides.targets), default=len(scene.text))
     behind = [scene.tokens[j].low for j in scene.tokens_in(end, len(scene.text))][: MOST_BETWEEN - 1]
-    deeds = scene.grammar["blows"] | scene.grammar["befalling"]
+    deeds = scene.grammar["blows|befalling"]
     if behind[:1] in ([], ["."]):
         return True
     return behind[0] == "for" and behind[1:2] in (["the"], ["this"], ["that"]) and not deeds.isdisjoint(behind[2:4])

@@ -20,7 +20,7 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     led = i - 1 - (i > 1 and scene.words[i - 1] == "all")  # "of all banned weapons"
     if scene.tokens[led].low in lexicon.grammar["described"] or _behind_a_verb(scene, i, lexicon):
         return True
-    if scene.tokens[i - 1].low in lexicon.grammar["placing"] | lexicon.grammar["fronted"] and _before_noun(scene, i):
+    if scene.tokens[i - 1].low in lexicon.grammar["placing|fronted"] and _before_noun(scene, i):
         return True  # "across blockaded valleys"
     at = i - 1 - (i > 1 and scene.tokens[i - 1].low.endswith("ly"))  # "the temporarily occupied town"
     return scene.tokens[at].low in lexicon.cues["adjectival"] and not subject_before(scene, at + 1)

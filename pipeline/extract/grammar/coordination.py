@@ -122,7 +122,7 @@ def _joint(scene: Scene, at: int) -> tuple[str, ...]:
 def _apart(scene: Scene) -> frozenset[str]:
     """Give the words that no row goes on behind."""
     grammar = scene.grammar
-    return scene.lexicon.cues["be|perfect"] | grammar["relatives"] | grammar["boundaries"] | grammar["later"]
+    return scene.lexicon.cues["be|perfect"] | grammar["relatives|boundaries|later"]
 
 
 def _one_behind(scene: Scene, last: int) -> int | None:

@@ -27,7 +27,7 @@ def of_gerund(scene: Scene, i: int) -> Parties:
     if "with" in scene.lows(before - WITH_REACH, before):
         return tuple(near[-1:])  # "with heavily armed rebels shelling X"
     before -= scene.lows(before - 1, before) in (("the",), ("a",), ("an",))
-    told = scene.grammar["telling_of"] | scene.grammar["shown"]
+    told = scene.grammar["telling_of|shown"]
     shown = scene.lows(before - 1, before) == ("of",) and not told.isdisjoint(scene.lows(before - 3, before - 1))
     return tuple(near[-1:]) if shown else ()
 

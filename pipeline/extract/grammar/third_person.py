@@ -64,7 +64,7 @@ def _of_a_role(scene: Scene, i: int, entry: Entry) -> bool:
 
     What is counted was done.
     """
-    anyone = scene.grammar["each"] | scene.grammar["nobody"]
+    anyone = scene.grammar["each|nobody"]
     if not anyone.isdisjoint(scene.lows(i - 2, i)):
         return True
     return entry.frame.event_type in STANDING and not (scene.is_title or scene.amounts)

@@ -100,7 +100,7 @@ def _described(scene: Scene, i: int, reach: int, lexicon: Lexicon) -> bool:
     """
     front = scene.words[max(0, i - reach) : i]
     at = next((k for k in reversed(range(len(front))) if front[k] in lexicon.grammar["articles"]), len(front))
-    words, stops = front[at + 1 :], lexicon.cues["prepositions|be|aux"] | lexicon.cues.finite
+    words, stops = front[at + 1 :], lexicon.cues["prepositions|be|aux|finite"]
     if not words or not _placed(scene, i + 1) or any(not word.isalnum() or word in stops for word in words):
         return False
     named = any(p.end_char == scene.tokens[i - 1].end and not is_built(p, lexicon) for p in scene.parties)

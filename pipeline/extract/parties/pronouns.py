@@ -45,5 +45,6 @@ def met_before(one: Seen, office: Seen, text: str) -> bool:
 
     `with X, the envoy to Y` only says what X is.
     """
-    beside = APPOSED.fullmatch(text, one.end, office.start) is not None
-    return WITH.search(text, 0, one.start) is not None and not (beside and ENDS.match(text, office.end))
+    if "with " not in text or not WITH.search(text, 0, one.start):
+        return False
+    return not (APPOSED.fullmatch(text, one.end, office.start) and ENDS.match(text, office.end))

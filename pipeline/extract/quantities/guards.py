@@ -8,7 +8,7 @@ from pipeline.extract.quantities.shares import is_parted, is_share
 from pipeline.extract.quantities.words import following
 from pipeline.lexicon import Lexicon
 
-BEFORE = re.compile(r"([\w.'’-]+)([^\w]*)$")
+BEFORE = re.compile(r"(?<![\w.'’-])([\w.'’-]++)([^\w]*+)$")
 REACH = 24
 ENDS = frozenset(".,;:)”\"'’")
 PARENT_OF = re.compile(r"\b(?:grand)?(?:mother|father|parent|mum|mom|dad)s?\s+of\s+$", re.IGNORECASE)

@@ -11,7 +11,8 @@ from pipeline.lexicon.amounts import AmountWords
 
 def multiples(text: str, words: AmountWords) -> Iterator[Phrase]:
     """Yield the victims of each deed that is called double, triple and so on; of several such deeds none."""
-    for match in words.multiple.finditer(text):
+    low = text.lower()
+    for match in words.multiple.finditer(text) if any(word in low for word in words.multiples) else ():
         measure = words.multiplied[match[2].lower()]
         figure = Figure(match.start(), match.end(1), "number", match[1], words.multiples[match[1].lower()])
         if not match[2].lower().endswith("s"):

@@ -61,7 +61,7 @@ def _describes(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
         return False
     end = scene.token_at(party.end_char)
     behind, grammar = scene.lows(end, end + 1), lexicon.grammar
-    ends = lexicon.cues["prepositions|be|aux|question"] | grammar["joins"] | grammar["subject_relatives"]
+    ends = lexicon.cues["prepositions|be|aux|question"] | grammar["joins|subject_relatives"]
     return bool(behind) and behind[0].isalpha() and behind[0] not in ends and not lexicon.cues.verbal(behind[0])
 
 

@@ -22,7 +22,6 @@ def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> boo
     before = scene.tokens[at - 1 - (at > 1 and scene.tokens[at - 1].low == "the")].low
     if before in BARS and not any(mark.isalnum() for mark in scene.text[party.end_char :]):
         return True  # "Rebels attack X | The Post"
-    small = lexicon.cues["prepositions"] | lexicon.cues["clause"] | lexicon.grammar["joins"]
-    small = small | lexicon.grammar["owning_articles"] | lexicon.cues.finite | lexicon.cues["be"]
+    small = lexicon.cues["prepositions|clause|be|finite"] | lexicon.grammar["joins|owning_articles"]
     led = before in small or not before.isalpha() or at == found.last or before.endswith(("ing", "ed"))
     return not (led or party.possessive or lexicon.cues.say.get(before))

@@ -53,7 +53,7 @@ def _describes(scene: Scene, party: Party) -> bool:
     if not party.text.replace(".", "").isupper() or party.text.endswith("'s") or behind >= len(scene.tokens):
         return False
     low, cues = scene.tokens[behind].low, scene.lexicon.cues
-    others = cues["prepositions|clause|be|aux|perfect"] | cues.finite | scene.lexicon.names.place_words
+    others = cues["prepositions|clause|be|aux|perfect|finite"] | scene.lexicon.names.place_words
     others = others | scene.grammar["coordinators|seats"]
     return low.isalpha() and low not in others and not low.endswith("ed")
 

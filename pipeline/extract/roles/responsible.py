@@ -53,7 +53,7 @@ def _of_verb(scene: Scene, at: int, lexicon: Lexicon) -> Parties:
 
 def _links(lexicon: Lexicon) -> frozenset[str]:
     """Give the words that a verb of being or taking is made of."""
-    return lexicon.cues["be|perfect|adverb"] | lexicon.grammar["held_to_be"] | lexicon.grammar["answering_links"]
+    return lexicon.cues["be|perfect|adverb"] | lexicon.grammar["held_to_be|answering_links"]
 
 
 def author_behind(scene: Scene, last: int) -> Parties:

@@ -285,7 +285,7 @@ def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     if found.aims:
         return aimed_at(scene, found, lexicon)
-    deeds = lexicon.grammar["befalling"] | lexicon.grammar["undergone"]
+    deeds = lexicon.grammar["befalling|undergone"]
     if scene.lows(found.last, found.last + 1) == ("of",) and scene.tokens[found.last - 1].low in deeds:
         near = party_after(scene, found.last, frozenset({"of"}))  # "the arrest of X"; not Y in "of drivers in Y"
         between = scene.lows(found.last + 1, scene.token_at(near[0].start_char)) if near else ()

@@ -1,5 +1,7 @@
 """A trigger found in a sentence, and the stretch of words in which its object may stand."""
 
+from dataclasses import field
+
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing
 from pipeline.lexicon import Lexicon
@@ -33,21 +35,17 @@ class Found:
     row: int | None = None  # the participle before it whose auxiliary and subject a passive shares
     shares: int | None = None  # the token at which the object begins that it shares with verbs behind it
     relative: bool = False  # its object stands before the relative pronoun: `drones that it launched`
+    frame: Frame = field(init=False, compare=False)  # the one that it opens
+    trigger: Trigger = field(init=False, compare=False)  # as the frame file words it
+    is_verb: bool = field(init=False, compare=False)  # whether it stands as a verb
+    roles: str = field(init=False, compare=False)  # who takes part: act, mutual, toll
 
-    @property
-    def frame(self) -> Frame:
-        """The frame that it opens."""
-        return self.entry.frame
-
-    @property
-    def trigger(self) -> Trigger:
-        """The trigger as the frame file words it."""
-        return self.entry.trigger
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it stands as a verb."""
-        return self.trigger.noun is None
+    def __post_init__(self) -> None:
+        """Lay out what rules ask of its entry, as most of them do."""
+        frame, trigger = self.entry.frame, self.entry.trigger
+        laid_out = (("frame", frame), ("trigger", trigger), ("is_verb", trigger.noun is None))
+        for name, value_ in (*laid_out, ("roles", trigger.roles or frame.roles)):
+            object.__setattr__(self, name, value_)
 
     @property
     def object_kind(self) -> str | None:
@@ -70,15 +68,11 @@ class Found:
         """What may lead off whom it is aimed at, where the lexicon says so."""
         return self.trigger.aims or self.frame.aims
 
-    @property
-    def roles(self) -> str:
-        """Who takes part: act, mutual, toll."""
-        return self.trigger.roles or self.frame.roles
-
 
 def opener_of(scene: Scene, i: int) -> int:
     """Give the first token of the clause of token `i`."""
-    while i and scene.clauses[i - 1] == scene.clauses[i]:
+    clauses = scene.clauses
+    while i and clauses[i - 1] == clauses[i]:
         i -= 1
     return i
 
@@ -105,9 +99,9 @@ def _describes(scene: Scene, party: Party) -> bool:
 
 def right_of(scene: Scene, last: int) -> range:
     """Give the tokens behind a trigger in its clause, at most OBJECT_REACH."""
-    stop = last
-    clause = scene.clauses[last - 1]
-    while stop < len(scene.tokens) and stop - last < OBJECT_REACH and scene.clauses[stop] == clause:
+    stop, clauses = last, scene.clauses
+    clause, most = clauses[last - 1], min(len(clauses), last + OBJECT_REACH)
+    while stop < most and clauses[stop] == clause:
         stop += 1
     return range(last, stop)
 

@@ -29,9 +29,8 @@ def _goes_on(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
     j = behind
     while j < min(len(tokens), behind + REACH):
         low = tokens[j].low
-        if low in ENDS or (
-            low in lexicon.cues["clause"] and low not in lexicon.cues["prepositions"] - lexicon.grammar["own_clauses"]
-        ):
+        leads = low in lexicon.cues["prepositions"] and low not in lexicon.grammar["own_clauses"]
+        if low in ENDS or (low in lexicon.cues["clause"] and not leads):
             return None
         if low == "to" or low in lexicon.grammar["coordinators"]:
             j += 2  # an infinitive, or what is joined to the verb or its object
@@ -44,14 +43,18 @@ def _goes_on(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
 
 def _opens_a_clause(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether only a subject stands between the beginning of a clause and a pronoun: `two nurses who`."""
-    starts = lexicon.cues["clause"] | lexicon.cues.finite | lexicon.cues.say.keys() | {"and", "but", *ENDS}
     near = range(i - 1, max(-1, i - 2 - MOST), -1)
-    first = next((k + 1 for k in near if tokens[k].low in starts), max(0, i - MOST - 1))
+    first = next((k + 1 for k in near if _starts(tokens[k].low, lexicon)), max(0, i - MOST - 1))
     lows = [token.low for token in tokens[first:i]]
     if not lows or not lows[-1].isalpha() or len(lows) > MOST or (first > FRONTED and tokens[first - 1].low == ","):
         return False  # ", a move that could", "a blast in Goma, Congo that killed"
     led = lows[0] in lexicon.cues["determiner|definite"] or lows[0][0].isdigit() or lows[0] in lexicon.numbers.words
     return (led or len(lows) <= BARE) and not any(_may_be_verb(low, lexicon) for low in lows[:-1])
+
+
+def _starts(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a clause may begin behind a word."""
+    return low in lexicon.cues["clause|finite"] or low in lexicon.cues.say or low in ENDS or low in ("and", "but")
 
 
 def _may_be_verb(low: str, lexicon: Lexicon) -> bool:

@@ -33,7 +33,9 @@ def of_their_time(scene: Scene, acts: Sequence[Act], anchor: Anchor | None, lexi
     acts = [_of_anniversary(scene, act, anchor) for act in acts]
     before = anchor.published_at.year if anchor else datetime.max.year
     years = [
-        i for i, low in enumerate(scene.words) if YEAR.fullmatch(low) and int(low) < before and not _timed(scene, i)
+        i
+        for i, low in enumerate(scene.words)
+        if len(low) == 4 and YEAR.fullmatch(low) and int(low) < before and not _timed(scene, i)
     ]
     ages = _ages(scene, lexicon)
     gone = [scene.token_at(p.start_char) for p in scene.parties if _ended(p.country, before, lexicon)] if anchor else []
