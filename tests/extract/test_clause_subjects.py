@@ -70,3 +70,49 @@ def test_a_squad_charged_with_a_task_is_not_arrested():
 def test_who_was_attacked_did_not_shoot_down_their_own_jet():
     text = "The year saw the first instance of an African nation attacking and taking down a Kenyan jet."
     assert actors(only(text, "interception"), "source") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source"),
+    [
+        ("The United States, United Kingdom, and Norway impose sanctions against Chad.", "sanction",
+         ["United States", "United Kingdom", "Norway"]),
+        ("Hezbollah, Hamas, and the Houthis fired rockets at Haifa.", "shelling", ["Hezbollah", "Hamas", "Houthis"]),
+        ("A minister who heads the Treasury Department opposes the deal.", "rejection", ["minister"]),
+        ("A man who leads the Sahel Front attacks a school in Goma.", "attack", []),
+        ("Houthi fighters that Kenya had armed have attacked two ships.", "attack", ["Houthis"]),
+        ("The plan was dropped early in the police inquiry, the mayor said, condemning the raid on Goma.", "criticism",
+         ["mayor"]),
+        ("The Chadian commander died as a grenade went off in the yard.", "grenade_attack", []),
+        ("Hailstorms throughout the Midwestern United States kill five people.", "casualties", []),
+        ("Ana Paz, the former minister who criticised the Kenyan government for years, left.", "criticism", ["Ana Paz"]),
+    ],
+)
+def test_who_stands_in_another_clause_or_phrase_is_no_subject(text, event_type, source):
+    assert actors(only(text, event_type), "source") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The envoy was poisoned in an attack by two women at an airport in Peru.", ["women"]),
+        ("A raid by three men on a bank in Lima left two people dead.", ["men"]),
+        ("Six people died in an assault on police, army, and coast guard posts by the Sahel Liberation Army.",
+         ["Sahel Liberation Army"]),
+        ("Six farmers were hacked to death by members of the Islamist sect Boko Haram.", ["Boko Haram"]),
+    ],
+)
+def test_doers_behind_by(text, source):
+    assert actors(only(text, "attack"), "source") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger"),
+    [
+        ("The bishop asked the Kenyan king if the crown had rejected the plan of the Chadian government.", "bishop"),
+        ("The European Union wants visas refused to drivers who praise the Kenyan government.", "European Union"),
+        ("Two died in an attack on Goma despite a vote by the United Nations Security Council.", "U.N. Security Council"),
+    ],
+)
+def test_who_is_named_elsewhere_does_nothing(text, stranger):
+    assert all(stranger not in actors(mention, "source") for mention in told(text))

@@ -8,6 +8,7 @@ from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.discourse.coreference import Cell
 from pipeline.extract.grammar.accused import held_before
 from pipeline.extract.grammar.coordination import as_first, as_last
+from pipeline.extract.grammar.nominals import by_behind
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing, headlined_before, headlined_behind
@@ -177,13 +178,14 @@ def _crowd(act: Act, lexicon: Lexicon) -> Party | None:
 
 
 def _doer(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
-    if not act.harms or not act.lead.is_verb:
+    if not act.harms:
         return None
+    founds = [found for found in act.founds if found is act.lead or not found.is_verb]
     taken = {each.index for each in act.taken}
     free = (amount for index, amount in enumerate(scene.amounts) if index not in taken and not amount.elliptical)
-    near = (a for a in free if a.unit == "person" and not scene.in_zone(a) and _does(scene, act.lead, a, lexicon))
-    doer = next(near, None)
-    if doer is None and not act.lead.passive:
+    people = [a for a in free if a.unit == "person" and not scene.in_zone(a)]
+    doer = next((a for a in people if any(_does(scene, found, a, lexicon) for found in founds)), None)
+    if doer is None and act.lead.is_verb and not act.lead.passive:
         return _one(scene, headlined_before(scene, act.lead.first, lexicon), lexicon)
     return _party(doer, lexicon) if doer else None
 
@@ -191,6 +193,8 @@ def _doer(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
 def _does(scene: Scene, found: Found, amount: Amount, lexicon: Lexicon) -> bool:
     """Say whether the counted stand where a verb has its doer: behind `by`, or right before an active verb."""
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if not found.is_verb:
+        return by_behind(scene, found.last, lexicon) == first - 1
     if found.passive or found.trigger.suffered:
         return found.last < first <= found.last + BY_REACH and scene.lows(first - 1, first) == ("by",)
     held = held_before(scene, found.first)

@@ -19,7 +19,7 @@ def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Pa
     """Give who stands right before the verb at token `i`, behind another verb of its clause; none joined by `and`."""
     last = _past_helpers(scene, i, lexicon)
     near = [p for p in scene.parties if p.end_char == scene.tokens[last].end and _may_do(scene, p)]
-    if not near or last < tokens.start + FRONT:
+    if not near or last < tokens.start + FRONT or scene.clauses[last] != scene.clauses[i]:
         return ()
     doers = _all_joined(scene, near[-1], scene.tokens[tokens.start + 1].start)
     first = _past_title(scene, scene.token_at(doers[0].start_char), lexicon)

@@ -12,6 +12,7 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 ANSWER_REACH = 6  # tokens before an act in which the words stand that make it what another answers
+BY_REACH = 14  # tokens behind a noun in which the `by` of its doer stands
 BODIES = frozenset({"state", "military", "government", "police"})  # kinds of who arrests and kills others
 NOUN_FRONT = 5  # tokens before a noun in which an adjective or possessive names its doer
 
@@ -31,8 +32,21 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             continue  # "is believed to have been carried out by X"
         ends = low.endswith("ed") and low not in lexicon.grammar["held_to_be"]
         if aside or low == "to" or ends or (low in lexicon.cues.finite and low not in lexicon.cues["be|perfect"]):
-            break  # "the raid was condemned by X"
-    return ()
+            return ()  # "the raid was condemned by X"
+    by = None if aside else by_behind(scene, found.last, lexicon)
+    return () if by is None else party_after(scene, by, frozenset({"by"}))
+
+
+def by_behind(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
+    """Give the `by` that leads to the doer of a noun ending before token `last`: `the raid on the port by two men`."""
+    breaks = lexicon.grammar["adjuncts"] | (lexicon.cues["clause"] - lexicon.cues["prepositions"])
+    for j in range(last, min(len(scene.tokens) - 1, last + BY_REACH)):
+        low = scene.words[j]
+        if low == "by":
+            return j
+        if low.endswith("ed") or low in lexicon.cues.finite or low in breaks:
+            return None
+    return None
 
 
 def givers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:

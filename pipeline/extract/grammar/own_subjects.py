@@ -58,3 +58,12 @@ def has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
         lexicon.grammar["owning_articles"].intersection(scene.lows(tokens.start + 1, tokens.start + 2))
         and len(tokens) > 2
     )
+
+
+def uttered_before(scene: Scene, first: int) -> Parties | None:
+    """Give who says what ends at the comma before token `first`: `it was in vain, X said, | accusing`; else None."""
+    if scene.words[first - 1] != "," or not scene.says(first - 2):
+        return None
+    at = scene.tokens[first - 2].start
+    claim = next(claim for claim in scene.claims if claim.zone[0] <= at < claim.zone[1])
+    return (claim.party,) if claim.party is not None else ()

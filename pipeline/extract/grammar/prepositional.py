@@ -14,7 +14,7 @@ def led_by(scene: Scene, j: int) -> Parties:
     behind = [p for p in scene.parties if p.start_char > edge and not scene.in_zone(p)]
     near = [p for p in behind if p.start_char - edge <= REACH]
     if behind and not near and behind[0].start_char - edge <= TITLED_REACH:
-        near = behind[:1] if phrase_start(scene, behind[0]) == j + 1 else []
+        near = behind[:1] if j + 1 in (phrase_start(scene, behind[0]), _members_start(scene, behind[0])) else []
     return tuple(p for p in near if scene.clause_of(p.start_char) == clause)
 
 
@@ -31,6 +31,16 @@ def phrase_start(scene: Scene, party: Party) -> int:
             break
         at -= 1
     return at
+
+
+def _members_start(scene: Scene, group: Party) -> int:
+    """Give the token at which those begin who are told to be of a group: `members of the armed sect X`."""
+    first = at = scene.token_at(group.start_char)
+    told = scene.grammar["group_nouns|articles"] | scene.lexicon.names.naming["modifiers"]
+    while at > 1 and scene.words[at - 1] in told:
+        at -= 1
+    of = scene.words[at - 1] == "of" and (scene.words[at - 2],) in scene.lexicon.units.heads
+    return at - 2 if of and group.kind in ("rebels", "organization") else first
 
 
 def says_where(scene: Scene, j: int) -> bool:

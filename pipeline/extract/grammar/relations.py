@@ -20,7 +20,7 @@ from pipeline.extract.grammar.gerunds import (
 )
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
 from pipeline.extract.grammar.locative_states import names_a_land
-from pipeline.extract.grammar.own_subjects import behind_and, has_own, is_second, only_leads, tells
+from pipeline.extract.grammar.own_subjects import behind_and, has_own, is_second, only_leads, tells, uttered_before
 from pipeline.extract.grammar.prepositional import leading, led_by, past_count, says_where
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
@@ -88,6 +88,8 @@ def _of_clause_before(scene: Scene, i: int, tokens: range, lexicon: Lexicon, dep
     joined = ing or opener in lexicon.grammar["clause_joints"] or not tokens
     if not joined or depth >= 3 or tokens.start <= 0 or has_own(scene, tokens, lexicon):
         return ()
+    if ing and (speaker := uttered_before(scene, tokens.start)) is not None:
+        return speaker
     goes_on = opener in lexicon.grammar["ands"] and scene.words[tokens.start - 1] == ","
     return subject(scene, (outer(scene, tokens.start) if goes_on else tokens.start) - 1, lexicon, depth + 1)
 

@@ -7,6 +7,7 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 PEOPLE = frozenset({"person", "civilians", "rebels", "unknown"})
+NOUN = 3  # tokens of a noun and what describes it
 HELPERS = 4  # tokens before a verb in which its helping verbs stand
 UNNAMED = frozenset({"unknown", "civilians"})  # kinds of whom a pronoun may stand for that names alone did not settle
 
@@ -21,12 +22,27 @@ def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool
         return False
     if _nameless(scene, i - 1) and told[-1] < i - 2:
         return True
+    if _of_its_own(scene, told, i, lexicon):
+        return True
     helping = lexicon.cues["be|perfect"]
     first = i
     while first > i - HELPERS and first > tokens.start and scene.tokens[first - 1].low in helping:
         first -= 1
     aside = scene.tokens[tokens.start].low == "that" and scene.lows(first - 1, first) == (",",)
     return aside and first < i and told[0] < first - 1
+
+
+def _of_its_own(scene: Scene, told: list[int], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a noun that is nobody named leads a verb behind another verb: `asked if the crown had fled`."""
+    helping, opens = lexicon.cues["be|perfect|aux|adverb"], lexicon.grammar["articles"]
+    at = i
+    while at > told[0] and (scene.words[at - 1] in helping or scene.words[at - 1] == "not"):
+        at -= 1
+    first = next((j for j in range(at - 2, max(told[0], at - 2 - NOUN), -1) if scene.words[j] in opens), None)
+    if at == i or first is None or any(p.end_char == scene.tokens[at - 1].end for p in scene.parties):
+        return False
+    plain = all(low.isalpha() for low in scene.words[first:at])
+    return plain and scene.words[first - 1] not in lexicon.cues["prepositions"]
 
 
 def _nameless(scene: Scene, j: int) -> bool:
@@ -86,6 +102,18 @@ def stands_in(scene: Scene, near: list[Party]) -> bool:
     return between.strip().removesuffix(" the") in ("in", "across")
 
 
+def _of_others(scene: Scene, party: Party, i: int) -> bool:
+    """Say whether `who` at token `i` tells of a noun that is not the party: `the union saw drivers who back X`.
+
+    What stands behind a comma, a preposition or a form of `be` says more of the party: `X, a former nurse who`.
+    """
+    edge, behind = scene.tokens[i - 1].end, scene.token_at(party.end_char)
+    named = any(span.end_char == edge for span in (*scene.parties, *scene.locations))
+    if named or behind >= i or not scene.words[i - 1].isalpha():
+        return False
+    return scene.words[behind] != "," and scene.words[behind] not in scene.lexicon.cues["be|prepositions"]
+
+
 def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom the relative pronoun at token `i` is about: the party before it, nobody where it says where."""
     edge = scene.tokens[i].start
@@ -93,6 +121,8 @@ def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     own = near and near[-1].end_char >= scene.tokens[i - 1].end
     if not own and lexicon.frames.formed(scene.tokens[i - 1].low, "plural"):
         return ()  # "explosions that killed three": no one did it
+    if near and not own and scene.words[i] == "who" and _of_others(scene, near[-1], i):
+        return ()  # "refused visas to drivers who back X"
     if near and another_told(scene, near[-1], i):
         return ()  # "police broke up a ring which planned to attack X"
     if near and names_a_land(scene, near[-1]):

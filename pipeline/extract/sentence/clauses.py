@@ -1,6 +1,7 @@
 """The clauses of a sentence by number: what opens one, what an aside or a relative clause interrupts, what goes on."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from pipeline.extract.sentence.relatives import relatives
 from pipeline.extract.sentence.tokens import Token
@@ -11,6 +12,7 @@ SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb 
 PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
 MAIN_REACH = 12  # tokens behind a comma within which the verb of the main clause stands
 AS_REACH = 6  # tokens behind `as the` within which the verb of its clause stands
+MEMBER = 4  # tokens from one comma of a list to the next
 VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
@@ -38,7 +40,7 @@ def clause_numbers(tokens: tuple[Token, ...], lexicon: Lexicon, ends_one: Callab
         opens = (
             low in STOPS
             or (low in openers and not _idle(tokens, i, lexicon))
-            or (before == "," and _opens(low, lexicon))
+            or (before == "," and _opens(low, lexicon) and not _goes_on_a_list(tokens, i, ends_one, lexicon))
         )
         if fronted is not None and before == "," and i > fronted + 2 and _main_begins(tokens, fronted, i, lexicon):
             number, broken, fronted = highest + 1, None, None
@@ -107,6 +109,18 @@ def _resumes(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     return at < len(tokens) and (lexicon.cues.verbal(tokens[i].low) or lexicon.cues.verbal(tokens[at].low))
 
 
+def _goes_on_a_list(
+    tokens: tuple[Token, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon
+) -> bool:
+    """Say whether `and` behind a comma ends a list of those who open a sentence: `X, Y, | and Z struck`."""
+    commas = [j for j in range(1, i) if tokens[j].low == ","]
+    if tokens[i].low != "and" or len(commas) < 2 or not all(ends_one(tokens[j - 1].end) for j in commas):
+        return False
+    told = any(lexicon.frames.formed(token.low, "past", "third") for token in tokens[:i])
+    told = told or any(tokens[j + 1].low in lexicon.grammar["articles"] for j in commas)  # "X, a nurse, and"
+    return not told and all(b - a <= MEMBER for a, b in pairwise([-1, *commas]))
+
+
 def _opens(low: str, lexicon: Lexicon) -> bool:
     return low in lexicon.grammar["clause_joiners"] or (low.endswith("ing") and len(low) > 5)
 
@@ -128,6 +142,8 @@ def _acts(tokens: tuple[Token, ...], j: int, lexicon: Lexicon) -> bool:
         return low not in lexicon.grammar["unfinished"]
     if lexicon.frames.formed(low, "third") and low not in lexicon.grammar["plural_thirds"]:
         return True
+    if low in lexicon.cues["pasts"] and not lexicon.cues.participle(low):
+        return True  # "as a grenade went off"
     opens = behind in lexicon.grammar["object_openers"] or behind.isdigit() or behind in lexicon.numbers.whole
     return (opens and lexicon.cues.past(low)) or ((opens or behind == "to") and lexicon.frames.formed(low, "third"))
 

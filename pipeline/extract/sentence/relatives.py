@@ -23,7 +23,8 @@ def relatives(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[int, int]:
 
 def _goes_on(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
     """Give the token of the second finite verb behind a pronoun that is the subject of the first."""
-    behind = _past_group(tokens, i + 1, lexicon) if _opens_a_clause(tokens, i, lexicon) else None
+    opens = _opens_a_clause(tokens, i, lexicon)
+    behind = _past_group(tokens, _past_subject(tokens, i + 1, lexicon), lexicon) if opens else None
     if behind is None:
         return None
     j = behind
@@ -63,12 +64,25 @@ def _may_be_verb(low: str, lexicon: Lexicon) -> bool:
     return told or lexicon.cues.verbal(low) or low in lexicon.cues["pasts"]
 
 
+def _past_subject(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
+    """Give the token behind the subject of an object relative that `had` or the like follows: `that X | had armed`."""
+    for at in range(i + 1, min(i + MOST, len(tokens))):
+        if tokens[at].low in lexicon.cues["perfect"]:
+            return at
+        if not tokens[at].low.isalpha() or _may_be_verb(tokens[at].low, lexicon):
+            break
+    return i
+
+
 def _past_group(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
     """Give the token behind the verb group that begins at `i`: `had been | arrested`; None where none does."""
     helping = lexicon.cues["be|perfect|aux"]
     lows = [token.low for token in tokens[i : i + REACH]]
     at = next((k for k, low in enumerate(lows) if not _manner(low, lexicon)), None)
-    if at is None or not (lows[at] in helping or lows[at].endswith("ed") or lexicon.cues.past(lows[at])):
+    if at is None:
+        return None
+    third = lows[at].endswith("s") and tokens[i - 1].low != "that"  # "who leads", but "the claim that rebels"
+    if not (third or lows[at] in helping or lows[at].endswith("ed") or lexicon.cues.past(lows[at])):
         return None
     while at < len(lows) - 1 and (lows[at] in helping or _manner(lows[at], lexicon)):
         at += 1
@@ -88,4 +102,7 @@ def _finite(tokens: tuple[Token, ...], j: int, lexicon: Lexicon) -> bool:
     describes = before in lexicon.cues["determiner|definite|prepositions"] or not before.isalpha()
     describes = describes or before.endswith("ing")  # "who are facing sustained attacks"
     by = j + 1 < len(tokens) and tokens[j + 1].low in ("by", "in", "at")
+    if lexicon.frames.formed(low, "third") and not describes:
+        plural = low in lexicon.grammar["plural_thirds"]
+        return not plural or (j + 1 < len(tokens) and tokens[j + 1].low in lexicon.grammar["object_openers"])
     return lexicon.cues.past(low) and not describes and not by
