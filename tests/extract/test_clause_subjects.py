@@ -85,7 +85,7 @@ def test_who_was_attacked_did_not_shoot_down_their_own_jet():
          ["mayor"]),
         ("The Chadian commander died as a grenade went off in the yard.", "grenade_attack", []),
         ("Hailstorms throughout the Midwestern United States kill five people.", "casualties", []),
-        ("Ana Paz, the former minister who criticised the Kenyan government for years, left.", "criticism", ["Ana Paz"]),
+        ("Ana Paz, the ex-minister who criticised the Kenyan government for years, left.", "criticism", ["Ana Paz"]),
     ],
 )
 def test_who_stands_in_another_clause_or_phrase_is_no_subject(text, event_type, source):
@@ -110,8 +110,8 @@ def test_doers_behind_by(text, source):
     ("text", "stranger"),
     [
         ("The bishop asked the Kenyan king if the crown had rejected the plan of the Chadian government.", "bishop"),
-        ("The European Union wants visas refused to drivers who praise the Kenyan government.", "European Union"),
-        ("Two died in an attack on Goma despite a vote by the United Nations Security Council.", "U.N. Security Council"),
+        ("The European Union hears of drivers who praise the Kenyan government.", "European Union"),
+        ("Two died in an attack on Goma despite a vote by the UN Security Council.", "U.N. Security Council"),
     ],
 )
 def test_who_is_named_elsewhere_does_nothing(text, stranger):

@@ -26,7 +26,9 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         low = scene.tokens[j].low
         if low in lexicon.cues["blaming"]:
             return party_after(scene, j + 1, frozenset({"on", "to"}))
-        if low in lexicon.cues["doing"] or (low == "by" and not aside):
+        if low == "by" and not aside:
+            break
+        if low in lexicon.cues["doing"]:
             return party_after(scene, j, frozenset({"by"}))
         if low == "to" and not lexicon.cues["be|perfect"].isdisjoint(scene.lows(j + 1, j + 2)):
             continue  # "is believed to have been carried out by X"
@@ -44,7 +46,8 @@ def by_behind(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
         low = scene.words[j]
         if low == "by":
             return j
-        if low.endswith("ed") or low in lexicon.cues.finite or low in breaks:
+        told = low.endswith("ed") and low not in lexicon.grammar["held_to_be"]
+        if told or low in breaks or low in lexicon.cues.finite - lexicon.cues["be|perfect"]:
             return None
     return None
 
