@@ -247,6 +247,7 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
         elif (
             low in {",", ".", ";", ":"}
             or (dash_at(scene, j) and _tells(scene, j))
+            or (low == "(" and ")" not in scene.words[j:last])
             or (low == ")" and tokens[0].low == "(" and ")" not in scene.words[:j])
             or (low in QUOTES and not _of_many(scene, j))
             or (

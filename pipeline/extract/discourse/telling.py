@@ -54,7 +54,7 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     lexicon, anchor = known
     claimant = speaker_of(scene, act.claim) if act.claim else None
     sides = _sides(scene, act, memory, ordinal, lexicon)
-    act, time = _no_later(act, time_of(scene, act, lexicon, anchor), anchor)
+    act, time = _no_later(act, time_of(scene, act, lexicon, anchor), anchor, lexicon)
     if time is None and ordinal >= 0:
         continues = not lexicon.cues["continuing"].isdisjoint(scene.words)
         time = inherited_time(_with(act, sides), memory, ordinal, claimant, continues)
@@ -76,13 +76,17 @@ def _with(act: Act, sides: Sides) -> Act:
     return act if sides is act.sides else replace(act, sides=sides)
 
 
-def _no_later(act: Act, time: TimeSpan | None, anchor: Anchor | None) -> tuple[Act, TimeSpan | None]:
-    """Give an act and its time; what begins after the text was published is planned, and no day of a verb's past."""
+def _no_later(act: Act, time: TimeSpan | None, anchor: Anchor | None, lexicon: Lexicon) -> tuple[Act, TimeSpan | None]:
+    """Give an act and its time; what begins after the text was published is planned, and no day of a verb's past.
+
+    Nor does a day to come on which something ends date what an act of today brings: `extends the curfew until May 3`.
+    """
     if time is None or time.start is None or anchor is None or act.modality != "actual":
         return act, time
     if time.start < anchor.published_at + timedelta(days=1):  # a day, as zones differ
         return act, time
-    if act.lead.is_verb and act.lead.entry.form in ("past", "participle"):
+    ends = time.text.split(" ", 1)[0].lower() in lexicon.grammar["up_to"]
+    if ends or (act.lead.is_verb and act.lead.entry.form in ("past", "participle")):
         return act, None
     return replace(act, modality="planned"), time
 

@@ -1,27 +1,23 @@
 """Whether an act happened, is planned or is only thought of."""
 
+from pipeline.extract.factuality.infinitives import after_to, governing, of_a_noun, of_another, readied
+from pipeline.extract.factuality.reach import done_with, governs, mood_start, no_mood, past_brackets
 from pipeline.extract.factuality.time_clauses import of_time_to_come
 from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.preventing import kept_from, kept_off_by_nobody
 from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.subject_ellipsis import passive_from
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Modality, Tense
 
-MOST_KING = 5  # letters of nouns in -ing that open a clause as its subject: `king`, `thing`
 REACH = 7  # tokens before a trigger within its clause that may govern it
 LISTED_REACH = 16  # before what `including` goes on to list: `would take steps, including calling for a vote`
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
 PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one to come
 ANY_REACH = 3  # tokens before a noun in which `any` may stand
-OWN_TO = 4  # tokens behind a verb in which its infinitive stands
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
-WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 ADDRESSED = 5  # words that may stand between `you` and its verb
-BETWEEN = frozenset({"have", *QUOTES})  # between `to` and what it is to: `is to "seize the port"`, `were to have met`
 MATERIAL = 4  # quad class of material conflict
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
@@ -37,6 +33,9 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     row = goes_on_from(scene, found.first, lexicon) if found.is_verb and found.entry.form == "base" else None
     modality = unreal(scene, found, lexicon) or modality_at(scene, row or found.first, lexicon)
     if modality == "actual" and _in_the_present(scene, found, lexicon) and of_time_to_come(scene, found, lexicon):
+        return "planned"
+    forced = found.is_verb and found.frame.crosswalk.quad_class in (MATERIAL, None)  # a toll has none
+    if forced and modality == "actual" and readied(scene, found.first):
         return "planned"
     if not found.is_verb and modality == "actual" and (verb := _infinitive(scene, found.first, lexicon)):
         modality = modality_at(scene, verb, lexicon)
@@ -57,7 +56,19 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "planned"
     if "in" in behind[:-1] and behind[behind.index("in") + 1] == "may":
         return "actual"  # the month: "the strike in May"
-    return "hypothetical" if lexicon.grammar["may_be"] & set(behind) else "actual"
+    may_be = lexicon.grammar["may_be"] & set(behind) or _may_happen(scene, found)
+    return "hypothetical" if may_be else "actual"
+
+
+def _may_happen(scene: Scene, found: Found) -> bool:
+    """Say whether a noun's own verb tells that it may come about: `attacks on X could be carried out`."""
+    cues, grammar = scene.lexicon.cues, scene.grammar
+    ahead = right_of(scene, found.last)
+    verb = next((j for j in ahead if cues.verbal(scene.words[j]) or scene.words[j] in cues["aux"]), len(scene.words))
+    if scene.lows(verb, verb + 1)[:1] == () or scene.words[verb] not in grammar["may_be"]:
+        return False
+    done = scene.lows(verb + 1, verb + 3)
+    return done[:1] != () and (done[0] in cues["happens"] or (done[0] == "be" and done[-1] in grammar["brought_about"]))
 
 
 def _answered(scene: Scene, found: Found) -> bool:
@@ -104,7 +115,7 @@ def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     """Give the modality of the token `i` from the words before it in its clause."""
     cues, tokens = lexicon.cues, scene.tokens
-    if (sought := _after_to(scene, i, lexicon)) is not None:
+    if (sought := after_to(scene, i, lexicon)) is not None:
         return sought
     before = tokens[i - 1].low if i else ""
     if before == "be" and i > 2 and tokens[i - 2].low == "to" and tokens[i - 3].low in lexicon.grammar["due_to"]:
@@ -116,9 +127,10 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     listed = i > 1 and tokens[i - 1].low == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
     clause = scene.clauses[front if listed else i]
-    for j in range(front, max(_main_start(scene, i), front - reach), -1):
+    front = past_brackets(scene, front)
+    for j in range(front, max(mood_start(scene, i), front - reach), -1):
         low = tokens[j].low
-        if _no_mood(scene, j, i):
+        if no_mood(scene, j, i):
             continue
         denied = low == "could" and kept_off_by_nobody(scene, j + 2, lexicon)
         able = low == "able" and tokens[j - 1].low in lexicon.grammar["was_were"]
@@ -128,103 +140,23 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             if tokens[j + 1].low == "that" and (doubted(scene, j, lexicon) or no_proof(scene, j, lexicon)):
                 return "hypothetical"
             break
-        if low in ("to",) and j and tokens[j - 1].low in cues["infinitive"]:
+        if low == "to" and j and tokens[j - 1].low in cues["infinitive"] and not of_a_noun(scene, j):
             return "planned"
-        if (low in cues["needs_to"] and j + 1 < i and not _governs(scene, j, i)) or _done_with(scene, j, i, lexicon):
+        if (low in cues["needs_to"] and j + 1 < i and not governs(scene, j, i)) or done_with(scene, j, i, lexicon):
             continue
         if low in cues["planned"]:
             return "planned"
         if low in cues["hypothetical"]:
             return "hypothetical"
-    thought = _conditional(scene, i) or _of_another(scene, i) or _of_anyone(scene, i, lexicon)
+    if (verb := governing(scene, i)) is not None and (purpose := modality_at(scene, verb, lexicon)) != "actual":
+        return purpose
+    thought = _conditional(scene, i) or of_another(scene, i) or _of_anyone(scene, i, lexicon)
     return "hypothetical" if thought else "actual"
-
-
-def _no_mood(scene: Scene, j: int, i: int) -> bool:
-    """Say whether a word of mood at token `j` shows none: the month of May, `an order barring X`."""
-    low, behind = scene.words[j], scene.words[j + 1]
-    if low == "may":
-        return behind in scene.grammar["deities"] or _month(scene, j)
-    if low == "due" and behind == "to":  # "due to an ambush", not "due to sign"
-        return scene.words[i].endswith("ing") or any(not between.endswith("ly") for between in scene.words[j + 2 : i])
-    # "a march against the curfew imposed on X", not "until sanctions against X are lifted"
-    to_go = scene.words[i - 1] in ("is", "are") and not scene.grammar["penalties"].isdisjoint(scene.lows(j - 1, j))
-    done = low == "against" and _told_past(scene, i) and not to_go
-    return done or (low == "order" and behind.endswith("ing"))
-
-
-def _month(scene: Scene, j: int) -> bool:
-    """Say whether "May" at token `j` is no verb: within a sentence, and in a title that has capitals throughout too."""
-    if not j or scene.text[scene.tokens[j].start] != "M":
-        return False
-    loud = scene.text[scene.tokens[j + 1].start].isupper()
-    return not (scene.is_title and loud and scene.lexicon.frames.formed(scene.words[j + 1], "base"))
-
-
-def _done_with(scene: Scene, j: int, i: int, lexicon: Lexicon) -> bool:
-    """Say whether token `j` governs an infinitive alone, and a passive goes on: `tried to flee and was shot`."""
-    return "to" in scene.lows(j + 1, j + OWN_TO) and j < (passive_from(scene, i, lexicon) or 0)
-
-
-def _after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
-    """Give the modality of an infinitive from the word right before its `to`; None where that leaves it open."""
-    to = i - 1 - (i > 1 and scene.tokens[i - 1].low in BETWEEN)
-    if i == 0 or scene.tokens[to].low != "to":
-        return None
-    if scene.is_title and to >= 1 and _names(scene, to - 1) and scene.words[to - 1] not in lexicon.cues["bringing"]:
-        return "planned"  # a headline's infinitive is its future; "rebels continue to shell" is none
-    if to > 0 and scene.tokens[to - 1].low in lexicon.cues["be"]:
-        return "planned"  # "its aim was to seize the port"
-    return "hypothetical" if to > 0 and scene.tokens[to - 1].low in lexicon.grammar["yet_to_do"] else None
-
-
-def _main_start(scene: Scene, i: int) -> int:
-    """Give the comma behind which the clause of a past verb begins, -1 where no phrase opens it.
-
-    What is feared, sought or threatened in front of it is not what was done: `Amid fears of a coup, rebels shelled X`.
-    """
-    if scene.lows(i - 1, i) == ("to",) or not _told_past(scene, i):
-        return -1
-    first = i
-    while first and scene.clauses[first - 1] == scene.clauses[i]:
-        first -= 1
-    low = scene.tokens[first].low
-    led = (
-        low in scene.lexicon.cues["prepositions"]
-        or low in scene.grammar["phrase_openers"]
-        or (low.endswith("ing") and len(low) > MOST_KING)
-    )
-    comma = next((j for j in range(first, i) if scene.tokens[j].low == ","), -1) if led else -1
-    return comma if comma < i - 1 else -1
-
-
-def _told_past(scene: Scene, i: int) -> bool:
-    return scene.lexicon.frames.formed(scene.tokens[i].low, "past")
 
 
 def _demanded(scene: Scene, i: int) -> bool:
     """Say whether a bare `be` before a participle is what somebody asks for: `demanded that they be freed`."""
     return not scene.grammar["helping_verbs"].intersection(scene.lows(i - 4, i - 1))
-
-
-def _of_another(scene: Scene, i: int) -> bool:
-    """Say whether an infinitive is what others are to do: `a need for X to strike`, `want X to go and Y to stay`."""
-    to = i - 1 if scene.tokens[i - 1].low not in scene.grammar["going"] else i - 2
-    if to < 1 or scene.tokens[to].low != "to":
-        return False
-    for j in range(to - 1, max(-1, to - WANTING_REACH), -1):
-        low = scene.tokens[j].low
-        if scene.clauses[j] != scene.clauses[to] or low.endswith("ing"):
-            return False
-        if low == "for":
-            return (
-                j < to - 1
-                and scene.grammar["setting_out"].isdisjoint(scene.lows(j - 1, j))
-                and scene.grammar["spent"].isdisjoint(scene.lows(j - 4, j))
-            )
-        if low in scene.grammar["wanting"]:
-            return True
-    return False
 
 
 def _of_anyone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -248,10 +180,6 @@ def _in_the_present(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     return found.passive and not {"is", "are"}.isdisjoint(scene.lows(found.first - 2, found.first))
 
 
-def _names(scene: Scene, i: int) -> bool:
-    return not scene.tokens[i].low.endswith("ing")
-
-
 def _conditional(scene: Scene, i: int) -> bool:
     """Say whether the clause opens with `if` or `unless`, or tells a proviso: `provided they work with X`."""
     first = i
@@ -271,14 +199,6 @@ def _had_it(scene: Scene, first: int) -> bool:
     return (
         first == 0 and scene.tokens[0].low in ("had", "were") and not scene.grammar["to_follow"].isdisjoint(scene.words)
     )
-
-
-def _governs(scene: Scene, j: int, i: int) -> bool:
-    """Say whether a cue reaches forward: `threatened to`, `call for`, `fears of`, `ordered its troops to`."""
-    if scene.lows(i - 1, i) == ("to",):
-        return True
-    threat = scene.tokens[j].low.startswith("threat") and scene.lows(j + 1, j + 2) == ("with",)  # "with arrest"
-    return threat or any(low in scene.grammar["behind_a_threat"] for low in scene.lows(j + 1, j + 3))
 
 
 def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:

@@ -18,8 +18,11 @@ def befalls_its_noun(scene: Scene, i: int, last: int) -> bool:
     """
     if i >= 1 and is_participle(scene, i) and _numbered(scene, i):
         return True
-    if scene.is_title or i < 1 or not is_participle(scene, i) or not (
-        lacks_object(scene, last) or _verb_of_one(scene, i, last)
+    if (
+        scene.is_title
+        or i < 1
+        or not is_participle(scene, i)
+        or not (lacks_object(scene, last) or _verb_of_one(scene, i, last))
     ):
         return False
     if scene.words[i - 1] in scene.grammar["personal|you"]:

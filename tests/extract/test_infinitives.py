@@ -1,0 +1,86 @@
+"""What is only meant to be: what an infinitive hangs on, and how far a word of mood reaches."""
+
+import pytest
+
+from tests.extract.tell import told
+
+
+def _moods(text, event_type):
+    return [mention.modality for mention in told(text) if mention.event_type == event_type]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        ("Kenyan troops are to be deployed in Mali to fight alongside French soldiers.", "armed_clash", "planned"),
+        ("The ministry may recommend sending infantry into Syria to fight rebels.", "armed_clash", "hypothetical"),
+        (
+            "The chief would be willing to send up to 3,000 soldiers to fight rebels in Mali.",
+            "armed_clash",
+            "hypothetical",
+        ),
+        ("Following the decision to send troops to Niger to fight rebels, the envoy left.", "armed_clash", "planned"),
+        ("The militants show a growing ambition to use the technology to kill soldiers.", "armed_clash", "planned"),
+        ("The two agencies will also establish a new centre to arrest drug lords.", "arrest", "planned"),
+        ("The army used drones to attack two villages near Qasr.", "drone_attack", "actual"),
+        ("Gunmen continued to use rifles to attack villages near Gao.", "attack", "actual"),
+        ("Egypt kept nuns from entering and rebels continued to attack villages near Gao.", "attack", "actual"),
+    ],
+)
+def test_a_purpose_is_as_real_as_its_verb(text, event_type, modality):
+    assert _moods(text, event_type) == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        ("Plans by the three groups of rebels to attack the port were uncovered.", "attack", "planned"),
+        ("The army launched an offensive on Monday to retake the port of Qasr.", "territory_regained", "planned"),
+        ("Efforts are under way to retake the port of Qasr.", "territory_regained", "planned"),
+        ("Officials are dismayed about threats to impose sanctions on Chad.", "sanction", "hypothetical"),
+        ("Rebels sought to destroy the bridge at Qasr.", "destruction", "hypothetical"),
+        ("The rebels were supposed to attack the post before dawn.", "attack", "planned"),
+        ("The ministry is moving to impose sanctions on Chad.", "sanction", "planned"),
+        ("The police chief said the gunman had come to kill the mayor.", "assassination", "planned"),
+        ("The soldiers who sought to free a nun kidnapped in May died.", "abduction", "actual"),
+    ],
+)
+def test_aims(text, event_type, modality):
+    assert modality in _moods(text, event_type)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Two blasts against buses carrying pilgrims kill nine people in Quetta.", "casualties"),
+        ("Protests against a speaker at the college turn violent.", "riot"),
+        ("The senator complained that he was going to get fired and accused Chad of seeking revenge.", "criticism"),
+        (
+            "Ana Paz, a former minister who wants to replace the president, flew to Washington to meet senators.",
+            "visit",
+        ),
+        ("A clerk in Ohio (told that he would lose his job) kills two of his managers.", "casualties"),
+        ("Given the threat of a blockade, the minister urged NATO to send ships.", "demand"),
+        ("The gang received the ransom it demanded for a German couple abducted in 2014.", "abduction"),
+        ("The government of Samoa extends the curfew until July 29.", "blockade"),
+        ("Rebels agree to a ceasefire proposed by the United States.", "demand"),
+    ],
+)
+def test_what_happened_beside_what_may_come(text, event_type):
+    assert set(_moods(text, event_type)) == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Attacks on the port could be carried out by lone gunmen.", "attack"),
+        ("Ceasefire talks between Chad and Mali should be held in Geneva.", "talks"),
+        ("New attacks by the rebels are feared in Lagos.", "attack"),
+    ],
+)
+def test_a_noun_whose_own_verb_may_come(text, event_type):
+    assert set(_moods(text, event_type)) == {"hypothetical"}
+
+
+def test_a_deed_that_may_have_effects_is_done():
+    assert [mention.modality for mention in told("The murder of the envoy could strain ties with Chad.")] == ["actual"]
