@@ -27,21 +27,38 @@ def named_before_aside(scene: Scene, found: Found) -> Party | None:
 
 
 def named_last(scene: Scene, found: Found) -> Party | None:
-    """Give the person named between commas right before a passive: `one of its commanders, X, was killed`."""
-    comma = _comma_before(scene, found)
-    if comma is None:
+    """Give the person named behind a comma right before a passive: `one of its commanders, Col. X, was killed`.
+
+    So without a comma behind the name where one person suffers: `the mayor's spokesman, X is shot`.
+    """
+    comma, last = _comma_before(scene, found), _helping_from(scene, found) - 1
+    if comma is None and (last < 1 or scene.words[last + 1] not in scene.grammar["singular_auxiliaries"]):
         return None
-    people = (p for p in scene.parties if p.kind == "person" and p.end_char == scene.tokens[comma - 1].end)
-    return next((p for p in people if scene.text[: p.start_char].endswith(", ") and not scene.in_zone(p)), None)
+    edge = scene.tokens[last if comma is None else comma - 1].end
+    people = (p for p in scene.parties if p.kind == "person" and p.end_char == edge and not p.possessive)
+    return next((p for p in people if _behind_comma(scene, p, comma is None) and not scene.in_zone(p)), None)
+
+
+def _behind_comma(scene: Scene, person: Party, alone: bool) -> bool:
+    """Say whether a comma and at most titles stand before a person; alone: and somebody before the comma."""
+    front, comma, titles = scene.text[: person.start_char].rpartition(",")
+    told = bool(comma) and all(word.lower().rstrip(".") in scene.lexicon.names.titles for word in titles.split())
+    return told and (not alone or any(p.end_char == len(front) for p in scene.parties))
 
 
 def _comma_before(scene: Scene, found: Found) -> int | None:
     """Give the comma between which and a passive only its auxiliaries and adverbs stand: `, was also killed`."""
-    at, helping = found.first - 1, scene.lexicon.cues["be|perfect|adverb"]
-    at -= 2 * (scene.lows(at - 1, at + 1) == ("among", "those"))
-    while at > 0 and (scene.words[at] in helping or scene.words[at].endswith("ly")):
-        at -= 1
+    at = _helping_from(scene, found) - 1
     return at if at > 1 and scene.words[at] == "," else None
+
+
+def _helping_from(scene: Scene, found: Found) -> int:
+    """Give the first of the auxiliaries and adverbs right before a passive, or the passive where none stands there."""
+    at, helping = found.first, scene.lexicon.cues["be|perfect|adverb"]
+    at -= 2 * (scene.lows(at - 2, at) == ("among", "those"))
+    while at > 1 and (scene.words[at - 1] in helping or scene.words[at - 1].endswith("ly")):
+        at -= 1
+    return at
 
 
 def _apposes(scene: Scene, first: int, stop: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.grammar.accused import held_before
 from pipeline.extract.grammar.coordination import as_first, as_last
 from pipeline.extract.grammar.nominals import by_behind
 from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.naming import describes_one
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing, headlined_before, headlined_behind
 from pipeline.extract.sentence.verb_forms import has_verb
@@ -45,13 +46,15 @@ def counted_victims(cells: Sequence[Cell], lexicon: Lexicon) -> None:
         act, sides = cell.telling.act, cell.telling.sides
         if sides.participants or any(p.kind in NAMED and not _beside_a_count(cell, p) for p in sides.targets):
             continue
+        counted = [taken.amount for taken in act.taken if taken.amount.value == 1 and taken.measure in SUFFERED]
+        targets = tuple(p for p in sides.targets if not any(describes_one(cell.scene, p, one) for one in counted))
         victims = [
             party
             for party in _victims(cell.scene, act, lexicon)
-            if not any(_within(p, party) or _is_named(cell, party, p) for p in sides.targets)
+            if not any(_within(p, party) or _is_named(cell, party, p) for p in targets)
         ]
         if victims:
-            cell.telling = replace(cell.telling, sides=replace(sides, targets=(*sides.targets, *victims)))
+            cell.telling = replace(cell.telling, sides=replace(sides, targets=(*targets, *victims)))
 
 
 def _beside_a_count(cell: Cell, party: Party) -> bool:
@@ -164,7 +167,11 @@ def _definite(scene: Scene, lead: Found, lexicon: Lexicon) -> tuple[Party, ...]:
 
 
 def _who_is_told(scene: Scene, counted: Amount) -> Party | None:
-    """Give the person whom an office behind the name tells of: `X, a governor, and two drivers were killed`."""
+    """Give the person whom an office tells of: `X, a governor, and two drivers were killed`, `defence minister X`."""
+    edge = counted.end_char + 1
+    if counted.value == 1 and (named := next((p for p in scene.parties if p.start_char == edge), None)) is not None:
+        beside = scene.text[edge - 1] == " " and named.kind == "person" and not (named.possessive or named.pronoun)
+        return named if beside else None
     if counted.value != 1 or counted.text.lower().split()[0] not in scene.grammar["articles"]:
         return None  # "according to him, one of the robbers"
     people = (p for p in scene.parties if p.kind == "person" and not (p.possessive or p.pronoun))

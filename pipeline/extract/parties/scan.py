@@ -233,7 +233,7 @@ def _placed(reading: Reading, at: int) -> Hit:
         country = reading.country_of(name)
         if country is not None:
             owner = Owner(at, end, name, country or None)
-            return groups.owned(reading, owner) or people.titled(reading, end, owner.country)
+            return people.titled(reading, end, owner.country) or groups.owned(reading, owner)
     return None
 
 

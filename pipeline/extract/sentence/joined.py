@@ -1,5 +1,6 @@
 """Coordinated noun phrases: parties joined by `and` or in a list, appositions left out."""
 
+from pipeline.extract.sentence.naming import one_by_name, told_twice
 from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.span import Span
@@ -16,6 +17,10 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         if party.pronoun and party.possessive:
             continue  # "X and his counterpart Y"
         between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        if one_by_name(scene, kept[-1], party, between):
+            kept = [*(p for p in kept[:-1] if not p.possessive), party]
+            kept = kept[-1:] if len(kept) > 1 and told_twice(scene, kept[-2], party) else kept
+            continue
         if between == "," and party.name == kept[-1].name:
             continue  # "Ana Paz, Bolivia's interior minister": one and the same
         if between == "," and _names_a_group(scene, kept[-1], party):
