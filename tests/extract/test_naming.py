@@ -10,7 +10,7 @@ from tests.extract.tell import actors, told
     ("The general and police chief Ann Poe was shot.", "attack", ["Ann Poe"]),
     ("The ministry's deputy chief of tribal affairs, Col. Nasir al-Hadi, is killed.", "casualties", ["Nasir al-Hadi"]),
     ("Lima police spokesman and adviser to President Ana Paz, Ken Lone is shot dead.", "assassination", ["Ken Lone"]),
-    ("Soldiers killed Peruvian and Dutch hostages Carl Visser and Luis Ramos.", "attack", ["Carl Visser", "Luis Ramos"]),
+    ("Rebels killed Czech and Dutch hostages Carl Visser and Luis Ramos.", "attack", ["Carl Visser", "Luis Ramos"]),
     ("Militants Ali Musa and Omar Bello were arrested.", "arrest", ["Ali Musa", "Omar Bello"]),
     ("A blast kills ten people, including defence minister Abel Dorn.", "casualties", ["people", "Abel Dorn"]),
     ("American football player Josh Brandt is arrested in Dallas.", "arrest", ["Josh Brandt"]),
