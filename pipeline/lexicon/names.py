@@ -112,6 +112,8 @@ class NamingFile(Noun):
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
     some_of: tuple[str, ...]
+    city_sites: tuple[str, ...]
+    landforms: tuple[str, ...]
     town_parts: tuple[str, ...]
     quarters: tuple[str, ...]
     unnamed: tuple[str, ...]

@@ -30,3 +30,29 @@ TOLD = [
 @pytest.mark.parametrize(("sentence", "places"), TOLD)
 def test_a_place_is_told_by_the_words_before_it(sentence: str, places: list[str]) -> None:
     assert [place.place_name for place in told(sentence)[0].places] == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Jets bombed Donetsk International Airport, killing nine people.", "Donetsk"),
+        ("Two soldiers were killed in air strikes at Damascus International Airport.", "Damascus"),
+        ("Nine people were killed at Kinshasa Airport in the Democratic Republic of the Congo.", "Kinshasa"),
+        ("A knife attack on a Taipei Metro train left four people dead.", "Taipei"),
+        ("Two people were stabbed at Manchester Victoria station.", "Manchester"),
+        ("Thousands rallied in Liberty Square, Minsk, against the president.", "Minsk"),
+        ("A shooting in North Minneapolis left two people dead.", "Minneapolis"),
+        ("Robbers killed nine people in East Baghdad, Iraq.", "Baghdad"),
+        ("Four climbers were found dead on Mount Adler.", "Mount Adler"),
+        ("Nine people were arrested at Washington University in St. Louis.", "St. Louis"),
+        ("Nine people were attacked at the Lal Karim shrine in Sehwan.", "Sehwan"),
+        ("Najaf, Iraq: a bomb exploded at a mosque, killing nine people.", "Najaf"),
+    ],
+)
+def test_what_is_named_after_a_city_is_there(sentence: str, place: str) -> None:
+    assert told(sentence)[0].place_name == place
+
+
+def test_an_airport_is_no_government() -> None:
+    mention = told("Two soldiers were killed in air strikes at Damascus International Airport.")[0]
+    assert not [actor for actor in mention.actors if actor.kind == "state"]

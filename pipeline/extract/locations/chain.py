@@ -32,6 +32,14 @@ def linked(reading: Reading, look: Look, at: int, run: int) -> int:
     return stop if end > run and look(at, stop)[1] else run
 
 
+def part_of_next(reading: Reading, look: Look, at: int, run: int) -> bool:
+    """Say whether a word only tells the part of the city or land named behind it: "East Baghdad"; not "East Timor"."""
+    kinds = {reading.words[run - 1].text.lower(), kind_behind(reading, run)}
+    if kinds & reading.place_words or run <= at + 1 or any(look(at, run)):
+        return False
+    return any(look(at + 1, run)) or reading.land(at + 1) is not None or reading.known(at + 1) is not None
+
+
 def bare_of(reading: Reading, at: int, run: int) -> int:
     """Give the end of a name without the words behind it that say what it is: "Odu [Village]"."""
     while run - at > 1 and reading.words[run - 1].text.lower() in reading.place_words:

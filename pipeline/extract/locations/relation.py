@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.locations.chain import LONGEST_NAME
+from pipeline.extract.sentence.dateline import front_of
 from pipeline.extract.sentence.reading import Reading
 
 _NEAR = 150  # miles or kilometres from a place at which something is still near it
@@ -15,6 +16,7 @@ _LOOK_BACK = 5  # words between a preposition and its place
 def relation_of(reading: Reading, found: Sequence[Candidate], at: int) -> tuple[str | None, bool]:
     """Give the preposition before a name, and whether anything places it."""
     naming, words = reading.lexicon.names.naming, reading.words
+    at = _site_before(reading, at)
     skipped, place = reading.lexicon.names.place_or_compass, at - 1
     cued = False
     named = _names_seat(reading, at)
@@ -43,6 +45,13 @@ def _before(reading: Reading, place: int) -> int:
     words, compass = reading.words, reading.lexicon.names.naming["compass"]
     place -= 1
     return place - (place > 0 and words[place].text == "and" and words[place - 1].text.lower() in compass)
+
+
+def opens_dateline(reading: Reading, at: int) -> bool:
+    """Say whether a sentence opens with the place it was written in: "ODESA, Ukraine", "GENEVA (Reuters)"."""
+    first = reading.words[0].text
+    loud = first.isupper() and len(first) > _ACRONYM - 1
+    return at == 0 and (loud or front_of(reading.text, reading.lexicon) > 0)
 
 
 def placed_at(reading: Reading, at: int) -> bool:
@@ -76,6 +85,19 @@ def _between(reading: Reading, place: int, at: int) -> bool:
     return held or (place == at - 1 and word in reading.lexicon.grammar["owning_articles"])
 
 
+def _site_before(reading: Reading, at: int) -> int:
+    """Give where the name of a street or a site begins behind which a town stands: "in Union Square, Kano"."""
+    words, naming = reading.words, reading.lexicon.names.naming
+    if not at or reading.text[words[at - 1].end : words[at].start] != ", " or not reading.capital(at - 1):
+        return at
+    if words[at - 1].text.lower() not in naming["town_streets"] | naming["town_sites"]:
+        return at
+    first = at - 1
+    while first and reading.joined(first) and reading.capital(first - 1):
+        first -= 1
+    return first
+
+
 def leads_in(reading: Reading) -> bool:
     """Say whether a sentence opens with a preposition of place, which is no part of a name: "Near Kano, gunmen"."""
     low = reading.words[0].text.lower()
@@ -83,9 +105,9 @@ def leads_in(reading: Reading) -> bool:
 
 
 def only_describes(reading: Reading, at: int) -> bool:
-    """Say whether a word begins no name: of the compass, or the first before a land, "Deadly Mali raid"."""
+    """Say whether a word alone is no name: of the compass, or the first before a land, "Deadly Mali raid"."""
     names, words = reading.lexicon.names, reading.words
-    first = at == 0 and words[0].text not in names.first_names
+    first = at == 0 and words[0].text not in names.first_names and reading.joined(1)
     return words[at].text.lower() in names.naming["compass"] or (first and reading.land(1) is not None)
 
 

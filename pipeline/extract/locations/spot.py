@@ -12,6 +12,7 @@ from pipeline.extract.locations.chain import (
     kind_behind,
     larger_at,
     linked,
+    part_of_next,
     unheard_of,
 )
 from pipeline.extract.locations.contain import tied
@@ -21,13 +22,13 @@ from pipeline.extract.locations.relation import (
     leads_in,
     names_part,
     only_describes,
+    opens_dateline,
     placed_at,
     relation_of,
     told,
 )
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
-from pipeline.extract.sentence.dateline import front_of
-from pipeline.extract.sentence.locative_cities import only_hosts
+from pipeline.extract.sentence.locative_cities import names_a_site, only_hosts
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 
@@ -51,8 +52,7 @@ class Spotter:
     def _at(self, at: int) -> int:
         """Try the rules at a capitalised word; give the word after what was read."""
         reading = self.reading
-        place = reading.land(at)
-        state = self._abbreviated(at)
+        place, state = reading.land(at), self._abbreviated(at)
         if state:
             return state
         known = reading.known(at)
@@ -146,6 +146,8 @@ class Spotter:
         if office and office[1] > 1:
             return at + office[1]  # "the Justice Ministry building" is in no town of that name
         run = max(reading.run(at, LONGEST_NAME), at + 2 * self._with_article(at))
+        if only_describes(reading, at) and part_of_next(reading, self._look, at, run):
+            return at + 1
         core = bare_of(reading, at, run)
         whole = linked(reading, self._look, at, run)
         if not any(self._look(at, whole)) and unheard_of(reading, self._look, at, core) and self._told(at, core):
@@ -153,7 +155,8 @@ class Spotter:
             return self._add(at, core, "settlement" if sort == "plain" else sort, ())
         for end in (*dict.fromkeys((whole, run)), *range(run - 1, at, -1)):
             regions, cities = self._look(at, end)
-            if not (regions or cities) or (end - at == 1 and words[at].text in reading.lexicon.names.bodies):
+            no_name = words[at].text in reading.lexicon.names.bodies or only_describes(reading, at)
+            if not (regions or cities) or (end - at == 1 and no_name):
                 continue
             sort = self._sort(at, end)
             if sort == "plain" and self._personal(at, end):
@@ -190,6 +193,8 @@ class Spotter:
             named = of != "capital" if before[-1:] == ["of"] else sort == "settlement"
             if after in (nouns := lexicon.names.naming[table]) or (of in nouns and named):
                 return sort
+        if end - at > 1 and words[at].text in lexicon.names.naming["landforms"]:
+            return "district"  # "Lake Ada", "Mount Ada"
         return "settlement" if self._among_settlements(at) or self._before_larger(at, end) else "plain"
 
     def _before_larger(self, at: int, end: int) -> bool:
@@ -219,7 +224,7 @@ class Spotter:
             return words[at].text in reading.lexicon.names.first_names and reading.joined(end) and reading.capital(end)
         if at and words[at].joined and self._part_of_name(at - 1):
             return True
-        if words[end - 1].possessive or not reading.joined(end):
+        if words[end - 1].possessive or not reading.joined(end) or names_a_site(reading, at, end):
             return False
         if reading.says(end):
             return not placed_at(reading, at) and end - at == 1
@@ -268,7 +273,7 @@ class Spotter:
                 sort in ("settlement", "district") and told(reading, at, end, relation),
             )
         )
-        return stop + (named and sort == "settlement")
+        return max(stop + (named and sort == "settlement"), names_a_site(reading, at, end))
 
     def _owned(self, at: int) -> bool:
         """Say whether what follows a name is a body, an office or a dweller of that place; "late" alone is none."""
@@ -282,18 +287,12 @@ class Spotter:
         word = self.reading.words[at].text
         if end - at == 1 and word.lower() in self.reading.lexicon.names.naming["compass"]:
             return False
-        if cued or self._dateline(at):
+        if cued or opens_dateline(self.reading, at):
             return True
         if not options or word in self._homographs or word in self.reading.lexicon.names.first_names:
             return False
         large = max(option.people for option in options) >= LARGE_CITY
         return large or options[0].kind == "admin1" or names_a_seat(options)
-
-    def _dateline(self, at: int) -> bool:
-        """Say whether a sentence opens with the place it was written in: "ODESA, Ukraine", "GENEVA (Reuters)"."""
-        first, text = self.reading.words[0].text, self.reading.text
-        loud = first.isupper() and len(first) > 3
-        return at == 0 and (loud or front_of(text, self.reading.lexicon) > 0)
 
     def _weak(self, at: int, relation: str | None) -> bool:
         names = self.reading.lexicon.names

@@ -4,6 +4,7 @@ from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import fold
 
 LARGE_CITY = 100_000  # people
+SITE_NAME = 5  # words
 MODIFIERS = 2  # words between a city and the noun: "the Kabul [hotel] attack"
 SENT = frozenset({"drone", "missile", "rocket", "shell", "aircraft"})  # arms that a capital may have sent itself
 
@@ -13,6 +14,8 @@ def only_hosts(reading: Reading, at: int, end: int) -> bool:
     words, naming = reading.words, reading.lexicon.names.naming
     if words[end - 1].possessive:
         return _owns_a_site(reading, end)
+    if names_a_site(reading, at, end):
+        return True
     for place in range(end, min(end + MODIFIERS + 1, len(words))):
         if not reading.joined(place):
             return False
@@ -22,6 +25,30 @@ def only_hosts(reading: Reading, at: int, end: int) -> bool:
         if not _describes(reading, word):
             return False
     return False
+
+
+def names_a_site(reading: Reading, at: int, end: int) -> int:
+    """Give the end of the name of a site that begins with its city's: `at Kabul City Airport`; 0 where it is none."""
+    words, stop, sites = reading.words, reading.run(at, SITE_NAME), reading.lexicon.names.naming["city_sites"]
+    if stop <= end or not _placed(reading, at):
+        return 0
+    behind = words[stop].text if reading.joined(stop) else ""
+    if words[stop - 1].text.lower() not in sites and behind not in sites:
+        return 0
+    name = reading.text[words[at].start : words[end - 1].end]
+    large = any(city.people >= LARGE_CITY for city in reading.lexicon.gazetteer.cities(fold(name)))
+    if behind == "in":  # "Washington University in St. Louis"
+        large = large and any(reading.land(stop + k) for k in (1, 2))
+    return stop if large else 0
+
+
+def _placed(reading: Reading, at: int) -> bool:
+    """Say whether a preposition or a verb that reaches a place stands before a name, or before its article."""
+    if at and reading.joined(at) and reading.words[at - 1].text.lower() in reading.lexicon.grammar["articles"]:
+        at -= 1
+    naming, before = reading.lexicon.names.naming, reading.words[at - 1].text.lower() if at else ""
+    there = before in naming["happening"] or before in naming["reaching"] or before in ("on", "inside")
+    return there and reading.joined(at)
 
 
 def _owns_a_site(reading: Reading, end: int) -> bool:
