@@ -46,7 +46,7 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if answered(scene, found.first):
         return False  # no act of the side told before
     for j in range(found.first - 1, max(-1, found.first - 5), -1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if low in lexicon.cues["definite"]:
             return True
         if low in lexicon.grammar["causing"] and found.frame.crosswalk.quad_class == MATERIAL:

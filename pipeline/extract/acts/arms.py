@@ -62,7 +62,7 @@ def _front_of(scene: Scene, found: Found) -> range:
         first
         and found.first - first < NOUN_FRONT
         and scene.clauses[first - 1] == scene.clauses[found.first]
-        and scene.tokens[first - 1].low not in scene.grammar["armed_stops"]
+        and scene.words[first - 1] not in scene.grammar["armed_stops"]
     ):
         first -= 1
     return range(first, found.first)
@@ -73,7 +73,7 @@ def _doing(scene: Scene, found: Found) -> range:
     if not found.is_verb:
         return range(found.first, found.first)
     region = left_of(scene, found.first)
-    participle = scene.tokens[found.first].low.endswith("ing")
+    participle = scene.words[found.first].endswith("ing")
     if participle and region.start:
         return range(left_of(scene, region.start - 1).start, region.stop)
     return region
@@ -82,9 +82,9 @@ def _doing(scene: Scene, found: Found) -> range:
 def _brought_in(scene: Scene, found: Found, thing: Thing, lexicon: Lexicon) -> bool:
     """Say whether a weapon behind the trigger is its means, not what it hit: `attacked a depot with rockets`."""
     for j in range(thing.first - 1, max(found.last - 1, thing.first - 1 - INSTRUMENT_REACH), -1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if low in lexicon.cues["instrument"]:
-            return scene.tokens[j - 1].low not in lexicon.grammar["supported"]  # "backed by drones"
+            return scene.words[j - 1] not in lexicon.grammar["supported"]  # "backed by drones"
         if low in lexicon.grammar["struck_leads"]:
             return False
     return False

@@ -16,7 +16,7 @@ def in_words_alone(scene: Scene, act: Act) -> bool:
     word = act.lead.trigger.verb or act.lead.trigger.noun
     if act.weapon or act.taken or word not in scene.grammar["assailing"]:
         return False
-    if not scene.grammar["reader"].isdisjoint(token.low for token in scene.tokens) and act.claim is None:
+    if not scene.grammar["reader"].isdisjoint(scene.words) and act.claim is None:
         return not act.times
     if not act.lead.is_verb and not scene.grammar["bodily"].isdisjoint(
         scene.lows(act.lead.first - FRONT, act.lead.first)

@@ -17,7 +17,7 @@ def with_claimer(scene: Scene, act: Act) -> Act:
     if claim is None or claim.span is None or not act.harms or lead.is_verb or act.sides.sources:
         return act
     grammar = scene.grammar
-    verb = next((j for j in scene.tokens_in(*claim.zone) if scene.tokens[j].low in grammar["claiming"]), None)
+    verb = next((j for j in scene.tokens_in(*claim.zone) if scene.words[j] in grammar["claiming"]), None)
     if verb is None or not 0 < lead.first - verb <= OWNED_REACH:
         return act
     if not grammar["breaking"].isdisjoint(scene.lows(verb + 1, lead.first)):

@@ -164,9 +164,9 @@ def _answers(scene: Scene, one: Act, other: Act) -> bool:
     if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
         return False
     first = opener_of(scene, other.lead.first)
-    if first and scene.tokens[first].low in scene.grammar["thing_relatives"]:
+    if first and scene.words[first] in scene.grammar["thing_relatives"]:
         first = opener_of(scene, first - 1)
-    return scene.tokens[first].low == "after"
+    return scene.words[first] == "after"
 
 
 def _placed_apart(one: Act, other: Act) -> bool:
@@ -269,10 +269,10 @@ def _carried_out(scene: Scene, act: Act) -> bool:
     if sides.sources and tells_who(scene, act.lead.first, act.lead.last):
         return True
     clause = scene.clauses[act.lead.last - 1]
-    for j in range(act.lead.last, min(len(scene.tokens) - 2, act.lead.last + OF_KIND_REACH)):
+    for j in range(act.lead.last, min(len(scene.words) - 2, act.lead.last + OF_KIND_REACH)):
         if scene.clauses[j] != clause:
             return False
-        if scene.tokens[j].low in scene.grammar["was_were"]:
+        if scene.words[j] in scene.grammar["was_were"]:
             return not scene.lexicon.cues["doing"].isdisjoint(scene.lows(j + 1, j + 3))
     return False
 
@@ -281,12 +281,12 @@ def _said_to_be(scene: Scene, act: Act) -> bool:
     """Say whether a clause only says of what kind an act at a place was: `the raid on X was the third in a week`."""
     if not act.places or act.lead.is_verb:
         return False
-    for j in range(act.lead.last + 1, min(len(scene.tokens) - 1, act.lead.last + OF_KIND_REACH)):
+    for j in range(act.lead.last + 1, min(len(scene.words) - 1, act.lead.last + OF_KIND_REACH)):
         if scene.clauses[j] != scene.clauses[act.lead.last - 1]:
             return False
         if scene.words[j] in scene.grammar["was_were"]:
-            return not scene.tokens[j + 1].low.endswith(("ed", "en", "ing")) and scene.tokens[j + 1].low != "not"
-        if scene.tokens[j].low in scene.lexicon.cues.finite:
+            return not scene.words[j + 1].endswith(("ed", "en", "ing")) and scene.words[j + 1] != "not"
+        if scene.words[j] in scene.lexicon.cues.finite:
             return False
     return False
 

@@ -76,7 +76,7 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
 def _of_a_relative(scene: Scene, at: int, between: tuple[str, ...]) -> bool:
     """Say whether a time ends a relative clause before the verb: `a man who killed four in 2012 was arrested`."""
     cues = scene.lexicon.cues
-    if not between or not cues["be|perfect"].issuperset(between) or scene.tokens[at - 1].low == ",":
+    if not between or not cues["be|perfect"].issuperset(between) or scene.words[at - 1] == ",":
         return False
     front = scene.lows(at - RELATIVE_REACH, at)
     who = max((k for k, low in enumerate(front) if low in scene.grammar["subject_relatives"]), default=None)

@@ -70,7 +70,7 @@ def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[F
     if at is None:
         return founds
     unknown = scene.tokens_in(at, len(low))
-    again = next((j for j in unknown if scene.tokens[j].low in lexicon.grammar["turns"]), len(scene.tokens))
+    again = next((j for j in unknown if scene.words[j] in lexicon.grammar["turns"]), len(scene.words))
     return tuple(found for found in founds if not unknown.start <= found.first < again)
 
 
@@ -157,7 +157,7 @@ def _claim_of(scene: Scene, found: Found, sides: Sides) -> Claim | None:
 def _aside_of_the_text(scene: Scene, found: Found, claim: Claim) -> bool:
     """Say whether a dash behind the saying opens what the text itself adds: `X said ..., - something that Y did`."""
     between = scene.tokens_in(claim.zone[1], scene.tokens[found.first].start)
-    dash = next((j for j in between if scene.tokens[j].low in DASHES), None)
+    dash = next((j for j in between if scene.words[j] in DASHES), None)
     return dash is not None and scene.lows(dash + 1, dash + 2)[0] in scene.grammar["adding"]
 
 
@@ -179,7 +179,7 @@ def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     thing = found.object
     if found.frame.event_type not in ("assassination", "casualties") or sides.targets or thing is None:
         return sides
-    if thing.kind != "notable" or thing.last > len(scene.tokens) or scene.says(thing.first):
+    if thing.kind != "notable" or thing.last > len(scene.words) or scene.says(thing.first):
         return sides  # "12 dead in a blast, officials say"
     behind = things_in(scene, range(thing.last, first.first), scene.lexicon) if suffers else ()
     if any(other.human and other.last == first.first for other in behind):
@@ -225,7 +225,7 @@ def _grounded(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     if (
         found.is_verb
         and trigger.refers
-        and (act.polarity == "negated" or scene.tokens[opener_of(scene, found.first)].low == "no")
+        and (act.polarity == "negated" or scene.words[opener_of(scene, found.first)] == "no")
     ):
         return False  # "no group claimed responsibility"
     if trigger.needs_figure and not act.taken:
@@ -269,6 +269,6 @@ def _person_near(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     window = (
         range(max(0, found.first - 6), found.first)
         if found.passive
-        else range(found.last, min(len(scene.tokens), found.last + 6))
+        else range(found.last, min(len(scene.words), found.last + 6))
     )
     return any(thing.human for thing in things_in(scene, window, lexicon))

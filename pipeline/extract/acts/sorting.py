@@ -18,7 +18,7 @@ def sorted_by_sides(event_type: str, sides: Sides, lexicon: Lexicon) -> str:
 def between_sides(scene: Scene, act: Act, lexicon: Lexicon) -> Act:
     """Give a whole act of two sides to the frame that takes it, each side as one that takes part."""
     thing = act.lead.object
-    noun = scene.tokens[thing.last - 1].low if thing else ""
+    noun = scene.words[thing.last - 1] if thing else ""
     taker = _taken(act.event_type, act.sides, lexicon, noun, whole=True)
     if taker is None or act.lead.trigger.one_sided:
         return act

@@ -86,7 +86,7 @@ def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None
         return None
     if "to" not in scene.lows(first - 1, first) or first < 2:
         return None
-    if scene.tokens[first - 2].low in lexicon.cues["be"] or heads(scene, act):
+    if scene.words[first - 2] in lexicon.cues["be"] or heads(scene, act):
         return "planned"
     before = [
         low

@@ -35,9 +35,9 @@ def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
 def _of_a_thing(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
     """Say whether a year only tells when something was made: `suspended a treaty made in 1987`."""
     verb = at - 1
-    while verb > 1 and scene.tokens[verb].low in scene.grammar["back_to_time"]:
+    while verb > 1 and scene.words[verb] in scene.grammar["back_to_time"]:
         verb -= 1
-    low, before = scene.tokens[verb].low, scene.tokens[verb - 1].low
+    low, before = scene.words[verb], scene.words[verb - 1]
     made = low.endswith("ed") or low in scene.grammar["irregularly_made"]
     if verb < 2 or not made or any(found.first <= verb < found.last for found in leads):
         return False
@@ -53,17 +53,17 @@ def _of_a_paper(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
     """Say whether a participle of issuing stands before token `at`, with no act between."""
     issuing, papers = scene.grammar["issuing"], scene.grammar["papers"]
     for j in range(at - 1, max(0, at - 1 - REACH), -1):
-        if scene.tokens[j].low in (",", ";", ".") or any(found.first <= j < found.last for found in leads):
+        if scene.words[j] in (",", ";", ".") or any(found.first <= j < found.last for found in leads):
             return False
-        if scene.tokens[j].low in issuing:
+        if scene.words[j] in issuing:
             return not papers.isdisjoint(scene.lows(j - 2, j))
     return False
 
 
 def _of_somebody(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
     """Say whether token `at` stands in a clause that `who` opens and that tells none of the acts."""
-    first = opener_of(scene, min(at, len(scene.tokens) - 1))
-    if scene.tokens[first].low != "who" or first == 0:
+    first = opener_of(scene, min(at, len(scene.words) - 1))
+    if scene.words[first] != "who" or first == 0:
         return False
     clause = scene.clauses[first]
     if any(scene.clauses[found.first] == clause and found.first > first for found in leads):

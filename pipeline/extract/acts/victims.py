@@ -44,4 +44,4 @@ def of_nobody_named(scene: Scene, act: Act) -> bool:
 def _relative(scene: Scene, at: int, first: int) -> bool:
     """Say whether `who` at a token opens the clause of the verb at another."""
     near = 0 < first - at <= RELATIVE_REACH
-    return near and scene.tokens[at].low == "who" and scene.clauses[at] == scene.clauses[first]
+    return near and scene.words[at] == "who" and scene.clauses[at] == scene.clauses[first]

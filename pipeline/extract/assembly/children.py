@@ -165,7 +165,7 @@ def _runs_on(ground: Ground, telling: Telling, lexicon: Lexicon) -> bool:
 
     A war's dead of one day are that day's.
     """
-    words, cues = {token.low for token in ground.scene.tokens}, lexicon.cues
+    words, cues = set(ground.scene.words), lexicon.cues
     if _of_a_day(telling) or words & (cues["mishap"] | cues["misfortune"]):
         return False
     return bool(words & cues["running"]) or bool(words & cues["war"] and words & (cues["perfect"] | cues["counted_up"]))
@@ -175,7 +175,7 @@ def _come_to(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -
     """Say whether hundreds have fallen by now, and in no one act that is named: "have been killed in air strikes"."""
     if taken.measure not in TOLLS or (taken.amount.value or 0) < MANY or _of_a_day(telling):
         return False
-    words, cues = {token.low for token in ground.scene.tokens}, lexicon.cues
+    words, cues = set(ground.scene.words), lexicon.cues
     by_now = words & cues["running"] or words & cues["perfect"] - cues["past"]  # "had died" is of one day, too
     return bool(by_now) and not words & (cues["mishap"] | cues["misfortune"] | cues["one_act"])
 

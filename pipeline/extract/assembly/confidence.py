@@ -25,7 +25,7 @@ def signs(scene: Scene, telling: Telling, trust: Trust) -> dict[str, float]:
     """Give what confidence.yaml weighs, by its name there."""
     act, sides = telling.act, telling.sides
     return {
-        "words": min(len(scene.tokens), LONGEST) / 10,
+        "words": min(len(scene.words), LONGEST) / 10,
         "figure": float(bool(act.taken)),
         "nobody": float(_nobody(telling)),
         "far": float(any(_far(scene, telling, party) for party in sides.sources)),

@@ -41,7 +41,7 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     if amount.unit not in TOLL_UNITS or amount.measure:
         return ANY
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
-    if scene.tokens[first].low in grammar.cues["neutral"]:
+    if scene.words[first] in grammar.cues["neutral"]:
         return ANY  # "has topped 1 million"
     bond = grammar.bond(first, behind)
     if bond is None:
@@ -52,7 +52,7 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
     if bond.role == "subject":
         near = {at for at in near if not (_done_to_others(triggers[at]) and _active(triggers[at]))}
-    if not near and (bond.role == "behind" or scene.tokens[bond.at].low in grammar.cues["neutral"]):
+    if not near and (bond.role == "behind" or scene.words[bond.at] in grammar.cues["neutral"]):
         return ANY
     if near or amount.definite:
         return Fit(frozenset(near), sure=True)
@@ -147,7 +147,7 @@ def _struck(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount:
 
 def _did(scene: Scene, found: Found, verb: int) -> bool:
     """Say whether a noun of an act is the subject of the verb that governs what was struck: `the blast damaged X`."""
-    violent = scene.tokens[verb].low in scene.grammar["violent_happens"]
+    violent = scene.words[verb] in scene.grammar["violent_happens"]
     same = scene.clauses[found.last - 1] == scene.clauses[verb]
     return violent and same and not found.is_verb and 0 <= verb - found.last < SUBJECT_REACH
 

@@ -65,7 +65,7 @@ class Grammar:
         )
 
     def _low(self, i: int) -> str:
-        return self.scene.tokens[i].low if 0 <= i < len(self.scene.tokens) else ""
+        return self.scene.words[i] if 0 <= i < len(self.scene.tokens) else ""
 
     def _auxiliary(self, low: str) -> bool:
         return low in self.cues["be"] or low in self.cues["perfect"] or low in self.cues["aux"]

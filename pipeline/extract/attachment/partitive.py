@@ -11,7 +11,7 @@ OWN_REACH = 4  # tokens behind a relative pronoun within which the verb of its c
 def is_whole(scene: Scene, index: int) -> bool:
     """Say whether an amount is what the one before it is said to be `of`."""
     at = scene.token_at(scene.amounts[index].start_char)
-    at -= at > 1 and scene.tokens[at - 1].low in scene.grammar["whose_parts"]
+    at -= at > 1 and scene.words[at - 1] in scene.grammar["whose_parts"]
     if scene.lows(at - 1, at) == ("of",) and (at == 1 or scene.lows(at - 2, at - 1) in ((",",), ("out",))):
         return True  # "Of 60 drones, 41 were shot down", "Of the 40 hostages, ten were freed"
     if not index:

@@ -160,13 +160,13 @@ def _of_people(amount: Amount) -> bool:
 def _of_one_named(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether harm is said of one person by name, and a figure is of others: `five mourned the killing of X`."""
     if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
-        start = scene.tokens[min(found.last + 1, len(scene.tokens) - 1)].start
+        start = scene.tokens[min(found.last + 1, len(scene.words) - 1)].start
         named = any(p.kind == "person" and p.start_char == start and p.text[:1].isupper() for p in scene.parties)
         return named and amount.end_char < scene.tokens[found.first].start
     if found.roles != "toll" or not found.passive or scene.clause_of(amount.start_char) == scene.clauses[found.first]:
         return False
     at = found.first - 1
-    while at > 0 and scene.tokens[at].low in scene.lexicon.cues["be|perfect|adverb"]:
+    while at > 0 and scene.words[at] in scene.lexicon.cues["be|perfect|adverb"]:
         at -= 1
     if not scene.lexicon.grammar["singling_out"].isdisjoint(scene.lows(scene.token_at(amount.end_char), at)):
         return False  # "ten people including X were killed"
@@ -278,7 +278,7 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
 def _clause_before(scene: Scene, amount: Amount) -> int:
     """Give the clause that counts people: that of the pronoun right behind them, which tells of them first."""
     behind = scene.token_at(amount.end_char)
-    told = behind < len(scene.tokens) and scene.words[behind] in scene.grammar["subject_relatives"]
+    told = behind < len(scene.words) and scene.words[behind] in scene.grammar["subject_relatives"]
     return scene.clauses[behind] if told else scene.clause_of(amount.start_char)
 
 

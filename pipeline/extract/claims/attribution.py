@@ -60,9 +60,9 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     So with `X blamed Y for Z`, and `Y was accused by X of doing Z`.
     """
     blamed = scene.words[i] not in lexicon.cues["accusing"]
-    leading, ahead = "for" if blamed else "of", range(i + 1, min(i + 10, len(scene.tokens) - 1))
-    of = next((j for j in ahead if scene.tokens[j].low == leading), None)
-    behind = scene.tokens[of + 1].low if of else ""
+    leading, ahead = "for" if blamed else "of", range(i + 1, min(i + 10, len(scene.words) - 1))
+    of = next((j for j in ahead if scene.words[j] == leading), None)
+    behind = scene.words[of + 1] if of else ""
     if of is None or of == i + 1 or not (behind.endswith("ing") or (blamed and behind == "the")):
         return None
     speaker = _accuser(scene, i, of, lexicon)
@@ -133,7 +133,7 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     after = tail_end(scene, i + 1, lexicon)
     behind = inverted(scene, i, lexicon)
     speaker = behind or speaking_subject(scene, i, lexicon)
-    first = "according" if speaker is None else scene.tokens[speaker.first].low
+    first = "according" if speaker is None else scene.words[speaker.first]
     if speaker is None or first == "according" or first in lexicon.grammar["nobody"]:
         return None
     if names_nobody(scene, speaker, i, lexicon) or of_a_charge(scene, speaker):
@@ -165,7 +165,7 @@ def _joined_on(scene: Scene, i: int) -> bool:
 
 def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a form of saying is a statement made: not `to say`, `the claim`, `would say`, `claims of`."""
-    before = scene.tokens[i - 1].low if i else ""
+    before = scene.words[i - 1] if i else ""
     if goes_on_to(scene, i):
         return True
     if before in lexicon.cues["unsaid"] or before.endswith("'s") or _inside_name(scene, i):
@@ -178,7 +178,7 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     start = scene.tokens[i].start
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"
-    after = scene.tokens[i + 1].low if i + 1 < len(scene.tokens) else ""
+    after = scene.words[i + 1] if i + 1 < len(scene.words) else ""
     if of_a_fate(scene, i) or _adjective(scene, i, lexicon):
         return False
     if scene.words[i].endswith("s") and lexicon.cues.say.get(before) == "denies":
@@ -190,7 +190,7 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if after == "to" and scene.words[i].startswith("state"):
         return False  # "the first states to sign it"
     adverb = i > 1 and (before.endswith("ly") or before in lexicon.cues["adverb"])  # "did not immediately comment"
-    said = scene.tokens[i - 2].low if adverb else before
+    said = scene.words[i - 2] if adverb else before
     return not (after in ("of", "by") or said.endswith("n't") or said in lexicon.cues["negated"])
 
 
@@ -202,7 +202,7 @@ def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if scene.words[i] == "alleged" and behind[0] in QUOTES:
         return True  # "to protest alleged 'unlawful acts'"
     plain = behind[0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
-    bare = scene.tokens[i - 1].low in lexicon.cues["prepositions"] and behind[0] not in lexicon.cues["definite"]
+    bare = scene.words[i - 1] in lexicon.cues["prepositions"] and behind[0] not in lexicon.cues["definite"]
     return bare and plain and behind[0] not in lexicon.cues["determiner|say_tail|prepositions"]
 
 

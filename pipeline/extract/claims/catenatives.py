@@ -18,5 +18,5 @@ def hearsay_start(scene: Scene, i: int, lexicon: Lexicon) -> int:
     """Give where the words before token `i` begin by which others have it: `X is reported to have said`; else `i`."""
     if scene.lows(i - 2, i) != ("to", "have") or i < HEARSAY:
         return i
-    held = scene.tokens[i - 3].low in lexicon.cues.say or scene.tokens[i - 3].low in lexicon.grammar["held_to_be"]
-    return i - HEARSAY if held and scene.tokens[i - HEARSAY].low in lexicon.cues["be"] else i
+    held = scene.words[i - 3] in lexicon.cues.say or scene.words[i - 3] in lexicon.grammar["held_to_be"]
+    return i - HEARSAY if held and scene.words[i - HEARSAY] in lexicon.cues["be"] else i

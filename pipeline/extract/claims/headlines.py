@@ -37,7 +37,7 @@ def _office(scene: Scene, colon: int, lexicon: Lexicon) -> bool:
     owners = scene.lows(0, colon - 1)
     telling = lexicon.cues["definite|prepositions|finite"]
     plain = all(low.isalpha() and low not in telling and low not in lexicon.frames.by_word for low in owners)
-    return scene.tokens[colon - 1].low in lexicon.names.titles and plain and len(owners) <= OWNERS
+    return scene.words[colon - 1] in lexicon.names.titles and plain and len(owners) <= OWNERS
 
 
 def _trailing(scene: Scene, lexicon: Lexicon) -> Claim | None:

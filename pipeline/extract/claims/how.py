@@ -39,7 +39,7 @@ def closes_a_quote(scene: Scene, first: int, rest: tuple[str, ...]) -> bool:
 
 def only_how(scene: Scene, first: int, verb: int, after: int) -> bool:
     """Say whether what follows from token `after` tells how what stands before token `first` was said."""
-    rest = _up_to_another(scene, scene.lows(after, len(scene.tokens)))
+    rest = _up_to_another(scene, scene.lows(after, len(scene.words)))
     placed = _only_where(scene.words[verb], rest, scene.lexicon)
     return placed or (after > verb + 1 and of_the_medium(scene, after)) or closes_a_quote(scene, first, rest)
 

@@ -49,7 +49,7 @@ def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) ->
 def trimmed(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> tuple[int, int]:
     """Give the words of a speaker that no list knows, up to an apposition."""
     last = next(
-        (j for j in range(speaker.first, speaker.last) if scene.tokens[j].low in (",", "who", "which")), speaker.last
+        (j for j in range(speaker.first, speaker.last) if scene.words[j] in (",", "who", "which")), speaker.last
     )
     while last - 1 > speaker.first and _adverb(scene, last - 1, lexicon):
         last -= 1  # "the founder of the site always argued"
@@ -57,5 +57,5 @@ def trimmed(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> tuple[int, int]
 
 
 def _adverb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    low = scene.tokens[i].low
+    low = scene.words[i]
     return low in lexicon.cues["adverb|aux|habit"] or low.endswith("ly")

@@ -30,7 +30,7 @@ def of_a_charge(scene: Scene, speaker: Speaker) -> bool:
 
 def of_a_fate(scene: Scene, i: int) -> bool:
     """Say whether a participle tells of those counted before it: `the number confirmed dead`."""
-    return scene.tokens[i].low.endswith("ed") and not scene.grammar["confirmed_as"].isdisjoint(scene.lows(i + 1, i + 2))
+    return scene.words[i].endswith("ed") and not scene.grammar["confirmed_as"].isdisjoint(scene.lows(i + 1, i + 2))
 
 
 def cites_a_source(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
@@ -48,10 +48,10 @@ def cites_a_source(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
 def _no_noun(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
     """Say whether the last word of the phrase, adverbs aside, is a participle, an adverb or a conjunction."""
     cues, last = lexicon.cues, speaker.last - 1
-    last -= scene.tokens[last].low in lexicon.grammar["relatives"]
-    while last > speaker.first and (scene.tokens[last].low.endswith("ly") or scene.tokens[last].low in cues["adverb"]):
+    last -= scene.words[last] in lexicon.grammar["relatives"]
+    while last > speaker.first and (scene.words[last].endswith("ly") or scene.words[last] in cues["adverb"]):
         last -= 1
-    low = scene.tokens[last].low
+    low = scene.words[last]
     if last == speaker.first and low in lexicon.grammar["articles"]:
         return True  # "the hurriedly written report"
     past = low.endswith("ed") and scene.lows(last - 1, last) not in (("the",), ("those",), ("accused",))
@@ -63,7 +63,7 @@ def _no_noun(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
 
 def _is_noun(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
     """Say whether the form of saying is itself a noun: `his remarks on X`, `a short report that was read`."""
-    low = scene.tokens[i].low
+    low = scene.words[i]
     if low not in lexicon.cues["say_noun"]:
         return False
     behind = scene.lows(i + 1, i + 2)

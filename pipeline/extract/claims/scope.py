@@ -28,7 +28,7 @@ def main_verb(scene: Scene, verb: int, after: int) -> int | None:
         at -= 1
     if at < 1 or scene.words[at] not in scene.grammar["person_relatives"]:
         return None
-    commas = (j for j in range(after, len(scene.tokens) - 1) if scene.words[j] == ",")
+    commas = (j for j in range(after, len(scene.words) - 1) if scene.words[j] == ",")
     if (resumed := next((j for j in commas if _finite(scene, j + 1)), None)) is not None:
         return resumed
     return None if scene.words[at - 1] == "," else _verb_behind(scene, verb, after)
@@ -55,7 +55,7 @@ def _issued(scene: Scene, front: tuple[str, ...]) -> bool:
 
 def another_verb(scene: Scene, after: int) -> int | None:
     """Give the `and` behind which whoever accuses does something else: `blamed X for the raid and warned Y`."""
-    ands = (j for j in range(after, len(scene.tokens) - 1) if scene.words[j] in scene.grammar["ands"])
+    ands = (j for j in range(after, len(scene.words) - 1) if scene.words[j] in scene.grammar["ands"])
     return next((j for j in ands if scene.words[j + 1] in scene.lexicon.cues.finite), None)
 
 
@@ -63,18 +63,18 @@ def another_clause(scene: Scene, after: int) -> int | None:
     """Give the conjunction behind which another acts: `X claimed responsibility for the raid and police freed two`."""
     if scene.grammar["owned_up_to"].isdisjoint(scene.lows(after, after + 1)):
         return None
-    joints = (j for j in range(after + 1, len(scene.tokens)) if scene.words[j] in scene.grammar["contrasting"])
+    joints = (j for j in range(after + 1, len(scene.words)) if scene.words[j] in scene.grammar["contrasting"])
     return next((j for j in joints if scene.clauses[j] != scene.clauses[j - 1]), None)
 
 
 def main_clause(scene: Scene, first: int, after: int, lexicon: Lexicon) -> int | None:
     """Give the comma behind which the text goes on itself: `Hours after X said that Y fled, Z took the town`."""
-    if not 0 < first <= FRONTED or scene.tokens[first - 1].low not in lexicon.grammar["subordinate"]:
+    if not 0 < first <= FRONTED or scene.words[first - 1] not in lexicon.grammar["subordinate"]:
         return None
     others = lexicon.grammar["no_subject|no_subject_of_time"]
     told = False  # "As the police said on Monday, four men fled"
-    for j in range(after, len(scene.tokens) - 2):
-        told = told or lexicon.finite(scene.tokens[j].low, "past", "third")
+    for j in range(after, len(scene.words) - 2):
+        told = told or lexicon.finite(scene.words[j], "past", "third")
         if told and scene.words[j] == "," and scene.words[j + 1] not in others:
             ahead = scene.lows(j + 2, j + SUBJECT)
             if any(lexicon.finite(low, "past", "third") for low in ahead[: _up_to(ahead, lexicon)]):
@@ -86,7 +86,7 @@ def _verb_behind(scene: Scene, verb: int, after: int) -> int | None:
     """Give the only finite verb behind a verb of saying, or the second where there are more, as the first is said."""
     groups = [
         j
-        for j in range(after, len(scene.tokens))
+        for j in range(after, len(scene.words))
         if _finite(scene, j)
         and scene.words[j - 1] not in scene.grammar["clause_starts|subject_relatives"]
         and (j == after or not _helps(scene, j - 1))
@@ -135,7 +135,7 @@ def scope_of(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int
         return (tokens[aside].start, len(scene.text))
     follows = follows and not (leads and only_how(scene, first - as_told, verb, after))
     if leads and not follows:
-        inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.tokens[after].low != "."
+        inserted = len(rest) > 3 and rest[0] in (",", *QUOTES) and scene.words[after] != "."
         return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
     if follows or quoted:
         resumed = main_verb(scene, verb, after)
@@ -152,7 +152,7 @@ def _past_object(scene: Scene, after: int) -> int | None:
     cues, grammar = scene.lexicon.cues, scene.grammar
     if scene.words[after] not in cues["determiner|definite"] or scene.words[after] == "that":
         return None
-    verbs = [j for j in range(after, len(scene.tokens)) if _finite(scene, j) or cues.verbal(scene.words[j])]
+    verbs = [j for j in range(after, len(scene.words)) if _finite(scene, j) or cues.verbal(scene.words[j])]
     joint = verbs[0] - 1 if verbs else after
     while joint > after and (scene.words[joint].endswith("ly") or scene.words[joint] in cues["adverb"]):
         joint -= 1
@@ -163,7 +163,7 @@ def _past_object(scene: Scene, after: int) -> int | None:
 
 def goes_on_acting(scene: Scene, scope: tuple[int, int]) -> bool:
     """Say whether whoever speaks does something else behind what is said: `denied the charge and vowed revenge`."""
-    joint = scene.token_at(scope[1]) if scope[1] < len(scene.text) else len(scene.tokens)
+    joint = scene.token_at(scope[1]) if scope[1] < len(scene.text) else len(scene.words)
     return scene.lows(joint, joint + 1) == ("and",) and _finite(scene, joint + 1)
 
 
@@ -178,4 +178,4 @@ def _past_aside(scene: Scene, verb: int, after: int) -> int | None:
     if "that" in rest[1:] and rest[rest.index("that") - 1] == ",":
         return after + rest.index("that")
     timed = after > verb + 1 and scene.words[after - 1] not in scene.lexicon.cues["say_tail"]
-    return after + 1 if timed and len(scene.tokens) - after > LEAST_SAID else None
+    return after + 1 if timed and len(scene.words) - after > LEAST_SAID else None

@@ -37,7 +37,7 @@ def _named_paper(scene: Scene, party: Party) -> bool:
     words, heard = party.text.split(), party.private or party.kind in ("unknown", "organization")
     if heard and words[-1][:1].isupper() and not scene.grammar["press"].isdisjoint(word.lower() for word in words):
         return True
-    return at > 0 and scene.tokens[at - 1].low in scene.grammar["press"]
+    return at > 0 and scene.words[at - 1] in scene.grammar["press"]
 
 
 def _of_the_press(words: list[str], lexicon: Lexicon) -> bool:
@@ -52,16 +52,16 @@ def _of_the_press(words: list[str], lexicon: Lexicon) -> bool:
 
 def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     """Read `C was also confirmed by X`, where C is the subject."""
-    if scene.lows(i + 1, i + 2) != ("by",) or i + 2 >= len(scene.tokens):
+    if scene.lows(i + 1, i + 2) != ("by",) or i + 2 >= len(scene.words):
         return None
-    be = next((j for j in range(i - 1, max(0, i - 4), -1) if scene.tokens[j].low in lexicon.cues["be"]), None)
+    be = next((j for j in range(i - 1, max(0, i - 4), -1) if scene.words[j] in lexicon.cues["be"]), None)
     told = "that" in scene.lows(i + 2, i + TOLD_REACH)
-    addressed = scene.tokens[i].low in lexicon.grammar["addressed"] and not told  # "X was told by Y to go"
-    if be is None or addressed or scene.tokens[i + 2].low.endswith("ing"):
+    addressed = scene.words[i] in lexicon.grammar["addressed"] and not told  # "X was told by Y to go"
+    if be is None or addressed or scene.words[i + 2].endswith("ing"):
         return None
     stops = STOPS | {"that"} if told else STOPS
     claim = _named_source(scene, scene.tokens[be].start, scene.tokens[i + 1].end, lexicon, stops)
-    stance = lexicon.cues.say[scene.tokens[i].low]
+    stance = lexicon.cues.say[scene.words[i]]
     if claim is None or stance == "denies":
         return None
     that = scene.lows(i + 2, i + TOLD_REACH).index("that") + i + 2 if told else None
@@ -86,7 +86,7 @@ def according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:
 
 def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon, stops: frozenset[str] = STOPS) -> Claim | None:
     first = scene.token_at(end)
-    stop = next((j for j in range(first, len(scene.tokens)) if scene.tokens[j].low in stops), len(scene.tokens))
+    stop = next((j for j in range(first, len(scene.words)) if scene.words[j] in stops), len(scene.words))
     if first >= stop:
         return None
     zone = (start, scene.tokens[stop - 1].end)
@@ -101,7 +101,7 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon, stops: f
         or scene.lows(first - 2, first - 1) not in ((), (",",))
     ):
         return None  # "12 per cent", "two per soldier"
-    citing = scene.tokens[first - 1].low in lexicon.grammar["citing"]
+    citing = scene.words[first - 1] in lexicon.grammar["citing"]
     if scene.lows(first - 1, first) == ("quoting",) and scene.lows(first - 2, first - 1) not in ((), (",",)):
         return None  # "the habit of quoting officials"
     if citing and (_of_a_speaker(scene, range(first, stop), lexicon) or not cites_a_source(scene, speaker, lexicon)):
@@ -136,7 +136,7 @@ def _reporting(scene: Scene, at: int) -> str | None:
 
 def quoting(scene: Scene, verb: int, saying: int) -> str | None:
     """Give the medium that quotes: `AFP quoted X as saying`, `X was quoted by AFP as saying`, `as saying by AFP`."""
-    start, end = scene.tokens[verb - 1].end, scene.tokens[min(saying + QUOTER_REACH, len(scene.tokens) - 1)].end
+    start, end = scene.tokens[verb - 1].end, scene.tokens[min(saying + QUOTER_REACH, len(scene.words) - 1)].end
     passive = scene.words[verb - 1] in scene.lexicon.cues["be"]
     near = (p for p in scene.parties if p.kind == "media" and start <= p.end_char <= end)
     return next((p.text for p in near if passive or p.end_char == start), None)
@@ -145,7 +145,7 @@ def quoting(scene: Scene, verb: int, saying: int) -> str | None:
 def _of_a_speaker(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether whoever cites is the subject of a verb of saying behind it: `sources citing X say Y`."""
     aside = scene.lows(tokens.start - 2, tokens.start - 1) in ((), (",",))
-    return not aside and any(scene.tokens[j].low in lexicon.cues.say for j in tokens)
+    return not aside and any(scene.words[j] in lexicon.cues.say for j in tokens)
 
 
 def _quote_around(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -30,30 +30,30 @@ def dash_at(scene: Scene, j: int) -> bool:
 
 def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     """Give whoever stands behind `, said` as a noun of the text: up to a mark or `who`, and no verb among the words."""
-    if lexicon.cues.say_lemma.get(scene.tokens[i].low) != "say":
+    if lexicon.cues.say_lemma.get(scene.words[i]) != "say":
         return None
-    ahead = range(i + 1, min(i + 2 + MOST, len(scene.tokens)))
+    ahead = range(i + 1, min(i + 2 + MOST, len(scene.words)))
     ends = ENDS | scene.grammar["subject_relatives|apposed_relatives"]
-    end = next((j for j in ahead if scene.words[j] in ends), None if len(ahead) > MOST else len(scene.tokens))
+    end = next((j for j in ahead if scene.words[j] in ends), None if len(ahead) > MOST else len(scene.words))
     if end is None or end == i + 1 or not _opens(scene, i + 1, lexicon):
         return None
     verbal = lexicon.cues["aux|finite"]
-    if any(scene.tokens[j].low in verbal or _past(scene, j, lexicon) for j in range(i + 2, end)):
+    if any(scene.words[j] in verbal or _past(scene, j, lexicon) for j in range(i + 2, end)):
         return None  # ", said the rebels had fled"
-    front = next((j for j in range(i + 1, end) if scene.tokens[j].low in lexicon.cues["prepositions"]), end)
+    front = next((j for j in range(i + 1, end) if scene.words[j] in lexicon.cues["prepositions"]), end)
     own = [p for p in scene.parties if p.end_char == scene.tokens[front - 1].end and not p.possessive]
     return Speaker(i + 1, front, own[0] if own else None) if front > i + 1 else None
 
 
 def past_the_phrase(scene: Scene, speaker: Speaker) -> int:
     """Give the token behind the whole phrase of one named by a noun: `, said one [of the guards],`."""
-    ahead = range(speaker.last, min(speaker.last + MOST, len(scene.tokens)))
+    ahead = range(speaker.last, min(speaker.last + MOST, len(scene.words)))
     return next((j for j in ahead if scene.words[j] in ENDS), speaker.last)
 
 
 def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:
     """Say whether a noun of somebody may open at a token: an article or a plural, no time and no pronoun."""
-    low, start = scene.tokens[first].low, scene.tokens[first].start
+    low, start = scene.words[first], scene.tokens[first].start
     if any(time.start_char <= start < time.end_char for time in scene.times):
         return False
     plural = low.endswith("s") and len(low) > 4 and low not in lexicon.cues.finite
@@ -62,7 +62,7 @@ def _opens(scene: Scene, first: int, lexicon: Lexicon) -> bool:
 
 
 def _past(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    return lexicon.frames.formed(scene.tokens[j].low, "past")
+    return lexicon.frames.formed(scene.words[j], "past")
 
 
 def apposed(scene: Scene, party: Party) -> bool:
@@ -92,6 +92,6 @@ def _set_apart(scene: Scene, party: Party, subject: range, lexicon: Lexicon) -> 
     if party.kind in ("state", "media") or party.possessive or party.pronoun:
         return False
     at = scene.token_at(party.start_char) - 1
-    while at > subject.start and (scene.tokens[at].low in lexicon.names.titles or scene.tokens[at].low == "."):
+    while at > subject.start and (scene.words[at] in lexicon.names.titles or scene.words[at] == "."):
         at -= 1
-    return at > subject.start and scene.tokens[at].low == ","
+    return at > subject.start and scene.words[at] == ","

@@ -33,7 +33,7 @@ def _told_to(scene: Scene, j: int, start: int, lexicon: Lexicon) -> int | None:
         return j + 3
     at = scene.tokens[j].start
     party = next((p for p in scene.parties if p.start_char == at), None)
-    told = lexicon.cues.say_lemma.get(scene.tokens[start - 1].low) == "tell"
+    told = lexicon.cues.say_lemma.get(scene.words[start - 1]) == "tell"
     if told and (that := _that_behind(scene, j, lexicon)) is not None:
         return that
     if party is None or not (told or party.kind == "media"):

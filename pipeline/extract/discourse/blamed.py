@@ -43,17 +43,17 @@ def _blamed_for(cell: Cell, other: Cell) -> bool:
     start = max(ends, default=None)
     if start is None:
         return False
-    between = [scene.tokens[j].low for j in scene.tokens_in(start, scene.tokens[first].start)]
+    between = [scene.words[j] for j in scene.tokens_in(start, scene.tokens[first].start)]
     return 1 < len(between) + 1 <= MOST_BETWEEN and between[0] in cell.scene.grammar["blamed_for"]
 
 
 def _for_what_was_told(cell: Cell) -> bool:
     """Say whether a sentence only blames somebody, for what was told before it: `Police blamed X for the attack`."""
     scene, act = cell.scene, cell.telling.act
-    if scene.tokens[act.lead.first].low not in scene.grammar["laying_blame"]:
+    if scene.words[act.lead.first] not in scene.grammar["laying_blame"]:
         return False
     end = max((p.end_char for p in cell.telling.sides.targets), default=len(scene.text))
-    behind = [scene.tokens[j].low for j in scene.tokens_in(end, len(scene.text))][: MOST_BETWEEN - 1]
+    behind = [scene.words[j] for j in scene.tokens_in(end, len(scene.text))][: MOST_BETWEEN - 1]
     deeds = scene.grammar["blows|befalling"]
     if behind[:1] in ([], ["."]):
         return True

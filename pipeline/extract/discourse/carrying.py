@@ -170,7 +170,7 @@ def open_to(cell: Cell, lexicon: Lexicon, *, perfect: bool = False) -> bool:
     act, scene = cell.telling.act, cell.scene
     if act.modality != "actual":
         return False
-    lows = scene.lows(0, len(scene.tokens))
+    lows = scene.lows(0, len(scene.words))
     if lexicon.cues["background"].intersection(lows) or apart(scene.text) or set_off(cell, lexicon):
         return False
     if _told_ago(cell):

@@ -64,7 +64,7 @@ def _everyone(sides: Sides) -> Sequence[Party]:
 
 def _adds(cell: Cell) -> bool:
     """Say whether a sentence adds another place to the same act: `in Lypa, another two were hurt`."""
-    return any(token.low in cell.scene.grammar["other_acts"] for token in cell.scene.tokens)
+    return not cell.scene.grammar["other_acts"].isdisjoint(cell.scene.words)
 
 
 def _clash(one: Sequence[Party], other: Sequence[Party]) -> bool:

@@ -129,7 +129,7 @@ def _comma(scene: Scene, start: int, end: int) -> int | None:
         goes_on = behind[:1] and (
             behind[0] in scene.grammar["no_subject"] or behind[0].endswith("ing") or "which" in behind
         )
-        if scene.tokens[j].low == "," and not goes_on:
+        if scene.words[j] == "," and not goes_on:
             return scene.tokens[j].start
     return None
 

@@ -30,13 +30,13 @@ def petitioned(cells: Sequence[Cell], lexicon: Lexicon) -> None:
 
 def _addressed(scene: Scene, found: Found, lexicon: Lexicon) -> tuple[Party, ...]:
     """Give those in power whom the words behind a demand name, in their order."""
-    edge = min(found.last + REACH, len(scene.tokens))
+    edge = min(found.last + REACH, len(scene.words))
     of = found.is_verb or scene.lows(found.last, found.last + 1) == ("of",)  # "in protest of X's plan"
     first = found.first if of else found.last  # the noun of a protest demands nothing yet
-    at = next((j for j in range(first, edge) if scene.tokens[j].low in lexicon.cues["petitioning"]), None)
+    at = next((j for j in range(first, edge) if scene.words[j] in lexicon.cues["petitioning"]), None)
     if at is None:
         return ()
-    start, end = scene.tokens[at].end, scene.tokens[min(at + BEHIND, len(scene.tokens)) - 1].end
+    start, end = scene.tokens[at].end, scene.tokens[min(at + BEHIND, len(scene.words)) - 1].end
     inside = (p for p in scene.parties if start <= p.start_char < end and not p.pronoun and not scene.in_zone(p))
     named = without_hosts(scene, tuple(inside))
     return tuple(p for p in named if p.kind in RULING or (p.kind == "person" and not p.private))

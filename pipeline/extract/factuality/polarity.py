@@ -19,7 +19,7 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
     for j in range(i - 1, max(-1, i - 1 - NEGATION_REACH - len(held) * HELD), -1):
         if scene.clauses[j] != scene.clauses[i] or j == joint:
             break
-        low = scene.tokens[j].low
+        low = scene.words[j]
         done = scene.lows(j + 1, j + 2) == ("only",)  # "not only shelled X but burned Y"
         done = done or (low in lexicon.grammar["failing"] and "and" in scene.lows(j, i))  # "talks failed and X shelled"
         if low in lexicon.cues["negated"] and not done and (low != "without" or _undone(scene, i, j)):
@@ -35,7 +35,7 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
 
 def _doubly(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a verb of failing at token `j` is denied itself: `did not fail to attack`."""
-    failing = scene.tokens[j].low in lexicon.grammar["failing"]
+    failing = scene.words[j] in lexicon.grammar["failing"]
     return failing and not lexicon.cues["negated"].isdisjoint(scene.lows(j - 2, j))
 
 
@@ -50,18 +50,18 @@ def _not_by(scene: Scene, i: int) -> bool:
     it = front.index("it") if "it" in front else len(front)
     behind = front[it + 1 : it + 3]
     denied = behind[1:] == ("not",) or behind[:1] in (("wasn't",), ("isn't",))
-    return denied and scene.tokens[first].low in scene.grammar["subject_relatives"]
+    return denied and scene.words[first] in scene.grammar["subject_relatives"]
 
 
 def _alternative(scene: Scene, i: int) -> int | None:
     """Give the verb that the one at token `i` is the other of: `has not been [arrested] or formally charged`."""
-    at = i - 1 - (i > 1 and scene.tokens[i - 1].low.endswith("ly"))
-    return at - 1 if at > 1 and scene.tokens[at].low == "or" and scene.tokens[at - 1].low.endswith("ed") else None
+    at = i - 1 - (i > 1 and scene.words[i - 1].endswith("ly"))
+    return at - 1 if at > 1 and scene.words[at] == "or" and scene.words[at - 1].endswith("ed") else None
 
 
 def _undone(scene: Scene, i: int, j: int) -> bool:
     """Say whether `without` denies the gerund right behind it: `without consulting the court`."""
-    return j == i - 1 and scene.tokens[i].low.endswith("ing")
+    return j == i - 1 and scene.words[i].endswith("ing")
 
 
 def _of_nobody(scene: Scene, i: int) -> bool:

@@ -12,11 +12,11 @@ def of_time_to_come(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     first = found.first
     while first and scene.clauses[first - 1] == scene.clauses[found.first]:
         first -= 1
-    if scene.tokens[first].low not in lexicon.grammar["when"]:
+    if scene.words[first] not in lexicon.grammar["when"]:
         return False
     to_come = lexicon.grammar["to_come"]
     if first and not to_come.isdisjoint(scene.lows(first - REACH, first)):
         return True
-    behind = range(found.last, len(scene.tokens))
-    comma = next((j for j in behind if scene.tokens[j].low == ","), len(scene.tokens))
+    behind = range(found.last, len(scene.words))
+    comma = next((j for j in behind if scene.words[j] == ","), len(scene.words))
     return not to_come.isdisjoint(scene.lows(comma, comma + REACH))

@@ -134,11 +134,11 @@ def _in_a_story(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 
 def _averted(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether the verb behind a noun says that it came to nothing: `a strike on X was averted`."""
-    stop = min(len(scene.tokens), found.last + AVERTED_REACH)
+    stop = min(len(scene.words), found.last + AVERTED_REACH)
     for j in range(found.last, stop):
         if scene.clauses[j] != scene.clauses[found.last - 1]:
             return False
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if low in lexicon.cues["be"]:
             behind = scene.lows(j + 1, j + 4)
             off = "off" in behind and behind[0] in ("called", "narrowly")
@@ -149,7 +149,7 @@ def _averted(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 def no_proof(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a noun at token `j` says that nothing shows what a `that` behind it tells: `no evidence that`."""
     denied = not lexicon.grammar["nothing_of"].isdisjoint(scene.lows(j - 2, j))
-    return denied and scene.tokens[j].low in lexicon.grammar["proofs"]
+    return denied and scene.words[j] in lexicon.grammar["proofs"]
 
 
 def missed(scene: Scene, i: int) -> bool:
@@ -167,7 +167,7 @@ def misreported(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return True
     if not {"that", "of"}.intersection(front[at:]):
         return False
-    behind = scene.lows(i + 1, len(scene.tokens))
+    behind = scene.lows(i + 1, len(scene.words))
     return any(
         low in lexicon.cues["be"] and not lexicon.cues["untrue"].isdisjoint(behind[k + 1 : k + 3])
         for k, low in enumerate(behind)

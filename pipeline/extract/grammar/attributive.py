@@ -18,17 +18,17 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     if any(a.start_char < scene.tokens[i].start and scene.tokens[i].end < a.end_char for a in scene.amounts):
         return True  # "three captured soldiers"
     led = i - 1 - (i > 1 and scene.words[i - 1] == "all")  # "of all banned weapons"
-    if scene.tokens[led].low in lexicon.grammar["described"] or _behind_a_verb(scene, i, lexicon):
+    if scene.words[led] in lexicon.grammar["described"] or _behind_a_verb(scene, i, lexicon):
         return True
-    if scene.tokens[i - 1].low in lexicon.grammar["placing|fronted"] and _before_noun(scene, i):
+    if scene.words[i - 1] in lexicon.grammar["placing|fronted"] and _before_noun(scene, i):
         return True  # "across blockaded valleys"
-    at = i - 1 - (i > 1 and scene.tokens[i - 1].low.endswith("ly"))  # "the temporarily occupied town"
-    return scene.tokens[at].low in lexicon.cues["adjectival"] and not subject_before(scene, at + 1)
+    at = i - 1 - (i > 1 and scene.words[i - 1].endswith("ly"))  # "the temporarily occupied town"
+    return scene.words[at] in lexicon.cues["adjectival"] and not subject_before(scene, at + 1)
 
 
 def _behind_a_verb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a participle stands between another verb and its object: `patrolled abandoned streets`."""
-    verb, noun = scene.tokens[i - 1].low, scene.words[i + 1 : i + 2]
+    verb, noun = scene.words[i - 1], scene.words[i + 1 : i + 2]
     if not verb.endswith("ed") or verb in lexicon.cues["neutral|between"] or verb in lexicon.cues.say:
         return False
     return bool(noun) and noun[0].isalpha() and noun[0].endswith("s") and noun[0] not in lexicon.cues["definite"]
@@ -40,7 +40,7 @@ def doing_it(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     takes_none = bool(trigger.needs_subject) and not trigger.needs_object
     alone = trigger.suffered or trigger.bare or takes_none or entry.frame.event_type == "protest"
     led = lexicon.cues["prepositions|definite"]
-    before = scene.tokens[i - 1].low if i else ""
+    before = scene.words[i - 1] if i else ""
     if not alone or entry.rest or not (before in led or before.endswith("ed")):
         return False
     start = scene.tokens[i].end + 1

@@ -40,8 +40,8 @@ def _causer(scene: Scene, found: Found) -> Parties:
 
 def _of_another_verb(scene: Scene, found: Found) -> bool:
     """Say whether the next `by` is a later verb's: `a nurse abducted in May was freed by soldiers`."""
-    behind = range(found.last, len(scene.tokens))
-    by = next((j for j in behind if scene.tokens[j].low == "by"), found.last)
+    behind = range(found.last, len(scene.words))
+    by = next((j for j in behind if scene.words[j] == "by"), found.last)
     between = scene.lows(found.last, by)
     return not scene.grammar["finite_auxiliaries"].isdisjoint(between) and "and" not in between
 
@@ -55,8 +55,8 @@ def at_hands(scene: Scene, found: Found) -> Parties:
 
 def doer_behind_aside(scene: Scene, found: Found) -> Parties:
     """Give whom `by` names right behind the comma that ends an aside; nobody where another `by` stands before."""
-    commas = [j for j in range(found.last, len(scene.tokens) - 1) if scene.tokens[j].low == ","]
-    ends = [j for j in commas[1:] if scene.tokens[j + 1].low == "by"]
+    commas = [j for j in range(found.last, len(scene.words) - 1) if scene.words[j] == ","]
+    ends = [j for j in commas[1:] if scene.words[j + 1] == "by"]
     if not ends or "by" in scene.lows(found.last, commas[0]):
         return ()
     doers = party_after(scene, ends[0] + 1, BY)

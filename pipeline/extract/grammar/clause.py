@@ -6,7 +6,7 @@ from pipeline.extract.sentence.scene import Scene
 
 def clause_range(scene: Scene, i: int) -> range:
     """Give the tokens of a clause before token `i`; of one that an aside interrupts, those before the aside."""
-    first = min(i, len(scene.tokens) - 1)
+    first = min(i, len(scene.words) - 1)
     clause = scene.clauses[first]
     while first and scene.clauses[first - 1] == clause:
         first -= 1

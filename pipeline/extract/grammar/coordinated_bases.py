@@ -10,14 +10,14 @@ REACH = 18  # tokens before `and` within which the first verb stands
 def goes_on_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
     """Give the first verb of the row that the base form at token `i` goes on; None where it is none of a row."""
     at = i - 1
-    while at > 1 and (scene.tokens[at].low.endswith("ly") or scene.tokens[at].low in lexicon.cues["between"]):
+    while at > 1 and (scene.words[at].endswith("ly") or scene.words[at] in lexicon.cues["between"]):
         at -= 1
-    if at < 2 or scene.tokens[at].low not in lexicon.grammar["coordinators"] or not takes_an_object(scene, i, lexicon):
+    if at < 2 or scene.words[at] not in lexicon.grammar["coordinators"] or not takes_an_object(scene, i, lexicon):
         return None
     for j in range(at - 1, max(0, at - REACH), -1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if low == "to" or low in lexicon.cues["aux"]:
-            verb = j + 1 + scene.tokens[j + 1].low.endswith("ly")
+            verb = j + 1 + scene.words[j + 1].endswith("ly")
             if _may_begin(scene, verb, lexicon):
                 return verb
             if low != "to":
@@ -31,8 +31,8 @@ def goes_on_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
 
 def _may_begin(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a word behind `to` may be a verb: not `to the`, `to Kyiv`, `to 40`."""
-    if i >= len(scene.tokens):
+    if i >= len(scene.words):
         return False
-    low = scene.tokens[i].low
+    low = scene.words[i]
     plain = low.isalpha() and scene.text[scene.tokens[i].start].islower()
     return plain and low not in lexicon.cues["determiner|definite|prepositions"]

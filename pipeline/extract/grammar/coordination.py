@@ -67,7 +67,7 @@ def shared_object(scene: Scene, last: int) -> int | None:
 
 def lacks_object(scene: Scene, last: int) -> bool:
     """Say whether a phrase, another verb or the end follows a verb, and no object."""
-    if last >= len(scene.tokens):
+    if last >= len(scene.words):
         return True
     low = scene.words[last]
     ends = (
@@ -81,7 +81,7 @@ def lacks_object(scene: Scene, last: int) -> bool:
 
 def has_object(scene: Scene, last: int) -> bool:
     """Say whether an object begins right behind a verb: somebody, an article, a name, a noun and what describes it."""
-    if last >= len(scene.tokens) or lacks_object(scene, last):
+    if last >= len(scene.words) or lacks_object(scene, last):
         return False
     low, lexicon = scene.words[last], scene.lexicon
     opens = low in lexicon.cues["determiner|definite"] or low in lexicon.grammar["object_openers"]
@@ -92,7 +92,7 @@ def has_object(scene: Scene, last: int) -> bool:
 
 def begins_one(scene: Scene, i: int) -> bool:
     """Say whether somebody is named or counted from token `i` on: `at least five`."""
-    start = scene.tokens[i].start if i < len(scene.tokens) else -1
+    start = scene.tokens[i].start if i < len(scene.words) else -1
     return any(one.start_char == start for one in scene.parties) or any(a.start_char == start for a in scene.amounts)
 
 
@@ -128,9 +128,9 @@ def _apart(scene: Scene) -> frozenset[str]:
 def _one_behind(scene: Scene, last: int) -> int | None:
     """Give the token behind the verb that is joined right behind a bare one ending before token `last`."""
     at = last
-    while at < len(scene.tokens) and (scene.words[at] in scene.grammar["list_words|row_joints"] or _adverb(scene, at)):
+    while at < len(scene.words) and (scene.words[at] in scene.grammar["list_words|row_joints"] or _adverb(scene, at)):
         at += 1
-    joined = at < len(scene.tokens) and not scene.grammar["list_words|row_joints"].isdisjoint(scene.words[last:at])
+    joined = at < len(scene.words) and not scene.grammar["list_words|row_joints"].isdisjoint(scene.words[last:at])
     if not joined:
         return None
     if scene.words[last - 1].endswith("ing"):

@@ -16,13 +16,13 @@ SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `t
 
 def main_comma(scene: Scene, i: int) -> int | None:
     """Give the comma behind which the main clause of a sentence begins that the participle at token `i` opens."""
-    having = 0 < i <= HAVING_REACH and scene.tokens[0].low == "having"
-    if not having and (i >= OPENING or not scene.tokens[i].low.endswith("ing") or not _led(scene, i)):
+    having = 0 < i <= HAVING_REACH and scene.words[0] == "having"
+    if not having and (i >= OPENING or not scene.words[i].endswith("ing") or not _led(scene, i)):
         return None
-    commas = [j for j in range(i + 1, len(scene.tokens)) if scene.tokens[j].low == ","]
-    for comma, other in pairwise((*commas, len(scene.tokens))):
-        told = any(scene.lexicon.finite(scene.tokens[j].low, "past", "third") for j in range(comma + 2, other))
-        if told and scene.tokens[comma + 1].low not in scene.grammar["relatives"]:
+    commas = [j for j in range(i + 1, len(scene.words)) if scene.words[j] == ","]
+    for comma, other in pairwise((*commas, len(scene.words))):
+        told = any(scene.lexicon.finite(scene.words[j], "past", "third") for j in range(comma + 2, other))
+        if told and scene.words[comma + 1] not in scene.grammar["relatives"]:
             return comma
     return None
 
@@ -34,7 +34,7 @@ def main_subject(scene: Scene, i: int, comma: int) -> Parties:
     """
     if not scene.grammar["placing"].isdisjoint(scene.lows(i + 1, i + 2)):
         return ()
-    near = range(comma + 1, min(len(scene.tokens), comma + 1 + SUBJECT_REACH))
+    near = range(comma + 1, min(len(scene.words), comma + 1 + SUBJECT_REACH))
     starts = {scene.tokens[j].start for j in near}
     first = next((p for p in scene.parties if p.start_char in starts and not p.possessive), None)
     before = scene.lows(comma + 1, scene.token_at(first.start_char)) if first else ()
@@ -57,13 +57,13 @@ def _led(scene: Scene, i: int) -> bool:
 
 def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
-    opener = scene.tokens[tokens.start].low if tokens else ""
+    opener = scene.words[tokens.start] if tokens else ""
     had = opener == "had" and not tokens.start  # "Had the police not come, the mob would have killed them"
     if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"] and not had:
         return tokens
     # "As Chile, Peru and Gabon met, ..." has a list in front
     least = 3 if had or opener in lexicon.grammar["subordinate"] else 1
-    comma = next((j for j in tokens[least:FRONTING] if scene.tokens[j].low == ","), None)
+    comma = next((j for j in tokens[least:FRONTING] if scene.words[j] == ","), None)
     if comma is None or (least == 1 and comma >= tokens.start + SHORT and _tells(scene, tokens, comma)):
         return tokens
     return range(comma + 1, tokens.stop)

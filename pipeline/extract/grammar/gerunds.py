@@ -17,7 +17,7 @@ NOUN_WORDS = 3  # words of a noun right before a participle
 
 def of_gerund(scene: Scene, i: int) -> Parties:
     """Give whose doing a preposition tells of: `evidence of rebels raping women`, `footage of X hitting a depot`."""
-    if not i or not scene.tokens[i].low.endswith("ing"):
+    if not i or not scene.words[i].endswith("ing"):
         return ()
     edge = scene.tokens[i - 1].end
     near = [p for p in scene.parties if p.end_char == edge and not p.possessive and not scene.in_zone(p)]
@@ -37,7 +37,7 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
 
     `shot down a Libyan jet bombing X`; nobody for `killed a man attacking X`, whom no name tells.
     """
-    low = scene.tokens[i].low
+    low = scene.words[i]
     if not low.endswith("ing"):
         return None
     if any(entry.frame.roles == "toll" and not entry.rest for entry in scene.lexicon.frames.by_word.get(low, ())):
@@ -58,7 +58,7 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
 
 def _voices(scene: Scene, i: int) -> bool:
     """Say whether what a gerund tells is an act of a crowd or of words, as nobody does who only harms them."""
-    entries = scene.lexicon.frames.by_word.get(scene.tokens[i].low, ())
+    entries = scene.lexicon.frames.by_word.get(scene.words[i], ())
     return any(e.frame.crosswalk.plover_type in VOICED for e in entries)
 
 
@@ -94,7 +94,7 @@ def _acts_on(scene: Scene, i: int) -> bool:
 
 
 def _harms(scene: Scene, i: int) -> bool:
-    entries = scene.lexicon.frames.by_word.get(scene.tokens[i].low, ())
+    entries = scene.lexicon.frames.by_word.get(scene.words[i], ())
     return any(entry.form == "ing" and entry.frame.crosswalk.plover_type == "ASSAULT" for entry in entries)
 
 
@@ -112,9 +112,9 @@ def gerund_led(scene: Scene, i: int) -> int | None:
     if scene.lows(i - 1, i) != ("to",):
         return None
     for j in range(i - 2, max(0, i - 1 - LED_REACH), -1):
-        if scene.clauses[j] != scene.clauses[i] or scene.tokens[j].low in scene.grammar["joins"]:
+        if scene.clauses[j] != scene.clauses[i] or scene.words[j] in scene.grammar["joins"]:
             return None
-        if scene.tokens[j].low.endswith("ing") and scene.tokens[j - 1].low in scene.grammar["gerund_leads"]:
+        if scene.words[j].endswith("ing") and scene.words[j - 1] in scene.grammar["gerund_leads"]:
             return j
     return None
 
@@ -138,10 +138,10 @@ def of_acting(scene: Scene, i: int) -> bool:
 
     `accused of cheating by renaming its office`, `accused by its partners`.
     """
-    if i >= len(scene.tokens):
+    if i >= len(scene.words):
         return False
     start, behind = scene.tokens[i].start, scene.tokens[i].end + 1
-    if scene.tokens[i].low.endswith("ing"):  # "by responding soldiers" tells who
+    if scene.words[i].endswith("ing"):  # "by responding soldiers" tells who
         named = (p for p in scene.parties if p.start_char in (start, behind))
         return not any(p.text.islower() and not p.pronoun for p in named)
     return any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)

@@ -28,7 +28,7 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
             break
         edge = min(at - 3, phrase_start(scene, party) - 1)  # "the attack on deputy prime minister X killed two"
         near = (j for j in range(max(region.start, edge), at) if not of_time(scene, j))
-        front = [scene.tokens[j].low for j in near if not scene.says(j)]  # "officials in X said Y attacked"
+        front = [scene.words[j] for j in near if not scene.says(j)]  # "officials in X said Y attacked"
         if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
             kept[-1] = kept[-1] if _of_a_body(scene, party) else party  # "X's army": who it belongs to does nothing
             continue
@@ -51,8 +51,8 @@ def _of_a_body(scene: Scene, party: Party) -> bool:
 def _owned_by(scene: Scene, owner: Party, party: Party, lexicon: Lexicon) -> bool:
     """Say whether a party stands in the phrase that a possessive before it opens, or names whom that phrase tells."""
     between = scene.tokens_in(owner.end_char, party.start_char)
-    lows = {scene.tokens[j].low for j in between}
-    if party.kind == "person" and len(between) > 1 and scene.tokens[between[-1]].low == ",":
+    lows = {scene.words[j] for j in between}
+    if party.kind == "person" and len(between) > 1 and scene.words[between[-1]] == ",":
         lows.discard(",")  # "X's spokesman, Y, said"
     return len(between) <= POSSESSIVE and lows.isdisjoint(lexicon.cues["prepositions"] | lexicon.grammar["joins"])
 
@@ -64,7 +64,7 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
         return False
     if in_third(scene, first, lexicon):
         return True  # what an aside stood before goes on: "a strike on X, during a parade, | kills six soldiers and"
-    behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.tokens[j - 1].low not in described)
+    behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.words[j - 1] not in described)
     return any(
         has_verb(scene, j, lexicon, ("past",))
         or _moved(scene, j, lexicon)
@@ -76,7 +76,7 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
 
 def _moved(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a past that is no participle stands at token `j`, whatever it tells: `drove a car into X and`."""
-    low = scene.tokens[j].low
+    low = scene.words[j]
     return low in lexicon.cues["pasts"] and not lexicon.cues.participle(low) and low not in lexicon.cues.say
 
 

@@ -34,9 +34,9 @@ def _verbal(scene: Scene, low: str) -> bool:
 def names_a_land(scene: Scene, party: Party) -> bool:
     """Say whether a country stands behind a town and a comma: `a fire in Lucknow, northern India, killed five`."""
     at = scene.token_at(party.start_char)
-    pointed = at == 0 or scene.tokens[at - 1].low not in scene.lexicon.names.naming["compass"]
+    pointed = at == 0 or scene.words[at - 1] not in scene.lexicon.names.naming["compass"]
     comma = at - 1 if pointed else at - 2
-    if party.kind != "state" or comma < 1 or scene.tokens[comma].low != ",":
+    if party.kind != "state" or comma < 1 or scene.words[comma] != ",":
         return False
     closed = not pointed or scene.lows(at + 1, at + 2) in ((",",), (".",), ()) or _hangs_on_a_subject(scene, party)
     region = scene.words[comma - 1] in scene.grammar["provinces"]  # "in Gao and Kidal provinces, Mali"

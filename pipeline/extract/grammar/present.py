@@ -14,8 +14,8 @@ def present_plural(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a plural that can do something ends right before token `i`, or before a phrase hung on it."""
     if counts_people(scene, i, lexicon) or _counted(scene, i, lexicon):
         return True
-    if i > 1 and (scene.tokens[i - 1].low in lexicon.cues["adverb"] or scene.tokens[i - 1].low.endswith("ly")):
-        pronoun = scene.tokens[i - 2].low in lexicon.cues["modal"]  # "we always urge"
+    if i > 1 and (scene.words[i - 1] in lexicon.cues["adverb"] or scene.words[i - 1].endswith("ly")):
+        pronoun = scene.words[i - 2] in lexicon.cues["modal"]  # "we always urge"
         return pronoun or plural_subject(scene, i - 1, lexicon)  # "dozens of people reportedly die"
     return bool(i) and (plural_subject(scene, i, lexicon) or _behind_phrase(scene, i, lexicon))
 
@@ -25,7 +25,7 @@ def counts_people(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 
     Then it is a verb however far its subject stands: behind an aside, a relative clause, another verb.
     """
-    entries = lexicon.frames.by_word.get(scene.tokens[i].low, ())
+    entries = lexicon.frames.by_word.get(scene.words[i], ())
     if not any(entry.frame.roles == "toll" or entry.frame.crosswalk.quad_class == HARM for entry in entries):
         return False  # "asked that it withdraw 40 soldiers"
     end = scene.tokens[i].end + 1
@@ -39,18 +39,18 @@ def _counted(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     near = (a for a in scene.amounts if a.unit == "person" and a.value > 1 and not a.definite)
     whole = next((a for a in near if scene.clause_of(a.start_char) == scene.clauses[i]), None)
-    behind = scene.token_at(whole.end_char) if whole else len(scene.tokens)
+    behind = scene.token_at(whole.end_char) if whole else len(scene.words)
     if behind >= i:
         return behind == i
-    if scene.tokens[behind].low == scene.tokens[i - 1].low == ",":
+    if scene.words[behind] == scene.words[i - 1] == ",":
         return True  # "12 people, two of them nurses, die"
-    hung = scene.tokens[behind].low in lexicon.grammar["hung_subjects"]
+    hung = scene.words[behind] in lexicon.grammar["hung_subjects"]
     return hung and not any(_verbal(scene, j, lexicon) for j in range(behind, i))
 
 
 def in_present(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a trigger's base form with an object of its own and a plural subject stands at token `i`."""
-    base = lexicon.frames.formed(scene.tokens[i].low, "base")
+    base = lexicon.frames.formed(scene.words[i], "base")
     return base and takes_an_object(scene, i, lexicon) and present_plural(scene, i, lexicon)
 
 
@@ -69,7 +69,7 @@ def takes_an_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 
 def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a plural that can do something ends right before token `i`."""
-    before = scene.tokens[i - 1].low
+    before = scene.words[i - 1]
     if before in lexicon.cues["plurals"] or _sides(scene, i, lexicon):
         return True
     if _named_group(scene, i) and takes_an_object(scene, i, lexicon):
@@ -110,24 +110,24 @@ def _named_group(scene: Scene, i: int) -> bool:
 
 def _third(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a verb's present that is no plural noun stands at token `j`."""
-    low = scene.tokens[j].low
+    low = scene.words[j]
     third = lexicon.frames.formed(low, "third")
     return third and low not in lexicon.grammar["plural_thirds"]
 
 
 def _verb_alone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether no trigger takes the word at token `i` for a noun."""
-    return all(entry.form not in ("noun", "plural") for entry in lexicon.frames.by_word.get(scene.tokens[i].low, ()))
+    return all(entry.form not in ("noun", "plural") for entry in lexicon.frames.by_word.get(scene.words[i], ()))
 
 
 def _several(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a number above one that opens a clause ends right before token `i`; not `on 15 March`."""
-    low = scene.tokens[i - 1].low
+    low = scene.words[i - 1]
     if low in ("1", "one") or not (low.isdigit() or low in lexicon.numbers.whole):
         return False
     if scene.lows(i + 1, i + 2) == ("of",):
         return False  # "Ann Poe, 25, 1000 block of First Street"
-    opens = i == 1 or scene.tokens[i - 2].low in lexicon.grammar["before_subjects"] or opener_of(scene, i) == i - 1
+    opens = i == 1 or scene.words[i - 2] in lexicon.grammar["before_subjects"] or opener_of(scene, i) == i - 1
     return opens and not any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times)
 
 
@@ -143,11 +143,11 @@ def _behind_phrase(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if scene.text[scene.tokens[i].start].isupper() and not scene.is_title:
         return False  # "the remains of Tropical Storm Erin"
     first = opener_of(scene, i)
-    while first and scene.tokens[first].low == "and":
+    while first and scene.words[first] == "and":
         first = opener_of(scene, first - 1)  # "clashes between rebels and the army kill 30"
     hung = lexicon.grammar["hung_subjects"]
-    at = next((j for j in range(first + 1, i - 1) if scene.tokens[j].low in hung and not _dated(scene, j - 1)), None)
-    before = scene.tokens[i - 1].low
+    at = next((j for j in range(first + 1, i - 1) if scene.words[j] in hung and not _dated(scene, j - 1)), None)
+    before = scene.words[i - 1]
     if at is None or before in lexicon.cues["determiner|definite"] or before.endswith("'s"):
         return False  # "nations at the heart of the fight against X"
     if not (takes_an_object(scene, i, lexicon) or _with_another(scene, i)) or not _many(scene, at - 1, lexicon):
@@ -160,7 +160,7 @@ def _behind_phrase(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 def _with_another(scene: Scene, i: int) -> bool:
     """Say whether `with` and a party stand behind a verb that two sides do: `rebels in X clash with Y`."""
     mutual = any(e.form == "base" and e.frame.roles == "mutual" for e in scene.lexicon.frames.by_word[scene.words[i]])
-    start = scene.tokens[i + 2].start if i + 2 < len(scene.tokens) else -1
+    start = scene.tokens[i + 2].start if i + 2 < len(scene.words) else -1
     near = any(0 <= party.start_char - start <= len("the ") for party in scene.parties)
     return mutual and near and scene.lows(i + 1, i + 2) == ("with",)
 
@@ -174,7 +174,7 @@ def _named(scene: Scene, i: int) -> bool:
 
 def _many(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether token `j` is a plural noun."""
-    low = scene.tokens[j].low
+    low = scene.words[j]
     return low in lexicon.cues["plurals"] or (low.isalpha() and low.endswith("s") and not low.endswith(SINGULAR))
 
 
@@ -185,9 +185,9 @@ def _dated(scene: Scene, j: int) -> bool:
 
 def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether token `j` is or announces a verb of the clause, so that a base form behind it is none of its own."""
-    low = scene.tokens[j].low
+    low = scene.words[j]
     held = lexicon.grammar["held_to_be"]
-    if (low == "to" and scene.tokens[j - 1].low in held) or (low == "be" and scene.lows(j - 1, j) == ("to",)):
+    if (low == "to" and scene.words[j - 1] in held) or (low == "be" and scene.lows(j - 1, j) == ("to",)):
         return False  # "gunmen believed to be members of X abduct Y"
     if low == "to" or scene.says(j) or low in lexicon.cues.finite or low in lexicon.cues["aux"]:
         return True

@@ -9,7 +9,7 @@ KEPT_REACH = 4  # tokens before a verb of preventing in which what denies it may
 
 def kept_off_by_nobody(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a verb of preventing at token `j` is denied, so that it came: `failed to prevent the raid`."""
-    if scene.tokens[j].low not in lexicon.grammar["keeping_off"]:
+    if scene.words[j] not in lexicon.grammar["keeping_off"]:
         return False
     front = scene.lows(j - KEPT_REACH, j)
     return not (lexicon.cues["negated"] | lexicon.grammar["little"]).isdisjoint(front)
@@ -17,7 +17,7 @@ def kept_off_by_nobody(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def kept_from(scene: Scene, i: int) -> bool:
     """Say whether somebody was kept from the gerund at token `i`, or it was ruled out: `stopped X from shelling Y`."""
-    if scene.tokens[i - 1].low == "from":
+    if scene.words[i - 1] == "from":
         front = range(max(0, i - FROM_REACH), i - 1)
         kept = (j for j in front if scene.words[j] in scene.grammar["keeping_from"])
         return any(not kept_off_by_nobody(scene, j, scene.lexicon) for j in kept)
@@ -25,4 +25,4 @@ def kept_from(scene: Scene, i: int) -> bool:
     stops = [j for j in near if scene.lows(j - 1, j + 1) in (("to", "stop"), ("to", "prevent"))]
     if stops:  # "sent to stop rebels shelling X"
         return not kept_off_by_nobody(scene, stops[-1], scene.lexicon)
-    return scene.tokens[i - 1].low == "out" and scene.tokens[i - 2].low in scene.grammar["ruling"]
+    return scene.words[i - 1] == "out" and scene.words[i - 2] in scene.grammar["ruling"]

@@ -43,7 +43,7 @@ def right_before(scene: Scene, found: Found) -> Parties:
         return left
     if near and near[0].kind != "state" and not _helped(scene, first):
         return _joined_to(scene, left, near[0])  # "spoke of journalists attacked in X"
-    between = [scene.tokens[j].low for j in scene.tokens_in(left[0].end_char, start)]
+    between = [scene.words[j] for j in scene.tokens_in(left[0].end_char, start)]
     of = between[:1] == ["of"]  # "members of the 40 people arrested"
     apart = (
         bool(counted) and bool(between) and not of and scene.grammar["list_words|singling_out"].isdisjoint(between)
@@ -139,8 +139,8 @@ def _beside(scene: Scene, party: Party) -> bool:
     at -= scene.lows(at - 1, at) in (("the",), ("a",), ("an",), ("its",), ("his",), ("her",), ("their",))
     if at < 2:
         return False
-    front = scene.tokens[at - 1].low
-    return front in scene.lexicon.cues["beside"] | {"about"} or scene.tokens[at - 2].low in ("having", "of")
+    front = scene.words[at - 1]
+    return front in scene.lexicon.cues["beside"] | {"about"} or scene.words[at - 2] in ("having", "of")
 
 
 def _of_kin(scene: Scene, found: Found, left: Parties) -> bool:

@@ -18,7 +18,7 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
         return False  # "violate U.N. sanctions, ..."
     if not i or _of_object(scene, i, lexicon) or _hung_or_done_with(scene, i, last, entry):
         return False
-    before = scene.tokens[i - 1].low
+    before = scene.words[i - 1]
     if before.endswith(("'s", "’s")) or is_counted(scene, i):
         return False  # "in Tuesday's clashes", "7 recruits killed"
     if before in lexicon.grammar["subject_relatives|third_persons"] or subject_before(scene, i):
@@ -29,7 +29,7 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
         return True
     if not _may_be_verb(scene, i, before, lexicon) or _of_a_role(scene, i, entry):
         return False
-    return scene.tokens[i].low not in lexicon.grammar["plural_thirds"] or _only_verb(scene, i, last, entry, lexicon)
+    return scene.words[i] not in lexicon.grammar["plural_thirds"] or _only_verb(scene, i, last, entry, lexicon)
 
 
 def is_counted(scene: Scene, i: int) -> bool:
@@ -52,7 +52,7 @@ def _hung_or_done_with(scene: Scene, i: int, last: int, entry: Entry) -> bool:
 
 def _may_be_verb(scene: Scene, i: int, before: str, lexicon: Lexicon) -> bool:
     """Say whether nothing right before a form makes it a noun: an article, an adjective of time, a preposition."""
-    if (scene.tokens[i].low,) in lexicon.things.weapons or before == "gunshot":
+    if (scene.words[i],) in lexicon.things.weapons or before == "gunshot":
         return False
     if not (before[-1].isalnum() or before in MARKED) or before in lexicon.cues.finite:
         return False
@@ -72,13 +72,13 @@ def _of_a_role(scene: Scene, i: int, entry: Entry) -> bool:
 
 def _only_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a form that is as often a plural has a subject, an object and no other verb but one joined to it."""
-    before = scene.tokens[i - 1].low
+    before = scene.words[i - 1]
     if before.endswith(("ed", "ing")) or not (entry.rest or _object_begins(scene, last, lexicon)):
         return False
     first = opener_of(scene, i)
-    clause = (j for j in range(first, len(scene.tokens)) if scene.clauses[j] == scene.clauses[i] and j != i)
+    clause = (j for j in range(first, len(scene.words)) if scene.clauses[j] == scene.clauses[i] and j != i)
     for j in clause:
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if j and scene.words[j - 1] == "to":
             continue  # "wounds 100 in one of the worst attacks to hit the town"
         verbal = low in lexicon.cues.finite or (entry.rest and low.endswith("ed"))
@@ -89,10 +89,10 @@ def _only_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) 
 
 def in_third(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a trigger's form in -s that is a verb stands at token `i`."""
-    thirds = [e for e in lexicon.frames.by_word.get(scene.tokens[i].low, ()) if e.form == "third" and not e.rest]
+    thirds = [e for e in lexicon.frames.by_word.get(scene.words[i], ()) if e.form == "third" and not e.rest]
     if not thirds or not i or not third_person(scene, i, i + 1, thirds[0], lexicon):
         return False
-    plural = scene.tokens[i].low in lexicon.grammar["plural_thirds"]  # "with protests exploding, X did it"
+    plural = scene.words[i] in lexicon.grammar["plural_thirds"]  # "with protests exploding, X did it"
     return not plural or _only_verb(scene, i, i + 1, thirds[0], lexicon)
 
 
@@ -105,10 +105,10 @@ def _sure(low: str, lexicon: Lexicon) -> bool:
 
 def _object_begins(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     """Say whether an object begins at token `last`: an article, a figure, a name."""
-    if last >= len(scene.tokens):
+    if last >= len(scene.words):
         return False
     start = scene.tokens[last].start
-    if scene.tokens[last].low in lexicon.grammar["object_openers"]:
+    if scene.words[last] in lexicon.grammar["object_openers"]:
         return True
     named = any(span.start_char == start for span in (*scene.parties, *scene.amounts, *scene.locations))
     return named or headlined_behind(scene, last, lexicon) is not None  # "Bomb wounds nurse"
@@ -120,5 +120,5 @@ def _of_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     starts = [scene.token_at(p.start_char) for p in scene.parties if p.end_char == edge]
     if not starts or starts[0] == 0:
         return False
-    before = scene.tokens[starts[0] - 1].low
+    before = scene.words[starts[0] - 1]
     return any(e.form in ("past", "participle", "ing") and not e.rest for e in lexicon.frames.by_word.get(before, ()))

@@ -19,10 +19,10 @@ GROUPS = frozenset({"rebels", "organization", "police", "crowd"})
 
 def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a verb from the noun of the same form by the word before it."""
-    before = scene.tokens[i - 1].low if i else ""
+    before = scene.words[i - 1] if i else ""
     if before in QUOTES and i > 1:
-        before = scene.tokens[i - 2].low  # `is to "take control"`
-    if scene.tokens[i].low in lexicon.grammar["conjunctive"] and not lexicon.cues["be|perfect"].intersection(
+        before = scene.words[i - 2]  # `is to "take control"`
+    if scene.words[i] in lexicon.grammar["conjunctive"] and not lexicon.cues["be|perfect"].intersection(
         scene.lows(i - 4, i)
     ):
         return scene.lows(i + 1, i + 2) in (("to",), ("by",))  # "given its size" gives nothing
@@ -60,7 +60,7 @@ def _group_does(scene: Scene, i: int, entry: Entry) -> bool:
 
 def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Tell a present participle from a noun: `striking a port`, not `a data sharing accord`."""
-    before, behind = scene.tokens[i - 1].low if i else "", scene.lows(last, last + 1)
+    before, behind = scene.words[i - 1] if i else "", scene.lows(last, last + 1)
     if before.endswith("'s") or before in entry.trigger.objects or (behind == ("of",) and not entry.rest):
         return False  # "the bombing of a market"
     if not entry.rest and behind and lexicon.cues.verbal(behind[0]):
@@ -80,7 +80,7 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
     if before in (*lexicon.grammar["indefinite"], "the"):  # "a shooting at a mall"
         return False
     kinds, acts = lexicon.grammar["act_kinds"], lexicon.grammar["kinds_of_act"]
-    if before in lexicon.cues["prepositions"] and scene.tokens[i].low in kinds and not acts.isdisjoint(behind):
+    if before in lexicon.cues["prepositions"] and scene.words[i] in kinds and not acts.isdisjoint(behind):
         return False  # "hurt in stabbing attack"; not "after launching attacks"
     if entry.rest or before not in lexicon.cues["unsaid|definite"] or before in lexicon.cues["be"]:
         return True
@@ -128,7 +128,7 @@ def _hangs(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
 
     One word may stand between them: `killed in overnight shelling and`.
     """
-    if not any(e.form == "noun" and not e.rest for e in lexicon.frames.by_word[scene.tokens[i].low]):
+    if not any(e.form == "noun" and not e.rest for e in lexicon.frames.by_word[scene.words[i]]):
         return False
     before, placed = scene.lows(i - 1, i), lexicon.grammar["placed"] | {"at", "on"}
     if before == ("in",) and not placed.isdisjoint(scene.lows(i + 1, i + 2)):

@@ -27,8 +27,8 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if p.text.lower() not in lexicon.grammar["reflexive"] and not scene.in_zone(p)
     }
     clause, beyond, met = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"], False
-    for j in range(found.last, min(len(scene.tokens), found.last + REACH)):
-        low = scene.tokens[j].low
+    for j in range(found.last, min(len(scene.words), found.last + REACH)):
+        low = scene.words[j]
         if scene.clauses[j] != clause:
             if low not in found.aims:
                 break
@@ -78,16 +78,16 @@ def _own_deed(scene: Scene, found: Found, j: int) -> bool:
 
 def _of_a_deed(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> bool:
     """Say whether what somebody is accused of begins at token `j`: `accused the media of ignoring raids by X`."""
-    accused = scene.tokens[found.first].low in lexicon.cues["accusing"]
+    accused = scene.words[found.first] in lexicon.cues["accusing"]
     return accused and any(low.endswith("ing") for low in scene.lows(j + 1, j + 2))
 
 
 def _main_begins(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether the main clause begins at token `i`, behind one in front: `Despite reports urging it, X has not`."""
-    opener = scene.tokens[0].low
+    opener = scene.words[0]
     if opener not in lexicon.cues["prepositions"] and opener not in lexicon.grammar["subordinate"]:
         return False
-    start = scene.tokens[i].start if i < len(scene.tokens) else -1
+    start = scene.tokens[i].start if i < len(scene.words) else -1
     party = next((p for p in scene.parties if 0 <= p.start_char - start <= len("the ")), None)
     behind = scene.token_at(party.end_char) if party else 0
     helpers = lexicon.cues["be|perfect|aux"]
@@ -97,7 +97,7 @@ def _main_begins(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 def _led_by(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> str | None:
     """Give the preposition that leads off the name at token `j`; None for the trigger's own object."""
     for k in range(j - 1, max(found.last, j - LEAD_REACH) - 1, -1):
-        low = scene.tokens[k].low
+        low = scene.words[k]
         if low in lexicon.cues["prepositions"]:
             return low
         if low in lexicon.grammar["joins"]:

@@ -19,7 +19,7 @@ def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> boo
     if at == 0:
         # Behind a credit the next sentence begins.
         return bool(behind) and behind[0][0].isupper() and behind[0].lower() in lexicon.grammar["sentence_openers"]
-    before = scene.tokens[at - 1 - (at > 1 and scene.tokens[at - 1].low == "the")].low
+    before = scene.words[at - 1 - (at > 1 and scene.words[at - 1] == "the")]
     if before in BARS and not any(mark.isalnum() for mark in scene.text[party.end_char :]):
         return True  # "Rebels attack X | The Post"
     small = lexicon.cues["prepositions|clause|be|finite"] | lexicon.grammar["joins|owning_articles"]

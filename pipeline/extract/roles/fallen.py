@@ -17,7 +17,7 @@ def fallen_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the fighters killed or hurt in the fight that a noun tells; none where it is not said to be theirs."""
     front = range(max(1, found.first - REACH), found.first)
     own = scene.clauses[found.first]
-    at = next((j for j in front if scene.tokens[j].low in WITHIN and scene.clauses[j] == own), None)
+    at = next((j for j in front if scene.words[j] in WITHIN and scene.clauses[j] == own), None)
     verb = None if at is None else _befallen(scene, at, lexicon)
     fallen = () if verb is None else parties(scene, range(clause_range(scene, verb).start, verb))
     return tuple(p for p in fallen if p.kind in ARMED and not p.possessive)
@@ -26,7 +26,7 @@ def fallen_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _befallen(scene: Scene, at: int, lexicon: Lexicon) -> int | None:
     """Give the verb of harm or capture before token `at`, with nothing but where it was between them."""
     for j in range(at - 1, max(0, at - PLACED), -1):
-        low, start = scene.tokens[j].low, scene.tokens[j].start
+        low, start = scene.words[j], scene.tokens[j].start
         entries = [e for e in lexicon.frames.by_word.get(low, ()) if e.form in ("past", "participle")]
         if any(e.frame.roles == "toll" or e.trigger.measure in TAKEN for e in entries):
             return j

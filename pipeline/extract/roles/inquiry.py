@@ -20,7 +20,7 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
     between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
     if not between or party.pronoun:
         return False
-    lows = [scene.tokens[j].low for j in between]
+    lows = [scene.words[j] for j in between]
     inquiring = (k for k, low in enumerate(lows) if low in scene.grammar["inquiring"])
     at = next((k for k in inquiring if not _is_held(scene, lows, k)), None)
     if at is None:

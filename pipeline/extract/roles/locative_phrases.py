@@ -50,9 +50,9 @@ def _only_host(scene: Scene, party: Party) -> bool:
 def _describes(scene: Scene, party: Party) -> bool:
     """Say whether a short form stands as an adjective does: `in U.S. air strikes`; not `in the U.S. on Monday`."""
     behind = scene.token_at(party.end_char)
-    if not party.text.replace(".", "").isupper() or party.text.endswith("'s") or behind >= len(scene.tokens):
+    if not party.text.replace(".", "").isupper() or party.text.endswith("'s") or behind >= len(scene.words):
         return False
-    low, cues = scene.tokens[behind].low, scene.lexicon.cues
+    low, cues = scene.words[behind], scene.lexicon.cues
     others = cues["prepositions|clause|be|aux|perfect|finite"] | scene.lexicon.names.place_words
     others = others | scene.grammar["coordinators|seats"]
     return low.isalpha() and low not in others and not low.endswith("ed")

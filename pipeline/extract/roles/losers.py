@@ -12,7 +12,7 @@ from pipeline.lexicon import Lexicon
 def losers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give whose losses the nearest such noun before a toll tells in its clause, if any."""
     for i in reversed(range(clause_range(scene, found.first).start, found.first + 1)):
-        if scene.tokens[i].low in lexicon.grammar["losses"]:
+        if scene.words[i] in lexicon.grammar["losses"]:
             among = lexicon.grammar["losing"]
             told_behind = among.issuperset(scene.lows(i + 1, i + 2))
             return party_after(scene, i + 1, among) if told_behind else before_noun(scene, i, lexicon)

@@ -66,13 +66,13 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
 
 def _between(scene: Scene, tokens: range) -> Parties:
     """Give both of `a truce between X and Y came into force`."""
-    at = next((j for j in tokens if scene.tokens[j].low == "between"), None)
+    at = next((j for j in tokens if scene.words[j] == "between"), None)
     return () if at is None else party_after(scene, at, frozenset({"between"}))
 
 
 def _between_behind_place(scene: Scene, found: Found) -> Parties:
     """Give both of `clashes in X, Y, between A and B`, where a place stands off whom it was between."""
-    reach = range(found.last + 1, min(len(scene.tokens) - 1, found.last + OFF_REACH))
+    reach = range(found.last + 1, min(len(scene.words) - 1, found.last + OFF_REACH))
     at = next((j for j in reach if scene.words[j] == "between"), None)
     if at is None:
         return ()
@@ -107,9 +107,9 @@ def _joined_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
 def _main_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Take the subject of the main clause for `During their June 2 talks, A and B did ...`."""
-    if not scene.lows(0, 1) or scene.tokens[0].low not in lexicon.cues["prepositions"] or found.first > 8:
+    if not scene.lows(0, 1) or scene.words[0] not in lexicon.cues["prepositions"] or found.first > 8:
         return ()
-    comma = next((j for j in range(found.last, len(scene.tokens)) if scene.tokens[j].low == ","), None)
+    comma = next((j for j in range(found.last, len(scene.words)) if scene.words[j] == ","), None)
     own = scene.lexicon.names.naming["owning"] & set(scene.lows(0, found.first))
     if comma is None or not (own or scene.lows(found.last, found.last + 1) == ("with",)):
         return ()  # "during his talks, A ...", "in a meeting with B, A ..."

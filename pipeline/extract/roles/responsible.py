@@ -24,9 +24,9 @@ def held_responsible(scene: Scene, first: int, claim: Claim | None, lexicon: Lex
 def _answerable(scene: Scene, first: int) -> int | None:
     """Give the token before the noun of an act that holds someone responsible: `behind`, `responsible for`."""
     for at in range(max(1, first - FRONT), first):
-        low = scene.tokens[at].low
+        low = scene.words[at]
         if low == "behind" or (low in scene.grammar["answerable"] and scene.lows(at + 1, at + 2) == ("for",)):
-            return at if scene.tokens[at - 1].low in _links(scene.lexicon) else None
+            return at if scene.words[at - 1] in _links(scene.lexicon) else None
     return None
 
 
@@ -46,7 +46,7 @@ def tells_who(scene: Scene, first: int, last: int) -> bool:
 
 def _of_verb(scene: Scene, at: int, lexicon: Lexicon) -> Parties:
     """Give the subject of the words that end at token `at`: `X is believed to have been behind`."""
-    while at > 1 and scene.tokens[at - 1].low in _links(lexicon):
+    while at > 1 and scene.words[at - 1] in _links(lexicon):
         at -= 1
     return tuple(p for p in subject(scene, at, lexicon) if not p.possessive)
 
@@ -58,8 +58,8 @@ def _links(lexicon: Lexicon) -> frozenset[str]:
 
 def author_behind(scene: Scene, last: int) -> Parties:
     """Give whose work an act is said to be behind its noun: `the raid was the work of X`."""
-    for j in range(last, min(len(scene.tokens) - 1, last + OWNED_REACH)):
-        low = scene.tokens[j].low
+    for j in range(last, min(len(scene.words) - 1, last + OWNED_REACH)):
+        low = scene.words[j]
         if low in (",", ";", "and", "but"):
             return ()
         if low in scene.grammar["handiwork"]:

@@ -178,7 +178,7 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.roles == "toll":
         left = losers(scene, found, lexicon) or _victims(scene, left, as_first(found))
     given, before = frozenset(found.trigger.towards), left_of(scene, found.first)
-    if not left and any(scene.tokens[j].low in found.trigger.objects for j in before):
+    if not left and any(scene.words[j] in found.trigger.objects for j in before):
         given = frozenset(found.aims) - {"by"}  # "sanctions were imposed on X by Y"
     to = party_after(scene, found.last, given) if given else ()  # "was given to X"
     return Sides(sources=doer_of_passive(scene, found), targets=to or _undergoing(scene, left, found))
@@ -248,7 +248,7 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     done = not lexicon.cues["doing"].isdisjoint(scene.lows(found.last, found.last + 1))  # "the attack carried out on X"
     verb = None if done else governor(scene, found, lexicon)
     if verb is not None:
-        low = scene.tokens[verb].low
+        low = scene.words[verb]
         who = subject(scene, verb, lexicon) or uttered_by(scene, verb)
         brings = low in lexicon.grammar["causing"]  # "the mayor's arrest sparked protests": they are not the mayor's
         who = tuple(p for p in who if p not in sources and not (brings and p.possessive))
@@ -286,7 +286,7 @@ def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     if found.aims:
         return aimed_at(scene, found, lexicon)
     deeds = lexicon.grammar["befalling|undergone"]
-    if scene.lows(found.last, found.last + 1) == ("of",) and scene.tokens[found.last - 1].low in deeds:
+    if scene.lows(found.last, found.last + 1) == ("of",) and scene.words[found.last - 1] in deeds:
         near = party_after(scene, found.last, frozenset({"of"}))  # "the arrest of X"; not Y in "of drivers in Y"
         between = scene.lows(found.last + 1, scene.token_at(near[0].start_char)) if near else ()
         timed = any(t.start_char == scene.tokens[found.last].end + 1 for t in scene.times)  # "the shootings of 2012"

@@ -115,8 +115,8 @@ def own_object(scene: Scene, window: range, lexicon: Lexicon) -> range:
     prepositions, likeness = lexicon.cues["prepositions"], lexicon.cues["likeness"]
     fronted = not prepositions.isdisjoint(scene.lows(window.start, window.start + 1))
     for j in window[1:]:
-        low = scene.tokens[j].low
-        if scene.tokens[j - 1].low in likeness:
+        low = scene.words[j]
+        if scene.words[j - 1] in likeness:
             return range(window.start, j)
         if low != "of" and low in prepositions and not fronted and not _inside(scene, j):
             return range(window.start, j)
@@ -135,20 +135,20 @@ def left_of(scene: Scene, i: int) -> range:
     first, clause = i, scene.clauses[i]
     while first and i - first < OBJECT_REACH and scene.clauses[first - 1] == clause:
         first -= 1
-    aside = first and (scene.tokens[first - 1].low == "," or scene.clauses[first - 1] > clause)
+    aside = first and (scene.words[first - 1] == "," or scene.clauses[first - 1] > clause)
     if aside:  # "five people, including two women, | were killed", "two men who had fled | were killed"
         first = min((j for j in range(max(0, i - ASIDE_REACH), first) if scene.clauses[j] == clause), default=first)
     if scene.lows(i - 1, i) == ("being",) and scene.lexicon.cues["be"].isdisjoint(scene.lows(i - 2, i - 1)):
         first = max(0, i - ASIDE_REACH)  # "four people rest after being shot": the subject of the sentence
     first = _past_saying(scene, first, i)
-    if first and scene.tokens[first].low in scene.grammar["subject_relatives"] and i - first <= RELATIVE_REACH:
+    if first and scene.words[first] in scene.grammar["subject_relatives"] and i - first <= RELATIVE_REACH:
         first = max(0, first - 6)  # the noun stands before the relative pronoun
     return range(first, i)
 
 
 def _past_saying(scene: Scene, first: int, i: int) -> int:
     """Give the token behind an attribution that opens a clause: `officials said a bridge was hit` hits no officials."""
-    at = first + (scene.tokens[first].low in scene.grammar["clause_joints"])
+    at = first + (scene.words[first] in scene.grammar["clause_joints"])
     while at < i and scene.says(at):
         at += 1
     return at if first < at < i and scene.says(at - 1) else first
@@ -176,7 +176,7 @@ def fits(
     people = [p for p in scene.parties if "party" in needed or (p.kind in needed and p.kind != "person")]
     if "partner" in needed:  # "met its targets" names none
         people = [p for p in scene.parties if not (p.pronoun and p.possessive)]
-    named = scene.tokens[min(thing.last, len(scene.tokens) - 1)].start if thing and thing.human else until
+    named = scene.tokens[min(thing.last, len(scene.words) - 1)].start if thing and thing.human else until
     return any(start <= span.start_char < until for span in places) or any(
         start <= p.start_char <= max(until, named)
         for p in people  # "met Minister X": behind the title
@@ -186,6 +186,6 @@ def fits(
 def is_name(scene: Scene, i: int) -> bool:
     """Say whether a name that is nobody's stands at token `i`: a place that no gazetteer knows."""
     i += scene.lows(i, i + 1) == ("of",)
-    start = scene.tokens[min(i, len(scene.tokens) - 1)].start
+    start = scene.tokens[min(i, len(scene.words) - 1)].start
     known = any(span.start_char <= start < span.end_char for span in (*scene.parties, *scene.times))
     return scene.text[start].isupper() and not known

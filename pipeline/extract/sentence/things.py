@@ -28,7 +28,7 @@ class Thing(NamedTuple):
 
 def things_in(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
     """Yield the known nouns of a token range in order, longest phrase first; a figure's unit counts as a noun."""
-    free, stop = tokens.start, min(tokens.stop, len(scene.tokens))
+    free, stop = tokens.start, min(tokens.stop, len(scene.words))
     for i in scene.countable if free < stop else ():
         if i >= stop:
             return
@@ -80,7 +80,7 @@ def objects_in(scene: Scene, window: range, lexicon: Lexicon) -> Iterator[Thing]
 
 def _owns(scene: Scene, thing: Thing) -> bool:
     """Say whether people only own what stands behind them: `the villagers' houses`."""
-    behind = scene.tokens[thing.last] if thing.last < len(scene.tokens) else None
+    behind = scene.tokens[thing.last] if thing.last < len(scene.words) else None
     return thing.human and behind is not None and behind.low == "'" and behind.start == scene.tokens[thing.last - 1].end
 
 
@@ -98,7 +98,7 @@ def _phrase(scene: Scene, i: int, stop: int, lexicon: Lexicon) -> Thing | None:
 
 def _headed(scene: Scene, thing: Thing, stop: int, lexicon: Lexicon) -> Thing:
     """Take the last noun of a compound where it is a person: an `arms dealer` is no arms, a `town mayor` no town."""
-    low = scene.tokens[thing.last - 1].low
+    low = scene.words[thing.last - 1]
     if thing.human or thing.last >= stop or (low.endswith("s") and low not in lexicon.grammar["attributive"]):
         return thing
     head = _phrase(scene, thing.last, stop, lexicon)

@@ -6,7 +6,7 @@ from pipeline.lexicon import Lexicon
 
 def has_verb(scene: Scene, i: int, lexicon: Lexicon, forms: tuple[str, ...] = ("past", "third")) -> bool:
     """Say whether a trigger that is a finite verb begins at token `i`."""
-    entries = lexicon.frames.by_word.get(scene.tokens[i].low, ()) if i < len(scene.tokens) else ()
+    entries = lexicon.frames.by_word.get(scene.words[i], ()) if i < len(scene.words) else ()
     return any(entry.form in forms and scene.lows(i + 1, i + 1 + len(entry.rest)) == entry.rest for entry in entries)
 
 
@@ -27,5 +27,5 @@ def begins_infinitive(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def has_gerund(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether the participle of an act stands at token `j`."""
-    low = scene.tokens[j].low
+    low = scene.words[j]
     return low.endswith("ing") and lexicon.frames.formed(low, "ing")

@@ -28,8 +28,8 @@ def remembered(scene: Scene, act: Act, anchor: Anchor | None) -> TimeSpan | None
 
 def _reaches(scene: Scene, at: int, act: Act) -> bool:
     """Say whether nothing but a comma before a participle parts an act from the anniversary: ", killing nine"."""
-    commas = [j for j in range(at, act.lead.first) if scene.tokens[j].low in (",", ";")]
-    goes_on = scene.tokens[act.lead.first].low.endswith("ing") or scene.lows(act.lead.first - 1, act.lead.first) in (
+    commas = [j for j in range(at, act.lead.first) if scene.words[j] in (",", ";")]
+    goes_on = scene.words[act.lead.first].endswith("ing") or scene.lows(act.lead.first - 1, act.lead.first) in (
         ("which",),
         ("that",),
     )

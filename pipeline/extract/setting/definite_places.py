@@ -18,8 +18,8 @@ KINDS: dict[str, tuple[PlaceKind, ...]] = {
 
 def named_again(scene: Scene, act: Act, memory: Memory, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the place last named of the kind that stands beside an act's words; none where no place of it was named."""
-    for i in range(act.lead.first + 1, min(act.lead.last + REACH, len(scene.tokens))):
-        low = scene.tokens[i].low
+    for i in range(act.lead.first + 1, min(act.lead.last + REACH, len(scene.words))):
+        low = scene.words[i]
         table = next((name for name in KINDS if low in lexicon.cues[name]), None)
         if table and _definite(scene, act, i, lexicon):
             return tuple(place for place in memory.regions if place.kind in KINDS[table])[-1:]
@@ -29,7 +29,7 @@ def named_again(scene: Scene, act: Act, memory: Memory, lexicon: Lexicon) -> tup
 def _definite(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
     """Say whether the noun at token `i` is a place known already, behind `in` and the like or right behind the act."""
     article = next(
-        (j for j in range(i - 1, i - 2 - ADJECTIVES, -1) if scene.tokens[j].low in lexicon.grammar["pointing"]), None
+        (j for j in range(i - 1, i - 2 - ADJECTIVES, -1) if scene.words[j] in lexicon.grammar["pointing"]), None
     )
     if article is None:
         return False

@@ -80,14 +80,14 @@ def _of_ages(scene: Scene, i: int, low: str, lexicon: Lexicon) -> bool:
 def _one_clause(scene: Scene, act: Act, i: int) -> bool:
     """Say whether token `i` stands in the act's clause, or in the phrase right behind that says when it was."""
     behind = scene.clauses[i] - scene.clauses[act.lead.first]
-    return not behind or (behind == 1 and scene.tokens[opener_of(scene, i)].low in scene.grammar["spanning"])
+    return not behind or (behind == 1 and scene.words[opener_of(scene, i)] in scene.grammar["spanning"])
 
 
 def _dated(scene: Scene, act: Act, years: list[int], lexicon: Lexicon) -> Act:
     year = next((i for i in years if _is_its(scene, act, i, lexicon)), None)
     if year is None or act.modality != "actual":
         return act
-    return replace(act, times=(whole_year(scene, range(year, year + 1), int(scene.tokens[year].low), "explicit"),))
+    return replace(act, times=(whole_year(scene, range(year, year + 1), int(scene.words[year]), "explicit"),))
 
 
 def _is_its(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
@@ -116,6 +116,6 @@ def _of_its_antecedent(scene: Scene, act: Act, i: int) -> bool:
 
 def _past_an_aside(scene: Scene, act: Act, i: int) -> bool:
     """Say whether an aside between commas is all that parts an act from its year: `took it, seen as ..., in 1967`."""
-    commas = [j for j in range(act.lead.last, i) if scene.tokens[j].low == ","]
+    commas = [j for j in range(act.lead.last, i) if scene.words[j] == ","]
     between = scene.lows(act.lead.last, i)
     return len(commas) == 2 and i - commas[1] <= NOUN_REACH and "and" not in between[commas[1] - act.lead.last :]

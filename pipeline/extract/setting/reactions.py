@@ -30,7 +30,7 @@ def _governor(scene: Scene, act: Act) -> int | None:
         return None
     grammar = scene.grammar
     for j in range(lead.first - 1, max(-1, lead.first - 1 - REACH), -1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if low in grammar["reacting"] or low in grammar["charged"]:
             return j
         if low in scene.grammar["reaction_cuts"] or (
@@ -42,7 +42,7 @@ def _governor(scene: Scene, act: Act) -> int | None:
 
 def _of_a_part(scene: Scene, j: int) -> bool:
     """Say whether a preposition leads on to the act: `for a role in the raid`, `against the raid`, `on Friday the`."""
-    if scene.tokens[j].low in ("of", "against") or scene.lows(j - 1, j)[:1] in (("role",), ("part",), ("involvement",)):
+    if scene.words[j] in ("of", "against") or scene.lows(j - 1, j)[:1] in (("role",), ("part",), ("involvement",)):
         return True
     start = scene.tokens[j].start
     return any(0 <= time.start_char - start <= len("over ") for time in scene.times)

@@ -12,7 +12,7 @@ GAP_REACH = 12  # tokens before a clipped passive in which the one stands that i
 
 def bare_passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Read a headline's passive without its auxiliary: `Reporter gunned down in Lima`."""
-    behind = scene.tokens[last].low if last < len(scene.tokens) else ","
+    behind = scene.words[last] if last < len(scene.words) else ","
     if entry.form not in ("past", "participle") or not (
         behind in lexicon.grammar["phrase_ends"] or behind in lexicon.cues["prepositions"]
     ):
@@ -34,7 +34,7 @@ def befalls_in_title(scene: Scene, i: int, last: int, entry: Entry) -> bool:
         return False
     lexicon, behind = scene.lexicon, scene.lows(last, last + 1)
     ends = not behind or behind[0] in lexicon.cues["prepositions"] or behind[0] in lexicon.grammar["title_ends"]
-    doer = scene.tokens[i - 1].low
+    doer = scene.words[i - 1]
     fights = any(p.kind == "rebels" and p.end_char == scene.tokens[i - 1].end for p in scene.parties)
     return ends and not fights and doer not in lexicon.grammar["attackers"]
 
@@ -52,26 +52,26 @@ def clipped_capture(scene: Scene, i: int, last: int, entry: Entry) -> bool:
 
 def gapped(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a passive leaves out the auxiliary of the one before `and`: `X was killed and Y wounded when`."""
-    behind = scene.tokens[last].low if last < len(scene.tokens) else "."
+    behind = scene.words[last] if last < len(scene.words) else "."
     ends = behind in lexicon.grammar["phrase_ends"] or behind in lexicon.cues["prepositions|question"]
     suffers = entry.frame.roles == "toll" or entry.trigger.measure in SUFFERED
     if entry.form not in ("past", "participle") or not ends or not suffers:
         return False  # "X was shelled and rebels attacked at dawn"
     front = range(max(0, i - GAP_REACH), i)
-    joint = next((j for j in reversed(front) if scene.tokens[j].low == "and"), None)
+    joint = next((j for j in reversed(front) if scene.words[j] == "and"), None)
     if joint is None or joint > i - 2 or any(_verbal(scene, j, lexicon) for j in range(joint + 1, i)):
         return False
-    be = [j for j in front if j < joint and scene.tokens[j].low in lexicon.cues["be"]]
+    be = [j for j in front if j < joint and scene.words[j] in lexicon.cues["be"]]
     return bool(be) and any(_participle(scene, j, lexicon) for j in range(be[-1] + 1, min(be[-1] + 3, joint)))
 
 
 def _participle(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    entries = lexicon.frames.by_word.get(scene.tokens[j].low, ())
+    entries = lexicon.frames.by_word.get(scene.words[j], ())
     return any(entry.form in ("past", "participle") for entry in entries)
 
 
 def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    return scene.tokens[j].low in lexicon.cues.finite or _participle(scene, j, lexicon)
+    return scene.words[j] in lexicon.cues.finite or _participle(scene, j, lexicon)
 
 
 def counted_right_before(scene: Scene, i: int) -> bool:

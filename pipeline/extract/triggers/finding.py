@@ -44,7 +44,7 @@ def _far(scene: Scene, i: int, entry: Entry) -> int | None:
 
 def _dated(scene: Scene, i: int) -> bool:
     """Say whether a time begins at token `i`: the `on` of `agreed on Friday to` is the day's."""
-    return i < len(scene.tokens) and any(t.start_char == scene.tokens[i].start for t in scene.times)
+    return i < len(scene.words) and any(t.start_char == scene.tokens[i].start for t in scene.times)
 
 
 def _held_off(scene: Scene, i: int, rest: tuple[str, ...]) -> int | None:
@@ -67,10 +67,10 @@ def _within_time(scene: Scene, j: int) -> bool:
 
 def _far_infinitive(scene: Scene, i: int) -> int | None:
     """Give the token behind a `to` that a time or a partner holds off: `agreed on Monday with X to free`."""
-    if i >= len(scene.tokens):
+    if i >= len(scene.words):
         return None
     timed = any(scene.token_at(t.start_char) in (i, i + 1) for t in scene.times)
-    if not timed and scene.tokens[i].low not in scene.grammar["wedges"]:
+    if not timed and scene.words[i] not in scene.grammar["wedges"]:
         return None
     near = scene.lows(i, i + INFINITIVE_REACH)
     at = i + near.index("to") if "to" in near else 0
@@ -110,7 +110,7 @@ def _absorbed(scene: Scene, found: Found) -> Iterator[int]:
     """Yield the token of the object that a verb takes into its own act: `repelled an attack`."""
     if found.trigger.absorbs:
         window = left_of(scene, found.first) if found.passive else right_of(scene, found.last)
-        yield from (j for j in window if scene.tokens[j].low in found.trigger.objects)
+        yield from (j for j in window if scene.words[j] in found.trigger.objects)
 
 
 def _of_such(found: Found) -> bool:

@@ -38,9 +38,9 @@ def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     at = before(scene, found.first)
     if at < 1:
         return False
-    low = scene.tokens[at].low
+    low = scene.words[at]
     if low == "to":
-        return scene.tokens[at - 1].low in lexicon.cues["capacity"] or _judged(scene, at - 1, lexicon)
+        return scene.words[at - 1] in lexicon.cues["capacity"] or _judged(scene, at - 1, lexicon)
     if found.entry.form == "ing" and low in OF_NOTIONS:
         reach = MUSING_REACH if low == "about" else 1  # "spoke with X about stationing troops"
         return not lexicon.cues[OF_NOTIONS[low]].isdisjoint(scene.lows(at - reach, at))
@@ -73,14 +73,14 @@ def _only_stand(scene: Scene, found: Found) -> bool:
 def before(scene: Scene, i: int) -> int:
     """Give the token before token `i`, quotation marks and adverbs aside; -1 where there is none."""
     at = i - 1
-    while at >= 0 and (scene.tokens[at].low in QUOTES or scene.tokens[at].low.endswith("ly")):
+    while at >= 0 and (scene.words[at] in QUOTES or scene.words[at].endswith("ly")):
         at -= 1
     return at
 
 
 def _judged(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether the token before an infinitive is what somebody thinks of doing it: `it was unwise to`."""
-    if scene.tokens[i].low not in lexicon.cues["judged"]:
+    if scene.words[i] not in lexicon.cues["judged"]:
         return False
     front = scene.lows(i - 4, i)
     return not lexicon.cues["be"].isdisjoint(front) or bool(lexicon.grammar["over_more"].intersection(front))
@@ -104,10 +104,10 @@ def _looked_for(scene: Scene, found: Found) -> bool:
 def _to_be_ended(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether a noun is what somebody is yet to end: `called on X to halt its onslaught`."""
     for j in range(found.first - 1, max(0, found.first - ENDING_REACH), -1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if scene.clauses[j] != scene.clauses[found.first] or (low != "of" and low in lexicon.cues["prepositions"]):
             return False
         if low in lexicon.grammar["ending"]:
-            yet = scene.tokens[j - 1].low in lexicon.cues["aux"] | {"to"}
+            yet = scene.words[j - 1] in lexicon.cues["aux"] | {"to"}
             return yet and not kept_off_by_nobody(scene, j, lexicon)
     return False

@@ -21,21 +21,21 @@ LASTED_REACH = 4  # tokens before a noun in which what it lasted stands
 def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Give the noun as a trigger, or None where it is a verb's form or no act of its own."""
     trigger = entry.trigger
-    before = scene.tokens[i - 1].low if i else ""
+    before = scene.words[i - 1] if i else ""
     if before in lexicon.cues["modal"] and before not in ("who",) and entry.form == "noun" and not entry.rest:
         return None
     if any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times) or _is_month(scene, i, lexicon):
         return None  # the month of March
     if entry.form == "noun" and not lexicon.cues["compounds"].isdisjoint(scene.words[last : last + 1]):
         return None  # "attack helicopters"
-    also_verb = any(other.form == "third" for other in lexicon.frames.by_word[scene.tokens[i].low])
+    also_verb = any(other.form == "third" for other in lexicon.frames.by_word[scene.words[i]])
     done = also_verb and subject_before(scene, i) and not is_counted(scene, i)  # not "two bomber attacks"
     if entry.form == "plural" and not entry.rest and done:
         return None
-    thing = next(things_in(scene, range(last, min(len(scene.tokens), last + 9)), lexicon), None)
+    thing = next(things_in(scene, range(last, min(len(scene.words), last + 9)), lexicon), None)
     if trigger.complement and not _complemented(scene, (i, last), thing, trigger.complement, lexicon):
         return None
-    if trigger.objects and not any(scene.tokens[j].low in trigger.objects for j in right_of(scene, last)):
+    if trigger.objects and not any(scene.words[j] in trigger.objects for j in right_of(scene, last)):
         return None
     lent = _lent(scene, i, last, trigger, lexicon) or _told(scene, (i, last), entry, lexicon)
     if trigger.light and not lent:
@@ -51,7 +51,7 @@ def _told(scene: Scene, noun: tuple[int, int], entry: Entry, lexicon: Lexicon) -
 def _is_month(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a capital inside a sentence makes a word the month of its name: `in February and March`."""
     capital = i > 0 and not scene.is_title and scene.text[scene.tokens[i].start].isupper()
-    return capital and scene.tokens[i].low in lexicon.calendar.months
+    return capital and scene.words[i] in lexicon.calendar.months
 
 
 def _complemented(

@@ -11,9 +11,9 @@ def leads_elsewhere(scene: Scene, last: int, entry: Entry, passive: bool, lexico
     The object of such a verb stands before its passive, so no noun can follow there.
     """
     preposition = entry.rest[-1] if entry.rest else ""
-    if last >= len(scene.tokens) or preposition not in lexicon.cues["prepositions"]:
+    if last >= len(scene.words) or preposition not in lexicon.cues["prepositions"]:
         return False
-    start, low = scene.tokens[last].start, scene.tokens[last].low
+    start, low = scene.tokens[last].start, scene.words[last]
     if (preposition == "at" and low in lexicon.grammar["least_most"]) or any(
         t.start_char <= start < t.end_char for t in scene.times
     ):

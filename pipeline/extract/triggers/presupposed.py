@@ -23,10 +23,10 @@ def _owned(scene: Scene, i: int) -> bool:
 def _done_by(scene: Scene, last: int) -> bool:
     """Say whether `by` and a party stand behind the noun that ends before token `last`, in its clause."""
     clause = scene.clauses[last - 1]
-    for j in range(last, min(len(scene.tokens) - 1, last + BEHIND)):
+    for j in range(last, min(len(scene.words) - 1, last + BEHIND)):
         if scene.clauses[j] != clause:
             return False
-        if scene.tokens[j].low == "by":
+        if scene.words[j] == "by":
             edge = scene.tokens[j].end
             return any(0 < p.start_char - edge <= len(" the ") for p in scene.parties)
     return False

@@ -65,15 +65,15 @@ def _subject_region(scene: Scene, i: int) -> range:
     """Give the tokens before a verb in which its subject stands: of its clause, or the one before a participle."""
     tokens = clause_range(scene, i)
     first = tokens.start
-    goes_on = scene.tokens[first].low in scene.grammar["joins"] or scene.tokens[i].low.endswith("ing") or not tokens
-    if first and (goes_on or scene.tokens[first].low in scene.grammar["subject_relatives"]):
+    goes_on = scene.words[first] in scene.grammar["joins"] or scene.words[i].endswith("ing") or not tokens
+    if first and (goes_on or scene.words[first] in scene.grammar["subject_relatives"]):
         first = max(0, first - BACK)
     return range(first, i)
 
 
 def _has_object(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     """Say whether an article, a figure that is no time, or a name right behind the verb is its object."""
-    if found.last >= len(scene.tokens):
+    if found.last >= len(scene.words):
         return False
     token = scene.tokens[found.last]
     if any(t.start_char <= token.start < t.end_char for t in scene.times):

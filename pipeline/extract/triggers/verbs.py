@@ -59,7 +59,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     passive = row is not None or _passive(scene, i, last, entry, lexicon) or _befalls(scene, i, last, entry)
     if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
-    bare = not passive or _only_participle(entry, scene.tokens[i].low)  # "of slain rebels"
+    bare = not passive or _only_participle(entry, scene.words[i])  # "of slain rebels"
     trigger = entry.trigger
     told = entry.form in ("past", "participle") and not passive
     shares = shared_object(scene, last) if not passive and _shares(scene, i, entry) else None
@@ -70,7 +70,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     window = _before(scene, first, lexicon) if passive else right_of(scene, shares or last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
         beyond = right_of(scene, last)
-        if not passive or not any(scene.tokens[j].low in trigger.objects for j in beyond):
+        if not passive or not any(scene.words[j] in trigger.objects for j in beyond):
             return None
     if bare and adjectival(scene, i, entry, lexicon):
         return None
@@ -185,8 +185,8 @@ def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool
     """Say whether one of its objects stands in a trigger's own object, not in a phrase hung on it: `a talk on aid`."""
     stop = window.stop
     if not passive:
-        stop = next((j for j in window[1:] if scene.tokens[j].low in scene.grammar["hanging"]), stop)
-    if any(scene.tokens[j].low in trigger.objects for j in range(window.start, stop)):
+        stop = next((j for j in window[1:] if scene.words[j] in scene.grammar["hanging"]), stop)
+    if any(scene.words[j] in trigger.objects for j in range(window.start, stop)):
         return True
     if not trigger.money or not window:
         return False
@@ -200,7 +200,7 @@ def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool
 def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Read `drones that the navy launched`: the object stands before the relative pronoun."""
     opener = opener_of(scene, i)
-    if scene.tokens[opener].low not in lexicon.grammar["thing_relatives"] or opener + 1 >= i:
+    if scene.words[opener] not in lexicon.grammar["thing_relatives"] or opener + 1 >= i:
         return None
     window = range(max(0, opener - 4), opener)
     thing = next(reversed(list(things_in(scene, window, lexicon))), None)
@@ -211,7 +211,7 @@ def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
 
 def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     """Say whether someone stands right behind a verb of harm: `killed three people`, not `troops killed in the war`."""
-    near = range(last, min(len(scene.tokens), last + 6))
+    near = range(last, min(len(scene.words), last + 6))
     if near and scene.clauses[last] != scene.clauses[last - 1]:
         return False  # "five killed, 20 others injured | as the army battles X"
     if near and not scene.is_title and is_name(scene, last) and not _placed_at(scene, last):
@@ -221,12 +221,12 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     if near and _counts(scene, last) and not any(t.start_char == scene.tokens[last].start for t in scene.times):
         return True  # "killed four Foobars", whom no list knows
     dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
-    if near and not dated and scene.tokens[last].low in lexicon.grammar["object_openers"]:
+    if near and not dated and scene.words[last] in lexicon.grammar["object_openers"]:
         return True  # "killed the head of ..."
     ends = lexicon.cues["prepositions"] | {",", ".", "and", "or"}
-    if not near or scene.tokens[last].low in ends:
+    if not near or scene.words[last] in ends:
         return False
-    behind = next((j for j in near if scene.tokens[j].low not in lexicon.cues["between|adverb"]), near.stop)
+    behind = next((j for j in near if scene.words[j] not in lexicon.cues["between|adverb"]), near.stop)
     if behind > last and not ends.isdisjoint(scene.lows(behind, behind + 1)):
         return False  # "were wounded so far during the X army's raid"
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
@@ -236,8 +236,8 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
 
 def _counts(scene: Scene, i: int) -> bool:
     """Say whether token `i` is a number before a name."""
-    low = scene.tokens[i].low
-    named = i + 1 < len(scene.tokens) and scene.text[scene.tokens[i + 1].start].isupper()
+    low = scene.words[i]
+    named = i + 1 < len(scene.words) and scene.text[scene.tokens[i + 1].start].isupper()
     return named and (low.isdigit() or low in scene.lexicon.numbers.whole)
 
 
@@ -249,17 +249,17 @@ def _placed_at(scene: Scene, i: int) -> bool:
 def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     if entry.form not in ("past", "participle"):
         return False
-    if last < len(scene.tokens) and scene.tokens[last].low in entry.trigger.reduced:
+    if last < len(scene.words) and scene.words[last] in entry.trigger.reduced:
         return True
     if last == i + 1 + len(entry.rest) and _lets_nobody_in(scene, last, entry):
         return True
     if scene.lows(last, last + 2) == ("to", "death") and not begins_one(scene, last + 2):
         return True  # "X stabbed Y to death" has Y between, "X stabbed to death Y" behind
-    if _only_participle(entry, scene.tokens[i].low) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
+    if _only_participle(entry, scene.words[i]) and not lexicon.cues["perfect"].intersection(scene.lows(i - 4, i)):
         return True  # a headline leaves out its auxiliary: "Grenade thrown at police station"
     be = lexicon.cues["be"]
     for j in range(i - 1, max(-1, i - 5), -1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if low in be:
             return True
         other = low == "or" or (low.endswith("ed") and scene.lows(j + 1, j + 2) == ("or",))
