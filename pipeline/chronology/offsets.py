@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from pipeline.chronology.spans import months_from, section_of_month, year_of
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.patterns import sieve
 from schemas.time import TimeSpan
 
-HINT = re.compile(r"\b(?:[Ll]ater|[Ee]arlier|before|[Nn]ext|[Ff]ollowing|previous|preceding|[Tt]hat|same)\b")
+hinted = sieve(r"\b(?:[Ll]ater|[Ee]arlier|before|[Nn]ext|[Ff]ollowing|previous|preceding|[Tt]hat|same)\b")
 _PART = r"(?P<part>day|morning|afternoon|evening|night)"
 _WHAT = r"(?:the|an?|its?|his|her|their|he|she|they|we|I|yesterday|last|[A-Z]\w+)\b"  # "the day before the vote"
 _NEAR = re.compile(
@@ -60,7 +61,7 @@ def counted(text: str, start: TimeSpan, lexicon: Lexicon) -> TimeSpan | None:
 
     Offsets of the result index `text`; `start` has a begin.
     """
-    if start.start is None or not HINT.search(text):
+    if start.start is None or not hinted(text):
         return None
     if long := _LONG.match(text):
         return _months_on(long, start, lexicon)

@@ -1,6 +1,7 @@
 """Headlines: when two are the same, and the name of the site behind one."""
 
 import re
+from functools import lru_cache
 
 from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.segment.names import is_name, is_outlet
@@ -60,4 +61,10 @@ def is_site(name: str, publisher: str | None, url: str | None, layout: Layout) -
 
 def same(one: str, other: str) -> bool:
     """Say whether two titles have the same words."""
-    return WORDS.findall(folded(one)) == WORDS.findall(folded(other))
+    return _words(one) == _words(other)
+
+
+@lru_cache(maxsize=512)
+def _words(title: str) -> tuple[str, ...]:
+    """Give the words of a title; remembered, as a page's lines are all compared with it."""
+    return tuple(WORDS.findall(folded(title)))

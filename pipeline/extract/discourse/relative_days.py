@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.chronology import counted
-from pipeline.chronology.offsets import HINT, counts
+from pipeline.chronology.offsets import counts, hinted
 from pipeline.extract.discourse.coreference import Cell, of_publication
 from pipeline.extract.setting.eventless import POINTS
 from pipeline.lexicon import Lexicon
@@ -40,7 +40,7 @@ def counting(cell: Cell) -> bool:
 def _counting(cell: Cell) -> bool | None:
     """Say whether an act's words put it on the same day as another; null where they count none or name one."""
     scene = cell.scene
-    if cell.telling.act.modality != "actual" or not HINT.search(scene.text):
+    if cell.telling.act.modality != "actual" or not hinted(scene.text):
         return None
     found = counts(scene.text)
     if found is None or any(not scene.in_zone(time) for time in scene.times):
@@ -52,7 +52,7 @@ def _counting(cell: Cell) -> bool | None:
 def _day_told(cell: Cell) -> TimeSpan | None:
     """Give the day named before words that count an act on from it: `It opened on Monday and the next day X fled`."""
     time, scene = cell.telling.time, cell.scene
-    found = counts(scene.text) if time and time.basis in OWN and HINT.search(scene.text) else None
+    found = counts(scene.text) if time and time.basis in OWN and hinted(scene.text) else None
     lead = scene.tokens[cell.telling.act.lead.first]
     if time is None or found is None or found[1] or not time.end_char < found[0] < lead.start:
         return None

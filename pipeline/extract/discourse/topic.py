@@ -1,7 +1,9 @@
 """What an article is about as a whole, where that decides what its words mean: play, fiction, history are no news."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.extract.discourse.telling import Telling
 from pipeline.lexicon import Lexicon
@@ -26,14 +28,13 @@ def topic_of(sentences: Sequence[tuple[str, ...]], published: int | None, lexico
     `fiction`, `game`, `leisure` or `illness` by words of the field, `bygone` by its years; `published` is the year of
     publication, null where nobody knows it.
     """
-    words = [word for sentence in sentences for word in sentence]
-    illness = lexicon.cues["illness"]
-    if len([word for word in words if word in illness]) >= max(MIN_WORDS, SICK_SHARE * len(words)):
+    words = list(chain.from_iterable(sentences))
+    counts, most = Counter(words), len(words)
+    if sum(counts[word] for word in lexicon.cues["illness"] & counts.keys()) >= max(MIN_WORDS, SICK_SHARE * most):
         return "illness"
     for topic in ("fiction", "game", "leisure"):
-        field = lexicon.cues[topic]
-        found = [word for word in words if word in field]
-        if len(set(found)) >= MIN_WORDS and len(found) >= MIN_SHARE * len(words):
+        found = lexicon.cues[topic] & counts.keys()
+        if len(found) >= MIN_WORDS and sum(counts[word] for word in found) >= MIN_SHARE * most:
             return topic
     return "bygone" if published is not None and _of_old(words, published, lexicon) else None
 
