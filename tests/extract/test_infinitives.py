@@ -38,6 +38,7 @@ def test_a_purpose_is_as_real_as_its_verb(text, event_type, modality):
         ("The army launched an offensive on Monday to retake the port of Qasr.", "territory_regained", "planned"),
         ("Efforts are under way to retake the port of Qasr.", "territory_regained", "planned"),
         ("Officials are dismayed about threats to impose sanctions on Chad.", "sanction", "hypothetical"),
+        ("The campaign by the army and its allies to retake the port of Qasr begins.", "territory_regained", "planned"),
         ("Rebels sought to destroy the bridge at Qasr.", "destruction", "hypothetical"),
         ("The rebels were supposed to attack the post before dawn.", "attack", "planned"),
         ("The ministry is moving to impose sanctions on Chad.", "sanction", "planned"),
@@ -80,6 +81,22 @@ def test_what_happened_beside_what_may_come(text, event_type):
 )
 def test_a_noun_whose_own_verb_may_come(text, event_type):
     assert set(_moods(text, event_type)) == {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The mayor deplored the failure to release the prisoners of Chad.", "prisoner_exchange"),
+        ("Serbia is an outlier for refusing to impose sanctions on Russia.", "sanction"),
+    ],
+)
+def test_what_nobody_did(text, event_type):
+    found = [mention.polarity for mention in told(text) if mention.event_type == event_type]
+    assert found == ["negated"]
+
+
+def test_a_quotation_does_not_govern_who_says_it():
+    assert _moods('"As soon as you can," he demanded that Chad free the nuns.', "demand") == ["actual"]
 
 
 def test_a_deed_that_may_have_effects_is_done():

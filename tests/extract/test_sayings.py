@@ -47,6 +47,7 @@ def test_past_an_aside_and_those_told(text, event_type, claimant):
     [
         ("Rebels shelled the bridge at dawn - said Marek Nowak.", "shelling", "Marek Nowak"),
         ("Rebels shelled the bridge at dawn – Nowak told reporters.", "shelling", "Nowak"),
+        ("Soldiers attacked a farm near the river — said Okoro, a teacher in the village.", "attack", "Okoro"),
         ("The envoy - who lives in Bern - said rebels shelled the bridge.", "shelling", "envoy"),
         ("The Jambo People's Liberation Movement - East claims to have shelled a fort.", "shelling", "Movement"),
         (
@@ -78,6 +79,10 @@ def test_dashes(text, event_type, claimant):
             "territory_captured",
             "The Delta Monitor",
         ),
+        ("The embassy told the city's chamber of commerce that masked men had attacked it.", "attack", "embassy"),
+        ("In Kasba, where Chadian officials say rebels shelled a school, it rained.", "shelling", "Chadian officials"),
+        ("Gunmen killed two guards, as confirmed by the mayor.", "attack", "mayor"),
+        ("On Twitter, the mayor wrote: gunmen killed two guards.", "attack", "mayor"),
         ("At least one witness has claimed that guards killed three miners.", "attack", "At least one witness"),
         (
             "(BNN via YouTube) The Georgian Interior Ministry claims two soldiers were killed.",
@@ -111,6 +116,7 @@ def test_whose_verb_it_is(text, event_type, claimant):
             "arrest",
         ),
         ("Some reports claim rebels shelled the port.", "shelling"),
+        ("History shows that rebels shelled towns in vain.", "shelling"),
         ("Channel 9 News reports that a drone hit the port of Qasr.", "drone_attack"),
         ("Beltran reported the theft and convinced the police to launch an investigation.", "criticism"),
         ("The victims reported the theft to the police, which coordinated with the army.", "cooperation"),

@@ -105,8 +105,14 @@ def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 
 
 def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Claim | None:
-    """Read `..., X said, adding that C`, `X raised the toll, saying C`: the participle's speaker is named before it."""
+    """Read `..., X said, adding that C`, `X raised the toll, saying C`: the participle's speaker is named before it.
+
+    So with `He denied it, but admitted that C`.
+    """
     tokens = scene.tokens
+    if before is not None and scene.lows(i - 2, i) == (",", "but"):
+        own = replace(before, scope=(tokens[i].end, len(scene.text)), zone=(tokens[i].start, tokens[i].end))
+        return replace(own, stance=_stance(scene, i))
     if not tokens[i].low.endswith("ing") or scene.lows(i - 1, i) != (",",) or i + 2 >= len(tokens):
         return None
     scope, zone = (tokens[i + 1].start, len(scene.text)), (tokens[i].start, tokens[i].end)
@@ -152,8 +158,12 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     front = tokens[min(speaker.first, i)].start if inserted else with_time(scene, min(speaker.first, i))
     zone_start = tokens[i].start if aside or described else front
     zone_end = tokens[after - 1].end if after > i else tokens[i].end
-    stance = {"announces": "claims", "reports": "claims"}.get(cues.say[tokens[i].low], cues.say[tokens[i].low])
-    return claim_of(scene, speaker, (scope, (zone_start, zone_end)), stance, lexicon)
+    return claim_of(scene, speaker, (scope, (zone_start, zone_end)), _stance(scene, i), lexicon)
+
+
+def _stance(scene: Scene, i: int) -> str:
+    stance = scene.lexicon.cues.say[scene.words[i]]
+    return {"announces": "claims", "reports": "claims"}.get(stance, stance)
 
 
 def _joined_on(scene: Scene, i: int) -> bool:

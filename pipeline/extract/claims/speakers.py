@@ -81,9 +81,9 @@ def _named_person(scene: Scene, first: int, *, alone: bool) -> Party | None:
 
 
 def _stands_alone(scene: Scene, first: int, last: int) -> bool:
-    """Say whether one capitalised word behind a quotation is a name: `"...," said Awa.`; no day and no place is."""
+    """Say whether one capitalised word behind what is said is a name: `"...," said Awa.`; no day and no place is."""
     start = scene.tokens[first].start
-    quoted = first > 1 and scene.tokens[first - 2].low in (",", *QUOTES)
+    quoted = first > 1 and (scene.words[first - 2] in (",", *QUOTES) or dash_at(scene, first - 2))
     behind = scene.lows(last, last + 1) in ((), (".",), (",",), ("who",))
     spans = (*scene.times, *scene.locations, *scene.parties) if quoted and behind else ()
     return quoted and behind and not any(s.start_char <= start < s.end_char for s in spans)

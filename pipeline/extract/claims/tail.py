@@ -49,7 +49,7 @@ def _that_behind(scene: Scene, j: int, lexicon: Lexicon) -> int | None:
     ahead = scene.lows(j, j + MOST_TOLD)
     that = ahead.index("that") if "that" in ahead else 0
     breaks = lexicon.grammar["told_breaks"]
-    plain = all(low not in breaks and not lexicon.finite(low, "past") for low in ahead[:that])
+    plain = ahead[:1] != ("of",) and all(low not in breaks and not lexicon.finite(low, "past") for low in ahead[:that])
     return j + that if that and plain else None
 
 

@@ -50,7 +50,9 @@ def _acts(scene: Scene, j: int) -> bool:
 
 
 def _tells(scene: Scene, j: int) -> bool:
-    """Say whether a verb's past or its finite form stands at a token."""
+    """Say whether a verb's past or its finite form stands at a token, no noun behind a word like `their`."""
+    if j and scene.words[j - 1] in scene.lexicon.cues["determiner|definite"]:
+        return False
     return scene.lexicon.finite(scene.words[j], "past", "third") or scene.lexicon.cues.past(scene.words[j])
 
 

@@ -26,11 +26,16 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
             if not _doubly(scene, j, lexicon) and lexicon.grammar["keeping_off"].isdisjoint(scene.lows(j, i)):
                 return "negated"
             break
+    if _fallen_short(scene, i) or missed(scene, i) or misreported(scene, i, lexicon):
+        return "negated"
     if (first := _alternative(scene, i)) is not None and polarity_at(scene, first, lexicon) == "negated":
         return "negated"
-    if missed(scene, i) or misreported(scene, i, lexicon):
-        return "negated"
     return "negated" if _of_nobody(scene, i) or _not_by(scene, i) else "affirmed"
+
+
+def _fallen_short(scene: Scene, i: int) -> bool:
+    """Say whether what stands before an infinitive says that nobody did it: `the failure to free X`."""
+    return scene.lows(i - 1, i) == ("to",) and scene.words[i - 2] in scene.grammar["falling_short"] and i > 1
 
 
 def _doubly(scene: Scene, j: int, lexicon: Lexicon) -> bool:

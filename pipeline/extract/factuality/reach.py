@@ -2,20 +2,29 @@
 
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.subject_ellipsis import passive_from
+from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 
 MOST_KING = 5  # letters of nouns in -ing that open a clause as its subject: `king`, `thing`
 OWN_TO = 4  # tokens behind a verb in which its infinitive stands
+QUOTED_ENDS = (",", "?", "!", ".")  # before the mark that ends a quotation
 HAVE_REACH = 7  # tokens before a joint in which a `have` that both verbs share may stand
 
 
 def mood_start(scene: Scene, i: int) -> int:
     """Give the token behind which the words of mood of a verb stand: -1 where all before it counts."""
-    return max(_main_start(scene, i), _resumes(scene, i))
+    return max(_main_start(scene, i), _resumes(scene, i), _past_quotation(scene, i))
+
+
+def _past_quotation(scene: Scene, i: int) -> int:
+    """Give the mark that ends a quotation before a past: `"as you can," he demanded`; -1 where none stands."""
+    ends = (j for j in range(i - 1, 0, -1) if scene.words[j] in QUOTES and scene.words[j - 1] in QUOTED_ENDS)
+    return next(ends, -1) if _told_past(scene, i) else -1
 
 
 def past_brackets(scene: Scene, front: int) -> int:
     """Give the token before brackets that end at a token, where they do: `X (told that he would go) fled`."""
+    front -= scene.words[front].endswith("ly") and scene.lows(front - 1, front) == (")",)
     if front < 1 or scene.words[front] != ")" or "(" not in scene.words[:front]:
         return front
     return max(j for j in range(front) if scene.words[j] == "(") - 1

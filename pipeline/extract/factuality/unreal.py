@@ -163,7 +163,7 @@ def misreported(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     at = next((k for k, low in enumerate(front) if low in lexicon.cues["rumour"]), None)
     if at is None:
         return False
-    if at and front[at - 1] in lexicon.cues["untrue"]:
+    if at and front[at - 1] in lexicon.cues["untrue"] and front[at - 2 : at - 1] != ("as",):
         return True
     if not {"that", "of"}.intersection(front[at:]):
         return False
