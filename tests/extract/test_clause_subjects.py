@@ -116,3 +116,32 @@ def test_doers_behind_by(text, source):
 )
 def test_who_is_named_elsewhere_does_nothing(text, stranger):
     assert all(stranger not in actors(mention, "source") for mention in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "source"),
+    [
+        ("Chad votes to sack two ministers over cross-border shelling by Kenya.", "shelling", ["Kenya"]),
+        ("Residents of Lima hold protests against the lack of action against rocket attacks on the port.", "shelling",
+         []),
+        ("Norway freezes ten accounts, widening a list of Kenyan firms and threatens to hit others.", "threat",
+         ["Norway"]),
+    ],
+)
+def test_a_verb_far_in_front_gives_no_subject(text, event_type, source):
+    assert actors(only(text, event_type), "source") == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two gunmen were shot dead after attacking a post in Goma.",
+        "Three rebels were killed when they attacked a base in Goma.",
+        "The guard had shot an attacker who had stabbed a nurse in Goma.",
+    ],
+)
+def test_who_was_hit_did_not_do_it(text):
+    for mention in told(text):
+        assert not set(actors(mention, "source")) & set(actors(mention, "target"))
+        assert len(set(actors(mention, "participant"))) == len(actors(mention, "participant"))
+    assert any(not actors(mention, "source") for mention in told(text))

@@ -2,6 +2,7 @@
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.grammar.gerunds import noun_doing
+from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.sentence.scene import Scene
 
 RELATIVE_REACH = 6  # tokens from `who` to the verb of its clause
@@ -23,11 +24,14 @@ def _done_by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
 
 
 def _undone(scene: Scene, one: Act, other: Act) -> bool:
-    """Say whether the first act befell whoever had done the second: `X was shot after opening fire on Y`."""
-    gerund = other.lead.entry.form == "ing" and other.lead.first > 0
-    if not one.lead.passive or not gerund or scene.words[other.lead.first - 1] not in scene.grammar["gerund_openers"]:
+    """Say whether the first act befell whoever had done the second: `X was shot after firing`, `as X fired`."""
+    first, grammar = other.lead.first, scene.grammar
+    gerund = other.lead.entry.form == "ing" and first and scene.words[first - 1] in grammar["gerund_openers"]
+    clause = scene.words[opener_of(scene, first)] in grammar["subordinate"] and not other.lead.passive
+    if not one.lead.passive or not (gerund or clause):
         return False
-    return not {p.name for p in one.sides.targets}.isdisjoint(p.name for p in other.sides.sources)
+    hit, doers = {p.name for p in one.sides.targets}, {p.name for p in other.sides.sources}
+    return bool(hit & doers) if gerund else bool(hit) and hit <= doers
 
 
 def of_nobody_named(scene: Scene, act: Act) -> bool:

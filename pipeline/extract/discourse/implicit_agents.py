@@ -173,7 +173,15 @@ def _own_work(cell: Cell, blow: Blow) -> bool:
     doers = {p.country for p in blow.sources if p.country}
     claim = cell.telling.act.claim
     speaks = claim is not None and claim.party is not None and claim.party.country in doers
-    return speaks or bool(doers & _dealt_to(cell))
+    return speaks or bool(doers & _dealt_to(cell)) or (cell.ordinal == blow.ordinal and _befell(cell, blow.sources))
+
+
+def _befell(cell: Cell, doers: Parties) -> bool:
+    """Say whether an act befell those whom its sentence tells to have dealt another: `rebels shot after a raid`."""
+    act, sides = cell.telling.act, cell.telling.sides
+    named = {p.name for p in sides.targets} & {p.name for p in doers}
+    counted = (t.amount for t in act.taken)
+    return bool(named) or any(a.start_char <= p.start_char < a.end_char for a in counted for p in doers)
 
 
 def _take_sides(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:

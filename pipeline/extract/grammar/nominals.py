@@ -128,6 +128,8 @@ def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
 def _hung(scene: Scene, j: int, found: Found, lexicon: Lexicon) -> bool:
     """Say whether a noun is not what the verb at token `j` does: `made an arrest in the shooting`."""
     between = scene.lows(j + 1, found.first)
+    if "against" in between[-2:]:
+        return True  # "hold protests against any attack"
     if not lexicon.grammar["has_aside"].isdisjoint(between):
         return True
     if scene.tokens[j].low in lexicon.cues["answering"]:

@@ -9,6 +9,16 @@ from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon import Lexicon
 
 
+def beyond_participle(scene: Scene, tokens: range, i: int) -> bool:
+    """Say whether a finite verb goes on behind a participle's clause: `X froze funds, citing Y's debts, and shut Z`."""
+    first, at = tokens.start, i - 1
+    opens = bool(tokens) and scene.words[first].endswith("ing") and scene.words[max(0, first - 1)] == ","
+    while at > first and scene.words[at] in scene.lexicon.cues["perfect|adverb"]:
+        at -= 1
+    finite = scene.lexicon.cues.past(scene.words[i]) or scene.words[i].endswith("s")
+    return opens and finite and scene.words[at] in scene.grammar["ands"]
+
+
 def only_leads(scene: Scene, region: range) -> bool:
     """Say whether nothing stands behind an aside but what leads its verb in: `to`, `has`."""
     leads = scene.lexicon.cues["be|perfect|aux|adverb"]

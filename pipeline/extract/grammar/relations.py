@@ -20,7 +20,15 @@ from pipeline.extract.grammar.gerunds import (
 )
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
 from pipeline.extract.grammar.locative_states import names_a_land
-from pipeline.extract.grammar.own_subjects import behind_and, has_own, is_second, only_leads, tells, uttered_before
+from pipeline.extract.grammar.own_subjects import (
+    behind_and,
+    beyond_participle,
+    has_own,
+    is_second,
+    only_leads,
+    tells,
+    uttered_before,
+)
 from pipeline.extract.grammar.prepositional import leading, led_by, past_count, says_where
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
@@ -62,6 +70,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if joins_another(scene, i, opener):
         return subject(scene, tokens.start, lexicon, depth)
     region = past_fronting(scene, tokens, lexicon)
+    if not depth and beyond_participle(scene, tokens, i):
+        return subject(scene, tokens.start - 1, lexicon, 1)
     if tokens.start and region.start > tokens.start and only_leads(scene, region):
         return subject(scene, outer(scene, tokens.start) - 1, lexicon, depth)  # "X is due, on its visit, to meet Y"
     if depth and any(scene.tokens[j].low in lexicon.cues["be"] or falls_under(scene, j) for j in region):

@@ -140,6 +140,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources, targets = obliged(scene, found, lexicon)
         return Sides(sources=sources, targets=targets)
     doer, own = subject(scene, found.first, lexicon), own_side(scene, found.first, lexicon)
+    if found.entry.form == "ing" and scene.lows(found.last, found.last + 1) == ("by",):
+        doer = doer_of_passive(scene, found) or doer  # "over shelling by X"
     doer = doer or by_own_words(scene, found, lexicon)
     if scene.says(found.first):  # "X announced $5 million in aid": who says it does it
         doer = uttered_by(scene, found.first)
