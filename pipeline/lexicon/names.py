@@ -113,6 +113,7 @@ class NamingFile(Noun):
     compass: tuple[str, ...]
     some_of: tuple[str, ...]
     city_sites: tuple[str, ...]
+    land_sites: tuple[str, ...]
     landforms: tuple[str, ...]
     town_parts: tuple[str, ...]
     quarters: tuple[str, ...]

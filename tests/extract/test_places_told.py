@@ -46,6 +46,8 @@ def test_a_place_is_told_by_the_words_before_it(sentence: str, places: list[str]
         ("Four climbers were found dead on Mount Adler.", "Mount Adler"),
         ("Nine people were arrested at Washington University in St. Louis.", "St. Louis"),
         ("Nine people were attacked at the Lal Karim shrine in Sehwan.", "Sehwan"),
+        ("Chad struck Malian power stations on Monday.", "Mali"),
+        ("Chad unleashed a string of attacks against Malian rail and fuel installations.", "Mali"),
         ("Najaf, Iraq: a bomb exploded at a mosque, killing nine people.", "Najaf"),
     ],
 )

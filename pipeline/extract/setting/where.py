@@ -39,7 +39,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
         and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
-    own = own or _of_its_sites(scene, act, lexicon) or _of_its_clause(scene, act, lexicon)
+    own = own or _of_its_sites(scene, act, lexicon) or _of_its_clause(scene, act, lexicon) or _of_land_sites(scene, act)
     return tuple(
         sorted(
             dict.fromkeys(own),
@@ -137,6 +137,23 @@ def _of_its_sites(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     naming, behind = lexicon.names.naming, {p: scene.token_at(p.end_char) for p in near}
     sites = naming["town_sites"] | naming["town_streets"]
     return [p for p, at in behind.items() if not sites.isdisjoint(scene.lows(at, at + SITE_REACH))][:1]
+
+
+def _of_land_sites(scene: Scene, act: Act) -> list[Location]:
+    """Take the land whose towns or works are struck: `struck Malian power stations`, `attacks against Malian ports`."""
+    clause, edge = scene.clauses[act.lead.first], scene.tokens[act.lead.last - 1].end
+    lands = (p for p in scene.locations if p.adjective and p.kind == "country" and p.start_char > edge)
+    near = [p for p in lands if act.harms and scene.clause_of(p.start_char) == clause]
+    sites, behind = scene.lexicon.names.naming["land_sites"], {p: scene.token_at(p.end_char) for p in near}
+    return [p for p, at in behind.items() if _before_noun(scene, at, sites)][:1]
+
+
+def _before_noun(scene: Scene, at: int, nouns: frozenset[str]) -> bool:
+    """Say whether one of the nouns stands at token `at`, or behind a word or two that describe it."""
+    near = scene.lows(at, at + SITE_REACH + 1)
+    stop = next((k for k, low in enumerate(near) if low in nouns), None)
+    cuts = scene.lexicon.cues["prepositions|clause|finite"] | {","}
+    return stop is not None and cuts.isdisjoint(near[:stop]) and near[stop + 1 : stop + 2] != ("of",)
 
 
 def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
