@@ -105,7 +105,7 @@ def test_fighters_whom_a_fight_befell_take_part_wherever_it_was(text, participan
             ["rebels"],
             [],
         ),
-        ("A man attacks her husband.", "attack", ["man"], []),
+        ("A man attacks her husband.", "attack", ["man"], ["husband"]),
         ("Yemeni protests went on in Sanaa on Monday.", "protest", [], []),
     ],
 )

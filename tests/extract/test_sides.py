@@ -129,7 +129,7 @@ def test_two_voices_on_whom_a_strike_hit_are_two_mentions():
         ("President Ana Paz mourned the 90 nurses killed in a Peruvian raid.", "attack", ["Peru"], ["nurses"]),
         ("The minister spoke of the 90 nurses killed by rebels.", "attack", ["rebels"], ["nurses"]),
         ("A storm killed nine nurses in Gao and Kidal provinces, Mali.", "casualties", [], ["nurses"]),
-        ("Gunmen abducted the children of the judge.", "abduction", ["gunmen"], []),
+        ("Gunmen abducted the children of the judge.", "abduction", ["gunmen"], ["children"]),
         ("Gunmen abducted families of soldiers.", "abduction", ["gunmen"], []),
         ("The Sahel Front released a soldier it had abducted.", "abduction", ["Sahel Front"], ["soldier"]),
         ("Villagers freed nurses they had abducted in May.", "abduction", ["villagers"], ["nurses"]),

@@ -12,7 +12,7 @@ from pipeline.extract.grammar.nominals import by_behind
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.naming import describes_one
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import Thing, headlined_before, headlined_behind
+from pipeline.extract.sentence.things import Thing, headlined_before, headlined_behind, things_in
 from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
@@ -95,6 +95,8 @@ def _unmeasured(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
     needed = lead.trigger.needs_object
     if bare := _headlined(scene, act, lexicon):
         return (bare,)
+    if several := _uncounted(scene, act, lexicon):
+        return several
     if act.sides.targets or not (act.harms and lead.is_verb) or lead.roles != "act" or lead.trigger.objects:
         return ()
     if needed and PERSONS.isdisjoint(needed):
@@ -104,6 +106,39 @@ def _unmeasured(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
     befallen = next((amount for amount in free if _suffers(scene, act, amount, lexicon)), None)
     party = _party(befallen, lexicon) if befallen else None
     return (party,) if party else _definite(scene, lead, lexicon) if lead.passive else ()
+
+
+def _uncounted(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Give those whom a bare noun tells and a verb befalls: `the men were killed`, `shot women and children`."""
+    lead, thing = act.lead, act.lead.object
+    befalls = act.harms or lead.trigger.measure in SUFFERED or lead.roles == "toll"
+    told = act.sides.targets or any(taken.measure in SUFFERED for taken in act.taken)
+    if told or not (lead.is_verb and befalls) or lead.trigger.suffered or thing is None or not thing.human:
+        return ()
+    bond = Grammar(scene, act.founds, lexicon).bond(thing.first, thing.last)
+    role = "subject" if lead.passive or lead.trigger.dies else "object"
+    if bond is None or bond.role != role or not lead.first <= bond.at < lead.last or not _stands(scene, lead, thing):
+        return ()
+    joined = things_in(scene, range(thing.last + 1, thing.last + 2), lexicon)
+    both = (thing, *joined) if scene.lows(thing.last, thing.last + 1) == ("and",) else (thing,)
+    heads = (lexicon.units.heads.get(scene.lows(each.last - 1, each.last)) for each in both)
+    people = (each for each, head in zip(both, heads, strict=True) if head and head.row.unit == "person")
+    found = (_one(scene, each, lexicon) for each in people)
+    return tuple(party for party in found if party is not None)
+
+
+def _stands(scene: Scene, lead: Found, thing: Thing) -> bool:
+    """Say whether a noun is no other's, `tourist site`, nor apart from its verb: `the wife of a man killed in X`."""
+    cues, behind = scene.lexicon.cues, scene.words[thing.last : thing.last + 1]
+    if lead.passive and thing.last < lead.first and cues["be|perfect"].isdisjoint(scene.words[thing.last : lead.first]):
+        return False
+    if not lead.passive and any(low.endswith("ing") for low in scene.words[lead.last : thing.first]):
+        return False  # "shot dead defending his mother"
+    small = cues["prepositions|clause|adverb|finite|between"] | scene.grammar["joins"]
+    timed = any(scene.token_at(time.start_char) == thing.last for time in scene.times)
+    ends = timed or not behind or not behind[0].isalpha() or behind[0] in small or cues.verbal(behind[0])
+    head = scene.lexicon.units.heads.get(scene.lows(thing.last - 1, thing.last))
+    return ends or (head is not None and head.is_plural)
 
 
 def _headlined(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:

@@ -2,12 +2,16 @@
 
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.coordination import lacks_object
+from pipeline.extract.grammar.heads import of_time
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 
 
 def hung_on(scene: Scene, i: int, last: int) -> tuple[Parties, Parties] | None:
-    """Give the subject of the verb of tokens [i, last) and whom its relative pronoun stands for; None where none is."""
+    """Give the subject of the verb of tokens [i, last) and whom its relative pronoun stands for; None where none is.
+
+    Of `a firm which X accused` nobody is named whom the pronoun stands for.
+    """
     first = clause_range(scene, i).start
     relative = 0 < first < i and scene.words[first] in scene.grammar["object_relatives"]
     if not relative or not lacks_object(scene, last):
@@ -16,7 +20,7 @@ def hung_on(scene: Scene, i: int, last: int) -> tuple[Parties, Parties] | None:
     if told and scene.words[first + 1] in scene.grammar["third_persons"] and _helped(scene, first + 2, i):
         return tuple(p for p in _main_subject(scene, first) if p.name != told[0].name), told  # nobody accuses himself
     doers = _between(scene, first, i)
-    return (doers, told) if told and doers else None
+    return (doers, told) if doers else None
 
 
 def _right_before(scene: Scene, first: int) -> Parties:
@@ -34,8 +38,9 @@ def _between(scene: Scene, first: int, i: int) -> Parties:
 
 
 def _helped(scene: Scene, start: int, i: int) -> bool:
-    """Say whether only helping words and adverbs stand from token `start` to the verb at token `i`."""
-    return all(low in scene.lexicon.cues["perfect|adverb"] for low in scene.words[start:i])
+    """Say whether only helping words, adverbs and times stand from token `start` to the verb at token `i`."""
+    helping = scene.lexicon.cues["perfect|adverb"]
+    return all(scene.words[j] in helping or of_time(scene, j) for j in range(start, i))
 
 
 def _main_subject(scene: Scene, first: int) -> Parties:

@@ -40,7 +40,25 @@ def served(reading: Reading, seen: Seen, end: int) -> tuple[Seen, int]:
     if not named or seen.possessive or reading.headline:
         return seen, end
     behind = end if reading.joined(end) else _past_short(reading, end)
-    return (titled(reading, behind, seen.country) if behind else None) or (seen, end)
+    return (titled(reading, behind, seen.country) if behind else None) or _standing(reading, seen, end) or (seen, end)
+
+
+def _standing(reading: Reading, whose: Seen, end: int) -> tuple[Seen, int] | None:
+    """Give who is told by no more than how they stand to a person: "a Paz ally", "a close Paz aide"."""
+    if whose.kind != "person" or not reading.joined(end) or reading.capital(end + 1):
+        return None
+    word, lexicon = reading.words[end], reading.lexicon
+    one = word.text in lexicon.cues["kin"] and _some(reading, whose)
+    if not one and word.text not in lexicon.grammar["standing_to"]:
+        return None
+    name = f"{whose.name} {word.text}"
+    return whose._replace(end=word.end, name=name, sort="short", title=word.text, possessive=word.possessive), end + 1
+
+
+def _some(reading: Reading, whose: Seen) -> bool:
+    """Say whether `a` stands before a name and an adjective at most: "a close Paz aide"."""
+    front = reading.text[: whose.start].split()[-2:]
+    return not reading.lexicon.grammar["articles"].isdisjoint(word.lower() for word in front)
 
 
 def _beside(reading: Reading, end: int) -> tuple[Seen, int] | None:
