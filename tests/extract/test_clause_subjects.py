@@ -83,6 +83,7 @@ def test_who_was_attacked_did_not_shoot_down_their_own_jet():
         ("Houthi fighters that Kenya had armed have attacked two ships.", "attack", ["Houthis"]),
         ("The plan was dropped early in the police inquiry, the mayor said, condemning the raid on Goma.", "criticism",
          ["mayor"]),
+        ("Norway's senator called Kenya's envoy to express support for the pact.", "praise", ["Norwegian senator"]),
         ("The Chadian commander died as a grenade went off in the yard.", "grenade_attack", []),
         ("Hailstorms throughout the Midwestern United States kill five people.", "casualties", []),
         ("Ana Paz, the ex-minister who criticised the Kenyan government for years, left.", "criticism", ["Ana Paz"]),
