@@ -17,7 +17,7 @@ def named_before_aside(scene: Scene, found: Found) -> Party | None:
     for j in range(comma - 1, max(0, comma - ASIDE_REACH), -1):
         if scene.says(j):
             return None
-        if scene.tokens[j].low != "," or not _apposes(scene, j + 1, comma):
+        if scene.words[j] != "," or not _apposes(scene, j + 1, comma):
             continue
         if (name := _known_before(scene, j) or (_name_before(scene, j) if befallen else None)) is not None:
             at = scene.token_at(name.start_char)
@@ -63,7 +63,7 @@ def _helping_from(scene: Scene, found: Found) -> int:
 
 def _apposes(scene: Scene, first: int, stop: int) -> bool:
     """Say whether what stands from a token to before another says who somebody is: an article, an age, an office."""
-    low, lexicon = scene.tokens[first].low, scene.lexicon
+    low, lexicon = scene.words[first], scene.lexicon
     if low != "who" and not lexicon.cues.finite.isdisjoint(scene.lows(first, stop)):
         return False
     office = low in lexicon.names.titles or low in lexicon.names.nouns

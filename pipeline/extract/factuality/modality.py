@@ -94,9 +94,9 @@ def _of_any(scene: Scene, found: Found) -> bool:
 def _infinitive(scene: Scene, i: int, lexicon: Lexicon) -> int | None:
     """Give the infinitive right before the noun at token `i` that lends it its act: `for X to launch an attack`."""
     for j in range(i - 1, max(1, i - 1 - SOUGHT_REACH), -1):
-        if scene.clauses[j] != scene.clauses[i] or scene.tokens[j].low in lexicon.cues["prepositions"]:
+        if scene.clauses[j] != scene.clauses[i] or scene.words[j] in lexicon.cues["prepositions"]:
             return None
-        if scene.tokens[j].low in lexicon.cues["support"] and scene.tokens[j - 1].low == "to":
+        if scene.words[j] in lexicon.cues["support"] and scene.words[j - 1] == "to":
             return j
     return None
 
@@ -162,9 +162,9 @@ def _demanded(scene: Scene, i: int) -> bool:
 def _of_anyone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether the subject right before a verb is the reader: `you asked him`, `anything you ask`."""
     for j in range(i - 1, max(-1, i - 2 - ADDRESSED), -1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if low == "you":
-            return j == 0 or scene.tokens[j - 1].low not in lexicon.cues["prepositions"]
+            return j == 0 or scene.words[j - 1] not in lexicon.cues["prepositions"]
         helps = low in lexicon.cues["be"] or low in lexicon.cues["perfect"] or low in lexicon.cues["aux"]
         if not (helps or low.endswith(("ly", "ed")) or low in ("not", "and")):
             return False
@@ -188,16 +188,16 @@ def _conditional(scene: Scene, i: int) -> bool:
     near = (
         scene.lows(j, j + 3)
         for j in range(max(0, first - 1), i - 1)
-        if scene.tokens[j].low in scene.grammar["provisos"]
+        if scene.words[j] in scene.grammar["provisos"]
     )
     proviso = any(words[1] in scene.grammar["proviso_subjects"] and words[2:] != ("with",) for words in near)
-    return proviso or scene.tokens[first].low in scene.grammar["conditions"] or _had_it(scene, first)
+    return proviso or scene.words[first] in scene.grammar["conditions"] or _had_it(scene, first)
 
 
 def _had_it(scene: Scene, first: int) -> bool:
     """Say whether a sentence opens with what was not: `Had X attacked, hundreds would have died`, `Were X to`."""
     return (
-        first == 0 and scene.tokens[0].low in ("had", "were") and not scene.grammar["to_follow"].isdisjoint(scene.words)
+        first == 0 and scene.words[0] in ("had", "were") and not scene.grammar["to_follow"].isdisjoint(scene.words)
     )
 
 

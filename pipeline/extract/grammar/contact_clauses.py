@@ -25,7 +25,7 @@ def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Pa
     first = _past_title(scene, scene.token_at(doers[0].start_char), lexicon)
     if first - 1 <= tokens.start or not _a_noun_or_verb(scene, first - 1, lexicon):
         return ()
-    if scene.tokens[first - 2].low in lexicon.cues["question"] or _may_be_noun(scene, first, i):
+    if scene.words[first - 2] in lexicon.cues["question"] or _may_be_noun(scene, first, i):
         return ()
     front = [j for j in range(tokens.start + 1, first) if not scene.says(j)]
     told = any(_finite(scene, j, lexicon) or in_present(scene, j, lexicon) for j in front)
@@ -34,15 +34,15 @@ def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Pa
 
 def _may_be_noun(scene: Scene, first: int, i: int) -> bool:
     """Say whether the verb at token `i` may be the noun that a party's words only describe: `Greek army targets`."""
-    bare = scene.tokens[first].low not in scene.grammar["owning_articles"]
-    return bare and scene.tokens[i].low.endswith("s") and scene.text[scene.tokens[i - 1].start].islower()
+    bare = scene.words[first] not in scene.grammar["owning_articles"]
+    return bare and scene.words[i].endswith("s") and scene.text[scene.tokens[i - 1].start].islower()
 
 
 def _past_helpers(scene: Scene, i: int, lexicon: Lexicon) -> int:
     """Give the token before a verb and its helping verbs."""
     helping = lexicon.cues["be|perfect|adverb|future"]
     last = i - 1
-    while last > 0 and last > i - HELPERS and scene.tokens[last].low in helping:
+    while last > 0 and last > i - HELPERS and scene.words[last] in helping:
         last -= 1
     return max(last, 0)
 
@@ -56,19 +56,19 @@ def _past_title(scene: Scene, first: int, lexicon: Lexicon) -> int:
     at = first
     while at > 1 and first - at < TITLE and scene.text[scene.tokens[at - 1].start].isupper():
         at -= 1
-    return at - (scene.tokens[at - 1].low in lexicon.grammar["owning_articles"])
+    return at - (scene.words[at - 1] in lexicon.grammar["owning_articles"])
 
 
 def _a_noun_or_verb(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a word may be what the clause hangs on: no preposition, conjunction or mark."""
-    low, cues = scene.tokens[j].low, lexicon.cues
+    low, cues = scene.words[j], lexicon.cues
     small = low in cues["prepositions"] or low in cues["clause"] or low in lexicon.grammar["joins"]
     small = small or low in lexicon.names.naming["compass"]  # "fired from northern Mali hit"
     return low.isalpha() and not (small or low in cues["be"] or low in lexicon.grammar["owning_articles"])
 
 
 def _finite(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    low = scene.tokens[j].low
+    low = scene.words[j]
     entries = lexicon.frames.by_word.get(low, ())
     return low in lexicon.cues.finite or any(entry.form in ("past", "third") for entry in entries)
 

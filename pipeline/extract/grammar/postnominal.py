@@ -56,7 +56,7 @@ def _goes_on(scene: Scene, last: int) -> bool:
     """Say whether a verb follows in the clause with no subject of its own: `those attacked in X were freed`."""
     ends = {span.end_char for span in (*scene.locations, *scene.times)}
     cues, clause = scene.lexicon.cues, scene.clauses[last - 1]
-    for j in range(last, min(last + REACH, len(scene.tokens))):
+    for j in range(last, min(last + REACH, len(scene.words))):
         low = scene.words[j]
         if scene.clauses[j] != clause or low in scene.grammar["list_words|subject_relatives|third_persons"]:
             return False

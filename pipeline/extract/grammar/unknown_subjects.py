@@ -17,8 +17,8 @@ def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool
 
     `the money NASA requested` behind another verb; `doctors, alarmed that X is refusing vaccines, are urging`.
     """
-    told = [j for j in tokens if j < i and scene.tokens[j].low in lexicon.cues.finite]
-    if not told or i >= len(scene.tokens) or scene.text[scene.tokens[i].start].isupper():
+    told = [j for j in tokens if j < i and scene.words[j] in lexicon.cues.finite]
+    if not told or i >= len(scene.words) or scene.text[scene.tokens[i].start].isupper():
         return False
     if _nameless(scene, i - 1) and told[-1] < i - 2:
         return True
@@ -26,9 +26,9 @@ def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool
         return True
     helping = lexicon.cues["be|perfect"]
     first = i
-    while first > i - HELPERS and first > tokens.start and scene.tokens[first - 1].low in helping:
+    while first > i - HELPERS and first > tokens.start and scene.words[first - 1] in helping:
         first -= 1
-    aside = scene.tokens[tokens.start].low == "that" and scene.lows(first - 1, first) == (",",)
+    aside = scene.words[tokens.start] == "that" and scene.lows(first - 1, first) == (",",)
     return aside and first < i and told[0] < first - 1
 
 
@@ -54,15 +54,15 @@ def _nameless(scene: Scene, j: int) -> bool:
 
 def joins_another(scene: Scene, i: int, opener: str) -> bool:
     """Say whether the participle at token `i` is joined to one that opens its clause: `killing ten and taking six`."""
-    return scene.tokens[i].low.endswith("ing") and opener.endswith("ing") and scene.lows(i - 1, i) == ("and",)
+    return scene.words[i].endswith("ing") and opener.endswith("ing") and scene.lows(i - 1, i) == ("and",)
 
 
 def of_a_loose_pronoun(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a personal pronoun that nobody resolved is the subject: `arrested on charges that he shot two`."""
     j = i - 1
-    while j > 0 and scene.tokens[j].low in lexicon.cues["be|perfect|adverb"]:
+    while j > 0 and scene.words[j] in lexicon.cues["be|perfect|adverb"]:
         j -= 1
-    if j < 0 or scene.tokens[j].low not in lexicon.grammar["personal"]:
+    if j < 0 or scene.words[j] not in lexicon.grammar["personal"]:
         return False
     start = scene.tokens[j].start
     return not any(p.start_char <= start < p.end_char for p in scene.parties)
@@ -87,10 +87,10 @@ def only_where(scene: Scene, party: Party, pronoun: str) -> bool:
 def another_told(scene: Scene, party: Party, i: int) -> bool:
     """Say whether an article between a party and a relative pronoun at token `i` leads off another noun it tells of."""
     between = range(scene.token_at(party.end_char), i)
-    articles = [j for j in between if scene.tokens[j].low in scene.grammar["counted_articles"]]
+    articles = [j for j in between if scene.words[j] in scene.grammar["counted_articles"]]
     if not articles or not scene.grammar["decrees"].isdisjoint(scene.lows(articles[-1], i)):
         return False  # "X has a law that bans Y": X does
-    before = scene.tokens[articles[-1] - 1].low
+    before = scene.words[articles[-1] - 1]
     return (
         before not in scene.grammar["placed_behind"] and before not in scene.lexicon.cues["be"]
     )  # "X was the one who struck Y"
@@ -119,7 +119,7 @@ def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     edge = scene.tokens[i].start
     near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
     own = near and near[-1].end_char >= scene.tokens[i - 1].end
-    if not own and lexicon.frames.formed(scene.tokens[i - 1].low, "plural"):
+    if not own and lexicon.frames.formed(scene.words[i - 1], "plural"):
         return ()  # "explosions that killed three": no one did it
     if near and not own and scene.words[i] == "who" and _of_others(scene, near[-1], i):
         return ()  # "refused visas to drivers who back X"
@@ -128,5 +128,5 @@ def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     if near and names_a_land(scene, near[-1]):
         return ()  # "a bomb in Lima, Peru, which killed two"
     if near and only_where(scene, near[-1], scene.words[i]):
-        return tuple(near[-2:-1]) if scene.tokens[i].low == "who" and stands_in(scene, near) else ()
+        return tuple(near[-2:-1]) if scene.words[i] == "who" and stands_in(scene, near) else ()
     return tuple(near[-1:])

@@ -4,7 +4,6 @@ Only such as have `who`, `which` or `that` for their subject; where its verb say
 end: `the man who said the mayor was shot`.
 """
 
-from pipeline.extract.sentence.tokens import Token
 from pipeline.lexicon import Lexicon
 
 ENDS = frozenset(";:—–,()")
@@ -14,40 +13,40 @@ FRONTED = 6  # tokens of what may stand before the subject and a comma: `In the 
 REACH = 30  # tokens behind the verb of a relative clause within which that of the other stands
 
 
-def relatives(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[int, int]:
+def relatives(words: tuple[str, ...], lexicon: Lexicon) -> dict[int, int]:
     """Give the token where an outer clause goes on, and the pronoun that interrupted it, for each that has both."""
     who = lexicon.grammar["subject_relatives"]
-    found = ((_goes_on(tokens, i, lexicon), i) for i, token in enumerate(tokens) if token.low in who)
+    found = ((_goes_on(words, i, lexicon), i) for i, word in enumerate(words) if word in who)
     return {at: i for at, i in found if at is not None}
 
 
-def _goes_on(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
+def _goes_on(words: tuple[str, ...], i: int, lexicon: Lexicon) -> int | None:
     """Give the token of the second finite verb behind a pronoun that is the subject of the first."""
-    opens = _opens_a_clause(tokens, i, lexicon)
-    behind = _past_group(tokens, _past_subject(tokens, i + 1, lexicon), lexicon) if opens else None
+    opens = _opens_a_clause(words, i, lexicon)
+    behind = _past_group(words, _past_subject(words, i + 1, lexicon), lexicon) if opens else None
     if behind is None:
         return None
     j = behind
-    while j < min(len(tokens), behind + REACH):
-        low = tokens[j].low
+    while j < min(len(words), behind + REACH):
+        low = words[j]
         leads = low in lexicon.cues["prepositions"] and low not in lexicon.grammar["own_clauses"]
         if low in ENDS or (low in lexicon.cues["clause"] and not leads):
             return None
         if low == "to" or low in lexicon.grammar["coordinators"]:
             j += 2  # an infinitive, or what is joined to the verb or its object
             continue
-        if _finite(tokens, j, lexicon):
+        if _finite(words, j, lexicon):
             return j
         j += 1
     return None
 
 
-def _opens_a_clause(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+def _opens_a_clause(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether only a subject stands between the beginning of a clause and a pronoun: `two nurses who`."""
     near = range(i - 1, max(-1, i - 2 - MOST), -1)
-    first = next((k + 1 for k in near if _starts(tokens[k].low, lexicon)), max(0, i - MOST - 1))
-    lows = [token.low for token in tokens[first:i]]
-    if not lows or not lows[-1].isalpha() or len(lows) > MOST or (first > FRONTED and tokens[first - 1].low == ","):
+    first = next((k + 1 for k in near if _starts(words[k], lexicon)), max(0, i - MOST - 1))
+    lows = words[first:i]
+    if not lows or not lows[-1].isalpha() or len(lows) > MOST or (first > FRONTED and words[first - 1] == ","):
         return False  # ", a move that could", "a blast in Goma, Congo that killed"
     led = lows[0] in lexicon.cues["determiner|definite"] or lows[0][0].isdigit() or lows[0] in lexicon.numbers.words
     return (led or len(lows) <= BARE) and not any(_may_be_verb(low, lexicon) for low in lows[:-1])
@@ -64,24 +63,24 @@ def _may_be_verb(low: str, lexicon: Lexicon) -> bool:
     return told or lexicon.cues.verbal(low) or low in lexicon.cues["pasts"]
 
 
-def _past_subject(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int:
+def _past_subject(words: tuple[str, ...], i: int, lexicon: Lexicon) -> int:
     """Give the token behind the subject of an object relative that `had` or the like follows: `that X | had armed`."""
-    for at in range(i + 1, min(i + MOST, len(tokens))):
-        if tokens[at].low in lexicon.cues["perfect"]:
+    for at in range(i + 1, min(i + MOST, len(words))):
+        if words[at] in lexicon.cues["perfect"]:
             return at
-        if not tokens[at].low.isalpha() or _may_be_verb(tokens[at].low, lexicon):
+        if not words[at].isalpha() or _may_be_verb(words[at], lexicon):
             break
     return i
 
 
-def _past_group(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> int | None:
+def _past_group(words: tuple[str, ...], i: int, lexicon: Lexicon) -> int | None:
     """Give the token behind the verb group that begins at `i`: `had been | arrested`; None where none does."""
     helping = lexicon.cues["be|perfect|aux"]
-    lows = [token.low for token in tokens[i : i + REACH]]
+    lows = words[i : i + REACH]
     at = next((k for k, low in enumerate(lows) if not _manner(low, lexicon)), None)
     if at is None:
         return None
-    third = lows[at].endswith("s") and tokens[i - 1].low != "that"  # "who leads", but "the claim that rebels"
+    third = lows[at].endswith("s") and words[i - 1] != "that"  # "who leads", but "the claim that rebels"
     if not (third or lows[at] in helping or lows[at].endswith("ed") or lexicon.cues.past(lows[at])):
         return None
     while at < len(lows) - 1 and (lows[at] in helping or _manner(lows[at], lexicon)):
@@ -94,15 +93,15 @@ def _manner(low: str, lexicon: Lexicon) -> bool:
     return adverb or low.endswith("ly")
 
 
-def _finite(tokens: tuple[Token, ...], j: int, lexicon: Lexicon) -> bool:
+def _finite(words: tuple[str, ...], j: int, lexicon: Lexicon) -> bool:
     """Say whether a finite verb stands at a token: an auxiliary, or a form of the past that describes no noun."""
-    low, before = tokens[j].low, tokens[j - 1].low
+    low, before = words[j], words[j - 1]
     if low in lexicon.cues["be|perfect|aux"]:
         return low not in lexicon.grammar["unfinished"]
     describes = before in lexicon.cues["determiner|definite|prepositions"] or not before.isalpha()
     describes = describes or before.endswith("ing")  # "who are facing sustained attacks"
-    by = j + 1 < len(tokens) and tokens[j + 1].low in ("by", "in", "at")
+    by = j + 1 < len(words) and words[j + 1] in ("by", "in", "at")
     if lexicon.frames.formed(low, "third") and not describes:
         plural = low in lexicon.grammar["plural_thirds"]
-        return not plural or (j + 1 < len(tokens) and tokens[j + 1].low in lexicon.grammar["object_openers"])
+        return not plural or (j + 1 < len(words) and words[j + 1] in lexicon.grammar["object_openers"])
     return lexicon.cues.past(low) and not describes and not by

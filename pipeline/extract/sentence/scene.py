@@ -128,10 +128,11 @@ class Scene:
     @cached_property
     def clauses(self) -> tuple[int, ...]:
         """Number of the clause of each token."""
-        return clause_numbers(self.tokens, self.lexicon, self._ends_one)
+        return clause_numbers(self.words, self.lexicon, self._ends_one)
 
-    def _ends_one(self, char: int) -> bool:
-        """Say whether what may be a subject ends before a character: a party or a figure."""
+    def _ends_one(self, i: int) -> bool:
+        """Say whether what may be a subject ends on token `i`: a party or a figure."""
+        char = self.tokens[i].end
         return any(party.end_char == char for party in self.parties) or any(a.end_char == char for a in self.counted)
 
     @cached_property
