@@ -26,10 +26,11 @@ def _claimant(text, event_type):
             "Ana Paz",
         ),
         (
-            "General Brandt told the Senate Defence Committee that insurgents had attacked 12 posts in March.",
+            "General Brandt told the Senate Armed Services Committee that insurgents had attacked 12 posts in March.",
             "attack",
             "Brandt",
         ),
+        ("Gunmen attacked a bank, police said in a written statement sent to reporters.", "attack", "police"),
         ("Gunmen killed two guards, Diallo told the court, the Lagos Daily reported.", "attack", "Diallo"),
         (
             "A robber was shot by guards, police chief Paul Morel told reporters there, adding that he was alone.",

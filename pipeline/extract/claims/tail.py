@@ -48,9 +48,9 @@ def _that_behind(scene: Scene, j: int, lexicon: Lexicon) -> int | None:
     """Give the `that` behind whoever was told, of whatever words: `told the city's trade council that X fled`."""
     ahead = scene.lows(j, j + MOST_TOLD)
     that = ahead.index("that") if "that" in ahead else 0
-    breaks = lexicon.grammar["told_breaks"]
-    plain = ahead[:1] != ("of",) and all(low not in breaks and not lexicon.finite(low, "past") for low in ahead[:that])
-    return j + that if that and plain else None
+    small = [scene.words[k] for k in range(j, j + that) if not scene.text[scene.tokens[k].start].isupper()]
+    plain = ahead[:1] != ("of",) and lexicon.grammar["told_breaks"].isdisjoint(small)
+    return j + that if that and plain and not any(lexicon.finite(low, "past") for low in small) else None
 
 
 def _said_where(scene: Scene, j: int) -> bool:
