@@ -34,10 +34,12 @@ def linked(reading: Reading, look: Look, at: int, run: int) -> int:
 
 def part_of_next(reading: Reading, look: Look, at: int, run: int) -> bool:
     """Say whether a word only tells the part of the city or land named behind it: "East Baghdad"; not "East Timor"."""
-    kinds = {reading.words[run - 1].text.lower(), kind_behind(reading, run)}
-    if kinds & reading.place_words or run <= at + 1 or any(look(at, run)):
+    if run <= at + 1 or any(look(at, run)):
         return False
-    return any(look(at + 1, run)) or reading.land(at + 1) is not None or reading.known(at + 1) is not None
+    if reading.land(at + 1) is not None or reading.known(at + 1) is not None:
+        return True
+    kinds = {reading.words[run - 1].text.lower(), kind_behind(reading, run)}
+    return kinds.isdisjoint(reading.place_words) and any(look(at + 1, run))
 
 
 def bare_of(reading: Reading, at: int, run: int) -> int:

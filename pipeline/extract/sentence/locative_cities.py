@@ -33,12 +33,14 @@ def names_a_site(reading: Reading, at: int, end: int) -> int:
     if stop <= end or not _placed(reading, at):
         return 0
     behind = words[stop].text if reading.joined(stop) else ""
-    if words[stop - 1].text.lower() not in sites and behind not in sites:
+    capital = words[stop - 1].text.lower() in sites
+    if not capital and behind not in sites:
         return 0
     name = reading.text[words[at].start : words[end - 1].end]
     large = any(city.people >= LARGE_CITY for city in reading.lexicon.gazetteer.cities(fold(name)))
-    if behind == "in":  # "Washington University in St. Louis"
-        large = large and any(reading.land(stop + k) for k in (1, 2))
+    past = stop + (not capital)
+    if reading.joined(past) and words[past].text == "in":  # "Washington University in St. Louis"
+        large = large and any(reading.land(past + k) for k in (1, 2))
     return stop if large else 0
 
 
