@@ -1,6 +1,6 @@
 """A page as it was brought in, and what cleaning made of it."""
 
-from datetime import datetime
+from datetime import UTC, datetime, time
 from typing import Self
 
 from pydantic import Field
@@ -12,6 +12,16 @@ from schemas.value import value
 from schemas.vocabulary import Source
 
 EARLIEST_YEAR = 1800  # 0001-01-01 and 1601-01-01 are what some systems write for no date
+
+
+def known_to(at: datetime) -> tuple[datetime, str]:
+    """Give a time in UTC (one without a zone is) and what it is known to: midnight sharp in its own zone is a day.
+
+    What kept the day alone writes it so, and nobody publishes on that second.
+    """
+    if at.time() == time.min:
+        return at.replace(tzinfo=UTC), "day"
+    return (at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)), "minute"
 
 
 class Given(Noun):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from itertools import islice
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from typing import Any
 import htmldate
 
 from pipeline.lexicon.zones import Zone
-from schemas.page import EARLIEST_YEAR
+from schemas.page import EARLIEST_YEAR, known_to
 
 Tree = Any        # an element of lxml, which ships no types
 Moment = tuple[datetime, str]       # in UTC, with its precision: minute or day
@@ -40,11 +40,10 @@ def moment(value: object, zones: Mapping[str, Zone] = NO_ZONES) -> Moment | None
     text = str(value).strip()[:60]
     try:
         found = _stamp(text) if text.isdecimal() and len(text) in (SECONDS, MILLISECONDS) else _read(text, zones)
-        day = found.time() == time.min
-        found = found.replace(tzinfo=UTC) if day or found.tzinfo is None else found.astimezone(UTC)
+        at, precision = known_to(found)
     except (ValueError, OverflowError, TypeError):
         return None
-    return (found, "day" if day else "minute") if found.year >= EARLIEST_YEAR else None
+    return (at, precision) if at.year >= EARLIEST_YEAR else None
 
 
 def _stamp(digits: str) -> datetime:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from schemas.page import EARLIEST_YEAR, Given
+from schemas.page import EARLIEST_YEAR, Given, known_to
 
 LONGEST_FIELD = 4096
 
@@ -48,14 +48,9 @@ def language(value: object) -> str | None:
 
 
 def moment(value: object) -> tuple[datetime, str] | tuple[None, None]:
-    """Give (time in UTC, precision) of an ISO 8601 or RFC 5322 time; a bare date is known to the day.
-
-    So is midnight sharp in its own zone: what kept the day alone writes it so, and nobody publishes on that second.
-    """
+    """Give (time in UTC, precision) of an ISO 8601 or RFC 5322 time; a bare date is known to the day."""
     found = _parsed(value)
-    if found is not None and found.time() == time.min:
-        return found.replace(tzinfo=UTC), "day"
-    return (found.astimezone(UTC), "minute") if found else (None, None)
+    return known_to(found) if found else (None, None)
 
 
 def _instant(value: object) -> datetime | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Literal
@@ -16,6 +16,8 @@ WORD = re.compile(r"[\w']+")
 # How far before a time, in characters, the words stand that tell its tense or what it is the date of.
 REACH = 60
 FAR = 160
+LEAD = 1000     # characters of an article in which its first sentences stand
+MOST_LEADS = 3      # weekdays that they name; more are a habit's and tell no day
 # A date on a line of so many characters is a stamp and no part of a sentence.
 SHORT = 60
 MOST_PRINTED = 6        # words of a line with a stop that is no sentence
@@ -28,14 +30,16 @@ PAST_ENDING = "ed"
 class Clue:
     """One hint: a weekday, a day of a month, a date with its year, or years passed since a date.
 
-    `said` marks a weekday on which somebody said something, the surest sign of the day of writing; `exact` a date that
-    names its day, not only its month or year; `printed` one that the page prints as a stamp: it opens its line, stands
-    on a short one, or has the time of day; `own` one that it prints as the article's.
+    `lead` marks the first past weekday of the first sentences, the surest sign of the day of writing, `said` one on
+    which somebody said something; `exact` a date that names its day, not only its month or year; `printed` one that the
+    page prints as a stamp: it opens its line, stands on a short one, or has the time of day; `own` one that it prints
+    as the article's.
     """
 
     kind: Literal["weekday", "month_day", "date", "elapsed"]
     words: str
     future: bool = False
+    lead: bool = False
     said: bool = False
     weekday: int | None = None
     month_day: tuple[int, int] | None = None
@@ -57,8 +61,11 @@ class Dated:
 
 def clues(text: str, lexicon: Lexicon) -> tuple[Clue, ...]:
     """Give the hints of a text in its order, those of years passed aside."""
-    return tuple(clue for expression in recognise(text, lexicon) for leaf in _leaves(expression)
-                 for clue in _clue(text, leaf, expression, lexicon))
+    found = [clue for expression in recognise(text, lexicon) for leaf in _leaves(expression)
+             for clue in _clue(text, leaf, expression, lexicon)]
+    leads = [clue for clue in found if clue.lead]
+    lead = leads[0] if leads and len({clue.weekday for clue in leads}) <= MOST_LEADS else None
+    return tuple(replace(clue, lead=clue is lead) if clue.lead else clue for clue in found)
 
 
 def _leaves(said: Expression) -> Iterator[Expression]:
@@ -78,7 +85,8 @@ def _clue(text: str, said: Expression, whole: Expression, lexicon: Lexicon) -> I
         spoken = not future and not lexicon.stamps.said.isdisjoint(before[-3:])
         after = WORD.findall(lowered(text[whole.end_char:whole.end_char + REACH]))[:8]
         spoken = spoken or (not future and not lexicon.stamps.said.isdisjoint(after))
-        yield Clue("weekday", words, future and not spoken, spoken, weekday=said.weekday)
+        future = future and not spoken
+        yield Clue("weekday", words, future, not future and said.start_char < LEAD, spoken, weekday=said.weekday)
     elif said.kind == "date" and said.year is None and said.month and said.day:
         named = next((n for word in WORD.findall(lowered(said.text))
                       if (n := lexicon.calendar.weekdays.get(word)) is not None), None)

@@ -79,14 +79,18 @@ def infer(articles: Mapping[int, Undated], fetched_at: datetime | None, known: S
 
 def _clear(scored: "_Scored", today: date) -> bool:
     """Say whether one day and those beside it fit clearly better than all others before the fetching."""
-    fits = [exp(_fit(scored, today, back)) for back in range(LATEST + 1)]
+    fits = [exp(fit) for fit, _ in _fits(scored, today)]
     best = fits.index(max(fits))
     return sum(fits[max(0, best - 1):best + 2]) >= SURE * sum(fits)
 
 
-def _fit(scored: "_Scored", today: date, back: int) -> float:
-    """Say how well a day so long before the fetching fits; of days that fit alike it is the last."""
-    return scored(today - back * DAY) + STALE * back
+def _fits(scored: "_Scored", today: date) -> list[tuple[float, date]]:
+    """Say how well each day before the fetching fits, the later better of two alike.
+
+    The next day is one of them where the page prints it as its own: east of Greenwich it has begun.
+    """
+    days = (today - back * DAY for back in range(-1 if scored.own == today + DAY else 0, LATEST + 1))
+    return [(scored(day) + STALE * (today - day).days, day) for day in days]
 
 
 class _Scored:
@@ -95,19 +99,19 @@ class _Scored:
     def __init__(self, clues: Sequence[Clue]) -> None:
         self._clues = tuple(clue for clue, times in Counter(_once(clues)).items() for _ in range(min(times, 2)))
         self._last, self._printed = last_named(clues), last_named([clue for clue in clues if clue.printed])
-        self._own = own_day(clues)
+        self.own = own_day(clues)
         self._known: dict[date, float] = {}
 
     def __call__(self, day: date) -> float:
         if day not in self._known:
             self._known[day] = score(day, self._clues) + _pull(day, self._last, PULL) \
-                + _pull(day, self._printed, PRINTED_PULL) + (NOT_OWN if self._own not in (None, day) else 0.0)
+                + _pull(day, self._printed, PRINTED_PULL) + (NOT_OWN if self.own not in (None, day) else 0.0)
         return self._known[day]
 
 
 def _once(clues: Sequence[Clue]) -> Iterator[Clue]:
-    """Yield the clues with each weekday once as past, as what somebody said where it is that, and once as to come."""
-    surest = sorted((clue for clue in clues if clue.kind == "weekday"), key=lambda clue: not clue.said)
+    """Yield the clues with each weekday once as past, by its surest sign, and once as to come."""
+    surest = sorted((clue for clue in clues if clue.kind == "weekday"), key=lambda clue: (not clue.lead, not clue.said))
     yield from {(clue.weekday, clue.future): clue for clue in reversed(surest)}.values()
     yield from (clue for clue in clues if clue.kind != "weekday")
 
@@ -229,7 +233,7 @@ def _together(articles: Mapping[int, Undated], table: Mapping[int, _Scored],
             day = (fetched - timedelta(minutes=article.stamp.age)).date()
             fit = scored(day)
         else:
-            fit, day = max((_fit(scored, today, back), today - back * DAY) for back in range(LATEST + 1))
+            fit, day = max(_fits(scored, today))
         total, days[ordinal] = total + fit, day
     return (total, days) if best is None or total > best else None
 
