@@ -14,3 +14,14 @@ from tests.extract.tell import told
 )
 def test_a_stranger_does_it_and_no_name_near(text):
     assert [a.name for m in told(text) if m.event_type == "demand" for a in m.actors if a.role == "source"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Perez, who is in Lima, says unity has faltered, with some leaders discussing relations with Chad.",
+        "The minister, who is in Lima, says unity has faltered, with some leaders criticising Chad.",
+    ],
+)
+def test_those_named_with_a_participle_do_it_and_no_speaker(text):
+    assert [a.name for m in told(text) for a in m.actors if a.role != "target"] == []

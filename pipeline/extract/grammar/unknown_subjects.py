@@ -22,7 +22,7 @@ def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool
         return False
     if _nameless(scene, i - 1) and told[-1] < i - 2:
         return True
-    if _of_its_own(scene, told, i, lexicon):
+    if _of_its_own(scene, told, i, lexicon) or _of_those_with(scene, i):
         return True
     helping = lexicon.cues["be|perfect"]
     first = i
@@ -43,6 +43,15 @@ def _of_its_own(scene: Scene, told: list[int], i: int, lexicon: Lexicon) -> bool
         return False
     plain = all(low.isalpha() for low in scene.words[first:at])
     return plain and scene.words[first - 1] not in lexicon.cues["prepositions"]
+
+
+def _of_those_with(scene: Scene, i: int) -> bool:
+    """Say whether somebody nobody names has the participle at token `i`: `it failed, with some envoys meeting`."""
+    at = next((j for j in range(i - 2, max(0, i - 2 - NOUN), -1) if scene.words[j] == "with"), None)
+    if at is None or not scene.words[i].endswith("ing") or scene.words[at - 1] != ",":
+        return False
+    start, end = scene.tokens[at].start, scene.tokens[i].start
+    return scene.words[i - 1].endswith("s") and not any(start < p.start_char < end for p in scene.parties)
 
 
 def _nameless(scene: Scene, j: int) -> bool:
