@@ -6,7 +6,7 @@ from datetime import date
 from pipeline.segment.clues import Clue
 
 # How much less likely a text that names a past weekday was written so many days later, fitted to half of the crawled
-# articles: the first in its first sentences, else one on which somebody said so, and any other (DECISIONS D-dating-1).
+# articles: the first in its first sentences, else one on which somebody said so, and any other (DECISIONS 103).
 LEAD_LAG = (0.0, -0.7, -2.7, -3.5, -3.5, -3.5, -3.5)
 SAID_LAG = (0.0, -0.35, -1.3, -1.6, -2.3, -2.3, -2.3)
 PLAIN_LAG = (-0.55, 0.0, -0.6, -1.2, -1.4, -1.8, -2.0)
