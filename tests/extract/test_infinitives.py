@@ -12,7 +12,7 @@ def _moods(text, event_type):
 @pytest.mark.parametrize(
     ("text", "event_type", "modality"),
     [
-        ("Kenyan troops are to be deployed in Mali to fight alongside French soldiers.", "armed_clash", "planned"),
+        ("Kenyan troops are to be flown to Mali to fight beside French soldiers.", "armed_clash", "planned"),
         ("The ministry may recommend sending infantry into Syria to fight rebels.", "armed_clash", "hypothetical"),
         (
             "The chief would be willing to send up to 3,000 soldiers to fight rebels in Mali.",
@@ -20,7 +20,7 @@ def _moods(text, event_type):
             "hypothetical",
         ),
         ("Following the decision to send troops to Niger to fight rebels, the envoy left.", "armed_clash", "planned"),
-        ("The militants show a growing ambition to use the technology to kill soldiers.", "armed_clash", "planned"),
+        ("The militants show a growing ambition to use such drones to kill soldiers.", "armed_clash", "planned"),
         ("The two agencies will also establish a new centre to arrest drug lords.", "arrest", "planned"),
         ("The army used drones to attack two villages near Qasr.", "drone_attack", "actual"),
         ("Gunmen continued to use rifles to attack villages near Gao.", "attack", "actual"),
