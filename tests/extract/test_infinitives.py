@@ -20,7 +20,7 @@ def _moods(text, event_type):
             "hypothetical",
         ),
         ("Following the decision to send troops to Niger to fight rebels, the envoy left.", "armed_clash", "planned"),
-        ("The militants show a growing ambition to use such drones to kill soldiers.", "armed_clash", "planned"),
+        ("The militants show a strong ambition to use this machinery to kill soldiers.", "armed_clash", "planned"),
         ("The two agencies will also establish a new centre to arrest drug lords.", "arrest", "planned"),
         ("The army used drones to attack two villages near Qasr.", "drone_attack", "actual"),
         ("Gunmen continued to use rifles to attack villages near Gao.", "attack", "actual"),

@@ -49,6 +49,8 @@ def test_a_place_is_told_by_the_words_before_it(sentence: str, places: list[str]
         ("Homes in the Southern Malian city of Gao were hit by air strikes.", "Gao"),
         ("Police were attacked at Detroit Metropolitan airport in Romulus, Michigan.", "Romulus"),
         ("The death toll from floods in the Eastern United States rose to 30.", "United States"),
+        ("Nine people were killed in the Republic of Kenya on Monday.", "Kenya"),
+        ("Nine people were killed in the Province of Helmand on Monday.", "Helmand"),
         ("Chad struck Malian power stations on Monday.", "Mali"),
         ("Chad unleashed a string of attacks against Malian rail and fuel installations.", "Mali"),
         ("Najaf, Iraq: a bomb exploded at a mosque, killing nine people.", "Najaf"),

@@ -105,10 +105,12 @@ def leads_in(reading: Reading) -> bool:
 
 
 def only_describes(reading: Reading, at: int) -> bool:
-    """Say whether a word alone is no name: of the compass, or the first before a land, "Deadly Mali raid"."""
-    names, words = reading.lexicon.names, reading.words
+    """Say whether a word alone is no name: of the compass, "Republic of", first before a land: "Deadly Mali raid"."""
+    names, words, low = reading.lexicon.names, reading.words, reading.words[at].text.lower()
+    if low in names.naming["region_nouns"] and [word.text for word in words[at + 1 : at + 2]] == ["of"]:
+        return True
     first = at == 0 and words[0].text not in names.first_names and reading.joined(1)
-    return words[at].text.lower() in names.naming["compass"] or (first and reading.land(1) is not None)
+    return low in names.naming["compass"] or (first and reading.land(1) is not None)
 
 
 def _led_from(reading: Reading, at: int) -> str | None:
