@@ -12,7 +12,7 @@ ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\
 MARKDOWN = re.compile(r"^(?:#{1,6}|>)\s+|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$")
 # Pictures, flags and arrows around a line's words ("⚡️ Title", "🇫🇷 Outlet").
 PICTURE = "\u2190-\u21ff\u2300-\u245f\u2500-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
-PICTURED = re.compile(rf"^(?:[{PICTURE}]+\s*)+(?=[^\s{PICTURE}])|(?<=[^\s{PICTURE}])(?:\s*[{PICTURE}]+)+$")
+PICTURED = re.compile(rf"^[{PICTURE}][\s{PICTURE}]*(?=[^\s{PICTURE}])|(?<=[^\s{PICTURE}])[\s{PICTURE}]*[{PICTURE}]$")
 FIRST_PICTURE = "\u2190"
 LINKED = re.compile(r"^\[([^\[\]]{2,220})\]\((?:https?:|/)[^\s()]*\)$")       # "[Title](https://...)"
 WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor|\s[|•·/–—-])\s(?P<outlet>[^,]+)$")
