@@ -112,6 +112,7 @@ class NamingFile(Noun):
     reaching: tuple[str, ...]
     compass: tuple[str, ...]
     some_of: tuple[str, ...]
+    faiths: tuple[str, ...]
     city_sites: tuple[str, ...]
     land_sites: tuple[str, ...]
     landforms: tuple[str, ...]

@@ -34,7 +34,10 @@ def linked(reading: Reading, look: Look, at: int, run: int) -> int:
 
 def part_of_next(reading: Reading, look: Look, at: int, run: int) -> bool:
     """Say whether a word only tells the part of the city or land named behind it: "East Baghdad"; not "East Timor"."""
-    if run <= at + 1 or any(look(at, run)):
+    faith = reading.words[at].text in reading.lexicon.names.naming["faiths"]
+    if run <= at + 1:
+        return faith  # "a Christian area"
+    if any(look(at, run)) or (faith and larger_at(reading, look, run, 0)):
         return False
     if reading.land(at + 1) is not None or reading.known(at + 1) is not None:
         return True

@@ -105,12 +105,13 @@ def leads_in(reading: Reading) -> bool:
 
 
 def only_describes(reading: Reading, at: int) -> bool:
-    """Say whether a word alone is no name: of the compass, "Republic of", first before a land: "Deadly Mali raid"."""
+    """Say whether a word alone is no name: compass, faith, "Republic of", first before a land: "Deadly Mali raid"."""
     names, words, low = reading.lexicon.names, reading.words, reading.words[at].text.lower()
     if low in names.naming["region_nouns"] and [word.text for word in words[at + 1 : at + 2]] == ["of"]:
         return True
     first = at == 0 and words[0].text not in names.first_names and reading.joined(1)
-    return low in names.naming["compass"] or (first and reading.land(1) is not None)
+    described = low in names.naming["compass"] or words[at].text in names.naming["faiths"]
+    return described or (first and reading.land(1) is not None)
 
 
 def _led_from(reading: Reading, at: int) -> str | None:
