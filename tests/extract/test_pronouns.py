@@ -50,3 +50,20 @@ def test_the_president_is_no_vice_president_and_the_articles_own():
         "President Luis Soto listened. The president criticized Mali."
     )
     assert actors(only(text, "criticism"), "source") == ["Ana Paz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "targets"),
+    [
+        ("Karim Berg came to the airport, where police arrested him.", "arrest", ["Karim Berg"]),
+        ("Karim Berg was at home when gunmen shot him.", "attack", ["Karim Berg"]),
+        ("Chad imposed sanctions on Karim Berg, accusing him of fraud.", "criticism", ["Karim Berg"]),
+        ("President Holm wrote to Karim Berg, urging him to resign.", "demand", ["Karim Berg"]),
+        ("Teachers marched in Goma as police fired tear gas to disperse them.", "protest_repressed", ["teachers"]),
+        # two whom it may be, and whoever only acts upon others
+        ("Karim Berg met Barack Holm before officers arrested him.", "arrest", []),
+        ("Karim Berg said that Barack Holm had shot him.", "attack", []),
+    ],
+)
+def test_an_object_is_the_one_of_its_sentence_who_does_not_do_it(text, event_type, targets):
+    assert actors(only(text, event_type), "target") == targets

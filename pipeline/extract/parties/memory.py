@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
-from pipeline.extract.parties.pronouns import heard_of, met_before, object_before
+from pipeline.extract.parties.pronouns import heard_of, met_before, object_before, only_other
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.lexicon.names import Names
@@ -229,7 +229,8 @@ class Memory:
                 return spoke
         if seen.name in self.names.naming["objects"]:
             met = object_before(here, seen, self.text, self.names.naming["listing"])
-            if met and fits(met):
+            met = met if met and fits(met) else only_other(here, seen, self.text, fits)
+            if met:
                 return met
             subjects = {one.name for one in here}
             return next((one for one in reversed(before) if fits(one) and one.name not in subjects), None)

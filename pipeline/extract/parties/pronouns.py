@@ -1,7 +1,7 @@
 """Whom a pronoun stands for within its sentence: `beat three nurses before abducting them`, `according to X, it`."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from pipeline.extract.parties.seen import Seen
@@ -9,6 +9,8 @@ from pipeline.extract.parties.seen import Seen
 GOES_ON = re.compile(
     r"\b(?:before|after|without|while|and|then|but|by|or|when)\s+(?:then\s+|later\s+|[a-z]+ly\s+)?[a-z]+(?:ing|ed|[a-z])\s+$"
 )  # what joins another verb of the same subject, and that verb, right before a pronoun
+
+ASKING = re.compile(r", (?:[a-z]+ly )?[a-z]+ing ")  # between whom the subject deals with and the pronoun for them
 
 WITH = re.compile(r"\bwith (?:the )?(?:\w+ ){0,2}$")
 APPOSED = re.compile(r",? (?:the )?(?:\w+ ){0,3}$")
@@ -26,6 +28,21 @@ def object_before(here: Sequence[Seen], pronoun: Seen, text: str, joints: Collec
         return None
     joined = (text[a.end : b.start].strip() in joints for a, b in pairwise(near))
     return None if all(joined) else near[-1]
+
+
+def only_other(here: Sequence[Seen], pronoun: Seen, text: str, fits: Callable[[Seen], bool]) -> Seen | None:
+    """Give the one of a sentence whom an object can mean, where another stands between: `X hid as police hit him`.
+
+    Behind a participle of the subject it is the other: `the king wrote to X, urging him to go`.
+    """
+    near = [one for one in here if one.end <= pronoun.start and not one.possessive]
+    if len(near) < 2:
+        return None
+    last, able = near[-1], [one for one in near if fits(one)]
+    if ASKING.fullmatch(text, last.end, pronoun.start):
+        return last if fits(last) and last.name != near[0].name else None
+    alone = len({one.name for one in able}) == 1 and not fits(last)
+    return able[-1] if alone else None
 
 
 def heard_of(here: Sequence[Seen], pronoun: Seen, text: str) -> Sequence[Seen]:
