@@ -6,6 +6,7 @@ from typing import TypeVar
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from schemas.span import Span
+from schemas.time import TimeSpan
 
 CLAUSE_COST = 40  # characters that a clause boundary is worth
 LEFT_COST = 12  # times and places follow their verb more often than they stand before it
@@ -26,7 +27,8 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
     """Give to each trigger, by its index, the spans that are nearest to it; far ones are left out."""
     given: dict[int, list[S]] = {}
     for span in spans:
-        led = dates_next(scene, span) or (owning(scene, span) and _owns_more(scene, triggers, span))
+        owns = owning(scene, span) or (isinstance(span, TimeSpan) and attributive(scene, span))
+        led = dates_next(scene, span) or (owns and _owns_more(scene, triggers, span))
         scored = [(_cost(scene, found, span, led), at) for at, found in enumerate(triggers)]
         cost, at = min(scored, default=(FAR, 0))
         if cost <= LIMIT:
@@ -45,9 +47,27 @@ def owning(scene: Scene, span: Span) -> bool:
     return scene.text[span.end_char - 2 : span.end_char] in OWNING or scene.text[span.end_char :][:2] in OWNING
 
 
+def attributive(scene: Scene, span: TimeSpan) -> bool:
+    """Say whether a day or month stands between an article and the noun that it dates: `the May 3, 2015, attack`."""
+    first, behind = scene.token_at(span.start_char), scene.token_at(span.end_char)
+    named = scene.text[span.start_char].isupper() or scene.text[span.start_char].isdigit()  # not "the past week"
+    if not named or scene.grammar["owning_articles"].isdisjoint(scene.lows(first - 1, first)):
+        return False
+    noun = behind + (scene.lows(behind, behind + 1) == (",",) and scene.text[span.end_char - 1].isdigit())
+    return noun < len(scene.tokens) and (scene.words[noun].isalpha()) and not _goes_on(scene, noun)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Say whether a word is none that a date can stand before as an adjective does: `the 3 May in Lima`."""
+    cues, low = scene.lexicon.cues, scene.words[at]
+    verbal = low in cues.finite or cues.past(low)
+    return verbal or low in cues["prepositions"] or low in scene.grammar["turns|joins"]
+
+
 def _owns_more(scene: Scene, triggers: Sequence[Found], span: Span) -> bool:
     """Say whether what a span owns is an act told, or is none in which another was: `jailed over Monday's raid`."""
     first, behind = scene.token_at(span.start_char), scene.token_at(span.end_char)
+    first -= not scene.grammar["owning_articles"].isdisjoint(scene.lows(first - 1, first))
     within = not scene.grammar["inside_times"].isdisjoint(scene.lows(first - 1, first))
     return not within or any(behind <= found.first <= behind + OWNED_REACH for found in triggers)
 
@@ -55,7 +75,7 @@ def _owns_more(scene: Scene, triggers: Sequence[Found], span: Span) -> bool:
 def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
     start, end = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
     right = span.start_char >= end
-    if led:
+    if led and not (right and "responsibility" in found.entry.rest):  # who claims an attack tells of it
         return FAR if right else start - span.end_char
     distance = span.start_char - end if right else start - span.end_char
     clauses = abs(scene.clause_of(span.start_char) - scene.clauses[found.first])

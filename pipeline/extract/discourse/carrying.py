@@ -104,7 +104,7 @@ def _one_clause(one: Cell, other: Cell) -> bool:
     front, _ = sorted((one.telling.act, other.telling.act), key=lambda act: act.lead.first)
     first, last = sorted((one.telling.act.lead.first, other.telling.act.lead.first))
     between = one.scene.lows(first, last)
-    if front.event_type == "arrest" and not one.scene.grammar["charged"].isdisjoint(between):
+    if front.event_type == "arrest" and not one.scene.grammar["charged|inquired"].isdisjoint(between):
         return False  # "was jailed for a murder in 2004"
     if between[-1:] == ("after",) and not (one.telling.act.harms or other.telling.act.harms):
         return True  # "arrested him after finding a cache on Monday": one deed after the other, by the same
@@ -112,7 +112,7 @@ def _one_clause(one: Cell, other: Cell) -> bool:
         return False  # "arrested a man who killed four in 2012"
     if "," in between and front.lead.entry.form == "ing" and one.scene.lows(first - 1, first) in CHARGED:
         return False  # "X, jailed in 2012 for killing four, was shot on Monday"
-    return not {"after", "before", "since", "following", "until"} & set(between)
+    return one.scene.grammar["set_apart"].isdisjoint(between)
 
 
 def _long_ago(cell: Cell) -> bool:

@@ -19,6 +19,7 @@ RELATIVE_REACH = 3  # "drones that were later downed"; in "said that a drone was
 ASIDE_REACH = 26  # likewise with an aside between
 SIDES = ("ist", "militant", "insurgent", "rebel", "guerrilla")  # how a noun ends that names a side, not a doer
 FORCES = frozenset({"military", "police", "rebels"})
+YEAR_DIGITS = 4
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -81,13 +82,27 @@ def subject_before(scene: Scene, i: int) -> bool:
     """Say whether a party that is not possessive ends right before token `i`."""
     edge = scene.tokens[i - 1].end if i else -1
     near = (p for p in scene.parties if p.end_char in (edge, edge - 2) and not p.possessive)
-    return any(not (_describes(scene, p) or leads_a_noun(scene, p)) for p in near)
+    subjects = [p for p in near if not (_describes(scene, p) or leads_a_noun(scene, p))]
+    return bool(subjects) and not _names_a_noun(scene, i)
 
 
 def leads_a_noun(scene: Scene, party: Party) -> bool:
     """Say whether forces stand right behind a preposition, so that a noun follows: `killed in X army attacks`."""
     at = scene.token_at(party.start_char)
     return party.kind in FORCES and at > 1 and scene.words[at - 1] in scene.grammar["no_subject_within"]
+
+
+def _names_a_noun(scene: Scene, i: int) -> bool:
+    """Say whether a town behind an article, or a name behind a year, ends before token `i`: `the 2006 Chad raids`."""
+    edge = scene.tokens[i - 1].end
+    spans = ((p, p.kind == "city") for p in scene.locations), ((p, False) for p in scene.parties)
+    for span, town in (pair for pairs in spans for pair in pairs if pair[0].end_char == edge):
+        at = scene.token_at(span.start_char)
+        year = at > 1 and scene.words[at - 1].isdigit() and len(scene.words[at - 1]) == YEAR_DIGITS
+        led = not scene.grammar["owning_articles"].isdisjoint(scene.lows(at - 1 - year, at - year))
+        if led and (year or town):
+            return True
+    return False
 
 
 def _describes(scene: Scene, party: Party) -> bool:

@@ -6,6 +6,7 @@ from pipeline.lexicon.gazetteer import fold
 LARGE_CITY = 100_000  # people
 SITE_NAME = 5  # words
 MODIFIERS = 2  # words between a city and the noun: "the Kabul [hotel] attack"
+YEAR_DIGITS = 4
 SENT = frozenset({"drone", "missile", "rocket", "shell", "aircraft"})  # arms that a capital may have sent itself
 
 
@@ -93,6 +94,8 @@ def _led_off(reading: Reading, at: int) -> bool:
     if not reading.joined(at):
         return False
     before, lexicon = reading.words[at - 1], reading.lexicon
+    if before.text.isdigit() and len(before.text) == YEAR_DIGITS and at > 1:
+        before = reading.words[at - 2]  # "the 2006 Lima attacks"
     low = before.text.lower()
     return before.possessive or low in lexicon.cues["prepositions"] or low in lexicon.grammar["describing"]
 

@@ -1,0 +1,38 @@
+"""A date before a noun is that noun's: who is jailed for the May 3 attack was not jailed on May 3."""
+
+import pytest
+
+from tests.extract.tell import told
+
+DATED = [
+    ("He was jailed for the May 3, 2015, attack in Lima that killed nine.", "attack", "2015-05-03"),
+    ("He was jailed for the May 3, 2015, attack in Lima that killed nine.", "arrest", "2026-06-12"),
+    ("He was charged over the March 3 bombing of a bus in Lima.", "bombing", "2026-03-03"),
+    ("He was charged over the March 3 bombing of a bus in Lima.", "arrest", "2026-06-12"),
+    ("Two men were arrested in connection with the 2014 murder of a priest.", "arrest", "2026-06-12"),
+    ("Chad shelled Lagos in retaliation for the April 2022 Kano raid.", "shelling", "2026-06-12"),
+    ("The 2006 Lima attacks left nine people dead.", "attack", "2006-12-31"),
+    ("Nine people died in the 2006 Tonga riots.", "riot", "2006-12-31"),
+    ("The rebel leader claimed responsibility for the May 3 bombing of a bus.", "bombing", "2026-05-03"),
+    # the noun says when the act was
+    ("The death toll from the October 8 landslide in Lima rose to 54.", "casualties", "2025-10-08"),
+    ("The army abducted 300 children during the 1996 civil war.", "abduction", "1996-12-31"),
+    ("A summit was held in Abuja on the 17th August, 2015 organised with a newspaper.", "talks", "2015-08-17"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "day"), DATED)
+def test_a_date_before_a_noun_is_of_its_act(sentence: str, event_type: str, day: str) -> None:
+    assert {str(m.event_date) for m in told(sentence) if m.event_type == event_type} == {day}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police named the victims of the Lima attacks.",
+        "The minister spoke of the 2011 Oslo attacks.",
+        "It was the worst unrest since the 2006 Tonga riots.",
+    ],
+)
+def test_a_noun_behind_a_town_is_no_verb_of_whoever_speaks(sentence: str) -> None:
+    assert told(sentence) == []
