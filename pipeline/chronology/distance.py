@@ -19,7 +19,7 @@ _SPAN = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?:more than|less than|over|almost|nearly|about|around|some|roughly|under|at least|within|in the|for"
-    r"|during the|the|every|first|last|few|many|several|couple of)\s+(?:the\s+)?$",
+    r"|during the|half|the|every|first|last|few|many|several|couple of)\s+(?:the\s+|only\s+)?$",
     re.IGNORECASE,
 )
 _REACH = 14  # characters before a span in which a word makes it loose

@@ -1,15 +1,17 @@
 """The columns of a mention about who says so, when and where."""
 
-from datetime import date
+from datetime import date, datetime
 
 from pipeline.extract.discourse.ground import Ground
 from pipeline.extract.discourse.telling import Telling
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.span import Span
+from schemas.time import TimeSpan
 from schemas.vocabulary import Side, Stance
 
 VERBAL = (1, 3)  # quad classes of words
+POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
 def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
@@ -89,7 +91,7 @@ def time_columns(ground: Ground, telling: Telling) -> dict[str, object]:
         columns.update(
             {"time_start": time.start, "time_end": time.end, "time_precision": time.precision, "time_basis": time.basis}
         )
-        day = time.day
+        day = _told_of(telling, time, published)
         if time.basis not in ("inherited", "publication"):
             columns.update({f"time_{name}": value for name, value in ground.place_of(time).items()})
     if day is None and telling.act.modality == "actual" and published is not None:
@@ -98,6 +100,13 @@ def time_columns(ground: Ground, telling: Telling) -> dict[str, object]:
         return {**columns, "event_date": published.date(), "event_date_basis": "publication"}
     basis = "publication" if time is not None and time.basis == "publication" else "text"
     return {**columns, "event_date": day, "event_date_basis": basis if day else None}
+
+
+def _told_of(telling: Telling, time: TimeSpan, published: datetime | None) -> date | None:
+    """Give a time's day; what is done was done by publication, though the year or month that dates it goes on."""
+    if time.day is None or published is None or telling.act.modality != "actual" or time.precision in POINTS:
+        return time.day
+    return min(time.day, published.date())
 
 
 def place_columns(telling: Telling) -> dict[str, object]:

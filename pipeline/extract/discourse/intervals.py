@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pipeline.chronology.distance import HINTS, Distance, distance_in
-from pipeline.extract.discourse.coreference import Cell
+from pipeline.extract.discourse.coreference import Cell, of_publication
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.time import TimeSpan
@@ -49,7 +49,7 @@ def owned(cells: Sequence[Cell], lexicon: Lexicon) -> None:
 def set_apart(cells: Sequence[Cell], lexicon: Lexicon) -> None:
     """Date the acts behind such words from the other act, and that from theirs; open lengths date neither."""
     for pair in _pairs(cells, lexicon):
-        base = pair.other.telling.time if pair.other else _beside(pair)
+        base = _base(pair)
         if pair.other and not pair.behind:
             _moved_on(pair, pair.other, cells)
         if pair.other is None and base is None:
@@ -62,6 +62,16 @@ def set_apart(cells: Sequence[Cell], lexicon: Lexicon) -> None:
                     pair.other.telling = replace(pair.other.telling, time=told or base)
             elif cell.telling.act.modality == "actual":
                 cell.telling = replace(cell.telling, time=pair.distance.back(base, text) if base else None)
+
+
+def _base(pair: Pair) -> TimeSpan | None:
+    """Give the time from which what stands behind such words is counted; publication where the sentence names none."""
+    told = pair.other.telling.time if pair.other else _beside(pair)
+    if told or not (pair.behind and pair.distance.after and pair.distance.unit != "hour"):
+        return told
+    scene = pair.behind[0].scene
+    named = any(not scene.in_zone(time) for time in scene.times)
+    return None if named else of_publication(pair.behind[0])
 
 
 def _moved_on(pair: Pair, other: Cell, cells: Sequence[Cell]) -> None:

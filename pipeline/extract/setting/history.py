@@ -94,12 +94,18 @@ def _is_its(scene: Scene, act: Act, i: int, lexicon: Lexicon) -> bool:
     """Say whether the year at token `i` stands before the act's own noun, or dates the war in which it was done."""
     if any(not found.is_verb and found.first - NOUN_REACH <= i < found.first for found in act.founds):
         return True
-    if _of_its_antecedent(scene, act, i):
+    if _of_its_antecedent(scene, act, i) or _during(scene, act, i):
         return True
     eras = lexicon.cues["eras"].intersection(scene.lows(i + 1, i + 1 + ERA_REACH))
     if not eras or lexicon.grammar["within"].isdisjoint(scene.lows(i - 2, i)):
         return False
     return _one_clause(scene, act, i) or _past_an_aside(scene, act, i)
+
+
+def _during(scene: Scene, act: Act, i: int) -> bool:
+    """Say whether the year at token `i` dates that in the course of which harm was done: `killed during the 2014`."""
+    behind = act.harms and act.lead.is_verb and act.lead.last < i and _one_clause(scene, act, i)
+    return behind and scene.words[i - 2] in scene.grammar["in_the_course"] and scene.words[i - 1] == "the"
 
 
 def _of_its_antecedent(scene: Scene, act: Act, i: int) -> bool:

@@ -23,7 +23,7 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
     if own:
         own = sorted(own, key=lambda t: _outside(scene, act, t))
         told = (t for t in own if not _of_saying(scene, t, lexicon))  # "X today confirmed the capture of Y on June 14"
-        return _since(scene, next(told, own[0]), lexicon, anchor)
+        return _since(scene, act, next(told, own[0]), lexicon, anchor)
     fronted = next((t for t in scene.times if not scene.in_zone(t) and scene.token_at(t.start_char) <= 3), None)
     if fronted is not None:
         return fronted if act.modality != "planned" or not _gone(fronted, anchor) else None
@@ -50,18 +50,26 @@ def _gone(time: TimeSpan, anchor: Anchor | None) -> bool:
     return anchor is not None and time.end is not None and time.end <= anchor.published_at
 
 
-def _since(scene: Scene, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None) -> TimeSpan:
-    """Read `since it began its war on <date>`: from the date to publication."""
+def _since(scene: Scene, act: Act, time: TimeSpan, lexicon: Lexicon, anchor: Anchor | None) -> TimeSpan:
+    """Read `since it began its war on <date>`: from the date to publication; `since it fell on` tells a day."""
     at = scene.token_at(time.start_char)
     words = scene.lows(at - SINCE_REACH, at)
     if "since" not in words or time.precision == "period" or anchor is None or time.start is None:
         return time
-    if dates_next(scene, time):
+    if dates_next(scene, time) or _done_since(scene, act, at):
         return time
     if any(low in (",", ";") or low in lexicon.cues.say for low in words[words.index("since") :]):
         return time
     end = day_after(anchor.published_at)
     return replace(time, end=end, precision="period", day=anchor.published_at.date())
+
+
+def _done_since(scene: Scene, act: Act, at: int) -> bool:
+    """Say whether an act is what a clause behind `since` tells, over at the date at token `at`, and no toll since."""
+    since = max(j for j in range(max(0, at - SINCE_REACH), at) if scene.words[j] == "since")
+    counted = any(t.amount.start_char < scene.tokens[since].start for t in act.taken)
+    told = act.modality == "actual" and not counted and any(since < found.first < at for found in act.founds)
+    return told and scene.grammar["beginning"].isdisjoint(scene.lows(since, at))
 
 
 def _outside(scene: Scene, act: Act, time: TimeSpan) -> int:
