@@ -69,9 +69,10 @@ def _base(pair: Pair) -> TimeSpan | None:
     told = pair.other.telling.time if pair.other else _beside(pair)
     if told or not (pair.behind and pair.distance.after and pair.distance.unit != "hour"):
         return told
-    scene = pair.behind[0].scene
-    named = any(not scene.in_zone(time) for time in scene.times)
-    return None if named else of_publication(pair.behind[0])
+    cell = pair.behind[0]
+    named = any(not cell.scene.in_zone(time) for time in cell.scene.times)
+    dated = cell.telling.time and cell.telling.time.basis != "publication"
+    return None if named or dated else of_publication(cell)
 
 
 def _moved_on(pair: Pair, other: Cell, cells: Sequence[Cell]) -> None:
