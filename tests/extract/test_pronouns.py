@@ -60,6 +60,10 @@ def test_the_president_is_no_vice_president_and_the_articles_own():
         ("Chad imposed sanctions on Karim Berg, accusing him of fraud.", "criticism", ["Karim Berg"]),
         ("President Holm wrote to Karim Berg, urging him to resign.", "demand", ["Karim Berg"]),
         ("Teachers marched in Goma as police fired tear gas to disperse them.", "protest_repressed", ["teachers"]),
+        ("Ana Berg came to the airport, where police arrested her.", "arrest", ["Ana Berg"]),
+        ("Ana Berg was at home when gunmen shot her in the leg.", "attack", ["Ana Berg"]),
+        ("President Holm wrote to Ana Berg, urging her to resign.", "demand", ["Ana Berg"]),
+        ("Gunmen fired as Ana Berg came home and killed her guard.", "attack", ["guard"]),
         # two whom it may be, and whoever only acts upon others
         ("Karim Berg met Barack Holm before officers arrested him.", "arrest", []),
         ("Karim Berg said that Barack Holm had shot him.", "attack", []),

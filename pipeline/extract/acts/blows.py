@@ -18,7 +18,7 @@ def in_words_alone(scene: Scene, act: Act) -> bool:
         return False
     if not scene.grammar["reader"].isdisjoint(scene.words) and act.claim is None:
         return not act.times
-    if not act.lead.is_verb and not scene.grammar["bodily"].isdisjoint(
+    if not act.lead.is_verb and not scene.grammar["bodily|taking_part|parts_taken"].isdisjoint(
         scene.lows(act.lead.first - FRONT, act.lead.first)
     ):
         return False

@@ -5,6 +5,7 @@ from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from schemas.quantity import Amount
 
+HELD = 4  # tokens before the noun of an act in which the verb stands that does it
 SEARCH_REACH = 5  # tokens before a count of people in which the verb of a search for them stands
 
 
@@ -39,7 +40,10 @@ def does_it(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether the counted are those who harm, not the harmed: `three gunmen killed five people`."""
     if found.roles != "toll" and found.trigger.measure != "killed":
         return False
-    if not found.is_verb or found.passive or found.trigger.dies or found.trigger.suffered or amount.measure:
+    if not found.is_verb:
+        front = scene.tokens_in(amount.end_char, scene.tokens[found.first].start)[-HELD:]
+        return any(scene.words[j] in scene.grammar["committed"] for j in front)  # "two men took part in the murder"
+    if found.passive or found.trigger.dies or found.trigger.suffered or amount.measure:
         return False
     gap = scene.tokens[found.first].start - amount.end_char
     near = scene.clause_of(amount.start_char) == scene.clauses[found.first]

@@ -99,12 +99,25 @@ def _harms(scene: Scene, i: int) -> bool:
 
 
 def tries_by(scene: Scene, i: int) -> Parties:
-    """Give whose attempt an infinitive tells: `an attempt by X to storm Y`."""
+    """Give whose attempt or right an infinitive tells: `an attempt by X to storm Y`, `X's right to defend it`."""
     edge = scene.tokens[i - 2].end if i > 1 else 0
     near = [p for p in scene.parties if p.end_char == edge and not scene.in_zone(p)]
-    at = scene.token_at(near[-1].start_char) if near else 0
+    if not near:
+        return _owning_aim(scene, i - 2)
+    at = scene.token_at(near[-1].start_char)
     at -= scene.lows(at - 1, at) == ("the",)
-    return tuple(near[-1:]) if near and scene.lows(at - 1, at) == ("by",) else ()
+    led, noun = scene.lows(at - 1, at), scene.words[at - 2] if at > 1 else ""
+    theirs = led == ("of",) and noun in scene.grammar["aims|falling_short|rights"]
+    return tuple(near[-1:]) if led == ("by",) or theirs else ()
+
+
+def _owning_aim(scene: Scene, noun: int) -> Parties:
+    """Give who owns the aim whose noun stands at a token: `Chad's secret plan to storm Y`; not `its plan to`."""
+    if noun < 1 or scene.words[noun] not in scene.grammar["aims|falling_short|rights"]:
+        return ()
+    edge = scene.tokens[noun].start
+    named = (p for p in scene.parties if p.possessive and not p.pronoun and p.end_char < edge and not scene.in_zone(p))
+    return tuple(p for p in named if len(scene.tokens_in(p.end_char, edge)) <= 1)[-1:]
 
 
 def gerund_led(scene: Scene, i: int) -> int | None:

@@ -62,7 +62,7 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
     front, described = scene.lows(at - 1, at), lexicon.cues["adjectival"]
     if front in (("and",), ("but",)) or at == first:
         return False
-    if in_third(scene, first, lexicon):
+    if in_third(scene, first, lexicon) or _moved(scene, first, lexicon):
         return True  # what an aside stood before goes on: "a strike on X, during a parade, | kills six soldiers and"
     behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.words[j - 1] not in described)
     return any(

@@ -4,6 +4,7 @@ from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.nominals import antecedent
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.third_person import in_third
+from pipeline.extract.grammar.undergone import MATERIAL_CONFLICT, suffers_another
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
@@ -23,6 +24,8 @@ def right_before(scene: Scene, found: Found) -> Parties:
     if named := _named_before_comma(scene, found.first):
         return named
     left = _past_beside(scene, parties(scene, clause_range(scene, found.first)))
+    if found.frame.crosswalk.quad_class == MATERIAL_CONFLICT or found.roles == "toll":
+        left = _behind_opening(scene, tuple(p for p in left if not suffers_another(scene, p, found.first)), found.first)
     left = left or antecedent(scene, found.first)
     first = found.first - (scene.lows(found.first - 1, found.first) in (("being",), (",",)))
     edge = scene.tokens[first - 1].end if first else -1
@@ -129,7 +132,19 @@ def _past_beside(scene: Scene, left: Parties) -> Parties:
     """Leave out those whom a phrase within a counted subject names: `a man related to the victims was arrested`."""
     if not left or not any(a.unit == "person" and a.end_char <= left[0].start_char for a in scene.amounts):
         return left
-    return tuple(p for p in left if not (p.text.split()[-1].islower() and _beside(scene, p)))
+    return tuple(p for p in left if not ((p.kind == "state" or p.text.split()[-1].islower()) and _beside(scene, p)))
+
+
+def _behind_opening(scene: Scene, left: Parties, first: int) -> Parties:
+    """Leave out whom only an opening names before a counted subject: `As X marks a feast, a driver was arrested`."""
+    last = first
+    while last > 1 and scene.words[last - 1] in scene.lexicon.cues["be|perfect|adverb"]:
+        last -= 1
+    edge = scene.tokens[last - 1].end
+    counted = next((a for a in scene.amounts if a.unit == "person" and a.end_char == edge), None)
+    if last == first or counted is None or scene.words[scene.token_at(counted.start_char) - 1] != ",":
+        return left
+    return tuple(p for p in left if p.start_char >= counted.start_char)
 
 
 def _beside(scene: Scene, party: Party) -> bool:

@@ -2,8 +2,10 @@
 
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from schemas.actor import Party
 
 LEAD_REACH = 5  # tokens before a name in which the noun of the deed and its `of` may stand
+MATERIAL_CONFLICT = 4  # quad class of deeds of force, arrests among them
 
 
 def undergoes(scene: Scene, last: int, j: int, lexicon: Lexicon) -> bool:
@@ -12,3 +14,31 @@ def undergoes(scene: Scene, last: int, j: int, lexicon: Lexicon) -> bool:
     before = scene.lows(max(last, j - LEAD_REACH), j)
     led = max((k for k, low in enumerate(before) if low in lexicon.cues["prepositions"]), default=0)
     return led > 0 and before[led] == "of" and before[led - 1] in deeds
+
+
+def suffers_another(scene: Scene, party: Party, i: int) -> bool:
+    """Say whether a party suffers a deed told before the verb at token `i`, not what that verb tells.
+
+    `suspects in the murder of X were jailed`, `a man accused of killing X was arrested`; not behind a comma:
+    `in an attack on X, five were killed`.
+    """
+    at = scene.token_at(party.start_char)
+    if "," in scene.words[at:i] or party.end_char == scene.tokens[i - 1].end:
+        return False  # "the killing of nuns jailed since May"
+    ends = scene.lexicon.cues["be|clause"]
+    for j in range(at - 1, max(0, at - LEAD_REACH), -1):
+        low = scene.words[j]
+        if low in ends or not low[0].isalnum():
+            return False
+        if low in scene.lexicon.cues["prepositions"]:
+            toward = low == "of" or low in scene.grammar["to_target"]
+            return toward and _of_force(scene, j - 1, ("noun", "plural", "ing"))
+        if low.endswith("ing") and scene.words[j - 1] in scene.grammar["gerund_leads"]:
+            return _of_force(scene, j, ("ing",))
+    return False
+
+
+def _of_force(scene: Scene, j: int, forms: tuple[str, ...]) -> bool:
+    """Say whether a word for a deed of force, in one of the forms, stands at token `j`."""
+    entries = (e for e in scene.lexicon.frames.by_word.get(scene.words[j], ()) if e.form in forms and not e.rest)
+    return any(e.frame.crosswalk.quad_class == MATERIAL_CONFLICT or e.frame.roles == "toll" for e in entries)

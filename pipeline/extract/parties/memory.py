@@ -227,7 +227,7 @@ class Memory:
             spoke = next((one for one in reversed(past) if one.speaks and fits(one)), None)
             if spoke:
                 return spoke
-        if seen.name in self.names.naming["objects"]:
+        if seen.name in self.names.naming["objects"] and not seen.possessive:
             met = object_before(here, seen, self.text, self.names.naming["listing"])
             met = met if met and fits(met) else only_other(here, seen, self.text, fits)
             if met:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.sentence.reading import Reading
 
 GOES_ON = re.compile(
     r"\b(?:before|after|without|while|and|then|but|by|or|when)\s+(?:then\s+|later\s+|[a-z]+ly\s+)?[a-z]+(?:ing|ed|[a-z])\s+$"
@@ -16,6 +17,15 @@ WITH = re.compile(r"\bwith (?:the )?(?:\w+ ){0,2}$")
 APPOSED = re.compile(r",? (?:the )?(?:\w+ ){0,3}$")
 ENDS = re.compile(r"[,.;)]|$| (?:of|to|for|in)\b")
 MET = re.compile(r"[A-Z][a-z]+ [^,]*\bwith (?:the )?(?:\w+ ){0,3}$")  # a phrase that opens a sentence, before a name
+
+
+def is_object(reading: Reading, at: int) -> bool:
+    """Say whether a pronoun that can own is an object: `arrested her at home`; not `her home`, `her army`."""
+    lexicon = reading.lexicon
+    if reading.words[at].text not in lexicon.names.naming["objects"]:
+        return False
+    behind = reading.words[at + 1].text if reading.joined(at + 1) else ""
+    return not behind or behind in lexicon.cues["prepositions|clause"] or behind in lexicon.grammar["ands"]
 
 
 def object_before(here: Sequence[Seen], pronoun: Seen, text: str, joints: Collection[str]) -> Seen | None:

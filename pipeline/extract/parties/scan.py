@@ -8,6 +8,7 @@ from pipeline.extract.parties.harmed import befallen_alone
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.posts import posted
+from pipeline.extract.parties.pronouns import is_object
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.town_hosts import only_where, where_of_town
 from pipeline.extract.parties.unlisted import unheard
@@ -245,7 +246,7 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
     if word in names.pronouns:
         if word == "it" and is_expletive(reading, at):
             return None
-        owning = word in names.naming["owning"]
+        owning = word in names.naming["owning"] and not is_object(reading, at)
         return Seen(words[at].start, words[at].end, word, "unknown", sort="pronoun", possessive=owning), at + 1
     if word in reading.lexicon.grammar["both"] and reading.joined(at + 1):
         pair = offices.pair(reading, at)

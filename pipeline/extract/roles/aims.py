@@ -21,11 +21,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 
     None in `condemned the attack on X`, Z in `condemned the attack on X by Z`.
     """
-    starts = {
-        p.start_char: p
-        for p in scene.parties
-        if p.text.lower() not in lexicon.grammar["reflexive"] and not scene.in_zone(p)
-    }
+    starts = {p.start_char: p for p in scene.parties if not (_reflexive(p, lexicon) or scene.in_zone(p))}
     clause, beyond, met = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"], False
     for j in range(found.last, min(len(scene.words), found.last + REACH)):
         low = scene.words[j]
@@ -53,6 +49,12 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _reflexive(party: Party, lexicon: Lexicon) -> bool:
+    """Say whether a pronoun means the doer, or whose something is: `its`, `itself`; not the `her` of `urged her to`."""
+    low = party.text.lower()
+    return low in lexicon.grammar["reflexive"] and (party.possessive or low not in lexicon.names.naming["objects"])
 
 
 def _describes(scene: Scene, party: Party, lexicon: Lexicon) -> bool:

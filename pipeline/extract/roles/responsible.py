@@ -17,6 +17,8 @@ def held_responsible(scene: Scene, first: int, claim: Claim | None, lexicon: Lex
     at = _answerable(scene, first)
     if at is not None:
         return _of_verb(scene, at, lexicon)
+    if partaking := _taking_part(scene, first):
+        return partaking
     owned_up = not lexicon.grammar["admitting"].isdisjoint(scene.lows(first - HELD, first))
     return (claim.party,) if owned_up and claim and claim.party and claim.zone[1] <= scene.tokens[first].start else ()
 
@@ -28,6 +30,32 @@ def _answerable(scene: Scene, first: int) -> int | None:
         if low == "behind" or (low in scene.grammar["answerable"] and scene.lows(at + 1, at + 2) == ("for",)):
             return at if scene.words[at - 1] in _links(scene.lexicon) else None
     return None
+
+
+def _taking_part(scene: Scene, first: int) -> Parties:
+    """Give who has a part in the act of the noun at token `first`: `soldiers involved in`, `involvement of X in`."""
+    inside = next((j for j in range(first - 1, max(1, first - HELD), -1) if scene.words[j] == "in"), None)
+    if inside is None:
+        return ()
+    word, before = scene.words[inside - 1], scene.words[inside - 2]
+    if word in scene.grammar["taking_part"]:
+        helped = before in _links(scene.lexicon) and "not" not in scene.lows(inside - HELD, inside)
+        return _of_verb(scene, inside - 1, scene.lexicon) if helped else _ending(scene, inside - 1)
+    if word in scene.grammar["parts_taken"]:
+        return tuple(p for p in _ending(scene, inside - 1) if p.possessive and not p.pronoun)
+    named = _ending(scene, inside)
+    lead = scene.token_at(named[0].start_char) - 1 if named else 0
+    lead -= scene.words[lead] in scene.grammar["owning_articles"]
+    part = named and scene.words[lead] == "of" and scene.words[lead - 1] in scene.grammar["parts_taken"]
+    doubted = scene.grammar["inquiring|doubted"].intersection(scene.lows(lead - HELD, lead))
+    return named if part and not doubted else ()
+
+
+def _ending(scene: Scene, at: int) -> Parties:
+    """Give the party that stands right before token `at`."""
+    edge = scene.tokens[at].start
+    named = (p for p in scene.parties if p.end_char < edge and not scene.in_zone(p))
+    return tuple(p for p in named if not scene.tokens_in(p.end_char, edge))[-1:]
 
 
 def tells_who(scene: Scene, first: int, last: int) -> bool:
