@@ -6,6 +6,7 @@ from pipeline.extract.claims.catenatives import goes_on_to
 from pipeline.extract.claims.headlines import headline_claim
 from pipeline.extract.claims.marked import marked
 from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_fate
+from pipeline.extract.claims.other_clauses import takes_lives
 from pipeline.extract.claims.scope import another_verb, goes_on_acting, main_verb, scope_of, with_time
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, quoting, through_media
 from pipeline.extract.claims.speaker import Speaker, past_the_phrase
@@ -189,7 +190,7 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
         return False  # "Islamic State", "Warrap state"
     after = scene.words[i + 1] if i + 1 < len(scene.words) else ""
-    if of_a_fate(scene, i) or _adjective(scene, i, lexicon):
+    if of_a_fate(scene, i) or takes_lives(scene, i) or _adjective(scene, i, lexicon):
         return False
     if scene.words[i].endswith("s") and lexicon.cues.say.get(before) == "denies":
         return False  # "the army rejected claims that ..."
@@ -211,8 +212,10 @@ def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     if scene.words[i] == "alleged" and behind[0] in QUOTES:
         return True  # "to protest alleged 'unlawful acts'"
-    plain = behind[0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
-    bare = scene.words[i - 1] in lexicon.cues["prepositions"] and behind[0] not in lexicon.cues["definite"]
+    plain = behind[0][0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
+    counted = any(a.start_char <= scene.tokens[i - 1].start < a.end_char for a in scene.amounts)
+    led = counted or scene.words[i - 1] in lexicon.cues["prepositions"] or scene.words[i - 1].endswith("ing")
+    bare = led and behind[0] not in lexicon.cues["definite"]
     return bare and plain and behind[0] not in lexicon.cues["determiner|say_tail|prepositions"]
 
 

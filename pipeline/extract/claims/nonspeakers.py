@@ -71,6 +71,7 @@ def _is_noun(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
     if low.endswith("s") and not told.isdisjoint(behind):
         return True  # "intelligence reports led the force to a compound"
     head = scene.tokens[speaker.last - 1]
-    plural = head.low.endswith("s") or "and" in scene.lows(speaker.first, speaker.last)
+    several = head.low in lexicon.cues["modal"] or "and" in scene.lows(speaker.first, speaker.last)  # "they claim"
+    plural = head.low.endswith("s") or several
     agrees = low.endswith("s") != plural or scene.text[head.start].isupper()
     return not agrees or behind in (("on",), ("of",), ("from",), ("about",), ("by",), ("in",))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.extract.claims.named import seated, trimmed, whole_speaker
 from pipeline.extract.claims.nonspeakers import cites_a_source
+from pipeline.extract.claims.other_clauses import source_end
 from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.claims.speakers import head_party
 from pipeline.extract.sentence.scene import Claim, Scene
@@ -89,6 +90,7 @@ def _named_source(scene: Scene, start: int, end: int, lexicon: Lexicon, stops: f
     stop = next((j for j in range(first, len(scene.words)) if scene.words[j] in stops), len(scene.words))
     if first >= stop:
         return None
+    stop = source_end(scene, first, stop)
     zone = (start, scene.tokens[stop - 1].end)
     near = [p for p in scene.parties if scene.tokens[first].start <= p.start_char < zone[1] and not p.possessive]
     joined = scene.lows(first - 3, first - 2) in (("and",), ("but",), ("while",), (";",))

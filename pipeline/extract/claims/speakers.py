@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from pipeline.extract.claims.catenatives import goes_on_to, hearsay_start
+from pipeline.extract.claims.other_clauses import acts_itself, asks_for_speaker, told_before
 from pipeline.extract.claims.speaker import DASHES, Speaker, apposed, beside, dash_at, unnamed_behind
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.sentence.scene import Scene
@@ -10,7 +11,6 @@ from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-TOLD_REACH = 9  # tokens before `and` in which the verb of another clause may stand
 SAID_OF = frozenset({("to", "be"), ("to", "have")})  # behind a participle of saying, which nobody does
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
@@ -115,6 +115,8 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
     own = [p for p in inside if not p.possessive]
     party = head_party(scene, own, first, lexicon) if own else None
+    if party is not None and acts_itself(scene, first, last, i):
+        return None  # "police shot two men for alleged"
     if party is None and scene.lows(last - 1, last) in (("we",), ("i",), ("you",)):
         return None  # who "we" are, the words around the quotation say
     if own and own[-1] is not party and own[-1].end_char == tokens[last - 1].end:
@@ -250,10 +252,11 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
             or (low == "(" and ")" not in scene.words[j:last])
             or (low == ")" and tokens[0].low == "(" and ")" not in scene.words[:j])
             or (low in QUOTES and not _of_many(scene, j))
+            or asks_for_speaker(scene, j, last)
             or (
                 stepped and low in lexicon.grammar["clause_openers"]
             )  # "the navy, which patrols waters as part of a force, said"
-        ) or (low == "and" and j and (tokens[j - 1].low == "," or (j < last - 1 and _told_before(scene, j)))):
+        ) or (low == "and" and j and (tokens[j - 1].low == "," or (j < last - 1 and told_before(scene, j, last)))):
             return j + 1
         elif j < last - 1 and _says(scene, j) and not (stop and tokens[j - 1].low in relatives):
             return None  # but "X, who said little, said"
@@ -282,14 +285,6 @@ def _says(scene: Scene, j: int) -> bool:
     """Say whether a verb of saying stands at a token: the State Department says nothing in its name."""
     cues, low = scene.lexicon.cues, scene.words[j]
     return low in cues.say and low not in cues["say_noun"] and scene.text[scene.tokens[j].start].islower()
-
-
-def _told_before(scene: Scene, j: int) -> bool:
-    """Say whether a clause with a verb of its own stands before `and`: `The road was shut and police said`."""
-    finite = scene.lexicon.cues.finite
-    stops = finite | scene.grammar["apposed_relatives"]
-    front = next((k for k in range(j - 1, max(-1, j - TOLD_REACH), -1) if scene.words[k] in stops), None)
-    return front is not None and scene.words[front] in finite and scene.words[front] not in scene.lexicon.cues.say
 
 
 def _party_in(scene: Scene, first: int, last: int) -> bool:
