@@ -15,7 +15,7 @@ BESIDE = [
     ("The raid claimed the life of a navy officer.", "attack", None),
     ("The Luuq clash also claimed the lives of at least 19 rebel fighters.", "armed_clash", None),
     ("According to the Tumo News Agency he was arrested on Monday on suspicion of theft.", "arrest", None),
-    ("The governor is unharmed according to officials while the mayor was critically injured.", "casualties", "officials"),
+    ("The governor is safe according to officials while the mayor was badly injured.", "casualties", "officials"),
     ("According to rebels and medical officials five bodies were recovered in Gao.", "casualties", "medical officials"),
     ("The envoy was widely reported by local media to have been assassinated in Kuala Lumpur.", "assassination", None),
     ("Twin bombings in Kabul that were claimed by the Taliban killed more than 30 people.", "bombing", "Taliban"),
