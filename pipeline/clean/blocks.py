@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -19,6 +20,7 @@ INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "c
                     "strike", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr"})
 UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CELLS = frozenset({"td", "th"})
+LINES = 2       # breaks in a cell that lays out the page
 # Deeper nesting is no article's; Python's own stack would end near it.
 DEEPEST = 400
 
@@ -90,10 +92,16 @@ def blocks(tree: Tree, markup: Markup) -> list[Block]:
     return layout.blocks
 
 
+def _holds_lines(cell: Tree) -> bool:
+    """Say whether a cell has lines of its own: it lays out the page, and is no figure of a table."""
+    return sum(1 for _ in islice(cell.iter("br"), LINES)) == LINES
+
+
 def _lay(element: Tree, holder: Tree, mark: Mark | None, layout: _Layout, depth: int) -> None:
     """Lay out one element; `holder` is the nearest one around it that breaks the line, `mark` the innermost mark."""
     tag, text = element.tag, element.text
     breaks = tag not in INLINE and "-" not in tag       # a custom element breaks no line of itself
+    breaks = breaks or (tag in CELLS and _holds_lines(element))
     if breaks:
         if layout.held:
             layout.end(holder, mark)

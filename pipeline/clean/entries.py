@@ -1,18 +1,19 @@
 """Entries of a live page in its markup: elements beside each other that each hold a time and a text of their own."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from itertools import chain
+from itertools import chain, groupby
 
 from pipeline.clean.blocks import Block, Tree
 from pipeline.clean.moments import LATER, moment
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import lowered
+from pipeline.lexicon.layout import closed, lowered
 
 FEWEST, ODD_ONE = 3, 6      # so many entries, and all but one in so many with a text
 TEXT = 25                   # characters of a paragraph; live entries are short
 LARGEST_SHARE = 0.5         # of the page's text must be theirs
+PAIR, WORDS = 2, 6          # paragraphs of an article beside others, and the words of one
 LINKED = 0.3                # of a paragraph at most stands in links
 LIVE = "LiveBlogPosting"    # what JSON-LD calls a live page
 MOST_TIMES = 2000
@@ -36,10 +37,11 @@ def entries(tree: Tree, blocks: Sequence[Block], html: str, lexicon: Lexicon) ->
     found = Entries()
     times = _times(tree, blocks, lexicon)
     group = group_of(list(times)) if len(times) >= FEWEST else []
-    if len(group) < FEWEST or not (LIVE in html or _named(group, lexicon) or all(map(_headed, group))):
+    live = len(group) >= FEWEST and (LIVE in html or _named(group, lexicon))
+    if len(group) < FEWEST or not (live or (all(map(_headed, group)) and any(times.values()))):
         return found
     of, held = held_by(group, blocks)
-    if not tells(blocks, held, len(group)):
+    if not tells(blocks, held, len(group)) or not (live or without_article(blocks, held)):
         return found
     when = {of[element]: element for element in times if element in of}
     for number, inside in held.items():
@@ -143,13 +145,41 @@ def held_by(group: Sequence[Tree], blocks: Sequence[Block]) -> tuple[dict[Tree, 
 
 def tells(blocks: Sequence[Block], held: dict[int, list[int]], count: int) -> bool:
     """Say whether the entries have texts, and most of the page's: a list of headlines and comments have not."""
-    def told(numbers: Sequence[int]) -> Iterator[int]:
-        return (len(blocks[n].text) for n in numbers
-                if blocks[n].linked < LINKED and len(blocks[n].text) >= TEXT and not _commented(blocks[n]))
+    return has_texts(blocks, held, count) \
+        and sum(_told(blocks, inside) for inside in held.values()) >= LARGEST_SHARE * _told(blocks, range(len(blocks)))
 
-    texts = [sum(told(inside)) for inside in held.values()]
-    return sum(map(bool, texts)) * ODD_ONE >= count * (ODD_ONE - 1) \
-        and sum(texts) >= LARGEST_SHARE * sum(told(range(len(blocks))))
+
+def has_texts(blocks: Sequence[Block], held: dict[int, list[int]], count: int) -> bool:
+    """Say whether all but one in some of the entries have a text."""
+    return sum(_told(blocks, inside) > 0 for inside in held.values()) * ODD_ONE >= count * (ODD_ONE - 1)
+
+
+def _told(blocks: Sequence[Block], numbers: Sequence[int]) -> int:
+    """Count the characters of the paragraphs among some blocks."""
+    return sum(len(blocks[n].text) for n in numbers
+               if blocks[n].linked < LINKED and len(blocks[n].text) >= TEXT and not _commented(blocks[n]))
+
+
+def without_article(blocks: Sequence[Block], held: dict[int, list[int]]) -> bool:
+    """Say whether the members of a group are all that a page tells: no article beside them is longer than each.
+
+    Of such an article two paragraphs stand with no member between; what the markup calls furniture is none of it.
+    """
+    inside = {n for numbers in held.values() for n in numbers}
+    longest = max(sum(len(blocks[n].text) for n in numbers if blocks[n].linked < LINKED) for numbers in held.values())
+    return not any(len(run) >= PAIR and sum(map(len, run)) > longest for run in _runs(blocks, inside))
+
+
+def _runs(blocks: Sequence[Block], inside: Collection[int]) -> Iterator[list[str]]:
+    """Yield the paragraphs that no member of a group stands between, run by run."""
+    for within, run in groupby(range(len(blocks)), key=lambda n: n in inside):
+        if not within:
+            yield [blocks[n].text for n in run if is_paragraph(blocks[n])]
+
+
+def is_paragraph(block: Block) -> bool:
+    """Say whether a block is a paragraph that the markup calls no furniture."""
+    return block.mark is None and block.linked < LINKED and closed(block.text) and len(block.text.split()) >= WORDS
 
 
 def _commented(block: Block) -> bool:

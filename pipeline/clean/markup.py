@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate, groupby
 
-from pipeline.clean.blocks import Block, blocks
+from pipeline.clean.blocks import Block, Tree, blocks
 from pipeline.clean.chosen import chosen
 from pipeline.clean.entries import Entries, entries
 from pipeline.clean.flat import clean_text
@@ -15,7 +15,7 @@ from pipeline.clean.metadata import Said, filled, said
 from pipeline.clean.parsed import parsed
 from pipeline.clean.pieces import Piece
 from pipeline.clean.printed import printed_at
-from pipeline.clean.stories import stories
+from pipeline.clean.stories import TEASER, stories
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded
 from schemas.page import Line, Page, PageText
@@ -40,10 +40,17 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     metadata = _timed(metadata, found, page.given.fetched_at, lexicon)
     live = entries(tree, found, html, lexicon)
     live = live if live.rules else stories(tree, found)
-    rules = [live.rules.get(n, rule) for n, rule in enumerate(chosen(found, kept(tree, found), lexicon.layout))]
+    rules = [live.rules.get(n, rule) for n, rule in enumerate(chosen(found, _kept(tree, found, live), lexicon.layout))]
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))
     lines = _with_starts(text.lines, found, live) if live.rules else text.lines
     return text.model_copy(update={"byline": metadata.byline, "given": filled(page.given, metadata), "lines": lines})
+
+
+def _kept(tree: Tree, found: Sequence[Block], live: Entries) -> list[bool]:
+    """Say of every block whether extraction keeps it, which is asked of none that is a teaser's."""
+    own = [n for n in range(len(found)) if live.rules.get(n) != TEASER]
+    keeps = dict(zip(own, kept(tree, [found[n] for n in own]), strict=True))
+    return [keeps.get(n, False) for n in range(len(found))]
 
 
 def _timed(metadata: Said, found: Sequence[Block], fetched_at: datetime | None, lexicon: Lexicon) -> Said:

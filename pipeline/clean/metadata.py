@@ -107,7 +107,9 @@ def _without(publisher: str | None, title: str | None) -> str | None:
 
 def _headings(tree: Tree) -> list[str]:
     found = [text for heading in islice(tree.iter("h1"), MOST_BLOCKS) if (text := _line(heading.text_content()))]
-    return found or list(islice(_bold(tree), 1))
+    bold, title = list(islice(_bold(tree), 1)), key(_line(tree.findtext(".//title")))
+    logos = bold and all(title in (key(name + bold[0]), key(bold[0] + name)) for name in found)
+    return bold if logos else found         # "<h1>Harbour Star</h1> ... <h2>Ferry sinks off Orlin</h2>"
 
 
 def _bold(tree: Tree) -> Iterator[str]:

@@ -3,16 +3,32 @@
 from collections.abc import Sequence
 
 from pipeline.clean.blocks import Block, Tree
-from pipeline.clean.entries import FEWEST, HEADINGS, Entries, furniture, group_of, headlines, held_by, is_article, tells
+from pipeline.clean.entries import (
+    FEWEST,
+    HEADINGS,
+    PAIR,
+    Entries,
+    furniture,
+    group_of,
+    has_texts,
+    headlines,
+    held_by,
+    is_article,
+    is_paragraph,
+    tells,
+    without_article,
+)
 
-PAIR = 2
 MOST_HEADINGS = 500
+TEASER = "related"          # the rule of what stands beside the page's own article
+LONGEST_GREETING = 40       # words
 
 
 def stories(tree: Tree, blocks: Sequence[Block]) -> Entries:
     """Give the stories of a newsletter or a page of several articles; nothing where it is one article.
 
     A section of an article has a heading too, but neither is it an article by its tag nor does its heading link to one.
+    Beside a longer article they are teasers, and go, out of the tree too.
     """
     found = Entries()
     headings = list(headlines(tree))
@@ -21,13 +37,30 @@ def stories(tree: Tree, blocks: Sequence[Block]) -> Entries:
     if few or not (all(map(is_article, group)) or _linked(group)):
         return found
     _, held = held_by(group, blocks)
+    if not has_texts(blocks, held, len(group)):
+        return found
+    if not all(map(_titled, group)) and not without_article(blocks, held):
+        found.rules = {n: TEASER for inside in held.values() for n in inside}
+        for element in group:
+            element.drop_tree()
+        return found
     if not tells(blocks, held, len(group)):
         return found
     for number, inside in held.items():
         found.rules.update((n, furniture(blocks[n], group[number])) for n in inside)
         found.starts.update([n for n in inside if found.rules[n] is None][:1])
     found.rules |= dict.fromkeys(range(max(found.rules) + 1, len(blocks)), "markup")
+    first = min(found.rules)
+    own = _opening(blocks, first)
+    found.rules |= {n: None if n in own else "markup" for n in range(first)}
     return found
+
+
+def _opening(blocks: Sequence[Block], end: int) -> list[int]:
+    """Give the paragraphs between the page's heading and its first story: a text of its own, where no greeting."""
+    heading = next((n for n in range(end - 1, -1, -1) if blocks[n].tag == "h1"), end)
+    own = [n for n in range(heading + 1, end) if is_paragraph(blocks[n])]
+    return own if sum(len(blocks[n].text.split()) for n in own) > LONGEST_GREETING else []
 
 
 def _alike(group: Sequence[Tree]) -> list[Tree]:

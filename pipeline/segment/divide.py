@@ -87,7 +87,8 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
         told = habit if len(habit) == len(starts) else cards(rows, starts[0], layout, sure=False)
         if told and told[0].title is not None and same(rows[told[0].title].title, page.given.title or ""):
             return replace(told[0], start=0, spent=(*range(told[0].start), *told[0].spent)), told[1:]
-        return Header(0, starts[0], spent=tuple(range(starts[0]))), told
+        own = next((n for n, row in enumerate(rows[:starts[0]]) if row.kind == "prose"), starts[0])
+        return Header(0, own, spent=tuple(range(own))), told
     if habit and not any(row.kind == "prose" for row in rows[:habit[0].start]):
         first, *others = habit
         titled = head.title is not None and any(other.title is not None for other in others)

@@ -148,3 +148,19 @@ def test_what_would_hold_a_worker_is_refused_unread(media_type: str, payload: by
                                                     match: str) -> None:
     with pytest.raises(PageRejected, match=match):
         clean(Page.of("a", "file", media_type, payload, Given()), LEXICON, PageLimits(**limits))
+
+
+def test_a_heading_that_is_the_site_s_name_is_no_title() -> None:
+    html_ = f"<html><head><title>Ferries leave at dawn — Harbour Daily</title></head><body><h1>Harbour Daily</h1>" \
+            f"<h2>Ferries leave at dawn</h2>{BODY}</body></html>"
+    text = clean(Page.of("a.html", "file", "text/html", html_.encode(), Given()), LEXICON)
+    assert (text.given.title, text.given.publisher) == ("Ferries leave at dawn", "Harbour Daily")
+
+
+def test_cells_that_lay_out_a_page_break_its_lines() -> None:
+    told = BODY.replace("<p>", "").replace("</p>", "<br><br>")
+    html_ = f"<html><head><title>Ferries leave at dawn</title></head><body><table><tr><td><a>News</a><br><a>Sport</a><br>" \
+            f"<a>Archive</a></td><td><b>Ferries leave at dawn</b><br><br>{told}</td></tr></table></body></html>"
+    text = clean(Page.of("a.html", "file", "text/html", html_.encode(), Given()), LEXICON)
+    assert [line.text for line in text.lines if "|" in line.text] == []
+    assert sum(line.text.startswith("Ferry number") for line in text.lines) == 12

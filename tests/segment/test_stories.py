@@ -59,6 +59,43 @@ def test_a_page_that_goes_on_with_another_article_holds_two() -> None:
         == [("main", STORIES[0][1], "Orlin Star"), ("related", STORIES[1][1], None)]
 
 
+PARAGRAPHS = "".join(f"<p>The harbour of Harwick was closed, and {n} people left by train.</p>" for n in (70, 80, 90))
+AGED = "<article><h3><a href='/{n}'>{title}</a></h3><p>{text} {text} {text}</p><time>2 hours ago</time></article>"
+TEASERS = {**SHAPES, "aged": AGED, "aged divs": AGED.replace("article", "div")}
+
+
+@pytest.mark.parametrize("shape", TEASERS)
+def test_teasers_beside_a_longer_article_are_none_of_it(shape: str) -> None:
+    cards = told(TEASERS[shape])
+    for inner in (f"<h1>Storm at Harwick</h1><div>{PARAGRAPHS}</div><div>{cards}</div>",
+                  f"<div>{cards}</div><div><h1>Storm at Harwick</h1>{PARAGRAPHS}</div>"):
+        found = articles(inner)
+        assert [one.body.count("The harbour of Harwick") for one in found] == [3]
+        assert len(found[0].body) < 200
+
+
+def test_linked_subheads_of_an_article_are_no_teasers() -> None:
+    parts = "".join(f"<h2><a href='https://n.example/{n}'>{title}</a></h2><p>{text} {text} {text}</p>"
+                    for n, (_, title, text) in enumerate(STORIES))
+    html = f"<html><body><h1>Storm at Harwick</h1><div>{PARAGRAPHS}{parts}</div></body></html>"
+    text = clean(Page.of("a.html", "file", "text/html", html.encode(), Given()), LEXICON)
+    assert "related" not in {one.rule for one in text.removals}
+
+
+def test_a_short_article_above_longer_teasers_is_the_page_s_own() -> None:
+    opening = "The harbour of Harwick was closed on Tuesday, and two thousand people left the town by train. " * 3
+    found = articles(f"<h1>Storm at Harwick</h1><p>{opening}</p><section>{told(AGED)}</section>")
+    assert [(one.role, one.title) for one in found] \
+        == [("main", "The coast letter"), *(("related", title) for _, title, _ in STORIES)]
+    assert found[0].body == opening.strip()
+
+
+def test_a_greeting_above_stories_is_no_article() -> None:
+    greeting = "<p>Good morning, it is a windy day at the coast again.</p>"
+    found = articles(f"<h1>The coast letter</h1>{greeting}{told(SHAPES['linked heads'])}")
+    assert [one.title for one in found] == [title for _, title, _ in STORIES]
+
+
 @pytest.mark.parametrize("wrong", [
     "".join(f"<section><h2>{title}</h2><p>{text}</p></section>" for _, title, text in STORIES),
     "".join(f"<section><h2><a href='#{n}'>{title}</a></h2><p>{text}</p></section>"
