@@ -160,7 +160,8 @@ def test_a_heading_that_is_the_site_s_name_is_no_title() -> None:
 def test_cells_that_lay_out_a_page_break_its_lines() -> None:
     told = BODY.replace("<p>", "").replace("</p>", "<br><br>")
     html_ = f"<html><head><title>Ferries leave at dawn</title></head><body><table><tr><td><a>News</a><br>" \
-            f"<a>Sport</a><br><a>Archive</a></td><td><b>Ferries leave at dawn</b><br><br>{told}</td></tr></table></body></html>"
+            f"<a>Sport</a><br><a>Archive</a></td><td><b>Ferries leave at dawn</b><br><br>{told}</td></tr></table>" \
+            "</body></html>"
     text = clean(Page.of("a.html", "file", "text/html", html_.encode(), Given()), LEXICON)
     assert [line.text for line in text.lines if "|" in line.text] == []
     assert sum(line.text.startswith("Ferry number") for line in text.lines) == 12
