@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.attachment.governing import Grammar
+from pipeline.extract.sentence.deeds import tells_force
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from schemas.quantity import Amount
@@ -81,7 +82,14 @@ def told_already(scene: Scene, amount: Amount) -> Measure | None:
 def for_another_act(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether a figure stands behind what an act is done for: `sentenced two men for the murder of a guard`."""
     between = scene.lows(found.last, scene.token_at(amount.start_char))
-    return found.is_verb and (not scene.grammar["grounds"].isdisjoint(between) or _charged(found, between))
+    charged = _charged(found, between) or _guilty(scene, found, amount)
+    return found.is_verb and (not scene.grammar["grounds"].isdisjoint(between) or charged)
+
+
+def _guilty(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether a deed of force stands behind an `of` before a figure: `found two men guilty of the murder of`."""
+    near = range(found.last, scene.token_at(amount.start_char))
+    return any(scene.words[j] == "of" and tells_force(scene, j + 1) for j in near)
 
 
 def _charged(found: Found, behind: tuple[str, ...]) -> bool:

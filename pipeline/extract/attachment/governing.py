@@ -198,8 +198,10 @@ class Grammar:
         return None
 
     def _led(self, k: int) -> bool:
-        """Say whether a preposition leads a phrase that begins at `k`: `a man linked to the rebels was held`."""
-        front = self.scene.lows(k - 2, k)
+        """Say whether a preposition leads a phrase that begins at `k`: `a man linked to X was held`, `of killing X`."""
+        front, leads = self.scene.lows(k - 2, k), self.grammar["gerund_leads"]
+        if any(self._low(m).endswith("ing") and self._low(m - 1) in leads for m in range(k - GROUP, k)):
+            return True
         led = not self.cues["prepositions"].isdisjoint(front)
         return led and (front[-1] in self.cues["prepositions"] or front[-1] in self.cues["determiner"])
 

@@ -41,7 +41,14 @@ def no_mood(scene: Scene, j: int, i: int) -> bool:
     to_go = scene.words[i - 1] in ("is", "are") and not scene.grammar["penalties"].isdisjoint(scene.lows(j - 1, j))
     done = low == "against" and (_told_past(scene, i) or _verb_of_many(scene, i)) and not to_go
     asked_for = behind == "for" and low in scene.lexicon.cues["needs_to"] and _of_a_noun(scene, i)
-    return done or asked_for or (low == "order" and behind.endswith("ing"))
+    return done or asked_for or (low == "order" and behind.endswith("ing")) or _describes(scene, j)
+
+
+def _describes(scene: Scene, j: int) -> bool:
+    """Say whether a participle only tells who somebody is: `a man wanted for murder was shot`, `rebels sought by X`."""
+    low, behind = scene.words[j], scene.words[j + 1]
+    held = low in scene.grammar["held_for"] and behind in scene.grammar["held_leads|charged"]
+    return held or (behind == "by" and low in scene.grammar["searching"])
 
 
 def _verb_of_many(scene: Scene, i: int) -> bool:

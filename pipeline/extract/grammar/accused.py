@@ -28,3 +28,9 @@ def held_at(scene: Scene, lead: int) -> int | None:
         return None
     near = range(lead - 2, max(0, lead - PENALTY), -1)
     return next((j for j in near if scene.words[j] in held and scene.clauses[j] == scene.clauses[lead]), None)
+
+
+def is_held(scene: Scene, i: int) -> bool:
+    """Say whether the participle at token `i` tells who somebody is by what they are held for: `indicted for it`."""
+    led = scene.lows(i + 1, i + 2)
+    return scene.words[i] in scene.grammar["held_for"] and not scene.grammar["held_leads"].isdisjoint(led)

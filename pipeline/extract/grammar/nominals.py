@@ -78,7 +78,20 @@ def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
         and (p.possessive or (_touching(scene, p, noun) and not _is_town(scene, p)))
         and not scene.in_zone(p)
     ]
-    return tuple(near[-1:])
+    return _with_joined(scene, near[-1]) if near else ()
+
+
+def _with_joined(scene: Scene, owner: Party) -> Parties:
+    """Give an adjective and those joined to it that share its noun: `Russian and Ukrainian shelling`."""
+    row = [owner]
+    for party in reversed([p for p in scene.parties if p.end_char < owner.start_char]):
+        between = scene.text[party.end_char : row[0].start_char].strip()
+        leads = party.possessive or party.text.isupper()  # "US and Israeli strikes"
+        both = leads and owner.possessive and party.kind == owner.kind == "state"
+        if not both or between not in scene.grammar["and_phrases"] or party.pronoun:
+            break
+        row.insert(0, party)
+    return tuple(row)
 
 
 def _touching(scene: Scene, party: Party, noun: int) -> bool:

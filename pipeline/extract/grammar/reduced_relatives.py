@@ -4,7 +4,8 @@ from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.nominals import antecedent
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.third_person import in_third
-from pipeline.extract.grammar.undergone import MATERIAL_CONFLICT, suffers_another
+from pipeline.extract.grammar.undergone import suffers_another
+from pipeline.extract.sentence.deeds import MATERIAL_CONFLICT
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene

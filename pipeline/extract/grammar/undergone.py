@@ -1,11 +1,12 @@
 """Whom a noun says that a deed was done to, so that the verb before it is not aimed at them."""
 
+from pipeline.extract.sentence.deeds import of_force
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 LEAD_REACH = 5  # tokens before a name in which the noun of the deed and its `of` may stand
-MATERIAL_CONFLICT = 4  # quad class of deeds of force, arrests among them
+PHRASE_REACH = 8  # tokens before a name in which a deed may stand whose phrase it is in
 
 
 def undergoes(scene: Scene, last: int, j: int, lexicon: Lexicon) -> bool:
@@ -26,19 +27,12 @@ def suffers_another(scene: Scene, party: Party, i: int) -> bool:
     if "," in scene.words[at:i] or party.end_char == scene.tokens[i - 1].end:
         return False  # "the killing of nuns jailed since May"
     ends = scene.lexicon.cues["be|clause"]
-    for j in range(at - 1, max(0, at - LEAD_REACH), -1):
+    for j in range(at - 1, max(0, at - PHRASE_REACH), -1):
         low = scene.words[j]
         if low in ends or not low[0].isalnum():
             return False
-        if low in scene.lexicon.cues["prepositions"]:
-            toward = low == "of" or low in scene.grammar["to_target"]
-            return toward and _of_force(scene, j - 1, ("noun", "plural", "ing"))
         if low.endswith("ing") and scene.words[j - 1] in scene.grammar["gerund_leads"]:
-            return _of_force(scene, j, ("ing",))
+            return True
+        if low == "of" or low in scene.grammar["to_target"]:
+            return of_force(scene, j - 1)
     return False
-
-
-def _of_force(scene: Scene, j: int, forms: tuple[str, ...]) -> bool:
-    """Say whether a word for a deed of force, in one of the forms, stands at token `j`."""
-    entries = (e for e in scene.lexicon.frames.by_word.get(scene.words[j], ()) if e.form in forms and not e.rest)
-    return any(e.frame.crosswalk.quad_class == MATERIAL_CONFLICT or e.frame.roles == "toll" for e in entries)

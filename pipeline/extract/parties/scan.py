@@ -1,6 +1,7 @@
 """One pass over a sentence: at each word the rules are asked in order, and the first that answers moves on."""
 
 from pipeline.extract.parties import bare_nouns, groups, offices, people
+from pipeline.extract.parties.adjective_rows import adjectival, shares_noun
 from pipeline.extract.parties.demonyms import of_a_name, one_of_a_people, someone_of
 from pipeline.extract.parties.descriptors import named, past_kind
 from pipeline.extract.parties.expletive import is_expletive
@@ -142,6 +143,8 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
     plain = plain and len(reading.words[at].text) > _ABBREVIATED
     local = reading.text[reading.words[at].start : reading.words[end - 1].end] if known.form == "seat" else ""
     owner = Owner(at, end, _before(reading, known), known.country, noun=plain, local=local)
+    if adjectival(reading, at, known) and (row := shares_noun(reading, at, end, owner.before, _led)):
+        return row
     if known.form != "people":
         person = people.titled(reading, end, known.country) if reading.joined(end) else None
         if person:
@@ -163,9 +166,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         return someone
     if known.form == "seat" and (_placed_noun(reading, end) or _settled_at(reading, end)):
         return None
-    if known.form == "adjective" and of_a_name(reading, end):
-        return None
-    if known.form == "adjective" and not reading.joined(end) and _is(reading, at):
+    if known.form == "adjective" and (of_a_name(reading, end) or (not reading.joined(end) and _is(reading, at))):
         return None
     return _itself(reading, at, past_kind(reading, end) if known.form == "actor" else end, known)
 

@@ -1,10 +1,12 @@
 """Who is said to have done what a noun or a gerund tells: `X is believed to be behind the attack`, `the work of X`."""
 
+from pipeline.extract.grammar.accused import held_at
 from pipeline.extract.grammar.relations import party_after, subject
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
+from schemas.actor import Party
 
 FRONT = 5  # tokens before a noun in which the words stand that hold someone responsible for it
 HELD = 3  # tokens before an act in which the verb stands that does it or owns up to it
@@ -17,7 +19,7 @@ def held_responsible(scene: Scene, first: int, claim: Claim | None, lexicon: Lex
     at = _answerable(scene, first)
     if at is not None:
         return _of_verb(scene, at, lexicon)
-    if partaking := _taking_part(scene, first):
+    if partaking := _taking_part(scene, first) or _held_for(scene, first):
         return partaking
     owned_up = not lexicon.grammar["admitting"].isdisjoint(scene.lows(first - HELD, first))
     return (claim.party,) if owned_up and claim and claim.party and claim.zone[1] <= scene.tokens[first].start else ()
@@ -51,10 +53,35 @@ def _taking_part(scene: Scene, first: int) -> Parties:
     return named if part and not doubted else ()
 
 
+def _held_for(scene: Scene, first: int) -> Parties:
+    """Give who is held for the act of the noun at token `first`: `X, jailed for the raid`, `suspects X of the raid`."""
+    lead = first - 1
+    lead -= lead > 0 and scene.words[lead] in scene.grammar["articles"]
+    if lead < 2 or scene.words[lead] not in scene.grammar["held_leads"]:
+        return ()
+    at = held_at(scene, lead)
+    if at is None:
+        return tuple(p for p in _ending(scene, lead) if _suspects(scene, p, lead))
+    at = at - (scene.words[at - 1] in scene.grammar["finding"])
+    return _of_verb(scene, at, scene.lexicon) if scene.words[at - 1] in _links(scene.lexicon) else _beside(scene, at)
+
+
+def _suspects(scene: Scene, party: Party, lead: int) -> bool:
+    """Say whether a verb of accusing stands right before a party that what it did stands behind: `suspect X of the`."""
+    at = scene.token_at(party.start_char) - 1
+    at -= scene.words[at] in scene.grammar["articles"]
+    return scene.words[lead] == "of" and at >= 0 and scene.words[at] in scene.lexicon.cues["accusing"]
+
+
+def _beside(scene: Scene, at: int) -> Parties:
+    """Give the party right before token `at`, a comma aside."""
+    return _ending(scene, at - (scene.words[at - 1] == ","))
+
+
 def _ending(scene: Scene, at: int) -> Parties:
     """Give the party that stands right before token `at`."""
     edge = scene.tokens[at].start
-    named = (p for p in scene.parties if p.end_char < edge and not scene.in_zone(p))
+    named = (p for p in scene.parties if p.end_char <= edge and not scene.in_zone(p))
     return tuple(p for p in named if not scene.tokens_in(p.end_char, edge))[-1:]
 
 

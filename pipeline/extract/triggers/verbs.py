@@ -1,5 +1,6 @@
 """Triggers that are verbs: told from nouns of the same form, active or passive, with an object that fits."""
 
+from pipeline.extract.grammar.accused import is_held
 from pipeline.extract.grammar.attributive import adjectival
 from pipeline.extract.grammar.coordination import (
     begins_one,
@@ -63,7 +64,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     trigger = entry.trigger
     told = entry.form in ("past", "participle") and not passive
     shares = shared_object(scene, last) if not passive and _shares(scene, i, entry) else None
-    if told and shares is None and (entry.frame.roles == "toll" or trigger.measure in SEIZED):
+    if told and shares is None and (entry.frame.roles == "toll" or trigger.measure in SEIZED or is_held(scene, i)):
         passive = not trigger.dies and not _has_object(scene, last, lexicon)
     passive = passive or befalls_in_title(scene, i, last, entry) or gapped(scene, i, last, entry, lexicon)
     first = i if row is None else row
