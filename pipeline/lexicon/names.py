@@ -116,6 +116,8 @@ class NamingFile(Noun):
     city_sites: tuple[str, ...]
     land_sites: tuple[str, ...]
     landforms: tuple[str, ...]
+    landforms_behind: tuple[str, ...]
+    islands: tuple[str, ...]
     town_parts: tuple[str, ...]
     quarters: tuple[str, ...]
     unnamed: tuple[str, ...]

@@ -15,6 +15,7 @@ LIMIT = 500
 FAR = LIMIT + 1
 MATERIAL = 4  # quad class of material conflict
 RELATIVE_REACH = 16  # tokens before a time in which the pronoun of its clause stands
+AIM_COST = 60
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
 
 OWNED_REACH = 4  # tokens behind an owner in which the noun that it owns stands
@@ -29,7 +30,8 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
     for span in spans:
         owns = owning(scene, span) or (isinstance(span, TimeSpan) and attributive(scene, span))
         led = dates_next(scene, span) or (owns and _owns_more(scene, triggers, span))
-        scored = [(_cost(scene, found, span, led), at) for at, found in enumerate(triggers)]
+        costs = (_cost(scene, found, span, led) + _aim(scene, triggers, found, span) for found in triggers)
+        scored = [(cost, at) for at, cost in enumerate(costs)]
         cost, at = min(scored, default=(FAR, 0))
         if cost <= LIMIT:
             given.setdefault(at, []).append(span)
@@ -91,6 +93,14 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
     joined += MET_COST if not right and _of_a_relative(scene, scene.token_at(span.start_char), between) else 0
     joined += MET_COST if clauses and not scene.grammar["met"].isdisjoint(between) else 0
     return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)
+
+
+def _aim(scene: Scene, triggers: Sequence[Found], found: Found, span: Span) -> int:
+    """Give what it costs that a verb tells in order to what another was done there: `raided a bar in Gao to`."""
+    between = scene.lows(scene.token_at(span.end_char), found.first)
+    if not found.is_verb or between[-1:] != ("to",) or any(scene.lexicon.cues.verbal(low) for low in between[:-1]):
+        return 0
+    return AIM_COST if any(other.last <= scene.token_at(span.start_char) for other in triggers) else 0
 
 
 def _of_a_relative(scene: Scene, at: int, between: tuple[str, ...]) -> bool:

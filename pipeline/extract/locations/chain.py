@@ -45,6 +45,15 @@ def part_of_next(reading: Reading, look: Look, at: int, run: int) -> bool:
     return kinds.isdisjoint(reading.place_words) and any(look(at + 1, run))
 
 
+def landform(reading: Reading, look: Look, at: int, end: int) -> bool:
+    """Say whether a name is told to be a lake, an island or a range: "Lake Ada", "Ada Island", "the island of Ada"."""
+    naming, words = reading.lexicon.names.naming, reading.words
+    if at > 1 and words[at - 1].text == "of" and words[at - 2].text in naming["islands"]:
+        return True
+    behind = words[end - 1].text in naming["landforms_behind"] and not any(look(at, end))
+    return end - at > 1 and (behind or words[at].text in naming["landforms"])
+
+
 def bare_of(reading: Reading, at: int, run: int) -> int:
     """Give the end of a name without the words behind it that say what it is: "Odu [Village]"."""
     while run - at > 1 and reading.words[run - 1].text.lower() in reading.place_words:

@@ -10,6 +10,7 @@ from pipeline.extract.locations.chain import (
     explained,
     key_of,
     kind_behind,
+    landform,
     larger_at,
     linked,
     part_of_next,
@@ -150,6 +151,8 @@ class Spotter:
             return at + 1
         core = bare_of(reading, at, run)
         whole = linked(reading, self._look, at, run)
+        if landform(reading, self._look, at, run):
+            return self._add(at, run, "district", self._look(at, run)[1])
         if not any(self._look(at, whole)) and unheard_of(reading, self._look, at, core) and self._told(at, core):
             sort = self._sort(at, core)
             return self._add(at, core, "settlement" if sort == "plain" else sort, ())
@@ -193,8 +196,6 @@ class Spotter:
             named = of != "capital" if before[-1:] == ["of"] else sort == "settlement"
             if after in (nouns := lexicon.names.naming[table]) or (of in nouns and named):
                 return sort
-        if end - at > 1 and words[at].text in lexicon.names.naming["landforms"]:
-            return "district"  # "Lake Ada", "Mount Ada"
         return "settlement" if self._among_settlements(at) or self._before_larger(at, end) else "plain"
 
     def _before_larger(self, at: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from pipeline.extract.acts.memory import Memory
 from pipeline.extract.grammar.locative_states import only_hosts
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.definite_places import named_again
+from pipeline.extract.setting.elsewhere import beside, of_an_office
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
@@ -13,6 +14,8 @@ MATERIAL = 4  # quad class of material conflict
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
 STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "arrest", "protest"})
 DOER_GAP = 16  # characters between those who act and where they stand: " in southern "
+SEIZED = frozenset({"territory_captured", "territory_regained"})
+LIKEWISE = frozenset({"interception", "displacement"})  # deeds too, whatever their quad class
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 VERBAL = (1, 3)  # quad classes of words
 FRONT_REACH = 3  # tokens before a place that opens its sentence
@@ -25,7 +28,9 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
     there = [p for p in there if p.relation not in lexicon.grammar["topics"] or act.crosswalk.quad_class not in VERBAL]
-    there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p))]
+    there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p) or beside(scene, p))]
+    offices = [p for p in there if of_an_office(scene, p) and not _acts(scene, p, act)]
+    there = [p for p in there if not of_an_office(scene, p)]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     own += [town for town in there if town not in own and any(_lies_in(scene, town, land) for land in own)]
     if not own:
@@ -40,6 +45,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
     own = own or _of_its_sites(scene, act, lexicon) or _of_its_clause(scene, act, lexicon) or _of_land_sites(scene, act)
+    own = own or (offices if act.harms or act.is_toll or act.event_type in (*STRUCK, "riot") else [])
     return tuple(
         sorted(
             dict.fromkeys(own),
@@ -87,7 +93,7 @@ def _likely(scene: Scene, place: Location, act: Act) -> bool:
         return True
     people = (p for p in scene.parties if p.kind == "person")
     named = any(place.start_char <= p.start_char < place.end_char for p in people)
-    done = act.harms or act.is_toll or act.crosswalk.quad_class == MATERIAL or act.event_type == "interception"
+    done = act.harms or act.is_toll or act.crosswalk.quad_class == MATERIAL or act.event_type in LIKEWISE
     return done and not named
 
 
@@ -160,11 +166,18 @@ def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     """Take the one place of a clause that tells of harm, though another act stands nearer: `used as a shelter in X`."""
     clause = scene.clauses[act.lead.first]
     near = [p for p in scene.locations if scene.clause_of(p.start_char) == clause and not scene.in_zone(p)]
-    near = [p for p in near if not _home(scene, p)]
+    near = [p for p in near if not (_home(scene, p) or beside(scene, p))]
     happening = lexicon.names.naming["happening"]
     there = [p for p in near if p.relation in happening or (p.kind == "city" and p.relation == "of")]
     sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) for p in there)
-    return there if sole and (act.harms or act.is_toll) and not act.back else []
+    fled = act.event_type == "displacement" and all(_fled(scene, act, p) for p in there)
+    return there if sole and (act.harms or act.is_toll or fled) and not act.back else []
+
+
+def _fled(scene: Scene, act: Act, place: Location) -> bool:
+    """Say whether people flee what a place has: `fled the fighting in X`; not `fled to join an army in X`."""
+    between = scene.lows(act.lead.last, scene.token_at(place.start_char))
+    return bool(between) and "to" not in between and not place.adjective
 
 
 def _of_speaker(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
@@ -197,4 +210,5 @@ def inherited_places(scene: Scene, act: Act, memory: Memory, ordinal: int, lexic
         and _words_of_speaker(scene, act.claim.zone) & lexicon.cues["local_office"]
     ):
         return tuple(p for p in memory.regions if p.kind != "country")[-1:]
-    return named_again(scene, act, memory, lexicon) if act.harms or act.is_toll or act.event_type in STRUCK else ()
+    deed = act.harms or act.is_toll or act.event_type in STRUCK | SEIZED
+    return named_again(scene, act, memory, lexicon) if deed else ()

@@ -1,0 +1,24 @@
+"""Names of lands in which nothing is told to happen: whose border it is near, whose office somebody holds."""
+
+from pipeline.extract.sentence.scene import Scene
+from schemas.place import Location
+
+LANDS = frozenset({"country", "admin1", "region"})
+
+
+def beside(scene: Scene, place: Location) -> bool:
+    """Say whether a land only tells which border is near: `near the Malian border`, `the border with Mali`."""
+    grammar, at, behind = scene.grammar, scene.token_at(place.start_char), scene.token_at(place.end_char)
+    leads = scene.words[at - 2] in grammar["borders"] and scene.words[at - 1] in grammar["bordering"]
+    if leads and place.kind in LANDS:
+        return True
+    there = scene.lexicon.names.place_words | grammar["border_sites"]
+    near = scene.lows(behind, behind + 2)
+    return place.kind == "country" and not grammar["borders"].isdisjoint(near[:1]) and there.isdisjoint(near[1:])
+
+
+def of_an_office(scene: Scene, place: Location) -> bool:
+    """Say whether a land only tells whose office or body somebody holds or is: `X, the president of Mali`."""
+    if place.relation != "of" or place.kind != "country":
+        return False
+    return any(p.start_char < place.start_char < p.end_char and p.kind != "civilians" for p in scene.parties)
