@@ -61,11 +61,25 @@ def _of_a_paper(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
 
 
 def _of_somebody(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
-    """Say whether token `at` stands in a clause that `who` opens and that tells none of the acts."""
+    """Say whether token `at` stands in a clause that tells none of the acts, but of somebody or a thing in commas."""
     first = opener_of(scene, min(at, len(scene.words) - 1))
-    if scene.words[first] != "who" or first == 0:
+    if first == 0 or scene.words[first] not in scene.grammar["hangers"]:
         return False
     clause = scene.clauses[first]
     if any(scene.clauses[found.first] == clause and found.first > first for found in leads):
         return False
+    if scene.words[first] != "who" and not _closed(scene, first, leads):
+        return False
     return any(scene.lexicon.cues.verbal(low) for low in scene.words[first + 1 : at])
+
+
+def _closed(scene: Scene, first: int, leads: Sequence[Found]) -> bool:
+    """Say whether the clause around goes on behind the one opened at token `first`, which tells of no act: `X, which`.
+
+    `The raid, which began on Monday, killed two` is of Monday.
+    """
+    clause = scene.clauses[first]
+    behind = next((j for j in range(first, len(scene.words)) if scene.clauses[j] != clause), len(scene.words))
+    resumed = behind < len(scene.words) and scene.clauses[behind] < clause
+    begun = opener_of(scene, first - 1)
+    return resumed and not any(begun <= found.first < first for found in leads)

@@ -5,9 +5,11 @@ from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import headlined_before
+from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon.weapons import Weapon
 
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
+PLACED = 6  # tokens of what says where people are: `a man in the northern town of X`
 MOST_BEFORE = 2  # words of its clause before people who are its subject: `some angry villagers`
 
 
@@ -43,7 +45,6 @@ def _counted_act_on(scene: Scene, found: Found) -> bool:
     if bare is not None and scene.words[bare.last - 1] not in scene.grammar["at_the_wheel"]:
         return True  # "Man kills six"
     lexicon, opener = scene.lexicon, scene.tokens[opener_of(scene, found.first)].start
-    helping = lexicon.cues["be|perfect|adverb|between"]
     doers = [a for a in scene.amounts if a.unit == "person" and not a.elliptical and not scene.in_zone(a)]
     held = held_before(scene, found.first)
     if held is not None:
@@ -53,6 +54,16 @@ def _counted_act_on(scene: Scene, found: Found) -> bool:
         and len(scene.tokens_in(opener, amount.start_char)) <= MOST_BEFORE
         and opener <= amount.start_char
         and amount.end_char < scene.tokens[found.first].start
-        and helping.issuperset(scene.words[scene.token_at(amount.end_char) : found.first])
+        and _leads_to(scene, scene.token_at(amount.end_char), found.first)
         for amount in doers
     )
+
+
+def _leads_to(scene: Scene, behind: int, verb: int) -> bool:
+    """Say whether only helping words stand between people and their verb, or where they are: `a man in X killed`."""
+    between, cues = scene.words[behind:verb], scene.lexicon.cues
+    if cues["be|perfect|adverb|between"].issuperset(between):
+        return True
+    placed = between[0] in scene.grammar["placing"] and len(between) <= PLACED
+    told = any(has_verb(scene, j, scene.lexicon) for j in range(behind, verb))
+    return placed and not told and scene.grammar["count_breaks"].isdisjoint(between)

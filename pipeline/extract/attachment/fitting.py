@@ -51,13 +51,14 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
         return _beside(triggers, bond.at)
     chain = grammar.chain(bond.at)
     near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
+    doing = {at for at in near if _done_to_others(triggers[at]) and _active(triggers[at])}
     if bond.role == "subject":
-        near = {at for at in near if not (_done_to_others(triggers[at]) and _active(triggers[at]))}
+        near -= doing
     if not near and (bond.role == "behind" or scene.words[bond.at] in grammar.cues["neutral"]):
         return ANY
     if near or amount.definite:
         return Fit(frozenset(near), sure=True)
-    return _beside(triggers, -1)
+    return Fit((_beside(triggers, -1).triggers or frozenset()) - doing)
 
 
 def died_of_it(scene: Scene, grammar: Grammar, amount: Amount) -> bool:
@@ -171,7 +172,8 @@ def _befalls(found: Found) -> bool:
 
 def _done_to_others(found: Found) -> bool:
     """Say whether an act befalls its object alone: `40 officers arrested two men`, not `40 captives returned`."""
-    return _harms(found) or (found.trigger.measure or found.frame.measures.get("person")) in SEIZING
+    measure = found.trigger.measure or found.frame.measures.get("person")
+    return found.roles == "toll" or measure in TOLL_MEASURES | SEIZING
 
 
 def _harms(found: Found) -> bool:

@@ -9,6 +9,7 @@ from pipeline.chronology.offsets import apart, days_before, long_ago, soon_after
 from pipeline.extract.discourse.coreference import Cell, actual, goes_on, of_publication
 from pipeline.extract.discourse.intervals import set_off
 from pipeline.extract.discourse.telling import Telling
+from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.setting.eventless import POINTS, Setting
 from pipeline.extract.setting.reactions import reacted_to
 from pipeline.lexicon import Lexicon
@@ -104,12 +105,13 @@ def _one_clause(one: Cell, other: Cell) -> bool:
     front, _ = sorted((one.telling.act, other.telling.act), key=lambda act: act.lead.first)
     first, last = sorted((one.telling.act.lead.first, other.telling.act.lead.first))
     between = one.scene.lows(first, last)
+    hung = one.scene.words[opener_of(one.scene, first)] == "who" and one.scene.clauses[last] < one.scene.clauses[first]
     if front.event_type == "arrest" and not one.scene.grammar["charged|inquired"].isdisjoint(between):
         return False  # "was jailed for a murder in 2004"
     if between[-1:] == ("after",) and not (one.telling.act.harms or other.telling.act.harms):
         return True  # "arrested him after finding a cache on Monday": one deed after the other, by the same
-    if "who" in between and (_long_ago(one) or _long_ago(other)):
-        return False  # "arrested a man who killed four in 2012"
+    if ("who" in between or hung) and (_long_ago(one) or _long_ago(other)):
+        return False  # "arrested a man who killed four in 2012", "X, who was jailed in 2012, was shot"
     if "," in between and front.lead.entry.form == "ing" and one.scene.lows(first - 1, first) in CHARGED:
         return False  # "X, jailed in 2012 for killing four, was shot on Monday"
     return one.scene.grammar["set_apart"].isdisjoint(between)

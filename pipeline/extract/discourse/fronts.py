@@ -9,6 +9,7 @@ from pipeline.extract.discourse.counted import counted_doers, counted_victims
 from pipeline.extract.discourse.implicit_agents import implied
 from pipeline.extract.discourse.oneself import apart_from_oneself
 from pipeline.extract.discourse.petitions import petitioned
+from pipeline.extract.discourse.shared_doers import shared_doers, shared_victims
 from pipeline.extract.discourse.target_lands import turned_to_lands
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
@@ -20,12 +21,14 @@ REACH = 3  # sentences back in which the strike stands that another is likened t
 def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
     """Fill the sides that the cells of one article leave out, the title's first, and then where their strikes fell."""
     counted_doers(cells, lexicon)
+    shared_doers(cells)
     take_the_blamed(cells)
     implied(cells, publisher, lexicon)
     turned_to_lands(cells, lexicon)
     petitioned(cells, lexicon)
     between_foes(cells, lexicon)
     counted_victims(cells, lexicon)
+    shared_victims(cells)
     apart_from_oneself(cells)
 
 

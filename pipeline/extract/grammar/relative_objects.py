@@ -5,6 +5,42 @@ from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.heads import of_time
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import things_in
+
+
+def acts_in_relative(scene: Scene, i: int, *, harms: bool) -> bool:
+    """Say whether a past is no participle, as who does it stands behind its pronoun: `the men that police | arrested`.
+
+    Who is harmed behind `that` may be told of, where no people or things hang: `proof that rebels killed in Goma were`.
+    """
+    first = clause_range(scene, i).start
+    if not 0 < first < i - 1 or scene.words[first] not in scene.grammar["object_relatives|thing_relatives"]:
+        return False
+    hangs = scene.words[first] in scene.grammar["object_relatives"] or not harms or _known(scene, first)
+    return hangs and not scene.says(first - 1) and _acts(scene, first, i)
+
+
+def _known(scene: Scene, first: int) -> bool:
+    """Say whether somebody, a place or a thing stands right before the pronoun at token `first`."""
+    edge = scene.tokens[first - 1].end
+    spans = (*scene.parties, *scene.amounts, *scene.locations)
+    thing = any(thing.last == first for thing in things_in(scene, range(first - 1, first), scene.lexicon))
+    return thing or any(span.end_char == edge for span in spans)
+
+
+def _acts(scene: Scene, first: int, i: int) -> bool:
+    """Say whether only a subject stands between the pronoun and the verb: `that | Russian jets | have often |`."""
+    last = i
+    while last > first and _helped(scene, last - 1, last):
+        last -= 1
+    at = first + 1 + (scene.words[first + 1] in scene.grammar["owning_articles"])
+    if at >= last or not all(word.isalpha() for word in scene.words[at:last]):
+        return False
+    edge = scene.tokens[last - 1].end
+    starts = [scene.token_at(p.start_char) for p in scene.parties if p.end_char == edge and not p.possessive]
+    starts += [thing.first for thing in things_in(scene, range(at, last), scene.lexicon) if thing.last == last]
+    led = any(scene.token_at(p.end_char) in starts for p in scene.parties if scene.token_at(p.start_char) == at)
+    return at in starts or led
 
 
 def hung_on(scene: Scene, i: int, last: int) -> tuple[Parties, Parties] | None:
@@ -13,7 +49,9 @@ def hung_on(scene: Scene, i: int, last: int) -> tuple[Parties, Parties] | None:
     Of `a firm which X accused` nobody is named whom the pronoun stands for.
     """
     first = clause_range(scene, i).start
-    relative = 0 < first < i and scene.words[first] in scene.grammar["object_relatives"]
+    opener = scene.words[first]
+    hangs = opener in scene.grammar["object_relatives"] or (opener == "that" and _people(scene, first))
+    relative = 0 < first < i and hangs
     if not relative or not lacks_object(scene, last):
         return None
     told = _right_before(scene, first)
@@ -21,6 +59,12 @@ def hung_on(scene: Scene, i: int, last: int) -> tuple[Parties, Parties] | None:
         return tuple(p for p in _main_subject(scene, first) if p.name != told[0].name), told  # nobody accuses himself
     doers = _between(scene, first, i)
     return (doers, told) if doers else None
+
+
+def _people(scene: Scene, first: int) -> bool:
+    """Say whether people by a common noun stand right before the pronoun at token `first`: `the men that`."""
+    near = range(first - 1, first) if first else range(0)
+    return any(thing.human and thing.last == first for thing in things_in(scene, near, scene.lexicon))
 
 
 def _right_before(scene: Scene, first: int) -> Parties:
@@ -40,7 +84,8 @@ def _between(scene: Scene, first: int, i: int) -> Parties:
 def _helped(scene: Scene, start: int, i: int) -> bool:
     """Say whether only helping words, adverbs and times stand from token `start` to the verb at token `i`."""
     helping = scene.lexicon.cues["perfect|adverb"]
-    return all(scene.words[j] in helping or of_time(scene, j) for j in range(start, i))
+    words = scene.words
+    return all(words[j] in helping or words[j].endswith("ly") or of_time(scene, j) for j in range(start, i))
 
 
 def _main_subject(scene: Scene, first: int) -> Parties:

@@ -66,8 +66,8 @@ def _goes_on(reading: Reading, at: int) -> bool:
     if not reading.joined(at):
         return False
     word, lexicon = reading.words[at].text, reading.lexicon
-    small = word in lexicon.cues["prepositions|clause|finite|modal|adverb"] or word in lexicon.grammar["joins"]
-    small = small or word in lexicon.names.naming["behind_a_person"]
+    small = word in lexicon.cues["prepositions|clause|finite|modal|adverb"]
+    small = small or word in lexicon.grammar["joins|taken_for"] or word in lexicon.names.naming["behind_a_person"]
     return not (small or word.endswith(("ed", "ing", "ly")) or _a_verb(reading, word))
 
 

@@ -40,7 +40,7 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             found: Found | None = Found(match.end(), head="person", unit="person")
         else:
             found = _someone(text, match.end(), lexicon)
-        if found is None or ASIDE.match(text, match.end(), found.end):
+        if found is None or ASIDE.match(text, match.end(), found.end) or _taken(text, match, found, lexicon):
             continue
         if only_of_kin(text, match.start(), found.end, lexicon) or of_another(text, found, lexicon):
             continue
@@ -54,6 +54,11 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
         yield from paired(text, found, lexicon)
     yield from _titled(text, lexicon)
     yield from _twins(text, lexicon)
+
+
+def _taken(text: str, opener: re.Match[str], found: Found, lexicon: Lexicon) -> bool:
+    """Say whether `her` is whom somebody takes, not whose: "took her hostage"."""
+    return opener[0].lower() == "her " and text[opener.end() : found.end] in lexicon.grammar["taken_for"]
 
 
 def of_another(text: str, found: Found, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ FATED = re.compile(DESCRIBED.pattern + "$")
 # "Image 3 of 10" numbers pictures.
 NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|video|item)\s+\d+\s+(?:of|/)(?:\s*/)?\s+$", re.IGNORECASE)
 # The second number of "ages 11 and 12", "episodes five and six".
+YOUNGEST, OLDEST = 5, 99  # of an age without a unit
 AGES = re.compile(r"\b(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)\s+$", re.IGNORECASE)
 # The further days of "on May 12, 14 and 19"; of "on May 12 and 14 were freed" it may be either.
 DAYS = re.compile(
@@ -195,7 +196,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if not marks and prior.lower() in sets["values_before"]:
         left = max(0, span[0] - TOLL_REACH)
         return toll(text, span[0], lexicon, span[1]) is not None or TOTAL.search(text, left, span[0]) is not None
-    if AGES.search(text, max(0, span[0] - REACH), span[0]) or _aged(text, span[0], lexicon):
+    ages = AGES.search(text, max(0, span[0] - REACH), span[0]) or _aged(text, span[0], lexicon)
+    if ages or _of_one(text, figure, low, lexicon):
         return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
@@ -208,6 +210,20 @@ def _aged(text: str, start: int, lexicon: Lexicon) -> bool:
     row = next((r for r in ROW.finditer(text, max(0, start - KIN_REACH)) if r.start() < start < r.end()), None)
     form = lexicon.units.heads.get((row["who"].lower(),)) if row else None
     return form is not None and form.is_plural and form.row.unit == "person"
+
+
+def _of_one(text: str, figure: Figure, low: str, lexicon: Lexicon) -> bool:
+    """Say whether a number is the age of who is named before a comma: "Ana Paz, 31 and a nurse, died", ", also 41"."""
+    at = figure.start
+    prior, marks = prior_word(text, at) if figure.text.isdigit() else ("", "")
+    told = prior.lower() in lexicon.grammar["before_an_age"] and not marks
+    if told:
+        at = text.rindex(prior, 0, at)
+        prior, marks = prior_word(text, at)
+    if marks != "," or not prior[:1].isupper() or not YOUNGEST <= figure.value <= OLDEST:
+        return False
+    joined = told or low in lexicon.grammar["coordinators"]  # not "13 Syrians, 9 of whom", "in Goma, 12 were"
+    return joined and prior_word(text, text.rindex(prior, 0, at))[0].lower() not in lexicon.cues["prepositions"]
 
 
 def _another(figure: Figure, prior: str, low: str, lexicon: Lexicon) -> bool:

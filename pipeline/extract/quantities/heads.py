@@ -76,6 +76,8 @@ class Scan:
         last, after = self.words[self.at + length - 1], self.words[self.at + length]
         if after.low in self.lexicon.grammar["coordinators"] and self._country(last) is not None:
             return not self._someone(self.at + length + 1)  # "an Afghan and coalition force"
+        if after.low in self.lexicon.grammar["taken_for"]:  # "took a nurse hostage", but "a male hostage"
+            return last.low in self.sets["definite_not"] or self._country(last) is not None
         if after.marks or after.raw[0].isdigit():
             return False
         if after.raw[0].isupper() and not last.raw[0].isupper():
@@ -211,7 +213,8 @@ class Scan:
         measure = form.row.measure
         self.country = self.country or self._country(self.words[self.at])  # "an Israeli soldier"
         self.at += length
-        further, more = self.form(self.at) if self.at < len(self.words) else (None, 0)
+        taken = self.at < len(self.words) and self.words[self.at].low in self.lexicon.grammar["taken_for"]
+        further, more = self.form(self.at) if self.at < len(self.words) and not taken else (None, 0)
         if further is not None and further.is_singular and further.is_plural and further.row.measure is not None:
             if measure is None and self._suffered(self.at + more):
                 measure, self.at = further.row.measure, self.at + more

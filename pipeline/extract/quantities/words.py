@@ -70,6 +70,6 @@ def ends_phrase(after: Word, lexicon: Lexicon) -> bool:
         or after.raw[0].isupper()
         or after.low.endswith(("ed", "ing", "ly"))
         or any(after.low in sets[name] for name in lists)
-        or after.low in lexicon.grammar["goes_on_of"]
+        or after.low in lexicon.grammar["goes_on_of|taken_for"]
         or (after.low.endswith("s") and not after.low.endswith("ss"))
     )

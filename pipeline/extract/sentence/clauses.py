@@ -26,8 +26,8 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
     # Where the clause opens that stands before the main one.
     fronted = 0 if words and words[0] in openers else None
     resumes = (
-        relatives(words, lexicon)
-        if not lexicon.grammar["subject_relatives"].isdisjoint(words)
+        relatives(words, ends_one, lexicon)
+        if not lexicon.grammar["subject_relatives|object_relatives"].isdisjoint(words)
         else {}
     )
     for i, low in enumerate(words):
@@ -49,7 +49,7 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
             number = highest = highest + 1
             fronted = i if number == 1 and _in_front(words, i, lexicon) else fronted
         elif broken is not None and before == "," and _resumes(words, i, lexicon):
-            if not any(lexicon.cues.verbal(words[j]) for j in range(i) if numbers[j] == broken):
+            if not any(_tells(words[j], lexicon) for j in range(i) if numbers[j] == broken):
                 number = broken
             broken = None
         numbers.append(number)
@@ -106,6 +106,11 @@ def _resumes(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether a finite verb stands right behind a comma, an adverb aside."""
     at = i + 1 if words[i].endswith("ly") or words[i] in lexicon.cues["adverb"] else i
     return at < len(words) and (lexicon.cues.verbal(words[i]) or lexicon.cues.verbal(words[at]))
+
+
+def _tells(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word is the verb of a clause, which has none behind an aside then; what says opens another."""
+    return lexicon.cues.verbal(low) and low not in lexicon.cues.say
 
 
 def _goes_on_a_list(words: tuple[str, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> bool:

@@ -4,6 +4,8 @@ Only such as have `who`, `which` or `that` for their subject; where its verb say
 end: `the man who said the mayor was shot`.
 """
 
+from collections.abc import Callable
+
 from pipeline.lexicon import Lexicon
 
 ENDS = frozenset(";:—–,()")
@@ -13,17 +15,22 @@ FRONTED = 6  # tokens of what may stand before the subject and a comma: `In the 
 REACH = 30  # tokens behind the verb of a relative clause within which that of the other stands
 
 
-def relatives(words: tuple[str, ...], lexicon: Lexicon) -> dict[int, int]:
-    """Give the token where an outer clause goes on, and the pronoun that interrupted it, for each that has both."""
-    who = lexicon.grammar["subject_relatives"]
-    found = ((_goes_on(words, i, lexicon), i) for i, word in enumerate(words) if word in who)
+def relatives(words: tuple[str, ...], ends_one: Callable[[int], bool], lexicon: Lexicon) -> dict[int, int]:
+    """Give the token where an outer clause goes on, and the pronoun that interrupted it, for each that has both.
+
+    Whether somebody is named or counted up to a token, ends_one says.
+    """
+    who = lexicon.grammar["subject_relatives|object_relatives"]
+    found = ((_goes_on(words, i, ends_one, lexicon), i) for i, word in enumerate(words) if word in who)
     return {at: i for at, i in found if at is not None}
 
 
-def _goes_on(words: tuple[str, ...], i: int, lexicon: Lexicon) -> int | None:
-    """Give the token of the second finite verb behind a pronoun that is the subject of the first."""
-    opens = _opens_a_clause(words, i, lexicon)
-    behind = _past_group(words, _past_subject(words, i + 1, lexicon), lexicon) if opens else None
+def _goes_on(words: tuple[str, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> int | None:
+    """Give the token of the second finite verb behind a pronoun that is the subject or object of the first."""
+    if not _opens_a_clause(words, i, lexicon):
+        return None
+    verb = _past_subject(words, i + 1, _hangs(words, i, lexicon) or ends_one(i - 1), lexicon)
+    behind = _past_group(words, verb, lexicon)
     if behind is None:
         return None
     j = behind
@@ -63,14 +70,22 @@ def _may_be_verb(low: str, lexicon: Lexicon) -> bool:
     return told or lexicon.cues.verbal(low) or low in lexicon.cues["pasts"]
 
 
-def _past_subject(words: tuple[str, ...], i: int, lexicon: Lexicon) -> int:
-    """Give the token behind the subject of an object relative that `had` or the like follows: `that X | had armed`."""
+def _past_subject(words: tuple[str, ...], i: int, hangs: bool, lexicon: Lexicon) -> int:
+    """Give the token behind the subject of an object relative: `that X | had armed`, `whom X | armed`."""
+    hangs = hangs and not _may_be_verb(words[i], lexicon)
     for at in range(i + 1, min(i + MOST, len(words))):
-        if words[at] in lexicon.cues["perfect"]:
+        told = lexicon.cues.past(words[at]) or lexicon.frames.formed(words[at], "past")
+        if words[at] in lexicon.cues["perfect"] or (hangs and told):
             return at
         if not words[at].isalpha() or _may_be_verb(words[at], lexicon):
             break
     return i
+
+
+def _hangs(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a pronoun hangs on a noun by its words: not `the proof that rebels killed in Goma were armed`."""
+    noun, things = (words[i - 1],), lexicon.things
+    return noun in things.classes or noun in things.weapons or words[i] in lexicon.grammar["object_relatives"]
 
 
 def _past_group(words: tuple[str, ...], i: int, lexicon: Lexicon) -> int | None:

@@ -14,6 +14,7 @@ from pipeline.extract.grammar.nominals import past_opening
 from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.postnominal import befalls_its_noun
 from pipeline.extract.grammar.relations import subject
+from pipeline.extract.grammar.relative_objects import acts_in_relative
 from pipeline.extract.grammar.wordclass import reads_as_verb
 from pipeline.extract.sentence.found import (
     DIRECT,
@@ -56,17 +57,18 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if entry.frame.roles == "toll" and _to_oneself(scene, last):
         return None
-    row = _row(scene, i, last, entry)
-    passive = row is not None or _passive(scene, i, last, entry, lexicon) or _befalls(scene, i, last, entry)
-    if (passive and entry.trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
+    row, acts = _row(scene, i, last, entry), acts_in_relative(scene, i, harms=_acts_on_one(entry))
+    passive = row is not None or (not acts and _suffers(scene, i, last, entry))
+    trigger = entry.trigger
+    if (passive and trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
     bare = not passive or _only_participle(entry, scene.words[i])  # "of slain rebels"
-    trigger = entry.trigger
     told = entry.form in ("past", "participle") and not passive
     shares = shared_object(scene, last) if not passive and _shares(scene, i, entry) else None
-    if told and shares is None and (entry.frame.roles == "toll" or trigger.measure in SEIZED or is_held(scene, i)):
+    seized = entry.frame.roles == "toll" or trigger.measure in SEIZED or is_held(scene, i)
+    if told and not acts and shares is None and seized:
         passive = not trigger.dies and not _has_object(scene, last, lexicon)
-    passive = passive or befalls_in_title(scene, i, last, entry) or gapped(scene, i, last, entry, lexicon)
+    passive = passive or (not acts and _clipped(scene, i, last, entry))
     first = i if row is None else row
     window = _before(scene, first, lexicon) if passive else right_of(scene, shares or last)
     if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
@@ -95,10 +97,14 @@ def _before(scene: Scene, first: int, lexicon: Lexicon) -> range:
     return past_opening(scene, from_the_counted(scene, left_of(scene, first)), lexicon)
 
 
-def _befalls(scene: Scene, i: int, last: int, entry: Entry) -> bool:
-    """Say whether a form without auxiliary is a passive by what stands around it."""
-    told = clipped_capture(scene, i, last, entry) or _closed_up(entry, last - i)
-    return told or (_takes_one(entry) and befalls_its_noun(scene, i, last))
+def _suffers(scene: Scene, i: int, last: int, entry: Entry) -> bool:
+    """Say whether a form is a passive, by its auxiliary or by what stands around it."""
+    told = _passive(scene, i, last, entry, scene.lexicon) or clipped_capture(scene, i, last, entry)
+    return told or _closed_up(entry, last - i) or (_takes_one(entry) and befalls_its_noun(scene, i, last))
+
+
+def _clipped(scene: Scene, i: int, last: int, entry: Entry) -> bool:
+    return befalls_in_title(scene, i, last, entry) or gapped(scene, i, last, entry, scene.lexicon)
 
 
 def _shares(scene: Scene, i: int, entry: Entry) -> bool:
