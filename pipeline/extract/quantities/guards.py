@@ -189,15 +189,14 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if figure.value == 1 or figure.kind == "both":
         stated = low in lexicon.grammar["finite_auxiliaries"] or fate in lexicon.grammar["having_died"]
         return stated or (prior.lower() in sets["person_before"] and not marks)
-    if figure.kind == "vague" and not prior and not marks:
+    if figure.kind == "vague" and not (prior or marks):
         return after is not None and after.raw.islower()  # "Thousands march"
     if low in {"were", "died"} and prior.lower() in lexicon.grammar["by_now"]:
         return True  # "and then 12 were freed"
     if not marks and prior.lower() in sets["values_before"]:
         left = max(0, span[0] - TOLL_REACH)
         return toll(text, span[0], lexicon, span[1]) is not None or TOTAL.search(text, left, span[0]) is not None
-    ages = AGES.search(text, max(0, span[0] - REACH), span[0]) or _aged(text, span[0], lexicon)
-    if ages or _of_one(text, figure, low, lexicon):
+    if _aged(text, span[0], lexicon) or _of_one(text, figure, low, lexicon):
         return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
@@ -207,6 +206,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
 
 def _aged(text: str, start: int, lexicon: Lexicon) -> bool:
     """Say whether a number is one of the ages set behind those counted: "two girls, 8 and 10, were hurt"."""
+    if AGES.search(text, max(0, start - REACH), start):
+        return True
     row = next((r for r in ROW.finditer(text, max(0, start - KIN_REACH)) if r.start() < start < r.end()), None)
     form = lexicon.units.heads.get((row["who"].lower(),)) if row else None
     return form is not None and form.is_plural and form.row.unit == "person"
