@@ -72,7 +72,7 @@ def _may_be_verb(low: str, lexicon: Lexicon) -> bool:
 
 def _past_subject(words: tuple[str, ...], i: int, hangs: bool, lexicon: Lexicon) -> int:
     """Give the token behind the subject of an object relative: `that X | had armed`, `whom X | armed`."""
-    hangs = hangs and not _may_be_verb(words[i], lexicon)
+    hangs = hangs and i < len(words) and not _may_be_verb(words[i], lexicon)
     for at in range(i + 1, min(i + MOST, len(words))):
         told = lexicon.cues.past(words[at]) or lexicon.frames.formed(words[at], "past")
         if words[at] in lexicon.cues["perfect"] or (hangs and told):
