@@ -51,11 +51,9 @@ SEIZED = frozenset({"arrested", "abducted", "killed"})  # without object they ar
 
 def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
     """Give the verb as a trigger, or None where it is a noun, describes a noun, or lacks the object it needs."""
-    if not mood_fits(scene, i, entry.trigger):
+    if not mood_fits(scene, i, entry.trigger) or (entry.frame.roles == "toll" and _to_oneself(scene, last)):
         return None
     if not entry.trigger.said and not reads_as_verb(scene, i, last, entry, lexicon):
-        return None
-    if entry.frame.roles == "toll" and _to_oneself(scene, last):
         return None
     row, acts = _row(scene, i, last, entry), acts_in_relative(scene, i, harms=_acts_on_one(entry))
     passive = row is not None or (not acts and _suffers(scene, i, last, entry))
