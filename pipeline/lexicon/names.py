@@ -209,6 +209,7 @@ class Names:
     naming: Mapping[str, frozenset[str]]        # sets of naming.yaml
     pronouns: frozenset[str]
     starts: frozenset[str]                      # lower-case words that an actor's words may begin with
+    figures: frozenset[str]                     # people of public life, by name
 
     @cached_property
     def place_words(self) -> frozenset[str]:
@@ -229,7 +230,8 @@ def load_names(folder: Path, agents: Iterable[tuple[str, CommonNoun]] = ()) -> N
     countries = read_csv(folder / "countries.csv", CountryRow)
     naming = {name: frozenset(words) for name, words in read_yaml(folder / "naming.yaml", NamingFile)}
     plain = ((phrase, noun) for phrase, noun in agents if phrase not in naming["rather_verbs"])
-    known, titles = Phrases(unique(_known(folder))), Phrases(unique(_titles(folder)))
+    actors = tuple(unique(_known(folder)))
+    known, titles = Phrases(actors), Phrases(unique(_titles(folder)))
     nouns = Phrases((*unique(_nouns(folder)), *plain))
     pronouns = naming["he"] | naming["it"] | naming["they"]
     starts = pronouns | naming["modifiers"] | nouns.firsts() | titles.firsts() | known.firsts() | {"the", "both"}
@@ -239,7 +241,8 @@ def load_names(folder: Path, agents: Iterable[tuple[str, CommonNoun]] = ()) -> N
                                                for row in read_csv(folder / "first_names.csv", NameRow)}),
                  before={row.iso3: row.before or next(iter(row.adjectives), row.name) for row in countries},
                  countries={row.iso3: row for row in countries},
-                 naming=naming, pronouns=pronouns)
+                 naming=naming, pronouns=pronouns,
+                 figures=frozenset(who.name for _, who in actors if who.form == "person"))
 
 
 def _known(folder: Path) -> Iterator[tuple[Path, int, str, Known]]:

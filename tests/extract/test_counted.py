@@ -13,7 +13,7 @@ from tests.extract.tell import actors, only, told
         ("Gunmen abducted two engineers and a driver near Zinder.", "abduction", ["engineers", "driver"]),
         ("Police arrested 14 bakers in Oran.", "arrest", ["bakers"]),
         ("Three Danish pilgrims were killed in a shooting in Gao.", "attack", ["Danish pilgrims"]),
-        ("At least 12 people died in clashes in Sebha.", "casualties", ["people"]),
+        ("At least 12 people died in clashes in Sebha.", "armed_clash", ["people"]),
         ("Forty were killed in an explosion in Kano.", "casualties", []),
         ("No one was injured when a bomb exploded in Bamako.", "bombing", []),
         ("A tourist was assaulted by gunmen in Gao on Monday.", "attack", ["tourist"]),

@@ -76,8 +76,14 @@ def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[F
 
 def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act]:
     figures = shared(scene, founds, attach(scene, founds, lexicon), lexicon)
-    acts = (_single(scene, found, tuple(figures.get(i, ())), lexicon) for i, found in enumerate(founds))
+    acts = (_first(scene, found, tuple(figures.get(i, ())), lexicon) for i, found in enumerate(founds))
     return [act for act in acts if act is not None]
+
+
+def _first(scene: Scene, found: Found, taken: tuple[Taken, ...], lexicon: Lexicon) -> Act | None:
+    """Give the act of the first of a word's triggers whose limits hold."""
+    acts = (_single(scene, one, taken, lexicon) for one in (found, *found.rivals))
+    return next((act for act in acts if act is not None), None)
 
 
 def _placed(scene: Scene, acts: list[Act]) -> list[Act]:

@@ -59,12 +59,21 @@ def takes_an_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     behind = scene.lows(i + 1, i + 2)
     if behind and any(amount.start_char == scene.tokens[i + 1].start for amount in scene.amounts):
         return True  # "kill at least 22"
+    if _leads_off(scene, i, lexicon):
+        return True
     if not behind or behind[0] in lexicon.grammar["phrase_ends"]:
         return False
     if _verb_alone(scene, i, lexicon):
         return True
     capital = scene.text[scene.tokens[i + 1].start].isupper() and scene.text[scene.tokens[i].start].islower()
     return capital or behind[0].isdigit() or behind[0] in lexicon.grammar["object_openers"]
+
+
+def _leads_off(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether the preposition that a trigger's base form asks for follows it: `surrender to the police`."""
+    prepositions = lexicon.cues["prepositions"]
+    rests = (e.rest for e in lexicon.frames.by_word.get(scene.words[i], ()) if e.form == "base" and e.rest)
+    return any(rest[-1] in prepositions and scene.lows(i + 1, i + 1 + len(rest)) == rest for rest in rests)
 
 
 def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -123,7 +132,7 @@ def _verb_alone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 def _several(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a number above one that opens a clause ends right before token `i`; not `on 15 March`."""
     low = scene.words[i - 1]
-    if low in ("1", "one") or not (low.isdigit() or low in lexicon.numbers.whole):
+    if low in ("1", "one") or not (low.replace(",", "").isdigit() or low in lexicon.numbers.whole):
         return False
     if scene.lows(i + 1, i + 2) == ("of",):
         return False  # "Ann Poe, 25, 1000 block of First Street"
@@ -186,7 +195,7 @@ def _dated(scene: Scene, j: int) -> bool:
 def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether token `j` is or announces a verb of the clause, so that a base form behind it is none of its own."""
     low = scene.words[j]
-    held = lexicon.grammar["held_to_be"]
+    held = lexicon.grammar["held_to_be|hung_subjects"]  # "forces loyal to X seize Y"
     if (low == "to" and scene.words[j - 1] in held) or (low == "be" and scene.lows(j - 1, j) == ("to",)):
         return False  # "gunmen believed to be members of X abduct Y"
     if low == "to" or scene.says(j) or low in lexicon.cues.finite or low in lexicon.cues["aux"]:

@@ -104,9 +104,10 @@ class Memory:
         )
 
     def _private(self, one: Seen) -> bool:
-        """Say whether nothing makes a person act for anybody: no country, no title but one of trade or courtesy."""
-        trade = self.names.naming["private_titles"]
-        return one.kind == "person" and one.country is None and (one.title is None or one.title in trade)
+        """Say whether nothing makes a person act for anybody: no country, no name, no title but of trade or courtesy."""
+        if one.kind != "person" or one.country is not None or one.name in self.names.figures:
+            return False  # the head of an alliance, a church
+        return one.title is None or one.title in self.names.naming["private_titles"]
 
     def _meant(self, seen: Seen) -> Seen | None:
         if seen.sort == "surname":

@@ -36,6 +36,7 @@ class Found:
     row: int | None = None  # the participle before it whose auxiliary and subject a passive shares
     shares: int | None = None  # the token at which the object begins that it shares with verbs behind it
     relative: bool = False  # its object stands before the relative pronoun: `drones that it launched`
+    rivals: tuple["Found", ...] = field(default=(), compare=False)  # other triggers on its word, the next best first
     frame: Frame = field(init=False, compare=False)  # the one that it opens
     trigger: Trigger = field(init=False, compare=False)  # as the frame file words it
     is_verb: bool = field(init=False, compare=False)  # whether it stands as a verb

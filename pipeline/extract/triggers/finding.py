@@ -1,6 +1,7 @@
 """Triggers: the words of a sentence that tell an event, after every limit of their frame has been asked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.sentence.found import Found, left_of, right_of
 from pipeline.extract.sentence.scene import Scene
@@ -12,6 +13,7 @@ from pipeline.lexicon.frames import Entry
 
 INFINITIVE_REACH = 16
 NOMINAL = frozenset({("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",)})
+VIOLENT = 4  # quad class of material conflict
 HOLD_REACH = 5
 NAMED = 8  # how near a named object is taken to stand, beside one of a class
 
@@ -96,14 +98,29 @@ def _longest(scene: Scene, candidates: list[Found]) -> Iterator[Found]:
     """Drop what overlaps a longer phrase; of two frames on one verb keep the one whose object stands nearer."""
     taken: set[int] = set()
     kept = []
-    idle = {j for found in candidates if found.trigger.never for j in range(found.first, found.last)}
-    acting = [f for f in candidates if f.trigger.never or f.object is None or f.object.first not in idle]
+    idle = {(f.frame.event_type, j) for f in candidates if f.trigger.never for j in range(f.first, f.last)}
+    acting = [f for f in candidates if f.trigger.never or f.object is None or _on(f) not in idle]
     for found in sorted(acting, key=_rank):  # "the governing body returned": a body of no dead
         tokens = {*range(found.first, found.last), *_absorbed(scene, found)}
         if taken.isdisjoint(tokens):
             taken |= tokens
             kept.append(found)
-    yield from sorted((f for f in kept if not f.trigger.never), key=lambda f: f.first)
+    told = (f for f in kept if not f.trigger.never)
+    yield from sorted((_with_rivals(f, acting) for f in told), key=lambda f: f.first)
+
+
+def _on(found: Found) -> tuple[str, int]:
+    """Give the type of a trigger and the token at which its object begins."""
+    return found.frame.event_type, found.object.first if found.object else -1
+
+
+def _with_rivals(found: Found, candidates: list[Found]) -> Found:
+    """Give a trigger of violence with the others of its word, of which one may hold where its own limits do not."""
+    if found.frame.crosswalk.quad_class != VIOLENT:
+        return found
+    others = [f for f in candidates if f.first == found.first and f is not found and f.is_verb == found.is_verb]
+    rivals = (f for f in others if f.frame.crosswalk.quad_class == VIOLENT and not f.trigger.never)
+    return replace(found, rivals=tuple(sorted(rivals, key=_rank))) if others else found
 
 
 def _absorbed(scene: Scene, found: Found) -> Iterator[int]:

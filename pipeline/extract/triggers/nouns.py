@@ -14,6 +14,8 @@ NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
 HELD = frozenset({"territory_captured", "territory_regained"})  # what stays so is told long after
 HUNG_REACH = 16  # tokens behind it in which a verb may then lend it its act
 STRICT_REACH = 6  # likewise behind a noun that only a verb of concluding lends its act
+CAUSED_REACH = 5  # tokens before a noun in which the verb of causing it stands
+MATERIAL = 4  # quad class of material conflict
 KEPT = 3  # tokens before a noun in which the verb of preventing it stands
 LASTED_REACH = 4  # tokens before a noun in which what it lasted stands
 
@@ -37,7 +39,7 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if trigger.objects and not any(scene.words[j] in trigger.objects for j in right_of(scene, last)):
         return None
-    lent = _lent(scene, i, last, trigger, lexicon) or _told(scene, (i, last), entry, lexicon)
+    lent = _lent(scene, i, last, trigger, lexicon) or _told(scene, (i, last), entry, lexicon) or _caused(scene, i, entry)
     if trigger.light and not lent:
         return None
     return Found(i, last, entry, False, thing, lent=lent)
@@ -46,6 +48,12 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
 def _told(scene: Scene, noun: tuple[int, int], entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether the phrase of a noun tells its act as done; `X's annexation of Y` is known for years."""
     return entry.trigger.light is True and entry.frame.event_type not in HELD and told_as_done(scene, *noun, lexicon)
+
+
+def _caused(scene: Scene, i: int, entry: Entry) -> bool:
+    """Say whether something brought on the conflict that a noun tells: `the ruling sparked clashes`."""
+    front = scene.lows(i - CAUSED_REACH, i)
+    return entry.frame.crosswalk.quad_class == MATERIAL and not scene.grammar["sparking"].isdisjoint(front)
 
 
 def _is_month(scene: Scene, i: int, lexicon: Lexicon) -> bool:
