@@ -104,7 +104,7 @@ class Memory:
         )
 
     def _private(self, one: Seen) -> bool:
-        """Say whether nothing makes a person act for anybody: no country, no name, no title but of trade or courtesy."""
+        """Say whether nothing makes a person act for anybody: no country, no name, no title of an office."""
         if one.kind != "person" or one.country is not None or one.name in self.names.figures:
             return False  # the head of an alliance, a church
         return one.title is None or one.title in self.names.naming["private_titles"]

@@ -39,7 +39,8 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if trigger.objects and not any(scene.words[j] in trigger.objects for j in right_of(scene, last)):
         return None
-    lent = _lent(scene, i, last, trigger, lexicon) or _told(scene, (i, last), entry, lexicon) or _caused(scene, i, entry)
+    lent = _caused(scene, i, entry) or _lent(scene, i, last, trigger, lexicon)
+    lent = lent or _told(scene, (i, last), entry, lexicon)
     if trigger.light and not lent:
         return None
     return Found(i, last, entry, False, thing, lent=lent)
