@@ -7,6 +7,7 @@ from pipeline.lexicon.layout import Layout, closed, folded, lowered
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
+LEADERS = re.compile(r"(?:[.…·_]\s?){5,}\d{1,3}$")
 FIGURE = re.compile(r"\d")
 STEPS = "/>›»→"
 TRAIL = re.compile(rf"\s[{STEPS}]\s")
@@ -60,6 +61,8 @@ def _listed(low: str, layout: Layout) -> str | None:
     key = folded(low)
     if not any(map(str.isalnum, key)):
         return "separator"
+    if LEADERS.search(low) or len({*key.split()}) == 1 < len(key.split()) == len(key.replace(" ", "")):
+        return "menu"       # "Ferry sinks ........ 3"; "A A A"
     if key in layout.junk:
         return layout.junk[key]
     if _counts(key, layout):

@@ -20,6 +20,7 @@ NEW_SENTENCE = re.compile(r"(?P<stop>[a-z)][.!?])(?= [A-Z])|(?<=[a-z0-9)]) (?P<w
 SMALL = re.compile(r"\b[a-z]+\b")
 # A newsroom's note at the end of a paragraph is no longer than this.
 LONGEST_NOTE = 160
+REST = re.compile(r"\[\+\d+ [a-z]+\]$")        # what a text goes on with elsewhere ("... the coast [+2140 chars]")
 FEWEST_SHARES = 3       # words of a share bar
 # How often a marker must stand in plain places before it is taken for one in every place.
 OFTEN = 2
@@ -127,6 +128,8 @@ def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
         found += [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
                  for one in page.layout.inline.finditer(line)
                  if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]
+    if line.endswith("]") and (rest := REST.search(line)):
+        found.append((rest.start(), rest.end(), "cut"))
     if page.words:
         found += [(one.start(), _caption_end(line, one.end(), page.words), "caption")
                   for one in page.layout.embedded.finditer(line)]

@@ -175,7 +175,7 @@ def _date(calendar: Calendar, months: Mapping[str, int]) -> re.Pattern[str]:
     month, day = either(months), r"[0-3]?\d(?:st|nd|rd|th)?"
     weekdays = either({name.rstrip(".") for name in calendar.weekdays})
     weekday = rf"(?P<weekday>\b(?:{weekdays})(?!\w)\.?,? (?:the )?)?"
-    year = r"(?:(?:[,.]? ?|[-/]| del? )(?P<y{}>(?:19|20)\d\d))?(?!\d)"
+    year = r"(?:(?:[,.]? ?|[-/]| del? )(?P<y{}>(?:19|20)\d\d))?(?!\d(?!\d?:\d\d))"      # "June 12, 20314:32 PM"
     # One of two figures stands behind no number with a stop, which counts the lines ("2. Mar 31 | Title").
     short = rf"(?:(?:[,.]? ?|[-/]| del? )(?P<y2>(?:19|20)\d\d|(?(dot)(?!)|(?<=[a-z. /-])\d\d{FIELD_END})))?(?!\d)"
     no_day = rf"(?(dot)(?! \d\d?(?![\d:.]))|(?! \d\d?(?![\d:.]|{FIELD_END})))"

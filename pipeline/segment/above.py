@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.segment.below import belows
 from pipeline.segment.likeness import ABSENT, FEWEST, LOOKS, NO_TEXT, SHARE, Look, Place, alike, tells
@@ -71,13 +72,20 @@ def _tail(looks: Sequence[Look], end: int, length: int) -> tuple[Look, ...]:
     return () if broken or len(tail) < length else tail
 
 
-def shown(looks: Sequence[Look], above: Sequence[range], lines: tuple[Look, ...]) -> Iterator[range]:
-    """Yield where the lines stand on the page: right above a text, or above a short line with which it begins."""
+def shown(looks: Sequence[Look], above: Sequence[range], lines: tuple[Look, ...],
+          breaks: Sequence[bool]) -> Iterator[range]:
+    """Yield where the lines stand on the page: right above a text, or above a short line with which it begins.
+
+    A sentence that is set apart from the title below it ends a text.
+    """
     size, done = len(lines), 0
-    sure = [run.stop - size for run in above if alike(_tail(looks, run.stop, size), lines)]
+    ends = {n for n, pair in enumerate(pairwise(looks)) if pair == ("sentence", "title") and breaks[n + 1]
+            and lines[1:] and "title" not in lines[1]}
+    sure = [start for run in above if alike(_tail(looks, run.stop, size), lines)
+            and (start := run.stop - size) not in ends]
     for start in [*sure, len(looks)]:
         for other in range(done, start - size + 1):
-            if other >= done and alike(looks[other:other + size], lines):
+            if other >= done and other not in ends and alike(looks[other:other + size], lines):
                 yield range(other, other + size)
                 done = other + size
         if start < len(looks) and start >= done:
@@ -94,8 +102,18 @@ def partly(looks: Sequence[Look], above: Sequence[range], head: Sequence[Look],
         size = next((size for size in range(min(len(head), len(free)), 0, -1)
                      if (tells(head[-size:]) or (size == len(head) and run is opening))
                      and _shows(looks[run.stop - size:run.stop], head[-size:], whole=size == len(head))), 0)
+        gap = None if size else _gap(looks, free, head)
         if size:
             yield (*[ABSENT] * (len(head) - size), *free[-size:])
+        elif gap is not None:
+            yield (*free[:gap], ABSENT, *free[gap:])
+
+
+def _gap(looks: Sequence[Look], run: range, head: Sequence[Look]) -> int | None:
+    """Give which line of a head is not there, where the lines above a text are all its others."""
+    shown = tuple(looks[run.start:run.stop])
+    return next((n for n in range(1, len(head)) if len(head) > PAIR and shown == (*head[:n], *head[n + 1:])
+                 and tells(shown)), None)
 
 
 def _shows(lines: Sequence[Look], head: Sequence[Look], *, whole: bool) -> bool:

@@ -64,7 +64,7 @@ def _signed(looks: Sequence[Look], heads: Sequence[Place]) -> tuple[Place, ...]:
     starts = [min(n for n in head if n != ABSENT) for head in heads[1:]]
     bare = not any("title" in looks[n] for head in heads for n in head if n != ABSENT)
     fields = FIELDS | {"title", "title time"} if bare else FIELDS      # a text without a title above it has it below
-    for size, last in product(range(MOST_SIGNED, 0, -1), belows(looks, heads[-1][-1] + 1)):
+    for size, last in product(range(MOST_SIGNED, 0, -1), belows(looks, max(heads[-1]) + 1)):
         found = [tuple(range(end, end + size)) for end in (*(start - size for start in starts), last)]
         shown = [tuple(looks[one[0]:one[-1] + 1]) for one in found]
         if all(len(one) == size and all(look in fields or look not in LOOKS for look in one)

@@ -56,7 +56,7 @@ def _numbered(rows: Sequence[Row]) -> frozenset[int]:
     """Give the titles that a page numbers from one on, each with a paragraph right behind it."""
     found: list[int] = []
     for n, row in enumerate(rows[:-1]):
-        number = NUMBERED.match(row.title)
+        number = NUMBERED.match(replace(row, headline=None).title)      # also of "1 big thing: Ferry sinks"
         if number and int(number[1]) == len(found) + 1 and _titles(row) and rows[n + 1].kind == "prose" \
                 and len(row.text.split()) > LEAST_HEADLINE:
             found.append(n)

@@ -24,6 +24,7 @@ from pipeline.segment.furnished import unfurnished
 from pipeline.segment.headers import Header
 from pipeline.segment.holders import with_holders
 from pipeline.segment.induced import Induced, induced
+from pipeline.segment.letters import stories
 from pipeline.segment.names import is_outlet, is_title
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.run_on import with_items
@@ -39,7 +40,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     layout = lexicon.layout
     division = Division(page, layout)
     sure = _is_one(page)
-    habit = Induced(tuple(rows)) if sure or any(row.kind == "entry" for row in rows) else _habit(rows, lexicon)
+    habit = Induced(tuple(rows)) if sure or any(row.kind == "entry" for row in rows) else _habit(page, rows, lexicon)
     rows = habit.rows if sure or habit.headers else with_feet(habit.rows, layout)
     head, headers = _heads(page, rows, habit.headers, layout)
     _start(division, rows, head, "main")
@@ -60,11 +61,13 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     return division
 
 
-def _habit(rows: Sequence[Row], lexicon: Lexicon) -> Induced:
+def _habit(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     """Read a page's habit: that of the cards below its main article alone, where they show more so."""
     rows = with_items(unfurnished(with_wrapped(rows, lexicon), lexicon), lexicon)
     rows = framed(with_endings(rows, lexicon), lexicon)
     whole = induced(rows, lexicon)
+    if not whole.headers:
+        whole = Induced(whole.rows, *stories(page, whole.rows, lexicon.layout))     # of a letter
     at = next((n for n, row in enumerate(rows) if row.line.mark == "cards"), None)
     if at is None or not any(row.kind == "prose" for row in rows[:at]):
         return whole
@@ -81,8 +84,8 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
            layout: Layout) -> tuple[Header, Sequence[Header]]:
     """Give the main article's header, and those of the others: by the page's habit where it has one."""
     head = top(page, rows, layout)
-    stories = page.media_type == "text/html" and not _is_one(page)
-    if stories:         # the title that the markup gives is the whole page's
+    several = page.media_type == "text/html" and not _is_one(page)
+    if several:         # the title that the markup gives is the whole page's
         starts = [n for n, row in enumerate(rows) if row.line.begins]
         told = habit if len(habit) == len(starts) else cards(rows, starts[0], layout, sure=False)
         if told and told[0].title is not None and same(rows[told[0].title].title, page.given.title or ""):
@@ -184,6 +187,8 @@ def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
             rule = None
         if rule:
             division.drop(row, "comment" if rule == "comments" else "section")
+        elif draft.cut and draft.body and row.kind == "short" and not any(one.kind == "prose" for one in rows[n:]):
+            division.drop(row, "tail")          # of the paywall
         elif not _late(division, draft, row, ends=not any(one.kind == "prose" for one in rows[n + 1:])):
             draft.body.append(row)
             draft.cut = draft.cut and row.kind != "prose"       # the text goes on behind a box of the paywall

@@ -1,13 +1,17 @@
 """What stands before, between and behind the articles of a page and belongs to none of them."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.lexicon.stamps import Stamps
 from pipeline.segment.drafts import Division, Draft
 from pipeline.segment.headers import Header
+from pipeline.segment.names import WRITER, is_name
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 
+# A sentence with its marks within a line ("“It is a good day.” — Ada Ode, mayor").
+QUOTED = re.compile(r"[.!?,][\"”]\s")
 # A line this long is a paragraph even where no full stop ends it.
 PARAGRAPH = 80
 # What makes up more of a body than this is a list that the article consists of, and no tail.
@@ -17,6 +21,7 @@ LONGEST_SECTION = 3     # words: "Health and Science"
 LONGEST_HEAD = 5        # words: "What else happened this week"
 LONGEST_PREFACE = 60    # words
 LONGEST_BIOGRAPHY = 300     # characters
+ADDRESS = re.compile(r"\w@\w")
 
 
 def without_sections(division: Division) -> None:
@@ -27,7 +32,8 @@ def without_sections(division: Division) -> None:
     before = [draft for draft in division.drafts[:-1] if draft.body]
     named = [draft for draft in before if len(draft.body) > 1 and _names_section(draft.body)]
     if len(named) < CHRONICLE or len(named) * 2 <= len(before):
-        named = [draft for draft in named if draft.body[-1].text.isupper()]
+        named = [draft for draft in named if (last := draft.body[-1]).text.isupper()
+                 or (last.blank and folded(last.text) in division.layout.menu)]
     for draft in named:
         division.drop(draft.body.pop(), "section")
 
@@ -84,10 +90,17 @@ def without_preface(division: Division) -> None:
 
 def without_biography(division: Division, draft: Draft) -> None:
     """Take off the last line of a flat text where it says who its writer is ("Ana Ruiz is a reporter in Oslo.")."""
-    last, writer = draft.body[-1] if len(draft.body) > 1 else None, draft.byline
+    last = draft.body[-1] if len(draft.body) > 1 else None
+    writer = draft.byline or (_reached(last.text) if last else None)
     if last and writer and division.page.media_type != "text/html" and len(last.text) <= LONGEST_BIOGRAPHY \
             and last.text.startswith(f"{writer} ") and division.layout.biography.match(lowered(last.text), len(writer)):
         division.drop(draft.body.pop(), "biography")
+
+
+def _reached(line: str) -> str | None:
+    """Give the name that opens a line with an address to write to ("Ana Ruiz can be reached at ana@quay.example")."""
+    names = (" ".join(line.split()[:size]) for size in (WRITER, WRITER - 1))
+    return next(filter(is_name, names), None) if ADDRESS.search(line) else None
 
 
 def _names_section(body: Sequence[Row]) -> bool:
@@ -117,7 +130,8 @@ def _words(rows: Sequence[Row]) -> int:
 
 def _paragraph(row: Row) -> bool:
     """Say whether a row is text for sure: a line ended like a sentence, or a long one that is no item of a list."""
-    return row.kind == "prose" or (len(row.text) > PARAGRAPH and not row.text.startswith(("* ", "- ", "• ")))
+    quoted = row.text[0] in "\"“" and QUOTED.search(row.text) is not None
+    return row.kind == "prose" or quoted or (len(row.text) > PARAGRAPH and not row.text.startswith(("* ", "- ", "• ")))
 
 
 def _lists(draft: Draft, stamps: Stamps) -> bool:

@@ -10,6 +10,7 @@ from pipeline.segment.likeness import FEWEST
 from pipeline.segment.rows import Row, row_of
 from pipeline.segment.sources import names_source
 from pipeline.segment.stamp import stamp_in
+from pipeline.segment.titles import NUMBER
 
 # What stands behind a paragraph's last sentence: in brackets, or behind a dash.
 FORMS = (re.compile(r"\s+(?P<all>[(\[](?P<said>[^()\[\]]{2,60})[)\]])\.?$"),
@@ -40,8 +41,9 @@ def _is_text(rows: Sequence[Row], n: int) -> bool:
     below = n > 0 and rows[n - 1].kind == "prose" and not row.blank and not row.ruled
     if row.kind == "prose" or not below or row.kind not in ("short", "source", "stamp"):
         return row.kind == "prose"
-    return len(row.text) >= TEXT or any(closed(row.text[:found.start()]) for form in FORMS
-                                        if (found := form.search(row.text)))
+    if len(row.text) >= TEXT and not NUMBER.match(row.text):
+        return True
+    return any(closed(row.text[:found.start()]) for form in FORMS if (found := form.search(row.text)))
 
 
 def _source(said: str, lexicon: Lexicon) -> bool:

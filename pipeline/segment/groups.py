@@ -9,6 +9,7 @@ from pipeline.segment.headers import Header
 from pipeline.segment.names import EDGES
 from pipeline.segment.rows import Row
 from pipeline.segment.sources import names_source
+from pipeline.segment.stamp import with_clock
 
 COUNTED = re.compile(r"\s*[(\[]\d+\b[^()\[\]]{0,20}[)\]]$")       # "Harbour Star (3 new)"
 FEWEST = 2      # heads of groups, the first above the page's first article
@@ -24,7 +25,9 @@ def with_groups(headers: Sequence[Header], rows: Sequence[Row], lexicon: Lexicon
             row = rows[header.start - 1]
             said = replace(said, publisher=_name(row)) if n in outlets else replace(said, stamp=row.stamp)
             header = replace(header, start=header.start - 1, spent=(header.start - 1, *header.spent))
-        found.append(replace(header, publisher=header.publisher or said.publisher, stamp=header.stamp or said.stamp))
+        title = "" if header.title is None else rows[header.title].text
+        day = said.stamp and with_clock(said.stamp, title, lexicon.stamps)
+        found.append(replace(header, publisher=header.publisher or said.publisher, stamp=header.stamp or day))
     return found
 
 

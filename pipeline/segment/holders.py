@@ -34,12 +34,12 @@ def with_holders(division: Division, stamps: Stamps) -> None:
     words = [found.words for found in led if found]
     told = len({found.name for found in led if found}) > 1
     for (draft, gone), found in zip(below, led, strict=True):
-        holders = set(_holders(division, gone))
-        if draft.publisher is None and len(holders) == 1:
-            draft.publisher = holders.pop()
         if found and told and words.count(found.words) >= FEWEST:
             draft.publisher = draft.publisher or found.name
             draft.stamp = draft.stamp or found.stamp
+        holders = set(_holders(division, gone))
+        if draft.publisher is None and len(holders) == 1:
+            draft.publisher = holders.pop()
 
 
 def _below(division: Division) -> Iterator[tuple[Draft, Sequence[str]]]:

@@ -22,12 +22,14 @@ from pipeline.segment.names import (
 )
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.stamp import Stamp, label_at_end, stamp_in
+from pipeline.segment.stripped import without_counters
 
 LONGEST_NAME = 4        # words
 LONGEST_LABEL = 3
 LONGEST_BYLINE = 8
 MOST_OPENING = 3        # words before a name that open other lines too
 LEAST_OPENING, LONGEST_OFTEN = 2, 12
+AGED = "\n"             # what is counted of lines that end in an age
 LEAST_BESIDE = 6        # so many words beside a time hold a title
 FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
@@ -46,7 +48,8 @@ def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
     short = [row.text for row in rows if len(row.text) <= LONGEST_TITLE]
     labels = [found + ":" for text in short if (found := label_of(text))]
     openings = [_opening(text.split(), cut) for text in short for cut in range(1, MOST_OPENING + 1)]
-    common = Counter([*map(shape, short), *labels, *openings])
+    aged = [AGED for text in short if lowered(text).endswith(lexicon.stamps.ago)]
+    common = Counter([*map(shape, short), *labels, *openings, *aged])
     often = {label for label in labels if common[label] >= FEWEST}
     fields = frozenset(label for label in often if _labels_field(label, short, lexicon))
     return _retitled(rows, [_look(row, common, fields, lexicon) for row in rows])
@@ -105,9 +108,10 @@ def _look(row: Row, common: Mapping[str, int], fields: frozenset[str], lexicon: 
     own, words = shape(said), len(said.split())
     text = unmarked(row.barred)
     found = stamp_in(text, lexicon.stamps)
-    named = found is not None and _named(found[1].strip(BRACKETS)) and not found[0].words.isalpha()     # "Also today"
-    beside = row.stamp or named or (found and (_aside(text, found[0], lexicon) or _often(text, found[0], common)))
-    if found and not beside:
+    beside = without_counters(found[1], lexicon.layout) if found else ""
+    named = found is not None and _named(beside.strip(BRACKETS)) and not found[0].words.isalpha()     # "Also today"
+    field = row.stamp or named or (found and (_aside(text, found[0], lexicon) or _often(text, found[0], common)))
+    if found and not field:
         found = None
     if row.stamp or found:
         return _timed(row, found[1] if found else "")
@@ -153,8 +157,14 @@ def _named_behind(words: Sequence[str], common: Mapping[str, int]) -> bool:
 
 
 def _often(text: str, stamp: Stamp, common: Mapping[str, int]) -> bool:
-    """Say whether a short line ends in a time and opens as others of the page do ("Saved from Outlet on 3 March")."""
+    """Say whether a short line ends in a time and opens as others of the page do ("Saved from Outlet on 3 March").
+
+    Or others end in an age as well ("Ferry sinks off Orlin Harbour Star 3 hours ago").
+    """
     opening = _opening(text.split(), LEAST_OPENING)
+    if stamp.age is not None and text.endswith(stamp.words) and not text.islower() and stamp.words[:1].isdigit() \
+            and common[AGED] >= FEWEST:
+        return True
     return text.endswith(stamp.words) and common[opening] >= FEWEST and len(text.split()) <= LONGEST_OFTEN
 
 

@@ -33,7 +33,7 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     lines = habit(looks, runs, breaks)
     if lines is None:
         return None
-    places = [one for one in shown(looks, runs, lines)      # a sentence that ends the page is no title
+    places = [one for one in shown(looks, runs, lines, breaks)      # a sentence that ends the page is no title
               if one.stop < len(looks) or NO_TEXT.isdisjoint(looks[one.start:])]
     foot, last = _foot(looks, breaks, places, lines, whole=places[0].start < runs[0].stop)
     heads = [tuple(one[foot:]) for one in places]
@@ -42,14 +42,14 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
         feet.append(tuple(last))
     heads += partly(looks, runs, lines[foot:], frozenset(n for one in places for n in one), breaks)
     heads = _widened(looks, breaks, sorted(heads, key=max)) if not foot else sorted(heads, key=max)
-    first = runs[0].stop == heads[0][-1] + 1
+    first = runs[0].stop == max(heads[0]) + 1
     told = lines if _titled(lines[:foot]) and last else lines[foot:]
     if not _sure(lines, told, headed=_headed(heads, runs, breaks), first=first):
         return None
     same = () if foot else ends(looks, heads)
     end = same[-1][-1] + 1 if same else last.stop
     feet = list(same) or (feet if foot else [])
-    return Pattern(tuple(heads), tuple(head[-1] + 1 for head in heads), tuple(feet), end, first)
+    return Pattern(tuple(heads), tuple(max(head) + 1 for head in heads), tuple(feet), end, first)
 
 
 def _foot(looks: Sequence[Look], breaks: Sequence[bool], places: Sequence[range],

@@ -43,7 +43,7 @@ WIDE = "   "       # without which there is none
 GAPS = re.compile(r"\t| {3,}")
 CODED = re.compile(r"[A-Z]{2,3} {2,}")     # an archive's label of a field ("HD   Title")
 BULLET = re.compile(r"^(?:[•►▪»›●‣→➤]\s*|[-–*]\s+)(?=\S)")
-HANDLE = re.compile(r"@?\w[\w.-]{2,29}")
+HANDLE = re.compile(r"(?:@|/?u/)?\w[\w.-]{2,29}")
 MOST_OUTLET = 4     # words of an outlet's name before a headline
 
 
@@ -222,4 +222,4 @@ def _unlabelled(part: str, lexicon: Lexicon) -> str:
     """Give what stands beside a time without the label that belongs to the time ("Published in Outlet on ...")."""
     label = lexicon.stamps.label.match(lowered(part))
     rest = part[label.end():] if label else part
-    return rest if label and source_of(rest, lexicon.layout) else part
+    return rest if label and (source_of(rest, lexicon.layout) or _handle(rest, lexicon.layout)) else part

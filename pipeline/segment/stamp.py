@@ -12,13 +12,16 @@ MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43800, 
 AGE_PRECISION: dict[AgeUnit, PublishedPrecision] = {"minute": "minute", "hour": "hour", "day": "day", "week": "day",
                                                     "month": "month", "year": "month"}
 FILLERS = ("at", "on", "in", "t")      # "T" stands between date and clock
+BEFORE_CLOCK = re.compile(r",? ?(?:at )?")
 FIGURE = re.compile(r"\d")        # no date is without, and few ages
+LEAST_UNIT = 2      # letters: "submitted by quay 5h" is an age
 EDGE = " \t,;:|•·()[]-–—@/"
 
 
 class Stamp(Noun):
     """A time as a page states it: an age in minutes before fetching, a moment, a `month_day` without year, the last
-    such weekday, or a time of day in minutes after midnight UTC, whose day is that of fetching.
+    such weekday, or a time of day in minutes after midnight UTC, whose day is the `month_day`, that so long ago
+    or that of fetching.
     """
 
     words: str
@@ -32,7 +35,7 @@ class Stamp(Noun):
     @property
     def stated(self) -> bool:
         """Whether the page says the day itself, and not how long before its fetching that was."""
-        return self.age is None and self.clock is None and self.weekday is None
+        return self.age is None and self.weekday is None and (self.clock is None or self.month_day is not None)
 
     def resolved(self, fetched_at: datetime | None) -> datetime | None:
         """Give the moment in UTC, 00:00 of the day where only the day is known; None where it cannot be known."""
@@ -40,7 +43,7 @@ class Stamp(Noun):
             return self.at
         if fetched_at is None:
             return None
-        if self.clock is not None:
+        if self.clock is not None and self.month_day is None and self.age is None:
             return self._clock_before(fetched_at)
         if self.weekday is not None:
             return _midnight(fetched_at - timedelta(days=(fetched_at.weekday() - self.weekday) % 7), "day")
@@ -50,6 +53,8 @@ class Stamp(Noun):
             found = fetched_at - timedelta(minutes=self.age)
         except OverflowError:
             return None
+        if self.clock is not None:
+            return _midnight(found, "day") + timedelta(minutes=self.clock)
         return found if self.precision in ("minute", "hour") else _midnight(found, self.precision)
 
     def _year_before(self, fetched_at: datetime) -> datetime | None:
@@ -57,9 +62,8 @@ class Stamp(Noun):
         for year in range(fetched_at.year, fetched_at.year - 5, -1):
             found = day_of(year, *(self.month_day or (0, 0)))
             if found and found <= fetched_at:
-                return found
+                return found + timedelta(minutes=self.clock or 0)
         return None
-
 
     def _clock_before(self, fetched_at: datetime) -> datetime:
         """A time of day alone is the latest such that had come when the page was fetched."""
@@ -75,9 +79,11 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     figured = FIGURE.search(low) is not None
     ages = stamps.age.finditer(low) if figured or any(map(low.__contains__, stamps.age_signs)) else ()
     aged = next((one for one in ages if not (one["word"] and _ends_name(line, one.start(), stamps))
-                 and not is_length(one, stamps)), None)
+                 and not is_length(one, stamps) and not _within(one, line, stamps)), None)
     if aged:
-        return _age(aged, line, stamps), _rest(line, [aged.span()], stamps)
+        clock = _beside_word(aged, low, stamps)
+        end = clock.end() if clock else aged.end()
+        return _age(aged, line, clock, stamps), _rest(line, [(aged.start(), end)], stamps)
     found = stamps.date.search(low) if figured else None
     date = date_of(found, stamps) if found else None
     if found is None or date is None:
@@ -96,6 +102,15 @@ def is_length(found: re.Match[str], stamps: Stamps) -> bool:
         return False
     bare = stamps.ages[unit] == "minute" and len(unit) > 1 and not stamps.by_minutes
     return bare or stamps.measure.search(found.string, 0, found.start()) is not None
+
+
+def _within(found: re.Match[str], line: str, stamps: Stamps) -> bool:
+    """Say whether a count of days is a sentence's, as behind a small word without "ago" ("held after 6 days")."""
+    before, unit = line[:found.start()], found["short_unit"]
+    if unit is None or len(unit) < LEAST_UNIT or found[0].endswith(stamps.ago) or before[-1:] != " ":
+        return False
+    word = before.split()[-1] if before.strip() else ""
+    return word.isalpha() and word.islower() and label_at_end(before.strip().lower(), stamps) is None
 
 
 def _clocked(line: str, low: str, stamps: Stamps) -> tuple[Stamp, str] | None:
@@ -156,24 +171,45 @@ def label_at_end(words: str, stamps: Stamps) -> int | None:
     return None
 
 
-def _age(found: re.Match[str], line: str, stamps: Stamps) -> Stamp:
-    words = line[found.start():found.end()]
+def _beside_word(found: re.Match[str], low: str, stamps: Stamps) -> re.Match[str] | None:
+    """Give the time of day behind a word for a day ("Yesterday at 10:07"); None without."""
+    day = found["word"] and stamps.age_words[found["word"]][1] == "day"
+    between = BEFORE_CLOCK.match(low, found.end()) if day else None
+    return stamps.clock.match(low, between.end()) if between else None
+
+
+def _age(found: re.Match[str], line: str, clock: re.Match[str] | None, stamps: Stamps) -> Stamp:
+    words = line[found.start():clock.end() if clock else found.end()]
     if found["word"]:
         count, unit = stamps.age_words[found["word"]]
     else:
         number = found["count"] or found["short_count"]
         count, unit = (int(number) if number.isdecimal() else 1), stamps.ages[found["unit"] or found["short_unit"]]
-    return Stamp(words=words, precision=AGE_PRECISION[unit], age=count * MINUTES[unit])
+    minutes = clock_minutes(clock, stamps, None) if clock else None
+    precision = "minute" if clock else AGE_PRECISION[unit]
+    return Stamp(words=words, precision=precision, age=count * MINUTES[unit], clock=minutes)
 
 
 def _dated(words: str, date: tuple[int | None, int, int], clock: re.Match[str] | None, stamps: Stamps) -> Stamp:
     year, month, day = date
     if year is None:
-        return Stamp(words=words, precision="day", month_day=(month, day))
+        minutes = clock_minutes(clock, stamps, None) if clock else None
+        return Stamp(words=words, precision="minute" if clock else "day", month_day=(month, day), clock=minutes)
     at = datetime(year, month, day, tzinfo=UTC)
     if clock is None:
         return Stamp(words=words, precision="day", at=at)
     return Stamp(words=words, precision="minute", at=at + timedelta(minutes=clock_minutes(clock, stamps, at)))
+
+
+def with_clock(stamp: Stamp, line: str, stamps: Stamps) -> Stamp:
+    """Give a day's stamp with the time of day with which a line of that day begins ("14:05 Ferry sinks")."""
+    low = lowered(line)
+    clock = stamps.clock.match(low) if stamp.precision == "day" and len(low) == len(line) else None
+    if clock is None or not (stamp.at or stamp.month_day):
+        return stamp
+    minutes, words = clock_minutes(clock, stamps, stamp.at), f"{stamp.words} {line[:clock.end()]}"
+    told = {"clock": minutes} if stamp.at is None else {"at": stamp.at + timedelta(minutes=minutes)}
+    return stamp.model_copy(update={"words": words, "precision": "minute", **told})
 
 
 def _midnight(at: datetime, precision: PublishedPrecision) -> datetime:

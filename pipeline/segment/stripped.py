@@ -9,6 +9,7 @@ from pipeline.segment.likeness import most
 from pipeline.segment.sources import names_source
 
 COUNTS = (re.compile(r"^\d[\d.,]*[kKmM+]{0,2}\s+(?=[^\W\d])"), re.compile(r"(?<=\w)\s+\(?\d[\d.,]*[kKmM+]{0,2}\)?$"))
+BAR = re.compile(r"\s+\|\s+")
 NUMBER = re.compile(r"^[#(\[]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
 BOXED = re.compile(r"\s[(\[](?P<said>[^()\[\]]{3,25})[)\]]$")
 KICKER = re.compile(r"(?P<kicker>[^\W\d][\w &-]{1,24}?)\s?[/|:»>–—]\s*(?=[A-Z\d\"“'‘])")
@@ -23,6 +24,7 @@ def unnumbered(texts: Sequence[str]) -> Sequence[str]:
 
 def uncounted(texts: Sequence[str], layout: Layout) -> Sequence[str]:
     """Give names without a count beside them that differs from line to line ("240 Outlet by Ana Ruiz")."""
+    texts = [without_counters(text, layout) for text in texts]
     for form in COUNTS:
         counts = {found[0] for found in map(form.search, texts) if found}
         bare = [form.sub("", text) for text in texts]
@@ -31,6 +33,13 @@ def uncounted(texts: Sequence[str], layout: Layout) -> Sequence[str]:
                          lambda text: names_source(text, layout) or names_two(text, JOINS)):
             return bare
     return texts
+
+
+def without_counters(text: str, layout: Layout) -> str:
+    """Give a line without the parts between bars that count something ("Outlet | 318 views")."""
+    parts = BAR.split(text)
+    left = [part for part in parts if not layout.counter.fullmatch(folded(part))]
+    return " | ".join(left) if 0 < len(left) < len(parts) else text
 
 
 def unlabelled_titles(texts: Sequence[str], layout: Layout) -> Sequence[str]:

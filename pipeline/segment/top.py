@@ -20,6 +20,7 @@ DEPTH = 14
 LIKELY = 4
 LONGEST_DAY = 8     # words: "Publicado el 5 de marzo de 2031"
 FRONT = re.compile(r"(?P<name>.+?)\s*[|•·»–—:-]\s+")
+QUOTE = re.compile(r"\D[^+%-]{1,40}\s[\d.,]*\d\s[(+−-][^\s%]*\d%\)?")        # "Brent 82.61 +1.04%"
 FIGURES = re.compile(r"\d+")
 FIELDS = ("stamp", "source", "byline", "echo")
 
@@ -89,7 +90,8 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     short = [n for n in range(end) if rows[n].kind == "short"]
     outlet = next((n for n in short if is_site(rows[n].text, None, page.given.url, layout)), None)
     outlet = next((n for n in short if _named_again(page, rows, n)), None) if outlet is None else outlet
-    titles = [n for n in short if n != outlet and is_title(rows[n].headline or rows[n].text)]
+    could = [n for n in short if n != outlet and is_title(rows[n].headline or rows[n].text)]
+    titles = _own(page, rows, could)
     likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
     # A headline with its source behind it is the first article's; what stands above it names the page.
     sourced = [n for n in range(end) if rows[n].kind in ("source", "stamp") and rows[n].headline]
@@ -100,13 +102,23 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
         title, outlet = outlet, None
     if title is None and short and end < len(rows):
         title = short[0]
+    gone = {*likely, *({*could} - {*titles})}
     spent = [n for n in short if title is not None and n != title
-             and (sourced or (n < title and n in likely) or _idle(rows[n].text, rows[title].text, n < title, layout))]
+             and (sourced or (n < title and n in gone) or _idle(rows[n].text, rows[title].text, n < title, layout))]
     header = _fields(rows, end, title, outlet, spent)
     pairs = [(rows[n].text, rows[title].text) for n in spent] if title is not None else []
     named = next((name for one, other in pairs
                   if (name := _site(one, other, layout) or _site(other, one, layout))), None)
     return _posted(rows, _signed(rows, replace(header, publisher=header.publisher or named), layout), layout)
+
+
+def _own(page: PageText, rows: Sequence[Row], could: Sequence[int]) -> Sequence[int]:
+    """Give the lines that may be the title without prices, and those below the menu alone, if a headline is there."""
+    titles = [n for n in could if not QUOTE.fullmatch(rows[n].text)]
+    last = rows[titles[-1]].line.start_char if titles else 0
+    menu = max((one.start_char for one in page.removals if one.rule == "menu" and one.start_char < last), default=-1)
+    below = [n for n in titles if rows[n].line.start_char > menu]
+    return below if any(len(rows[n].text.split()) >= LIKELY for n in below) else titles
 
 
 def _named_again(page: PageText, rows: Sequence[Row], here: int) -> bool:

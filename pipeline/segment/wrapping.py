@@ -1,4 +1,4 @@
-"""Headlines over two or three lines of a flat page, joined: the second begins small, or as others of the page do."""
+"""Headlines over two or three lines of a flat page, joined, and a day and the time of day below it."""
 
 import re
 from collections import Counter
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import Layout
+from pipeline.lexicon.layout import Layout, lowered
 from pipeline.segment.names import LONGEST_TITLE, is_name, is_outlet
 from pipeline.segment.paragraphs import wrapped
 from pipeline.segment.rows import Row, row_of
@@ -19,7 +19,11 @@ STOPS = ".!?;:…\"”"
 
 
 def with_wrapped(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
-    """Give a page's rows, the lines of a headline joined; the lines of a wrapped text stay as they are."""
+    """Give a page's rows, the lines of a headline joined; the lines of a wrapped text stay as they are.
+
+    A time of day on a line of its own below a day is joined to that.
+    """
+    rows = _joined(rows, [n for n in range(1, len(rows)) if _clocks(rows[n - 1:n + 1], lexicon)], lexicon)
     if not any(row.kind == "short" and row.text[0].islower() for row in rows) or wrapped(rows):
         return tuple(rows)
     seconds = [n for n in range(1, len(rows)) if _goes_on(rows, n)]
@@ -31,6 +35,15 @@ def with_wrapped(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
         seconds += [n for n in range(1, len(rows))
                     if n not in seconds and _continues(rows, n) and _place(rows, n) in habit]
     return tuple(_joined(rows, sorted(seconds), lexicon))
+
+
+def _clocks(pair: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Say whether a day, alone on its line, stands above a time of day."""
+    day, clock = pair
+    alone = day.kind == "stamp" and day.stamp is not None and day.stamp.precision == "day" and day.stamp.stated \
+        and not (day.publisher or day.byline or day.headline)
+    return alone and clock.kind == "short" and not clock.blank \
+        and lexicon.stamps.clock.fullmatch(lowered(clock.text)) is not None
 
 
 def _is_field(text: str, often: set[str], layout: Layout) -> bool:
