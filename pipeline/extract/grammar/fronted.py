@@ -11,6 +11,7 @@ FRONTING = 26  # tokens of an opening clause, its comma included, and of an open
 SHORT = 8  # tokens of an opening phrase, whatever stands in it
 HAVING_REACH = 2  # tokens of a sentence within which the participle behind `having` stands
 OPENING = 3  # tokens of a sentence within which its opening participle stands
+OFFICE_REACH = 2  # tokens before an office in which the preposition of its phrase stands
 SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `the Chadian army`
 
 
@@ -59,14 +60,27 @@ def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
     opener = scene.words[tokens.start] if tokens else ""
     had = opener == "had" and not tokens.start  # "Had the police not come, the mob would have killed them"
-    if opener not in lexicon.grammar["subordinate"] and opener not in lexicon.cues["prepositions"] and not had:
+    leads = not tokens.start and opener in lexicon.grammar["adjuncts"]  # "Following a raid by X, Y said"
+    phrase = leads or opener in lexicon.cues["prepositions"]
+    if opener not in lexicon.grammar["subordinate"] and not phrase and not had:
         return tokens
     # "As Chile, Peru and Gabon met, ..." has a list in front
     least = 3 if had or opener in lexicon.grammar["subordinate"] else 1
-    comma = next((j for j in tokens[least:FRONTING] if scene.words[j] == ","), None)
+    commas = [j for j in tokens[least:FRONTING] if scene.words[j] == ","]
+    comma = next((j for j, after in pairwise((*commas, 0)) if not (after and _goes_on(scene, j))), None)
     if comma is None or (least == 1 and comma >= tokens.start + SHORT and _tells(scene, tokens, comma)):
         return tokens
     return range(comma + 1, tokens.stop)
+
+
+def _goes_on(scene: Scene, comma: int) -> bool:
+    """Say whether an opening goes on behind a comma: `On a visit by Chad's president, X, | to Y, it freed`."""
+    edge, start = scene.tokens[comma].start, scene.tokens[comma + 1].start
+    office = next((p for p in scene.parties if p.end_char == edge and p.kind not in ("person", "state")), None)
+    if office and any(p.start_char == start and p.kind == "person" for p in scene.parties):
+        at = scene.token_at(office.start_char)
+        return not scene.lexicon.cues["beside"].isdisjoint(scene.lows(at - OFFICE_REACH, at))
+    return scene.words[comma + 1] in scene.lexicon.cues["prepositions"]
 
 
 def _tells(scene: Scene, tokens: range, comma: int) -> bool:

@@ -228,7 +228,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         people = found.object is not None and found.object.human and found.object.last < j
         if people and not party.possessive and party.kind not in FORCES and says_where(scene, j):
             break  # "killed six men at the Islamic Cultural Center"
-        return listed(scene, tuple(p for p in scene.parties if p.start_char >= party.start_char))
+        told = (p for p in scene.parties if p.start_char >= party.start_char and not scene.in_zone(p))
+        return listed(scene, tuple(told))
     return ()
 
 

@@ -13,6 +13,9 @@ from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
 from schemas.vocabulary import ActorKind
 
+LEAVING = frozenset({"withdrawal", "displacement"})  # types of acts whose `from` says what is left
+LEAVING_REACH = 5  # words before a `from` in which the verb of leaving stands
+
 
 def owned(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:
     """Give the group that an owner and a common noun make, and the word after it."""
@@ -34,7 +37,8 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if not found:
         return None
     noun, end = found
-    owner = _complement(reading, end, noun)
+    leaving = reading.joined(end) and words[end].text == "from" and _leaving(reading, end)
+    owner = None if leaving else _complement(reading, end, noun)
     if owner:
         return _made(reading, start, owner.end, noun, owner), owner.end
     # "Air defenses downed five": whose, the sentence has said, with no article either.
@@ -43,7 +47,7 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     against = noun.kind in ("military", "rebels") and _leads(reading, end, "opposing")
     theirs = noun.noun in reading.lexicon.grammar["somebody"] and told_whose(reading, at)
     struck = bare_nouns.strikes(reading, end, noun)
-    if not (short or lone or noun.bare or against or theirs or struck):
+    if not (short or lone or noun.bare or against or theirs or struck or leaving):
         return None
     seen = _made(reading, start, end, noun, None)._replace(bare=noun.bare or lone)
     seen = seen._replace(possessive=seen.possessive or struck)  # it owns the blow, as "Russian shelling" does
@@ -115,6 +119,13 @@ def _complement(reading: Reading, at: int, noun: CommonNoun) -> Owner | None:
         known = Known(named[0].name, "rebels", named[0].country, "actor")  # "terrorists of the Red Front"
         return Owner(place, named[1], named[0].name, named[0].country, known=known)
     return owner_after(reading, place, local=local)
+
+
+def _leaving(reading: Reading, at: int) -> bool:
+    """Say whether those before a `from` leave what stands behind it: `pulled its troops from X`."""
+    near = (word.text.lower() for word in reading.words[max(0, at - LEAVING_REACH) : at])
+    entries = (entry for low in near for entry in reading.lexicon.frames.by_word.get(low, ()))
+    return any(entry.frame.event_type in LEAVING and not entry.rest for entry in entries)
 
 
 def _band(reading: Reading, place: int) -> Owner | None:

@@ -3,16 +3,17 @@
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun
 
+TRADING = frozenset({"civilians", "crowd", "government"})  # kinds of whom a trade may be told
 PLURAL = ("s", "men", "people", "children")
 
 
 def of_a_trade(reading: Reading, at: int) -> bool:
-    """Say whether a word only says of which trade the people behind it are: "French [dock] workers"."""
+    """Say whether a word only says of what trade those behind it are: "French [dock] workers", "US [tax] officials"."""
     word = reading.words[at].text
     if not (word.islower() and word.isalpha() and reading.joined(at + 1)) or word.endswith(("ed", "ing")):
         return False
     behind = reading.noun(at + 1)
-    people = behind is not None and behind[0].kind in ("civilians", "crowd") and behind[0].noun.endswith("s")
+    people = behind is not None and behind[0].kind in TRADING and behind[0].noun.endswith("s")
     small = reading.lexicon.cues["prepositions|clause"]
     return people and word not in reading.lexicon.frames.by_word and word not in small
 

@@ -59,7 +59,9 @@ def _known_before(reading: Reading, at: int) -> Known | None:
 
 
 def _acts_behind(reading: Reading, at: int) -> bool:
-    """Say whether a finite verb stands at a word."""
+    """Say whether a finite verb stands at a word, behind those joined to whom ends there: `In X, Mali and Chad`."""
+    while reading.joined(at + 1) and reading.words[at].text == "and" and (other := reading.known(at + 1)):
+        at += 1 + other[1]
     if not reading.joined(at):
         return False
     return reading.lexicon.finite(reading.words[at].text, "past", "third")

@@ -19,12 +19,16 @@ def moved_by(scene: Scene, found: Found, doers: Parties) -> Parties:
 
 
 def moved_to(scene: Scene, found: Found) -> Parties:
-    """Give whose land forces are sent to or against whom; not whom they are to help there."""
+    """Give whose land forces are sent to or leave, or against whom; not whom they are to help there.
+
+    Nor X in `from the border with X`.
+    """
     for j in right_of(scene, found.last):
         if begins_infinitive(scene, j, scene.lexicon):
             return ()
         if scene.words[j] in found.trigger.towards:
             there = party_after(scene, j, frozenset(found.trigger.towards))
             between = range(j + 1, scene.token_at(there[0].start_char)) if there else ()
-            return () if any(begins_infinitive(scene, k, scene.lexicon) for k in between) else there
+            away = scene.words[j] == "from" and any(scene.words[k] == "with" for k in between)
+            return () if away or any(begins_infinitive(scene, k, scene.lexicon) for k in between) else there
     return ()

@@ -83,8 +83,11 @@ def _between_behind_place(scene: Scene, found: Found) -> Parties:
 
 
 def _aside(scene: Scene, party: Party) -> bool:
-    """Say whether a party only owns what an apposition says: `a truce in X, Y's last port`."""
-    return party.possessive and scene.text[: party.start_char].endswith(", ")
+    """Say whether a party only owns what an apposition says, or is in it: `a truce in X, Y's last rebel port`."""
+    if not scene.text[: party.start_char].endswith(", "):
+        return False
+    behind_place = any(place.end_char == party.start_char - len(", ") for place in scene.locations)
+    return party.possessive or (behind_place and party.kind != "state")
 
 
 def people(parties: Parties) -> Parties:
