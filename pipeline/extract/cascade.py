@@ -13,7 +13,7 @@ from pipeline.extract.attachment.elliptical import gone_on
 from pipeline.extract.claims.attribution import claims_of
 from pipeline.extract.discourse.carrying import carried
 from pipeline.extract.discourse.coreference import Cell
-from pipeline.extract.discourse.defaults import fresh, stay
+from pipeline.extract.discourse.defaults import at_home, fresh, stay
 from pipeline.extract.discourse.fronts import settled
 from pipeline.extract.discourse.ground import Ground
 from pipeline.extract.discourse.intervals import owned, set_apart
@@ -92,6 +92,7 @@ class Cascade:
         body = cells[titled:]
         _dated(body, self._settings(body, told, places, finders), self.lexicon)
         stay(body, self._whereabouts(parties, places) if body else ())
+        at_home(cells)
         scene_at = self._scenes(body, cuts, parties.sentences, finders)
         voiced(body, sentences, article.body, partial(_speaker_at, scene_at))
         issued(body, scene_at, self.lexicon)

@@ -117,6 +117,7 @@ class NamingFile(Noun):
     land_sites: tuple[str, ...]
     landforms: tuple[str, ...]
     landforms_behind: tuple[str, ...]
+    tribal_areas: tuple[str, ...]
     islands: tuple[str, ...]
     town_parts: tuple[str, ...]
     quarters: tuple[str, ...]

@@ -47,6 +47,16 @@ def test_borders_and_offices_only_name_a_land(text, event_type, name):
         ("Two nuns were killed on Kerrawi Island.", "casualties", "Kerrawi Island"),
         ("Two nuns were killed in the Kerraw Mountains on Monday.", "casualties", "Kerraw Mountains"),
         ("Two nuns were killed on Rhode Island.", "casualties", "Rhode Island"),
+        ("Two nuns were killed in a raid in Kerraw Agency, Pakistan.", "attack", "Kerraw Agency"),
+        ("Pirates blew up Yemen's main oil pipeline.", "bombing", "Yemen"),
+        ("A typhoon hits the Philippines, killing nine nuns.", "casualties", "Philippines"),
+        ("A quake struck northern Chad and killed nine nuns.", "casualties", "Chad"),
+        ("Gunmen stormed a school in Kano, killing two nuns, with 500 pupils evacuated.", "displacement", "Kano"),
+        ("Norwegian police arrested a nun.", "arrest", "Norway"),
+        ("A nun was jailed by a Norwegian court.", "arrest", "Norway"),
+        ("Norwegian police arrested a nun in Lyon.", "arrest", "Lyon"),
+        ("Gunmen killed a monk in Lyon. French police arrested a nun there.", "arrest", "Lyon"),
+        ("Norwegian soldiers arrested a nun.", "arrest", None),
     ],
 )
 def test_where_it_was(text, event_type, name):

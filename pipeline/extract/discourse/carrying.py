@@ -85,7 +85,8 @@ def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
     cell = cells[at]
     near = [other for other in cells[max(0, at - 8) : at + 9] if other.ordinal == cell.ordinal and other is not cell]
     for other in reversed(near):
-        kin = goes_on(cell, other) or (_done(cell) and _done(other) and actual(cell, other))
+        done = _done(cell) or (cell.telling.act.event_type == "displacement" and material(other))  # who flees a raid
+        kin = goes_on(cell, other) or (done and _done(other) and actual(cell, other))
         if kin and _one_clause(cell, other):
             yield other
 

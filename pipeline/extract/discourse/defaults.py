@@ -17,6 +17,7 @@ from schemas.time import TimeSpan
 LONG_AGO = 180  # days before publication
 # What local news tells beside harm.
 LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
+OF_ORDER = frozenset({"arrest", "protest_repressed", "protesters_attacked"})
 
 
 def fresh(cells: Sequence[Cell], lexicon: Lexicon) -> None:
@@ -79,6 +80,18 @@ def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:
         fits = act.modality == "actual" and named <= countries and not _of_long_ago(cell)
         if places and local and fits and not cell.telling.places:
             cell.telling = replace(cell.telling, places=places, inherited_place=True)
+
+
+def at_home(cells: Sequence[Cell]) -> None:
+    """Place in their own land what a land's police and courts do where nothing tells the place."""
+    for cell in cells:
+        act = cell.telling.act
+        if cell.telling.places or act.event_type not in OF_ORDER or act.modality != "actual":
+            continue
+        doers = [party for party in cell.telling.sides.sources if party.kind in ("police", "government")]
+        lands = [place for place in cell.scene.locations if place.kind == "country" and place.adjective]
+        there = (p for p in lands if any(who.start_char <= p.start_char < who.end_char for who in doers))
+        cell.telling = replace(cell.telling, places=tuple(there)[:1])
 
 
 def _of_long_ago(cell: Cell) -> bool:

@@ -50,8 +50,9 @@ def landform(reading: Reading, look: Look, at: int, end: int) -> bool:
     naming, words = reading.lexicon.names.naming, reading.words
     if at > 1 and words[at - 1].text == "of" and words[at - 2].text in naming["islands"]:
         return True
-    behind = words[end - 1].text in naming["landforms_behind"] and not any(look(at, end))
-    return end - at > 1 and (behind or words[at].text in naming["landforms"])
+    last, before = words[end - 1].text, words[at - 1].text if at else ""
+    behind = last in naming["landforms_behind"] or (last in naming["tribal_areas"] and before in naming["happening"])
+    return end - at > 1 and (words[at].text in naming["landforms"] or (behind and not any(look(at, end))))
 
 
 def bare_of(reading: Reading, at: int, run: int) -> int:

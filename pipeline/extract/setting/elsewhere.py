@@ -1,5 +1,6 @@
-"""Names of lands in which nothing is told to happen: whose border it is near, whose office somebody holds."""
+"""Lands that are no place of an act, for only a border or an office is theirs, and those that a disaster reaches."""
 
+from pipeline.extract.acts.act import Act
 from pipeline.extract.sentence.scene import Scene
 from schemas.place import Location
 
@@ -22,3 +23,11 @@ def of_an_office(scene: Scene, place: Location) -> bool:
     if place.relation != "of" or place.kind != "country":
         return False
     return any(p.start_char < place.start_char < p.end_char and p.kind != "civilians" for p in scene.parties)
+
+
+def struck(scene: Scene, act: Act, place: Location) -> bool:
+    """Say whether a land is what a disaster reaches: `a typhoon hits the Philippines, killing nine`."""
+    at, naming = scene.token_at(place.start_char) - 1, scene.lexicon.names.naming
+    while at > 0 and scene.words[at] in naming["compass"]:
+        at -= 1
+    return scene.words[at] in naming["reaching"] and not any(found.first <= at < found.last for found in act.founds)
