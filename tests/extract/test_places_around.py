@@ -57,6 +57,11 @@ def test_borders_and_offices_only_name_a_land(text, event_type, name):
         ("Norwegian police arrested a nun in Lyon.", "arrest", "Lyon"),
         ("Gunmen killed a monk in Lyon. French police arrested a nun there.", "arrest", "Lyon"),
         ("Norwegian soldiers arrested a nun.", "arrest", None),
+        ("The Syrian uprising has killed 500 nuns.", "casualties", "Syria"),
+        ("The death toll of the Syrian civil war has reached 5,000.", "casualties", "Syria"),
+        ("A nun was stabbed at the Manchester Arena.", "attack", "Manchester"),
+        ("A bomb exploded at the Kabul Serena Hotel, killing nine nuns.", "bombing", "Kabul"),
+        ("The Kaduna fire killed nine nuns.", "casualties", "Kaduna"),
     ],
 )
 def test_where_it_was(text, event_type, name):

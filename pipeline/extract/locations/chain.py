@@ -47,11 +47,11 @@ def part_of_next(reading: Reading, look: Look, at: int, run: int) -> bool:
 
 def landform(reading: Reading, look: Look, at: int, end: int) -> bool:
     """Say whether a name is told to be a lake, an island or a range: "Lake Ada", "Ada Island", "the island of Ada"."""
-    naming, words = reading.lexicon.names.naming, reading.words
-    if at > 1 and words[at - 1].text == "of" and words[at - 2].text in naming["islands"]:
+    naming, grammar, words = reading.lexicon.names.naming, reading.lexicon.grammar, reading.words
+    if at > 1 and words[at - 1].text == "of" and words[at - 2].text in grammar["islands"]:
         return True
     last, before = words[end - 1].text, words[at - 1].text if at else ""
-    behind = last in naming["landforms_behind"] or (last in naming["tribal_areas"] and before in naming["happening"])
+    behind = last in grammar["landforms_behind"] or (last in grammar["tribal_areas"] and before in naming["happening"])
     return end - at > 1 and (words[at].text in naming["landforms"] or (behind and not any(look(at, end))))
 
 

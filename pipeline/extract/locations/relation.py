@@ -72,7 +72,8 @@ def told(reading: Reading, at: int, end: int, relation: str | None) -> bool:
         return True
     if not naming["town_parts"].isdisjoint((behind, noun)):
         return False
-    return relation in naming["happening"] or relation == "on" or noun in naming["settlement_nouns"] | naming["islands"]
+    kinds = naming["settlement_nouns"] | reading.lexicon.grammar["islands"]
+    return relation in naming["happening"] or relation == "on" or noun in kinds
 
 
 def _between(reading: Reading, place: int, at: int) -> bool:

@@ -45,7 +45,8 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
     own = own or _of_its_sites(scene, act, lexicon) or _of_its_clause(scene, act, lexicon) or _of_land_sites(scene, act)
-    own = own or (offices if act.harms or act.is_toll or act.event_type in (*STRUCK, "riot") else [])
+    held = offices if act.harms or act.is_toll or act.event_type in (*STRUCK, "riot") else []
+    own = own or _of_its_strife(scene, act) or held
     return tuple(
         sorted(
             dict.fromkeys(own),
@@ -152,6 +153,22 @@ def _of_land_sites(scene: Scene, act: Act) -> list[Location]:
     near = [p for p in lands if act.harms and scene.clause_of(p.start_char) == clause]
     sites, behind = scene.lexicon.names.naming["land_sites"], {p: scene.token_at(p.end_char) for p in near}
     return [p for p, at in behind.items() if _before_noun(scene, at, sites)][:1]
+
+
+def _of_its_strife(scene: Scene, act: Act) -> list[Location]:
+    """Take the land whose uprising or flood costs lives: `the Malian civil war has killed 900 people`."""
+    lands = (p for p in scene.locations if p.adjective and p.kind == "country" and (act.is_toll or act.harms))
+    return [p for p in lands if _ends_on_strife(scene, scene.token_at(p.end_char))][:1]
+
+
+def _ends_on_strife(scene: Scene, at: int) -> bool:
+    """Say whether what is at home in a land stands at token `at` or the next, and no noun behind it."""
+    cues, near, strife = scene.lexicon.cues, scene.lows(at, at + 3), scene.grammar["strife_at_home"]
+    stop = next((k for k, low in enumerate(near[:2]) if low in strife or near[:k] == ("civil",)), None)
+    if stop is None:
+        return False
+    behind = (low for low in near[stop + 1 : stop + 2] if low.isalpha() and low not in cues["prepositions|clause"])
+    return all(low in cues["finite|perfect"] or cues.verbal(low) for low in behind)
 
 
 def _before_noun(scene: Scene, at: int, nouns: frozenset[str]) -> bool:
