@@ -1,16 +1,20 @@
 """Event anaphora: `the blast` is the bombing told before, or only a toll where none was told."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.acts.act import RANKS, Act
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.grammar.nominals import answered
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
+SUCH_REACH = 3  # tokens before a noun in which `such` stands
+PHRASE_ENDS = frozenset({";", ":", "that", "which"})
+HAPPENS_REACH = 12  # tokens behind a noun in which a relative clause may tell that it happened
 WHOLE_REACH = 9  # tokens behind a noun within which who did it is told
 MATERIAL = 4  # quad class of material conflict
 
@@ -56,6 +60,33 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         if low in lexicon.grammar["front_stops"] or low in lexicon.cues["prepositions|clause"]:
             return False  # "fled the city amid clashes"
     return False
+
+
+def happens_behind(scene: Scene, last: int) -> bool:
+    """Say whether a verb of happening follows the noun that ends at token `last`: `the raid that took place in X`."""
+    grammar, behind = scene.grammar, scene.lows(last, last + HAPPENS_REACH)
+    happening = grammar["placed_acts"] - scene.lexicon.cues["be"]
+    if not grammar["placed_acts"].isdisjoint(behind[:1]) or not grammar["violent_happens"].isdisjoint(behind[:5]):
+        return True
+    return any(one in grammar["thing_relatives"] and other in happening for one, other in pairwise(behind))
+
+
+def told_apart(scene: Scene, act: Act) -> bool:
+    """Say whether a noun's own phrase tells which act it is, by day and place or side: `the raid in X on Monday`."""
+    lead, kind = act.lead, act.crosswalk.quad_class
+    if lead.is_verb or not act.times or act.modality != "actual" or kind != MATERIAL:
+        return False
+    if "such" in scene.lows(lead.first - SUCH_REACH, lead.first):
+        return False  # "the deadliest such attack in X this year"
+    first, finite = act.lead.last, scene.lexicon.cues.finite
+    ends = (j for j in right_of(scene, first) if scene.words[j] in finite or scene.words[j] in PHRASE_ENDS)
+    phrase = range(first, next(ends, right_of(scene, first).stop))
+    if not phrase:
+        return False
+    start, end = scene.tokens[phrase.start].start, scene.tokens[phrase.stop - 1].end
+    sides = (*act.sides.sources, *act.sides.targets, *act.sides.participants)
+    dated = any(start <= time.start_char < end for time in act.times)
+    return dated and any(start <= span.start_char < end for span in (*act.places, *sides))
 
 
 def done_behind(scene: Scene, found: Found) -> bool:

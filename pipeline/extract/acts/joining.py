@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.acts.act import RANKS, STRIKES, Act
+from pipeline.extract.acts.anaphora import happens_behind, told_apart
 from pipeline.extract.acts.blows import in_words_alone
 from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.acts.owning import owned_up_to
@@ -232,13 +233,10 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
 def _holds(scene: Scene, act: Act) -> bool:
     """Drop nouns that only point back, and bare nouns that nothing ties to a happening."""
     if act.anaphoric:  # "the attack took place near a market on Monday"
-        behind = scene.lows(act.lead.last, act.lead.last + 5)
-        told = scene.grammar["placed_acts"].intersection(behind[:1]) or scene.grammar["violent_happens"].intersection(
-            behind
-        )
-        if _carried_out(scene, act):
+        if _carried_out(scene, act) or told_apart(scene, act):
             return True
-        return bool(act.times or act.places) and (bool(told) or _said_to_be(scene, act))
+        told = happens_behind(scene, act.lead.last) or _said_to_be(scene, act)
+        return bool(act.times or act.places) and told
     if act.event_type == "attack" and in_words_alone(scene, act):
         return False
     if any(found.is_verb or found.lent for found in act.founds) or act.lead.roles == "toll":

@@ -1,6 +1,6 @@
 """Third-person forms in -s that are verbs: `a bomb explodes`, `a drone hits a depot`; not `drone hits`."""
 
-from pipeline.extract.sentence.found import opener_of, subject_before
+from pipeline.extract.sentence.found import is_name, opener_of, subject_before
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import headlined_behind
 from pipeline.lexicon import Lexicon
@@ -119,6 +119,8 @@ def _object_begins(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     if scene.words[last] in lexicon.grammar["object_openers"]:
         return True
     named = any(span.start_char == start for span in (*scene.parties, *scene.amounts, *scene.locations))
+    plain = not scene.is_title and scene.text[scene.tokens[last - 1].start].islower()
+    named = named or (plain and is_name(scene, last))  # a town that no gazetteer has
     return named or headlined_behind(scene, last, lexicon) is not None  # "Bomb wounds nurse"
 
 

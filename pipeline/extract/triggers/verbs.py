@@ -40,6 +40,7 @@ from pipeline.extract.triggers.clipped import (
 )
 from pipeline.extract.triggers.moods import mood_fits
 from pipeline.extract.triggers.particles import leads_elsewhere
+from pipeline.extract.triggers.whom import asked_for
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
@@ -83,7 +84,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return bare_passive(scene, i, last, entry, lexicon)
     relations = TOWARDS | set(entry.rest) if set(entry.rest) & lexicon.cues["prepositions"] else DIRECT
     own = own_object(scene, window, lexicon) if not passive and _strict(entry) else window
-    if not trigger.needs_object or fits(scene, own, _within(thing, own), trigger.needs_object, relations):
+    if asked_for(scene, own, _within(thing, own), trigger, relations):
         return Found(i, last, entry, passive, thing, row=row, shares=shares)
     if passive:
         return None

@@ -1,0 +1,30 @@
+"""Nouns with an article that no sentence before told of, which their own day and place tell apart."""
+
+import pytest
+
+from tests.extract.tell import told
+
+TOLD = [
+    ("She was hurt in the attack in Kabul on Monday.", "attack"),
+    ("The mayor said the attack in Kabul on Monday was motivated by hate.", "attack"),
+    ("It is the worst loss of life since the bombings in London in July 2005.", "bombing"),
+    ("The last sailor was found years after the attack by Hamas on October 7, 2023.", "attack"),
+    ("The raid on the rebels in Kabul that took place last week was the first of its kind.", "attack"),
+]
+POINTING = [
+    "The police are looking at whether the shooting was a hate crime.",
+    "The raid angered Mali.",
+    "Peru and Chile had the call from Kabul on Monday.",
+    "The report on the attack in Kabul came on Monday.",
+    "Five men are on trial over the attack in Kabul in May 2024.",
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), TOLD)
+def test_its_day_and_its_place_tell_which_act_it_is(text, event_type):
+    assert event_type in {mention.event_type for mention in told(text)}
+
+
+@pytest.mark.parametrize("text", POINTING)
+def test_a_noun_that_only_points_back_tells_nothing(text):
+    assert not told(text)
