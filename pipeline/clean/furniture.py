@@ -7,6 +7,7 @@ from pipeline.lexicon.layout import Layout, closed, folded, lowered
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
+PLAYER = re.compile(r"\d?\d:\d\d ?/ ?\d?\d:\d\d|\d(?:\.\d+)?x")       # "0:00 / 4:21", "1x"
 LEADERS = re.compile(r"(?:[.…·_]\s?){5,}\d{1,3}$")
 FIGURE = re.compile(r"\d")
 STEPS = "/>›»→"
@@ -61,6 +62,8 @@ def _listed(low: str, layout: Layout) -> str | None:
     key = folded(low)
     if not any(map(str.isalnum, key)):
         return "separator"
+    if PLAYER.fullmatch(key):
+        return "media"
     if LEADERS.search(low) or len({*key.split()}) == 1 < len(key.split()) == len(key.replace(" ", "")):
         return "menu"       # "Ferry sinks ........ 3"; "A A A"
     if key in layout.junk:

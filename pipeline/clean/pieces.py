@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pipeline.clean.furniture import LONGEST_CAPTION, LONGEST_GLUED, mark_of, rule_of
 from pipeline.clean.galleries import galleries
 from pipeline.clean.playlists import MINUTES, playlists
-from pipeline.lexicon.layout import Layout, closed, lowered
+from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
 LINE = re.compile(r"[^\n]+")
 BEGINS = re.compile(r"""["'“‘(\[]*[A-Z0-9]""")
@@ -20,7 +20,8 @@ NEW_SENTENCE = re.compile(r"(?P<stop>[a-z)][.!?])(?= [A-Z])|(?<=[a-z0-9)]) (?P<w
 SMALL = re.compile(r"\b[a-z]+\b")
 # A newsroom's note at the end of a paragraph is no longer than this.
 LONGEST_NOTE = 160
-REST = re.compile(r"\[\+\d+ [a-z]+\]$")        # what a text goes on with elsewhere ("... the coast [+2140 chars]")
+# What a text goes on with elsewhere ("... the coast [+2140 chars]", "... the coast… more").
+REST = re.compile(r"(?P<all>\[\+\d+ [a-z]+\]|(?<=…|\.) ?(?P<more>[\w ]{4,25}))$")
 FEWEST_SHARES = 3       # words of a share bar
 # How often a marker must stand in plain places before it is taken for one in every place.
 OFTEN = 2
@@ -128,8 +129,9 @@ def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
         found += [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
                  for one in page.layout.inline.finditer(line)
                  if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]
-    if line.endswith("]") and (rest := REST.search(line)):
-        found.append((rest.start(), rest.end(), "cut"))
+    rest = REST.search(line) if line[-1:] == "]" or "…" in line or "..." in line else None
+    if rest and (rest["more"] is None or folded(rest["more"]) in page.layout.junk):
+        found.append((rest.start("all"), rest.end(), "cut"))
     if page.words:
         found += [(one.start(), _caption_end(line, one.end(), page.words), "caption")
                   for one in page.layout.embedded.finditer(line)]

@@ -106,13 +106,14 @@ def _heads(page: PageText, rows: Sequence[Row], habit: Sequence[Header],
         return replace(first, publisher=first.publisher or head.publisher, byline=first.byline or head.byline,
                        stamp=first.stamp or head.stamp), others
     told = habit or cards(rows, head.end, layout, sure=_is_one(page))
-    told = [one for one in told if one.publisher or not _answers(rows[:one.start])]
+    told = [one for one in told if (one.publisher or not _below(rows[:one.start], "comments"))
+            and not (_below(rows[:one.start], "links") and all(row.kind != "prose" for row in rows[one.end:]))]
     return _below_name(head, told, rows), told
 
 
-def _answers(above: Sequence[Row]) -> bool:
-    """Say whether what stands below some rows is what readers said: the last head there is that of comments."""
-    return next((row.line.mark for row in reversed(above) if row.kind == "mark"), None) == "comments"
+def _below(above: Sequence[Row], mark: str) -> bool:
+    """Say whether the last head above is of a kind: that of what readers said ("comments"), or of names of articles."""
+    return next((row.line.mark for row in reversed(above) if row.kind == "mark"), None) == mark
 
 
 def _headline(rows: Sequence[Row], title: int | None) -> bool:

@@ -91,10 +91,15 @@ def without_preface(division: Division) -> None:
 def without_biography(division: Division, draft: Draft) -> None:
     """Take off the last line of a flat text where it says who its writer is ("Ana Ruiz is a reporter in Oslo.")."""
     last = draft.body[-1] if len(draft.body) > 1 else None
-    writer = draft.byline or (_reached(last.text) if last else None)
+    first = draft.body[0].text if last else ""
+    named = last and is_name(first) and 1 < len(first.split()) <= WRITER and last.text.startswith(f"{first} ")
+    writer = draft.byline or (first if named else _reached(last.text) if last else None)
     if last and writer and division.page.media_type != "text/html" and len(last.text) <= LONGEST_BIOGRAPHY \
             and last.text.startswith(f"{writer} ") and division.layout.biography.match(lowered(last.text), len(writer)):
         division.drop(draft.body.pop(), "biography")
+        if first == writer and len(draft.body) > 1:
+            division.drop(draft.body.pop(0), "header")
+            draft.byline = writer
 
 
 def _reached(line: str) -> str | None:

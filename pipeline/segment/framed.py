@@ -61,8 +61,10 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
         cut = {n: found for n in last if (found := form.match(_plain(rows[n])))}
         names = [unlabelled(found["name"], layout) for found in cut.values()]
         parted = sum(rows[n].ruled for n in last) >= len(last) - 1 or all(BULLET.match(rows[n].text) for n in last)
-        spoken = form is BEFORE[1] and not (all(rows[n].blank for n in last) and len(set(names)) == len(last))
-        known = 0 if parted else 1 if spoken else KNOWN     # speakers stand before a colon too, again and again
+        differ = len(set(names)) == len(last)
+        spoken = form is BEFORE[1] and not (all(rows[n].blank for n in last) and differ)
+        boxed = form is BEFORE[0] and differ         # "(Harbour Star) Ferry sinks"
+        known = 0 if parted or boxed else 1 if spoken else KNOWN     # speakers stand before a colon too
         if last[0] in cut and len(cut) >= max(FEWEST, HABIT * len(last)) and _outlets(names, layout, known) \
                 and _titles([found["rest"] for found in cut.values()]):
             told = {n: replace(rows[n], kind="source", publisher=name, headline=found["rest"])

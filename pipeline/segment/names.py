@@ -161,5 +161,5 @@ def byline_of(text: str, layout: Layout) -> str | None:
     if found is None or found.end() == len(text) or len(low) != len(text) or len(text) > LONGEST_STAMP:
         return None
     rest = text[found.end():].strip()
-    parts = [part for part in re.split(r",\s*|\s+(?:and|in|for)\s+|\s*[|•/]\s*", rest) if part]
+    parts = [part for part in re.split(r",\s*|\s+(?:and|in|for|[–—-])\s+|\s*[|•/]\s*", rest) if part]
     return rest if parts and all(map(is_name, parts)) else None

@@ -100,7 +100,9 @@ def _rows(page: PageText, lexicon: Lexicon) -> Iterator[Row]:
 
 def _cells(text: str, row: Row) -> Iterator[str]:
     """Yield the parts of a line that tabs part, or on a short one gaps; nothing where none does."""
-    if "\t" in text or (row.kind != "prose" and WIDE in text and GAP.search(text) and not CODED.match(text)):
+    if '","' in text and text[0] == text[-1] == '"':
+        yield from text[1:-1].split('","')
+    elif "\t" in text or (row.kind != "prose" and WIDE in text and GAP.search(text) and not CODED.match(text)):
         yield from (part for cell in GAPS.split(text) if (part := " ".join(cell.split())))
 
 

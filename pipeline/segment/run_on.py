@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, lowered
 from pipeline.lexicon.stamps import Stamps
-from pipeline.segment.names import is_outlet
+from pipeline.segment.names import LONGEST_TITLE, is_outlet
 from pipeline.segment.rows import Row, row_of
 from pipeline.segment.sources import names_source
 
@@ -16,6 +16,7 @@ ITEM = re.compile(r"(?P<source>[^:\n]{2,40}): (?P<title>[^\n]{15,160}?) [-–—
 BOXED = re.compile(r"(?P<all>[(\[](?P<said>[^()\[\]]{2,40})[)\]])(?:\s*[-–—:]+)?\s+(?=\S)")
 MARK = re.compile(r"(?:\s*(?:[-–—|·•:]|\.{3}|…)\s*)+(?=\S|$)")
 BEFORE_CLOCK = re.compile(r"(?:,? (?:at )?|t)?")
+GLUED = re.compile(r"(?<=[^\W\d_])(?=\d{1,3} )")
 LONGEST_TIME = 60       # characters
 MOST_HEADINGS = 3       # lines with a text below, for one that is a title
 FEWEST = 2      # a page has the habit when it does so twice at least
@@ -24,11 +25,40 @@ TEXT = 60       # characters of the shortest text
 
 def with_items(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
     """Give the rows of a flat page, those that hold a whole article cut in two where the page has several such."""
-    rows, layout = _opened(_sourced(rows, lexicon), lexicon), lexicon.layout
+    rows, layout = _opened(_sourced(_unglued(rows, lexicon), lexicon), lexicon), lexicon.layout
     found = {n: item for n, row in enumerate(rows) if (item := _item(row, layout))}
     if len(found) < FEWEST:
         return tuple(rows)
     return tuple(part for n, row in enumerate(rows) for part in (_cut(row, found[n]) if n in found else (row,)))
+
+
+def _unglued(rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:
+    """Give the rows of a page, the ages cut off that scraping has run into what stands beside them, where it often has.
+
+    ("Harbour Star5 hours ago", "5 hours agoFerry sinks off Orlin")
+    """
+    found = {n: at for n, row in enumerate(rows) if row.kind != "mark" and (at := _glue(row.text, lexicon.stamps))}
+    if len(found) < FEWEST:
+        return rows
+    return [part for n, row in enumerate(rows) for part in (_unrun(row, found[n], lexicon) if n in found else (row,))]
+
+
+def _glue(text: str, stamps: Stamps) -> int | None:
+    """Give where an age is glued to the words before or behind it; None where none is."""
+    if len(text) > LONGEST_TITLE or not any(map(text.__contains__, stamps.ago)):
+        return None
+    behind = next((end for word in stamps.ago for end in [text.find(word) + len(word)] if text[end:end + 1].isupper()
+                   and stamps.age.fullmatch(lowered(text[:end]))), None)
+    before = (found.start() for found in GLUED.finditer(text))
+    return behind or next((at for at in before if stamps.age.fullmatch(lowered(text[at:]))), None)
+
+
+def _unrun(row: Row, at: int, lexicon: Lexicon) -> Iterator[Row]:
+    line = row.line
+    yield replace(row_of(replace(line, end_char=line.start_char + at, text=line.text[:at]), row.blank, lexicon),
+                  ruled=row.ruled)
+    yield row_of(replace(line, start_char=line.start_char + at, text=line.text[at:], breaks=False, begins=False), False,
+                 lexicon)
 
 
 def _opened(rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.lexicon.layout import Layout, folded
 from pipeline.segment.joins import JOINS, names_two
@@ -10,16 +11,27 @@ from pipeline.segment.sources import names_source
 
 COUNTS = (re.compile(r"^\d[\d.,]*[kKmM+]{0,2}\s+(?=[^\W\d])"), re.compile(r"(?<=\w)\s+\(?\d[\d.,]*[kKmM+]{0,2}\)?$"))
 BAR = re.compile(r"\s+\|\s+")
-NUMBER = re.compile(r"^[#(\[]?(\d{1,2})[.):/\]]{0,2}\s+(?=\S)")
+NUMBER = re.compile(r"^(?P<word>[A-Z][a-z]+\s)?[#(\[]?(?:(?P<figure>\d{1,2})[.):/\]]{0,2}|(?P<roman>[IVX]{1,5})[.)])\s+"
+                    r"(?=\S)")
+ROMAN = {"I": 1, "V": 5, "X": 10}
 BOXED = re.compile(r"\s[(\[](?P<said>[^()\[\]]{3,25})[)\]]$")
 KICKER = re.compile(r"(?P<kicker>[^\W\d][\w &-]{1,24}?)\s?[/|:»>–—]\s*(?=[A-Z\d\"“'‘])")
 
 
 def unnumbered(texts: Sequence[str]) -> Sequence[str]:
     """Give lines without their numbers, where these count the articles."""
-    numbers = [found and int(found[1]) for found in map(NUMBER.match, texts)]
-    counted = all(number is not None and number - (numbers[0] or 0) == n for n, number in enumerate(numbers))
+    found = list(map(NUMBER.match, texts))
+    numbers = [one and (int(one["figure"]) if one["figure"] else _value(one["roman"])) for one in found]
+    named = {one["word"] for one in found if one}
+    counted = len(named) == 1 and all(number is not None and number - (numbers[0] or 0) == n
+                                      for n, number in enumerate(numbers))
     return [NUMBER.sub("", text) for text in texts] if counted else texts
+
+
+def _value(roman: str) -> int:
+    """Give what a Roman numeral says: a smaller sign before a larger one is taken off."""
+    signs = [ROMAN[sign] for sign in roman]
+    return sum(-one if one < other else one for one, other in pairwise([*signs, 0]))
 
 
 def uncounted(texts: Sequence[str], layout: Layout) -> Sequence[str]:

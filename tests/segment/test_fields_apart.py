@@ -35,6 +35,15 @@ LAYOUTS = {
                         "t", ""),
     "points": ("{n}. {title} (quay{n}.example.org)\n1{n}7 points by moss{n} 1{n} hours ago | hide | 3 comments\n"
                "{text}\n", "t", ""),
+    "an age run into a source": ("{title}\n{source}1{n} hours ago\n{text}\n", "st", "05 0{hour}:00"),
+    "an age run into a title": ("{source}\n1{n} hours ago{title}\n{text}\n", "st", "05 0{hour}:00"),
+    "quoted cells": ('"{title}","{source}","2031-03-04"\n{text}\n', "st", "04 00:00"),
+    "Roman numbers": ("{roman}. {title}\nSource: {source}\n{text}\n", "st", ""),
+    "counted stories": ("Story {n}: {title}\n({source})\n{text}\n", "st", ""),
+    "a source in brackets in front": ("({source}) {title}\n{text}\n", "st", ""),
+    "a summary by its label": ("Headline: {title}\nMedia: {source}\nPublished: 4 March 2031\nSummary: {text}\n\n",
+                               "st", "04 00:00"),
+    "more to unfold": ("{title}\n{source} · 2 days ago\n{line}… more\n", "st", "03 00:00"),
     "an age that runs on": ("{title} 1{n} hours ago\n{text}\n", "t", ""),
     "counts behind gaps": ("{title}\n{source}  2 days ago  31{n} views\n{text}\n", "st", "03 00:00"),
     "a link below a text": ("{title}\n{text}\nRead the full story in {source}\n\n", "st", ""),
@@ -53,7 +62,8 @@ def bodies(found: tuple[Article, ...]) -> list[str]:
 
 
 def told(form: str) -> str:
-    return "".join(form.format(source=source, title=title, text=text, n=n, line=" ".join(text.split()[:9]))
+    return "".join(form.format(source=source, title=title, text=text, n=n, line=" ".join(text.split()[:9]),
+                               roman=("I", "II", "III", "IV")[n - 1])
                    for n, (source, title, text) in enumerate(STORIES, 1))
 
 
@@ -63,9 +73,10 @@ def test_fields(layout: str) -> None:
     found = articles(told(form))
     assert [one.title for one in found] == [title for _, title, _ in STORIES]
     assert "s" not in fields or [one.publisher for one in found] == [source for source, *_ in STORIES]
-    assert not time or [f"{one.published_at:%d %H:%M}" for one in found] == [time.format(n=n) for n in range(1, 5)]
-    assert "chars" in form or bodies(found) == BODIES
-    assert "chars" not in form or {one.truncated for one in found} == {True}
+    times = [f"{one.published_at:%d %H:%M}" for one in found]
+    assert not time or times == [time.format(n=n, hour=10 - n) for n in range(1, 5)]
+    assert "{line}" in form or bodies(found) == BODIES
+    assert "{line}" not in form or [(one.truncated, one.body[-1]) for one in found] == [(True, "…")] * 4
 
 
 @pytest.mark.parametrize("missing", ["{source}\n", "2 hours ago\n"])
@@ -122,6 +133,9 @@ def test_subheads_of_what_is_no_letter_part_nothing(page: str) -> None:
     ("1. {title} ........ 2\n2. Old bridge closed ........ 3\n{title}\n", ""),
     ("{title}\n", "Subscribe now for $1 a week\nCancel anytime\n"),
     ("{title}\n", "You have 1 free article remaining this month.\nContinue\nTerms and conditions apply\n"),
+    ("Opinion\n{title}\nLucan Iyer\n", "Lucan Iyer is the author of “Cold Quays” and teaches history in Orlin.\n"),
+    ("{title}\nBy Ann Ode — Kanal Norden\nMarch 4, 2031\nListen to this story\n0:00 / 4:21\n1x\n", "Page 1 of 3\n"),
+    ("{title}\n", "What we're reading\nOld bridge closed to lorries (Orlin Star)\nBakers strike again (Morski Val)\n"),
     ("{title}\n", "Ana Ruiz can be reached at ana@quay.example.\nFollow @quaystar\n"),
     ("{title}\nA A A\n", "Explore more on these topics\nPorts\n")])
 def test_what_stands_around_one_article(top: str, below: str) -> None:
