@@ -62,6 +62,8 @@ def test_borders_and_offices_only_name_a_land(text, event_type, name):
         ("A nun was stabbed at the Manchester Arena.", "attack", "Manchester"),
         ("A bomb exploded at the Kabul Serena Hotel, killing nine nuns.", "bombing", "Kabul"),
         ("The Kaduna fire killed nine nuns.", "casualties", "Kaduna"),
+        ("Iraqi insurgency: Soldiers arrest nine nuns in Basra.", "arrest", "Basra"),
+        ("Islamic State in Iraq and the Levant killed nine nuns.", "attack", None),
     ],
 )
 def test_where_it_was(text, event_type, name):

@@ -156,7 +156,9 @@ def _of_land_sites(scene: Scene, act: Act) -> list[Location]:
 
 
 def _of_its_strife(scene: Scene, act: Act) -> list[Location]:
-    """Take the land whose uprising or flood costs lives: `the Malian civil war has killed 900 people`."""
+    """Take the land whose uprising or flood costs lives, if no town is named: `the Malian civil war has killed 900`."""
+    if any(not p.adjective and p.kind != "country" for p in scene.locations):
+        return []
     lands = (p for p in scene.locations if p.adjective and p.kind == "country" and (act.is_toll or act.harms))
     return [p for p in lands if _ends_on_strife(scene, scene.token_at(p.end_char))][:1]
 
