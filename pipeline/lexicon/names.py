@@ -161,6 +161,7 @@ class NamingFile(Noun):
     person_pronouns: tuple[str, ...]
     dwellers: tuple[str, ...]
     describing: tuple[str, ...]
+    regional: tuple[str, ...]
     leading: tuple[str, ...]
     maybe: tuple[str, ...]
     partisan: tuple[str, ...]
@@ -238,8 +239,7 @@ def load_names(folder: Path, agents: Iterable[tuple[str, CommonNoun]] = ()) -> N
                  first_names=MappingProxyType({row.name: row.gender
                                                for row in read_csv(folder / "first_names.csv", NameRow)}),
                  before={row.iso3: row.before or next(iter(row.adjectives), row.name) for row in countries},
-                 countries={row.iso3: row for row in countries},
-                 naming=naming, pronouns=pronouns,
+                 countries={row.iso3: row for row in countries}, naming=naming, pronouns=pronouns,
                  figures=frozenset(who.name for _, who in actors if who.form == "person"))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import actors, only
+from tests.extract.tell import actors, only, told
 
 LEFT = [
     ("Russia withdrew troops from Georgia on Monday.", ["Russia"], ["Georgia"]),
@@ -54,6 +54,34 @@ TRADES = [
 @pytest.mark.parametrize(("text", "event_type", "sources"), TRADES, ids=[row[0] for row in TRADES])
 def test_officials_of_a_trade_are_officials(text, event_type, sources):
     assert actors(only(text, event_type), "source") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("European leaders met in Prague on Monday.", ["European leaders"]),
+        ("The two ministers met in Doha on Monday.", ["ministers"]),
+    ],
+)
+def test_leaders_of_a_part_of_the_world_and_the_two_who_were_told_of_meet(text, participants):
+    assert actors(only(text, "talks"), "participant") == participants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Manuel Holm resigned after mass protests demanding his removal.",
+        "The parliament approved the budget despite protests calling for elections.",
+        "Residents met in the town hall to plan a party.",
+    ],
+)
+def test_who_only_stands_before_a_protest_demands_nothing(text):
+    assert not [mention for mention in told(text) if mention.event_type in ("demand", "talks")]
+
+
+def test_whom_a_sentence_condemns_sent_no_helicopter():
+    mention = only("Spain condemned Libya after a Libyan jet shot down a helicopter.", "interception")
+    assert actors(mention, "target") == []
 
 
 def test_an_apposition_to_a_place_takes_no_part():

@@ -68,6 +68,8 @@ class Memory:
         """Give the other side of the last act told lately with one side that of `sources`."""
         own = {p.country for p in sources} - {None}
         for told in reversed(self.told):
+            if not (told.harms or told.family == "interception"):
+                continue  # whom it condemns, or visits, sent nothing
             if not own or not 0 <= ordinal - told.ordinal <= REACH:
                 break
             for one, other in ((told.sources, told.targets), (told.targets, told.sources)):

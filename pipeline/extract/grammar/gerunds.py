@@ -11,6 +11,7 @@ LED_REACH = 8  # tokens before an infinitive in which the gerund may stand that 
 WITH_REACH = 3  # tokens before who does a participle in which `with` may stand
 MOVERS = frozenset({"aircraft", "drone", "ship", "force"})  # what, as people do, does what a participle behind it tells
 VOICED = frozenset({"PROTEST", "REQUEST", "ACCUSE", "REJECT", "SUPPORT"})  # PLOVER types
+CROWDS = frozenset({"crowd", "civilians", "organization"})  # kinds of who marches and demands
 PHRASE = 6  # tokens of a phrase between a noun and its participle: "in the old port of X"
 NOUN_WORDS = 3  # words of a noun right before a participle
 
@@ -42,6 +43,8 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
         return None
     if any(entry.frame.roles == "toll" and not entry.rest for entry in scene.lexicon.frames.by_word.get(low, ())):
         return None  # "attacked a bus killing six": the attack did
+    if _of_a_crowds_act(scene, i - 1):
+        return ()  # "X resigned after protests demanding it"
     i = _past_phrase(scene, i) if _voices(scene, i) else i
     beside = tuple(p for p in scene.parties if p.end_char == scene.tokens[i - 1].end and not scene.in_zone(p))
     if beside and beside[-1].kind != "person" and _harms(scene, i) and _acts_on(scene, i):
@@ -54,6 +57,17 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
         return None  # "X goes on, with planes bombing Y": they are X's
     ends = (scene.tokens[i - 1].end, scene.tokens[max(0, thing.first - 1)].end)
     return tuple(p for p in scene.parties if p.end_char in ends and not scene.in_zone(p))[-1:]
+
+
+def _of_a_crowds_act(scene: Scene, j: int) -> bool:
+    """Say whether the noun of a crowd's act at token `j` ends a phrase of a preposition: `after mass protests`."""
+    entries = scene.lexicon.frames.by_word.get(scene.words[j], ())
+    if not any(e.form in ("noun", "plural") and e.frame.crosswalk.plover_type == "PROTEST" for e in entries):
+        return False
+    leads = scene.lexicon.cues["prepositions"] | scene.grammar["adjuncts"]
+    near = (p for p in scene.parties if p.end_char < scene.tokens[j].start)
+    crowd = any(p.kind in CROWDS and scene.clause_of(p.start_char) == scene.clauses[j] for p in near)
+    return not crowd and not leads.isdisjoint(scene.lows(j - NOUN_WORDS, j))
 
 
 def _voices(scene: Scene, i: int) -> bool:

@@ -33,6 +33,8 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     words = reading.words
     article = words[at].text.lower() in reading.lexicon.grammar["both"]
     start = at + 1 if article and reading.joined(at + 1) else at
+    counted = start > at and words[start].text in reading.lexicon.numbers.whole and reading.joined(start + 1)
+    start += counted  # "the two ministers"
     found = _noun_behind(reading, start, first=True)
     if not found:
         return None
@@ -47,7 +49,8 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     against = noun.kind in ("military", "rebels") and _leads(reading, end, "opposing")
     theirs = noun.noun in reading.lexicon.grammar["somebody"] and told_whose(reading, at)
     struck = bare_nouns.strikes(reading, end, noun)
-    if not (short or lone or noun.bare or against or theirs or struck or leaving):
+    regional = words[at].text.lower() in reading.lexicon.names.naming["regional"] and noun.kind == "government"
+    if not (short or lone or noun.bare or against or theirs or struck or leaving or regional):
         return None
     seen = _made(reading, start, end, noun, None)._replace(bare=noun.bare or lone)
     seen = seen._replace(possessive=seen.possessive or struck)  # it owns the blow, as "Russian shelling" does
@@ -216,7 +219,7 @@ def _made(reading: Reading, at: int, end: int, noun: CommonNoun, owner: Owner | 
         owner.country if owner else None,
         noun=None if itself else noun.noun,
         possessive=words[end - 1].possessive,
-        plural=noun.noun.endswith(PLURAL),
+        plural=noun.noun.endswith(PLURAL) or words[end - 1].text.lower() == f"{noun.noun}s",
         bare=noun.bare or owner is not None,
     )
 
@@ -239,10 +242,10 @@ def _kind_of(owner: Owner) -> ActorKind:
 
 def _described(reading: Reading, at: int, end: int, noun: CommonNoun) -> str:
     """Give the name of a group that nobody owns with what tells it from others: "Maoist rebels"."""
-    telling = reading.lexicon.names.naming["describing"]
+    telling = reading.lexicon.names.naming["regional" if noun.kind == "government" else "describing"]
     front = [word.text for word in reading.words[at : end - 1] if word.text.lower() in telling]
     front = [word for word in front if word.lower() not in noun.noun]  # "Opposition supporters"
-    return " ".join((*front, noun.noun)) if front and noun.kind in ("rebels", "crowd") else noun.noun
+    return " ".join((*front, noun.noun)) if front and noun.kind in ("rebels", "crowd", "government") else noun.noun
 
 
 def body(reading: Reading, at: int) -> tuple[Seen, int] | None:
