@@ -21,6 +21,7 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
     kept: list[Party] = []
     if depth and region and has_gerund(scene, region.start + (scene.words[region.start] == ","), lexicon):
         return ()  # "killing three nurses, burning two barns": what a gerund is done to does no other
+    region = _what_is_said(scene, region)
     for party in parties(scene, region):
         at = scene.token_at(party.start_char)
         far = depth and not kept and at - region.start >= SUBJECT_FRONT
@@ -38,6 +39,19 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)
     return tuple(kept)
+
+
+def _what_is_said(scene: Scene, region: range) -> range:
+    """Give the tokens behind the last verb of saying that somebody stands right behind, before a verb of theirs.
+
+    `X warned Y and said | it had`; not `said it believes jets of X struck`.
+    """
+    starts, cues = {party.start_char for party in scene.parties}, scene.lexicon.cues
+    ends = [scene.token_at(claim.zone[1]) for claim in scene.claims]
+    told = max((at for at in ends if at in region and scene.tokens[at].start in starts), default=region.start)
+    behind = max((scene.token_at(p.end_char) for p in parties(scene, range(told, region.stop))), default=told)
+    leads = all(low in cues["be|perfect|aux|adverb"] or low == "to" for low in scene.words[behind : region.stop])
+    return range(told, region.stop) if leads else region
 
 
 def _of_a_body(scene: Scene, party: Party) -> bool:

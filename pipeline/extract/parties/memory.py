@@ -21,7 +21,6 @@ _SAME_NOUN = {
 
 AT_HOME = ("person", "rebels", "government")  # whom a body of the same country speaks of as often as of its own
 
-
 Pair = tuple[tuple[str, str | None], tuple[str, str | None]]
 
 
@@ -225,8 +224,7 @@ class Memory:
         here = list(heard_of(here, seen, self.text))
         if seen.speaks:
             past = (*self.past[: self.opening], *here)
-            spoke = next((one for one in reversed(past) if one.speaks and fits(one)), None)
-            if spoke:
+            if spoke := next((one for one in reversed(past) if one.speaks and fits(one)), None):
                 return spoke
         if seen.name in self.names.naming["objects"] and not seen.possessive:
             met = object_before(here, seen, self.text, self.names.naming["listing"])
@@ -235,15 +233,23 @@ class Memory:
                 return met
             subjects = {one.name for one in here}
             return next((one for one in reversed(before) if fits(one) and one.name not in subjects), None)
-        nearest = (
-            seen.possessive or seen.name not in self.names.naming["subjects"]
-        )  # "troops hid the rebels, whom they ..."
+        if seen.told and (speaker := self._teller(seen, here)):
+            return speaker
+        nearest = seen.possessive or seen.name not in self.names.naming["subjects"]  # "hid the rebels, whom they ..."
         inside = next((p for p in (reversed(here) if nearest else here) if fits(p) and not p.possessive), None)
         if inside:
             return inside
         subject = next((p for p in before if fits(p) and not p.possessive), None)
         subject = subject or next((p for p in reversed(self.past) if fits(p) and not p.possessive), None)
         return subject or self._body(seen, here)
+
+    def _teller(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
+        """Give who tells what begins with a pronoun: whoever its verb of saying stands behind, else the subject."""
+        fits, many = self._fits(seen.name), self.names.naming["not_it"]
+        they = seen.name in self.names.naming["they"]
+        subjects = [one for one in here if not one.possessive]
+        able = [one for one in subjects if fits(one) or (they and one.noun in many)]
+        return next((one for one in able if one.end == seen.told), able[0] if able[:1] == subjects[:1] != [] else None)
 
     def _body(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
         """Give the body that speaks and that a "they" of its sentence stands for: "The army said they had fired"."""

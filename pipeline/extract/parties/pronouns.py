@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
+from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
+from pipeline.lexicon import Lexicon
 
 GOES_ON = re.compile(
     r"\b(?:before|after|without|while|and|then|but|by|or|when)\s+(?:then\s+|later\s+|[a-z]+ly\s+)?[a-z]+(?:ing|ed|[a-z])\s+$"
@@ -17,6 +19,38 @@ WITH = re.compile(r"\bwith (?:the )?(?:\w+ ){0,2}$")
 APPOSED = re.compile(r",? (?:the )?(?:\w+ ){0,3}$")
 ENDS = re.compile(r"[,.;)]|$| (?:of|to|for|in)\b")
 MET = re.compile(r"[A-Z][a-z]+ [^,]*\bwith (?:the )?(?:\w+ ){0,3}$")  # a phrase that opens a sentence, before a name
+
+
+def pronoun(reading: Reading, at: int) -> tuple[Seen, int] | None:
+    """Give the pronoun at a word, whether it owns and whether what somebody says begins with it; no `it` of nobody."""
+    word, naming = reading.words[at], reading.lexicon.names.naming
+    if word.text.lower() == "it" and is_expletive(reading, at):
+        return None
+    owns = word.text.lower() in naming["owning"] and not is_object(reading, at)
+    told = _teller_ends(reading, at)
+    seen = Seen(word.start, word.end, word.text.lower(), "unknown", sort="pronoun", possessive=owns, told=told)
+    return seen, at + 1
+
+
+def _teller_ends(reading: Reading, at: int) -> int:
+    """Give where whoever says it ends, if what is said begins at a word: `X | has said it`, `X |, which said that it`.
+
+    -1 where nobody stands there, as in `X, which borders Y, said it`; 0 where nothing is said, or no `it` says it.
+    """
+    words, lexicon = reading.words, reading.lexicon
+    verb = at - 1 - (at > 1 and words[at - 1].text == "that")
+    if verb < 1 or not reading.says(verb) or words[at].text.lower() in lexicon.names.naming["he"]:
+        return 0
+    while verb > 1 and reading.joined(verb) and _leads_in(words[verb - 1].text, lexicon):
+        verb -= 1
+    if not reading.joined(verb):
+        return -1
+    relative = verb > 1 and words[verb - 1].text in lexicon.grammar["person_relatives"]
+    return words[verb - 1 - relative].end
+
+
+def _leads_in(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.cues["perfect|adverb"] or low.endswith("ly")
 
 
 def is_object(reading: Reading, at: int) -> bool:

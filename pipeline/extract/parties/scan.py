@@ -4,12 +4,11 @@ from pipeline.extract.parties import bare_nouns, groups, offices, people
 from pipeline.extract.parties.adjective_rows import adjectival, shares_noun
 from pipeline.extract.parties.demonyms import of_a_name, one_of_a_people, someone_of
 from pipeline.extract.parties.descriptors import named, past_kind
-from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.harmed import befallen_alone
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.posts import posted
-from pipeline.extract.parties.pronouns import is_object
+from pipeline.extract.parties.pronouns import pronoun
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.town_hosts import only_where, where_of_town
 from pipeline.extract.parties.unlisted import unheard
@@ -245,10 +244,7 @@ def _common(reading: Reading, at: int, word: str) -> Hit:
     if word not in names.starts or (word == "the" and not _leads_to_one(reading, at + 1)):
         return None
     if word in names.pronouns:
-        if word == "it" and is_expletive(reading, at):
-            return None
-        owning = word in names.naming["owning"] and not is_object(reading, at)
-        return Seen(words[at].start, words[at].end, word, "unknown", sort="pronoun", possessive=owning), at + 1
+        return pronoun(reading, at)
     if word in reading.lexicon.grammar["both"] and reading.joined(at + 1):
         pair = offices.pair(reading, at)
         if pair:

@@ -26,6 +26,7 @@ class Seen(NamedTuple):
     possessive: bool = False
     plural: bool = False
     speaks: bool = False  # stands beside a verb of saying or behind "according to"
+    told: int = 0  # of a pronoun with which what is said begins: where whoever says it would end
     bare: bool = True  # names an actor even where nothing before it tells whose
 
     def named(self, other: "Seen") -> "Seen":

@@ -6,7 +6,8 @@ from itertools import pairwise
 from pipeline.extract.sentence.relatives import relatives
 from pipeline.lexicon import Lexicon
 
-STOPS = frozenset(";:—–")
+DASHES = frozenset("—–")
+STOPS = DASHES | frozenset(";:")
 SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
 PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
 MAIN_REACH = 12  # tokens behind a comma within which the verb of the main clause stands
@@ -25,11 +26,7 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
     broken: int | None = None  # the clause that an aside between commas interrupts
     # Where the clause opens that stands before the main one.
     fronted = 0 if words and words[0] in openers else None
-    resumes = (
-        relatives(words, ends_one, lexicon)
-        if not lexicon.grammar["subject_relatives|object_relatives"].isdisjoint(words)
-        else {}
-    )
+    resumes = _behind_asides(words, ends_one, lexicon)
     for i, low in enumerate(words):
         before = words[i - 1] if i else ""
         if i in resumes:
@@ -54,6 +51,25 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
             broken = None
         numbers.append(number)
     return tuple(numbers)
+
+
+def _behind_asides(words: tuple[str, ...], ends_one: Callable[[int], bool], lexicon: Lexicon) -> dict[int, int]:
+    """Give the token where a clause goes on, and the word or dash that interrupted it, for each that has both."""
+    pronouns = lexicon.grammar["subject_relatives|object_relatives"]
+    found = relatives(words, ends_one, lexicon) if not pronouns.isdisjoint(words) else {}
+    return found if DASHES.isdisjoint(words) else found | _dashed(words, lexicon)
+
+
+def _dashed(words: tuple[str, ...], lexicon: Lexicon) -> dict[int, int]:
+    """Give the token where a clause goes on behind an aside between dashes, and the dash that interrupted it."""
+    dashes = [i for i, low in enumerate(words) if low in DASHES]
+    found = {}
+    for first, last in zip(dashes[::2], dashes[1::2], strict=False):
+        begun = max((j + 1 for j in range(first) if words[j] in STOPS), default=0)
+        told = any(_tells(low, lexicon) for low in words[begun:first])
+        if first > begun and last + 1 < len(words) and not told and _resumes(words, last + 1, lexicon):
+            found[last + 1] = first
+    return found
 
 
 def _second_subject(words: tuple[str, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> bool:
