@@ -29,6 +29,7 @@ def test_a_clause_goes_on_behind_dashes(text, event_type, sources):
         ("Chad warned Sudan on Monday and said that its troops had shelled a camp.", "shelling", ["Chadian troops"]),
         ("Police fought gunmen near Gao and said they had arrested five men.", "arrest", ["police"]),
         ("Iran condemned Israel after the Syrian army said it had shelled a depot.", "shelling", ["Syrian army"]),
+        ("Mali shelled a camp, Chad's army said, adding that it had bombed a base.", "air_strike", ["Chadian army"]),
         ("Trump met Macron and said he would impose sanctions on Iran.", "sanction", ["Donald Trump"]),
         ("The mayor met rebels and said they had shelled the town.", "shelling", ["rebels"]),
         ("Omar Karim died in jail and a baker, Sara Hassan, said she had been tortured.", "attack", []),

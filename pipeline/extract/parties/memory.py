@@ -20,7 +20,6 @@ _SAME_NOUN = {
 }
 
 AT_HOME = ("person", "rebels", "government")  # whom a body of the same country speaks of as often as of its own
-
 Pair = tuple[tuple[str, str | None], tuple[str, str | None]]
 
 
@@ -245,11 +244,12 @@ class Memory:
 
     def _teller(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
         """Give who tells what begins with a pronoun: whoever its verb of saying stands behind, else the subject."""
-        fits, many = self._fits(seen.name), self.names.naming["not_it"]
-        they = seen.name in self.names.naming["they"]
+        fits, they = self._fits(seen.name), seen.name in self.names.naming["they"]
         subjects = [one for one in here if not one.possessive]
-        able = [one for one in subjects if fits(one) or (they and one.noun in many)]
-        return next((one for one in able if one.end == seen.told), able[0] if able[:1] == subjects[:1] != [] else None)
+        able = [one for one in subjects if fits(one) or (they and one.noun in self.names.naming["not_it"])]
+        spoke = [one for one in able if one.speaks and not self.text.startswith(",", one.end)]
+        first = able[0] if able[:1] == subjects[:1] != [] else None
+        return next((one for one in able if one.end == seen.told), spoke[-1] if spoke else first)
 
     def _body(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
         """Give the body that speaks and that a "they" of its sentence stands for: "The army said they had fired"."""

@@ -39,7 +39,8 @@ def _teller_ends(reading: Reading, at: int) -> int:
     """
     words, lexicon = reading.words, reading.lexicon
     verb = at - 1 - (at > 1 and words[at - 1].text == "that")
-    if verb < 1 or not reading.says(verb) or words[at].text.lower() in lexicon.names.naming["he"]:
+    finite = verb > 0 and reading.says(verb) and not words[verb].text.endswith("ing")  # "X said, adding that it"
+    if not finite or words[at].text.lower() in lexicon.names.naming["he"]:
         return 0
     while verb > 1 and reading.joined(verb) and _leads_in(words[verb - 1].text, lexicon):
         verb -= 1
