@@ -136,6 +136,8 @@ def test_subheads_of_what_is_no_letter_part_nothing(page: str) -> None:
     ("Opinion\n{title}\nLucan Iyer\n", "Lucan Iyer is the author of “Cold Quays” and teaches history in Orlin.\n"),
     ("{title}\nBy Ann Ode — Kanal Norden\nMarch 4, 2031\nListen to this story\n0:00 / 4:21\n1x\n", "Page 1 of 3\n"),
     ("{title}\n", "What we're reading\nOld bridge closed to lorries (Orlin Star)\nBakers strike again (Morski Val)\n"),
+    ("{title}\n", "You have 2 free stories left this month.\nSee all offers\n"),
+    ("{title}\n", "Did you find this useful?\nHave a tip? Email us at news@quay.example.\n"),
     ("{title}\n", "Ana Ruiz can be reached at ana@quay.example.\nFollow @quaystar\n"),
     ("{title}\nA A A\n", "Explore more on these topics\nPorts\n")])
 def test_what_stands_around_one_article(top: str, below: str) -> None:
