@@ -32,6 +32,10 @@ TELLING = [
     ("Guterres condemned the raid on Monday.", "criticism"),
     ("Pope Francis urged calm in Gao.", "demand"),
     ("Norway slammed the use of the toxin.", "criticism"),
+    # People and flights that no list had.
+    ("A YouTuber was killed in Lima on Monday.", "casualties"),
+    ("A zookeeper was injured by a bear in Oslo.", "casualties"),
+    ("A flight from Sabha was hijacked on Monday and landed in Malta.", "abduction"),
     ("The army pounded rebel positions in Gao.", "attack"),
 ]
 SILENT = [
