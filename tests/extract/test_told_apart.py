@@ -7,9 +7,9 @@ from tests.extract.tell import told
 TOLD = [
     ("She was hurt in the attack in Kabul on Monday.", "attack"),
     ("The mayor said the attack in Kabul on Monday was motivated by hate.", "attack"),
-    ("It is the worst loss of life since the bombings in London in July 2005.", "bombing"),
-    ("The last sailor was found years after the attack by Hamas on October 7, 2023.", "attack"),
-    ("The raid on the rebels in Kabul that took place last week was the first of its kind.", "attack"),
+    ("No flight has landed since the bombings in Lima in May 2024.", "bombing"),
+    ("The bridge stood shut long after the attack by Chad on May 7, 2024.", "attack"),
+    ("The raid on smugglers in Kabul that took place last week angered Norway.", "attack"),
 ]
 POINTING = [
     "The police are looking at whether the shooting was a hate crime.",

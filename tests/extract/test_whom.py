@@ -9,10 +9,10 @@ SOMEONE = [
     ("Ivo Paz was captured by rebels on Monday.", "abduction", ["Ivo Paz"]),
     ("Ivo Paz was freed by the rebels on Monday.", "prisoner_exchange", ["Ivo Paz"]),
     ("Ana Paz met the king. She was freed by the rebels on Monday.", "prisoner_exchange", ["Ana Paz"]),
-    ("Ana Paz, top adviser of the king, is captured by Chadian forces.", "arrest", ["Ana Paz"]),
+    ("Ana Paz, a cousin of the king, is captured by Chadian forces.", "arrest", ["Ana Paz"]),
     ("Police detained Ana Paz on Monday. Paz was captured in a raid in Gao.", "arrest", ["Ana Paz"]),
-    ("The 23-year-old was shot in front of his family in Gao.", "attack", None),
-    ("The Seleka rebel coalition captures Kaga-Bandoro.", "territory_captured", None),
+    ("The 31-year-old was shot outside a bakery in Gao.", "attack", None),
+    ("The Red Front rebel movement captures Odo-Tumo.", "territory_captured", None),
 ]
 NOBODY = [
     "The camera captured Ivo Paz on video.",
