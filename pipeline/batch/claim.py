@@ -71,15 +71,14 @@ def limits(settings: Settings) -> ReadLimits:
 
 
 def chunks(elements: Iterable[Element], settings: Settings) -> Iterator[list[Element]]:
-    """Divide a stream into lists within the limits of a batch; one element above the limit stands alone."""
+    """Divide a stream into lists that reach a limit of a batch, only the last may not; none waits for what follows."""
     held: list[Element] = []
     held_bytes = 0
     for element in elements:
-        if held and (len(held) >= settings.batch_pages or held_bytes + size(element) > settings.batch_bytes):
-            yield held
-            held, held_bytes = [], 0
         held.append(element)
         held_bytes += size(element)
+        if len(held) >= settings.batch_pages or held_bytes >= settings.batch_bytes:
+            yield held
+            held, held_bytes = [], 0
     if held:
         yield held
-

@@ -1,6 +1,6 @@
 """The main job: inputs in, a lake out."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ def ingest(inputs: Sequence[Path], lake: Path, *, fetched_at: datetime | None = 
 
 
 Source = Callable[[store.Pinned | None], Iterable[Element]]
-Prepare = Callable[[Plan, Sequence[Element]], store.Pending | None]     # none: the batch changes nothing
+Prepare = Callable[[Plan, list[Element]], store.Pending | None]         # none: the batch changes nothing
 
 
 @dataclass
@@ -109,12 +109,14 @@ class Ingest:
     def unseen(self, elements: Iterable[Element], known: Known) -> Iterator[Element]:
         """Yield what the lake does not hold, looked up a chunk at a time."""
         for chunk in chunks(elements, self.settings):
-            new = known.unseen(chunk)
+            new = deque(known.unseen(chunk))
             seen = len(chunk) - len(new)
             self._counts["known"] += seen
             self._counts["rejected_before"] += known.rejected(chunk)
             self._told("read", pages_read=len(chunk), bytes_read=sum(map(size, chunk)), pages_done=seen)
-            yield from new
+            chunk.clear()
+            while new:                  # a page that was handed on is held here no longer, and may be let go of
+                yield new.popleft()
 
     def told_of(self, elements: Iterable[Element]) -> Iterator[Element]:
         """Yield elements, each told as read."""

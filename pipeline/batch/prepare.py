@@ -45,7 +45,7 @@ class Plan:
         return store.staging_folder(self.versions.lake) / self.staging
 
 
-def prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending | None:
+def prepare(plan: Plan, elements: list[Element]) -> store.Pending | None:
     """Give all that a batch changes; its files wait in staging, nothing of it is visible or decided."""
     name = batch_id(elements)
     return decided(plan, name, through_beam(plan, elements, name))
@@ -83,10 +83,11 @@ class Work(Noun):
         return store.through(self.folder / PARCELS)
 
 
-def through_beam(plan: Plan, elements: Sequence[Element], name: str) -> Files:
-    """Take pages through the chain; give the files of each table that has rows, waiting in staging."""
+def through_beam(plan: Plan, elements: list[Element], name: str) -> Files:
+    """Take pages through the chain, leaving the list empty; give the files of each table that has rows, in staging."""
     ready(plan.settings)
     work = Work.of(plan.folder, elements, name, plan.started_at)
+    elements.clear()    # they wait in parcels now, and a batch may be 64 MB of them
     with plan.timings.of("beam"), pulse(work.through, plan.through):
         return done(work, plan.settings)
 

@@ -1,6 +1,6 @@
 """Rejected inputs run again, from the bytes that the lake kept: after a fix, some of them are pages."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -60,7 +60,7 @@ def _taken(run: Ingest, elements: Iterator[Element]) -> Outcome:
     return run.take(lambda state: run.unseen(elements, Known(state, again=True)), _prepare)
 
 
-def _prepare(plan: Plan, elements: Sequence[Element]) -> store.Pending:
+def _prepare(plan: Plan, elements: list[Element]) -> store.Pending:
     """Give all that the batch changes, by a name of its own: the batch that rejected the same pages has theirs."""
     name = digest("replay", str(plan.sequence), *sorted(map(identity, elements)))
     return decided(plan, name, through_beam(plan, elements, name))

@@ -1,6 +1,6 @@
 """Stored pages through the extractor of now: what it makes of a page takes the place of what an older one made."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
@@ -67,7 +67,7 @@ def _with_bytes(pages: pa.Table, payloads: tuple[Path, ...]) -> Iterator[Page]:
                            payload=unpack(packed.as_py()), given=Given.model_validate_json(given.as_py()))
 
 
-def _prepare(plan: Plan, pages: Sequence[Element], extractor: str) -> store.Pending | None:
+def _prepare(plan: Plan, pages: list[Element], extractor: str) -> store.Pending | None:
     """Give what reading these pages again changes; none where it only fails as it did before."""
     name = digest("reprocess", extractor, *sorted(map(identity, pages)))
     files = {table: made for table, made in through_beam(plan, pages, name).items() if table not in HELD}

@@ -19,7 +19,7 @@ from schemas.noun import Noun
 from schemas.page import Page
 from schemas.reject import Reject
 
-SPILL_ROWS = 50_000     # a bundle's rows go to files when they are this many, so memory stays bounded
+SPILL_ROWS = 5_000     # a bundle's rows go to files when they are this many, so memory stays bounded
 
 Element = Page | Reject
 Part = tuple[str, str]  # table and path of a part

@@ -1,5 +1,6 @@
 """The main job: what goes in comes out, once, however it is cut into batches."""
 
+import gc
 import json
 import os
 import shutil
@@ -13,8 +14,12 @@ import pytest
 
 from pipeline import store
 from pipeline.batch import Outcome, ingest
+from pipeline.batch.claim import limits
+from pipeline.batch.ingest import Ingest
 from pipeline.errors import LakeError
+from pipeline.read import read
 from pipeline.settings import Settings
+from schemas.page import Page
 from tests.batch.conftest import Truth, seven
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
@@ -133,6 +138,20 @@ def test_progress_ends_with_all_that_was_read_done(tmp_path, pages):
     assert told[-1].pages_read == told[-1].pages_done == 7 and told[-1].batches == 3
     assert {"read", "beam", "commit"} <= {at.phase for at in told}
     assert all(a.pages_done <= b.pages_done for a, b in pairwise(told))
+
+
+def test_a_batch_through_the_chain_holds_none_of_its_pages_but_the_last_that_was_read(tmp_path, pages):
+    held = []
+
+    def reached(step):
+        if step == "beam":
+            gc.collect()
+            held.append(sum(isinstance(one, Page) for one in gc.get_objects()))
+
+    others = sum(isinstance(one, Page) for one in gc.get_objects())
+    run = Ingest(tmp_path / "lake", Settings(batch_pages=3), reached=reached)
+    run.run(read([pages], FETCHED, limits(run.settings)))
+    assert max(held) <= others + 1
 
 
 def test_payloads_are_left_out_where_the_setting_says_so(tmp_path, pages, truth):
