@@ -45,6 +45,7 @@ def part(measure: str, value: float) -> tuple[str, float | None, float | None, b
         ("Not one monk was hurt in the blast in Gao.", [exactly(H, 0)]),
         ("The ambush near Gao left three KIA and 12 WIA.", [exactly(K, 3), exactly(H, 12)]),
         ("Two girls, 8 and 10, were killed in a blast in Gao.", [exactly(K, 2)]),
+        ("Two girls as young as 13 were killed in a blast in Gao.", [exactly(K, 2)]),
         ("Nine monks were killed, all but one of them in Gao.", [exactly(K, 9)]),
     ],
 )

@@ -5,6 +5,7 @@ from pipeline.extract.parties.adjective_rows import adjectival, shares_noun
 from pipeline.extract.parties.demonyms import of_a_name, one_of_a_people, someone_of
 from pipeline.extract.parties.descriptors import named, past_kind
 from pipeline.extract.parties.harmed import befallen_alone
+from pipeline.extract.parties.national_bodies import ABBREVIATED, body_of, names_a_thing
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.posts import posted
@@ -18,7 +19,6 @@ from pipeline.lexicon.words import cut
 
 Hit = tuple[Seen, int] | None
 ARMED = frozenset({"rebels", "military", "police"})  # kinds that no newsroom has
-_ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
 _LEAST_WORDS = 2  # of a name that holds another
 
 
@@ -114,7 +114,7 @@ def _led_by(reading: Reading, at: int) -> Known | None:
 
 def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
     """Say whether a country's name is a person's here ("Jordan Smith", "Israel Katz"), or an acronym a word."""
-    if known.form == "actor" and len(reading.words[at].text) <= _ABBREVIATED and _shouted(reading, at):
+    if known.form == "actor" and len(reading.words[at].text) <= ABBREVIATED and _shouted(reading, at):
         return True
     americas = reading.lexicon.names.naming["americas"]
     if known.country == "USA" and reading.joined(at) and reading.words[at - 1].text in americas:
@@ -139,7 +139,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
     """Read what a known name leads: its forces, its minister by name, or itself."""
     end = at + size
     plain = known.form in ("country", "seat") and not reading.words[end - 1].possessive
-    plain = plain and len(reading.words[at].text) > _ABBREVIATED
+    plain = plain and len(reading.words[at].text) > ABBREVIATED
     local = reading.text[reading.words[at].start : reading.words[end - 1].end] if known.form == "seat" else ""
     owner = Owner(at, end, _before(reading, known), known.country, noun=plain, local=local)
     if adjectival(reading, at, known) and (row := shares_noun(reading, at, end, owner.before, _led)):
@@ -149,7 +149,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         if person:
             return person
         hit = groups.owned(reading, owner) if reading.joined(end) else None
-        body = groups.body(reading, end) if reading.joined(end) else None
+        body = body_of(reading, owner, known) if reading.joined(end) else None
         if body and hit and body[1] > hit[1]:
             hit = None  # "the Uganda National Roads Authority"
         if hit and not (known.kind == "media" and hit[0].kind in ARMED):  # "told AFP gunmen came"
@@ -158,14 +158,14 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
         if office:
             return office
         if body:
-            return body[0]._replace(
-                start=reading.words[at].start, name=f"{owner.before} {body[0].name}", country=owner.country
-            ), body[1]
+            return body
     if known.form == "adjective" and (someone := someone_of(reading, owner)):
         return someone
     if known.form == "seat" and (_placed_noun(reading, end) or _settled_at(reading, end)):
         return None
     if known.form == "adjective" and (of_a_name(reading, end) or (not reading.joined(end) and _is(reading, at))):
+        return None
+    if known.form == "adjective" and names_a_thing(reading, end):
         return None
     return _itself(reading, at, past_kind(reading, end) if known.form == "actor" else end, known)
 

@@ -18,9 +18,10 @@ DESCRIBED = re.compile(r" (?:\w+ly )?(?:[a-z]+ed|shot|slain|beaten|hurt|who)\b")
 FATED = re.compile(DESCRIBED.pattern + "$")
 # "Image 3 of 10" numbers pictures.
 NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|video|item)\s+\d+\s+(?:of|/)(?:\s*/)?\s+$", re.IGNORECASE)
-# The second number of "ages 11 and 12", "episodes five and six".
 YOUNGEST, OLDEST = 5, 99  # of an age without a unit
-AGES = re.compile(r"\b(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)\s+$", re.IGNORECASE)
+# The second number of "ages 11 and 12", "episodes five and six"; the number of "as young as 13".
+AGES = re.compile(
+    r"\b(?:(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)|as (?:young|old) as)\s+$", re.I)
 # The further days of "on May 12, 14 and 19"; of "on May 12 and 14 were freed" it may be either.
 DAYS = re.compile(
     r"(?P<month>[A-Z][a-z]{2,8})\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s\d{1,2})*,?\s(?:(?:and|or|to|through)\s)?$"
@@ -180,6 +181,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return not shared  # "nine out of 14 miners"
     if figure.kind == "article":
         return _another(figure, prior, low, lexicon)
+    if _aged(text, span[0], lexicon):
+        return False
     if fate in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
         return True  # "4 shot, 1 killed", "two later died"
     if figure.value == 1 and lexicon.amounts.whole_after.match(text, span[1]):
@@ -196,7 +199,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if not marks and prior.lower() in sets["values_before"]:
         left = max(0, span[0] - TOLL_REACH)
         return toll(text, span[0], lexicon, span[1]) is not None or TOTAL.search(text, left, span[0]) is not None
-    if _aged(text, span[0], lexicon) or _of_one(text, figure, low, lexicon):
+    if _of_one(text, figure, low, lexicon):
         return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False

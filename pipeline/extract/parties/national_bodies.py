@@ -1,0 +1,31 @@
+"""Bodies with a land before their name: the U.S. Air Force; things that only bear one: the Peruvian Civil War."""
+
+from pipeline.extract.parties import groups
+from pipeline.extract.parties.owner import Owner
+from pipeline.extract.parties.seen import Seen
+from pipeline.extract.sentence.reading import Reading
+from pipeline.lexicon.names import Known
+
+ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
+
+
+def body_of(reading: Reading, owner: Owner, known: Known) -> tuple[Seen, int] | None:
+    """Give the body behind a land; what is no state's keeps its adjective: the American Bar Association."""
+    start, end = reading.words[owner.at], owner.end
+    words = reading.text[start.start : reading.words[end - 1].end]
+    own = known.form == "adjective" and len(words) > ABBREVIATED
+    found = groups.body(reading, end) or (groups.body(reading, owner.at) if own else None)
+    if found is None:
+        return None
+    seen, stop = found
+    own = own and seen.kind in ("organization", "media")
+    if seen.start == start.start:  # "Peruvian Airlines"
+        return (seen._replace(country=owner.country), stop) if own else None
+    name = f"{words if own else owner.before} {seen.name}"
+    return seen._replace(start=start.start, name=name, country=owner.country), stop
+
+
+def names_a_thing(reading: Reading, at: int) -> bool:
+    """Say whether capitalised words behind an adjective name a thing or a place."""
+    stop = reading.run(at) if reading.joined(at) else at
+    return stop > at and reading.words[stop - 1].text in reading.lexicon.names.naming["things"]
