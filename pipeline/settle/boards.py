@@ -7,7 +7,7 @@ from pipeline.merge import Board, Move
 from pipeline.store.index import Index, span
 from schemas.account import Voice
 
-MOST = 150_000      # kilobytes that boards may hold before a batch; more, and all are let go of
+MOST = 120_000      # kilobytes that boards may hold before a batch; more, and all are let go of
 
 
 class Boards:
@@ -24,7 +24,7 @@ class Boards:
         """Find anew which accounts tell one event wherever these articles touch; give those that moved."""
         before = self.weight
         self._own = self._own or before
-        if before > max(MOST, 2 * self._own):       # where one batch needs more than that, each would begin anew
+        if before > max(MOST, self._own):           # where one batch needs more than that, the next goes on with it
             self.close()
         told = defaultdict[str, list[Voice]](list)
         for voice in index.members.of(article_ids):

@@ -21,7 +21,9 @@ NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|video|item)\s+\d+\s+
 YOUNGEST, OLDEST = 5, 99  # of an age without a unit
 # The second number of "ages 11 and 12", "episodes five and six"; the number of "as young as 13".
 AGES = re.compile(
-    r"\b(?:(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)|as (?:young|old) as)\s+$", re.I)
+    r"\b(?:(?:age[sd]|episodes|articles|chapters|pages|sections)\s+\w+,?\s+(?:and|or|to)|as (?:young|old) as)\s+$",
+    re.IGNORECASE,
+)
 # The further days of "on May 12, 14 and 19"; of "on May 12 and 14 were freed" it may be either.
 DAYS = re.compile(
     r"(?P<month>[A-Z][a-z]{2,8})\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,\s\d{1,2})*,?\s(?:(?:and|or|to|through)\s)?$"
