@@ -183,7 +183,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return not shared  # "nine out of 14 miners"
     if figure.kind == "article":
         return _another(figure, prior, low, lexicon)
-    if _aged(text, span[0], lexicon):
+    if _aged(text, span[0], lexicon) or _of_one(text, figure, low, lexicon):
         return False
     if fate in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
         return True  # "4 shot, 1 killed", "two later died"
@@ -201,8 +201,6 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if not marks and prior.lower() in sets["values_before"]:
         left = max(0, span[0] - TOLL_REACH)
         return toll(text, span[0], lexicon, span[1]) is not None or TOTAL.search(text, left, span[0]) is not None
-    if _of_one(text, figure, low, lexicon):
-        return False
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
     closes = low in ENDS or after is None
