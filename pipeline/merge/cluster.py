@@ -10,7 +10,7 @@ from pipeline.merge.seeker import Key, Seeker
 from pipeline.merge.ways import Way
 from schemas.account import Compared, Telling, Voice
 
-ACCOUNT, WAY = 10, 2        # kilobytes that each takes; who looks for an event on nine days has a way on each
+ACCOUNT, WAY = 6, 2         # kilobytes that each takes; who looks for an event on nine days has a way on each
 
 
 def roots(tellings: Iterable[Telling | Voice]) -> dict[str, str]:
@@ -62,6 +62,7 @@ class Board:
         held = self._held.get(account.account_id)
         if held and held.superseded == superseded:
             return
+        account = account.alone()
         if held:
             self._drop(held)
         elif telling.root is not None:
