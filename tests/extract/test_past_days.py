@@ -12,6 +12,7 @@ from tests.extract.tell import told
         ("Rebels killed 40 soldiers in the first months of 2026.", "armed_clash", "2026-06-12"),
         ("Gao floods of 2026: Six people are killed by a mudslide.", "casualties", "2026-06-12"),
         ("Rebels killed four soldiers in June.", "armed_clash", "2026-06-12"),
+        ("The strike of nuns in Gao is set for June 20. Two more nuns were arrested.", "arrest", "2026-06-12"),
         ("Rebels killed four soldiers in May.", "armed_clash", "2026-05-31"),
         ("Rebels will release nine nuns this month.", "pledge", "2026-06-12"),
         ("Pirates live there since rebels seized the port in May 2014.", "territory_captured", "2014-05-31"),

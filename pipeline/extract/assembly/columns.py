@@ -104,7 +104,8 @@ def time_columns(ground: Ground, telling: Telling) -> dict[str, object]:
 
 def _told_of(telling: Telling, time: TimeSpan, published: datetime | None) -> date | None:
     """Give a time's day; what is done was done by publication, though the year or month that dates it goes on."""
-    if time.day is None or published is None or telling.act.modality != "actual" or time.precision in POINTS:
+    named = time.precision in POINTS and time.basis != "inherited"
+    if time.day is None or published is None or telling.act.modality != "actual" or named:
         return time.day
     return min(time.day, published.date())
 
