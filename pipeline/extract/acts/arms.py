@@ -38,11 +38,18 @@ def _arms(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Thing]:
     behind = list(_weapons(scene, right_of(scene, found.last), lexicon))
     doing = _doing(scene, found)
     sent = found.sends or found.frame.event_type == "interception" or bool(found.trigger.complement)
-    if not found.passive:
+    if not found.passive and not _of_an_interception(scene, found, doing):
         yield from _weapons(scene, doing, lexicon)
     elif sent:
         yield from _weapons(scene, left_of(scene, found.first), lexicon)
     yield from (thing for thing in behind if sent or _brought_in(scene, found, thing, lexicon))
+
+
+def _of_an_interception(scene: Scene, found: Found, doing: range) -> bool:
+    """Say whether what a participle tells is what an interception led to: `a jet was shot down, killing its pilot`."""
+    if not scene.words[found.first].endswith("ing"):
+        return False
+    return any(o.first in doing and o.entry.frame.event_type == "interception" for o in scene.openings)
 
 
 def _weapons(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
