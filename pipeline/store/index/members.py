@@ -35,8 +35,8 @@ SELECT DISTINCT loose.home FROM json_each(:days) AS day JOIN account AS loose ON
 """
 AT_HOME = f"{VOICE} JOIN json_each(:days) AS day ON m.home = day.value WHERE m.family = :family"
 LONGEST = 8         # days that the account of a period may reach back, and more
-AT_ONCE = 500       # events whose tellings are held in memory at a time
-HELD = 5_000        # accounts that are held in memory before a batch, some 10 kB each
+AT_ONCE = 200       # events whose tellings are held in memory at a time
+HELD = 5_000        # accounts that are held in memory beside those of a batch, some 6 kB each
 COMPARED = set(Compared.model_fields)
 
 
@@ -52,7 +52,7 @@ class Members:
         pack = zstandard.ZstdCompressor(level=3).compress
         if len(self._held) > HELD:
             self._held.clear()
-        new = {account.account_id: account for account in accounts}
+        new = {account.account_id: account.lean() for account in accounts}
         self._held |= new
         self._rows.write(
             "INSERT OR IGNORE INTO account VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?)",
@@ -124,16 +124,22 @@ class Members:
         # Constructed, as this class wrote the rows itself.
         for account_id, compared, told, root, event_id, publisher, published, story_id, is_original, superseded in (
                 self._rows.ask(TELLING, roots)):
-            account = self._held.get(account_id) or self._held.setdefault(account_id, _account(compared, told))
+            account = self._held.get(account_id) or self._keep(_account(compared, told))
             yield Telling.model_construct(
                 account=account, publisher=publisher,
                 published_at=moment(published), story_id=story_id, is_original=bool(is_original),
                 superseded=bool(superseded), root=root, event_id=event_id)
 
+    def _keep(self, account: Account) -> Account:
+        """Keep an account in memory as long as there is room."""
+        if len(self._held) < HELD:
+            self._held[account.account_id] = account
+        return account
+
 
 def _account(compared: bytes, told: bytes) -> Account:
     """Put an account together from the two objects that it was written as."""
-    return Account.model_validate_json(_unpacked(compared)[:-1] + b"," + _unpacked(told)[1:])
+    return Account.model_validate_json(_unpacked(compared)[:-1] + b"," + _unpacked(told)[1:]).lean()
 
 
 def _unpacked(packed: bytes) -> bytes:
