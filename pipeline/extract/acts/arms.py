@@ -47,7 +47,7 @@ def _arms(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Thing]:
 
 def _of_an_interception(scene: Scene, found: Found, doing: range) -> bool:
     """Say whether what a participle tells is what an interception led to: `a jet was shot down, killing its pilot`."""
-    if not scene.words[found.first].endswith("ing"):
+    if found.frame.roles != "toll" or not scene.words[found.first].endswith("ing"):
         return False
     return any(o.first in doing and o.entry.frame.event_type == "interception" for o in scene.openings)
 
