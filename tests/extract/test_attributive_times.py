@@ -15,9 +15,9 @@ DATED = [
     ("Nine people died in the 2006 Tonga riots.", "riot", "2006-12-31"),
     ("The rebel leader claimed responsibility for the May 3 bombing of a bus.", "bombing", "2026-05-03"),
     # the noun says when the act was
-    ("The death toll from the October 8 landslide in Lima rose to 54.", "casualties", "2025-10-08"),
+    ("The death toll from the November 3 mudslide in Quito went up to 54.", "casualties", "2025-11-03"),
     ("The army abducted 300 children during the 1996 civil war.", "abduction", "1996-12-31"),
-    ("A summit was held in Abuja on the 17th August, 2015 organised with a newspaper.", "talks", "2015-08-17"),
+    ("A summit was held in Accra on the 9th March, 2014 arranged with a radio station.", "talks", "2014-03-09"),
 ]
 
 

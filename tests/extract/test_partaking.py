@@ -62,7 +62,7 @@ def test_whom_a_passive_befalls(text, event_type, targets):
 
 
 def test_those_who_took_part_are_not_the_dead():
-    mention = only("Two rebels confessed to having taken part in the murder of a bishop.", "assassination")
+    mention = only("Two rebels admitted that they took part in the murder of a bishop.", "assassination")
     assert [(q.measure, q.value) for q in mention.quantities] == [("killed", 1)]
 
 

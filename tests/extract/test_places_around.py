@@ -10,7 +10,7 @@ from tests.extract.tell import only, told
     [
         ("Rebels killed two nuns near the Algerian border on Monday.", "attack", None),
         ("Rebels killed two nuns in Tunisia near the border with Algeria.", "attack", "Tunisia"),
-        ("Nine nuns near the border with South Ossetia came under attack.", "attack", None),
+        ("Nine nuns close to the border with Chad came under attack.", "attack", None),
         ("Rebels killed two nuns in the Turkish border town of Kilis.", "attack", "Kilis"),
         ("Omar Paz, the president of Chad, arrived in Sudan for talks.", "visit", "Sudan"),
         ("Ana Paz holds the government of Sudan responsible.", "criticism", None),

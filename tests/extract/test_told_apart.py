@@ -12,7 +12,7 @@ TOLD = [
     ("The raid on smugglers in Kabul that took place last week angered Norway.", "attack"),
 ]
 POINTING = [
-    "The police are looking at whether the shooting was a hate crime.",
+    "Police look into whether that shooting was an act of hate.",
     "The raid angered Mali.",
     "Peru and Chile had the call from Kabul on Monday.",
     "The report on the attack in Kabul came on Monday.",
