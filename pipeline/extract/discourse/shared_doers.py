@@ -60,7 +60,9 @@ def _counted(scene: Scene, party: Party) -> Amount | None:
 def _joined_to(before: Sequence[Cell], cell: Cell) -> Cell | None:
     """Give the cell of whose active verb the one of a cell goes on behind `and`."""
     scene, joint = cell.scene, _joint(cell.scene, cell.telling.act.lead.first)
-    near = [other for other in before if other.scene is scene and other.telling.act.lead.last <= (joint or 0)]
+    if joint is None:
+        return None
+    near = [other for other in before if other.scene is scene and other.telling.act.lead.last <= joint]
     if not near:
         return None
     last = max(near, key=lambda other: other.telling.act.lead.first)
