@@ -46,3 +46,13 @@ class Frame(Noun):
         if built_in is not None:
             return built_in
         return Crosswalk.model_validate({"event_type": self.event_type, "definition": self.definition, **self.codes})
+
+    @property
+    def of_force(self) -> bool:
+        """Whether it is a deed against somebody, arrests among them, or tells whom one cost."""
+        return self.roles == "toll" or self.crosswalk.material_conflict
+
+    @property
+    def violent(self) -> bool:
+        """Whether it is violence, or tells whom violence cost."""
+        return self.roles == "toll" or self.crosswalk.assault

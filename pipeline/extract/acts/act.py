@@ -74,4 +74,4 @@ class Act:
     @property
     def harms(self) -> bool:
         """Whether a toll can be its own."""
-        return self.crosswalk.plover_type == "ASSAULT"
+        return self.crosswalk.assault

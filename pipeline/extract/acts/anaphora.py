@@ -16,7 +16,6 @@ SUCH_REACH = 3  # tokens before a noun in which `such` stands
 PHRASE_ENDS = frozenset({";", ":", "that", "which"})
 HAPPENS_REACH = 12  # tokens behind a noun in which a relative clause may tell that it happened
 WHOLE_REACH = 9  # tokens behind a noun within which who did it is told
-MATERIAL = 4  # quad class of material conflict
 
 
 def resolved(act: Act, memory: Memory, ordinal: int) -> Act | None:
@@ -53,7 +52,7 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         low = scene.words[j]
         if low in lexicon.cues["definite"]:
             return True
-        if low in lexicon.grammar["causing"] and found.frame.crosswalk.quad_class == MATERIAL:
+        if low in lexicon.grammar["causing"] and found.frame.crosswalk.material_conflict:
             return False  # "the ruling sparked protests"
         if low in lexicon.grammar["indefinite"] or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
             return False
@@ -73,8 +72,8 @@ def happens_behind(scene: Scene, last: int) -> bool:
 
 def told_apart(scene: Scene, act: Act) -> bool:
     """Say whether a noun's own phrase tells which act it is, by day and place or side: `the raid in X on Monday`."""
-    lead, kind = act.lead, act.crosswalk.quad_class
-    if lead.is_verb or not act.times or act.modality != "actual" or kind != MATERIAL:
+    lead = act.lead
+    if lead.is_verb or not act.times or act.modality != "actual" or not act.crosswalk.material_conflict:
         return False
     if "such" in scene.lows(lead.first - SUCH_REACH, lead.first):
         return False  # "the deadliest such attack in X this year"
@@ -92,6 +91,6 @@ def told_apart(scene: Scene, act: Act) -> bool:
 def done_behind(scene: Scene, found: Found) -> bool:
     """Say whether a noun is told whole behind itself, whom it hit and who did it: `the raid on X by Y`."""
     behind = scene.lows(found.last, found.last + WHOLE_REACH)
-    assault = found.frame.crosswalk.plover_type == "ASSAULT"
+    assault = found.frame.crosswalk.assault
     told = "by" in behind or not scene.lexicon.cues["blaming"].isdisjoint(behind)
     return assault and behind[:1] in (("on",), ("against",)) and told

@@ -34,7 +34,7 @@ def _frees(scene: Scene, act: Act) -> bool:
 
 def _accused_of(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether one side is accused of a kindness to another: `accused X of supporting Y` praises nobody."""
-    kind = other.crosswalk.quad_class == 1 and other.lead.entry.form == "ing"
+    kind = other.crosswalk.verbal and other.crosswalk.cooperative and other.lead.entry.form == "ing"
     if not kind or one.event_type != "criticism" or not 0 < other.lead.first - one.lead.last < REACH:
         return False
     return scene.lows(other.lead.first - 1, other.lead.first) == ("of",)

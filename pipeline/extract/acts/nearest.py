@@ -13,7 +13,6 @@ LEFT_COST = 12  # times and places follow their verb more often than they stand 
 AND_COST = 30  # "500 on Monday and a wave of 315 overnight": what stands before `and` belongs there
 LIMIT = 500
 FAR = LIMIT + 1
-MATERIAL = 4  # quad class of material conflict
 RELATIVE_REACH = 16  # tokens before a time in which the pronoun of its clause stands
 AIM_COST = 60
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
@@ -88,7 +87,7 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
     )
     joined = AND_COST if "and" in between else 0
     answering = scene.grammar["charged|reacting"]
-    answered = not right and not answering.isdisjoint(between[:1]) and found.frame.crosswalk.quad_class == MATERIAL
+    answered = not right and not answering.isdisjoint(between[:1]) and found.frame.crosswalk.material_conflict
     joined += MET_COST if answered else 0  # "jailed on Friday for a murder": the day is the sentence's
     joined += MET_COST if not right and _of_a_relative(scene, scene.token_at(span.start_char), between) else 0
     joined += MET_COST if clauses and not scene.grammar["met"].isdisjoint(between) else 0

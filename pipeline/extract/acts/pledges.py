@@ -11,7 +11,6 @@ from pipeline.lexicon import Lexicon
 
 REACH = 14  # tokens behind `agreed to` within which the act agreed to is named
 FRONT = 6  # tokens before a verb within which its doer's intention stands
-COOPERATIVE = frozenset({1, 2})  # quad classes
 SETTLED = frozenset({"agreement", "ceasefire"})  # `agreed to a truce`, `agreed on a pact`: these are reached so
 SCHEDULED = frozenset({"talks", "visit"})  # a meeting to come is a meeting planned
 
@@ -89,7 +88,7 @@ def _one_clause(scene: Scene, one: Act, other: Act) -> bool:
 
 
 def _cooperative(act: Act) -> bool:
-    return act.crosswalk.quad_class in COOPERATIVE
+    return act.crosswalk.cooperative
 
 
 def _joined(pledge: Act, inner: list[Act]) -> Act:

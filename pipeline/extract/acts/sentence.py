@@ -38,8 +38,6 @@ from pipeline.lexicon.weapons import Weapon
 from schemas.actor import Party
 from schemas.vocabulary import Polarity
 
-VERBAL = (1, 3)  # quad classes of words
-WORDS_AND_HELP = (1, 2, 3)  # and of help
 DASHES = ("–", "—")
 FIGHTING = frozenset({"state", "military", "rebels"})
 ARMED = STRIKES | {"interception", "casualties"}  # types that have a weapon
@@ -146,7 +144,7 @@ def _idle(scene: Scene, found: Found, sides: Sides) -> bool:
         return found.frame.public
     lands = {p.country for p in (*sides.sources, *sides.targets, *sides.participants) if p.country}
     manner = len(lands) < 2 and scene.lows(found.first - 1, found.first) == ("without",)
-    return manner and found.frame.crosswalk.quad_class in WORDS_AND_HELP
+    return manner and found.frame.crosswalk.peaceful
 
 
 def _claim_of(scene: Scene, found: Found, sides: Sides) -> Claim | None:
@@ -154,7 +152,7 @@ def _claim_of(scene: Scene, found: Found, sides: Sides) -> Claim | None:
     claim = claim_over(scene, scene.tokens[found.last - 1].start)
     if claim is None or _aside_of_the_text(scene, found, claim):
         return None
-    if claim.stance != "denies" or found.frame.crosswalk.quad_class not in VERBAL:
+    if claim.stance != "denies" or not found.frame.crosswalk.verbal:
         return claim
     said = sides.sources and claim.party and claim.party.name not in {p.name for p in sides.sources}
     return None if said else claim

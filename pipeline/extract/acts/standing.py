@@ -13,8 +13,6 @@ from schemas.vocabulary import Modality
 
 PUBLIC = frozenset({"state", "government", "military", "rebels", "police"})
 GOVERNING_REACH = 9  # tokens before `to` within which the verb that governs an infinitive stands
-COOPERATIVE = frozenset({1, 2})  # quad classes
-VERBAL = frozenset({1, 3})
 
 
 def official(act: Act, lexicon: Lexicon) -> bool:
@@ -82,7 +80,7 @@ def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None
     `asked X to back` is only thought of; None where it was done: `went on to back`, or where it is no infinitive.
     """
     first = act.lead.first
-    if not act.lead.is_verb or act.crosswalk.quad_class not in VERBAL | COOPERATIVE or act.modality != "actual":
+    if not act.lead.is_verb or not act.crosswalk.peaceful or act.modality != "actual":
         return None
     if "to" not in scene.lows(first - 1, first) or first < 2:
         return None

@@ -10,7 +10,6 @@ from schemas.span import Span
 from schemas.time import TimeSpan
 from schemas.vocabulary import Side, Stance
 
-VERBAL = (1, 3)  # quad classes of words
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
@@ -38,7 +37,7 @@ def claim_columns(ground: Ground, telling: Telling) -> dict[str, object]:
 def _own_words(telling: Telling) -> bool:
     """Say whether an act of words is its speaker's own, so that the text reports it: `X said it would never agree`."""
     act = telling.act
-    return act.crosswalk.quad_class in VERBAL and telling.claimant in {p.name for p in telling.sides.sources}
+    return act.crosswalk.verbal and telling.claimant in {p.name for p in telling.sides.sources}
 
 
 def _voice_columns(voice: Party, telling: Telling) -> dict[str, object]:

@@ -133,7 +133,7 @@ def told_apart(taken: dict[int, list[Taken]]) -> dict[int, list[Taken]]:
 
 def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit) -> bool:
     """Say whether those counted attack: `died when a suicide bomber struck`, `wounded by two gunmen`."""
-    harms = [found for found in triggers if found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"]
+    harms = [found for found in triggers if found.frame.violent]
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     front = scene.lows(first - 4, first)  # "by a group of 20 guerrillas"
     if harms and amount.unit in TOLL_UNITS and front[-1:] in NUMBERING:

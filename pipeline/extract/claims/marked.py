@@ -52,7 +52,7 @@ def _harm_behind(scene: Scene, verb: int) -> bool:
     if scene.lows(verb + 1, verb + 2) not in DENIED:
         return False
     nouns = (o for o in scene.openings if verb + 1 < o.first < verb + OBJECT_REACH and o.entry.trigger.noun)
-    return any(o.entry.frame.crosswalk.plover_type == "ASSAULT" for o in nouns)
+    return any(o.entry.frame.crosswalk.assault for o in nouns)
 
 
 def _to_the_press(scene: Scene, verb: int, after: int) -> bool:

@@ -24,7 +24,6 @@ AHEAD = 3  # sentences ahead that still tell the lead's act
 CHARGED = (("for",), ("over",), ("of",))
 BYGONE = 60  # days before publication from which on a time is no news
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
-MATERIAL = 4  # quad class of material conflict
 # `losses there`, not `there were losses`.
 THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should)\b)")
 
@@ -93,7 +92,7 @@ def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
 
 def material(cell: Cell) -> bool:
     """Say whether an act is done rather than said, so that it happens where the next one does."""
-    return cell.telling.act.is_toll or cell.telling.act.crosswalk.quad_class == MATERIAL
+    return cell.telling.act.is_toll or cell.telling.act.crosswalk.material_conflict
 
 
 def _done(cell: Cell) -> bool:

@@ -13,7 +13,6 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
 from schemas.actor import Party
 
-VERBAL = (1, 3)  # quad classes of words
 OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliaries between
 PRONOUN_REACH = 4  # tokens before a passive in which its subject stands, its auxiliaries between
 REACH = 4  # sentences back that an act without a doer may continue
@@ -77,7 +76,7 @@ def _speak_for_themselves(cell: Cell) -> None:
     act, first = telling.act, telling.act.lead.first
     words = scene.lows(max(0, first - OWN_REACH), first)
     own = not scene.grammar["speaking"].isdisjoint(words)
-    if telling.sides.sources or act.crosswalk.quad_class not in VERBAL or not own:
+    if telling.sides.sources or not act.crosswalk.verbal or not own:
         return
     who = (voice_of(scene, act.claim) if act.claim else None) or telling.voice
     if who is not None:

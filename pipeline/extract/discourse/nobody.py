@@ -3,7 +3,6 @@
 from pipeline.extract.acts.act import Act
 from pipeline.extract.discourse.telling import Telling
 
-VERBAL = (1, 3)  # quad classes of words
 STEPS = frozenset({"mobilization", "blockade"})  # what a power does that is no act of words
 SCHEDULED = frozenset({"talks", "visit", "agreement"})  # what is planned before it is known who takes part
 
@@ -18,15 +17,15 @@ def of_nobody(telling: Telling) -> bool:
     everyone = (*doers, *sides.targets)
     if not everyone and act.lead.frame.public:
         return True
-    if act.crosswalk.quad_class in VERBAL and act.lead.passive and not everyone and not act.taken:
+    if act.crosswalk.verbal and act.lead.passive and not everyone and not act.taken:
         return True  # "has been criticized in the West"
     if act.modality != "actual" and not doers and _of_policy(act):
         return True
     told = everyone or telling.places or telling.time or act.taken
-    return act.modality == "hypothetical" and act.crosswalk.quad_class != 4 and not told
+    return act.modality == "hypothetical" and not act.crosswalk.material_conflict and not told
 
 
 def _of_policy(act: Act) -> bool:
     """Say whether an act is a step or the words of a power, other than a meeting, which may be planned of anybody."""
-    verbal = act.crosswalk.quad_class in VERBAL and act.event_type not in SCHEDULED
+    verbal = act.crosswalk.verbal and act.event_type not in SCHEDULED
     return act.lead.frame.public or act.event_type in STEPS or verbal

@@ -7,7 +7,6 @@ from pipeline.extract.discourse.coreference import Cell
 from pipeline.extract.discourse.telling import Telling
 from pipeline.extract.roles.sides import Sides
 
-VERBAL = (1, 3)  # quad classes of words
 # What a side does with its own forces, in its own land or of itself: its doer is surer than its target.
 OWN_DEEDS = frozenset(
     {"mobilization", "withdrawal", "pledge", "aid", "concession", "blockade", "interception", "protest", "riot"}
@@ -39,5 +38,5 @@ def _against_himself(telling: Telling) -> bool:
     """Say whether the claimant of words that another says is whom they are aimed at."""
     act, sides = telling.act, telling.sides
     speaker = act.claim.party if act.claim else None
-    verbal = act.crosswalk.quad_class in VERBAL and not act.lead.passive and act.lead.is_verb
+    verbal = act.crosswalk.verbal and not act.lead.passive and act.lead.is_verb
     return speaker is not None and verbal and bool(sides.sources) and speaker.name in {p.name for p in sides.targets}

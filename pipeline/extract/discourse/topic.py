@@ -14,7 +14,6 @@ SICK_SHARE = 0.01  # likewise: its sicknesses are named by few words
 BODIES = frozenset({"state", "government", "military", "police", "rebels"})
 TOLLS = frozenset({"killed", "injured", "casualties", "arrested", "missing"})
 DEADLY = frozenset({"killed", "arrested", "missing"})
-VERBAL = (1, 3)  # quad classes of words
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 BYGONE = 40  # years before publication from which on a year is history
 OLDEST = 1900  # one year before this is enough
@@ -61,14 +60,14 @@ def happened(telling: Telling, topic: str | None) -> bool:
     sickness kills is no toll. In a piece of history only what a year dates is told of its own time.
     """
     act = telling.act
-    material = act.crosswalk.quad_class == 4
+    material = act.crosswalk.material_conflict
     if topic is None or (topic == "game" and not material):
         return True
     if topic == "illness":
         return not act.is_toll
     if topic == "bygone":
         basis = telling.time.basis if telling.time else None
-        return act.crosswalk.quad_class in VERBAL or basis not in SAID_NEW
+        return act.crosswalk.verbal or basis not in SAID_NEW
     if topic == "leisure" and not material and any(party.kind in BODIES for party in act.sides.sources):
         return True
     wanted = DEADLY if topic == "game" and act.is_toll else TOLLS

@@ -18,7 +18,6 @@ PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one
 ANY_REACH = 3  # tokens before a noun in which `any` may stand
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 ADDRESSED = 5  # words that may stand between `you` and its verb
-MATERIAL = 4  # quad class of material conflict
 TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
@@ -34,7 +33,7 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     modality = unreal(scene, found, lexicon) or modality_at(scene, row or found.first, lexicon)
     if modality == "actual" and _in_the_present(scene, found, lexicon) and of_time_to_come(scene, found, lexicon):
         return "planned"
-    forced = found.is_verb and found.frame.crosswalk.quad_class in (MATERIAL, None)  # a toll has none
+    forced = found.is_verb and not found.frame.crosswalk.peaceful
     if forced and modality == "actual" and readied(scene, found.first):
         return "planned"
     if not found.is_verb and modality == "actual" and (verb := _infinitive(scene, found.first, lexicon)):
@@ -73,7 +72,7 @@ def _may_happen(scene: Scene, found: Found) -> bool:
 
 def _answered(scene: Scene, found: Found) -> bool:
     """Say whether a verb that answers a deed has the noun for its object: `vowed to avenge the killing of X`."""
-    if found.frame.crosswalk.quad_class != MATERIAL or found.trigger.mood:
+    if not found.frame.crosswalk.material_conflict or found.trigger.mood:
         return False
     grammar, front = scene.grammar, scene.lows(found.first - SOUGHT_REACH, found.first)
     at = max((k for k, low in enumerate(front) if low in grammar["reacting"]), default=None)

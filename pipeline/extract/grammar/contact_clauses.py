@@ -8,7 +8,6 @@ from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-HARMFUL = 4  # quad class
 PEOPLE = frozenset({"civilians", "crowd", "military", "police", "person"})
 HELPERS = 4  # tokens before a verb in which its helping verbs stand
 FRONT = 2  # tokens of the main clause that its subject and verb take at least
@@ -87,7 +86,7 @@ def contact_sides(scene: Scene, found: Found) -> tuple[Parties, Parties] | None:
     verb_follows = scene.words[found.last : found.last + 1] and scene.words[found.last] in scene.lexicon.cues["pasts"]
     if not (verb_follows or lacks_object(scene, found.last)):
         return None
-    if found.frame.crosswalk.quad_class != HARMFUL and found.roles != "toll":
+    if not found.frame.of_force:
         return None
     last = _past_helpers(scene, found.first, scene.lexicon)
     if not scene.lexicon.cues["be"].isdisjoint(scene.words[last + 1 : found.first]):

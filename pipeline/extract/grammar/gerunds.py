@@ -109,7 +109,7 @@ def _acts_on(scene: Scene, i: int) -> bool:
 
 def _harms(scene: Scene, i: int) -> bool:
     entries = scene.lexicon.frames.by_word.get(scene.words[i], ())
-    return any(entry.form == "ing" and entry.frame.crosswalk.plover_type == "ASSAULT" for entry in entries)
+    return any(entry.form == "ing" and entry.frame.crosswalk.assault for entry in entries)
 
 
 def tries_by(scene: Scene, i: int) -> Parties:

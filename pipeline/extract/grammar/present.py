@@ -5,7 +5,6 @@ from pipeline.extract.sentence.openings import JOINED_REACH
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
-HARM = 4  # quad class of material conflict
 SINGULAR = ("ous", "ss", "us", "is")
 JOINTS = frozenset({" and ", ", ", " & ", " and the "})  # between two sides of one verb
 
@@ -26,7 +25,7 @@ def counts_people(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     Then it is a verb however far its subject stands: behind an aside, a relative clause, another verb.
     """
     entries = lexicon.frames.by_word.get(scene.words[i], ())
-    if not any(entry.frame.roles == "toll" or entry.frame.crosswalk.quad_class == HARM for entry in entries):
+    if not any(entry.frame.of_force for entry in entries):
         return False  # "asked that it withdraw 40 soldiers"
     end = scene.tokens[i].end + 1
     people = any(a.start_char == end and a.unit == "person" and not a.definite for a in scene.amounts)

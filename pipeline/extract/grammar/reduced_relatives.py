@@ -5,7 +5,6 @@ from pipeline.extract.grammar.nominals import antecedent
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.grammar.undergone import suffers_another
-from pipeline.extract.sentence.deeds import MATERIAL_CONFLICT
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
@@ -25,7 +24,7 @@ def right_before(scene: Scene, found: Found) -> Parties:
     if named := _named_before_comma(scene, found.first):
         return named
     left = _past_beside(scene, parties(scene, clause_range(scene, found.first)))
-    if found.frame.crosswalk.quad_class == MATERIAL_CONFLICT or found.roles == "toll":
+    if found.frame.of_force:
         left = _behind_opening(scene, tuple(p for p in left if not suffers_another(scene, p, found.first)), found.first)
     left = left or antecedent(scene, found.first)
     first = found.first - (scene.lows(found.first - 1, found.first) in (("being",), (",",)))

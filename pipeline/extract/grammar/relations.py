@@ -47,7 +47,6 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 BACK_REACH = 9
-PEACEFUL = (1, 2, 3)  # quad classes of words and of help
 BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
 
 
@@ -219,7 +218,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
             break  # "killed 33 people, mostly soldiers"
         led = leading(scene, found.last, j)
-        if led in lexicon.grammar["about"] and found.frame.crosswalk.quad_class in PEACEFUL:
+        if led in lexicon.grammar["about"] and found.frame.crosswalk.peaceful:
             continue  # "praised the column on X"
         if led in lexicon.grammar["beside_objects"] and not (deed and led == "by"):
             if led == "for":
@@ -247,7 +246,7 @@ def _verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def _another_deed(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether the participle of harm stands at token `j`: `burning barns and abducting X`."""
-    deeds = (e.frame.crosswalk.plover_type == "ASSAULT" for e in lexicon.frames.by_word.get(scene.words[j], ()))
+    deeds = (e.frame.crosswalk.assault for e in lexicon.frames.by_word.get(scene.words[j], ()))
     return has_gerund(scene, j, lexicon) and any(deeds)
 
 

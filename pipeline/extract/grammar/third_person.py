@@ -42,7 +42,7 @@ def is_counted(scene: Scene, i: int) -> bool:
 def _hung_or_done_with(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     """Say whether what follows a form that is as often a plural makes it the noun: `X's sanctions on`, `imposed`."""
     asks = entry.trigger.needs_object or entry.trigger.objects
-    assault = entry.frame.crosswalk.plover_type == "ASSAULT"  # "X fires at least eight missiles"
+    assault = entry.frame.crosswalk.assault  # "X fires at least eight missiles"
     if not asks or assault or entry.rest or scene.words[i] not in scene.grammar["plural_thirds"]:
         return False
     low, beyond = (*scene.lows(last, last + 2), "", "")[:2]

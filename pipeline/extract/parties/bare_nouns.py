@@ -79,7 +79,7 @@ def strikes(reading: Reading, end: int, noun: CommonNoun) -> bool:
     if frames.formed(first, "third") and not (rest and (rest[0] in cues["prepositions"] or cues.verbal(rest[0]))):
         return False  # "the army attacks villages"
     blows = (e for e in frames.by_word.get(first, ()) if e.form in ("noun", "plural"))
-    return any(e.frame.crosswalk.plover_type == "ASSAULT" and tuple(rest[: len(e.rest)]) == e.rest for e in blows)
+    return any(e.frame.crosswalk.assault and tuple(rest[: len(e.rest)]) == e.rest for e in blows)
 
 
 def of_article(reading: Reading, at: int) -> bool:

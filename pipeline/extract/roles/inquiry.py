@@ -5,12 +5,10 @@ from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 
-HARMING = "ASSAULT"  # the PLOVER type of acts that nobody does by inquiring into them
-
 
 def without_inquirers(scene: Scene, found: Found, doers: Parties) -> Parties:
     """Leave out of the doers of harm those between whom and the act a verb of inquiry stands."""
-    if found.frame.crosswalk.plover_type != HARMING and found.roles != "toll":
+    if not found.frame.violent:
         return doers
     return tuple(p for p in doers if not _looks_into(scene, found, p))
 

@@ -7,7 +7,6 @@ from schemas.actor import Party
 Parties = tuple[Party, ...]
 
 PHRASE = 6  # tokens between a preposition and the land of its phrase: "in parts of the far north of X"
-MATERIAL_CONFLICT = 4  # quad class
 LARGEST = 2  # words before the noun of a town: "X's second largest city"
 
 
@@ -21,7 +20,7 @@ def targets_but_hosts(scene: Scene, found: Found, doers: tuple[Party, ...], part
     if found.frame.event_type == "visit":
         return parties
     foreign = {p.country for p in doers if p.kind in ("state", "military")} - {None}
-    abroad = found.frame.crosswalk.quad_class == MATERIAL_CONFLICT and bool(foreign)
+    abroad = found.frame.crosswalk.material_conflict and bool(foreign)
     kept = {id(p) for p in without_hosts(scene, parties)}
     return tuple(p for p in parties if id(p) in kept or (abroad and p.country not in foreign))
 

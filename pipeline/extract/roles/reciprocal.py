@@ -15,13 +15,12 @@ from schemas.actor import Party
 
 OFF_REACH = 16  # tokens behind a noun in which `between` may stand off it
 HELD_REACH = 6  # tokens behind a noun in which the verb of what both sides did may stand
-COOPERATIVE = frozenset({1, 2})  # quad classes of what sides do with each other
 
 
 def all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give everyone who takes part, each once."""
     by_name: dict[str, Party] = {}
-    told = lexicon.grammar["listeners"] if found.frame.crosswalk.quad_class in COOPERATIVE else frozenset()
+    told = lexicon.grammar["listeners"] if found.frame.crosswalk.cooperative else frozenset()
     for party in (_named_behind(scene, party) for party in _two_sided(scene, found, lexicon)):
         if party.name.split()[-1] not in told:  # "told reporters that X and Y had met"
             by_name.setdefault(party.name, party)  # "X suspended its raids": the pronoun is X again

@@ -128,7 +128,6 @@ def owns_up(scene: Scene, found: Found, claim: Claim | None, lexicon: Lexicon) -
     gerund = found.entry.form == "ing" or scene.lows(first - 1, first) == ("having",)
     if claim is None or claim.party is None or not gerund:
         return ()
-    harms = found.frame.crosswalk.plover_type == "ASSAULT" or found.roles == "toll"
     admits = not lexicon.grammar["admitting"].isdisjoint(scene.lows(first - HELD, first))
     reports = not lexicon.grammar["reporting_own"].isdisjoint(scene.lows(first - 1, first))
-    return (claim.party,) if harms and (admits or (reports and claim.party.kind in FORCES)) else ()
+    return (claim.party,) if found.frame.violent and (admits or (reports and claim.party.kind in FORCES)) else ()

@@ -37,7 +37,6 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.value import value
 
-VERBAL_CONFLICT = 3  # quad class
 CROWDS = "PROTEST"  # PLOVER type
 
 
@@ -90,7 +89,7 @@ def _a_feeling(scene: Scene, party: Party, found: Found) -> bool:
 def _no_one_to_himself(sides: Sides, found: Found) -> Sides:
     """Leave out a doer whom the act is done to: a person named twice is not who arrested or shot himself."""
     hurt = {p.name for p in sides.targets if p.kind == "person"}
-    if not hurt or found.frame.crosswalk.quad_class != 4:
+    if not hurt or not found.frame.crosswalk.material_conflict:
         return sides
     return replace(sides, sources=tuple(p for p in sides.sources if p.name not in hurt))
 
@@ -122,7 +121,7 @@ def _of_the_speaker(scene: Scene, found: Found, sides: Sides) -> Sides:
     if claim is None or claim.party is None or not found.is_verb or found.passive or not named or not sides.sources:
         return sides
     oneself = all(p.name in named for p in sides.sources) and claim.party.name not in named
-    verbal = found.frame.crosswalk.quad_class == VERBAL_CONFLICT
+    verbal = found.frame.crosswalk.verbal and not found.frame.crosswalk.cooperative
     return replace(sides, sources=(claim.party,)) if oneself and verbal else sides
 
 

@@ -2,14 +2,13 @@
 
 from pipeline.extract.sentence.scene import Scene
 
-MATERIAL_CONFLICT = 4  # quad class of deeds of force, arrests among them
 FORMS = frozenset({"noun", "plural", "ing"})
 
 
 def of_force(scene: Scene, j: int) -> bool:
     """Say whether a noun or gerund of a deed of force, or of death, stands at token `j`."""
     entries = (e for e in scene.lexicon.frames.by_word.get(scene.words[j], ()) if e.form in FORMS and not e.rest)
-    return any(e.frame.crosswalk.quad_class == MATERIAL_CONFLICT or e.frame.roles == "toll" for e in entries)
+    return any(e.frame.of_force for e in entries)
 
 
 def tells_force(scene: Scene, i: int) -> bool:

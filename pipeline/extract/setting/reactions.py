@@ -5,7 +5,6 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.time import TimeSpan
 
 REACH = 9  # tokens before a noun in which what it is the object of stands
-MATERIAL = 4  # quad class of material conflict
 ANSWERS = frozenset({"arrest", "protest"})  # deeds that answer others more often than they are answered
 
 
@@ -26,7 +25,7 @@ def own_time(scene: Scene, act: Act, time: TimeSpan) -> bool:
 def _governor(scene: Scene, act: Act) -> int | None:
     """Give the token of the verb, or of the `for` or `over`, whose object the noun of an act is."""
     lead = act.lead
-    if lead.is_verb or act.crosswalk.quad_class != MATERIAL or act.event_type in ANSWERS:
+    if lead.is_verb or not act.crosswalk.material_conflict or act.event_type in ANSWERS:
         return None
     grammar = scene.grammar
     for j in range(lead.first - 1, max(-1, lead.first - 1 - REACH), -1):

@@ -10,14 +10,12 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
 
-MATERIAL = 4  # quad class of material conflict
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}
 STRUCK = frozenset({"destruction", "cyber_attack", "blockade", "displacement", "arrest", "protest"})
 DOER_GAP = 16  # characters between those who act and where they stand: " in southern "
 SEIZED = frozenset({"territory_captured", "territory_regained"})
 LIKEWISE = frozenset({"interception", "displacement"})  # deeds too, whatever their quad class
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
-VERBAL = (1, 3)  # quad classes of words
 FRONT_REACH = 3  # tokens before a place that opens its sentence
 SITE_REACH = 3  # tokens behind a town's possessive in which its site stands
 SEAT_REACH = 6  # likewise of one told by its kind: "In the capital, X, ..."
@@ -27,7 +25,7 @@ SPEAKER_REACH = 40  # characters before a speaker's words in which the place of 
 def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
-    there = [p for p in there if p.relation not in lexicon.grammar["topics"] or act.crosswalk.quad_class not in VERBAL]
+    there = [p for p in there if p.relation not in lexicon.grammar["topics"] or not act.crosswalk.verbal]
     there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p) or beside(scene, p))]
     offices = [p for p in there if of_an_office(scene, p) and not _acts(scene, p, act)]
     there = [p for p in there if not of_an_office(scene, p)]
@@ -94,7 +92,7 @@ def _likely(scene: Scene, place: Location, act: Act) -> bool:
         return True
     people = (p for p in scene.parties if p.kind == "person")
     named = any(place.start_char <= p.start_char < place.end_char for p in people)
-    done = act.harms or act.is_toll or act.crosswalk.quad_class == MATERIAL or act.event_type in LIKEWISE
+    done = act.harms or act.is_toll or act.crosswalk.material_conflict or act.event_type in LIKEWISE
     return done and not named
 
 

@@ -29,7 +29,7 @@ def befalls_in_title(scene: Scene, i: int, last: int, entry: Entry) -> bool:
 
     `Soldiers attacked in Mali` suffer; those whom a list knows as attackers do it: `Gunmen attacked at dawn`.
     """
-    harmful = entry.frame.crosswalk.plover_type == "ASSAULT" and entry.frame.roles == "act"
+    harmful = entry.frame.crosswalk.assault and entry.frame.roles == "act"
     if not (scene.is_title and i and harmful and entry.form in ("past", "participle")) or entry.rest:
         return False
     lexicon, behind = scene.lexicon, scene.lows(last, last + 1)

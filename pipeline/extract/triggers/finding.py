@@ -13,7 +13,6 @@ from pipeline.lexicon.frames import Entry
 
 INFINITIVE_REACH = 16
 NOMINAL = frozenset({("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",)})
-VIOLENT = 4  # quad class of material conflict
 HOLD_REACH = 5
 NAMED = 8  # how near a named object is taken to stand, beside one of a class
 
@@ -116,10 +115,10 @@ def _on(found: Found) -> tuple[str, int]:
 
 def _with_rivals(found: Found, candidates: list[Found]) -> Found:
     """Give a trigger of violence with the others of its word, of which one may hold where its own limits do not."""
-    if found.frame.crosswalk.quad_class != VIOLENT:
+    if not found.frame.crosswalk.material_conflict:
         return found
     others = [f for f in candidates if f.first == found.first and f is not found and f.is_verb == found.is_verb]
-    rivals = (f for f in others if f.frame.crosswalk.quad_class == VIOLENT and not f.trigger.never)
+    rivals = (f for f in others if f.frame.crosswalk.material_conflict and not f.trigger.never)
     return replace(found, rivals=tuple(sorted(rivals, key=_rank))) if others else found
 
 

@@ -11,7 +11,6 @@ from pipeline.lexicon import Lexicon
 ENDING_REACH = 7  # tokens before a noun within which the verb that is to end it stands
 IMAGINED_REACH = 14  # tokens before a trigger within which a word may show that it is only imagined
 MANNER_REACH = 5  # tokens before a verb within which `how` asks for its manner: `how it fights the enemy`
-VERBAL = (1, 3)  # quad classes of words
 OF_NOTIONS = {"of": "notion", "for": "notion", "about": "musing", "on": "musing"}  # before a gerund's preposition
 LAW_REACH = 7  # tokens behind a passive in which the law stands that provides for it
 MUSING_REACH = 6  # tokens before `about` and a gerund in which the verb of speaking stands
@@ -27,13 +26,13 @@ def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if not found.is_verb and _what_one_does(scene, found, lexicon):
         return True
     if not found.is_verb:
-        conflict = found.frame.crosswalk.quad_class == 4
+        conflict = found.frame.crosswalk.material_conflict
         return conflict and (_to_be_ended(scene, found, lexicon) or _looked_for(scene, found))
-    if found.frame.crosswalk.plover_type == "ASSAULT" and "you" in scene.lows(found.first - 3, found.first):
+    if found.frame.crosswalk.assault and "you" in scene.lows(found.first - 3, found.first):
         return True  # "you were ambushed, and it hurt": the reader
     if _of_a_statute(scene, found, lexicon) or _only_stand(scene, found):
         return True
-    if found.frame.crosswalk.quad_class in VERBAL or found.passive:
+    if found.frame.crosswalk.verbal or found.passive:
         return False
     at = before(scene, found.first)
     if at < 1:

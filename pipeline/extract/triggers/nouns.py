@@ -15,7 +15,6 @@ HELD = frozenset({"territory_captured", "territory_regained"})  # what stays so 
 HUNG_REACH = 16  # tokens behind it in which a verb may then lend it its act
 STRICT_REACH = 6  # likewise behind a noun that only a verb of concluding lends its act
 CAUSED_REACH = 5  # tokens before a noun in which the verb of causing it stands
-MATERIAL = 4  # quad class of material conflict
 KEPT = 3  # tokens before a noun in which the verb of preventing it stands
 LASTED_REACH = 4  # tokens before a noun in which what it lasted stands
 
@@ -54,7 +53,7 @@ def _told(scene: Scene, noun: tuple[int, int], entry: Entry, lexicon: Lexicon) -
 def _caused(scene: Scene, i: int, entry: Entry) -> bool:
     """Say whether something brought on the conflict that a noun tells: `the ruling sparked clashes`."""
     front = scene.lows(i - CAUSED_REACH, i)
-    return entry.frame.crosswalk.quad_class == MATERIAL and not scene.grammar["sparking"].isdisjoint(front)
+    return entry.frame.crosswalk.material_conflict and not scene.grammar["sparking"].isdisjoint(front)
 
 
 def _is_month(scene: Scene, i: int, lexicon: Lexicon) -> bool:

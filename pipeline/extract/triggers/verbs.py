@@ -122,8 +122,7 @@ def _acts_on_one(entry: Entry) -> bool:
     trigger, frame = entry.trigger, entry.frame
     if trigger.dies or trigger.suffered or trigger.bare:
         return False
-    harms = frame.roles == "toll" or frame.crosswalk.plover_type == "ASSAULT"
-    return bool(trigger.needs_object) or trigger.measure in SEIZED or harms
+    return bool(trigger.needs_object) or trigger.measure in SEIZED or frame.violent
 
 
 def _row(scene: Scene, i: int, last: int, entry: Entry) -> int | None:
@@ -148,7 +147,7 @@ def _strict(entry: Entry) -> bool:
     trigger, frame = entry.trigger, entry.frame
     if not trigger.needs_object or trigger.objects or trigger.towards:
         return False
-    deed = frame.roles in ("toll", "mutual") or frame.crosswalk.quad_class == 4 or trigger.measure == "captured"
+    deed = frame.of_force or frame.roles == "mutual" or trigger.measure == "captured"
     return deed or "person" in trigger.needs_object
 
 
