@@ -1,6 +1,6 @@
 """The built-in extractor: a cascade of finite-state stages over validated data, without any model."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -90,10 +90,10 @@ class Cascade:
             found, memory = self._cells(article, scene, (sentence.start_char, sentence.ordinal), memory, anchor)
             cells += found
         body = cells[titled:]
-        _dated(body, self._settings(body, told, places, finders), self.lexicon)
+        scene_at = self._scenes(body, cuts, (parties.sentences, places), finders)
+        _dated(body, partial(_setting_at, {cell.ordinal for cell in body}, scene_at), self.lexicon)
         stay(body, self._whereabouts(parties, places) if body else ())
         at_home(cells)
-        scene_at = self._scenes(body, cuts, parties.sentences, finders)
         voiced(body, sentences, article.body, partial(_speaker_at, scene_at))
         issued(body, scene_at, self.lexicon)
         settled(cells, article.publisher, self.lexicon)
@@ -124,42 +124,26 @@ class Cascade:
         title, *sentences = places.all
         count, seats = len(parties.sentences), self.lexicon.gazetteer.seats
         told = [
-            place
+            [place for place in where if fold(place.name) not in seats or not _within(place, who)]
             for who, where in zip(parties.sentences, sentences[:count], strict=True)
-            for place in where
-            if fold(place.name) not in seats or not _within(place, who)
         ]
         written = next((where for where in sentences[count:] if where), ())
         return whereabouts(title, written, told, self.lexicon)
 
-    def _settings(
+    def _scenes(
         self,
         cells: Sequence[Cell],
-        sentences: Sequence[Sentence],
-        places: Located,
+        cuts: Sequence[Opened],
+        found: tuple[Sequence[tuple[Party, ...]], Located],
         finders: Finders,
-    ) -> Callable[[int], Setting | None]:
-        """Give a look-up of when and where the sentences without acts play; it reads only those it is asked for."""
-        telling = {cell.ordinal for cell in cells}
-
-        def setting_at(at: int) -> Setting | None:
-            if at in telling or not 0 <= at < len(sentences):
-                return None
-            text = sentences[at].text
-            return setting_of(text, finders.times(text), places.at(at + 1), self.lexicon)
-
-        return setting_at
-
-    def _scenes(
-        self, cells: Sequence[Cell], cuts: Sequence[Opened], who: Sequence[tuple[Party, ...]], finders: Finders
     ) -> Callable[[int], Scene | None]:
-        """Give a look-up of the words and parties of a sentence; it makes only the scenes it is asked for."""
-        scenes = {cell.ordinal: cell.scene for cell in cells}
+        """Give a look-up of sentences with their parties and places; it makes only the scenes it is asked for."""
+        scenes, (who, places) = {cell.ordinal: cell.scene for cell in cells}, found
 
         def scene_at(at: int) -> Scene | None:
             if not 0 <= at < len(cuts):
                 return None
-            return scenes.get(at) or Scene(*cuts[at], who[at], tuple, self.lexicon, finders)
+            return scenes.get(at) or Scene(*cuts[at], who[at], partial(places.at, at + 1), self.lexicon, finders)
 
         return scene_at
 
@@ -202,6 +186,12 @@ def _speaker_at(scene_at: Callable[[int], Scene | None], at: int) -> Party | Non
     scene = scene_at(at)
     claims = [claim for claim in scene.claims if claim.span] if scene else []
     return voice_of(scene, claims[-1]) if scene and claims else None
+
+
+def _setting_at(telling: Container[int], scene_at: Callable[[int], Scene | None], at: int) -> Setting | None:
+    """Give when and where a sentence plays that tells no act."""
+    scene = None if at in telling else scene_at(at)
+    return setting_of(scene) if scene else None
 
 
 def _dated(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:

@@ -241,13 +241,19 @@ def _take_ahead(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon
 
 
 def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
-    """Take when and where from a sentence right before that sets the scene and tells no act."""
+    """Take when and where from a sentence that sets the scene and tells no act, right before or pointed back to."""
     act = cell.telling.act
-    deed = act.is_toll or act.back or _done(cell) or act.event_type == "arrest"
+    deed = act.back or (act.lead.is_verb and (act.is_toll or _done(cell) or act.event_type == "arrest"))
     if (timed(cell) and cell.telling.places) or not deed:
         return
-    for ordinal in range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - REACH), -1):
-        setting = setting_at(ordinal)
-        if setting is not None:
-            _fill(cell, setting, lexicon, far=True)
-            return
+    continues = not lexicon.cues["continuing"].isdisjoint(cell.scene.words)
+    back = REACH if act.back or continues or _in_its_course(cell) else 1
+    settings = (setting_at(ordinal) for ordinal in range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - back), -1))
+    if setting := next(filter(None, settings), None):
+        _fill(cell, setting, lexicon, far=True)
+
+
+def _in_its_course(cell: Cell) -> bool:
+    """Say whether a sentence opens with what was told before: `During the operation, two were held`."""
+    first, second = (*cell.scene.words, "", "")[:2]
+    return first in cell.scene.grammar["in_the_course"] and second in cell.scene.grammar["pointing"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from pipeline.extract.acts.nearest import owning
 from pipeline.extract.acts.time_attachment import of_another_verb
@@ -14,7 +15,7 @@ from pipeline.lexicon import Lexicon
 from schemas.place import Location
 from schemas.time import TimeSpan
 
-LONG_AGO = 180  # days before publication
+A_FEW_DAYS = timedelta(days=4)  # a weekend, a holiday: longer spans hold more than the act that an article is about
 # What local news tells beside harm.
 LOCAL = frozenset({"arrest", "protest", "riot", "protest_repressed", "destruction", "surrender", "armed_clash"})
 OF_ORDER = frozenset({"arrest", "protest_repressed", "protesters_attacked"})
@@ -77,7 +78,7 @@ def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:
         act, sides = cell.telling.act, cell.telling.sides
         local = act.harms or act.is_toll or act.event_type in LOCAL
         named = {party.country for party in (*sides.sources, *sides.targets)} - {None}
-        fits = act.modality == "actual" and named <= countries and not _of_long_ago(cell)
+        fits = act.modality == "actual" and named <= countries and not _of_another_story(cell)
         if places and local and fits and not cell.telling.places:
             cell.telling = replace(cell.telling, places=places, inherited_place=True)
 
@@ -94,9 +95,9 @@ def at_home(cells: Sequence[Cell]) -> None:
         cell.telling = replace(cell.telling, places=tuple(there)[:1])
 
 
-def _of_long_ago(cell: Cell) -> bool:
-    """Say whether the words of an act date it far before the news: a stampede of 1964 was where its own words say."""
+def _of_another_story(cell: Cell) -> bool:
+    """Say whether words date an act far before the news, or within weeks: that was where its own words say."""
     time, published = cell.telling.time, cell.ground.article.published_at
-    if time is None or time.end is None or published is None or time.basis not in ("explicit", "relative"):
+    if time is None or time.start is None or time.end is None or published is None or time.basis == "publication":
         return False
-    return (published - time.end).days > LONG_AGO
+    return (published - time.end).days > BYGONE or time.end - time.start > A_FEW_DAYS

@@ -1,23 +1,26 @@
 """Where an article plays when an act names no place: its dateline, its headline, or the one town that it speaks of."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
 
+LEAD = 3  # first sentences, which name the town that an article is about
 OUTWEIGHS = 2  # times that the town of an article is named more often than the next
 
 
 def whereabouts(
-    title: Sequence[Location], front: Sequence[Location], body: Iterable[Location], lexicon: Lexicon
+    title: Sequence[Location], front: Sequence[Location], body: Sequence[Sequence[Location]], lexicon: Lexicon
 ) -> tuple[Location, ...]:
     """Give the place where all that is told without a place happened, the town first; empty where several may be it.
 
+    `body` holds the places of each sentence. A town that its first sentences leave out is no article's own.
     A capital in the dateline is where the news is gathered: it stands for its country alone.
     """
-    written, told = [place for place in front if place.kind != "country"][:1], tuple(body)
+    written, told = [place for place in front if place.kind != "country"][:1], [p for where in body for p in where]
+    lead = {place.name for where in body[:LEAD] for place in where}
     if (
         written
         and fold(written[0].name) not in lexicon.gazetteer.seats
@@ -25,7 +28,7 @@ def whereabouts(
     ):
         return (written[0],)
     town = _only([place for place in title if _is_town(place, lexicon)]) or _only(
-        [place for place in told if _is_town(place, lexicon)]
+        [place for place in told if _is_town(place, lexicon)], lead
     )
     if town is not None:
         return (town,)
@@ -47,10 +50,10 @@ def _is_town(place: Location, lexicon: Lexicon) -> bool:
     return place.relation in lexicon.grammar["located"] or fold(place.name) not in lexicon.gazetteer.seats
 
 
-def _only(towns: Sequence[Location]) -> Location | None:
-    """Give the town that a text names, where it names one far more often than any other."""
+def _only(towns: Sequence[Location], lead: Container[str] | None = None) -> Location | None:
+    """Give the town that a text names, where it names one far more often than any other, and in its lead if given."""
     first, second = (*Counter(town.name for town in towns).most_common(2), ("", 0), ("", 0))[:2]
-    if not first[1] or first[1] < OUTWEIGHS * second[1]:
+    if not first[1] or first[1] < OUTWEIGHS * second[1] or (lead is not None and first[0] not in lead):
         return None
     return next(town for town in towns if town.name == first[0])
 
