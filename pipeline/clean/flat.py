@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from pipeline.clean.adverts import without_adverts
 from pipeline.clean.furniture import mark_of
 from pipeline.clean.pieces import Piece, pieces
 from pipeline.lexicon import Lexicon
@@ -34,7 +35,8 @@ def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece
     lines: list[Line] = []
     removals: list[Removal] = []
     broken = True
-    judged = tuple(_judged(tuple(pieces(text.replace("\t", " "), lexicon.layout, left_out)), lexicon))
+    found = tuple(pieces(text.replace("\t", " "), lexicon.layout, left_out))
+    judged = tuple(_judged(tuple(without_adverts(found, lexicon)), lexicon))
     for piece in judged if _tells(judged) else map(_spared, judged):
         if piece.rule:
             removals.append(Removal(page_id=page.page_id, start_char=piece.start, end_char=piece.end, rule=piece.rule,

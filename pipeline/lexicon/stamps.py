@@ -19,7 +19,11 @@ from schemas.noun import Noun
 FIELD_END = r"(?=$|\s*[|·•)\],;]|\s\d\d?:)"
 FIGURES = (r"(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)"
            rf"(?P<y4>(?:19|20)\d\d(?!\d)|(?<=\b\d\d[/.]\d\d[/.])\d\d{FIELD_END})")
+# Two figures are a day and a month right before the time of day ("20/10 02:46").
+SHORT_FIGURES = (r"(?<![\d.,:/-])(?P<a5>\d\d?)(?P<s5>[/.])(?P<b5>\d\d?)\.?"
+                 r"(?=(?:,| [|·•–—-])? (?:at )?(?:[01]?\d|2[0-3]):[0-5]\d)")
 CENTURY = 2000      # of years of two figures
+LEAP = 2024         # a year that has every day
 AgeUnit = Literal["minute", "hour", "day", "week", "month", "year"]
 
 
@@ -68,7 +72,7 @@ class Stamps:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]                             # 0 is Monday
     weekday: re.Pattern[str]                                # alone between marks: day
-    figures: re.Pattern[str]                                # a date of figures with the year last: first, second
+    figures: re.Pattern[str]                                # a date of figures, the year last or left out
     said: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
@@ -85,11 +89,14 @@ def date_of(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int]
     if found["a4"]:
         day_first = found["s4"] == "." or stamps.day_first
         return by_numbers(int(found["a4"]), int(found["b4"]), year_of(found["y4"]), day_first)
+    if found["a5"]:
+        read = by_numbers(int(found["a5"]), int(found["b5"]), LEAP, found["s5"] == "." or stamps.day_first)
+        return (None, *read[1:]) if read else None
     form = next(n for n in "123" if found[f"d{n}"])
     month = int(found["m3"]) if form == "3" else stamps.months[found[f"m{form}"]]
     day = int(found[f"d{form}"].rstrip("sthndr"))
     year = year_of(found[f"y{form}"]) if found[f"y{form}"] else None
-    return (year, month, day) if day_of(year or 2024, month, day) else None
+    return (year, month, day) if day_of(year or LEAP, month, day) else None
 
 
 def year_of(figures: str) -> int:
@@ -149,8 +156,9 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
         date=_date(calendar, months), clock=_clock(zones),
         zones=zones, months=MappingProxyType(months),
         weekdays=MappingProxyType(dict(calendar.weekdays)), weekday=_weekday(raw, calendar),
-        figures=re.compile(FIGURES), said=frozenset(raw.clues.said), future=frozenset(raw.clues.future),
-        past=frozenset(raw.clues.past), archive=frozenset(raw.clues.archive), printed=_printed(raw),
+        figures=re.compile(f"{FIGURES}|{SHORT_FIGURES}"), said=frozenset(raw.clues.said),
+        future=frozenset(raw.clues.future), past=frozenset(raw.clues.past), archive=frozenset(raw.clues.archive),
+        printed=_printed(raw),
         elapsed=_elapsed(raw.clues, calendar))
 
 
@@ -183,7 +191,7 @@ def _date(calendar: Calendar, months: Mapping[str, int]) -> re.Pattern[str]:
         rf"{weekday}(?:\b(?P<m1>{month})\.? (?P<d1>{day})\b{year.format(1)}"
         rf"|(?<![\d.,:])(?P<d2>{day})(?:[-/]|(?P<dot>\.)? (?:of |de )?)(?P<m2>{month})\b\.?{no_day}{short}"
         r"|\b(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d\d?)[-/.](?P<d3>\d\d?)(?!\d)"
-        rf"|{FIGURES})")
+        rf"|{FIGURES}|{SHORT_FIGURES})")
 
 
 def _weekday(raw: StampsFile, calendar: Calendar) -> re.Pattern[str]:

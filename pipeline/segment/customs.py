@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
-from pipeline.lexicon.stamps import Stamps, by_numbers, day_of, year_of
+from pipeline.lexicon.stamps import LEAP, Stamps, by_numbers, day_of, year_of
 from pipeline.segment.names import LONGEST_STAMP, LONGEST_TITLE, unmarked
 from pipeline.segment.stamp import is_length
 from schemas.page import PageText
 
 NEWS = timedelta(days=31)
 FEWEST = 2      # lines with a weekday alone
-FIGURED = re.compile(r"\d[-/]\d\d?[-/](?:[12]\d)?\d\d")
+MONTHS = 12
+Figures = tuple[int, int, int | None]       # of a date, in the page's order, and its year
+FIGURED = re.compile(r"\d[-/]\d\d?(?:[-/](?:[12]\d)?\d\d|(?!\d).{1,6}\d:\d\d)")
 
 
 def accustomed(page: PageText, lexicon: Lexicon) -> Lexicon:
@@ -39,30 +41,41 @@ def _day_first(lines: Sequence[str], fetched_at: datetime | None, stamps: Stamps
     """Say whether the day stands first in a page's dates of figures, where only one order fits, or makes them news."""
     found = [date for line in lines if FIGURED.search(line) for date in _dates(line, stamps)]
     fits = [order for order in (True, False) if found and all(_fits(date, order, fetched_at) for date in found)]
-    if len(fits) > 1 and fetched_at and len(set(found)) > 1:
+    if len(fits) > 1 and fetched_at and (len(set(found)) > 1 or found[0][2] is None):
         fits = [order for order in fits if all(_recent(date, order, fetched_at) for date in found)]
     return fits[0] if len(fits) == 1 else None
 
 
-def _recent(date: tuple[int, int, int], day_first: bool, fetched_at: datetime) -> bool:
+def _recent(date: Figures, day_first: bool, fetched_at: datetime) -> bool:
     """Say whether a date read in an order is of the weeks before a page was fetched, as those of news are."""
-    read = by_numbers(date[0], date[1], date[2], day_first)
-    day = day_of(*read) if read else None
+    day = _read(date, day_first, fetched_at)
     return day is not None and fetched_at - day <= NEWS
 
 
-def _dates(line: str, stamps: Stamps) -> Iterator[tuple[int, int, int]]:
+def _dates(line: str, stamps: Stamps) -> Iterator[Figures]:
     for found in stamps.figures.finditer(line):
-        if found["s4"] != ".":
+        if found["a4"] and found["s4"] != ".":
             yield int(found["a4"]), int(found["b4"]), year_of(found["y4"])
+        elif found["a5"] and found["s5"] != ".":
+            yield int(found["a5"]), int(found["b5"]), None
 
 
-def _fits(date: tuple[int, int, int], day_first: bool, fetched_at: datetime | None) -> bool:
+def _read(date: Figures, day_first: bool, fetched_at: datetime | None) -> datetime | None:
+    """Give the day that figures are in an order, the last such one where the year is left out; None for no day."""
+    year = date[2] or (fetched_at.year if fetched_at else LEAP)
+    if (date[1] if day_first else date[0]) > MONTHS:
+        return None
+    read = by_numbers(date[0], date[1], year, day_first)
+    day = day_of(*read) if read else None
+    if day and date[2] is None and fetched_at and day > fetched_at:
+        return day_of(year - 1, day.month, day.day)
+    return day
+
+
+def _fits(date: Figures, day_first: bool, fetched_at: datetime | None) -> bool:
     """Say whether a date can be read in an order: it is a day, and had come when the page was fetched."""
-    day, month, year = date if day_first else (date[1], date[0], date[2])
-    if month > 12 or by_numbers(date[0], date[1], year, day_first) is None:
-        return False
-    return fetched_at is None or (year, month, day) <= (fetched_at.year, fetched_at.month, fetched_at.day)
+    day = _read(date, day_first, fetched_at)
+    return day is not None and (fetched_at is None or day.date() <= fetched_at.date())
 
 
 def _is_weekday(line: str, stamps: Stamps) -> bool:

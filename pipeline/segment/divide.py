@@ -26,6 +26,7 @@ from pipeline.segment.holders import with_holders
 from pipeline.segment.induced import Induced, induced
 from pipeline.segment.letters import stories
 from pipeline.segment.names import is_outlet, is_title
+from pipeline.segment.referred import referred
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.run_on import with_items
 from pipeline.segment.titles import parted, same
@@ -63,7 +64,8 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
 
 def _habit(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     """Read a page's habit: that of the cards below its main article alone, where they show more so."""
-    rows = with_items(unfurnished(with_wrapped(rows, lexicon), lexicon), lexicon)
+    rows = referred(unfurnished(with_wrapped(rows, lexicon), lexicon), lexicon)
+    rows = with_items(rows, lexicon)
     rows = framed(with_endings(rows, lexicon), lexicon)
     whole = induced(rows, lexicon)
     if not whole.headers:

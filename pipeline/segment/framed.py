@@ -13,6 +13,7 @@ from pipeline.segment.names import LONGEST_TITLE, is_outlet, unlabelled
 from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row, reread
 from pipeline.segment.slots import BEFORE, BEHIND
 from pipeline.segment.sources import names_source
+from pipeline.segment.stamp import stamp_in
 
 # A gap of blanks, a label in small letters ("Outlet reports: Title"), a sign that stands alone or opens the line, or
 # signs around a name ("[Outlet]", "#Outlet#"). Marks of sentences are none; bars, dots, dashes are read on every page.
@@ -140,7 +141,8 @@ def _sources(rows: Sequence[Row], parts: Mapping[int, Sequence[str]], lexicon: L
     """Give of lines in two parts, or one, the part that names the source, where in most of them it is the same one."""
     for place, other in ((0, 1), (1, 0)):
         pairs = {n: cells for n, cells in parts.items() if len(cells) == 2}
-        named = most([cells[place] for cells in pairs.values()], lambda name: names_source(name, lexicon.layout))
+        named = most([cells[place] for cells in pairs.values()],
+                     lambda name: names_source(name, lexicon.layout) and not stamp_in(name, lexicon.stamps))
         if named and len(pairs) >= FEWEST and _titles([cells[other] for cells in pairs.values()]):
             return dict.fromkeys(pairs, place)
     alone = {n: cells for n, cells in parts.items() if len(cells) == 1 and rows[n].text.endswith(":")}

@@ -1,7 +1,8 @@
 """Furniture beside the fields of a line ("Outlet • 2 hours ago • 4 min read"): parts that the page repeats as such."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import folded, lowered
@@ -11,18 +12,35 @@ from pipeline.segment.names import LONGEST_TITLE, byline_of, is_name, source_of
 from pipeline.segment.rows import Row, reread
 from pipeline.segment.slots import PARTS
 from pipeline.segment.stamp import stamp_in
+from pipeline.segment.titles import NUMBER
 
 LONGEST = 5     # words of a part that is furniture
+BARS = re.compile(r"[|·•\t]")
 
 
 def unfurnished(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
     """Give a page's rows, those that marks part read without the parts that are furniture."""
     parts = {n: cells for n, row in enumerate(rows)
              if row.kind != "mark" and len(row.text) <= LONGEST_TITLE and len(cells := _parts(row)) > 1}
-    often = Counter(shape(cell) for cells in parts.values() for cell in cells)
-    left = {n: tuple(cell for cell in cells if not _idle(cell, often, lexicon)) for n, cells in parts.items()}
-    return tuple(reread(row, left[n], lexicon) if n in left and 0 < len(left[n]) < len(parts[n]) else row
-                 for n, row in enumerate(rows))
+    differ = {NUMBER.sub("", rows[n].text): cells for n, cells in parts.items()}      # a title and its link are one
+    often = Counter(shape(cell) for cells in differ.values() for cell in cells)
+    idle = {n: [_idle(cell, often, lexicon) for cell in cells] for n, cells in parts.items()}
+    left = {n: tuple(_left(rows[n], parts[n], gone)) for n, gone in idle.items() if any(gone) and not all(gone)}
+    return tuple(reread(row, left[n], lexicon) if n in left else row for n, row in enumerate(rows))
+
+
+def _left(row: Row, cells: Sequence[str], idle: Sequence[bool]) -> Iterator[str]:
+    """Yield the parts that are no furniture; a sentence's marks between two part none ("Bridge shut; two dead")."""
+    end, held = 0, ""
+    for cell, gone in zip(cells, idle, strict=True):
+        start = row.text.find(cell, end)
+        joins = held and not gone and not row.cells and not BARS.search(row.text, end, start)
+        if held and not joins:
+            yield held
+        held = "" if gone else row.text[end - len(held):start + len(cell)] if joins else cell
+        end = start + len(cell)
+    if held:
+        yield held
 
 
 def _parts(row: Row) -> Sequence[str]:

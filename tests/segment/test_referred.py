@@ -1,0 +1,83 @@
+"""Fields with a sentence's marks between them or none, days without their year in figures, boxes that a page sells."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.clean import clean
+from pipeline.lexicon import load_lexicon
+from pipeline.segment import segment
+from schemas.article import Article
+from schemas.page import Given, Page
+
+LEXICON = load_lexicon()
+FETCHED = datetime(2031, 3, 15, 20, tzinfo=UTC)
+STORIES = (
+    ("Norwick Ledger", "Ferry sinks off the coast of Orlin",
+     "A ferry sank off Orlin before dawn, and nine people were taken from the water.\nTwo of them are in hospital."),
+    ("Kirkhaven", "Old bridge closed; lorries turn back; council meets again",
+     "The council of Harwick has banned lorries from the old bridge.\nHauliers said they would lose an hour a trip."),
+    ("Harbour Times", "Bakers strike for a third day in Lowick",
+     "The bakers of Lowick stayed out for a third day.\nTheir union said that the talks had not moved at all."),
+    ("Morski Val", "Frost breaks a line — and a record — near Tolben",
+     "Some 40,000 homes lost power when frost broke a line.\nAll were back by noon, the operator said."))
+BODIES = [text for *_, text in STORIES]
+# How a page prints an article, and the moment that it tells.
+LAYOUTS = {
+    "references": ("[{n}] {source}. {title}. 1{n} March 2031.\n{text}\n\n", "1{n} 00:00"),
+    "references of titles first": ("{n}. {title}. {source}, 1{n} March 2031\n{text}\n\n", "1{n} 00:00"),
+    "quoted references": ("{source}, “{title},” March 1{n}, 2031.\n{text}\n\n", "1{n} 00:00"),
+    "quoted references, the source behind": ("“{title}.” {source}, 1{n} March 2031.\n{text}\n\n", "1{n} 00:00"),
+    "an outlet and an age behind a title": ("{title} {source} 1{n} hours ago\n{text}\n\n", "15 0{hour}:00"),
+    "figures without a year": ("{source} 13/03 1{n}:05 UTC\n{title}\n{text}\n", "13 1{n}:05"),
+    "a day and month told apart by the fetching": ("{title}\n{source} | 12/03, 1{n}:05\n{text}\n", "12 1{n}:05"),
+    "the month first": ("{title}\n{source} | 3/13 8:{n}5 AM\n{text}\n", "13 08:{n}5"),
+    "a numbered monitor": ("00{n} | 2031-03-14 1{n}:05:00 | {source} | {title}\n{text}\n", "14 1{n}:05"),
+    "a title in brackets' company": ("{title} [{source}, 1{n} Mar]\n{text}\n", "1{n} 00:00"),
+    "a page of print below": ("{title}\n{text}\n{source}, 1{n} March 2031, p. 2{n}\n\n", "1{n} 00:00"),
+    "sold boxes": ("{source}\n{title}\n1{n} hours ago\n{text}\n\nSponsored\nA mortgage at 3.1% today\nQuay Loans\n\n",
+                   "15 0{hour}:00"),
+}
+
+
+def articles(text: str) -> tuple[Article, ...]:
+    page = Page.of("a", "file", "text/plain", text.encode(), Given(fetched_at=FETCHED))
+    return segment(clean(page, LEXICON), LEXICON).articles
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_each_article_has_its_fields(name: str) -> None:
+    layout, moment = LAYOUTS[name]
+    found = articles("".join(layout.format(n=n, source=source, title=title, text=text)
+                             for n, (source, title, text) in enumerate(STORIES)))
+    assert [one.body.replace("\n\n", "\n") for one in found] == BODIES
+    assert [(one.publisher, one.title) for one in found] == [story[:2] for story in STORIES]
+    moments = [moment.format(n=n, hour=10 - n).replace("010", "10") for n in range(len(STORIES))]
+    assert [f"{one.published_at:%d %H:%M}" for one in found if one.published_at] == moments
+
+
+@pytest.mark.parametrize("last", [
+    "Thanks for reading. Forward this to a friend.",
+    "This report is confidential and may not be distributed.",
+    "This page is brought to you by Quay Loans, lenders to the coast since 1931.",
+])
+def test_what_closes_a_page_is_no_text(last: str) -> None:
+    found = articles("".join(f"{title}\n{source} | 3 hours ago\n{text}\n\n" for source, title, text in STORIES) + last)
+    assert [one.body.replace("\n\n", "\n") for one in found] == BODIES
+
+
+def test_a_press_digest_opens_with_no_article() -> None:
+    found = articles("Press digest of the coast's morning papers\nThe following are the top stories of the papers. The "
+                     "desk has not verified these stories and does not vouch for their accuracy.\n\n"
+                     + "".join(f"{source}\n- {title}\n{text}\n\n" for source, title, text in STORIES))
+    assert [one.body.replace("\n\n", "\n") for one in found] == BODIES
+
+
+@pytest.mark.parametrize("box", [
+    "Sponsored\nTide tables of the coast\nOrlin Star • 2 hours ago\n\n",      # a card that is paid for
+    "Sponsored\n\nTide tables of the coast\n",
+])
+def test_what_may_be_an_article_is_not_sold(box: str) -> None:
+    text = "A ferry sank off Orlin before dawn, and nine people were taken from the water."
+    found = articles(f"Ferry sinks off the coast of Orlin\nOrlin Star • 5 hours ago\n{text}\n\n{box}{text}\n")
+    assert len(found) > 1 or "Tide tables" in found[0].body
