@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.discourse.coreference import Cell
-from pipeline.extract.roles.locative_phrases import without_hosts
+from pipeline.extract.grammar.lands import without_hosts
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon

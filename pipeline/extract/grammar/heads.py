@@ -1,7 +1,7 @@
 """Which parties of a stretch before a verb may be its subject."""
 
 from pipeline.extract.grammar.clause import parties
-from pipeline.extract.grammar.locative_states import names_a_land, only_hosts
+from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.grammar.prepositional import phrase_start
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.third_person import in_third
@@ -34,7 +34,7 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
             kept[-1] = kept[-1] if _of_a_body(scene, party) else party  # "X's army": who it belongs to does nothing
             continue
         front = front[front.index(",") + 1 :] if "," in front else front
-        if only_hosts(scene, party) or names_a_land(scene, party):
+        if only_where(scene, party):
             continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)

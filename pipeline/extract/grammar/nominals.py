@@ -1,7 +1,7 @@
 """Arguments of act nouns: their owner, their doer, the light verb that lends them the act, whom they tell of."""
 
 from pipeline.extract.grammar.clause import clause_range
-from pipeline.extract.grammar.locative_states import only_hosts
+from pipeline.extract.grammar.lands import before_a_blow
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.relations import BACK_REACH, party_after, subject
 from pipeline.extract.sentence.found import Found, right_of
@@ -120,7 +120,7 @@ def _judges(scene: Scene, j: int) -> bool:
 def _is_town(scene: Scene, party: Party) -> bool:
     """Say whether a seat of government or a country only says where: `the Paris shootings`, `the Yemen raid`."""
     town = any(p.kind == "city" and p.start_char == party.start_char for p in scene.locations)
-    return town or only_hosts(scene, party)
+    return town or before_a_blow(scene, party)
 
 
 def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:

@@ -19,7 +19,7 @@ from pipeline.extract.grammar.gerunds import (
     tries_by,
 )
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
-from pipeline.extract.grammar.locative_states import names_a_land
+from pipeline.extract.grammar.lands import behind_a_town
 from pipeline.extract.grammar.own_subjects import (
     behind_and,
     beyond_participle,
@@ -210,7 +210,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue
-        if names_a_land(scene, party):
+        if behind_a_town(scene, party):
             continue  # "killed nine people in Gao province, Mali"
         if undergoes(scene, found.last, j, lexicon):
             deed = True

@@ -1,6 +1,6 @@
 """Verbs whose subject is somebody no lexicon knows, or that go on with another participle's: no name near does them."""
 
-from pipeline.extract.grammar.locative_states import names_a_land
+from pipeline.extract.grammar.lands import behind_a_town
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -134,7 +134,7 @@ def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
         return ()  # "refused visas to drivers who back X"
     if near and another_told(scene, near[-1], i):
         return ()  # "police broke up a ring which planned to attack X"
-    if near and names_a_land(scene, near[-1]):
+    if near and behind_a_town(scene, near[-1]):
         return ()  # "a bomb in Lima, Peru, which killed two"
     if near and only_where(scene, near[-1], scene.words[i]):
         return tuple(near[-2:-1]) if scene.words[i] == "who" and stands_in(scene, near) else ()

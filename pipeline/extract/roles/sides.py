@@ -8,6 +8,7 @@ from pipeline.extract.grammar.by_phrase import at_hands, doer_of_passive
 from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.contact_clauses import contact_sides
 from pipeline.extract.grammar.coordination import as_first, as_last
+from pipeline.extract.grammar.lands import targets_but_hosts, without_hosts
 from pipeline.extract.grammar.nominals import (
     before_noun,
     doer_after,
@@ -23,7 +24,6 @@ from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
-from pipeline.extract.roles.locative_phrases import targets_but_hosts, without_hosts
 from pipeline.extract.roles.losers import losers
 from pipeline.extract.roles.moved import moved_by, moved_to
 from pipeline.extract.roles.reciprocal import all_in, people

@@ -2,7 +2,7 @@
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
-from pipeline.extract.grammar.locative_states import only_hosts
+from pipeline.extract.grammar.lands import before_a_blow
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.definite_places import named_again
 from pipeline.extract.setting.elsewhere import beside, of_an_office, struck
@@ -99,7 +99,7 @@ def _likely(scene: Scene, place: Location, act: Act) -> bool:
 def _acts(scene: Scene, place: Location, act: Act) -> bool:
     """Say whether a country's name stands for those who act: `Russia launched`, `talks between Norway and Sweden`."""
     if place.kind == "country" and place.relation in (None, "by"):
-        return not (only_hosts(scene, place) or (act.is_toll and struck(scene, act, place)))
+        return not (before_a_blow(scene, place) or (act.is_toll and struck(scene, act, place)))
     if place.relation is None and any(p.kind == "state" and p.start_char == place.start_char for p in scene.parties):
         hit = act.harms and any(p.start_char == place.start_char for p in act.sides.targets)
         return not hit  # a seat of government: "what it has cost Moscow"; "bombed Moscow" is there
