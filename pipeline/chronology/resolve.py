@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from pipeline.chronology.longer import decade, season
-from pipeline.chronology.spans import Interval, day_of, months_from, section_of_month, section_of_year, year_of
+from pipeline.chronology.spans import (
+    Interval,
+    day_of,
+    months_from,
+    real_day,
+    section_of_month,
+    section_of_year,
+    year_of,
+)
 from schemas.time import Anchor, Expression, Section, TimeSpan
 from schemas.vocabulary import Tense
 
@@ -54,7 +62,7 @@ def _date(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | N
     if published is None:
         return None
     years = range(published.year - 4, published.year + 5)       # any February 29 is among nine years
-    candidates = [found for year in years if (found := _real(year, month, day))]
+    candidates = [found for year in years if (found := real_day(year, month, day))]
     if tense == "future":
         fitting = [found for found in candidates if found >= published]
     else:
@@ -65,14 +73,6 @@ def _date(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | N
 def _named(candidates: Sequence[date], said: Expression) -> date:
     """Give the nearest of the days, or among the nearest two the one on the weekday told: "Wednesday, October 26"."""
     return next((found for found in candidates[:2] if found.weekday() == said.weekday), candidates[0])
-
-
-def _real(year: int, month: int, day: int) -> date | None:
-    """Give the date, null for February 29 of a common year."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _month(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | None:

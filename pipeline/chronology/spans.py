@@ -51,6 +51,14 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
+def real_day(year: int, month: int, day: int) -> date | None:
+    """Give a date; null where there is no such day, as February 29 of a common year."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def day_of(day: date, said: Expression) -> Interval:
     """Give a day, or the part or moment of it that an expression names; the day it is tied to stays its day."""
     midnight = _midnight(day)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from pipeline.chronology import recognise
+from pipeline.chronology.spans import real_day
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import closed, lowered
 from schemas.time import Expression
@@ -92,7 +93,7 @@ def _clue(text: str, said: Expression, whole: Expression, lexicon: Lexicon) -> I
                       if (n := lexicon.calendar.weekdays.get(word)) is not None), None)
         yield Clue("month_day", words, future, weekday=named, month_day=(said.month, said.day))
     elif said.kind in ("date", "month", "year") and said.year is not None:
-        day = _day(said.year, said.month or 1, said.day or 1)
+        day = real_day(said.year, said.month or 1, said.day or 1)
         exact = said.day is not None
         if day and not (exact and lexicon.stamps.archive.intersection(before[-NEAR:])):
             yield Clue("date", words, future, day=day, exact=exact,
@@ -123,19 +124,12 @@ def _to_come(before: Sequence[str], lexicon: Lexicon) -> bool:
     return False
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def dated(text: str, lexicon: Lexicon) -> Iterator[Dated]:
     """Yield the dates with a year and month that a text names, with the words before each."""
     for expression in recognise(text, lexicon):
         for said in _leaves(expression):
             if said.kind in ("date", "month") and said.year and said.month and (
-                    day := _day(said.year, said.month, said.day or 1)):
+                    day := real_day(said.year, said.month, said.day or 1)):
                 yield Dated(day, _about(text, expression.start_char), said.text)
 
 

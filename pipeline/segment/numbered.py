@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.stamps import day_of
 from pipeline.segment.dateline import dateline
 from pipeline.segment.published import Published
 from pipeline.segment.stamp import Stamp, stamp_in
@@ -24,7 +25,7 @@ def from_number(title: str | None, body: str, lexicon: Lexicon) -> Published | N
     middle = datetime(int(number["year"]), int(number["month"]), 15, tzinfo=UTC)
     for stamp in _days(lines, lexicon):
         for year in (middle.year, middle.year - 1, middle.year + 1):
-            at = stamp.at or _moment(year, *(stamp.month_day or (0, 0)))
+            at = stamp.at or day_of(year, *(stamp.month_day or (0, 0)))
             if at is not None and abs((at - middle).days) <= FAR:
                 return Published(at=at, precision="day", method="dateline", evidence=f"{stamp.words}; {number[0]}")
     return None
@@ -38,10 +39,3 @@ def _days(lines: list[str], lexicon: Lexicon) -> Iterator[Stamp]:
         found = stamp_in(words, lexicon.stamps) if words else None
         if found:
             yield found[0]
-
-
-def _moment(year: int, month: int, day: int) -> datetime | None:
-    try:
-        return datetime(year, month, day, tzinfo=UTC)
-    except ValueError:
-        return None

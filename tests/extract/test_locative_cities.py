@@ -50,6 +50,10 @@ def test_a_country_before_a_blow_told_of_no_other_only_says_where(text, place, s
     assert (mention.place_name, actors(mention, "source")) == (place, source)
 
 
+def test_nothing_befalls_a_country_that_only_says_where_a_blow_was():
+    assert actors(only("Police seize rifles used in the deadly Mali raid.", "interception"), "target") == []
+
+
 def test_a_capital_that_drones_flew_toward_is_not_where_the_others_struck():
     text = "Guards shot down 5 of 7 drones that Peru launched overnight, he said. Chile sent 42 drones toward Lima."
     launched = [mention for mention in told(text) if mention.event_type == "drone_attack"]

@@ -14,11 +14,11 @@ def without_complements(scene: Scene, acts: list[Act]) -> list[Act]:
     """
     acts = [act for act in acts if not any(_accused_of(scene, other, act) for other in acts)]
     if any(_frees(scene, act) for act in acts):
-        acts = [act for act in acts if not _held_before(scene, act)]
+        acts = [act for act in acts if not _of_a_captive(scene, act)]
     return [act for act in acts if act.harms or act.is_toll or not any(_governs(scene, other, act) for other in acts)]
 
 
-def _held_before(scene: Scene, act: Act) -> bool:
+def _of_a_captive(scene: Scene, act: Act) -> bool:
     """Say whether an act is the holding of a captive, no deed of its own behind `and`."""
     held = act.event_type == "abduction" and act.lead.trigger.word.startswith("hold")
     return held and scene.lows(act.lead.first - 1, act.lead.first) != ("and",)

@@ -97,7 +97,7 @@ def _same(one: Act, other: Act) -> bool:
         and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
     ):
         return False
-    if _elsewhere(one, other):
+    if _in_two_towns(one, other):
         return False
     answers = any(act.lead.is_verb and act.lead.trigger.refers for act in (one, other))
     if (one.back != other.back and not answers) or not _agree(one.sides.sources, other.sides.sources):
@@ -289,7 +289,7 @@ def _said_to_be(scene: Scene, act: Act) -> bool:
     return False
 
 
-def _elsewhere(one: Act, other: Act) -> bool:
+def _in_two_towns(one: Act, other: Act) -> bool:
     """Say whether two verbs tell of two towns: `a drone hit a school in X and a missile a clinic in Y`."""
     if not (one.lead.is_verb and other.lead.is_verb) or other.lead.entry.form == "ing":
         return False

@@ -62,7 +62,7 @@ class Memory:
     def strike_before(self, ordinal: int, reach: int = REACH, act: Act | None = None) -> Told | None:
         """Give the last harmful act told lately sentences before; one that `act` may mean by day and country."""
         harmful = (t for t in reversed(self.told) if t.harms and 0 <= ordinal - t.ordinal <= reach)
-        return next((t for t in harmful if act is None or not _elsewhere(t, act)), None)
+        return next((t for t in harmful if act is None or not _at_odds(t, act)), None)
 
     def opponents(self, ordinal: int, sources: Parties) -> Parties:
         """Give the other side of the last act told lately with one side that of `sources`."""
@@ -102,7 +102,7 @@ class Memory:
         return None if own & {p.country for p in told.sources} else told  # nobody shoots down what it sent itself
 
 
-def _elsewhere(told: Told, act: Act) -> bool:
+def _at_odds(told: Told, act: Act) -> bool:
     """Say whether the words of an act fix another day or another country than an act told before had."""
     if act.times and told.time and not any(_meet(told.time, time) for time in act.times):
         return True

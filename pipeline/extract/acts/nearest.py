@@ -55,10 +55,10 @@ def attributive(scene: Scene, span: TimeSpan) -> bool:
     if not named or scene.grammar["owning_articles"].isdisjoint(scene.lows(first - 1, first)):
         return False
     noun = behind + (scene.lows(behind, behind + 1) == (",",) and scene.text[span.end_char - 1].isdigit())
-    return noun < len(scene.tokens) and (scene.words[noun].isalpha()) and not _goes_on(scene, noun)
+    return noun < len(scene.words) and (scene.words[noun].isalpha()) and not _no_noun(scene, noun)
 
 
-def _goes_on(scene: Scene, at: int) -> bool:
+def _no_noun(scene: Scene, at: int) -> bool:
     """Say whether a word is none that a date can stand before as an adjective does: `the 3 May in Lima`."""
     cues, low = scene.lexicon.cues, scene.words[at]
     verbal = low in cues.finite or cues.past(low)

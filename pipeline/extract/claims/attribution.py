@@ -88,10 +88,10 @@ def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     tokens = scene.tokens
     if scene.lows(i - 1, i) != ("as",):
         return None
-    verb = next((j for j in range(i - 2, max(-1, i - 14), -1) if tokens[j].low in lexicon.grammar["quoted"]), None)
+    verb = next((j for j in range(i - 2, max(-1, i - 14), -1) if scene.words[j] in lexicon.grammar["quoted"]), None)
     if verb is None:
         return None
-    passive = tokens[verb - 1].low in lexicon.cues["be"]
+    passive = scene.words[verb - 1] in lexicon.cues["be"]
     inside = [p for p in scene.parties if tokens[verb].end < p.start_char < tokens[i].start and not p.possessive]
     named = Speaker(verb + 1, i - 1, None) if not passive and verb + 2 < i else None
     own = Speaker(verb, i - 1, inside[-1]) if inside and not passive else None
@@ -114,7 +114,7 @@ def _went_on(scene: Scene, i: int, before: Claim | None, lexicon: Lexicon) -> Cl
     if before is not None and scene.lows(i - 2, i) == (",", "but"):
         own = replace(before, scope=(tokens[i].end, len(scene.text)), zone=(tokens[i].start, tokens[i].end))
         return replace(own, stance=_stance(scene, i))
-    if not tokens[i].low.endswith("ing") or scene.lows(i - 1, i) != (",",) or i + 2 >= len(tokens):
+    if not scene.words[i].endswith("ing") or scene.lows(i - 1, i) != (",",) or i + 2 >= len(tokens):
         return None
     scope, zone = (tokens[i + 1].start, len(scene.text)), (tokens[i].start, tokens[i].end)
     if before is not None:
@@ -149,12 +149,12 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         after = past_the_phrase(scene, behind) if behind.party is None else behind.last
     scope = scope_of(scene, speaker, i, after)
     if scope is None or (
-        cues.say_lemma[tokens[i].low] in cues["say_with_that"] and not marked(scene, i, after, scope, lexicon)
+        cues.say_lemma[scene.words[i]] in cues["say_with_that"] and not marked(scene, i, after, scope, lexicon)
     ):
         return None
     aside = _joined_on(scene, i) or goes_on_acting(scene, scope)
     breaks = lexicon.grammar["list_words|apposed_relatives"]  # behind a noun that speaks
-    described = speaker.party is None and not behind and tokens[speaker.last].low in breaks
+    described = speaker.party is None and not behind and scene.words[speaker.last] in breaks
     inserted = scene.lows(after, after + 1) == (",",)  # "On Friday, X said, Y attacked"
     front = tokens[min(speaker.first, i)].start if inserted else with_time(scene, min(speaker.first, i))
     zone_start = tokens[i].start if aside or described else front

@@ -20,7 +20,7 @@ def headline_claim(scene: Scene, lexicon: Lexicon) -> Claim | None:
 def _fronted(scene: Scene, lexicon: Lexicon) -> Claim | None:
     """Read `Zelensky: C`; a country's plain name before a colon only says where."""
     tokens = scene.tokens
-    colon = next((j for j in range(min(FRONT, len(tokens))) if tokens[j].low == ":"), 0)
+    colon = next((j for j in range(min(FRONT, len(tokens))) if scene.words[j] == ":"), 0)
     if not colon or len(tokens) - colon <= LEAST:
         return None
     party = _ending(scene, tokens[colon - 1].end)
@@ -44,7 +44,7 @@ def _trailing(scene: Scene, lexicon: Lexicon) -> Claim | None:
     """Read `C - governor` and `C: IAEA`."""
     tokens = scene.tokens
     marks = (j for j in range(len(tokens) - 2, max(LEAST - 1, len(tokens) - 2 - TAIL), -1))
-    mark = next((j for j in marks if tokens[j].low in DASHES or tokens[j].low == ":"), None)
+    mark = next((j for j in marks if scene.words[j] in DASHES or scene.words[j] == ":"), None)
     if mark is None:
         return None
     start, end = tokens[mark + 1].start, tokens[-1].end

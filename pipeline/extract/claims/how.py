@@ -40,7 +40,7 @@ def closes_a_quote(scene: Scene, first: int, rest: tuple[str, ...]) -> bool:
 def only_how(scene: Scene, first: int, verb: int, after: int) -> bool:
     """Say whether what follows from token `after` tells how what stands before token `first` was said."""
     rest = _up_to_another(scene, scene.lows(after, len(scene.words)))
-    placed = _only_where(scene.words[verb], rest, scene.lexicon)
+    placed = _only_adverbial(scene.words[verb], rest, scene.lexicon)
     return placed or (after > verb + 1 and of_the_medium(scene, after)) or closes_a_quote(scene, first, rest)
 
 
@@ -51,7 +51,7 @@ def _up_to_another(scene: Scene, rest: tuple[str, ...]) -> tuple[str, ...]:
     return rest[:comma] if not saying.keys().isdisjoint((*adding, *rest[comma + 1 :][-2:])) else rest
 
 
-def _only_where(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _only_adverbial(verb: str, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether what follows only tells how or where it was said: `..., X told reporters in Y`, `by phone`."""
     lemma = lexicon.cues.say_lemma[verb]
     if rest[:2] in ISSUED:

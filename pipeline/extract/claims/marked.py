@@ -11,13 +11,13 @@ OBJECT_REACH = 5  # tokens behind a verb of denying in which the noun of a charg
 def marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon: Lexicon) -> bool:
     """Say whether `that` or quotation marks show a verb of many uses to be one of saying."""
     tokens, cues = scene.tokens, lexicon.cues
-    lemma, words = cues.say_lemma[tokens[verb].low], scene.lows(verb + 1, min(after + 3, verb + 9))
+    lemma, words = cues.say_lemma[scene.words[verb]], scene.lows(verb + 1, min(after + 3, verb + 9))
     if lemma in cues["say_how"]:
         return "how" in words
     return (
         not lexicon.grammar["said_clauses"].isdisjoint(words)
         or (lemma in lexicon.grammar["gerund_claims"] and words[:1] != () and words[0].endswith("ing"))
-        or (cues.say[tokens[verb].low] == "denies" and _disowned(scene, verb, lexicon))
+        or (cues.say[scene.words[verb]] == "denies" and _disowned(scene, verb, lexicon))
         or (lemma == "tell" and _to_the_press(scene, verb, after))
         or (lemma in cues["say_clause"] and _clause_behind(scene, after, lexicon))
         or any(mark in scene.text[scope[0] : scope[1]] for mark in '"“”‘')

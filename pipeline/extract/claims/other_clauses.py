@@ -76,10 +76,10 @@ def _object_at(scene: Scene, j: int) -> bool:
 
 def source_end(scene: Scene, first: int, stop: int) -> int:
     """Give the token at which the words that name a source end: `according to officials | while the mayor was hurt`."""
-    return next((j for j in range(first + 1, stop) if _goes_on(scene, j)), stop)
+    return next((j for j in range(first + 1, stop) if _opens_clause(scene, j)), stop)
 
 
-def _goes_on(scene: Scene, j: int) -> bool:
+def _opens_clause(scene: Scene, j: int) -> bool:
     """Say whether another clause, or what is told of the subject, begins at a token behind a source."""
     low = scene.words[j]
     if low in scene.grammar["personal|new_clauses"] or scene.lows(j, j + 2) in HAVING:

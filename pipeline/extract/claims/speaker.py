@@ -73,15 +73,15 @@ def apposed(scene: Scene, party: Party) -> bool:
 def beside(scene: Scene, subject: range, lexicon: Lexicon) -> Party | None:
     """Give whom commas set beside a speaker's noun: `a resident of X, NAME, said`, `NAME, a resident of X, said`."""
     tokens = scene.tokens
-    if tokens[subject.stop - 1].low != "," or len(subject) < LEAST_ASIDE:
+    if scene.words[subject.stop - 1] != "," or len(subject) < LEAST_ASIDE:
         return None
     described = (
-        j for j in subject[1:-1] if tokens[j].low == "," and tokens[j + 1].low in lexicon.grammar["apposed_relatives"]
+        j for j in subject[1:-1] if scene.words[j] == "," and scene.words[j + 1] in lexicon.grammar["apposed_relatives"]
     )
     edge = tokens[next(described, subject.stop - 1) - 1].end
     own = next((p for p in scene.parties if p.end_char == edge and _set_apart(scene, p, subject, lexicon)), None)
-    opens = subject.start > 1 and tokens[subject.start - 1].low == ","
-    if own or not opens or tokens[subject.start].low not in lexicon.grammar["unnamed_speakers"]:
+    opens = subject.start > 1 and scene.words[subject.start - 1] == ","
+    if own or not opens or scene.words[subject.start] not in lexicon.grammar["unnamed_speakers"]:
         return own
     edge = tokens[subject.start - 2].end
     return next((p for p in scene.parties if p.end_char == edge and p.kind == "person" and not p.possessive), None)

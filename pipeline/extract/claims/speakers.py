@@ -20,17 +20,18 @@ def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     tokens = scene.tokens
     if i == 0 or i + 1 >= len(tokens):
         return None
-    if tokens[i - 1].low not in {",", "?", "!", *QUOTES} and not dash_at(scene, i - 1):
+    if scene.words[i - 1] not in {",", "?", "!", *QUOTES} and not dash_at(scene, i - 1):
         return None
-    if tokens[i - 1].low in DASHES and tokens[i].low in lexicon.cues["say_noun"]:
+    if scene.words[i - 1] in DASHES and scene.words[i] in lexicon.cues["say_noun"]:
         return None  # "- state TV"
-    if tokens[i].low.endswith("ing") or lexicon.cues.say_lemma[tokens[i].low] == "tell":
+    if scene.words[i].endswith("ing") or lexicon.cues.say_lemma[scene.words[i]] == "tell":
         return None  # ", saying X's tests break the rules", ", told AFP"
     edge = tokens[min(i + 6, len(tokens) - 1)].start
     near = (p for p in scene.parties if tokens[i + 1].start <= p.start_char <= edge and not p.possessive)
     party = next(near, None)
     if party is None or not _leads(scene, range(i + 1, scene.token_at(party.start_char)), lexicon):
-        party = _named_person(scene, i + 1, alone=lexicon.cues.say_lemma[tokens[i].low] in lexicon.grammar["to_nobody"])
+        to_nobody = lexicon.cues.say_lemma[scene.words[i]] in lexicon.grammar["to_nobody"]
+        party = _named_person(scene, i + 1, alone=to_nobody)
     if party is None:
         return unnamed_behind(scene, i, lexicon)
     last = scene.token_at(party.end_char - 1) + 1
@@ -44,11 +45,11 @@ def _leads(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     names = lexicon.names
     return all(
         scene.text[scene.tokens[j].start].isupper()
-        or (scene.tokens[j].low == "." and scene.tokens[j - 1].low in names.titles)  # "Col."
-        or scene.tokens[j].low in lexicon.grammar["in_a_post"]
-        or scene.tokens[j].low in names.titles
-        or scene.tokens[j].low in names.nouns
-        or scene.tokens[j].low in names.naming["modifiers"]
+        or (scene.words[j] == "." and scene.words[j - 1] in names.titles)  # "Col."
+        or scene.words[j] in lexicon.grammar["in_a_post"]
+        or scene.words[j] in names.titles
+        or scene.words[j] in names.nouns
+        or scene.words[j] in names.naming["modifiers"]
         for j in tokens
     )
 
@@ -72,7 +73,7 @@ def _named_person(scene: Scene, first: int, *, alone: bool) -> Party | None:
     alone: the verb is one behind which whoever speaks may stand with one name, and not who is told.
     """
     last = first
-    while last < len(scene.tokens) and last - first < 4 and scene.text[scene.tokens[last].start].isupper():
+    while last < len(scene.words) and last - first < 4 and scene.text[scene.tokens[last].start].isupper():
         last += 1
     if last - first < 2 and not (alone and last > first and _stands_alone(scene, first, last)):
         return None
@@ -90,21 +91,21 @@ def _stands_alone(scene: Scene, first: int, last: int) -> bool:
 
 
 def _apposition_end(scene: Scene, last: int) -> int:
-    tokens = scene.tokens
-    if last < len(tokens) and tokens[last].low == ",":
-        return next((j for j in range(last + 1, len(tokens)) if tokens[j].low in {".", ";", *QUOTES}), len(tokens))
+    words = scene.words
+    if last < len(words) and words[last] == ",":
+        return next((j for j in range(last + 1, len(words)) if words[j] in {".", ";", *QUOTES}), len(words))
     return last
 
 
 def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     """Read the subject before a verb of saying, appositions left out."""
     tokens = scene.tokens
-    if tokens[i].low == "said" and scene.lows(i + 1, i + 3) in SAID_OF:
+    if scene.words[i] == "said" and scene.lows(i + 1, i + 3) in SAID_OF:
         return None  # "killed in X, said to be a quiet town"
     last = hearsay_start(scene, i - goes_on_to(scene, i), lexicon)
-    while last and tokens[last - 1].low in lexicon.cues["adverb"]:
+    while last and scene.words[last - 1] in lexicon.cues["adverb"]:
         last -= 1
-    if _goes_on(scene, last, i) and (doers := _doers(scene, i, lexicon)):
+    if _elided_subject(scene, last, i) and (doers := _doers(scene, i, lexicon)):
         return Speaker(i, i + 1, doers[0])  # "X praised Y but said"
     first = _subject_start(scene, last, lexicon)
     if first is None or first >= last:
@@ -133,12 +134,12 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     return Speaker(first, subject.stop, party)
 
 
-def _goes_on(scene: Scene, last: int, i: int) -> bool:
+def _elided_subject(scene: Scene, last: int, i: int) -> bool:
     """Say whether a verb of saying goes on with the subject of a verb before: `X praised Y but said`."""
-    return last > 0 and scene.words[last - 1] in scene.grammar["ands"] and not _describes(scene, i)
+    return last > 0 and scene.words[last - 1] in scene.grammar["ands"] and not _attributive_participle(scene, i)
 
 
-def _describes(scene: Scene, i: int) -> bool:
+def _attributive_participle(scene: Scene, i: int) -> bool:
     """Say whether a participle may only describe the noun behind it: `a student and alleged member of X`."""
     held = scene.words[i].endswith("ed") and scene.words[i] in scene.grammar["held_to_be"]
     return held and scene.lows(i + 1, i + 2) != ("that",)
@@ -153,9 +154,9 @@ def _doers(scene: Scene, i: int, lexicon: Lexicon) -> list[Party]:
 
 def _bare_end(scene: Scene, first: int, last: int) -> int:
     """Give where the noun of a speaker ends before what describes it: `a man who fled`, `the chief, speaking in X,`."""
-    paired = scene.tokens[last - 1].low == ","
+    paired = scene.words[last - 1] == ","
     for j in range(first + 1, last - 1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if low in scene.grammar["apposed_relatives"] or (low == "," and paired):
             return j
     return last
@@ -165,7 +166,7 @@ def _verb_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether a clause that a conjunction opens has a verb of its own before whoever speaks."""
     if not tokens or lexicon.grammar["subordinate"].isdisjoint(scene.lows(tokens.start - 1, tokens.start + 1)):
         return False
-    return any(lexicon.cues.verbal(scene.tokens[j].low) for j in tokens)
+    return any(lexicon.cues.verbal(scene.words[j]) for j in tokens)
 
 
 def _no_one(scene: Scene, subject: range, i: int, lexicon: Lexicon) -> bool:
@@ -174,9 +175,9 @@ def _no_one(scene: Scene, subject: range, i: int, lexicon: Lexicon) -> bool:
     amount = next((amount for amount in scene.amounts if amount.start_char == start), None)
     if amount is not None and amount.end_char <= verb:
         return False  # "at least one witness has claimed"
-    head = scene.tokens[subject[-1]].low
+    head = scene.words[subject[-1]]
     verbal = head in lexicon.cues.finite or head in lexicon.cues["aux"] or (len(subject) == 1 and head.endswith("ing"))
-    led = scene.tokens[subject[0]].low in lexicon.cues["prepositions"]
+    led = scene.words[subject[0]] in lexicon.cues["prepositions"]
     return amount is not None or led or verbal or not head[-1].isalpha()
 
 
@@ -186,7 +187,7 @@ def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:
     inside = [p for p in scene.parties if start < p.start_char and p.end_char == end]
     if inside:
         return Speaker(last - 1, last, inside[-1])
-    if last - first == 2 and scene.tokens[first + 1].low.endswith("s"):
+    if last - first == 2 and scene.words[first + 1].endswith("s"):
         return Speaker(first + 1, last, None)  # "whom officers say"
     edge = scene.tokens[first].start
     near = [p for p in scene.parties if p.end_char <= edge and scene.text[p.end_char : edge].strip(" ,") == ""]
@@ -195,14 +196,14 @@ def _told_of(scene: Scene, first: int, last: int) -> Speaker | None:
 
 def _told_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether what stands before a verb of saying is a clause of its own, or none that could speak."""
-    lows = [scene.tokens[j].low for j in tokens]
+    lows = [scene.words[j] for j in tokens]
     relative = any(low in lexicon.grammar["subject_relatives"] for low in lows)
     return not relative and any(lexicon.finite(low, "past") for low in lows)
 
 
 def _past_time(scene: Scene, first: int, last: int) -> int:
     """Step over the time that opens a clause: `On Monday X said`, `A day later X said`."""
-    start, low = scene.tokens[first].start, scene.tokens[first].low
+    start, low = scene.tokens[first].start, scene.words[first]
     lead = next((t for t in scene.times if t.start_char == start), None)
     if lead is None and low in ("on", "in", "by") and first + 1 < last:
         lead = next((t for t in scene.times if t.start_char == scene.tokens[first + 1].start), None)
@@ -214,33 +215,33 @@ def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> 
     """Take the subject's head: the first party, or a person named in apposition to an office; none behind `of`."""
     start = scene.tokens[first].start
     front = scene.tokens_in(start, own[0].start_char)
-    at = next((j for j in front if scene.tokens[j].low in lexicon.cues["prepositions"]), None)
+    at = next((j for j in front if scene.words[j] in lexicon.cues["prepositions"]), None)
     if ("close", "to") in pairwise(scene.lows(first, scene.token_at(own[0].start_char))):
         return None  # "two sources close to X"
     if at is not None and own[-1].kind == "person" and apposed(scene, own[-1]):
         return own[-1]  # "a spokesman for X, NAME,"
     office = own[0].kind == "person" and at is not None and _leads(scene, front, lexicon)
-    if office and at and scene.tokens[at - 1].low in lexicon.names.titles:
+    if office and at and scene.words[at - 1] in lexicon.names.titles:
         return own[0]  # "Secretary of State X"
-    if at is not None and not any(scene.tokens[j].low in lexicon.cues["source_noun"] for j in front):
+    if at is not None and not any(scene.words[j] in lexicon.cues["source_noun"] for j in front):
         return None  # but "a statement from X", "figures of X"
     person = next((p for p in own if p.kind == "person" and p.start_char - start < 60), own[0])
     between = scene.tokens_in(own[0].end_char, person.start_char) if person is not own[0] else range(0)
-    owned = any(scene.tokens[j].low in lexicon.cues["prepositions"] for j in between)
+    owned = any(scene.words[j] in lexicon.cues["prepositions"] for j in between)
     return own[0] if owned and "," not in scene.text[own[0].end_char : person.start_char] else person
 
 
 def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
     """Go left from the verb to where its subject begins; a pair of commas around an apposition is stepped over."""
-    tokens, relatives = scene.tokens, lexicon.grammar["subject_relatives"]
-    last -= last > 1 and tokens[last - 1].low == "and" and dash_at(scene, last - 2)  # "X, - who fled - and said"
+    relatives = lexicon.grammar["subject_relatives"]
+    last -= last > 1 and scene.words[last - 1] == "and" and dash_at(scene, last - 2)  # "X, - who fled - and said"
     floor = max(0, last - MOST_SPEAKER_TOKENS)
-    mark = tokens[last - 1].low
+    mark = scene.words[last - 1]
     stop = last - 1 - _doubled(scene, last - 1) if mark == "," or dash_at(scene, last - 1) else None
     j = (stop if stop is not None else last) - 1
     stepped = stop is None
     while j >= floor:
-        low = tokens[j].low
+        low = scene.words[j]
         if low == mark and not stepped:
             stepped = True
             j -= _doubled(scene, j)
@@ -250,15 +251,15 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
             low in {",", ".", ";", ":"}
             or (dash_at(scene, j) and _tells(scene, j))
             or (low == "(" and ")" not in scene.words[j:last])
-            or (low == ")" and tokens[0].low == "(" and ")" not in scene.words[:j])
+            or (low == ")" and scene.words[0] == "(" and ")" not in scene.words[:j])
             or (low in QUOTES and not _of_many(scene, j))
             or asks_for_speaker(scene, j, last)
             or (
                 stepped and low in lexicon.grammar["clause_openers"]
             )  # "the navy, which patrols waters as part of a force, said"
-        ) or (low == "and" and j and (tokens[j - 1].low == "," or (j < last - 1 and told_before(scene, j, last)))):
+        ) or (low == "and" and j and (scene.words[j - 1] == "," or (j < last - 1 and told_before(scene, j, last)))):
             return j + 1
-        elif j < last - 1 and _says(scene, j) and not (stop and tokens[j - 1].low in relatives):
+        elif j < last - 1 and _says(scene, j) and not (stop and scene.words[j - 1] in relatives):
             return None  # but "X, who said little, said"
         j -= 1
     return None if floor else j + 1

@@ -13,14 +13,14 @@ def tail_end(scene: Scene, j: int, lexicon: Lexicon) -> int:
     start = j
     while j < len(tokens):
         span = next((t for t in scene.times if t.start_char <= tokens[j].start < t.end_char), None)
-        told = None if span or tokens[j].low in tail else _told_to(scene, j, start, lexicon)
-        how = tokens[j].low in tail or _said_where(scene, j) or is_medium(scene, j)
+        told = None if span or scene.words[j] in tail else _told_to(scene, j, start, lexicon)
+        how = scene.words[j] in tail or _said_where(scene, j) or is_medium(scene, j)
         if span is None and told is None and not how:
             break
         j = told or j + 1
     while (
         j > start
-        and tokens[j - 1].low in lexicon.grammar["before_a_telling"]
+        and scene.words[j - 1] in lexicon.grammar["before_a_telling"]
         and not any(t.start_char <= tokens[j - 1].start < t.end_char for t in scene.times)
     ):
         j -= 1  # "said the attack": the article opens what is said

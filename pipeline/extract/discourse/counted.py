@@ -192,7 +192,7 @@ def _suffers(scene: Scene, act: Act, amount: Amount, lexicon: Lexicon) -> bool:
 def _definite(scene: Scene, lead: Found, lexicon: Lexicon) -> tuple[Party, ...]:
     """Give the one person of a known noun who stands as subject right before a passive: `the driver was beaten`."""
     thing, first = lead.object, as_first(lead).first
-    start = scene.tokens[thing.first].start if thing and thing.first < len(scene.tokens) else -1
+    start = scene.tokens[thing.first].start if thing and thing.first < len(scene.words) else -1
     if thing is None or not thing.human or any(a.start_char <= start < a.end_char for a in scene.amounts):
         return ()
     helping = lexicon.cues["be|perfect|adverb|between"]

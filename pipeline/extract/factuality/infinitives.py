@@ -14,8 +14,8 @@ BETWEEN = frozenset({"have", *QUOTES})  # between `to` and what it is to: `is to
 
 def after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
     """Give the modality of an infinitive from the word right before its `to`; None where that leaves it open."""
-    to = i - 1 - (i > 1 and scene.tokens[i - 1].low in BETWEEN)
-    if i == 0 or scene.tokens[to].low != "to":
+    to = i - 1 - (i > 1 and scene.words[i - 1] in BETWEEN)
+    if i == 0 or scene.words[to] != "to":
         return None
     if (
         scene.is_title
@@ -24,7 +24,7 @@ def after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
         and scene.words[to - 1] not in lexicon.cues["bringing"]
     ):
         return "planned"  # a headline's infinitive is its future; "rebels continue to shell" is none
-    if to > 0 and scene.tokens[to - 1].low in lexicon.cues["be"]:
+    if to > 0 and scene.words[to - 1] in lexicon.cues["be"]:
         return "planned"  # "its aim was to seize the port"
     if to > 0 and scene.words[to - 1] in lexicon.grammar["yet_to_do"]:
         return "hypothetical"
@@ -112,11 +112,11 @@ def _led(scene: Scene, j: int) -> bool:
 
 def of_another(scene: Scene, i: int) -> bool:
     """Say whether an infinitive is what others are to do: `a need for X to strike`, `want X to go and Y to stay`."""
-    to = i - 1 if scene.tokens[i - 1].low not in scene.grammar["going"] else i - 2
-    if to < 1 or scene.tokens[to].low != "to":
+    to = i - 1 if scene.words[i - 1] not in scene.grammar["going"] else i - 2
+    if to < 1 or scene.words[to] != "to":
         return False
     for j in range(to - 1, max(-1, to - WANTING_REACH), -1):
-        low = scene.tokens[j].low
+        low = scene.words[j]
         if scene.clauses[j] != scene.clauses[to] or low.endswith("ing"):
             return False
         if low == "for":

@@ -113,33 +113,33 @@ def _sought(scene: Scene, i: int, lexicon: Lexicon) -> str | None:
 
 def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     """Give the modality of the token `i` from the words before it in its clause."""
-    cues, tokens = lexicon.cues, scene.tokens
+    cues = lexicon.cues
     if (sought := after_to(scene, i, lexicon)) is not None:
         return sought
-    before = tokens[i - 1].low if i else ""
-    if before == "be" and i > 2 and tokens[i - 2].low == "to" and tokens[i - 3].low in lexicon.grammar["due_to"]:
+    before = scene.words[i - 1] if i else ""
+    if before == "be" and i > 2 and scene.words[i - 2] == "to" and scene.words[i - 3] in lexicon.grammar["due_to"]:
         return "planned"  # "was to be executed"
     if before == "be" and _demanded(scene, i):
         return "hypothetical"
-    if before and tokens[i].low.endswith("ing") and (before in cues["pondering"] or kept_from(scene, i)):
+    if before and scene.words[i].endswith("ing") and (before in cues["pondering"] or kept_from(scene, i)):
         return "hypothetical"  # "considered sending troops"
-    listed = i > 1 and tokens[i - 1].low == "including"
+    listed = i > 1 and scene.words[i - 1] == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
     clause = scene.clauses[front if listed else i]
     front = past_brackets(scene, front)
     for j in range(front, max(mood_start(scene, i), front - reach), -1):
-        low = tokens[j].low
+        low = scene.words[j]
         if no_mood(scene, j, i):
             continue
         denied = low == "could" and kept_off_by_nobody(scene, j + 2, lexicon)
-        able = low == "able" and tokens[j - 1].low in lexicon.grammar["was_were"]
+        able = low == "able" and scene.words[j - 1] in lexicon.grammar["was_were"]
         if able or denied or kept_off_by_nobody(scene, j, lexicon):
             continue  # "was able to": it did; "failed to prevent", "could not prevent": it came
-        if scene.clauses[j] != clause and tokens[j + 1].low != "including":
-            if tokens[j + 1].low == "that" and (doubted(scene, j, lexicon) or no_proof(scene, j, lexicon)):
+        if scene.clauses[j] != clause and scene.words[j + 1] != "including":
+            if scene.words[j + 1] == "that" and (doubted(scene, j, lexicon) or no_proof(scene, j, lexicon)):
                 return "hypothetical"
             break
-        if low == "to" and j and tokens[j - 1].low in cues["infinitive"] and not of_a_noun(scene, j):
+        if low == "to" and j and scene.words[j - 1] in cues["infinitive"] and not of_a_noun(scene, j):
             return "planned"
         if (low in cues["needs_to"] and j + 1 < i and not governs(scene, j, i)) or done_with(scene, j, i, lexicon):
             continue

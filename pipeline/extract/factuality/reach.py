@@ -1,5 +1,6 @@
 """How far a word of mood reaches: which verbs behind it are not under it."""
 
+from pipeline.extract.grammar.accused import held_or_sought
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.subject_ellipsis import passive_from
 from pipeline.extract.sentence.tokens import QUOTES
@@ -41,14 +42,7 @@ def no_mood(scene: Scene, j: int, i: int) -> bool:
     to_go = scene.words[i - 1] in ("is", "are") and not scene.grammar["penalties"].isdisjoint(scene.lows(j - 1, j))
     done = low == "against" and (_told_past(scene, i) or _verb_of_many(scene, i)) and not to_go
     asked_for = behind == "for" and low in scene.lexicon.cues["needs_to"] and _of_a_noun(scene, i)
-    return done or asked_for or (low == "order" and behind.endswith("ing")) or _describes(scene, j)
-
-
-def _describes(scene: Scene, j: int) -> bool:
-    """Say whether a participle only tells who somebody is: `a man wanted for murder was shot`, `rebels sought by X`."""
-    low, behind = scene.words[j], scene.words[j + 1]
-    held = low in scene.grammar["held_for"] and behind in scene.grammar["held_leads|charged"]
-    return held or (behind == "by" and low in scene.grammar["searching"])
+    return done or asked_for or (low == "order" and behind.endswith("ing")) or held_or_sought(scene, j)
 
 
 def _verb_of_many(scene: Scene, i: int) -> bool:
@@ -96,7 +90,7 @@ def _main_start(scene: Scene, i: int) -> int:
     first = i
     while first and scene.clauses[first - 1] == scene.clauses[i]:
         first -= 1
-    low = scene.tokens[first].low
+    low = scene.words[first]
     if low in scene.grammar["person_relatives"] and scene.words[i - 1] == "," and _takes_object(scene, i):
         return i - 1  # "X, who wants to lead Y, flew to Z"
     led = (
@@ -104,7 +98,7 @@ def _main_start(scene: Scene, i: int) -> int:
         or low in scene.grammar["phrase_openers"]
         or (low.endswith("ing") and len(low) > MOST_KING)
     )
-    comma = next((j for j in range(first, i) if scene.tokens[j].low == ","), -1) if led else -1
+    comma = next((j for j in range(first, i) if scene.words[j] == ","), -1) if led else -1
     return comma if comma < i - 1 else -1
 
 
@@ -124,12 +118,12 @@ def _takes_object(scene: Scene, i: int) -> bool:
 
 
 def _told_past(scene: Scene, i: int) -> bool:
-    return scene.lexicon.frames.formed(scene.tokens[i].low, "past")
+    return scene.lexicon.frames.formed(scene.words[i], "past")
 
 
 def governs(scene: Scene, j: int, i: int) -> bool:
     """Say whether a cue reaches forward: `threatened to`, `call for`, `fears of`, `ordered its troops to`."""
     if scene.lows(i - 1, i) == ("to",):
         return True
-    threat = scene.tokens[j].low.startswith("threat") and scene.lows(j + 1, j + 2) == ("with",)  # "with arrest"
+    threat = scene.words[j].startswith("threat") and scene.lows(j + 1, j + 2) == ("with",)  # "with arrest"
     return threat or any(low in scene.grammar["behind_a_threat"] for low in scene.lows(j + 1, min(j + 3, i)))

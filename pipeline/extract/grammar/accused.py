@@ -1,4 +1,4 @@
-"""Who is held for the deed that a gerund tells: `a man charged with stabbing X`, `was convicted of killing Y`."""
+"""Who is held for a deed, or sought for it: `a man charged with stabbing X`, `was convicted of killing Y`."""
 
 from pipeline.extract.sentence.scene import Scene
 
@@ -34,3 +34,10 @@ def is_held(scene: Scene, i: int) -> bool:
     """Say whether the participle at token `i` tells who somebody is by what they are held for: `indicted for it`."""
     led = scene.lows(i + 1, i + 2)
     return scene.words[i] in scene.grammar["held_for"] and not scene.grammar["held_leads"].isdisjoint(led)
+
+
+def held_or_sought(scene: Scene, i: int) -> bool:
+    """Say likewise of those sought or held over it: `a man wanted for murder was shot`, `rebels sought by X`."""
+    low, behind = scene.words[i], scene.words[i + 1]
+    held = low in scene.grammar["held_for"] and behind in scene.grammar["held_leads|charged"]
+    return held or (behind == "by" and low in scene.grammar["searching"])

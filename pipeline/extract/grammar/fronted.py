@@ -67,13 +67,13 @@ def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     # "As Chile, Peru and Gabon met, ..." has a list in front
     least = 3 if had or opener in lexicon.grammar["subordinate"] else 1
     commas = [j for j in tokens[least:FRONTING] if scene.words[j] == ","]
-    comma = next((j for j, after in pairwise((*commas, 0)) if not (after and _goes_on(scene, j))), None)
+    comma = next((j for j, after in pairwise((*commas, 0)) if not (after and _opening_goes_on(scene, j))), None)
     if comma is None or (least == 1 and comma >= tokens.start + SHORT and _tells(scene, tokens, comma)):
         return tokens
     return range(comma + 1, tokens.stop)
 
 
-def _goes_on(scene: Scene, comma: int) -> bool:
+def _opening_goes_on(scene: Scene, comma: int) -> bool:
     """Say whether an opening goes on behind a comma: `On a visit by Chad's president, X, | to Y, it freed`."""
     edge, start = scene.tokens[comma].start, scene.tokens[comma + 1].start
     office = next((p for p in scene.parties if p.end_char == edge and p.kind not in ("person", "state")), None)

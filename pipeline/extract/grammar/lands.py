@@ -12,8 +12,8 @@ LARGEST = 2  # words before the noun of a town: "X's second largest city"
 
 
 def only_where(scene: Scene, party: Party) -> bool:
-    """Say whether a land before a verb is no subject of it: `the Yemen raid`, `a fire in Lucknow, northern India`."""
-    return before_a_blow(scene, party) or behind_a_town(scene, party)
+    """Say whether a land neither does nor suffers anything: `the Yemen raid`, `a fire in Lucknow, northern India`."""
+    return before_a_blow(scene, party) or _behind_a_town(scene, party)
 
 
 def before_a_blow(scene: Scene, span: Span) -> bool:
@@ -39,7 +39,7 @@ def _verbal(scene: Scene, low: str) -> bool:
     return low in cues["aux|modal|pasts"] or cues.verbal(low)
 
 
-def behind_a_town(scene: Scene, party: Party) -> bool:
+def _behind_a_town(scene: Scene, party: Party) -> bool:
     """Say whether a country stands behind a town and a comma: `a fire in Lucknow, northern India, killed five`."""
     at = scene.token_at(party.start_char)
     pointed = at == 0 or scene.words[at - 1] not in scene.lexicon.names.naming["compass"]

@@ -1,7 +1,6 @@
 """Arguments of act nouns: their owner, their doer, the light verb that lends them the act, whom they tell of."""
 
-from pipeline.extract.grammar.clause import clause_range
-from pipeline.extract.grammar.lands import before_a_blow
+from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.relations import BACK_REACH, party_after, subject
 from pipeline.extract.sentence.found import Found, right_of
@@ -22,8 +21,8 @@ JUDGING = frozenset({"criticism", "praise", "rejection"})  # types whose verb ta
 def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give whom `by X` or `blamed on X` behind a trigger names as its doer."""
     aside = scene.lows(found.last, found.last + 1) == (",",)  # "the raid, carried out by X, ..."
-    for j in range(found.last + aside, min(len(scene.tokens) - 1, found.last + BACK_REACH)):
-        low = scene.tokens[j].low
+    for j in range(found.last + aside, min(len(scene.words) - 1, found.last + BACK_REACH)):
+        low = scene.words[j]
         if low in lexicon.cues["blaming"]:
             return party_after(scene, j + 1, frozenset({"on", "to"}))
         if low == "by" and not aside:
@@ -42,7 +41,7 @@ def doer_after(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def by_behind(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
     """Give the `by` that leads to the doer of a noun ending before token `last`: `the raid on the port by two men`."""
     breaks = lexicon.grammar["adjuncts"] | (lexicon.cues["clause"] - lexicon.cues["prepositions"])
-    for j in range(last, min(len(scene.tokens) - 1, last + BY_REACH)):
+    for j in range(last, min(len(scene.words) - 1, last + BY_REACH)):
         low = scene.words[j]
         if low == "by":
             return j
@@ -55,7 +54,7 @@ def by_behind(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
 def givers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give whose the thing is that a verb's subject receives: `received $1 billion in U.S. aid`."""
     window = right_of(scene, found.last) if found.trigger.objects else ()
-    at = next((j for j in window if scene.tokens[j].low in found.trigger.objects), None)
+    at = next((j for j in window if scene.words[j] in found.trigger.objects), None)
     owners = () if at is None else before_noun(scene, at, lexicon)
     return tuple(p for p in owners if p.start_char > scene.tokens[found.first].start)
 
@@ -65,7 +64,7 @@ def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
     stops, others = lexicon.cues["support|suffered|clause"], lexicon.grammar["front_stops|causing"]
     first = noun
     while first and noun - first < NOUN_FRONT:
-        low = scene.tokens[first - 1].low
+        low = scene.words[first - 1]
         if low in stops or low in others:
             break
         first -= 1
@@ -98,9 +97,9 @@ def _touching(scene: Scene, party: Party, noun: int) -> bool:
     """Say whether a name stands right before the noun, one word aside: `a Hamas rocket attack`."""
     between = scene.tokens_in(party.end_char, scene.tokens[noun].start)
     say, inquiring = scene.lexicon.cues.say, scene.grammar["inquiring"]
-    if any(scene.tokens[j].low in say or scene.tokens[j].low in inquiring for j in between):
+    if any(scene.words[j] in say or scene.words[j] in inquiring for j in between):
         return False  # "the police deny accusations", "police investigate shooting"
-    if any(scene.tokens[j].low.endswith(("s", "ed")) and has_verb(scene, j, scene.lexicon) for j in between):
+    if any(scene.words[j].endswith(("s", "ed")) and has_verb(scene, j, scene.lexicon) for j in between):
         return False  # "X condemns raid on Y"
     if any(_judges(scene, j) for j in between):
         return False  # "lawyers condemn arrest of X", "students protest killing of Y"
@@ -109,7 +108,7 @@ def _touching(scene: Scene, party: Party, noun: int) -> bool:
 
 def _judges(scene: Scene, j: int) -> bool:
     """Say whether the word at token `j` is a present that judges what others did; not `launch`, `cease`, `spark`."""
-    low, lexicon = scene.tokens[j].low, scene.lexicon
+    low, lexicon = scene.words[j], scene.lexicon
     if low in lexicon.cues["petitioning"]:
         return True
     entries = (e for e in lexicon.frames.by_word.get(low, ()) if e.form == "base" and not e.trigger.objects)
@@ -120,7 +119,7 @@ def _judges(scene: Scene, j: int) -> bool:
 def _is_town(scene: Scene, party: Party) -> bool:
     """Say whether a seat of government or a country only says where: `the Paris shootings`, `the Yemen raid`."""
     town = any(p.kind == "city" and p.start_char == party.start_char for p in scene.locations)
-    return town or before_a_blow(scene, party)
+    return town or only_where(scene, party)
 
 
 def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
@@ -129,8 +128,8 @@ def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
     for j in range(found.first - 1, max(-1, found.first - 12), -1):
         if scene.clauses[j] != scene.clauses[found.first]:
             return None
-        low = scene.tokens[j].low
-        adjective = low.endswith("ing") and scene.tokens[j + 1].low not in cues["adjectival"]  # "mounting attacks"
+        low = scene.words[j]
+        adjective = low.endswith("ing") and scene.words[j + 1] not in cues["adjectival"]  # "mounting attacks"
         if not adjective and low in cues["suffered"]:
             return None if lexicon.grammar["accusations"].intersection(scene.lows(j + 1, found.first)) else j
         if not adjective and (low in cues["support"] or low in cues["concluding"]):
@@ -145,7 +144,7 @@ def _hung(scene: Scene, j: int, found: Found, lexicon: Lexicon) -> bool:
         return True  # "hold protests against any attack"
     if not lexicon.grammar["has_aside"].isdisjoint(between):
         return True
-    if scene.tokens[j].low in lexicon.cues["answering"]:
+    if scene.words[j] in lexicon.cues["answering"]:
         return "to" in between and "with" not in between
     return "part" not in between and not lexicon.grammar["hung"].isdisjoint(between)
 
@@ -170,21 +169,11 @@ def governing_subject(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     return subject(scene, verb, lexicon) if verb is not None else ()
 
 
-def antecedent(scene: Scene, i: int) -> Parties:
-    """Give whom a relative clause tells of: `the Sahel Front (SF), which was banned`; token `i` is its verb."""
-    first = clause_range(scene, i).start
-    if scene.lows(first, first + 1) not in (("which",), ("who",)):
-        return ()
-    edge = scene.tokens[first].start
-    near = [p for p in scene.parties if p.end_char <= edge and not p.possessive]
-    return tuple(near[-1:]) if near and scene.text[near[-1].end_char : edge].strip(" ,)") == "" else ()
-
-
 def past_opening(scene: Scene, window: range, lexicon: Lexicon) -> range:
     """Step over an opening phrase before what is done to: `Across the island, 12 pistols were seized`."""
-    if not window or window.start or scene.tokens[0].low not in lexicon.cues["prepositions"]:
+    if not window or window.start or scene.words[0] not in lexicon.cues["prepositions"]:
         return window
-    comma = next((j for j in reversed(window) if scene.tokens[j].low == ","), None)
+    comma = next((j for j in reversed(window) if scene.words[j] == ","), None)
     return window if comma is None else range(comma + 1, window.stop)
 
 
@@ -197,7 +186,7 @@ def owned(scene: Scene, found: Found, doers: Parties) -> bool:
 
 def owner_suffers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give who suffers what is told as theirs: `the mayor's arrest`; not `the army's arrest of X`."""
-    if scene.tokens[found.first].low not in lexicon.grammar["befalling|owned_fates"]:
+    if scene.words[found.first] not in lexicon.grammar["befalling|owned_fates"]:
         return ()
     behind = scene.lows(found.last, found.last + 1)
     if "of" in behind or not lexicon.cues["doing"].isdisjoint(behind):

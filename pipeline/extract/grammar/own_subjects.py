@@ -28,14 +28,14 @@ def only_leads(scene: Scene, region: range) -> bool:
 def is_second(scene: Scene, region: range, i: int, lexicon: Lexicon) -> bool:
     """Say whether a verb is the second of its relative clause: `X, which thinks Y biased and has rejected Z`."""
     at = i - 1
-    while at > region.start and scene.tokens[at].low in lexicon.cues["perfect|adverb"]:
+    while at > region.start and scene.words[at] in lexicon.cues["perfect|adverb"]:
         at -= 1
-    return scene.tokens[at].low == "and" and at - region.start > 1 and not scene.tokens[at - 1].low.endswith("s")
+    return scene.words[at] == "and" and at - region.start > 1 and not scene.words[at - 1].endswith("s")
 
 
 def tells(scene: Scene, region: range, lexicon: Lexicon) -> bool:
     """Say whether a clause has a finite verb of its own."""
-    return any(scene.tokens[j].low in lexicon.cues.finite or has_verb(scene, j, lexicon) for j in region)
+    return any(scene.words[j] in lexicon.cues.finite or has_verb(scene, j, lexicon) for j in region)
 
 
 def behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Parties:
@@ -44,7 +44,7 @@ def behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Parties
     near = [p for p in scene.parties if p.end_char == edge and not p.possessive and not scene.in_zone(p)]
     first = scene.token_at(near[-1].start_char) if near else 0
     first -= scene.lows(first - 1, first)[:1] in (("the",), ("local",))
-    if first - 1 <= region.start or scene.tokens[first - 1].low != "and":
+    if first - 1 <= region.start or scene.words[first - 1] != "and":
         return ()
     front = [j for j in range(region.start, first - 1) if not scene.says(j)]
     told = any(has_verb(scene, j, lexicon, ("past",)) or _acts_in_present(scene, j, lexicon) for j in front)
@@ -54,7 +54,7 @@ def behind_and(scene: Scene, region: range, i: int, lexicon: Lexicon) -> Parties
 
 def _acts_in_present(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether a trigger's base form that a plural does stands at token `j`: `residents flee and`."""
-    base = lexicon.frames.formed(scene.tokens[j].low, "base")
+    base = lexicon.frames.formed(scene.words[j], "base")
     return base and present_plural(scene, j, lexicon)
 
 
@@ -62,7 +62,7 @@ def has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
     words = own_side(scene, tokens.stop, lexicon) if tokens else None
     own = words is not None and words[0] >= scene.tokens[tokens.start].start  # not "the army left after launching"
-    if tokens and scene.tokens[tokens.start].low.endswith("ing"):
+    if tokens and scene.words[tokens.start].endswith("ing"):
         return own  # "threatening an assault": what stands behind the participle is its object
     return own or bool(
         lexicon.grammar["owning_articles"].intersection(scene.lows(tokens.start + 1, tokens.start + 2))

@@ -27,7 +27,7 @@ def befalls_its_noun(scene: Scene, i: int, last: int) -> bool:
         return False
     if scene.words[i - 1] in scene.grammar["personal|you"]:
         return False  # "freed a soldier it kidnapped"
-    return _goes_on(scene, last) or _is_governed(scene, i)
+    return _verb_follows(scene, last) or _is_governed(scene, i)
 
 
 def _verb_of_one(scene: Scene, i: int, last: int) -> bool:
@@ -52,7 +52,7 @@ def _numbered(scene: Scene, i: int) -> bool:
     return bool(noun) and all(low.isalpha() for low in noun) and joined.isdisjoint(noun)
 
 
-def _goes_on(scene: Scene, last: int) -> bool:
+def _verb_follows(scene: Scene, last: int) -> bool:
     """Say whether a verb follows in the clause with no subject of its own: `those attacked in X were freed`."""
     ends = {span.end_char for span in (*scene.locations, *scene.times)}
     cues, clause = scene.lexicon.cues, scene.clauses[last - 1]

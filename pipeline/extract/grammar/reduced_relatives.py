@@ -1,8 +1,8 @@
 """Reduced relatives: whom a participle without a helping verb tells of: `rescued two nurses abducted by X`."""
 
 from pipeline.extract.grammar.clause import clause_range, parties
-from pipeline.extract.grammar.nominals import antecedent
 from pipeline.extract.grammar.present import in_present
+from pipeline.extract.grammar.relative_objects import antecedent
 from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.grammar.undergone import suffers_another
 from pipeline.extract.sentence.found import Found

@@ -19,7 +19,7 @@ from pipeline.extract.grammar.gerunds import (
     tries_by,
 )
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
-from pipeline.extract.grammar.lands import behind_a_town
+from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.grammar.own_subjects import (
     behind_and,
     beyond_participle,
@@ -52,10 +52,10 @@ BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and wh
 
 def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     """Give the subject of the verb at token `i`: the first party of its clause and those joined to it."""
-    if (elsewhere := _elsewhere(scene, i, lexicon, depth)) is not None:
-        return elsewhere
+    if (controlled := _controlled(scene, i, lexicon, depth)) is not None:
+        return controlled
     tokens = clause_range(scene, i)
-    opener = scene.tokens[tokens.start].low if tokens else ""
+    opener = scene.words[tokens.start] if tokens else ""
     told = scene.lows(i - 3, i)[2:] == ("having",) and scene.words[i - 3] not in lexicon.cues.say
     led = i - told  # "accused X of having shelled Y", not "boasted of having shelled Y"
     leads = lexicon.grammar["gerund_leads"]
@@ -73,7 +73,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return subject(scene, tokens.start - 1, lexicon, 1)
     if tokens.start and region.start > tokens.start and only_leads(scene, region):
         return subject(scene, outer(scene, tokens.start) - 1, lexicon, depth)  # "X is due, on its visit, to meet Y"
-    if depth and any(scene.tokens[j].low in lexicon.cues["be"] or falls_under(scene, j) for j in region):
+    if depth and any(scene.words[j] in lexicon.cues["be"] or falls_under(scene, j) for j in region):
         return ()  # "a block was destroyed, killing two": what suffers does nothing
     led = scene.lows(i - 1, i) == ("and",)  # "as absurd and", "after an Iranian test and"
     goes_on = depth or (led and all(p.possessive for p in heads(scene, region, lexicon, 0)))
@@ -103,7 +103,7 @@ def _of_clause_before(scene: Scene, i: int, tokens: range, lexicon: Lexicon, dep
     return subject(scene, (outer(scene, tokens.start) if goes_on else tokens.start) - 1, lexicon, depth + 1)
 
 
-def _elsewhere(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | None:
+def _controlled(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties | None:
     """Give the subject of a verb that another verb, a comma or a pronoun leads to; None where none does."""
     if (head := first_gerund(scene, i)) is not None:
         return subject(scene, head, lexicon, depth)  # "accused X of abducting and killing Y"
@@ -134,20 +134,20 @@ def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 
 def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
-    if scene.tokens[i - 1].low in lexicon.cues["accusing"] | lexicon.grammar["convicted"]:
+    if scene.words[i - 1] in lexicon.cues["accusing"] | lexicon.grammar["convicted"]:
         hung, held = hung_on(scene, i - 1, i), held_to_account(scene, i - 1)
         return hung[1] if hung else subject(scene, i - 1, lexicon) if held is None else held
     if scene.words[i] == "for" and (verb := answers_for(scene, i)) is not None:
         return subject(scene, verb, lexicon)
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
-    at = next((j for j in range(i - 1, max(0, i - BLAME_REACH), -1) if scene.tokens[j].low == "by"), None)
+    at = next((j for j in range(i - 1, max(0, i - BLAME_REACH), -1) if scene.words[j] == "by"), None)
     if at is None or not named:
         return tuple(named)
-    if scene.tokens[at - 1].low in lexicon.cues["accusing"]:  # "X was accused by Y of doing"
+    if scene.words[at - 1] in lexicon.cues["accusing"]:  # "X was accused by Y of doing"
         told = not lexicon.cues["be"].isdisjoint(scene.lows(at - 3, at - 1))
         return subject(scene, at - 1, lexicon)[:1] if told else ()
     accusing, reach = lexicon.cues["accusing"], range(at, max(0, i - BLAME_REACH), -1)
-    verb = next((j for j in reach if scene.tokens[j].low in accusing), at)
+    verb = next((j for j in reach if scene.words[j] in accusing), at)
     if verb < at:  # "accuses X, backed by Y, of doing"
         return parties(scene, range(verb + 1, at))[:1]
     return () if scene.token_at(named[0].start_char) - 1 == at else tuple(named)
@@ -155,7 +155,7 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 
 def _resumed(scene: Scene, doers: Parties, tokens: range, lexicon: Lexicon, depth: int) -> Parties:
     """Read `X did this, and on Tuesday it did that`: the pronoun resumes the subject of the clause before."""
-    if depth or not tokens.start or scene.tokens[tokens.start].low not in lexicon.grammar["ands"] or len(doers) != 1:
+    if depth or not tokens.start or scene.words[tokens.start] not in lexicon.grammar["ands"] or len(doers) != 1:
         return doers
     if doers[0].text.lower() not in lexicon.grammar["third_persons"]:
         return doers
@@ -181,10 +181,10 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
     for j in range(i - 2, max(-1, i - 12), -1):
         if scene.clauses[j] != scene.clauses[i]:
             return None
-        noun = scene.tokens[j].low in lexicon.cues["steering_noun"]
-        if noun and scene.tokens[j + 1].low not in lexicon.grammar["asked_of"]:
+        noun = scene.words[j] in lexicon.cues["steering_noun"]
+        if noun and scene.words[j + 1] not in lexicon.grammar["asked_of"]:
             continue
-        if scene.tokens[j].low in lexicon.cues["steering"]:
+        if scene.words[j] in lexicon.cues["steering"]:
             inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
             return coordinated(scene, inside) if inside else None if i - j < 3 else ()
     return None
@@ -193,29 +193,29 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give the first party behind an active verb in its clause; instruments and origins are none."""
     clause, beyond, deed = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"], False
-    stop = main_comma(scene, found.first) or len(scene.tokens)
+    stop = main_comma(scene, found.first) or len(scene.words)
     for j in range(found.last, min(stop, found.last + 18)):
         if scene.clauses[j] != clause or scene.begins(j, beyond):
             break
-        if scene.tokens[j].low == "," and of_time(scene, j - 1):
+        if scene.words[j] == "," and of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
         if j > found.last and (_verb_joins(scene, j, lexicon) or _says_between(scene, found, j)):
             break  # "was shelling Goma and warned X", "took villages between Goma and the border with X"
-        if scene.tokens[j].low in lexicon.grammar["grounds"] and j > found.last:
+        if scene.words[j] in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
         if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):
             break  # "killed a man attacking X"
-        if scene.tokens[j].low == "of" and scene.tokens[found.first].low in lexicon.cues["accusing"]:
+        if scene.words[j] == "of" and scene.words[found.first] in lexicon.cues["accusing"]:
             break  # "accused the news media of ignoring attacks by X"
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue
-        if behind_a_town(scene, party):
+        if only_where(scene, party):
             continue  # "killed nine people in Gao province, Mali"
         if undergoes(scene, found.last, j, lexicon):
             deed = True
             continue  # "welcomed the release of X", by Y
-        if scene.lows(j - 2, j - 1) == (",",) and scene.tokens[j - 1].low in lexicon.grammar["mainly"]:
+        if scene.lows(j - 2, j - 1) == (",",) and scene.words[j - 1] in lexicon.grammar["mainly"]:
             break  # "killed 33 people, mostly soldiers"
         led = leading(scene, found.last, j)
         if led in lexicon.grammar["about"] and found.frame.crosswalk.peaceful:
@@ -252,8 +252,8 @@ def _another_deed(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
     """Give the party that a preposition near token `i` introduces: `attack on X`, `carried out by Y`."""
-    for j in range(i, min(len(scene.tokens), i + BACK_REACH)):
-        low = scene.tokens[j].low
+    for j in range(i, min(len(scene.words), i + BACK_REACH)):
+        low = scene.words[j]
         if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
             break
         if low in prepositions:

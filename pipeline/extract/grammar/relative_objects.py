@@ -67,6 +67,12 @@ def _people(scene: Scene, first: int) -> bool:
     return any(thing.human and thing.last == first for thing in things_in(scene, near, scene.lexicon))
 
 
+def antecedent(scene: Scene, i: int) -> Parties:
+    """Give whom a relative clause tells of: `the Sahel Front (SF), which was banned`; token `i` is its verb."""
+    first = clause_range(scene, i).start
+    return _right_before(scene, first) if scene.lows(first, first + 1) in (("which",), ("who",)) else ()
+
+
 def _right_before(scene: Scene, first: int) -> Parties:
     """Give the party that ends right before the pronoun at token `first`, a comma between."""
     edge = scene.tokens[first].start

@@ -81,14 +81,14 @@ def _only_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) 
         low = scene.words[j]
         if j and scene.words[j - 1] == "to":
             continue  # "wounds 100 in one of the worst attacks to hit the town"
-        done = entry.rest and low.endswith("ed") and not _describes(scene, j)
+        done = entry.rest and low.endswith("ed") and not _adjectival(scene, j)
         verbal = low in lexicon.cues.finite or done
         if (verbal and not scene.says(j)) or (j < i and before != "and" and _sure(low, lexicon)):
             return False
     return True
 
 
-def _describes(scene: Scene, j: int) -> bool:
+def _adjectival(scene: Scene, j: int) -> bool:
     """Say whether a word in -ed only describes: `United` in a name, `a wanted man`."""
     start = scene.tokens[j].start
     named = any(span.start_char <= start < span.end_char for span in (*scene.parties, *scene.locations))

@@ -1,6 +1,6 @@
 """Verbs whose subject is somebody no lexicon knows, or that go on with another participle's: no name near does them."""
 
-from pipeline.extract.grammar.lands import behind_a_town
+from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -83,7 +83,7 @@ def someone_before(scene: Scene, i: int) -> Parties:
     return tuple(p for p in before if p.kind in UNNAMED and p.country is None)[:1]
 
 
-def only_where(scene: Scene, party: Party, pronoun: str) -> bool:
+def placed_by_preposition(scene: Scene, party: Party, pronoun: str) -> bool:
     """Say whether a land or a body only tells where something is that a relative clause tells of.
 
     `a raid in Mali that killed`, `a blast near the parliament that killed`.
@@ -134,8 +134,8 @@ def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
         return ()  # "refused visas to drivers who back X"
     if near and another_told(scene, near[-1], i):
         return ()  # "police broke up a ring which planned to attack X"
-    if near and behind_a_town(scene, near[-1]):
+    if near and only_where(scene, near[-1]):
         return ()  # "a bomb in Lima, Peru, which killed two"
-    if near and only_where(scene, near[-1], scene.words[i]):
+    if near and placed_by_preposition(scene, near[-1], scene.words[i]):
         return tuple(near[-2:-1]) if scene.words[i] == "who" and stands_in(scene, near) else ()
     return tuple(near[-1:])

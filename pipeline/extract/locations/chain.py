@@ -8,17 +8,16 @@ from pipeline.lexicon.gazetteer import Place, fold
 LONGEST_NAME = 4  # words
 LINKS = 3  # places that may stand between a name and the region or country that is known
 LINKED = 2  # small words within a name
-CAPITAL = (" d c", " dc")  # behind Washington: the town's, where the state is called so too
 LONG = {"ft": "fort", "mt": "mount"}  # how a name that is shortened begins
 Look = Callable[[int, int], tuple[tuple[Place, ...], tuple[Place, ...]]]
 
 
-def key_of(name: str) -> str:
-    """Give the folded name that the gazetteer has a place under: "Ft. Worth" is Fort Worth."""
+def key_of(name: str, with_district: frozenset[str]) -> str:
+    """Give the folded name that the gazetteer has a place under: "Ft. Worth" is Fort Worth, "Washington DC" a town."""
     key = fold(name)
-    if key.startswith("washington "):
-        key = next((key.removesuffix(tail) for tail in CAPITAL if key.endswith(tail)), key)
     first, gap, rest = key.partition(" ")
+    if key in with_district:
+        return first
     return f"{LONG[first]} {rest}" if gap and first in LONG else key
 
 

@@ -23,7 +23,7 @@ def tied(found: list[Candidate], reading: Reading) -> list[Candidate]:
         if not _larger(other, one):
             continue
         between = text[one.end : other.start]
-        held = between == ", " and (other.container is not None or not _goes_on(found, i + 1, reading))
+        held = between == ", " and (other.container is not None or not _list_goes_on(found, i + 1, reading))
         if held or (one.sort != "known" and _WITHIN.fullmatch(between)):
             smaller = other.sort in ("settlement", "district")
             one.container, one.cued, other.holds = other.container if smaller else other, True, not smaller
@@ -48,7 +48,7 @@ def _owns(one: Candidate, other: Candidate, text: str) -> bool:
     return part and one.adjective and text[one.end : other.start] in _OWNING
 
 
-def _goes_on(found: Sequence[Candidate], i: int, reading: Reading) -> bool:
+def _list_goes_on(found: Sequence[Candidate], i: int, reading: Reading) -> bool:
     """Say whether a list of like places goes on behind one: "in Syria, Iraq and Jordan"."""
     if i + 1 >= len(found):
         return False

@@ -91,7 +91,7 @@ def _site_before(reading: Reading, at: int) -> int:
     words, naming = reading.words, reading.lexicon.names.naming
     if not at or reading.text[words[at - 1].end : words[at].start] != ", " or not reading.capital(at - 1):
         return at
-    if words[at - 1].text.lower() not in naming["town_streets"] | naming["town_sites"]:
+    if words[at - 1].text.lower() not in naming["town_sites"]:
         return at
     first = at - 1
     while first and reading.joined(first) and reading.capital(first - 1):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate
 from pipeline.extract.locations.chain import Look, larger_at
 from pipeline.extract.locations.relation import relation_of
-from pipeline.extract.sentence.locative_cities import only_hosts
+from pipeline.extract.sentence.locative_cities import city_hosts
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 from pipeline.lexicon.names import CountryRow
@@ -18,7 +18,7 @@ def happens_at_seat(reading: Reading, look: Look, found: Sequence[Candidate], at
     if not any(city.people >= LARGE_CITY for city in look(at, end)[1]):
         return False
     relation = relation_of(reading, found, at)[0]
-    if relation in reading.lexicon.names.naming["locating"] or only_hosts(reading, at, end):
+    if relation in reading.lexicon.names.naming["locating"] or city_hosts(reading, at, end):
         return True
     return larger_at(reading, look, end, 0)
 

@@ -29,7 +29,7 @@ from pipeline.extract.locations.relation import (
     told,
 )
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
-from pipeline.extract.sentence.locative_cities import names_a_site, only_hosts
+from pipeline.extract.sentence.locative_cities import city_hosts, names_a_site
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 
@@ -116,7 +116,7 @@ class Spotter:
         """Give the regions and the cities that the words from one to before another name."""
         name = self._name(at, end)
         if name not in self.options:
-            key, gazetteer = key_of(name), self.reading.lexicon.gazetteer
+            key, gazetteer = key_of(name, self.reading.lexicon.grammar["with_district"]), self.reading.lexicon.gazetteer
             self.options[name] = gazetteer.regions.named(key), gazetteer.cities(key)
         return self.options[name]
 
@@ -253,7 +253,7 @@ class Spotter:
         side = reading.joined(stop) and not said and not part and self._owned(stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
         owns = words[stop - 1].possessive
-        hosts = (sort == "plain" or owns) and only_hosts(reading, at, stop)
+        hosts = (sort == "plain" or owns) and city_hosts(reading, at, stop)
         cued = cued or bool(side) or hosts  # "Joplin police": what has police or a mayor is a place
         if sort == "plain" and not self._believed(at, end, options, cued=cued):
             return stop

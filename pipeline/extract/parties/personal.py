@@ -13,12 +13,12 @@ def told_of_one(reading: Reading, at: int, end: int) -> bool:
         return False
     if reading.country_of(text[words[at].start : words[end - 1].end]) is not None:
         return False  # "Port Harcourt, 12 dead"
-    if _goes_on(reading, at) or reading.words[end - 1].text.lower() in reading.lexicon.calendar.months:
+    if _run_together(reading, at) or reading.words[end - 1].text.lower() in reading.lexicon.calendar.months:
         return False
     return _age(reading, end) or _who(reading, end) or (fate(reading, end) and ends(reading, end + 1))
 
 
-def _goes_on(reading: Reading, at: int) -> bool:
+def _run_together(reading: Reading, at: int) -> bool:
     """Say whether capitals before a word run on into it, as where headlines are glued: `Murder Case Ann Poe`."""
     before = reading.words[at - 1].text if at and reading.joined(at) else ""
     return before[:1].isupper() and not reading.title(at - 1)

@@ -11,7 +11,7 @@ from pipeline.extract.parties.pictures import takes_pictures
 from pipeline.extract.parties.posts import posted
 from pipeline.extract.parties.pronouns import pronoun
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.parties.town_hosts import only_where, where_of_town
+from pipeline.extract.parties.town_hosts import only_a_place, where_of_town
 from pipeline.extract.parties.unlisted import unheard
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
@@ -76,7 +76,7 @@ def _named(reading: Reading, at: int) -> Hit:
         known
         and known[0].form != "person"
         and not _guarded(reading, at, *known)
-        and not only_where(reading, at, *known)
+        and not only_a_place(reading, at, *known)
         and not _of_members(reading, at + known[1], known[0])
     ):
         return _led(reading, at, *known)

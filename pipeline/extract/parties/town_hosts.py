@@ -1,7 +1,7 @@
 """Countries and seats of government that only tell where something was: `Juba, South Sudan`, `the capital Juba`."""
 
 from pipeline.extract.parties import groups
-from pipeline.extract.sentence.locative_cities import a_city, only_hosts
+from pipeline.extract.sentence.locative_cities import a_city, city_hosts
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
 
@@ -11,13 +11,13 @@ _MOST_WORDS = 5  # of a name before a comma: "Democratic Republic of the Congo"
 def where_of_town(reading: Reading, at: int) -> int:
     """Give the length of a country's name that tells where a town is: no part of it acts, as in "Juba, South Sudan"."""
     known = reading.known(at)
-    return known[1] if known and known[0].form == "country" and only_where(reading, at, *known) else 0
+    return known[1] if known and known[0].form == "country" and only_a_place(reading, at, *known) else 0
 
 
-def only_where(reading: Reading, at: int, known: Known, size: int) -> bool:
+def only_a_place(reading: Reading, at: int, known: Known, size: int) -> bool:
     """Say whether a country or capital only tells where a place is: "Lviv, Ukraine", "areas of Kabul"."""
     words, end = reading.words, at + size
-    if a_city(reading, at, known.form) and only_hosts(reading, at, end):
+    if a_city(reading, at, known.form) and city_hosts(reading, at, end):
         return True
     if known.form == "seat":
         following = reading.known(end) if end < len(words) and _comma(reading, end) else None
@@ -40,7 +40,7 @@ def _told_as_a_town(reading: Reading, at: int) -> bool:
     if not (at and (reading.joined(at) or _comma(reading, at))):
         return False
     words, low, names = reading.words, reading.words[at - 1].text.lower(), reading.lexicon.names
-    parts = names.place_words | names.naming["town_sites"]
+    parts = names.place_words | (names.naming["town_sites"] - names.naming["town_streets"])
     part = reading.joined(at) and low == "of" and at > 1 and words[at - 2].text.lower() in parts
     return (part or low in reading.lexicon.grammar["seats"]) and not words[at].possessive
 

@@ -115,7 +115,7 @@ class Scan:
             return _End(self._bare())
         elif word.low in self.sets["adverbs"] and self.at == 0:
             pass
-        elif word.low in self.lexicon.grammar["coordinators"] and self._goes_on():
+        elif word.low in self.lexicon.grammar["coordinators"] and self._shares_head():
             self.coordinated = True
         elif word.raw == "," and self._lists():
             pass
@@ -165,7 +165,7 @@ class Scan:
         early = word.low != "of" or self.at == 0 or self.words[self.at - 1].low in self.sets["fillers"]
         return early and self.unknown == 0
 
-    def _goes_on(self) -> bool:
+    def _shares_head(self) -> bool:
         """Say whether a conjunction joins two words before one head: "cruise and ballistic missiles"."""
         if self.at == 0 or self.coordinated:
             return False

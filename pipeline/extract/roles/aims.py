@@ -41,7 +41,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         led_off = low in found.aims and low in lexicon.cues["prepositions"] and not begins_infinitive(scene, j, lexicon)
         met = met or led_off  # "an inquiry into Al Doe, who had left X"
         party = starts.get(scene.tokens[j].start)
-        if party is not None and _describes(scene, party, lexicon):
+        if party is not None and _attributive_noun(scene, party, lexicon):
             continue
         led = party and _led_by(scene, found, j, lexicon)
         if party is not None and party.kind == "civilians" and led is not None and _feared_for(found):
@@ -57,7 +57,7 @@ def _reflexive(party: Party, lexicon: Lexicon) -> bool:
     return low in lexicon.grammar["reflexive"] and (party.possessive or low not in lexicon.names.naming["objects"])
 
 
-def _describes(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
+def _attributive_noun(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
     """Say whether a noun for a fighter only says of what kind what stands behind it is: `condemned a terrorist act`."""
     if party.kind != "rebels" or not party.text.islower() or party.text.endswith("s"):
         return False

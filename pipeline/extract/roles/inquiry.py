@@ -20,7 +20,7 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
         return False
     lows = [scene.words[j] for j in between]
     inquiring = (k for k, low in enumerate(lows) if low in scene.grammar["inquiring"])
-    at = next((k for k in inquiring if not _is_held(scene, lows, k)), None)
+    at = next((k for k in inquiring if not _held_to_be(scene, lows, k)), None)
     if at is None:
         return False
     if at == 1 and lows[0] == "," and lows[1].endswith("ed"):
@@ -32,6 +32,6 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
     return not described and not goes_on
 
 
-def _is_held(scene: Scene, lows: list[str], k: int) -> bool:
+def _held_to_be(scene: Scene, lows: list[str], k: int) -> bool:
     """Say whether others hold it of a party: `X is suspected to be behind it`, `is widely believed to have done it`."""
     return not scene.lexicon.cues["be"].isdisjoint(lows[max(0, k - 2) : k]) and not lows[k].endswith("ing")

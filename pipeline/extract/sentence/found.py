@@ -83,7 +83,7 @@ def subject_before(scene: Scene, i: int) -> bool:
     """Say whether a party that is not possessive ends right before token `i`."""
     edge = scene.tokens[i - 1].end if i else -1
     near = (p for p in scene.parties if p.end_char in (edge, edge - 2) and not p.possessive)
-    subjects = [p for p in near if not (_describes(scene, p) or leads_a_noun(scene, p))]
+    subjects = [p for p in near if not (_attributive_noun(scene, p) or leads_a_noun(scene, p))]
     return bool(subjects) and not _names_a_noun(scene, i)
 
 
@@ -106,7 +106,7 @@ def _names_a_noun(scene: Scene, i: int) -> bool:
     return False
 
 
-def _describes(scene: Scene, party: Party) -> bool:
+def _attributive_noun(scene: Scene, party: Party) -> bool:
     """Say whether a bare common noun only describes what follows: `terrorist attacks`; not `the gunman attacks`."""
     bare = party.kind == "rebels" and party.text.islower() and party.text.endswith(SIDES)
     at = scene.token_at(party.start_char)

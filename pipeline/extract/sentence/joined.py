@@ -26,7 +26,7 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         if between == "," and _names_a_group(scene, kept[-1], party):
             kept[-1] = party  # "the armed group, Sahel Front,"
             continue
-        if between == ", the" and party.kind == kept[-1].kind == "rebels" and not _goes_on(scene, party):
+        if between == ", the" and party.kind == kept[-1].kind == "rebels" and not _list_goes_on(scene, party):
             kept[-1] = party  # "Chad's largest rebel group, the Sahel Front"
             continue
         if between == "," and kept[-1].kind == "person" and _an_office(scene, party):
@@ -108,7 +108,7 @@ def beside_the_counted(scene: Scene, person: Party, counted: Span) -> bool:
     return between == " " or between.strip() == "and" or (last is person and between.endswith(" and "))
 
 
-def _goes_on(scene: Scene, party: Party) -> bool:
+def _list_goes_on(scene: Scene, party: Party) -> bool:
     """Say whether a list goes on behind a party."""
     return scene.text[party.end_char :].lstrip(" ,").startswith(("and ", "or "))
 
@@ -119,7 +119,7 @@ def _in_list(scene: Scene, one: Party, party: Party, parties: Parties) -> bool:
     What means the same as the one before is of its kind, and no state.
     """
     apart = party.kind == "state" if party.kind == one.kind else {party.kind, one.kind} <= BODIES
-    if not apart or _goes_on(scene, party):
+    if not apart or _list_goes_on(scene, party):
         return apart
     following = next(iter(parties[parties.index(party) + 1 :]), None)
     between = scene.text[party.end_char : following.start_char].strip().lower() if following else ""
@@ -138,10 +138,10 @@ def _and_described(scene: Scene, between: str) -> bool:
     """Say whether an `and` joins a group by what describes it: `X and Russian-backed rebels`, `X and local police`."""
     first, *words = between.split() or [""]
     words = words[1:] if words and words[0] in scene.grammar["owning_articles"] else words
-    return first == "and" and bool(words) and all(_describes(scene, word) for word in words)
+    return first == "and" and bool(words) and all(_modifier(scene, word) for word in words)
 
 
-def _describes(scene: Scene, word: str) -> bool:
+def _modifier(scene: Scene, word: str) -> bool:
     """Say whether a word only describes a group: `former`, `Russian-backed`; not `attacked X and killed Y`."""
     front, hyphen, last = word.rpartition("-")
     sides = bool(hyphen) and (last in scene.grammar["backing"] or front in scene.grammar["siding"])

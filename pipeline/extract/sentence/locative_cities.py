@@ -10,7 +10,7 @@ YEAR_DIGITS = 4
 SENT = frozenset({"drone", "missile", "rocket", "shell", "aircraft"})  # arms that a capital may have sent itself
 
 
-def only_hosts(reading: Reading, at: int, end: int) -> bool:
+def city_hosts(reading: Reading, at: int, end: int) -> bool:
     """Say whether a city's name, from one word to before another, only tells where what stands behind it was."""
     words, naming = reading.words, reading.lexicon.names.naming
     if words[end - 1].possessive:
@@ -23,7 +23,7 @@ def only_hosts(reading: Reading, at: int, end: int) -> bool:
         word = words[place].text
         if word in naming["hosted"]:
             return not _may_be_verb(reading, place) or _led_off(reading, at)
-        if not _describes(reading, word):
+        if not _modifier(reading, word):
             return False
     return False
 
@@ -60,7 +60,7 @@ def _owns_a_site(reading: Reading, end: int) -> bool:
     for place in range(end, min(end + MODIFIERS + 1, len(reading.words))):
         if not reading.joined(place):
             return False
-        if reading.words[place].text in naming["town_sites"] | naming["town_streets"]:
+        if reading.words[place].text in naming["town_sites"]:
             return _ends(reading, place + 1)
         if not reading.words[place].text.islower():
             return False
@@ -75,7 +75,7 @@ def _ends(reading: Reading, at: int) -> bool:
     return low in cues["prepositions|clause|finite|modal|adverb"] or low in joins or cues.verbal(low)
 
 
-def _describes(reading: Reading, word: str) -> bool:
+def _modifier(reading: Reading, word: str) -> bool:
     """Say whether a word may stand between a city and what happens in it: a noun in the singular, or an adjective."""
     lexicon = reading.lexicon
     weapon = lexicon.things.weapons.get((word,))

@@ -72,7 +72,7 @@ def _opening(words: Words, held: Held, i: int, entry: Entry, lexicon: Lexicon) -
         unless = entry.unless and not held.isdisjoint(entry.unless_firsts)
         if unless and _beside(words, i, last or i + 1, entry.unless):
             return None
-        if _ruled_out(words, i, last or i + 1, trigger, lexicon) or _elsewhere(held, trigger, lexicon):
+        if _ruled_out(words, i, last or i + 1, trigger, lexicon) or _of_another_field(held, trigger, lexicon):
             return None
     return Opening(i, last, entry)
 
@@ -157,7 +157,7 @@ def _next(words: Words, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
     )
 
 
-def _elsewhere(held: Held, trigger: Trigger, lexicon: Lexicon) -> bool:
+def _of_another_field(held: Held, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Say whether a word anywhere in the sentence shows that sport, courts or the like are spoken of."""
     if not (trigger.without or trigger.elsewhere):
         return False

@@ -21,11 +21,11 @@ def relatives(words: tuple[str, ...], ends_one: Callable[[int], bool], lexicon: 
     Whether somebody is named or counted up to a token, ends_one says.
     """
     who = lexicon.grammar["subject_relatives|object_relatives"]
-    found = ((_goes_on(words, i, ends_one, lexicon), i) for i, word in enumerate(words) if word in who)
+    found = ((_second_verb(words, i, ends_one, lexicon), i) for i, word in enumerate(words) if word in who)
     return {at: i for at, i in found if at is not None}
 
 
-def _goes_on(words: tuple[str, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> int | None:
+def _second_verb(words: tuple[str, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> int | None:
     """Give the token of the second finite verb behind a pronoun that is the subject or object of the first."""
     if not _opens_a_clause(words, i, lexicon):
         return None

@@ -7,11 +7,11 @@ from schemas.place import Location
 LANDS = frozenset({"country", "admin1", "region"})
 
 
-def beside(scene: Scene, place: Location) -> bool:
+def beyond_border(scene: Scene, place: Location) -> bool:
     """Say whether a land only tells which border is near: `near the Malian border`, `the border with Mali`."""
     grammar, at, behind = scene.grammar, scene.token_at(place.start_char), scene.token_at(place.end_char)
-    leads = scene.words[at - 2] in grammar["borders"] and scene.words[at - 1] in grammar["bordering"]
-    if leads and place.kind in LANDS:
+    led = at > 1 and scene.words[at - 2] in grammar["borders"] and scene.words[at - 1] in grammar["bordering"]
+    if led and place.kind in LANDS:
         return True
     there = scene.lexicon.names.place_words | grammar["border_sites"]
     near = scene.lows(behind, behind + 2)
@@ -30,4 +30,6 @@ def struck(scene: Scene, act: Act, place: Location) -> bool:
     at, naming = scene.token_at(place.start_char) - 1, scene.lexicon.names.naming
     while at > 0 and scene.words[at] in naming["compass"]:
         at -= 1
-    return scene.words[at] in naming["reaching"] and not any(found.first <= at < found.last for found in act.founds)
+    if at < 0 or scene.words[at] not in naming["reaching"]:
+        return False
+    return not any(found.first <= at < found.last for found in act.founds)

@@ -5,7 +5,7 @@ from pipeline.extract.acts.memory import Memory
 from pipeline.extract.grammar.lands import before_a_blow
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.definite_places import named_again
-from pipeline.extract.setting.elsewhere import beside, of_an_office, struck
+from pipeline.extract.setting.elsewhere import beyond_border, of_an_office, struck
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
@@ -26,7 +26,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
     there = [p for p in there if p.relation not in lexicon.grammar["topics"] or not act.crosswalk.verbal]
-    there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p) or beside(scene, p))]
+    there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p) or beyond_border(scene, p))]
     offices = [p for p in there if of_an_office(scene, p) and not _acts(scene, p, act)]
     there = [p for p in there if not of_an_office(scene, p)]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
@@ -140,8 +140,7 @@ def _of_its_sites(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     towns = (p for p in scene.locations if p.kind == "city" and p.start_char > edge and not p.adjective)
     near = (p for p in towns if p.relation != "from" and scene.clause_of(p.start_char) == clause)
     naming, behind = lexicon.names.naming, {p: scene.token_at(p.end_char) for p in near}
-    sites = naming["town_sites"] | naming["town_streets"]
-    return [p for p, at in behind.items() if not sites.isdisjoint(scene.lows(at, at + SITE_REACH))][:1]
+    return [p for p, at in behind.items() if not naming["town_sites"].isdisjoint(scene.lows(at, at + SITE_REACH))][:1]
 
 
 def _of_land_sites(scene: Scene, act: Act) -> list[Location]:
@@ -183,7 +182,7 @@ def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     """Take the one place of a clause that tells of harm, though another act stands nearer: `used as a shelter in X`."""
     clause = scene.clauses[act.lead.first]
     near = [p for p in scene.locations if scene.clause_of(p.start_char) == clause and not scene.in_zone(p)]
-    near = [p for p in near if not (_home(scene, p) or beside(scene, p))]
+    near = [p for p in near if not (_home(scene, p) or beyond_border(scene, p))]
     happening = lexicon.names.naming["happening"]
     there = [p for p in near if p.relation in happening or (p.kind == "city" and p.relation == "of")]
     sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) for p in there)
