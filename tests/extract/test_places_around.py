@@ -68,3 +68,8 @@ def test_borders_and_offices_only_name_a_land(text, event_type, name):
 )
 def test_where_it_was(text, event_type, name):
     assert only(text, event_type).place_name == name
+
+
+def test_a_storm_that_ends_a_title_reaches_no_land_that_opens_it():
+    told_of = told("The ship had left on Sunday.", "Chad mourns nine nuns who died at sea as a storm hit")
+    assert [(mention.event_type, mention.place_name) for mention in told_of] == [("casualties", None)]
