@@ -22,6 +22,7 @@ class Retold(Noun):
     other_acts: Words
     took: Words
     those: Words
+    known_one: frozenset[str]
     verbs: Words
     deaths: Words
     survived: Words

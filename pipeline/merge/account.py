@@ -78,9 +78,10 @@ def _status(mention: Mention) -> EventStatus:
     return "denied" if mention.polarity == "negated" or mention.stance == "denies" else "actual"
 
 
-def _best(mention: Mention) -> tuple[bool, float, bool, str]:
-    """Order the mentions by which is read first: an act, the surest, the body."""
-    return mention.event_type == TOLL, -mention.confidence, mention.in_title, mention.mention_id
+def _best(mention: Mention) -> tuple[bool, bool, float, bool, str]:
+    """Order the mentions by which is read first: what was, an act, the surest, the body."""
+    return (mention.modality != "actual", mention.event_type == TOLL, -mention.confidence, mention.in_title,
+            mention.mention_id)
 
 
 def _fullest(told: tuple[Mention, Facts]) -> tuple[bool, int, bool, int, str]:

@@ -1,8 +1,10 @@
 """What speaks for two accounts telling one happening, and what rules it out."""
 
+from datetime import timedelta
+
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import FAR, TOLLS, counts, nearly
-from pipeline.merge.once import ON_PAPER, imposed, in_its_month, of_a_period, once, one_victim, one_way, taken
+from pipeline.merge.once import LASTING, ON_PAPER, imposed, in_its_month, of_a_period, once, one_victim, one_way, taken
 from pipeline.merge.sides import COUNTRY, NAMED, both_named, sides
 from pipeline.merge.spots import TOWN, Lie, lie
 from pipeline.merge.words import FULL
@@ -10,7 +12,7 @@ from schemas.account import Facts, Spot, Who
 from schemas.crosswalk import CROSSWALK
 from schemas.family import FAMILIES, TOLL, kindred
 
-Ground = tuple[bool, bool, Spot, frozenset[Who], frozenset[Who], frozenset[Who]]
+Ground = tuple[bool, Spot, frozenset[Who], frozenset[Who], frozenset[Who]]
 PLACES: dict[Lie, float] = {"same": 3.0, "near": 2.0, "within": 1.25, "wide": 0.5, "unknown": 0.0, "apart": 0.0}
 LEVELS = {3: 3.0, 2: 1.75, 1: 0.5}       # what the same place speaks for, by its level
 SAME_TYPE, SAME_MEANS, SAME_WEAPON, SAME_HOURS = 0.5, 0.75, 1.0, 0.5
@@ -35,6 +37,7 @@ SAME_NAMES = 0.25       # of words: both sides by the same names, where a countr
 COUNTED_TWICE = 0.1     # that of two acts of one town and day the tolls are nearly alike is a little
 MANY, MANY_ALIKE = 20, 1.75     # so many dead, counted nearly alike, rarely fell in two acts of one day
 AROUND = frozenset({"same", "near", "within"})
+DAY = timedelta(days=1)
 TOLL_KNOWN = 10         # fewer dead may be those of any two acts of a day
 
 
@@ -68,8 +71,16 @@ def others_said(one: Facts, other: Facts) -> bool:
 
 
 def at_odds(one: Facts, other: Facts) -> bool:
-    """Say whether it is ruled out by what was done and when."""
-    return not kindred(one.event_type, other.event_type) or _other_hours(one, other)
+    """Say whether it is ruled out by what was done and when, and whether it was."""
+    planned = one.actual != other.actual and not _came_about(one, other)
+    return planned or not kindred(one.event_type, other.event_type) or _other_hours(one, other)
+
+
+def _came_about(one: Facts, other: Facts) -> bool:
+    """Say whether one is planned for a day and may be what the other tells: talks, a march, a new sanction."""
+    plan = other if one.actual else one
+    a_day = plan.start is not None and plan.end is not None and plan.end - plan.start <= DAY
+    return a_day and one.event_type == other.event_type and one.event_type not in FAMILIES.keys() | LASTING
 
 
 def far(one: Spot, other: Spot) -> bool:
@@ -79,13 +90,13 @@ def far(one: Spot, other: Spot) -> bool:
 
 def elsewhere(one: Facts, other: Facts) -> bool:
     """Say whether it is ruled out by who and where alone, and by what kind of telling it is; `ground` has all of it."""
-    return (one.actual != other.actual or one.running != other.running or far(one.spot, other.spot)
+    return (one.running != other.running or far(one.spot, other.spot)
             or sides(one, other) is None)
 
 
 def ground(facts: Facts) -> Ground:
     """Give what of facts decides what is elsewhere."""
-    return facts.actual, facts.running, facts.spot, facts.sources, facts.targets, facts.participants
+    return facts.running, facts.spot, facts.sources, facts.targets, facts.participants
 
 
 def bond(one: Facts, other: Facts, verbal: bool) -> float:

@@ -151,7 +151,7 @@ def _the_act() -> re.Pattern[str]:
 
 
 def of_those_told(words: str) -> bool:
-    """Say whether words count some of those who were told before: "two guards were among the dead"."""
+    """Say whether words count some of those who were told before: "among the dead", "three of the 41"."""
     return bool(_those().search(words))
 
 
@@ -159,4 +159,4 @@ def of_those_told(words: str) -> bool:
 def _those() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:among|of|including) (?:the|those) (?:(?!{_one_of(load_retold().verbs)}\b)[\w-]+ ){{0,2}}?"
-        rf"{_one_of(load_retold().those)}\b", re.I)
+        rf"{_one_of(load_retold().those)}\b|\bof the \d+\b", re.I)

@@ -42,7 +42,8 @@ def joined(facts: Sequence[Facts]) -> Facts:
     act = next((one for one in facts if one.event_type != TOLL), facts[0])
     timed = min(facts, key=lambda one: (one.start is None, not one.fine))
     return Facts(
-        event_type=act.event_type, actual=facts[0].actual, start=timed.start, end=timed.end, fine=timed.fine,
+        event_type=act.event_type, actual=any(one.actual for one in facts), start=timed.start, end=timed.end,
+        fine=timed.fine,
         spot=max((one.spot for one in facts), key=lambda spot: spot.level),
         sources=frozenset().union(*(one.sources for one in facts)),
         targets=frozenset().union(*(one.targets for one in facts)),
@@ -86,8 +87,15 @@ def is_total(quantity: Quantity) -> bool:
 
 
 def _by_name(quantity: Quantity, mention: Mention) -> bool:
-    """Say whether a figure only names one of those whom it befell: it tells nothing of how many they were."""
-    return any((actor.start_char, actor.end_char) == (quantity.start_char, quantity.end_char)
+    """Say whether a figure only names one of those whom it befell: it tells nothing of how many they were.
+
+    So does one whom words speak of as of somebody known ("his mother"), and a bare toll of nobody, which is of some.
+    """
+    if mention.event_type == TOLL and not quantity.value:
+        return True
+    first = quantity.text.casefold().removeprefix("one of ").split(" ", 1)[0]
+    known = quantity.value == 1 and first in load_retold().known_one
+    return known or any((actor.start_char, actor.end_char) == (quantity.start_char, quantity.end_char)
                for actor in mention.actors if actor.kind == "person")
 
 

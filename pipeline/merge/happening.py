@@ -219,7 +219,8 @@ def _timeless(facts: Facts) -> Facts:
 
 def likeness(one: Facts, other: Facts, verbal: bool = False) -> float:
     """Give what speaks for two wholes being one, 0 where anything keeps them apart."""
-    return 0.0 if apart(one, other) or others_harmed(one, other) else bond(one, other, verbal)
+    ruled_out = one.actual != other.actual or apart(one, other) or others_harmed(one, other)
+    return 0.0 if ruled_out else bond(one, other, verbal)
 
 
 def _kept_apart(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:

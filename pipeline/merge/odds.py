@@ -16,7 +16,9 @@ from schemas.mention import Mention
 
 def against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
     """Say whether a slot of two mentions of an article keeps them apart."""
-    if at_odds(mine, told, mention, facts) or others_counted(mine, told, mention, facts) or others_harmed(told, facts):
+    if at_odds(mine, told, mention, facts) or others_counted(mine, told, mention, facts):
+        return True
+    if others_harmed(told, facts) and not _dead_and_hurt(mine, told, mention, facts):
         return True
     if mine.in_title or mention.in_title or lie(told.spot, facts.spot) != "wide" or not _whole(told, facts):
         return False
@@ -27,6 +29,8 @@ def at_odds(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
     """Say whether what was done, when, where or by whom rules one happening out."""
     if apart(told, facts) or _answered(mine, mention) or _two_towns(mine, told, mention, facts):
         return True
+    if told.actual != facts.actual and not (mine.in_title or mention.in_title):
+        return True         # a text tells plans apart from acts
     return len({one.event_date for one in (mine, mention) if one.event_date_basis == "text"}) > 1
 
 
@@ -42,6 +46,17 @@ def others_counted(mine: Mention, told: Facts, mention: Mention, facts: Facts) -
     at_one_place = lie(told.spot, facts.spot) == "same" and told.spot.level > 1
     counted = counts(told.counts, facts.counts, at_one_place)
     return counted < 0 and not _counts_anew(mine, mention) and (counted <= FAR or not _two_voices(mine, mention))
+
+
+def _dead_and_hurt(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether one sentence counts the dead and the next the hurt: of one crash they may be of two lands."""
+    bare = mine.event_type == mention.event_type == TOLL and _counted_as(told).isdisjoint(_counted_as(facts))
+    near = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) == 1
+    return bare and near and not (mine.in_title or mention.in_title)
+
+
+def _counted_as(facts: Facts) -> set[str]:
+    return {count.measure for count in facts.counts}
 
 
 def _answered(one: Mention, other: Mention) -> bool:

@@ -86,11 +86,11 @@ def _placing(telling: Telling) -> tuple[int, bool]:
     return spot.level, spot.precision == "exact"
 
 
-def _order(telling: Telling) -> tuple[bool, float, bool, bool, datetime, str]:
-    """Best first, an act before its toll; the mention's id decides between equals, never the order of arrival."""
+def _order(telling: Telling) -> tuple[bool, bool, float, bool, bool, datetime, str]:
+    """Best first, a deed before its plan, an act before its toll; equals by the mention's id, never as they arrived."""
     told = telling.account
-    return (told.event.event_type == TOLL, -told.confidence, not telling.is_original, told.in_title,
-            telling.published_at or NEVER, told.event.best_mention_id)
+    return (not told.facts.actual, told.event.event_type == TOLL, -told.confidence, not telling.is_original,
+            told.in_title, telling.published_at or NEVER, told.event.best_mention_id)
 
 
 def _status(told: Collection[EventStatus]) -> EventStatus:

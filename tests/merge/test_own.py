@@ -22,6 +22,9 @@ RED_DAWN = {"event_type": "attack", "actors": (actor("target", "Red Dawn", None,
 BLUE_DUSK = actor("participant", "Blue Dusk", "UKR", 1, "rebels")
 SOLDIERS = actor("participant", "Ukrainian army", "UKR")
 MET = {"event_type": "armed_clash", "actors": (SOLDIERS, actor("participant", "Red Dawn", "UKR", 1, "rebels"))}
+ENVOYS = {"event_type": "talks", "actors": tuple(actor("participant", name, land, 0, "person") for name, land in (
+    ("Ana Ruiz", "PER"), ("Leo Paz", "CHL")))}
+PLAN = {"modality": "planned", "evidence": "both are to sit down there"}
 GUNMAN = {"event_type": "attack", "actors": (actor("source", "Leo Marquardt", None, 0, "person"),)}
 
 
@@ -34,6 +37,8 @@ GUNMAN = {"event_type": "attack", "actors": (actor("source", "Leo Marquardt", No
     (SEIZED, {**SEIZED, "evidence": "the region that it holds"}),                   # taken once, told without a day
     ({**RED_DAWN}, {**RED_DAWN, "evidence": "others say so"}),
     (GUNMAN, {**GUNMAN, "actors": (actor("source", "Leo Marquart", None, 0, "person"),)}),
+    ({**ENVOYS, **PLAN}, ENVOYS),                                                   # planned for the day it was on
+    ({**ENVOYS, **PLAN}, {**ENVOYS, **UNDATED}),
 ], ids=str)
 def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert events(one, other) == 1
@@ -51,6 +56,10 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     (RED_DAWN, {**RED_DAWN, **UNDATED, "evidence": "others say so"}),               # a front's rebels are hit daily
     (MET, {**MET, "actors": (SOLDIERS, BLUE_DUSK)}),
     (GUNMAN, {**GUNMAN, "actors": (actor("source", "Ida Marquart", None, 0, "person"),)}),
+    ({**ENVOYS, **PLAN, **MONTH}, {**ENVOYS, **MONTH}),                             # planned for some day of a month
+    ({**ENVOYS, **PLAN, **UNDATED}, ENVOYS),
+    ({**RAID, **PLAN}, RAID),                                                       # another may be planned
+    ({**SEIZED, **PLAN, **hours(0, 24)}, SEIZED),
 ], ids=str)
 def test_two(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert events(one, other) == 2
@@ -61,6 +70,9 @@ IN_MONTH = {"event_type": "attack", **MONTH, "time_basis": "explicit"}
 IN_YEAR = {**IN_MONTH, **YEAR}
 NEXT = {"sentence_ordinal": 1, "start_char": 90, "end_char": 99}
 NINE = {"event_type": "attack", "quantities": (figure(9, "injured"),)}
+CRASH = {"event_type": "casualties", "quantities": (figure(12),), "actors": (actor("target", "Peruvians", "PER"),)}
+HURT = {**CRASH, **NEXT, "quantities": (figure(2, "injured"),), "actors": (actor("target", "Chileans", "CHL"),)}
+TOLD = {"event_type": "casualties", **NEXT}
 ONE_OF_TWO = {**NINE, **NEXT, "quantities": (figure(1, "injured"),)}
 
 
@@ -76,6 +88,16 @@ ONE_OF_TWO = {**NINE, **NEXT, "quantities": (figure(1, "injured"),)}
     (NINE, {**ONE_OF_TWO, "evidence": "one of the two whom police hold was hurt"}, 2),
     (RAID, {**RAID, **NEXT, "evidence": "they rode to the river and back again"}, 1),
     (RAID, {**RAID, **NEXT, "evidence": "they shot again"}, 2),
+    (CRASH, HURT, 1),                                                               # the dead and the hurt of one crash
+    (CRASH, {**HURT, "quantities": (figure(2),)}, 2),
+    (CRASH, {**HURT, "sentence_ordinal": 2}, 2),
+    (NINE, {**TOLD, "quantities": (figure(1, "injured", text="His mother"),)}, 1),  # somebody known is no toll
+    (NINE, {**TOLD, "quantities": (figure(1, "injured", text="one of her sons"),)}, 1),
+    (NINE, {**TOLD, "quantities": (figure(1, "injured", text="A man"),)}, 2),
+    (NINE, {**TOLD, "quantities": (figure(0, "injured", text="no injuries"),)}, 1),  # nobody of some
+    (NINE, {**TOLD, "quantities": (figure(2, "injured"),), "evidence": "two of the 9 were hurt badly"}, 1),
+    ({**ENVOYS, **PLAN}, {**ENVOYS, **NEXT}, 2),                                    # a text tells plans apart from acts
+    ({**ENVOYS, **PLAN}, {**ENVOYS, **NEXT, "in_title": True, "sentence_ordinal": None}, 1),
 ], ids=str)
 def test_an_article(first: dict[str, Any], second: dict[str, Any], happenings: int) -> None:
     told = [mention(**{"mention_id": str(n), **slots}) for n, slots in enumerate((first, second))]
