@@ -6,7 +6,7 @@ from itertools import pairwise
 from pipeline.extract.acts.act import RANKS, Act
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
-from pipeline.extract.grammar.nominals import answered
+from pipeline.extract.grammar.nominals import answered, governor
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.scene import Scene
@@ -51,7 +51,7 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     for j in range(found.first - 1, max(-1, found.first - 5), -1):
         low = scene.words[j]
         if low in lexicon.cues["definite"]:
-            return True
+            return not _done_as_never(scene, found, j)
         if low in lexicon.grammar["causing"] and found.frame.crosswalk.material_conflict:
             return False  # "the ruling sparked protests"
         if low in lexicon.grammar["indefinite"] or low in lexicon.cues["suffered"] or low in lexicon.cues["support"]:
@@ -59,6 +59,14 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         if low in lexicon.grammar["front_stops"] or low in lexicon.cues["prepositions|clause"]:
             return False  # "fled the city amid clashes"
     return False
+
+
+def _done_as_never(scene: Scene, found: Found, article: int) -> bool:
+    """Say whether a verb lends an act that is measured against earlier ones: `launched the largest raid in years`."""
+    measured = not scene.grammar["unmatched"].isdisjoint(scene.lows(article + 1, found.first))
+    verb = governor(scene, found, scene.lexicon) if measured else None
+    owns = verb is None or scene.words[verb] in scene.lexicon.cues["perfect"] or scene.words[verb].startswith("mak")
+    return found.frame.crosswalk.material_conflict and not owns
 
 
 def happens_behind(scene: Scene, last: int) -> bool:

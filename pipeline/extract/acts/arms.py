@@ -20,10 +20,10 @@ def weapon_of(scene: Scene, found: Found, lexicon: Lexicon) -> Weapon | None:
         weapon = next((weapon for weapon in arms if weapon.event_type == narrow), None)
         if weapon:
             return weapon
-    if arms:
-        return arms[0]
     told = found.trigger.weapon
-    return lexicon.things.weapons[tuple(told.split())] if told else None
+    own = lexicon.things.weapons[tuple(told.split())] if told else None
+    narrow_own = own is not None and own.event_type in NARROW
+    return own if narrow_own or not arms else arms[0]
 
 
 def _arms(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Thing]:

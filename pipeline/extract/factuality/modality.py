@@ -141,7 +141,9 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             break
         if low == "to" and j and scene.words[j - 1] in cues["infinitive"] and not of_a_noun(scene, j):
             return "planned"
-        if (low in cues["needs_to"] and j + 1 < i and not governs(scene, j, i)) or done_with(scene, j, i, lexicon):
+        noun = not low.endswith("ed") and lexicon.frames.formed(tokens[i].low, "past")  # "critics of the plan met"
+        apart = noun or j + 1 < i
+        if (low in cues["needs_to"] and apart and not governs(scene, j, i)) or done_with(scene, j, i, lexicon):
             continue
         if low in cues["planned"]:
             return "planned"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from pipeline.extract.parties.apposition import told_apart
+from pipeline.extract.parties.homeland import with_homeland
 from pipeline.extract.parties.memory import Memory
 from pipeline.extract.parties.scan import scan
 from pipeline.extract.parties.seen import Seen
@@ -25,7 +26,9 @@ def find_parties(readings: Sequence[Reading], lexicon: Lexicon) -> Parties:
     people, acronyms, home = _people(seen, lexicon.names), _acronyms(texts, seen), _home(seen)
     told = [ordinal for ordinal, sentence in enumerate(seen) if any(one.country == home for one in sentence)]
     memory = Memory(people=people, acronyms=acronyms, names=lexicon.names, home=home, home_told=tuple(told))
-    first, *rest = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
+    told_so = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
+    before = [(), *told_so]
+    first, *rest = [with_homeland(*one, home) for one in zip(readings, before, told_so, strict=False)]
     return Parties(title=first, sentences=tuple(rest))
 
 

@@ -6,6 +6,7 @@ from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
+from pipeline.extract.triggers.predicated import only_called
 from pipeline.lexicon import Lexicon
 
 ENDING_REACH = 7  # tokens before a noun within which the verb that is to end it stands
@@ -23,7 +24,7 @@ def only_thought_of(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     front = scene.lows(found.first - IMAGINED_REACH, found.first)
     if not lexicon.cues["make_believe"].isdisjoint((*scene.words[:2], *front)) and not scene.times:
         return True
-    if not found.is_verb and _what_one_does(scene, found, lexicon):
+    if not found.is_verb and (_what_one_does(scene, found, lexicon) or only_called(scene, found)):
         return True
     if not found.is_verb:
         conflict = found.frame.crosswalk.material_conflict
