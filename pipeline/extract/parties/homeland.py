@@ -1,4 +1,4 @@
-"""The land that acts under no name of its own: "Ana Paz said her country would send tanks", "the country imposed a ban"."""
+"""The land that acts under no name of its own: "Ana Paz said her country sent tanks", "the country imposed a ban"."""
 
 from collections.abc import Sequence
 
@@ -33,8 +33,9 @@ def _acts(reading: Reading, at: int) -> bool:
     if word.text not in grammar["homelands"] or word.possessive or not reading.joined(at + 1):
         return False
     led = reading.joined(at) and reading.words[at - 1].text.lower() in grammar["homeland_openers"]
-    free = at < 2 or not reading.joined(at - 1) or reading.words[at - 2].text not in reading.lexicon.cues["prepositions"]
-    return led and free and reading.lexicon.cues.verbal(reading.words[at + 1].text)
+    cues = reading.lexicon.cues
+    free = at < 2 or not reading.joined(at - 1) or reading.words[at - 2].text not in cues["prepositions"]
+    return led and free and cues.verbal(reading.words[at + 1].text)
 
 
 def _spoken_for(earlier: Sequence[Party]) -> str | None:
