@@ -22,7 +22,7 @@ def only_called(scene: Scene, found: Found) -> bool:
 
 
 def _verb_before(scene: Scene, at: int, verbs: str) -> int | None:
-    """Give the nearest verb of a set at or before a token, in its clause; a bare object has no preposition before it."""
+    """Give the nearest verb of a set at or before a token; a bare object has no preposition before it."""
     grammar, cues = scene.grammar, scene.lexicon.cues
     apart = cues["prepositions"] | grammar["ands"] if verbs == "called_so" else frozenset[str]()
     for j in range(at, max(-1, at - NAMING_REACH), -1):
