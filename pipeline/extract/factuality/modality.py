@@ -141,9 +141,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             break
         if low == "to" and j and scene.words[j - 1] in cues["infinitive"] and not of_a_noun(scene, j):
             return "planned"
-        noun = not low.endswith("ed") and lexicon.frames.formed(tokens[i].low, "past")  # "critics of the plan met"
-        apart = noun or j + 1 < i
-        if (low in cues["needs_to"] and apart and not governs(scene, j, i)) or done_with(scene, j, i, lexicon):
+        if _reaches_nothing(scene, j, i) or done_with(scene, j, i, lexicon):
             continue
         if low in cues["planned"]:
             return "planned"
@@ -153,6 +151,13 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return purpose
     thought = _conditional(scene, i) or of_another(scene, i) or _of_anyone(scene, i, lexicon)
     return "hypothetical" if thought else "actual"
+
+
+def _reaches_nothing(scene: Scene, j: int, i: int) -> bool:
+    """Say whether the cue at token `j` would need `to` before the verb at token `i`: `critics of the plan met`."""
+    low, lexicon = scene.words[j], scene.lexicon
+    noun = not low.endswith("ed") and lexicon.frames.formed(scene.words[i], "past")
+    return low in lexicon.cues["needs_to"] and (noun or j + 1 < i) and not governs(scene, j, i)
 
 
 def _demanded(scene: Scene, i: int) -> bool:
