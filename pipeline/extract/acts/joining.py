@@ -7,7 +7,7 @@ from pipeline.extract.acts.anaphora import happens_behind, told_apart
 from pipeline.extract.acts.blows import in_words_alone
 from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.acts.owning import owned_up_to
-from pipeline.extract.acts.victims import by_the_hit
+from pipeline.extract.acts.victims import by_the_hit, held_for, of_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.grammar.nominals import answered, is_a_cause
@@ -62,7 +62,7 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
     for toll in [act for act in acts if act.is_toll]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
         hosts = [act for act in hosts if not _two_voices(act, toll)]
-        hosts = [act for act in hosts if not (_days_apart(scene, act, toll) or by_the_hit(scene, toll, act))]
+        hosts = [act for act in hosts if not (_days_apart(scene, act, toll) or of_the_hit(scene, toll, act))]
         if not hosts:
             continue
         host = min(hosts, key=lambda act: _distance(scene, act, toll))
@@ -155,7 +155,8 @@ def _hit(act: Act) -> tuple[object, ...]:
 
 
 def _told_apart(scene: Scene, one: Act, other: Act) -> bool:
-    return _answers(scene, one, other) or _days_apart(scene, one, other) or by_the_hit(scene, one, other)
+    held = held_for(scene, one, other) or held_for(scene, other, one)
+    return held or _answers(scene, one, other) or _days_apart(scene, one, other) or by_the_hit(scene, one, other)
 
 
 def _answers(scene: Scene, one: Act, other: Act) -> bool:
@@ -222,7 +223,7 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
     """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
     for other in acts:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
-        apart = akin and (_answers(scene, other, act) or by_the_hit(scene, other, act))
+        apart = akin and (_answers(scene, other, act) or of_the_hit(scene, other, act))
         if akin and not act.sides.sources and not apart:
             hit = () if _two_voices(act, other) else other.sides.targets
             sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or hit)

@@ -6,6 +6,7 @@ from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.sentence.scene import Scene
 
 RELATIVE_REACH = 6  # tokens from `who` to the verb of its clause
+HELD_REACH = 5  # tokens before a noun in which the words stand that somebody is held for it
 
 
 def by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
@@ -49,3 +50,23 @@ def _relative(scene: Scene, at: int, first: int) -> bool:
     """Say whether `who` at a token opens the clause of the verb at another."""
     near = 0 < first - at <= RELATIVE_REACH
     return near and scene.words[at] == "who" and scene.clauses[at] == scene.clauses[first]
+
+
+def of_the_hit(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether an act is told of whomever another hit: done by them, or what they were held for."""
+    return by_the_hit(scene, one, other) or held_for(scene, other, one)
+
+
+def held_for(scene: Scene, act: Act, other: Act) -> bool:
+    """Say whether a noun is only what those whom another act hit were held for: `men wanted for a raid were killed`.
+
+    Not of `a man charged with a raid that killed six`.
+    """
+    first, verb = act.lead.first, other.lead.first
+    leads, charged = scene.grammar["held_leads|charged"], scene.grammar["held_for"]
+    near = range(max(0, first - HELD_REACH), first - 1)
+    held = next((j for j in near if scene.words[j] in charged and scene.words[j + 1] in leads), None)
+    if held is None or act.lead.is_verb or not other.lead.is_verb:
+        return False
+    own = scene.words[opener_of(scene, verb)] in scene.grammar["relatives"]
+    return verb < held or (first < verb and other.lead.passive and not own)

@@ -90,6 +90,8 @@ def _in_a_phrase(scene: Scene, party: Party) -> bool:
     first = scene.token_at(party.start_char)
     if _as_an_adjective(scene, party):
         return False
+    if _bounds(scene, scene.token_at(party.end_char)):
+        return True  # "a camp on the Syrian border"
     if party.possessive and not _leads_a_place(scene, scene.token_at(party.end_char)):
         return False
     lows = scene.lows(max(0, first - PHRASE), first)
@@ -116,6 +118,13 @@ def _as_an_adjective(scene: Scene, party: Party) -> bool:
     others = cues["prepositions|clause|be|aux|perfect|finite"] | scene.lexicon.names.place_words
     others = others | scene.grammar["coordinators|seats"]
     return low.isalpha() and low not in others and not low.endswith("ed")
+
+
+def _bounds(scene: Scene, behind: int) -> bool:
+    """Say whether its border stands behind a land, and no force, post or town on it: not `Syrian border guards`."""
+    border, site = (*scene.lows(behind, behind + 2), "", "")[:2]
+    on_it = site in scene.grammar["border_sites|seats"] or site in scene.lexicon.names.place_words
+    return border in scene.grammar["borders"] and not on_it
 
 
 def _leads_a_place(scene: Scene, behind: int) -> bool:

@@ -29,6 +29,7 @@ from pipeline.extract.grammar.own_subjects import (
     tells,
     uttered_before,
 )
+from pipeline.extract.grammar.part_subjects import of_a_part
 from pipeline.extract.grammar.prepositional import leading, led_by, past_count, says_where
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
@@ -47,6 +48,7 @@ from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 BACK_REACH = 9
+SPENT_REACH = 14  # tokens before an infinitive in which `it took` stands
 BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
 
 
@@ -111,6 +113,8 @@ def _controlled(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties |
         return driven
     if (comma := main_comma(scene, i)) is not None:
         return main_subject(scene, i, comma)
+    if (some := of_a_part(scene, i)) is not None:
+        return some
     if not depth and (suffering := _of_passive(scene, i, lexicon)):
         return suffering  # "X was expelled after criticising Y"
     return someone_before(scene, i) if of_a_loose_pronoun(scene, i, lexicon) else None
@@ -169,11 +173,22 @@ def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Partie
     """Give whom a verb makes act, or who does the gerund that it hangs on: `accused X of sending men to strike`."""
     if (steered := _steered(scene, i, lexicon)) is not None:
         return steered
+    if (spending := _spending(scene, i)) is not None:
+        return spending
     if trying := tries_by(scene, i):
         return trying
     gerund = gerund_led(scene, i)
     doers = subject(scene, gerund, lexicon, depth) if gerund is not None else ()
     return doers if doers and not only_in(scene, doers[0]) else None
+
+
+def _spending(scene: Scene, i: int) -> Parties | None:
+    """Give whom what an infinitive tells took its time: `it took X two months to retake Y`; None where none is told."""
+    took = next((j for j in range(i - 2, max(0, i - SPENT_REACH), -1) if scene.words[j] in scene.grammar["spent"]), 0)
+    if not took or scene.words[took - 1] != "it":
+        return None
+    taking = tuple(p for p in parties(scene, range(took + 1, i - 1)) if not p.possessive)
+    return coordinated(scene, taking) if taking else None
 
 
 def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:

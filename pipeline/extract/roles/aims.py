@@ -46,9 +46,17 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         led = party and _led_by(scene, found, j, lexicon)
         if party is not None and party.kind == "civilians" and led is not None and _feared_for(found):
             break  # "voiced concern about civilians trapped in X"
+        if party is not None and led == "for" and _asked_to(scene, found, party, lexicon):
+            led = None
         if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _asked_to(scene: Scene, found: Found, party: Party, lexicon: Lexicon) -> bool:
+    """Say whether who stands behind `for` is asked to do what an infinitive tells: `a call for X to withdraw`."""
+    demanded = found.frame.event_type == "demand"
+    return demanded and begins_infinitive(scene, scene.token_at(party.end_char), lexicon)
 
 
 def _reflexive(party: Party, lexicon: Lexicon) -> bool:

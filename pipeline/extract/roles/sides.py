@@ -33,6 +33,7 @@ from pipeline.extract.sentence.found import Found, left_of
 from pipeline.extract.sentence.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import of_kin, owns_kin
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.value import value
@@ -280,6 +281,9 @@ def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     from_them = lexicon.grammar["origin"] if found.aims and "from" not in found.aims else None
     doer = frozenset({found.trigger.doer}) if found.trigger.doer else from_them
     given = party_after(scene, found.last, doer) if doer else ()
+    between = range(found.last, scene.token_at(given[0].start_char)) if given else ()
+    if any(begins_infinitive(scene, j, lexicon) for j in between):
+        given = ()  # "a call for X to withdraw from Y"
     return given or doer_after(scene, found, lexicon)
 
 
