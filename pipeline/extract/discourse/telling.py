@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory, Told
+from pipeline.extract.grammar.clause import clause_range
+from pipeline.extract.grammar.unknown_subjects import leads_a_stranger
 from pipeline.extract.roles.self_reports import speakers_forces
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.sentence.scene import Claim, Scene
@@ -163,7 +165,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if not sides.sources and sides.own_side is not None:
         speaker = act.claim.party if act.claim else None
         sides = replace(sides, sources=speakers_forces(scene, speaker, sides.own_side, lexicon))
-    if act.claim and act.claim.stance == "denies" and act.claim.party and not sides.sources and act.lead.roles == "act":
+    denies = act.claim and act.claim.stance == "denies" and act.lead.roles == "act"
+    if denies and act.claim and act.claim.party and not sides.sources and not _of_a_stranger(scene, act):
         return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
     if act.event_type == "interception":
         if _sent_it(sides, memory.strike_before(ordinal, 0), lexicon):
@@ -179,6 +182,12 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
         if told:
             return replace(sides, sources=sides.sources or told.sources, targets=sides.targets or told.targets)
     return sides
+
+
+def _of_a_stranger(scene: Scene, act: Act) -> bool:
+    """Say whether what is denied is told of somebody no name tells: `denied that any migrant had shot Y`."""
+    tokens = clause_range(scene, act.lead.first)
+    return bool(tokens) and scene.words[tokens.start] == "that" and leads_a_stranger(scene, tokens, act.lead.first)
 
 
 def _told_by_their_deed(scene: Scene, sides: Sides, lexicon: Lexicon) -> bool:

@@ -43,6 +43,8 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
         return None
     if any(entry.frame.roles == "toll" and not entry.rest for entry in scene.lexicon.frames.by_word.get(low, ())):
         return None  # "attacked a bus killing six": the attack did
+    if owners := _of_a_decree(scene, i - 1):
+        return owners
     if _of_a_crowds_act(scene, i - 1):
         return ()  # "X resigned after protests demanding it"
     i = _past_phrase(scene, i) if _voices(scene, i) else i
@@ -57,6 +59,15 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
         return None  # "X goes on, with planes bombing Y": they are X's
     ends = (scene.tokens[i - 1].end, scene.tokens[max(0, thing.first - 1)].end)
     return tuple(p for p in scene.parties if p.end_char in ends and not scene.in_zone(p))[-1:]
+
+
+def _of_a_decree(scene: Scene, j: int) -> Parties:
+    """Give whose order or law stands at token `j`, as what it tells is theirs: `X's order banning Y`."""
+    if scene.words[j] not in scene.grammar["decrees"]:
+        return ()
+    start = scene.tokens[j].start
+    owners = (p for p in scene.parties if p.possessive and p.end_char < start and not p.pronoun)
+    return tuple(p for p in owners if len(scene.tokens_in(p.end_char, start)) <= 1 + p.text.endswith("'s"))[-1:]
 
 
 def _of_a_crowds_act(scene: Scene, j: int) -> bool:

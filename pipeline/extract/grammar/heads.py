@@ -1,7 +1,7 @@
 """Which parties of a stretch before a verb may be its subject."""
 
 from pipeline.extract.grammar.clause import parties
-from pipeline.extract.grammar.lands import only_where
+from pipeline.extract.grammar.lands import beside_another, only_where
 from pipeline.extract.grammar.prepositional import phrase_start
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.third_person import in_third
@@ -13,6 +13,7 @@ from schemas.actor import Party
 
 BODY = 3  # tokens behind a name in which the noun of a body stands
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
+OTHERS = 3  # tokens behind an owner in which the noun of its partners or foes stands
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
 
@@ -34,11 +35,18 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
             kept[-1] = kept[-1] if _of_a_body(scene, party) else party  # "X's army": who it belongs to does nothing
             continue
         front = front[front.index(",") + 1 :] if "," in front else front
-        if only_where(scene, party):
+        if only_where(scene, party) or beside_another(scene, party):
             continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)
-    return tuple(kept)
+    return tuple(kept[:-1] if kept and _owns_others(scene, kept[-1]) else kept)
+
+
+def _owns_others(scene: Scene, party: Party) -> bool:
+    """Say whether a party is there only to tell whose partners or foes do it: `some of Chad's Western allies`."""
+    behind = scene.token_at(party.end_char)
+    others = scene.grammar["partners_and_foes"]
+    return party.possessive and not others.isdisjoint(scene.lows(behind, behind + OTHERS))
 
 
 def _what_is_said(scene: Scene, region: range) -> range:

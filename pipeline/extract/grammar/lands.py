@@ -136,3 +136,20 @@ def _leads_a_place(scene: Scene, behind: int) -> bool:
         if low not in names.naming["compass"] and not low.endswith("est") and low not in ("second", "third", "main"):
             return False
     return False
+
+
+def beside_another(scene: Scene, party: Party) -> bool:
+    """Say whether a land or its seat only tells where another place lies: `south of X`, `on the border of X and Y`."""
+    at = scene.token_at(party.start_char)
+    at -= at > 0 and scene.words[at - 1] == "the"
+    if party.kind != "state" or at < 2:
+        return False
+    if scene.words[at - 1] == "of" and scene.words[at - 2] in scene.grammar["compass_beside"]:
+        return True
+    while at > 1 and (scene.words[at - 1] in scene.grammar["between_lands"] or _in_capitals(scene, at - 1)):
+        at -= 1
+    return scene.words[at - 1] in scene.grammar["borders"]
+
+
+def _in_capitals(scene: Scene, j: int) -> bool:
+    return scene.text[scene.tokens[j].start].isupper()

@@ -19,6 +19,18 @@ def beyond_participle(scene: Scene, tokens: range, i: int) -> bool:
     return opens and finite and scene.words[at] in scene.grammar["ands"]
 
 
+def beyond_what_is_told(scene: Scene, tokens: range, i: int) -> bool:
+    """Say whether a verb goes on behind a clause that has its own: `the view that X may be hit | has raised fears`."""
+    helping = scene.lexicon.cues["be|perfect|aux"]
+    at = i
+    while at > tokens.start and (scene.words[at - 1] in helping or scene.words[at - 1] in scene.lexicon.cues["adverb"]):
+        at -= 1
+    front = range(tokens.start + 2, at - 1)
+    helped = [j for j in front if scene.words[j] in helping and scene.words[j - 1] != "to"]
+    named = any(p.end_char == scene.tokens[at - 1].end for p in scene.parties)  # "that it is one X has struck"
+    return at < i and not named and bool(helped) and scene.grammar["joins"].isdisjoint(scene.words[helped[-1] : at])
+
+
 def only_leads(scene: Scene, region: range) -> bool:
     """Say whether nothing stands behind an aside but what leads its verb in: `to`, `has`."""
     leads = scene.lexicon.cues["be|perfect|aux|adverb"]

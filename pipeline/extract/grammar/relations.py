@@ -23,6 +23,7 @@ from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.grammar.own_subjects import (
     behind_and,
     beyond_participle,
+    beyond_what_is_told,
     has_own,
     is_second,
     only_leads,
@@ -35,6 +36,7 @@ from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.grammar.unknown_subjects import (
     joins_another,
+    leads_a_stranger,
     nearest_before,
     of_a_loose_pronoun,
     of_a_stranger,
@@ -63,7 +65,7 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     leads = lexicon.grammar["gerund_leads"]
     if scene.words[led].endswith("ing") and not leads.isdisjoint(scene.lows(led - 1, led)):
         return _blamed(scene, led - 1, lexicon)
-    if of_a_stranger(scene, tokens, i, lexicon):
+    if of_a_stranger(scene, tokens, i, lexicon) or (opener == "that" and beyond_what_is_told(scene, tokens, i)):
         return ()
     doers = () if depth else of_gerund(scene, i) or contact_subject(scene, tokens, i, lexicon)
     if (nearby := doers or noun_doing(scene, i)) is not None or (nearby := voiced_by_another(scene, i)) is not None:
@@ -87,6 +89,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     parties = own or heads(scene, region, lexicon, depth)
     if parties:
         return _resumed(scene, coordinated(scene, parties), tokens, lexicon, depth)
+    if opener == "that" and leads_a_stranger(scene, tokens, i):
+        return ()
     if opener in lexicon.grammar["subject_relatives"]:
         return nearest_before(scene, tokens.start, lexicon)
     return _of_clause_before(scene, i, tokens, lexicon, depth)

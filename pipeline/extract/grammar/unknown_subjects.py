@@ -32,6 +32,20 @@ def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool
     return aside and first < i and told[0] < first - 1
 
 
+def leads_a_stranger(scene: Scene, tokens: range, i: int) -> bool:
+    """Say whether `that` leads off a noun which is nobody named and does what follows: `claims that cells were`."""
+    first = tokens.start + 1
+    low, cues = scene.words[first], scene.lexicon.cues
+    goes_on = "," in scene.words[first:i] or not scene.grammar["joins"].isdisjoint((low, scene.words[i - 1]))
+    pointing = scene.words[tokens.start - 1] in cues["prepositions"]  # "to that test"
+    if first >= i - 1 or goes_on or pointing or any(p.start_char == scene.tokens[first].start for p in scene.parties):
+        return False
+    verbal = low in cues["be|perfect|aux|modal|adverb|prepositions"] or low.endswith("ly")
+    told = scene.lexicon.finite(low, "past", "third", "base") or cues.verbal(low) or scene.says(first)
+    start = scene.tokens[first].start
+    return not (verbal or told) and not any(t.start_char <= start < t.end_char for t in scene.times)
+
+
 def _of_its_own(scene: Scene, told: list[int], i: int, lexicon: Lexicon) -> bool:
     """Say whether a noun that is nobody named leads a verb behind another verb: `asked if the crown had fled`."""
     helping, opens = lexicon.cues["be|perfect|aux|adverb"], lexicon.grammar["articles"]
@@ -100,9 +114,12 @@ def another_told(scene: Scene, party: Party, i: int) -> bool:
     if not articles or not scene.grammar["decrees"].isdisjoint(scene.lows(articles[-1], i)):
         return False  # "X has a law that bans Y": X does
     before = scene.words[articles[-1] - 1]
-    return (
-        before not in scene.grammar["placed_behind"] and before not in scene.lexicon.cues["be"]
-    )  # "X was the one who struck Y"
+    if before in scene.lexicon.cues["be"]:
+        return False  # "X was the one who struck Y"
+    lead = scene.token_at(party.start_char) - 1
+    its = lead >= 0 and "by" in scene.lows(lead - 1, lead + 1)  # "a raid by X on a port that killed two"
+    its_own = not its and scene.words[i] in scene.grammar["thing_relatives"] and scene.words[i - 1] != ","
+    return its_own or before not in scene.grammar["placed_behind"]  # "X struck Y in a raid that", "X in a car who"
 
 
 def stands_in(scene: Scene, near: list[Party]) -> bool:
