@@ -19,9 +19,9 @@ from schemas.noun import Noun
 FIELD_END = r"(?=$|\s*[|·•)\],;]|\s\d\d?:)"
 FIGURES = (r"(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)"
            rf"(?P<y4>(?:19|20)\d\d(?!\d)|(?<=\b\d\d[/.]\d\d[/.])\d\d{FIELD_END})")
-# Two figures are a day and a month right before the time of day ("20/10 02:46").
+# Two figures are a day and a month right beside the time of day ("20/10 02:46").
 SHORT_FIGURES = (r"(?<![\d.,:/-])(?P<a5>\d\d?)(?P<s5>[/.])(?P<b5>\d\d?)\.?"
-                 r"(?=(?:,| [|·•–—-])? (?:at )?(?:[01]?\d|2[0-3]):[0-5]\d)")
+                 r"(?:(?=(?:,| [|·•–—-])? (?:at )?(?:[01]?\d|2[0-3]):[0-5]\d)|(?<=:[0-5]\d \d\d[/.]\d\d)(?![\d/.]))")
 CENTURY = 2000      # of years of two figures
 LEAP = 2024         # a year that has every day
 AgeUnit = Literal["minute", "hour", "day", "week", "month", "year"]

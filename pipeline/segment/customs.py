@@ -16,7 +16,7 @@ NEWS = timedelta(days=31)
 FEWEST = 2      # lines with a weekday alone
 MONTHS = 12
 Figures = tuple[int, int, int | None]       # of a date, in the page's order, and its year
-FIGURED = re.compile(r"\d[-/]\d\d?(?:[-/](?:[12]\d)?\d\d|(?!\d).{1,6}\d:\d\d)")
+FIGURED = re.compile(r"\d[-/]\d\d?(?:[-/](?:[12]\d)?\d\d|(?!\d).{1,6}\d:\d\d)|:\d\d \d\d/\d\d")
 
 
 def accustomed(page: PageText, lexicon: Lexicon) -> Lexicon:

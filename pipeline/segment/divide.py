@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout
 from pipeline.segment.cards import cards
+from pipeline.segment.comments import without_comments
 from pipeline.segment.drafts import Division, Draft
 from pipeline.segment.edges import (
     CHRONICLE,
@@ -64,7 +65,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
 
 def _habit(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     """Read a page's habit: that of the cards below its main article alone, where they show more so."""
-    rows = referred(unfurnished(with_wrapped(rows, lexicon), lexicon), lexicon)
+    rows = referred(unfurnished(with_wrapped(without_comments(rows), lexicon), lexicon), lexicon)
     rows = with_items(rows, lexicon)
     rows = framed(with_endings(rows, lexicon), lexicon)
     whole = induced(rows, lexicon)

@@ -17,12 +17,12 @@ from pipeline.segment.stamp import stamp_in
 
 # A gap of blanks, a label in small letters ("Outlet reports: Title"), a sign that stands alone or opens the line, or
 # signs around a name ("[Outlet]", "#Outlet#"). Marks of sentences are none; bars, dots, dashes are read on every page.
-MARK = r"[^\w\s\"'“”‘’.,:;!?%&$€£@/|·•()–—\[\]{}<>-]"
+MARK = r"[^\w\s\"'“”„‘’‚«».,:;!?%&$€£@/|·•()–—\[\]{}<>-]"
 SIGN = re.compile(
     rf"\s{{2,}}|(?:\b[a-z]+ )?\b[a-z]{{2,}}:(?=\s|$)|(?:^|(?<=\s)){MARK}+(?=\s|$)|^{MARK}+(?=\w)"
     r"|(?<=\s)(?:--+|::)(?=\s)|[\[{<](?=[^\[\]{}<>]+[\]}>])|(?<=\w)[\]}>]")
 # What no sign is without, sought first: most lines have none of it.
-ODD = re.compile(r"[^\w\s\"'“”‘’.,;!?%&$€£@/|·•()–—-]")
+ODD = re.compile(r"[^\w\s\"'“”„‘’‚«».,;!?%&$€£@/|·•()–—-]")
 GAP = re.compile(r"\s\s")
 AROUND = re.compile(rf"(?<!\S)(?P<mark>{MARK})(?P<name>[^\W\d][^\n]{{1,40}}?)(?P=mark)(?!\S)")
 HABIT = 0.5         # of the page's texts that have lines above them
@@ -63,7 +63,8 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
         names = [unlabelled(found["name"], layout) for found in cut.values()]
         parted = sum(rows[n].ruled for n in last) >= len(last) - 1 or all(BULLET.match(rows[n].text) for n in last)
         differ = len(set(names)) == len(last)
-        spoken = form is BEFORE[1] and not (all(rows[n].blank for n in last) and differ)
+        colons = any(found.string.startswith(":", found.end("name")) for found in cut.values())
+        spoken = form is BEFORE[1] and colons and not (all(rows[n].blank for n in last) and differ)
         boxed = form is BEFORE[0] and differ         # "(Harbour Star) Ferry sinks"
         known = 0 if parted or boxed else 1 if spoken else KNOWN     # speakers stand before a colon too
         if last[0] in cut and len(cut) >= max(FEWEST, HABIT * len(last)) and _outlets(names, layout, known) \

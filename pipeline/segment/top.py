@@ -89,7 +89,8 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     """Find the title among the short lines of a text file, and the outlet beside it."""
     short = [n for n in range(end) if rows[n].kind == "short"]
     outlet = next((n for n in short if is_site(rows[n].text, None, page.given.url, layout)), None)
-    outlet = next((n for n in short if _named_again(page, rows, n)), None) if outlet is None else outlet
+    if outlet is None:
+        outlet = next((n for n in short if _named_again(page, rows, n) or _over_menu(page, rows, n)), None)
     could = [n for n in short if n != outlet and is_title(rows[n].headline or rows[n].text)]
     titles = _own(page, rows, could)
     likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
@@ -132,6 +133,14 @@ def _named_again(page: PageText, rows: Sequence[Row], here: int) -> bool:
     return heads or any(found["name"].strip() == name for found in rights if found)
 
 
+def _over_menu(page: PageText, rows: Sequence[Row], here: int) -> bool:
+    """Say whether a name of some words stands right above the page's menu, which has been taken out."""
+    name, below = rows[here].text, rows[here + 1:here + 2]
+    return 1 < len(name.split()) <= LONGEST_NAME and is_name(name) and any(
+        one.rule == "menu" and rows[here].line.end_char <= one.start_char < below[0].line.start_char
+        for one in page.removals if below)
+
+
 def _fronted(line: str, title: str) -> str | None:
     """Give the name before a title on a line that is both ("Name - Title")."""
     name = line.removesuffix(title)
@@ -155,7 +164,8 @@ def _signed(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
         if not (1 < len(name.split()) <= LONGEST_NAME and is_name(name)):
             continue
         spent = tuple(sorted((*header.spent, n)))
-        if header.byline is None and (is_person(name, layout) or (timed and header.publisher)):
+        posted = n + 1 < header.end and _is_post(rows[n + 1], layout)
+        if header.byline is None and (is_person(name, layout) or posted or (timed and header.publisher)):
             return replace(header, byline=name, spent=spent)
         if header.publisher is None and timed:
             return replace(header, publisher=name, spent=spent)
@@ -165,9 +175,13 @@ def _signed(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
 def _posted(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
     """Spend the line below a writer's name that says what post he has ("Harbour correspondent")."""
     posts = tuple(n for n in range(1, header.end) if rows[n].kind == "short" and n - 1 in header.spent
-                  and rows[n - 1].byline in (None, header.byline) and len(words := rows[n].text.split()) <= LONGEST_NAME
-                  and words[-1].lower() in layout.desks and n != header.title)
+                  and rows[n - 1].byline in (None, header.byline) and _is_post(rows[n], layout) and n != header.title)
     return replace(header, spent=tuple(sorted({*header.spent, *posts}))) if header.byline else header
+
+
+def _is_post(row: Row, layout: Layout) -> bool:
+    words = row.text.lower().split()
+    return row.kind == "short" and len(words) <= LONGEST_NAME and words[-1] in layout.desks
 
 
 def _under_name(rows: Sequence[Row], likely: Sequence[int]) -> Sequence[int]:
