@@ -97,8 +97,8 @@ def test_what_readers_said_is_no_article() -> None:
 
 
 def test_who_asks_in_an_interview_is_no_title() -> None:
-    interview = "We met the new head of the port.\nQ: What was your first day like?\nA: It rained, and the cranes stood " \
-                "still.\nQ: And the second one?\nA: It rained again, and I signed for a new roof."
+    interview = "We met the new head of the port.\nQ: What was your first day like?\nA: It rained, and the cranes " \
+                "stood still.\nQ: And the second one?\nA: It rained again, and I signed for a new roof."
     stories = [*STORIES[:3], ("Quay Post", "Ferry chief looks back on her first week", interview)]
     found = articles("".join(f"{title}\nPosted by {source} on 14 March 2031\n{text}\n\n"
                              for source, title, text in stories))
