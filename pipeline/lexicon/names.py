@@ -105,6 +105,8 @@ class NamingFile(Noun):
     bands: tuple[str, ...]
     local: tuple[str, ...]
     region_nouns: tuple[str, ...]
+    region_bodies: tuple[str, ...]
+    no_region: tuple[str, ...]
     district_nouns: tuple[str, ...]
     settlement_nouns: tuple[str, ...]
     placing: tuple[str, ...]
@@ -217,8 +219,8 @@ class Names:
 
     @cached_property
     def place_or_compass(self) -> frozenset[str]:
-        """The same with the points of the compass."""
-        return self.place_words | self.naming["compass"]
+        """The same with the points of the compass, and what land a state is: "in the Federal Republic of X"."""
+        return self.place_words | self.naming["compass"] | self.naming["no_region"]
 
 
 def load_names(folder: Path, agents: Iterable[tuple[str, CommonNoun]] = ()) -> Names:

@@ -37,3 +37,33 @@ def test_what_a_sentence_without_acts_sets(text, day, place):
 )
 def test_the_town_of_an_article_stands_in_its_lead(text, place):
     assert told(text)[-1].place_name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "places"),
+    [
+        # What words are about is not where they are said.
+        ("Ana Paz criticised Chad's decision to invite rebels to Kano.", "criticism", []),
+        ("In Oslo, Ana Paz urged Chad to free nine miners in Kano.", "demand", ["Oslo"]),
+        ("Protesters in Kano demanded that Ana Paz resign.", "demand", ["Kano"]),
+        ("Chad told villagers to evacuate Kano.", "demand", ["Kano"]),
+        ("Troops detained two men during a search for a leader in Kano.", "arrest", ["Kano"]),
+        ("Chad imposed sanctions on Mali over links to Sudan.", "sanction", []),
+        # Nor is what somebody is held for where they are held.
+        ("Two men were jailed in Lagos for a raid in Kano.", "arrest", ["Lagos"]),
+        ("Ada Lund, accused of murders in Chad, was sentenced to life in Togo.", "arrest", ["Togo"]),
+        # Nor does an embassy stand in the land whose it is.
+        ("The embassy of Denmark was attacked by gunmen.", "attack", []),
+        ("Gunmen attacked the consulate of Denmark in Kano.", "attack", ["Kano"]),
+        # States and departments are bodies, too, and what they are called is no name.
+        ("Senior Islamic State leaders were killed in Raqqa.", "casualties", ["Raqqa"]),
+        ("Nine men were killed by the Counter-Terrorism Department in Kano.", "attack", ["Kano"]),
+        ("Nine miners were killed in the Federal Republic of Nigeria.", "casualties", ["Nigeria"]),
+        ("Nine miners died in the U.S. state of Colorado.", "casualties", ["Colorado"]),
+        ("Nine miners died in the Autonomous Region in Muslim Mindanao.", "casualties", ["Mindanao"]),
+        ("Nine miners died in Lypa State, Nigeria.", "casualties", ["Lypa", "Nigeria"]),
+    ],
+)
+def test_only_its_own_places(text, event_type, places):
+    (mention,) = [m for m in told(text) if m.event_type == event_type]
+    assert [place.place_name for place in mention.places] == places

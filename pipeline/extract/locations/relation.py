@@ -106,13 +106,31 @@ def leads_in(reading: Reading) -> bool:
 
 
 def only_describes(reading: Reading, at: int) -> bool:
-    """Say whether a word alone is no name: compass, faith, "Republic of", first before a land: "Deadly Mali raid"."""
+    """Say whether a word alone is no name: compass, faith, "Republic of", "Islamic State", "Deadly Mali raid"."""
     names, words, low = reading.lexicon.names, reading.words, reading.words[at].text.lower()
     if low in names.naming["region_nouns"] and [word.text for word in words[at + 1 : at + 2]] == ["of"]:
+        return True
+    kinds = names.naming["region_nouns"] | names.naming["settlement_nouns"]
+    if low in names.naming["no_region"] and not kinds.isdisjoint(word.text.lower() for word in words[at + 1 : at + 2]):
         return True
     first = at == 0 and words[0].text not in names.first_names and reading.joined(1)
     described = low in names.naming["compass"] or words[at].text in names.naming["faiths"]
     return described or (first and reading.land(1) is not None)
+
+
+def names_region(reading: Reading, at: int, end: int) -> bool:
+    """Say whether a name that no region has is one by the noun behind: "Lypa Province", "in the Lypa department".
+
+    States and departments are bodies, too, and most words before those are no name: "the European state of X".
+    """
+    words, naming = reading.words, reading.lexicon.names.naming
+    if end - at == 1 and only_describes(reading, at):
+        return False
+    behind = [word.text.lower() for word in words[end : end + 2]]
+    if not behind or behind[0] not in naming["region_bodies"]:
+        return True
+    first = at - 1 if at and words[at - 1].text not in reading.lexicon.grammar["articles"] else at - 2
+    return first >= 0 and words[first].text.lower() in naming["happening"] | naming["compass"] and "of" not in behind
 
 
 def _led_from(reading: Reading, at: int) -> str | None:

@@ -22,6 +22,7 @@ from pipeline.extract.locations.relation import (
     happens_in,
     leads_in,
     names_part,
+    names_region,
     only_describes,
     opens_dateline,
     placed_at,
@@ -162,6 +163,8 @@ class Spotter:
             if not (regions or cities) or (end - at == 1 and no_name):
                 continue
             sort = self._sort(at, end)
+            if not regions and sort == "region" and not names_region(reading, at, end):
+                return max(end, at + 1)
             if sort == "plain" and self._personal(at, end):
                 return reading.name_end(at)
             if sort == "region" and not regions and cities:
@@ -173,7 +176,8 @@ class Spotter:
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
         if sort == "plain" and not body and happens_in(reading, at, end):
             return self._add(at, end, "settlement", ())
-        if sort == "plain" or (reading.thing(end) and not named) or body:
+        said = sort not in ("plain", "region") or (sort == "region" and names_region(reading, at, end))
+        if not said or (reading.thing(end) and not named) or body:
             return at + 1 if only_describes(reading, at) else max(end, at + 1)
         return self._add(at, end, sort, ())
 
@@ -200,11 +204,8 @@ class Spotter:
 
     def _before_larger(self, at: int, end: int) -> bool:
         """Say whether a placed name stands before the region or country it lies in: "in Lypa, Sumy region"."""
-        return (
-            not self._look(at, end)[0]
-            and relation_of(self.reading, self.found, at)[1]
-            and larger_at(self.reading, self._look, end, LINKS)
-        )
+        placed = relation_of(self.reading, self.found, at)[1] and not self._look(at, end)[0]
+        return placed and larger_at(self.reading, self._look, end, LINKS)
 
     def _among_settlements(self, at: int) -> bool:
         """Say whether a name goes on a list of settlements: "two villages in the Sumy region, Lypa and Verba"."""
@@ -219,8 +220,7 @@ class Spotter:
 
     def _personal(self, at: int, end: int) -> bool:
         """Say whether a name is rather a person's, a body's or a thing's: its neighbours are capitalised too."""
-        reading = self.reading
-        words = reading.words
+        reading, words = self.reading, self.reading.words
         if reading.headline:
             return words[at].text in reading.lexicon.names.first_names and reading.joined(end) and reading.capital(end)
         if at and words[at].joined and self._part_of_name(at - 1):
@@ -296,5 +296,5 @@ class Spotter:
         return large or options[0].kind == "admin1" or names_a_seat(options)
 
     def _weak(self, at: int, relation: str | None) -> bool:
-        names = self.reading.lexicon.names
-        return relation not in names.naming["locating"] or self.reading.words[at].text in names.first_names
+        names, word = self.reading.lexicon.names, self.reading.words[at].text
+        return relation not in names.naming["locating"] or word in names.first_names

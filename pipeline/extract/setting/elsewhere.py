@@ -1,10 +1,13 @@
-"""Lands that are no place of an act, for only a border or an office is theirs, and those that a disaster reaches."""
+"""Places that are none of an act's: only a border or an office is theirs, or words and charges are about them."""
+
+from itertools import pairwise
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.sentence.scene import Scene
 from schemas.place import Location
 
 LANDS = frozenset({"country", "admin1", "region"})
+SPOKEN = frozenset({"criticism", "demand", "rejection", "praise", "pledge", "sanction"})  # done by words alone
 
 
 def beyond_border(scene: Scene, place: Location) -> bool:
@@ -33,3 +36,34 @@ def struck(scene: Scene, act: Act, place: Location) -> bool:
     if at < 0 or scene.words[at] not in naming["reaching"]:
         return False
     return not any(found.first <= at < found.last for found in act.founds)
+
+
+def of_an_envoy(scene: Scene, place: Location) -> bool:
+    """Say whether a land only says whose envoy or mission it is: `its ambassador to Mali`, `the embassy of Mali`."""
+    naming, at = scene.lexicon.names.naming, scene.token_at(place.start_char)
+    if place.relation == "of":
+        return place.kind == "country" and not scene.grammar["missions"].isdisjoint(scene.lows(at - 3, at - 1))
+    return place.relation == "to" and not naming["envoys"].isdisjoint(scene.lows(at - 3, at))
+
+
+def spoken_of(scene: Scene, act: Act, place: Location) -> bool:
+    """Say whether a place is what words are about: `condemned the raid in Kano`; not `in Oslo, he condemned`."""
+    if act.event_type not in SPOKEN:
+        return False
+    if place.start_char < scene.tokens[act.lead.first].start:
+        return place.relation not in scene.lexicon.names.naming["happening"]
+    kinds = {one.entry.frame.event_type for one in scene.openings if one.first >= act.lead.first}
+    return act.event_type != "demand" or "displacement" not in kinds  # "told residents to leave Kano" is there
+
+
+def of_a_charge(scene: Scene, act: Act, place: Location) -> bool:
+    """Say whether what somebody is held for was done in a place: `jailed over a raid in Kano`, `convicted of it in`."""
+    at, grammar = scene.token_at(place.start_char), scene.grammar
+    if act.event_type != "arrest" or not act.lead.is_verb:
+        return False
+    leads = grammar["charged|inquired"]
+    between = list(enumerate(scene.words[act.lead.last - 1 : at], act.lead.last - 1))
+    held, after = grammar["held_for"], grammar["held_leads"]
+    charge = next((j for (_, one), (j, two) in pairwise(between) if one in held and two in after), None)
+    first = charge or next((j for j, low in between if low in leads), None)
+    return first is not None and any(first < opening.first < at for opening in scene.openings)

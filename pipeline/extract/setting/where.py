@@ -5,7 +5,14 @@ from pipeline.extract.acts.memory import Memory
 from pipeline.extract.grammar.lands import before_a_blow
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.definite_places import named_again
-from pipeline.extract.setting.elsewhere import beyond_border, of_an_office, struck
+from pipeline.extract.setting.elsewhere import (
+    beyond_border,
+    of_a_charge,
+    of_an_envoy,
+    of_an_office,
+    spoken_of,
+    struck,
+)
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
@@ -26,7 +33,8 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     """Give the places that the act's own sentence names for it, the main one first."""
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
     there = [p for p in there if p.relation not in lexicon.grammar["topics"] or not act.crosswalk.verbal]
-    there = [p for p in there if not (_of_an_envoy(scene, p) or _home(scene, p) or beyond_border(scene, p))]
+    there = [p for p in there if not (of_an_envoy(scene, p) or _home(scene, p) or beyond_border(scene, p))]
+    there = [p for p in there if not (spoken_of(scene, act, p) or of_a_charge(scene, act, p))]
     offices = [p for p in there if of_an_office(scene, p) and not _acts(scene, p, act)]
     there = [p for p in there if not of_an_office(scene, p)]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
@@ -68,13 +76,6 @@ def _fronted(scene: Scene, place: Location, lexicon: Lexicon) -> bool:
     if place.relation == "of" and scene.lows(0, 1)[0] in fronted:
         return at <= SEAT_REACH
     return place.relation in fronted and at <= FRONT_REACH
-
-
-def _of_an_envoy(scene: Scene, place: Location) -> bool:
-    """Say whether a land only says whose envoy somebody is: `recalled its ambassador to X`."""
-    at = scene.token_at(place.start_char)
-    before = scene.lows(at - 3, at)
-    return place.relation == "to" and not scene.lexicon.names.naming["envoys"].isdisjoint(before)
 
 
 def _home(scene: Scene, place: Location) -> bool:
