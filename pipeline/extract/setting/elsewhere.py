@@ -50,10 +50,18 @@ def spoken_of(scene: Scene, act: Act, place: Location) -> bool:
     """Say whether a place is what words are about: `condemned the raid in Kano`; not `in Oslo, he condemned`."""
     if act.event_type not in SPOKEN:
         return False
-    if place.start_char < scene.tokens[act.lead.first].start:
+    if place.start_char < scene.tokens[act.lead.first].start or _said_there(scene, place):
         return place.relation not in scene.lexicon.names.naming["happening"]
     kinds = {one.entry.frame.event_type for one in scene.openings if one.first >= act.lead.first}
     return act.event_type != "demand" or "displacement" not in kinds  # "told residents to leave Kano" is there
+
+
+def _said_there(scene: Scene, place: Location) -> bool:
+    """Say whether a place stands behind whom words are about, or the verb of saying: `praised Ada Lund in Oslo`."""
+    before = scene.token_at(place.start_char) - 2
+    edge = scene.tokens[before].end if before >= 0 else -1
+    named = any(party.end_char == edge and party.kind == "person" for party in scene.parties)
+    return named or scene.words[before] in scene.lexicon.cues.say
 
 
 def of_a_charge(scene: Scene, act: Act, place: Location) -> bool:
