@@ -46,7 +46,7 @@ def test_the_town_of_an_article_stands_in_its_lead(text, place):
         ("Ana Paz criticised Chad's decision to invite rebels to Kano.", "criticism", []),
         ("In Oslo, Ana Paz urged Chad to free nine miners in Kano.", "demand", ["Oslo"]),
         ("Protesters in Kano demanded that Ana Paz resign.", "demand", ["Kano"]),
-        ("Ana Paz praised Omar Lund in Oslo for his work in Kano.", "praise", ["Oslo"]),
+        ("President Ana Paz praised Prime Minister Omar Lund in Oslo for work in Kano.", "praise", ["Oslo"]),
         ("Chad told villagers to evacuate Kano.", "demand", ["Kano"]),
         ("Troops detained two men during a search for a leader in Kano.", "arrest", ["Kano"]),
         ("Chad imposed sanctions on Mali over links to Sudan.", "sanction", []),

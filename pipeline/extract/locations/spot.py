@@ -164,7 +164,7 @@ class Spotter:
                 continue
             sort = self._sort(at, end)
             if not regions and sort == "region" and not names_region(reading, at, end):
-                return max(end, at + 1)
+                return int(end)
             if sort == "plain" and self._personal(at, end):
                 return reading.name_end(at)
             if sort == "region" and not regions and cities:
