@@ -1,9 +1,11 @@
 """Lists of grammar: each under a name that a rule knows."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon.files import pack
@@ -33,3 +35,10 @@ def test_each_list_is_asked_for_by_a_rule_and_each_that_is_asked_for_is_there():
     lists = set(load_grammar(pack("en")))
     assert not lists - words
     assert not asked - lists
+
+
+@pytest.mark.parametrize("file", ["grammar.yaml", "cues.yaml", "naming.yaml"])
+def test_no_word_stands_twice_in_one_list(file):
+    lists = yaml.safe_load((pack("en") / file).read_text("utf-8"))
+    counts = {name: Counter(words) for name, words in lists.items() if isinstance(words, list)}
+    assert not {name: word for name, count in counts.items() for word, times in count.items() if times > 1}
