@@ -26,6 +26,12 @@ def body_of(reading: Reading, owner: Owner, known: Known) -> tuple[Seen, int] | 
 
 
 def names_a_thing(reading: Reading, at: int) -> bool:
-    """Say whether capitalised words behind an adjective name a thing or a place."""
+    """Say whether capitalised words behind an adjective name a thing or a place, not of what sort people are.
+
+    `Chadian Territory`; not `Chadian State and Territory leaders`.
+    """
     stop = reading.run(at) if reading.joined(at) else at
-    return stop > at and reading.words[stop - 1].text in reading.lexicon.names.naming["things"]
+    while stop > at and reading.joined(stop + 1) and reading.words[stop].text == "and" and reading.capital(stop + 1):
+        stop = reading.run(stop + 1)
+    thing = stop > at and reading.words[stop - 1].text in reading.lexicon.names.naming["things"]
+    return thing and not (reading.joined(stop) and reading.noun(stop))
