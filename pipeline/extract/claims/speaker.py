@@ -1,4 +1,4 @@
-"""One who says something, and one whom no list knows behind the verb: `..., said a farmer who fled`."""
+"""One who says something: whom no list knows, behind the verb, and who is named between commas beside a noun."""
 
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES

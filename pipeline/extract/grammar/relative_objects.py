@@ -1,4 +1,4 @@
-"""Object relatives: whom a pronoun before the subject makes a verb's object, as in `X, which Y accuses of arming Z`."""
+"""Whom a relative pronoun stands for, and whom it makes a verb's object: `X, which Y accuses of arming Z`."""
 
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.coordination import lacks_object

@@ -1,4 +1,4 @@
-"""Verbs whose subject is somebody no lexicon knows, or that go on with another participle's: no name near does them."""
+"""Verbs that no name near does, as nobody known is their subject, and whom a relative pronoun is about."""
 
 from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.sentence.joined import Parties

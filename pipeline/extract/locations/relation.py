@@ -1,4 +1,4 @@
-"""What places a name: the preposition before it, or the one it shares with the place before."""
+"""What places a name, the preposition before it or the words around it, and what shows it to be no place."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A city whose name stands for the body that sits in it: Brussels."""
+"""Seats of government as places: `talks in Brussels`, and the capital that an adjective tells: `the Iraqi capital`."""
 
 from collections.abc import Sequence
 

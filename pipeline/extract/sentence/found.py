@@ -1,4 +1,4 @@
-"""A trigger found in a sentence, and the stretch of words in which its object may stand."""
+"""A trigger found in a sentence, the words in which its object and subject may stand, and what may be its object."""
 
 from dataclasses import field
 

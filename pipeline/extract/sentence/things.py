@@ -1,4 +1,4 @@
-"""What common nouns stand in a stretch of a sentence: weapons, bodies, captives, settlements, people."""
+"""What common nouns stand in a stretch of a sentence, weapons, bodies, captives, people, and whose kin those are."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Passives that a headline clips: `Reporter gunned down in Lima`, `4 shot, 1 killed`."""
+"""Passives without a helping verb: what a headline clips, `Reporter gunned down in Lima`, and `4 shot, 1 killed`."""
 
 from pipeline.extract.sentence.found import Found, left_of
 from pipeline.extract.sentence.scene import Scene
