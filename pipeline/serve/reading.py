@@ -15,6 +15,7 @@ from pipeline.serve.publish import WAREHOUSE
 
 Connection = duckdb.DuckDBPyConnection      # for who speaks to a lake without knowing the engine
 Cells = tuple[Any, ...]
+INTERRUPTED = "Query interrupted"           # what DuckDB says where it hears a signal
 PORTION = 1000      # rows fetched at once
 # Only words, so that no comment can make it end elsewhere than DuckDB ends it.
 EXPLAIN = re.compile(r"\s*EXPLAIN\s+(?:ANALYZE\s+|\([\w\s,]{1,200}\)\s*)?", re.IGNORECASE)
@@ -81,22 +82,18 @@ def answers(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Answe
     Raises UnusableArguments with DuckDB's own words where the text is no SQL, names what is not there, or would write.
     """
     for statement in _statements(connection, query):
-        try:
+        with _told_as_ours():
             connection.execute(statement)
             if not _prepares(statement):
                 yield Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
-        except duckdb.Error as error:
-            raise explained(error) from None
 
 
 def asked(connection: duckdb.DuckDBPyConnection, query: str, given: dict[str, Any] | None = None) -> Answer:
     """Give the answer of one SELECT of our own, with its named parameters."""
     if not all(encodable(value) for value in (given or {}).values() if isinstance(value, str)):
         raise UnusableArguments("An argument holds bytes that are no UTF-8.")
-    try:
+    with _told_as_ours():
         connection.execute(query, given)
-    except duckdb.Error as error:
-        raise explained(error) from None
     return Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
 
 
@@ -120,11 +117,9 @@ def _statements(connection: duckdb.DuckDBPyConnection, query: str) -> Sequence[d
 
 
 def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[Cells]:
-    try:
+    with _told_as_ours():
         while portion := connection.fetchmany(PORTION):
             yield from portion
-    except duckdb.Error as error:
-        raise explained(error) from None
 
 
 def _refuse_writing(connection: duckdb.DuckDBPyConnection, statements: Sequence[duckdb.Statement]) -> None:
@@ -158,6 +153,19 @@ def single(connection: duckdb.DuckDBPyConnection, query: str) -> None:
     statements = _statements(connection, query)
     if len(statements) > 1:
         raise UnusableArguments(f"One question can be answered here, not {len(statements)}.")
+
+
+@contextmanager
+def _told_as_ours() -> Iterator[None]:
+    """Raise what DuckDB raises as an error of ours, and Ctrl-C, which it calls an error too, as Python does."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise explained(error) from None
+    except RuntimeError as error:
+        if str(error) == INTERRUPTED:
+            raise KeyboardInterrupt from None
+        raise
 
 
 def explained(error: duckdb.Error) -> LakeError | UnusableArguments:

@@ -97,8 +97,8 @@ def state_of(lake: Path) -> State:
     try:
         found = (lake / WAREHOUSE).stat()
     except OSError:
-        raise UnusableArguments(f"There is no {WAREHOUSE} in {lake} any more: name the folder that `eventwire ingest "
-                                "--lake` wrote, or run `eventwire relink` on it.") from None
+        raise UnusableArguments(f"There is no {WAREHOUSE} in {lake}: name the folder that `eventwire ingest --lake` "
+                                "wrote, or run `eventwire relink` on it.") from None
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
