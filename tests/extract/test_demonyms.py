@@ -26,3 +26,16 @@ LEXICON = load_lexicon()
 def test_people_are_no_state(text, name, kind, country):
     found = find_parties(laid_open(None, [text], LEXICON), LEXICON).sentences[0]
     assert [(p.name, p.kind, p.country) for p in found][:1] == [(name, kind, country)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Peruvian State and Territory leaders fled.", ["Peru"]),
+        ("Peruvian Territory leaders fled.", ["Peru"]),
+        ("The Peruvian Territory was closed.", []),
+    ],
+)
+def test_the_leaders_of_a_lands_parts_are_no_thing(text, names):
+    found = find_parties(laid_open(None, [text], LEXICON), LEXICON).sentences[0]
+    assert [party.name for party in found] == names
