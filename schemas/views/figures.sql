@@ -5,8 +5,9 @@
 -- count outgrew, then an exact figure before a rough one, then (tolls aside) what the other side confirms, then what
 -- most independent stories tell, then the latest; best_method says which of it decided. A toll is outgrown by a higher
 -- one published six hours later or more, or told in the same article ("they had first spoken of four"). low and high
--- are the widest bounds, null where a claim leaves them open.
--- disputed: two totals cannot both hold, vague words and tolls that grew aside, rough figures taken a tenth wider. A
+-- are the widest bounds, null where a claim leaves them open. Of several figures that one account gives in one article
+-- the lesser ones are parts of the largest or add to it ("all 17 passengers, the driver and two others"): no bounds.
+-- disputed: totals of two accounts cannot both hold, vague words and tolls that grew aside, rough ones a tenth wider. A
 -- figure that says not whose it counts is of the one side that others give for the event, if it is one.
 --
 -- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
@@ -46,7 +47,11 @@ running AS (
     SELECT DISTINCT measure, value FROM counted WHERE scope = 'running_total'
 ),
 deciding AS (
-    SELECT *
+    SELECT
+        *,
+        coalesce(value < max(value) FILTER (WHERE total AND NOT vague) OVER (
+            PARTITION BY event_id, measure, unit, category, of_country, article_id, claimant_name
+        ), false) AS partial
     FROM counted
     QUALIFY rank() OVER (PARTITION BY event_id, measure, unit, category, of_country ORDER BY total DESC, vague) = 1
 ),
@@ -54,7 +59,10 @@ compared AS (
     SELECT
         *,
         grows AND coalesce(greatest(max(least) OVER afterwards, max(least) OVER own) > most, false) AS outgrown,
-        CASE WHEN grows THEN max(least) OVER so_far > most ELSE max(least) OVER figure > most END AS against
+        NOT partial AND CASE
+            WHEN grows THEN max(least) FILTER (WHERE NOT partial) OVER so_far > most
+            ELSE max(least) FILTER (WHERE NOT partial) OVER figure > most
+        END AS against
     FROM deciding
     WINDOW
         figure AS (PARTITION BY event_id, measure, unit, category, of_country),
@@ -101,7 +109,7 @@ chosen AS (
         unit,
         category,
         of_country,
-        CASE WHEN count(*) = count(lower) THEN min(lower) END AS low,
+        CASE WHEN count(*) = count(lower) THEN min(lower) FILTER (WHERE NOT partial) END AS low,
         arg_min(value, standing) AS best,
         CASE WHEN count(*) = count(upper) THEN max(upper) END AS high,
         CASE

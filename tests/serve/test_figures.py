@@ -48,6 +48,17 @@ def test_best_and_bounds(lake, figures, row):
     assert lake.ask(f"SELECT {COLUMNS} FROM figures") == [row]
 
 
+@pytest.mark.parametrize(("lesser", "row"), [
+    ({}, (17, 17, 17, "latest", 0, 1, False)),                  # "all 17 passengers, the driver": no bound, no dispute
+    ({"claimant_name": "X"}, (1, 17, 17, "latest", 1, 1, True)),                            # another account of it
+])
+def test_what_one_account_adds_is_no_rival_of_its_figure(lake, lesser, row):
+    told(lake, (17, {}))
+    lake.mention("more", "a0", "e", event_date_basis="text", **lesser)
+    lake.figure("more", 1)
+    assert lake.ask(f"SELECT {COLUMNS} FROM figures") == [row]
+
+
 def test_copies_of_one_story_count_once(lake):
     told(lake, (5, {}), (5, {}), (3, {}), (3, {}), story=["a0", "a0", "a2", "a3"])
     assert lake.ask(f"SELECT {COLUMNS} FROM figures") == [(3, 3, 5, "most_stories", 0, 3, True)]
