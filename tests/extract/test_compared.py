@@ -12,6 +12,8 @@ from tests.extract.tell import only
         ("Rebels shelled Gao for the first time since March.", "shelling"),
         ("Gao hit | Last updated: 3 June 2026 09:42 AM Gao: Rebels shelled the port.", "shelling"),
         ("Five skiers died in Nepal in the worst avalanche since 1962.", "casualties"),
+        ("The blast in Gao, the worst in Mali this year, killed nine nuns.", "casualties"),
+        ("An attack on a market, the deadliest to hit Mali so far in 2026, killed nine nuns in Gao.", "attack"),
     ],
 )
 def test_how_far_back_the_like_is_looked_for_is_no_time_of_the_act(text, event_type):
@@ -22,6 +24,8 @@ def test_how_far_back_the_like_is_looked_for_is_no_time_of_the_act(text, event_t
     ("text", "event_type", "year"),
     [
         ("Rebels have killed 200 monks in Gao since 2014.", "attack", 2014),
+        ("Rebels have killed 200 monks in Gao this year.", "attack", 2026),
+        ("The deadliest bombing of 2025 killed 90 monks in Gao.", "bombing", 2025),
         ("The raid was the worst in Gao since May 2014, when gunmen kidnapped nine nuns.", "abduction", 2014),
         ("Gao had been calm since 2019, when rebels shelled the port.", "shelling", 2019),
         ("It is the worst year in Gao since the April 2013 bombing that killed nine nuns.", "bombing", 2013),

@@ -17,6 +17,7 @@ from tests.extract.tell import actors, only, told
         ("Rebels took a French journalist hostage on Monday.", ["rebels"], ["French journalist"]),
         ("Militants took a Norwegian hostage in May.", ["militants"], ["Norwegian hostage"]),
         ("A guard stabbed a nurse and took her hostage for an hour.", ["guard"], ["nurse"]),
+        ("Inmates took four prison workers hostage Wednesday, police said.", ["inmates"], ["workers"]),
         ("A baker shot two guards and took three nurses hostage.", ["baker"], ["nurses"]),
         ("A guard stabbed a nurse and abducted a baker on Monday.", ["guard"], ["baker"]),
     ],

@@ -21,6 +21,8 @@ TOLD = [
     ("An Indian engineer was shot dead in a bar in Kansas City.", ["Kansas City"]),
     ("Five people were killed when a bus fell into a gorge in the Andes.", ["Andes"]),
     # nobody's place
+    ("Protesters burned flags and chanted in Arabic during a protest on Monday.", []),
+    ("A banner with words in Hebrew was burned during a protest in Tel Aviv.", ["Tel Aviv"]),
     ("Nine people were killed at the city's Ada Lovett Hospital.", []),
     ("Vandals burned a Baptist community centre on Monday.", []),
     ("The judge jailed a Guantanamo Bay detainee on Monday.", []),
@@ -58,6 +60,15 @@ def test_a_place_is_told_by_the_words_before_it(sentence: str, places: list[str]
         ("Chad struck Malian power stations on Monday.", "Mali"),
         ("Chad unleashed a string of attacks against Malian rail and fuel installations.", "Mali"),
         ("Najaf, Iraq: a bomb exploded at a mosque, killing nine people.", "Najaf"),
+        # A land before a town's kind only tells where the town lies.
+        ("Police killed a militant in the West Java capital of Bandung on Monday.", "Bandung"),
+        ("Gunmen killed nine people in the Bihar city of Gaya on Monday.", "Gaya"),
+        ("Gunmen killed nine people in the California city of Fresno.", "Fresno"),
+        ("Rebels killed nine people in the Aleppo town of Manbij.", "Manbij"),
+        ("Rebels killed nine people in the Sumy village of Lypa.", "Lypa"),
+        ("Rebels killed nine people in the Kyiv suburb of Bucha.", "Bucha"),
+        ("Nine people were killed in Lypa village of Hisar district.", "Lypa"),
+        ("A fire in Maro city of Aragua state killed nine people.", "Maro"),
     ],
 )
 def test_what_is_named_after_a_city_is_there(sentence: str, place: str) -> None:

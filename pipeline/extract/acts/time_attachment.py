@@ -1,12 +1,15 @@
 """Time attachment: times that another verb of the sentence takes: `a report released on Friday`, `jailed in 2014`."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
 from schemas.time import TimeSpan
 
 AND_REACH = 5  # tokens before a participle in which an `and` makes it one of two verbs of one time
+WEEK = timedelta(days=8)
+SO_FAR = 4  # tokens up to a time in which it may be told to go on: `so far in 2014`
 REACH = 10  # tokens between the words that tell of a paper's issue and its day
 
 
@@ -19,14 +22,16 @@ def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> boo
 
 
 def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
-    """Say whether the time at token `at` is how far back the like is looked for: "the deadliest since 2014".
+    """Say whether the time at token `at` is how far the like is looked for: "the deadliest since 2014", "this year".
 
     What it belongs to is told itself: "the worst since the March 2014 attacks".
     """
     words = scene.lows(max(0, at - REACH), at + 1)
     behind = scene.lows(scene.token_at(time.end_char), scene.token_at(time.end_char) + 1)
     noun = scene.lows(at + 1, at + 2) == ("the",) and any(low.isalpha() for low in behind)
-    if words[-1:] != ("since",) or noun:
+    long = time.start is not None and time.end is not None and time.end - time.start > WEEK
+    going_on = long and (words[-1:] == ("this",) or {"so", "far"} <= set(words[-SO_FAR:]))
+    if noun or not (going_on or words[-1:] == ("since",)):
         return False
     stop = max((j for j, word in enumerate(words) if word in (",", ";", ".")), default=-1)
     return not scene.grammar["unmatched"].isdisjoint(words[stop + 1 :])

@@ -67,7 +67,17 @@ def kind_behind(reading: Reading, end: int) -> str:
     if not reading.joined(end) or words[end - 1].possessive:
         return ""
     said = words[end].text == "states" and [word.text for word in words[end + 1 : end + 2]] == ["that"]
-    return "" if said else words[end].text.lower()
+    return "" if said or holds_a_town(reading, end) else words[end].text.lower()
+
+
+def holds_a_town(reading: Reading, end: int) -> bool:
+    """Say whether a name only tells where a town lies: "the Bihar town of Odu", not "the Odu village of X district"."""
+    words, town, naming = reading.words, end + 2, reading.lexicon.names.naming
+    of = [word.text for word in words[end + 1 : town]] == ["of"] and reading.joined(town) and reading.capital(town)
+    if not of or words[end].text not in reading.lexicon.grammar["seats"]:
+        return False
+    named = {word.text.lower() for word in words[town : reading.run(town, LONGEST_NAME) + 1]}
+    return named.isdisjoint(naming["region_nouns"]) and named.isdisjoint(naming["district_nouns"])
 
 
 def larger_at(reading: Reading, look: Look, at: int, links: int) -> bool:

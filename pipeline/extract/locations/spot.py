@@ -8,6 +8,7 @@ from pipeline.extract.locations.chain import (
     LONGEST_NAME,
     bare_of,
     explained,
+    holds_a_town,
     key_of,
     kind_behind,
     landform,
@@ -99,8 +100,7 @@ class Spotter:
         regions = self._look(at, end)[0] if place.kind in ("region", "country") else ()
         if regions and self._sort(at, end) == "region":
             return True
-        if regions and larger_at(self.reading, self._look, end, 0):
-            # "Niger, Nigeria", "Punjab, Pakistan"
+        if regions and larger_at(self.reading, self._look, end, 0):  # "Niger, Nigeria", "Punjab, Pakistan"
             larger = self.reading.land(end)
             if larger and larger[0].country in {region.country for region in regions} - {place.country}:
                 return True
@@ -169,7 +169,7 @@ class Spotter:
                 return reading.name_end(at)
             if sort == "region" and not regions and cities:
                 return self._add(at, end, "district", cities)
-            return self._add(at, end, sort, fitting(sort, regions, cities))
+            return self._add(at, end, sort, fitting("region" if holds_a_town(reading, end) else sort, regions, cities))
         end = bare_of(reading, at, reading.run(at, 3))
         sort = self._sort(at, end)
         body = not reading.lexicon.names.bodies.keys().isdisjoint(word.text for word in words[at:end])

@@ -97,11 +97,12 @@ def _titled(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
             continue
         if of_kin(text, match.start(), lexicon):
             continue
-        name = NAME.match(text, match.end())
-        if name is not None and not lexicon.names.bodies.keys().isdisjoint(name[0].split()):
+        named = NAME.match(text, match.end())
+        name = named[0].split() if named else []
+        if not lexicon.names.bodies.keys().isdisjoint(name):
             continue  # "the leftist Homeland Union"
-        if name is not None and name[0].split()[:1] and name[0].split()[0].lower() in lexicon.units.persons:
-            continue  # "Egyptian Christians"
+        if name and (name[0].lower() in lexicon.units.persons or name[0].lower() in lexicon.calendar.weekdays):
+            continue  # "Egyptian Christians", "took four guards hostage Monday"
         figure = Figure(match.start(), match.start(), "article", "", 1)
         yield Phrase(match.start(), found.end, figure, bounds_of(figure, ()), found, None, definite=True)
 
