@@ -7,6 +7,7 @@ from pipeline.extract.acts.anaphora import happens_behind, told_apart
 from pipeline.extract.acts.blows import in_words_alone
 from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.acts.owning import owned_up_to
+from pipeline.extract.acts.series import in_two_towns, own_blow, parted
 from pipeline.extract.acts.victims import by_the_hit, held_for, of_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
@@ -63,6 +64,9 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
         hosts = [act for act in hosts if not _two_voices(act, toll)]
         hosts = [act for act in hosts if not (_days_apart(scene, act, toll) or of_the_hit(scene, toll, act))]
+        if answered(scene, toll.lead.first):  # "struck X in retaliation for the death of Y"
+            hosts = [act for act in hosts if act.lead.first > toll.lead.first]
+        hosts = own_blow(hosts, toll) or hosts
         if not hosts:
             continue
         host = min(hosts, key=lambda act: _distance(scene, act, toll))
@@ -80,7 +84,8 @@ def _merged(scene: Scene, acts: list[Act]) -> list[Act]:
     """Bring together acts of one family that nothing tells apart."""
     kept: list[Act] = []
     for act in acts:
-        at = next((i for i, other in enumerate(kept) if _same(other, act) and not _told_apart(scene, other, act)), None)
+        kin = [i for i, other in enumerate(kept) if _same(other, act) and not parted(acts, other, act)]
+        at = next((i for i in kin if not _told_apart(scene, kept[i], act)), None)
         if at is None:
             kept.append(act)
         else:
@@ -97,7 +102,7 @@ def _same(one: Act, other: Act) -> bool:
         and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
     ):
         return False
-    if _in_two_towns(one, other):
+    if in_two_towns(one, other):
         return False
     answers = any(act.lead.is_verb and act.lead.trigger.refers for act in (one, other))
     if (one.back != other.back and not answers) or not _agree(one.sides.sources, other.sides.sources):
@@ -223,9 +228,11 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
     """Take missing sides from an act of the same family: `launched waves ..., with a barrage of 500`."""
     for other in acts:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
-        apart = akin and (_answers(scene, other, act) or of_the_hit(scene, other, act))
+        later = akin and other.lead.first > act.lead.first and parted(acts, act, other)
+        apart = akin and (later or _answers(scene, other, act) or of_the_hit(scene, other, act))
         if akin and not act.sides.sources and not apart:
-            hit = () if _two_voices(act, other) else other.sides.targets
+            counts = any(taken.measure in TOLL_MEASURES for taken in act.taken)  # it tells of others hit
+            hit = () if counts or _two_voices(act, other) else other.sides.targets
             sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or hit)
             return replace(act, sides=sides)
     return act
@@ -288,11 +295,3 @@ def _said_to_be(scene: Scene, act: Act) -> bool:
         if scene.words[j] in scene.lexicon.cues.finite:
             return False
     return False
-
-
-def _in_two_towns(one: Act, other: Act) -> bool:
-    """Say whether two verbs tell of two towns: `a drone hit a school in X and a missile a clinic in Y`."""
-    if not (one.lead.is_verb and other.lead.is_verb) or other.lead.entry.form == "ing":
-        return False
-    towns = [{place.name for place in act.places if place.kind in ("city", "site")} for act in (one, other)]
-    return bool(towns[0] and towns[1]) and towns[0].isdisjoint(towns[1])

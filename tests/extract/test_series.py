@@ -1,0 +1,35 @@
+"""Blows told in a row: each keeps its own toll, and whom an answer avenges is not its victim."""
+
+import pytest
+
+from tests.extract.tell import told
+
+ROWS = [
+    ("Missiles struck Lima, killing three guards, while rockets hit Kano, killing two nurses.",
+     [("Lima", 3), ("Kano", 2)]),
+    ("A bomb exploded in Lima, killing three, and gunmen attacked a bus in Kano, killing nine.",
+     [("Lima", 3), ("Kano", 9)]),
+    ("A car bomb in Lima killed four people, wounding nine.", [("Lima", 4)]),
+    ("Gunmen attacked a bus in Kano, killing two, before fleeing to Lima.", [("Kano", 2)]),
+]
+AVENGED = [
+    "The U.S. Air Force carried out strikes in Kano in retaliation for the death of a contractor in Lima.",
+    "Chad shelled Kano in response to the death of two soldiers.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "tolls"), ROWS)
+def test_each_blow_keeps_its_own_toll(sentence: str, tolls: list[tuple[str, int]]) -> None:
+    dead = [(m.place_name, q.value) for m in told(sentence) for q in m.quantities if q.measure == "killed"]
+    assert dead == tolls
+
+
+@pytest.mark.parametrize("sentence", AVENGED)
+def test_who_is_avenged_is_hit_by_others(sentence: str) -> None:
+    doing = [m for m in told(sentence) if any(actor.role == "source" for actor in m.actors)]
+    assert [q for m in doing for q in m.quantities] == []
+
+
+def test_who_attacks_a_bus_did_not_set_off_the_bomb_told_before() -> None:
+    first, *_ = told("A bomb exploded in Lima, killing three, while gunmen attacked a bus in Kano, wounding two.")
+    assert [actor.name for actor in first.actors if actor.role == "source"] == []
