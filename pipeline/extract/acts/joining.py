@@ -64,7 +64,7 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
         hosts = [act for act in hosts if not _two_voices(act, toll)]
         hosts = [act for act in hosts if not (_days_apart(scene, act, toll) or of_the_hit(scene, toll, act))]
-        if answered(scene, toll.lead.first):  # "struck X in retaliation for the death of Y"
+        if not toll.lead.is_verb and answered(scene, toll.lead.first):  # "struck X in retaliation for the death of Y"
             hosts = [act for act in hosts if act.lead.first > toll.lead.first]
         hosts = own_blow(hosts, toll) or hosts
         if not hosts:
