@@ -1,11 +1,14 @@
 """Acts told of whoever another act hit: `shot a man who attacked X`, `killed a man attacking X`."""
 
+from itertools import pairwise
+
 from pipeline.extract.acts.act import Act
 from pipeline.extract.grammar.gerunds import noun_doing
 from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.sentence.scene import Scene
 
 RELATIVE_REACH = 6  # tokens from `who` to the verb of its clause
+BEING_REACH = 3  # tokens before a passive in which `before being` stands
 HELD_REACH = 5  # tokens before a noun in which the words stand that somebody is held for it
 
 
@@ -27,12 +30,20 @@ def _done_by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
 def _undone(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether the first act befell whoever had done the second: `X was shot after firing`, `as X fired`."""
     first, grammar = other.lead.first, scene.grammar
+    if one.lead.passive and first < one.lead.first and _in_the_end(scene, one.lead.first):
+        return True  # "X stabbed two nurses before being shot by Y"
     gerund = other.lead.entry.form == "ing" and first and scene.words[first - 1] in grammar["gerund_openers"]
     clause = scene.words[opener_of(scene, first)] in grammar["subordinate"] and not other.lead.passive
     if not one.lead.passive or not (gerund or clause):
         return False
     hit, doers = {p.name for p in one.sides.targets}, {p.name for p in other.sides.sources}
     return bool(hit & doers) if gerund else bool(hit) and hit <= doers
+
+
+def _in_the_end(scene: Scene, first: int) -> bool:
+    """Say whether `before being` opens the passive at a token, an adverb between."""
+    near = scene.lows(first - BEING_REACH, first)
+    return ("before", "being") in pairwise(near)
 
 
 def of_nobody_named(scene: Scene, act: Act) -> bool:

@@ -145,6 +145,15 @@ def _owning_aim(scene: Scene, noun: int) -> Parties:
     return tuple(p for p in named if len(scene.tokens_in(p.end_char, edge)) <= 1)[-1:]
 
 
+def meant_to(scene: Scene, i: int) -> Parties:
+    """Give for whom an infinitive tells what to do: `a deal for X to accept Y`, `the time has come for X to go`."""
+    edge = scene.tokens[i - 2].end if i > 1 else 0
+    near = tuple(p for p in scene.parties if p.end_char == edge and not p.possessive and not scene.in_zone(p))[-1:]
+    at = scene.token_at(near[0].start_char) if near else 0
+    at -= at > 1 and scene.words[at - 1] in scene.grammar["articles"]
+    return near if near and scene.lows(at - 1, at) == ("for",) else ()
+
+
 def gerund_led(scene: Scene, i: int) -> int | None:
     """Give the gerund behind a preposition that the infinitive at token `i` hangs on: `accused of sending men to`."""
     if scene.lows(i - 1, i) != ("to",):
@@ -164,7 +173,12 @@ def only_in(scene: Scene, party: Party) -> bool:
 
 
 def told_between(lows: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Say whether a verb stands behind a noun before a party: `the killing of the mayor shocked X`; not `armed men`."""
+    """Say whether a verb stands behind a noun before a party: `the killing of the mayor shocked X`; not `armed men`.
+
+    Or the noun of what the party wants done: `at the request of X`.
+    """
+    if not lexicon.grammar["wishes"].isdisjoint(lows):
+        return True
     nouns = [k for k, low in enumerate(lows) if low not in lexicon.grammar["owning_articles"] and low.isalpha()]
     return len(nouns) > 1 and any(
         lows[k].endswith("ed") and not lows[k - 1].endswith(("ly", "ed")) for k in nouns[1:] if k == nouns[-1]

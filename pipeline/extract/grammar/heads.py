@@ -28,7 +28,8 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
         far = depth and not kept and at - region.start >= SUBJECT_FRONT
         if far or ((not kept or kept[-1].possessive) and _behind_verb(scene, region.start, at, lexicon)):
             break
-        edge = min(at - 3, phrase_start(scene, party) - 1)  # "the attack on deputy prime minister X killed two"
+        # "the attack on deputy prime minister X killed two", "bombings across central and southern X killed two"
+        edge = min(_past_compass(scene, at) - 3, phrase_start(scene, party) - 1)
         near = (j for j in range(max(region.start, edge), at) if not of_time(scene, j))
         front = [scene.words[j] for j in near if not scene.says(j)]  # "officials in X said Y attacked"
         if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
@@ -40,6 +41,12 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)
     return tuple(kept[:-1] if kept and _owns_others(scene, kept[-1]) else kept)
+
+
+def _past_compass(scene: Scene, at: int) -> int:
+    """Step back over two parts of a land: `across | central and southern X`."""
+    compass, near = scene.lexicon.names.naming["compass"], scene.lows(at - 3, at)
+    return at - 3 if len(near) == 3 and near[1] == "and" and compass.issuperset((near[0], near[2])) else at
 
 
 def _owns_others(scene: Scene, party: Party) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.grammar.gerunds import (
     answers_for,
     gerund_led,
     held_to_account,
+    meant_to,
     noun_doing,
     of_acting,
     of_gerund,
@@ -177,6 +178,8 @@ def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Partie
     """Give whom a verb makes act, or who does the gerund that it hangs on: `accused X of sending men to strike`."""
     if (steered := _steered(scene, i, lexicon)) is not None:
         return steered
+    if meant := meant_to(scene, i):
+        return meant
     if (spending := _spending(scene, i)) is not None:
         return spending
     if trying := tries_by(scene, i):

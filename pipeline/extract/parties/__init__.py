@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.extract.parties.apposition import told_apart
 from pipeline.extract.parties.homeland import with_homeland
 from pipeline.extract.parties.memory import Memory
+from pipeline.extract.parties.namesakes import own_namesakes
 from pipeline.extract.parties.scan import scan
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.surnames import family_name, surname_key
@@ -23,6 +24,7 @@ def find_parties(readings: Sequence[Reading], lexicon: Lexicon) -> Parties:
     """Give the actors of the title and of each sentence, in text order, not overlapping; offsets index each string."""
     texts = [reading.text for reading in readings]
     seen = [told_apart(_uncredited(scan(reading), reading.text), reading.text, lexicon.names) for reading in readings]
+    seen = own_namesakes(seen, texts, lexicon.names)
     people, acronyms, home = _people(seen, lexicon.names), _acronyms(texts, seen), _home(seen)
     told = [ordinal for ordinal, sentence in enumerate(seen) if any(one.country == home for one in sentence)]
     memory = Memory(people=people, acronyms=acronyms, names=lexicon.names, home=home, home_told=tuple(told))

@@ -7,13 +7,14 @@ from pipeline.extract.roles.aims import uttered_by
 from pipeline.extract.roles.responsible import owns_up
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 OWNED = frozenset({("its",), ("their",), ("our",)})
 ARMED = frozenset({"military", "police", "rebels", "organization"})
 BETWEEN = frozenset({"not", "also"})
+MARKS = '"“”'  # of a quotation, each of which opens or closes one
 ADVERBS = 2  # words between a helping verb and its participle: "to have successfully"
 
 
@@ -64,3 +65,12 @@ def speakers_forces(scene: Scene, speaker: Party | None, words: tuple[int, int],
         return ()
     name = lexicon.names.countries[speaker.country].name
     return (Party(start_char=start, end_char=end, text=text, name=name, kind="military", country=speaker.country),)
+
+
+def beyond_what_is_said(scene: Scene, found: Found, doers: Parties, claim: Claim) -> bool:
+    """Say whether words behind a comma go on with those who say it: `X said that Y shelled Z, and accused Z`."""
+    joint = found.first - 1 - (scene.words[found.first - 1] in scene.lexicon.cues["perfect|adverb"])
+    said = scene.text[claim.zone[1] : scene.tokens[found.first].start]
+    quoted = sum(said.count(mark) for mark in MARKS) % 2
+    goes_on = scene.lows(joint - 1, joint + 1) == (",", "and") and not quoted
+    return goes_on and all(claim.zone[1] <= p.start_char < scene.tokens[joint - 1].start for p in doers)

@@ -28,7 +28,7 @@ from pipeline.extract.roles.losers import losers
 from pipeline.extract.roles.moved import moved_by, moved_to
 from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
-from pipeline.extract.roles.self_reports import by_own_words
+from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
 from pipeline.extract.sentence.found import Found, left_of
 from pipeline.extract.sentence.joined import Parties, beside_the_counted, coordinated
 from pipeline.extract.sentence.scene import Scene
@@ -121,7 +121,8 @@ def _of_the_speaker(scene: Scene, found: Found, sides: Sides) -> Sides:
     named = {p.name for p in sides.targets if not (p.pronoun or p.possessive)}
     if claim is None or claim.party is None or not found.is_verb or found.passive or not named or not sides.sources:
         return sides
-    oneself = all(p.name in named for p in sides.sources) and claim.party.name not in named
+    told = beyond_what_is_said(scene, found, sides.sources, claim)
+    oneself = (told or all(p.name in named for p in sides.sources)) and claim.party.name not in named
     verbal = found.frame.crosswalk.verbal and not found.frame.crosswalk.cooperative
     return replace(sides, sources=(claim.party,)) if oneself and verbal else sides
 
@@ -279,7 +280,7 @@ def _responsible(scene: Scene, found: Found) -> Parties:
 def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give who does it behind its noun; what comes from someone is theirs where no target stands behind `from`."""
     from_them = lexicon.grammar["origin"] if found.aims and "from" not in found.aims else None
-    doer = frozenset({found.trigger.doer}) if found.trigger.doer else from_them
+    doer = (from_them or frozenset()) | ({found.trigger.doer} if found.trigger.doer else set())
     given = party_after(scene, found.last, doer) if doer else ()
     between = range(found.last, scene.token_at(given[0].start_char)) if given else ()
     if any(begins_infinitive(scene, j, lexicon) for j in between):

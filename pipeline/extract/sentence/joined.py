@@ -17,6 +17,8 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
         if party.pronoun and party.possessive:
             continue  # "X and his counterpart Y"
         between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        if party.pronoun and party.text.lower() in scene.grammar["personal"]:
+            break  # "was razed by X and she fled"
         if one_by_name(scene, kept[-1], party, between):
             kept = [*(p for p in kept[:-1] if not p.possessive), party]
             kept = kept[-1:] if len(kept) > 1 and told_twice(scene, kept[-2], party) else kept

@@ -53,7 +53,7 @@ def clipped_capture(scene: Scene, i: int, last: int, entry: Entry) -> bool:
 def gapped(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a passive leaves out the auxiliary of the one before `and`: `X was killed and Y wounded when`."""
     behind = scene.words[last] if last < len(scene.words) else "."
-    ends = behind in lexicon.grammar["phrase_ends"] or behind in lexicon.cues["prepositions|question"]
+    ends = behind in lexicon.grammar["phrase_ends"] or behind in lexicon.cues["prepositions|question"] or behind == "("
     suffers = entry.frame.roles == "toll" or entry.trigger.measure in SUFFERED
     if entry.form not in ("past", "participle") or not ends or not suffers:
         return False  # "X was shelled and rebels attacked at dawn"

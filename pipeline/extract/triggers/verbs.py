@@ -228,7 +228,7 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
     if near and not dated and scene.words[last] in lexicon.grammar["object_openers"]:
         return True  # "killed the head of ..."
-    ends = lexicon.cues["prepositions"] | {",", ".", "and", "or"}
+    ends = lexicon.cues["prepositions"] | {",", ".", "and", "or", "("}
     if not near or scene.words[last] in ends:
         return False
     behind = next((j for j in near if scene.words[j] not in lexicon.cues["between|adverb"]), near.stop)

@@ -1,0 +1,56 @@
+"""Whom a sentence names beside a deed and who did another, was hit after it, or only wanted it."""
+
+import pytest
+
+from tests.extract.tell import actors, told
+
+
+def _named(text, event_type, role):
+    return [name for m in told(text) if m.event_type == event_type for name in actors(m, role)]
+
+
+@pytest.mark.parametrize(
+    "text, doers",
+    [
+        ("A man stabbed two nurses before being shot dead by soldiers.", [["man"], ["soldiers"]]),
+        ("A clerk opens fire on coworkers before being fatally wounded by police.", [["clerk"], ["police"]]),
+    ],
+)
+def test_who_is_hit_in_the_end_did_what_went_before(text, doers):
+    assert [actors(m, "source") for m in told(text)] == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One US colonel was killed and 15 civilians wounded (three seriously) in the attack.",
+        "Rescuers pulled a girl from the rubble of a building struck by an airstrike in Damascus.",
+    ],
+)
+def test_who_suffers_or_helps_has_not_struck(text):
+    assert [name for m in told(text) for name in actors(m, "source")] == []
+
+
+def test_the_parts_of_a_land_do_nothing():
+    text = "A series of car bombings by insurgents across central and southern Iraq kill at least 20 people."
+    assert [name for m in told(text) for name in actors(m, "source")] == ["insurgents"]
+
+
+def test_who_speaks_goes_on_behind_the_comma():
+    text = "Paul Kagame said that rebels had killed two nurses, and condemned Chad."
+    assert _named(text, "criticism", "source") == ["Paul Kagame"]
+
+
+@pytest.mark.parametrize("text", ["The president denounced a deal for Chad to accept 900 refugees."])
+def test_for_whom_an_infinitive_is_does_it(text):
+    assert _named(text, "aid", "source") == ["Chad"]
+
+
+def test_who_asks_for_strikes_is_not_struck():
+    text = "Egypt carried out air strikes at the request of Libya."
+    assert _named(text, "air_strike", "target") == [] and _named(text, "demand", "source") == ["Libya"]
+
+
+def test_who_begins_a_clause_of_their_own_did_not_join_in():
+    text = "Amina Diallo, 17, was abducted. Her village was razed by Islamic State and she was sold."
+    assert _named(text, "destruction", "source") == ["Islamic State"]
