@@ -54,3 +54,34 @@ def test_who_asks_for_strikes_is_not_struck():
 def test_who_begins_a_clause_of_their_own_did_not_join_in():
     text = "Amina Diallo, 17, was abducted. Her village was razed by Islamic State and she was sold."
     assert _named(text, "destruction", "source") == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    "text, doers",
+    [
+        (
+            "Two men were killed by Israeli soldiers in Jenin, while an Israeli guard was stabbed in Haifa.",
+            [["Israeli soldiers"], []],
+        ),
+    ],
+)
+def test_what_is_set_against_a_deed_is_of_others(text, doers):
+    assert [actors(m, "source") for m in told(text)] == doers
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Residents ran as the terrorists detonated explosive devices.", "terrorists"),
+        ("Thousands fled as the army shelled Goma.", "army"),
+        ("The envoys were delayed as the rebels attacked convoys.", "rebels"),
+        ("Egyptian planes left Derna as the army advanced towards Benghazi.", "Egyptian army"),
+    ],
+)
+def test_behind_as_a_subject_of_its_own_does_it(text, name):
+    assert [n for m in told(text) if m.event_type != "displacement" for n in actors(m, "source")][-1:] == [name]
+
+
+def test_whom_as_only_names_is_no_clause_of_its_own():
+    text = "He was named as the man shot in Goma."
+    assert [n for m in told(text) for n in actors(m, "target")] == ["man"]

@@ -8,7 +8,7 @@ from pipeline.extract.acts.blows import in_words_alone
 from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.acts.owning import owned_up_to
 from pipeline.extract.acts.series import in_two_towns, own_blow, parted
-from pipeline.extract.acts.victims import by_the_hit, held_for, of_the_hit
+from pipeline.extract.acts.victims import of_others, of_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.grammar.nominals import answered, is_a_cause
@@ -160,8 +160,8 @@ def _hit(act: Act) -> tuple[object, ...]:
 
 
 def _told_apart(scene: Scene, one: Act, other: Act) -> bool:
-    held = held_for(scene, one, other) or held_for(scene, other, one)
-    return held or _answers(scene, one, other) or _days_apart(scene, one, other) or by_the_hit(scene, one, other)
+    others = of_the_hit(scene, one, other) or of_others(scene, one, other)
+    return others or _answers(scene, one, other) or _days_apart(scene, one, other)
 
 
 def _answers(scene: Scene, one: Act, other: Act) -> bool:
@@ -229,7 +229,7 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
     for other in acts:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
         later = akin and other.lead.first > act.lead.first and parted(acts, act, other)
-        apart = akin and (later or _answers(scene, other, act) or of_the_hit(scene, other, act))
+        apart = akin and (later or _answers(scene, other, act) or of_others(scene, act, other))
         if akin and not act.sides.sources and not apart:
             counts = any(taken.measure in TOLL_MEASURES for taken in act.taken)  # it tells of others hit
             hit = () if counts or _two_voices(act, other) else other.sides.targets

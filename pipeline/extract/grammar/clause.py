@@ -30,6 +30,12 @@ def parties(scene: Scene, tokens: range) -> Parties:
 def outer(scene: Scene, first: int) -> int:
     """Give where the clauses that hang on a noun begin before token `first`: `shot men | who fled, and held X`."""
     at = first
-    while at and (start := clause_range(scene, at - 1).start) < at and scene.words[start] in scene.grammar["hangers"]:
+    while at and (start := clause_range(scene, at - 1).start) < at and _hangs(scene, start):
         at = start
     return at
+
+
+def _hangs(scene: Scene, start: int) -> bool:
+    """Say whether a relative pronoun opens a clause, or a participle behind a comma: `X shot two, killing one`."""
+    participle = start > 1 and scene.words[start].endswith("ing") and scene.words[start - 1] == ","
+    return participle or scene.words[start] in scene.grammar["hangers"]

@@ -162,8 +162,24 @@ def _acts(words: tuple[str, ...], j: int, lexicon: Lexicon) -> bool:
         return True
     if low in lexicon.cues["pasts"] and not lexicon.cues.participle(low):
         return True  # "as a grenade went off"
+    if lexicon.cues.past(low) and (_noun_follows(behind, lexicon) or _phrase_of(words, j, lexicon)):
+        return True  # "as rebels | shelled Goma", "as the army | advanced towards it"; not "as the man shot in Goma"
     opens = behind in lexicon.grammar["object_openers"] or behind.isdigit() or behind in lexicon.numbers.whole
     return (opens and lexicon.cues.past(low)) or ((opens or behind == "to") and lexicon.frames.formed(low, "third"))
+
+
+def _noun_follows(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word may begin a noun: no small word, adverb or day."""
+    cues = lexicon.cues
+    small = cues["prepositions|clause|be|perfect|aux|adverb|finite"] | lexicon.grammar["coordinators|said_when"]
+    return low.isalpha() and low not in small and not low.endswith("ly") and low not in lexicon.calendar.weekdays
+
+
+def _phrase_of(words: tuple[str, ...], j: int, lexicon: Lexicon) -> bool:
+    """Say whether the words that a verb asks for follow it, and no passive of it has them: `advanced towards`."""
+    entries = lexicon.frames.by_word.get(words[j], ())
+    told = (e for e in entries if e.form == "past" and e.rest and not e.trigger.split)
+    return any(words[j + 1 : j + 1 + len(e.rest)] == e.rest for e in told)
 
 
 def _may_tell(low: str, lexicon: Lexicon) -> bool:
