@@ -125,6 +125,7 @@ def _anew() -> re.Pattern[str]:
         rf"|\banother (?:(?!{_one_of(words.lending)}\b)[\w-]+ ){{0,2}}?"
         rf"(?:{_acts(words.one_act)}|{_one_of(words.ground)})\b"
         r"|^\W*another (?:[\w-]+ ){0,4}?(?:killed|died|shot|arrested|detained|kidnapped|abducted)\b"
+        r"|^\W*(?:earlier|later|also) (?:in|on|that|the same) "
         r"|^\W*(?:meanwhile|similarly|in (?:response|retaliation|revenge|reprisal))\b"
         r"|^\W*(?:\w+ ){0,3}(?:days?|weeks?|months?|years?|decades?) (?:later|earlier|before|after|ago)\b"
         rf"|\b(?:worst|deadliest|bloodiest|biggest|latest|first|last|one) of (?:the|these|those|several|many) "

@@ -23,9 +23,15 @@ def accounts(mentions: Iterable[Mention]) -> tuple[Account, ...]:
     A slot left out is no disagreement: what names no day, place or side goes on about what the article told last
     of its kind.
     """
-    ordered = sorted(mentions, key=lambda m: (m.article_id, m.in_title, m.start_char, m.mention_id))
+    ordered = sorted(mentions, key=_place_in_text)
     return tuple(account(happening.mentions, happening.facts) for _, own in groupby(ordered, key=lambda m: m.article_id)
                  for happening in _happenings(tuple(own)))
+
+
+def _place_in_text(mention: Mention) -> tuple[str, bool, int, int, str]:
+    """Order mentions as they are told, headlines last; of one sentence first what names and counts the most."""
+    told = len(mention.actors) + len(mention.quantities)
+    return mention.article_id, mention.in_title, mention.start_char, -told, mention.mention_id
 
 
 def _happenings(mentions: Sequence[Mention]) -> Iterable[Happening]:

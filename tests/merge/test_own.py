@@ -112,6 +112,26 @@ def test_a_series_is_of_acts(words: str, series: bool) -> None:
     assert of_a_series(words) is series
 
 
+VAN = {"event_type": "suicide_bombing", "evidence": "a bomber hit a van, in an attack claimed by the Red Dawn"}
+
+
+def test_of_one_sentence_what_counts_is_told_first() -> None:
+    court = {"event_type": "suicide_bombing", "quantities": (figure(20),), "weapon": "suicide bomb",
+             "evidence": "a bomber hit a court"}
+    whole = {**VAN, **NEXT, "quantities": (figure(9),), "actors": (actor("target", "clerks", "UKR"),)}
+    claim = {**VAN, **NEXT, "event_type": "attack", "actors": (actor("source", "Red Dawn", None, 0, "rebels"),)}
+    told = [mention(mention_id=name, **slots) for name, slots in (("c", court), ("b", whole), ("a", claim))]
+    assert sorted(one.mention_ids for one in accounts(told)) == [("a", "b"), ("c",)]
+
+
+@pytest.mark.parametrize(("words", "more"), [
+    ("Earlier in the day, guards raided a farm", True), ("Later on Monday, shots rang out", True),
+    ("Also in Asket, a van was hit", True), ("Earlier this week the group named him as the bomber", False),
+])
+def test_what_was_earlier_or_later_that_day_is_one_more(words: str, more: bool) -> None:
+    assert one_more(words) is more
+
+
 def test_who_comes_back_again_does_no_more() -> None:
     assert not one_more("through the hall and back again")
     assert one_more("he fired again")
