@@ -20,7 +20,7 @@ INLINE = frozenset({"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "c
                     "strike", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "var", "wbr"})
 UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CELLS = frozenset({"td", "th"})
-LINES = 2       # breaks in a cell that lays out the page
+LINES = 2       # breaks or paragraphs in a cell that lays out the page
 # Deeper nesting is no article's; Python's own stack would end near it.
 DEEPEST = 400
 
@@ -94,7 +94,7 @@ def blocks(tree: Tree, markup: Markup) -> list[Block]:
 
 def _holds_lines(cell: Tree) -> bool:
     """Say whether a cell has lines of its own: it lays out the page, and is no figure of a table."""
-    return sum(1 for _ in islice(cell.iter("br"), LINES)) == LINES
+    return sum(1 for _ in islice(cell.iter("br", "p"), LINES)) == LINES
 
 
 def _lay(element: Tree, holder: Tree, mark: Mark | None, layout: _Layout, depth: int) -> None:

@@ -27,11 +27,18 @@ ZONES = {
     "tr": "Europe/Istanbul", "il": "Asia/Jerusalem", "ae": "Asia/Dubai", "qa": "Asia/Qatar", "pk": "Asia/Karachi",
     "in": "Asia/Kolkata", "sg": "Asia/Singapore", "ph": "Asia/Manila", "au": "Australia/Sydney",
     "nz": "Pacific/Auckland", "ca": "America/Toronto", "ke": "Africa/Nairobi",
-    "ng": "Africa/Lagos", "za": "Africa/Johannesburg"}
+    "ng": "Africa/Lagos", "za": "Africa/Johannesburg", "bd": "Asia/Dhaka", "my": "Asia/Kuala_Lumpur",
+    "hk": "Asia/Hong_Kong", "jp": "Asia/Tokyo"}
 HOMES = {"indianexpress.com": "in", "newindianexpress.com": "in", "hindustantimes.com": "in", "indiatimes.com": "in",
          "ndtv.com": "in", "firstpost.com": "in", "dawn.com": "pk", "inquirer.net": "ph", "philstar.com": "ph",
          "channelnewsasia.com": "sg", "aljazeera.com": "qa", "jpost.com": "il", "haaretz.com": "il", "rt.com": "ru",
-         "telegraph.co.uk": "uk", "bbc.com": "uk", "reuters.com": "uk", "dw.com": "de", "france24.com": "fr"}
+         "telegraph.co.uk": "uk", "bbc.com": "uk", "reuters.com": "uk", "dw.com": "de", "france24.com": "fr",
+         "theguardian.com": "uk", "economist.com": "uk", "channel4.com": "uk", "itv.com": "uk", "ft.com": "uk",
+         "sputniknews.com": "ru", "rappler.com": "ph", "vanguardngr.com": "ng", "premiumtimesng.com": "ng",
+         "channelstv.com": "ng", "naij.com": "ng", "informationng.com": "ng", "khaleejtimes.com": "ae",
+         "gulfnews.com": "ae", "india.com": "in", "financialexpress.com": "in", "deccanchronicle.com": "in",
+         "indiatvnews.com": "in", "thehindu.com": "in", "mid-day.com": "in", "geo.tv": "pk", "nationalpost.com": "ca",
+         "thestar.com": "ca", "bdnews24.com": "bd", "malaysiakini.com": "my", "scmp.com": "hk", "nikkei.com": "jp"}
 ELSEWHERE = "America/New_York"      # most addresses in .com and .org here are of the United States
 
 

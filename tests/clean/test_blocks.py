@@ -21,6 +21,8 @@ def laid(page: str) -> list[Block]:
     ("One<br>Two<hr>Three", ["One", "Two", "Three"]),
     ("<table><tr><td>North</td><td>3 boats</td></tr><tr><td>South</td></tr></table>", ["North | 3 boats", "South"]),
     ("<table>\n <tr>\n  <td>North</td>\n  <td>3 boats</td>\n </tr></table>", ["North | 3 boats"]),
+    ("<table><tr><td>News<br>Sport</td><td>Boat sinks<br><i>3 March</i><p>It sank.</p><p>All live.</p></td></tr></table>",
+     ["News", "Sport", "Boat sinks", "3 March", "It sank.", "All live."]),
     ("<p>12&nbsp;000 sol&shy;diers</p>", ["12 000 soldiers"]),
     ("<p>A<x-term>wall</x-term>fell</p>", ["Awallfell"]),
     ("<p>Seen</p><script>no</script><style>no</style><noscript>no</noscript><!-- no --><svg><text>no</text></svg>",
