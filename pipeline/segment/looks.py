@@ -16,6 +16,7 @@ from pipeline.segment.names import (
     first_hand,
     is_name,
     is_outlet,
+    is_person,
     unlabelled,
     unmarked,
     untagged,
@@ -121,7 +122,7 @@ def _look(row: Row, common: Mapping[str, int], fields: frozenset[str], lexicon: 
     name = first_hand(FROM.sub("", untagged(said.strip(ARROWS), lexicon.layout)))
     if row.kind == "source" or is_outlet(name, lexicon.layout):
         return "title name" if row.headline else "name"
-    if common[own] >= FEWEST:
+    if common[own] >= FEWEST and not is_person(name, lexicon.layout):     # one writer of several articles
         return own
     if _named(name) or _named_behind(name.split(), common):
         return "name"

@@ -72,7 +72,7 @@ def _opened(rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:
 
 def _sourced(rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:
     """Give the rows of a page, the sources in brackets in front of its texts cut off where most texts have such."""
-    behind = [n for n, row in enumerate(rows) if n and _is_text(row) and not _is_text(rows[n - 1])]
+    behind = [n for n in range(1, len(rows)) if _is_text(rows[n:n + 2]) and not _is_text(rows[n - 1:n + 1])]
     found = {n: one for n in behind if (one := BOXED.match(rows[n].text)) and names_source(one["said"], lexicon.layout)}
     if len(found) <= FEWEST or len(found) * MOST_HEADINGS < len(behind) * FEWEST \
             or len({one["said"] for one in found.values()}) < FEWEST:
@@ -80,8 +80,11 @@ def _sourced(rows: Sequence[Row], lexicon: Lexicon) -> Sequence[Row]:
     return [part for n, row in enumerate(rows) for part in (_boxed(row, found[n]) if n in found else (row,))]
 
 
-def _is_text(row: Row) -> bool:
-    return row.kind == "prose" or (row.kind == "short" and len(row.text) >= TEXT and BOXED.match(row.text) is not None)
+def _is_text(rows: Sequence[Row]) -> bool:
+    """Say whether the first of two lines is a text: one without a stop is a headline where a paragraph follows it."""
+    row, heads = rows[0], any(row.kind == "prose" for row in rows[1:])
+    return row.kind == "prose" \
+        or (row.kind == "short" and not heads and len(row.text) >= TEXT and BOXED.match(row.text) is not None)
 
 
 def _boxed(row: Row, found: re.Match[str]) -> Iterator[Row]:

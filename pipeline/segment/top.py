@@ -8,7 +8,7 @@ from datetime import datetime
 from pipeline.lexicon.layout import Layout, closed, folded
 from pipeline.segment.headers import LONGEST_NAME, Header
 from pipeline.segment.holders import RIGHTS
-from pipeline.segment.names import LONGEST_QUESTION, WRITER, is_name, is_outlet, is_person, is_title, signed
+from pipeline.segment.names import LONGEST_QUESTION, WRITER, WRITES, is_name, is_outlet, is_person, is_title, signed
 from pipeline.segment.paragraphs import wrapped
 from pipeline.segment.rows import Row
 from pipeline.segment.titles import bare, is_site, parted, same
@@ -161,6 +161,11 @@ def _signed(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
     below = () if header.title is None else range(header.title + 1, header.end)
     for n in (n for n in below if rows[n].kind == "short" and n not in header.spent):
         name, timed = rows[n].text, n + 1 < header.end and rows[n + 1].kind == "stamp"
+        pair = WRITES.match(name) if timed and not header.publisher and not header.byline else None
+        if pair and pair["sign"] != "," and is_name(pair["writer"]) and is_name(pair["outlet"]):
+            turned = is_outlet(pair["writer"], layout) and not is_outlet(pair["outlet"], layout)
+            names = pair.group("outlet", "writer") if turned else pair.group("writer", "outlet")
+            return replace(header, byline=names[0], publisher=names[1], spent=tuple(sorted((*header.spent, n))))
         if not (1 < len(name.split()) <= LONGEST_NAME and is_name(name)):
             continue
         spent = tuple(sorted((*header.spent, n)))

@@ -111,3 +111,26 @@ def test_a_name_over_the_menu_is_the_sites_and_one_over_a_post_a_writers() -> No
     found, = articles(f"{top}{title}\nOdo Renz\nPolitical correspondent\n14 March 2031\n{text}\n")
     assert (found.publisher, found.title, found.byline) == ("Ilmari Sanomat", title, "Odo Renz")
     assert found.body.replace("\n\n", "\n") == text
+
+
+def test_a_long_title_behind_its_source_is_no_text() -> None:
+    stories = [(source, f"{title}, and the council of the town meets again tonight", text)
+               for source, title, text in STORIES]
+    found = articles("".join(f"#{n}85\nmoss · 14 March 2031, 1{n}:05\n[{source}] {title}\n{text}\nQuote  Reply\n\n"
+                             for n, (source, title, text) in enumerate(stories)))
+    assert [(one.publisher, one.title) for one in found] == [story[:2] for story in stories]
+
+
+def test_one_writer_of_most_articles_is_a_writer_beside_another() -> None:
+    writers = ("Ben Okoye", "Greta Holm", "Ben Okoye", "Ben Okoye")
+    found = articles("".join(f"{source}\n{writer}\n14 March 2031, 1{n}:05\n{title}\n{text}\nBookmark\n\n"
+                             for n, (writer, (source, title, text)) in enumerate(zip(writers, STORIES, strict=True))))
+    assert [(one.publisher, one.title) for one in found] == [story[:2] for story in STORIES]
+
+
+@pytest.mark.parametrize("line", ["Pavel Novak / Ostlund Tidende", "Ostlund Times | Odo Renz"])
+def test_a_writer_and_an_outlet_right_over_the_time(line: str) -> None:
+    _, title, text = STORIES[0]
+    found, = articles(f"{title}\n{line}\n14 March 2031 • 08:05\n{text}\n")
+    assert (found.title, found.body.replace("\n\n", "\n")) == (title, text)
+    assert (found.publisher or "").startswith("Ostlund") and found.byline in ("Pavel Novak", "Odo Renz")
