@@ -117,7 +117,7 @@ spark: .venv/.dev .venv-spark/.spark    ## open a lake with Apache Spark; needs 
 head: .venv/.dev       ## train the small classifier on the frames' sentences and say what it would change (DECISIONS 26)
 	@$(PY) -m infra.head
 
-confidence: .venv/.dev ## fit the weights of confidence and say how often rows are right by them (DECISIONS D-trust-1)
+confidence: .venv/.dev ## fit the weights of confidence and say how often rows are right by them (DECISIONS 99)
 	@$(PY) -m infra.confidence
 
 lock:            ## resolve the locks anew; needs uv and npm
