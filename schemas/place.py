@@ -25,13 +25,6 @@ class Location(Span):
     adjective: bool = False             # an adjective or possessive ("Ukrainian", "Ukraine's"): a side, not a place
 
 
-class Locations(Noun):
-    """All places of an article, in the order of its text; offsets index the title or the sentence."""
-
-    title: tuple[Location, ...] = ()
-    sentences: tuple[tuple[Location, ...], ...] = ()
-
-
 class PlaceContext(Noun):
     """What is known of an article's whereabouts before its words are read."""
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.acts.memory import MOST, Memory
-from pipeline.extract.locations import Located, find_locations
+from pipeline.extract.locations import Located
 from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
 from schemas.place import Location, PlaceContext
@@ -20,8 +20,8 @@ LEXICON = load_lexicon()
 def read(*sentences: str, country: str | None = None, dateline: str | None = None) -> list[Location]:
     """Give the places of the last sentence that are no adjectives."""
     context = PlaceContext(country=country, dateline=dateline)
-    found = find_locations(laid_open(None, sentences, LEXICON), context, LEXICON)
-    return [place for place in found.sentences[-1] if not place.adjective]
+    found = Located(laid_open(None, sentences, LEXICON), context, LEXICON).all
+    return [place for place in found[-1] if not place.adjective]
 
 
 ONE = [
@@ -85,8 +85,8 @@ def test_georgia_is_told_apart_by_the_article(sentences: tuple[str, ...], countr
 
 @given(st.lists(st.text(alphabet=st.characters(codec="utf-8"), max_size=80), max_size=4))
 def test_any_text_is_read_and_every_span_is_its_slice(sentences: list[str]) -> None:
-    found = find_locations(laid_open(sentences[0] if sentences else None, sentences, LEXICON), PlaceContext(), LEXICON)
-    for text, places in zip(sentences, found.sentences, strict=True):
+    _, *found = Located(laid_open(sentences[0] if sentences else None, sentences, LEXICON), PlaceContext(), LEXICON).all
+    for text, places in zip(sentences, found, strict=True):
         assert all(text[p.start_char:p.end_char] == p.text for p in places)
         assert all(a.end_char <= b.start_char for a, b in pairwise(places))
 
@@ -99,8 +99,8 @@ ARTICLE = (
 @pytest.mark.parametrize("order", [range(7), range(6, -1, -1), (3, 2, 5, 0, 6, 1, 4)])
 def test_places_asked_for_one_by_one_are_those_of_all(order: Sequence[int]) -> None:
     readings = laid_open("Fires near Lima", ARTICLE, LEXICON)
-    whole, located = find_locations(readings, PlaceContext(), LEXICON), Located(readings, PlaceContext(), LEXICON)
-    assert {n: located.at(n) for n in order} == dict(enumerate((whole.title, *whole.sentences)))
+    whole, located = (Located(readings, PlaceContext(), LEXICON) for _ in range(2))
+    assert {n: located.at(n) for n in order} == dict(enumerate(whole.all))
 
 
 def test_a_sentence_that_names_no_place_is_read_alone() -> None:
@@ -109,7 +109,7 @@ def test_a_sentence_that_names_no_place_is_read_alone() -> None:
 
 
 def test_memory_gives_the_places_of_the_sentences_before() -> None:
-    places = find_locations(laid_open(None, ARTICLE * 4, LEXICON), PlaceContext(), LEXICON).sentences
+    places = Located(laid_open(None, ARTICLE * 4, LEXICON), PlaceContext(), LEXICON).all[1:]
     memory, heard = Memory(places_at=places.__getitem__), list[Location]()
     for here in places:
         assert memory.regions == tuple(heard[-MOST:])

@@ -79,7 +79,7 @@ def _office_behind(scene: Scene, party: Party) -> bool:
 
 def _counts(scene: Scene, amount: Amount, party: Party) -> bool:
     """Say whether a figure is of the person named: `one official, X,`, `lawyer X`, `X, a nurse,`."""
-    if amount.start_char < party.end_char and party.start_char < amount.end_char:
+    if amount.touches(party):
         return True
     return amount.unit in ("person", None) and _between(scene, party, amount) in ("", ",")
 

@@ -147,7 +147,7 @@ def _counted_apart(party: Party, telling: Telling, taken: Taken) -> bool:
     if taken.measure not in TOLLS or taken.amount.included_in is not None:
         return False
     others = (each.amount for each in telling.act.taken if each.index != taken.index)
-    return any(party.start_char < a.end_char and a.start_char < party.end_char for a in others)
+    return any(party.touches(a) for a in others)
 
 
 def _scope(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -> Scope:

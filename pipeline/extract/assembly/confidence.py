@@ -62,4 +62,4 @@ def _idle(scene: Scene, telling: Telling) -> int:
     names = {party.name for party in taking}
     here = [party for party in taking if _stands(scene, party)]
     left = (party for party in scene.parties if party.name not in names and not scene.in_zone(party))
-    return sum(not any(p.start_char < one.end_char and one.start_char < p.end_char for p in here) for one in left)
+    return sum(not any(p.touches(one) for p in here) for one in left)

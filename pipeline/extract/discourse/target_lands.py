@@ -71,7 +71,7 @@ def _hostile(place: Location, own: set[str], lexicon: Lexicon) -> bool:
 
 
 def _acts(place: Location, sources: Sequence[Party]) -> bool:
-    return any(place.start_char < p.end_char and p.start_char < place.end_char for p in sources)
+    return any(place.touches(p) for p in sources)
 
 
 def _party(land: Location, lexicon: Lexicon, *, whole: bool = False) -> Party:

@@ -9,7 +9,7 @@ from pipeline.extract.locations.spot import Spotter
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Place, fold
-from schemas.place import Location, Locations, PlaceContext
+from schemas.place import Location, PlaceContext
 from schemas.vocabulary import PlaceKind, PlacePrecision
 
 TOWN_OF = 3  # words between an adjective and the town that it is said of: "Syrian border town of"
@@ -60,12 +60,6 @@ class Located:
         if n not in self._spotted:
             self._spotted[n] = Spotter(self._readings[n], self._looked).spot()
         return self._spotted[n]
-
-
-def find_locations(readings: Sequence[Reading], context: PlaceContext, lexicon: Lexicon) -> Locations:
-    """Give the places of the title and of each sentence at once."""
-    title, *sentences = Located(readings, context, lexicon).all
-    return Locations(title=title, sentences=tuple(sentences))
 
 
 def _dateline(context: PlaceContext, lexicon: Lexicon) -> str | None:

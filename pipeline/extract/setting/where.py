@@ -105,7 +105,7 @@ def _acts(scene: Scene, place: Location, act: Act) -> bool:
         hit = act.harms and any(p.start_char == place.start_char for p in act.sides.targets)
         return not hit  # a seat of government: "what it has cost Moscow"; "bombed Moscow" is there
     doers = act.sides.sources if place.relation == "in" else (*act.sides.sources, *act.sides.participants)
-    return any(place.start_char < party.end_char and party.start_char < place.end_char for party in doers)
+    return any(place.touches(party) for party in doers)
 
 
 def _of_doers(scene: Scene, place: Location, act: Act) -> bool:
