@@ -66,12 +66,12 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
         scene.lows(inner.lead.first, inner.lead.last + 10)
     ):
         return [a for a in acts if a is not inner]  # "offered to send troops to help Y"
-    if not _cooperative(inner):
+    if not inner.crosswalk.cooperative:
         return _beside_harm(scene, pledge, inner, acts)
     if inner.event_type in SETTLED and pledge.lead.trigger.verb == "agree to":
         return [replace(a, modality="actual") if a is inner else a for a in acts if a is not pledge]
-    whole = _joined(pledge, [a for a in behind if _cooperative(a)])
-    return [whole if a is pledge else a for a in acts if a is pledge or a not in behind or not _cooperative(a)]
+    whole = _joined(pledge, [a for a in behind if a.crosswalk.cooperative])
+    return [whole if a is pledge else a for a in acts if a is pledge or a not in behind or not a.crosswalk.cooperative]
 
 
 def _beside_harm(scene: Scene, pledge: Act, inner: Act, acts: list[Act]) -> list[Act]:
@@ -87,10 +87,6 @@ def _one_clause(scene: Scene, one: Act, other: Act) -> bool:
     return scene.clauses[one.lead.first] == scene.clauses[other.lead.first]
 
 
-def _cooperative(act: Act) -> bool:
-    return act.crosswalk.cooperative
-
-
 def _joined(pledge: Act, inner: list[Act]) -> Act:
     """Give the pledge with the targets and figures of what is pledged."""
     doers = pledge.sides.sources
@@ -102,7 +98,7 @@ def _joined(pledge: Act, inner: list[Act]) -> Act:
 
 def _meant(scene: Scene, act: Act, lexicon: Lexicon) -> bool:
     """Say whether the doer itself is told to mean a cooperative act: `X will send aid`; not `X is expected to`."""
-    if act.event_type in SCHEDULED or not _cooperative(act) or act.polarity == "negated" or act.lead.passive:
+    if act.event_type in SCHEDULED or not act.crosswalk.cooperative or act.polarity == "negated" or act.lead.passive:
         return False
     if act.event_type == "pledge" or not (act.sides.sources or act.event_type == "agreement"):
         return False
