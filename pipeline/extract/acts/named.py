@@ -52,8 +52,6 @@ def _one(scene: Scene, party: Party) -> bool:
     """Say whether a party is one person whom this sentence names with an office, and no figure of it counts."""
     if party.kind != "person" or party.members or party.possessive or party.pronoun or not _titled(scene, party):
         return False
-    if scene.text[party.start_char : party.end_char] != party.text:
-        return False
     return not any(_counts(scene, amount, party) for amount in scene.amounts)
 
 
@@ -79,8 +77,6 @@ def _office_behind(scene: Scene, party: Party) -> bool:
 
 def _counts(scene: Scene, amount: Amount, party: Party) -> bool:
     """Say whether a figure is of the person named: `one official, X,`, `lawyer X`, `X, a nurse,`."""
-    if amount.touches(party):
-        return True
     return amount.unit in ("person", None) and _between(scene, party, amount) in ("", ",")
 
 

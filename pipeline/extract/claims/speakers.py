@@ -11,7 +11,6 @@ from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
-SAID_OF = frozenset({("to", "be"), ("to", "have")})  # behind a participle of saying, which nobody does
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else
 
 
@@ -100,8 +99,6 @@ def _apposition_end(scene: Scene, last: int) -> int:
 def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     """Read the subject before a verb of saying, appositions left out."""
     tokens = scene.tokens
-    if scene.words[i] == "said" and scene.lows(i + 1, i + 3) in SAID_OF:
-        return None  # "killed in X, said to be a quiet town"
     last = hearsay_start(scene, i - goes_on_to(scene, i), lexicon)
     while last and scene.words[last - 1] in lexicon.cues["adverb"]:
         last -= 1

@@ -42,8 +42,6 @@ def owned(cells: Sequence[Cell], lexicon: Lexicon) -> None:
             if time is None or not _own(time) or pair.holds(time):
                 continue
             cell.telling = replace(cell.telling, time=time if pair.distance.unit == "hour" else None)
-            if pair.other and (pair.other.telling.time is None or not _own(pair.other.telling.time)):
-                pair.other.telling = replace(pair.other.telling, time=time)
 
 
 def set_apart(cells: Sequence[Cell], lexicon: Lexicon) -> None:

@@ -17,8 +17,6 @@ def of_nobody(telling: Telling) -> bool:
     everyone = (*doers, *sides.targets)
     if not everyone and act.lead.frame.public:
         return True
-    if act.crosswalk.verbal and act.lead.passive and not everyone and not act.taken:
-        return True  # "has been criticized in the West"
     if act.modality != "actual" and not doers and _of_policy(act):
         return True
     told = everyone or telling.places or telling.time or act.taken

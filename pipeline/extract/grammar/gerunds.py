@@ -156,8 +156,6 @@ def meant_to(scene: Scene, i: int) -> Parties:
 
 def gerund_led(scene: Scene, i: int) -> int | None:
     """Give the gerund behind a preposition that the infinitive at token `i` hangs on: `accused of sending men to`."""
-    if scene.lows(i - 1, i) != ("to",):
-        return None
     for j in range(i - 2, max(0, i - 1 - LED_REACH), -1):
         if scene.clauses[j] != scene.clauses[i] or scene.words[j] in scene.grammar["joins"]:
             return None

@@ -101,8 +101,6 @@ def _in_a_phrase(scene: Scene, party: Party) -> bool:
             return True
         if low == "," and back:
             return seat or party.possessive  # "Rome, the capital of Italy", "X, the Syrian town"
-        if low == "," and party.possessive:
-            return True  # "Sao Paulo, Brazil's largest city"
         if low not in inner and low not in ("of", "parts"):
             return False
         seat = seat or low in scene.grammar["seats"]

@@ -131,8 +131,6 @@ def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     opens = opener > 1 and scene.words[opener] in lexicon.grammar["opening_gerunds"]
     if not opens or not scene.words[i].endswith("ing"):
         return ()
-    if scene.clauses[opener] == scene.clauses[opener - 1]:
-        return ()
     before = past_fronting(scene, clause_range(scene, opener - 1), lexicon)
     be = (j for j in before if scene.words[j] in lexicon.cues["be"])
     if not any(is_participle(scene, j + 1) or is_participle(scene, j + 2) for j in be):

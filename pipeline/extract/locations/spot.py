@@ -255,7 +255,7 @@ class Spotter:
         owns = words[stop - 1].possessive
         hosts = (sort == "plain" or owns) and city_hosts(reading, at, stop)
         cued = cued or bool(side) or hosts  # "Joplin police": what has police or a mayor is a place
-        if sort == "plain" and not self._believed(at, end, options, cued=cued):
+        if sort == "plain" and not self._believed(at, options, cued=cued):
             return stop
         name = self._name(at, end)
         self.found.append(
@@ -283,11 +283,9 @@ class Spotter:
             return True
         return self.reading.noun(at) is not None or any(title and title[0].head for title in titles)
 
-    def _believed(self, at: int, end: int, options: tuple[Place, ...], *, cued: bool) -> bool:
+    def _believed(self, at: int, options: tuple[Place, ...], *, cued: bool) -> bool:
         """Say whether a bare name is a place: something places it, or it is a large city under no ordinary word."""
         word = self.reading.words[at].text
-        if end - at == 1 and word.lower() in self.reading.lexicon.names.naming["compass"]:
-            return False
         if cued or opens_dateline(self.reading, at):
             return True
         if not options or word in self._homographs or word in self.reading.lexicon.names.first_names:

@@ -257,21 +257,10 @@ def _countable(text: str, figure: Figure, found: Found, lexicon: Lexicon) -> boo
     if form.is_plural and form.row.unit == "person":  # "a Border Police"
         return False
     after = next(iter(following(text, found.end, 1)), None)
-    if found.country is not None and form.row.head == "person" and _beside_another(text, found.end, lexicon):
-        return False
     if only_of_kin(text, figure.start, found.end, lexicon) or of_another(text, found, lexicon):
         return False
     speaks = after is not None and after.low in lexicon.cues.say  # "an official said"
     return form.row.unit in sets["article_units"] and not speaks and (after is None or ends_phrase(after, lexicon))
-
-
-def _beside_another(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Say whether a nationality is one of two adjectives: "an Afghan and coalition force"."""
-    words = following(text, end, 2)
-    if len(words) < 2 or words[0].low not in lexicon.grammar["coordinators"]:
-        return False
-    counted = words[1].low in lexicon.numbers.whole or words[1].raw[0].isdigit()
-    return not counted and words[1].low not in lexicon.cues["determiner"]
 
 
 def _after(text: str, end: int, words: AmountWords) -> tuple[int, tuple[Sense, ...]]:
