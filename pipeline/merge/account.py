@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from pipeline.merge.facts import fullness, joined
+from pipeline.merge.facts import fullness, joined, told_anew
 from schemas.account import Account, Facts
 from schemas.event import Event
 from schemas.family import TOLL, family
@@ -13,7 +13,6 @@ from schemas.vocabulary import ActorRole, EventStatus
 LOOK_BACK = 7           # days before its publication that an act without a day of its own may have been
 LONGEST = 8             # days of a period that are looked through for the act, the last ones
 EVENING = 18            # "late on Monday" is the night that another tells as Tuesday's
-MATERIAL = 4
 SAME = ("event_type", "event_date", "time_start", "time_end", "place_name", "place_kind", "admin1", "place_country",
         "latitude", "longitude", "place_precision", "geoname_id", "weapon", "quad_class", "plover_type", "plover_mode",
         "cameo_root", "acled_event_type", "acled_sub_event")
@@ -27,7 +26,7 @@ def account(mentions: Sequence[Mention], told: Sequence[Facts]) -> Account:
     best = min(mentions, key=_best)
     dated = next((m for m in full if m.event_date_basis == "text"), best)
     first, last = _days(dated, facts)
-    verbal = best.quad_class not in (MATERIAL, None)
+    verbal = told_anew(best)
     land = "" if verbal else facts.spot.country
     firm = land is not None and first is not None and first == last
     return Account.model_construct(

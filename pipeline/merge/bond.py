@@ -23,7 +23,6 @@ SPOKEN = 1.0            # where words were spoken says less than where shells fe
 MET_AT = 2.0            # and a house where many meet, or the capital that aid is for, little more
 OFTEN = frozenset({"criticism", "praise"})      # one says it to another of many things in a day
 OF_ONE_THING = 0.2      # what two tellings of it must share of their words
-VERBAL_CONFLICT = 3     # quad class of criticism, demands, threats
 FEWEST_WORDS = 3        # less is chance
 FEWEST_RARE, USUAL_WEIGHT = 2.0, 0.5        # of what each stem says: "forces advanced on western Mosul" is chance, too
 SENTENCE, VOCABULARY = 20, 200  # stems of a sentence; of 200 more, one text would hold all of any other's
@@ -230,7 +229,7 @@ def _kind(one: Facts, other: Facts) -> float:
 
 def _spoken(facts: Facts) -> bool:
     known = CROSSWALK.get(facts.event_type)
-    return known is not None and known.quad_class == VERBAL_CONFLICT
+    return known is not None and known.verbal and not known.cooperative
 
 
 def _other_hours(one: Facts, other: Facts) -> bool:

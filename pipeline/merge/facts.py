@@ -12,10 +12,15 @@ from schemas.mention import Mention
 from schemas.quantity import Quantity
 from schemas.vocabulary import ActorRole
 
-MATERIAL = 4            # quad class of material conflict
+RETOLD = (4, None)      # quad classes of what is retold: deeds of force, tolls, flights
 LONG = timedelta(days=2)        # more is a period, whose totals are none of one night
 FINE = frozenset({"minute", "hour", "part_of_day"})
 LEVELS = {"exact": 3, "admin1": 2, "country": 1}
+
+
+def told_anew(mention: Mention) -> bool:
+    """Say whether what a mention tells is spoken or given anew each time, words and help; harm is retold."""
+    return mention.quad_class not in RETOLD
 
 
 def facts_of(mention: Mention, *, alone: bool = True) -> Facts:
@@ -115,7 +120,7 @@ def _of_many(mention: Mention, told: bool) -> bool:
         return False
     if mention.time_basis == "publication" and mention.place_precision == "exact" and mention.quantities:
         return False
-    series = mention.quad_class in (MATERIAL, None) and of_a_series(mention.evidence)    # else words are of a series
+    series = not told_anew(mention) and of_a_series(mention.evidence)    # else words are of a series
     return series or (not told and of_old(mention.evidence))
 
 

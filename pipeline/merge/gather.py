@@ -6,8 +6,8 @@ from itertools import groupby
 
 from pipeline.merge.account import account
 from pipeline.merge.cues import means_an_act, one_more
-from pipeline.merge.facts import facts_of
-from pipeline.merge.happening import MATERIAL, Happening, likeness
+from pipeline.merge.facts import facts_of, told_anew
+from pipeline.merge.happening import Happening, likeness
 from schemas.account import Account, Facts
 from schemas.family import family, kindred
 from schemas.mention import Mention
@@ -60,7 +60,7 @@ def _happenings(mentions: Sequence[Mention]) -> Iterable[Happening]:
 
 def _meant(found: Sequence[Happening], mention: Mention, facts: Facts) -> Happening | None:
     """Give the lead's act for a headline; for words that name no day and mean a known act, what is told most of."""
-    harm = mention.quad_class in (MATERIAL, None)
+    harm = not told_anew(mention)
     if lead := next((one for one in found if one.leads(mention, facts)), None):
         return lead
     if not harm or mention.time_basis in OWN_TIME or one_more(mention.evidence) or not means_an_act(mention):
@@ -91,7 +91,7 @@ def _as_wholes(found: Sequence[Happening]) -> Iterable[Happening]:
 
     Of one attack a sentence names this victim and the next that one, or tells of a town, and the next of its country.
     """
-    harm = [one for one in found if one.mentions[0].quad_class in (MATERIAL, None)]
+    harm = [one for one in found if not told_anew(one.mentions[0])]
     wholes = [one.whole() for one in harm]
     alike = sorted(((weight, -at, -after) for at, one in enumerate(wholes)
                     for after, other in enumerate(wholes[at + 1 : at + LATEST], at + 1)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pipeline.merge.bond import ALIKE, apart, bond, shared, weights
 from pipeline.merge.counts import all_nearly, counts, one_count
 from pipeline.merge.cues import answers, claims_an_act, of_the_same, one_more
-from pipeline.merge.facts import fullness, joined
+from pipeline.merge.facts import fullness, joined, told_anew
 from pipeline.merge.fates import one_fate
 from pipeline.merge.odds import against, at_odds, long_between, names_a_period, others_counted
 from pipeline.merge.sides import COUNTRY, others_harmed, sides
@@ -17,7 +17,6 @@ from schemas.account import Facts, Spot
 from schemas.family import FAMILIES, TOLL, family, kindred
 from schemas.mention import Mention
 
-MATERIAL = 4            # quad class of material conflict: harm is retold; words are spoken anew each time
 BY_NAME = 2.75          # what must for one that names a year or month anew: a place and a side
 SPEAKS = 1.75           # what must speak for the same act further on: a place, a name, a country and the weapon
 MORE = 4.0              # and what more than a place and a kind must
@@ -49,7 +48,7 @@ class Happening:
             return True
         if self._against(mention, facts):
             return False
-        if mention.quad_class in (MATERIAL, None):
+        if not told_anew(mention):
             return self._in_sentence(mention) or (not one_more(mention.evidence) and self._goes_on(mention, facts))
         return any(same_words(mine, told, mention, facts) for mine, told in self._told())
 
@@ -151,13 +150,13 @@ class Happening:
 
     def heads(self, mention: Mention, facts: Facts) -> bool:
         """Say whether a headline with these facts says more than of what kind it was: a place, who to whom."""
-        if self.mentions[0].quad_class in (MATERIAL, None):
+        if not told_anew(self.mentions[0]):
             return self.weigh(mention, facts) >= SPEAKS
         return any(addressed(told, facts) or (sides(told, facts) or 0.0) >= BOTH for told in self.facts)
 
     def addressed(self, facts: Facts) -> bool:
         """Say whether it is done to whom these facts name, or words are said to them."""
-        return self.mentions[0].quad_class in (MATERIAL, None) or any(addressed(told, facts) for told in self.facts)
+        return not told_anew(self.mentions[0]) or any(addressed(told, facts) for told in self.facts)
 
     def whole(self) -> Facts:
         """Give what its mentions say together."""
@@ -171,7 +170,7 @@ class Happening:
         if any(_kept_apart(mine, told, mention, facts)
                for mine, told in self._told() for mention, facts in other._told()):
             return False
-        verbal = self.mentions[0].quad_class not in (MATERIAL, None)
+        verbal = told_anew(self.mentions[0])
         return bool(likeness(self.whole(), other.whole(), verbal))      # last, as what many told is costly to hold
 
     def add(self, mention: Mention, facts: Facts) -> None:
