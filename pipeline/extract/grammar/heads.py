@@ -36,7 +36,7 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
             kept[-1] = kept[-1] if _of_a_body(scene, party) else party  # "X's army": who it belongs to does nothing
             continue
         front = front[front.index(",") + 1 :] if "," in front else front
-        if only_where(scene, party) or beside_another(scene, party):
+        if only_where(scene, party) or beside_another(scene, party) or _of_its_fate(scene, party):
             continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)
@@ -47,6 +47,13 @@ def _past_compass(scene: Scene, at: int) -> int:
     """Step back over two parts of a land: `across | central and southern X`."""
     compass, near = scene.lexicon.names.naming["compass"], scene.lows(at - 3, at)
     return at - 3 if len(near) == 3 and near[1] == "and" and compass.issuperset((near[0], near[2])) else at
+
+
+def _of_its_fate(scene: Scene, party: Party) -> bool:
+    """Say whether what becomes of a party does it: `the fall of X will help Y`, `the demise of the X`."""
+    of = phrase_start(scene, party) - 1
+    of -= scene.lows(of, of + 1) == ("the",)
+    return scene.lows(of, of + 1) == ("of",) and scene.words[of - 1] in scene.grammar["becomes_of"]
 
 
 def _owns_others(scene: Scene, party: Party) -> bool:

@@ -81,7 +81,8 @@ def _second_subject(words: tuple[str, ...], i: int, ends_one: Callable[[int], bo
     while verb > i + 2 and (words[verb - 1].endswith("ly") or words[verb - 1] in lexicon.cues["adverb"]):
         verb -= 1  # "and the army reportedly shelled"
     low = words[verb - 1]
-    if (low,) not in lexicon.things.weapons and not ends_one(verb - 1):
+    known = (low,) in lexicon.things.weapons or low in lexicon.grammar["third_persons"]  # "and he was arrested"
+    if not known and not ends_one(verb - 1):
         return False
     front = words[max(0, i - VERB_REACH) : i - 1]
     if "between" in front[-PAIR_REACH:]:

@@ -16,6 +16,8 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
     for party in parties[1:]:
         if party.pronoun and party.possessive:
             continue  # "X and his counterpart Y"
+        if party.text.lower() in scene.grammar["third_persons"]:
+            break  # "shelled X and they fled"
         between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
         if party.pronoun and party.text.lower() in scene.grammar["personal"]:
             break  # "was razed by X and she fled"
