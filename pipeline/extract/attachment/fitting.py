@@ -189,3 +189,9 @@ def an_age(scene: Scene, amount: Amount) -> bool:
     at = scene.token_at(amount.start_char)
     bare = amount.unit is None or (amount.elliptical and amount.text.isdigit())
     return bare and not scene.grammar["aged"].isdisjoint(scene.lows(at - AGED_REACH, at))
+
+
+def told_to_be(scene: Scene, amount: Amount) -> bool:
+    """Say whether a phrase only tells what somebody is held to be: `jailed on suspicion of being a spy`."""
+    first = scene.token_at(amount.start_char)
+    return scene.lows(first - 1, first) == ("being",)

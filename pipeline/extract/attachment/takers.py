@@ -18,6 +18,7 @@ from pipeline.extract.attachment.fitting import (
     object_of,
     sure_subjects,
     told_already,
+    told_to_be,
 )
 from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.nonpatients import befell_otherwise, describes, does_it, names_it, watched
@@ -58,7 +59,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         told = told_already(scene, amount)
         if scene.in_zone(amount) or an_age(scene, amount) or _strikes(scene, amount, triggers, fits[index]):
             continue
-        if befell_otherwise(scene, amount, triggers, fits[index]):
+        if befell_otherwise(scene, amount, triggers, fits[index]) or told_to_be(scene, amount):
             continue
         whole = owner.get(amount.included_in) if amount.included_in is not None else None
         fit = ANY if whole is not None else fits[index]

@@ -14,6 +14,7 @@ from schemas.vocabulary import Modality, Tense
 REACH = 7  # tokens before a trigger within its clause that may govern it
 LISTED_REACH = 16  # before what `including` goes on to list: `would take steps, including calling for a vote`
 SOUGHT_REACH = 5  # tokens before a noun in which the verb whose object it is may stand
+PRELUDE_REACH = 4  # tokens before a noun in which the word stands for what leads to it
 PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one to come
 ANY_REACH = 3  # tokens before a noun in which `any` may stand
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
@@ -41,7 +42,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     if modality != "actual" or found.is_verb:
         return (found.trigger.mood or modality) if modality == "actual" else modality
     front = scene.lows(found.first - PROPOSED_REACH, found.first)
-    if not lexicon.grammar["proposed"].isdisjoint(front):
+    led = scene.lows(found.first - PRELUDE_REACH, found.first)
+    if not (lexicon.grammar["proposed"].isdisjoint(front) and lexicon.grammar["preludes"].isdisjoint(led)):
         return "planned"
     if not lexicon.grammar["called_off"].isdisjoint(front):
         return "hypothetical"

@@ -43,7 +43,7 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
         return None
     if any(entry.frame.roles == "toll" and not entry.rest for entry in scene.lexicon.frames.by_word.get(low, ())):
         return None  # "attacked a bus killing six": the attack did
-    if owners := _of_a_decree(scene, i - 1):
+    if owners := _of_a_decree(scene, i - 1) or _of_an_owned_noun(scene, i - 1):
         return owners
     if _of_a_crowds_act(scene, i - 1):
         return ()  # "X resigned after protests demanding it"
@@ -68,6 +68,15 @@ def _of_a_decree(scene: Scene, j: int) -> Parties:
     start = scene.tokens[j].start
     owners = (p for p in scene.parties if p.possessive and p.end_char < start and not p.pronoun)
     return tuple(p for p in owners if len(scene.tokens_in(p.end_char, start)) <= 1 + p.text.endswith("'s"))[-1:]
+
+
+def _of_an_owned_noun(scene: Scene, j: int) -> Parties:
+    """Give whose the noun is that the preposition at token `j` joins to a gerund: `praised X's role in arresting Y`."""
+    if scene.words[j] not in scene.grammar["owned_gerunds"] or j < 2 or not scene.words[j - 1].isalpha():
+        return ()
+    edge = scene.tokens[j - 1].start
+    owners = (p for p in scene.parties if p.possessive and p.end_char < edge and not scene.in_zone(p))
+    return tuple(p for p in owners if len(scene.tokens_in(p.end_char, edge)) <= 1 + p.text.endswith(("'s", "’s")))[-1:]
 
 
 def _of_a_crowds_act(scene: Scene, j: int) -> bool:

@@ -7,7 +7,7 @@ from pipeline.extract.sentence.relatives import relatives
 from pipeline.lexicon import Lexicon
 
 DASHES = frozenset("—–")
-STOPS = DASHES | frozenset(";:")
+STOPS = DASHES | frozenset(";:|")
 SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb stands
 PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
 MAIN_REACH = 12  # tokens behind a comma within which the verb of the main clause stands
@@ -166,6 +166,8 @@ def _acts(words: tuple[str, ...], j: int, lexicon: Lexicon) -> bool:
     if lexicon.cues.past(low) and (_noun_follows(behind, lexicon) or _phrase_of(words, j, lexicon)):
         return True  # "as rebels | shelled Goma", "as the army | advanced towards it"; not "as the man shot in Goma"
     opens = behind in lexicon.grammar["object_openers"] or behind.isdigit() or behind in lexicon.numbers.whole
+    if words[j - 1].endswith("s") and lexicon.frames.formed(low, "base"):
+        return opens or not lexicon.frames.formed(low, "noun")  # "as the Chadian forces retake X"
     return (opens and lexicon.cues.past(low)) or ((opens or behind == "to") and lexicon.frames.formed(low, "third"))
 
 

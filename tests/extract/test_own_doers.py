@@ -1,0 +1,37 @@
+"""Whose doing it is: a pronoun nobody is known for, an owner's noun, what becomes of somebody, a byline."""
+
+import pytest
+
+from tests.extract.tell import actors, told
+
+SOURCES = [
+    ("Kenya praised Chad's success in arresting nine rebels.", "arrest", ["Chad"]),
+    ("The envoy spoke of the army's role in shelling Kano.", "shelling", ["army"]),
+    ("The fall of Chad's government will help Kenya.", "pledge", []),
+    ("Members of the Sahel Front will help Kenya.", "pledge", ["Sahel Front"]),
+    ("Ana Paz | Feb. 17, 2026 The attorney general has sued Kenya a dozen times.", "criticism", ["attorney general"]),
+    ("Dozens are killed as the Afghan Armed Forces retake Helmand.", "territory_regained", ["Afghan armed forces"]),
+    ("The rebels attacked a village and they killed six people.", "attack", ["rebels"]),
+]
+TARGETS = [
+    ("The house was burned by soldiers and he was arrested.", "arrest", []),
+    ("Police raided the house and he was shot dead.", "attack", []),
+    ("He was jailed by the Taliban on suspicion of being a Kenyan spy.", "arrest", []),
+    ("Kenya attacked Chad and it killed nine soldiers.", "attack", ["Chad", "soldiers"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "names"), SOURCES)
+def test_who_does_it(sentence: str, event_type: str, names: list[str]) -> None:
+    found = [m for m in told(sentence) if m.event_type == event_type]
+    assert [name for m in found for name in actors(m, "source")] == names
+
+
+@pytest.mark.parametrize(("sentence", "event_type", "names"), TARGETS)
+def test_to_whom_it_is_done(sentence: str, event_type: str, names: list[str]) -> None:
+    found = [m for m in told(sentence) if m.event_type == event_type]
+    assert [name for m in found for name in actors(m, "target")] == names
+
+
+def test_what_something_is_a_prelude_to_is_to_come() -> None:
+    assert [m.modality for m in told("The advance is a prelude to an assault on Kano.")] == ["planned"]
