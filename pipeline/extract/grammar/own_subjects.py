@@ -72,7 +72,8 @@ def _acts_in_present(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def has_own(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether a clause that names no party has a subject all the same: `and the army intercepted most`."""
-    if not scene.grammar["third_persons"].isdisjoint(scene.lows(tokens.start + 1, tokens.start + 2)):
+    joined = bool(tokens) and scene.words[tokens.start] in scene.grammar["ands"]
+    if joined and not scene.grammar["third_persons"].isdisjoint(scene.lows(tokens.start + 1, tokens.start + 2)):
         return True  # "and he was arrested": somebody, if nobody known
     words = own_side(scene, tokens.stop, lexicon) if tokens else None
     own = words is not None and words[0] >= scene.tokens[tokens.start].start  # not "the army left after launching"

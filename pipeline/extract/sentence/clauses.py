@@ -166,7 +166,8 @@ def _acts(words: tuple[str, ...], j: int, lexicon: Lexicon) -> bool:
     if lexicon.cues.past(low) and (_noun_follows(behind, lexicon) or _phrase_of(words, j, lexicon)):
         return True  # "as rebels | shelled Goma", "as the army | advanced towards it"; not "as the man shot in Goma"
     opens = behind in lexicon.grammar["object_openers"] or behind.isdigit() or behind in lexicon.numbers.whole
-    if words[j - 1].endswith("s") and lexicon.frames.formed(low, "base"):
+    theirs = words[j - 2] in lexicon.names.naming["owning"]  # "as their forces retake X": whose, the clause before says
+    if words[j - 1].endswith("s") and not theirs and lexicon.frames.formed(low, "base"):
         return opens or not lexicon.frames.formed(low, "noun")  # "as the Chadian forces retake X"
     return (opens and lexicon.cues.past(low)) or ((opens or behind == "to") and lexicon.frames.formed(low, "third"))
 
