@@ -20,6 +20,7 @@ DAY = timedelta(days=1)
 # A month-day without a year that lies this little ahead is the coming one even where the verb is past
 # ("the summit, which was called for June 15"); nobody names a day a year back without its year.
 AHEAD = timedelta(days=14)
+FORESEEN = timedelta(days=300)  # nor one so far ahead: "plans that come in the wake of the test on May 3"
 
 
 def resolve(expression: Expression, anchor: Anchor | None, tense: Tense) -> TimeSpan | None:
@@ -63,9 +64,8 @@ def _date(said: Expression, anchor: Anchor | None, tense: Tense) -> Interval | N
         return None
     years = range(published.year - 4, published.year + 5)       # any February 29 is among nine years
     candidates = [found for year in years if (found := real_day(year, month, day))]
-    if tense == "future":
-        fitting = [found for found in candidates if found >= published]
-    else:
+    fitting = [found for found in candidates if published <= found < published + FORESEEN] if tense == "future" else []
+    if not fitting:
         fitting = [found for found in reversed(candidates) if found <= published + AHEAD]
     return day_of(_named(fitting, said), said) if fitting else None
 

@@ -68,3 +68,20 @@ def test_the_town_of_an_article_stands_in_its_lead(text, place):
 def test_only_its_own_places(text, event_type, places):
     (mention,) = [m for m in told(text) if m.event_type == event_type]
     assert [place.place_name for place in mention.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        # The date of what costs lives is that of the lives; May is a month.
+        ("The death toll of the May 3 flood in Kano has risen to 90.", "casualties", "2026-05-03"),
+        ("The death toll of the November 3 flood in Kano has risen to 90.", "casualties", "2025-11-03"),
+        # Of a day ten months ahead its year would be told.
+        ("The plans come in the wake of Chad's missile test on May 12.", "mobilization", "2026-05-12"),
+        # Somebody is jailed on the day before the reason.
+        ("Omar Paz was jailed for nine years in 2011 for killing a nun.", "arrest", "2011-12-31"),
+    ],
+)
+def test_whose_day_it_is(text, event_type, day):
+    (mention,) = [m for m in told(text) if m.event_type == event_type]
+    assert (str(mention.event_date), mention.modality != "hypothetical") == (day, True)

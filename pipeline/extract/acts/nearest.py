@@ -17,6 +17,7 @@ RELATIVE_REACH = 16  # tokens before a time in which the pronoun of its clause s
 AIM_COST = 60
 MET_COST = 400  # "in line with a deal reached at talks in Doha": what talks stand before is theirs
 
+CAUSE_REACH = 2  # tokens between a toll and the date of its cause: "of the"
 OWNED_REACH = 4  # tokens behind an owner in which the noun that it owns stands
 OWNING = ("'s", "\u2019s")
 
@@ -73,10 +74,16 @@ def _owns_more(scene: Scene, triggers: Sequence[Found], span: Span) -> bool:
     return not within or any(behind <= found.first <= behind + OWNED_REACH for found in triggers)
 
 
+def _of_its_cause(scene: Scene, found: Found, span: Span) -> bool:
+    """Say whether a date is that of what a toll is of: `the death toll of the May 3 flood`; whose claim it is, too."""
+    between = scene.lows(found.last, scene.token_at(span.start_char))
+    return found.frame.roles == "toll" and between[:1] in (("of",), ("from",), ("in",)) and len(between) <= CAUSE_REACH
+
+
 def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
     start, end = scene.tokens[found.first].start, scene.tokens[found.last - 1].end
     right = span.start_char >= end
-    if led and not (right and "responsibility" in found.entry.rest):  # who claims an attack tells of it
+    if led and not (right and ("responsibility" in found.entry.rest or _of_its_cause(scene, found, span))):
         return FAR if right else start - span.end_char
     distance = span.start_char - end if right else start - span.end_char
     clauses = abs(scene.clause_of(span.start_char) - scene.clauses[found.first])
@@ -87,7 +94,8 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
     )
     joined = AND_COST if "and" in between else 0
     answering = scene.grammar["charged|reacting"]
-    answered = not right and not answering.isdisjoint(between[:1]) and found.frame.crosswalk.material_conflict
+    done = found.frame.crosswalk.material_conflict or found.frame.roles == "toll"
+    answered = not right and not answering.isdisjoint(between[:1]) and done
     joined += MET_COST if answered else 0  # "jailed on Friday for a murder": the day is the sentence's
     joined += MET_COST if not right and _of_a_relative(scene, scene.token_at(span.start_char), between) else 0
     joined += MET_COST if clauses and not scene.grammar["met"].isdisjoint(between) else 0

@@ -194,6 +194,8 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     if scene.words[i].endswith("s") and lexicon.cues.say.get(before) == "denies":
         return False  # "the army rejected claims that ..."
+    if _refuses(scene, i):
+        return False
     if _held_of_it(scene, i):
         return False
     if after == "for" and scene.words[i].startswith("report"):
@@ -205,6 +207,14 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     return not (after in ("of", "by") or said.endswith("n't") or said in lexicon.cues["negated"])
 
 
+def _refuses(scene: Scene, i: int) -> bool:
+    """Say whether what is rejected is a thing, and nothing said: `rejects a motion that`; not `a report that`."""
+    cues, behind = scene.lexicon.cues, scene.lows(i + 1, i + 4)
+    denied = cues.say[scene.words[i]] == "denies" and behind[-1:] == ("that",) and len(behind) > 2
+    told = cues["rumour|say_noun|source_noun"]
+    return denied and behind[0] in scene.grammar["articles"] and behind[1] not in told
+
+
 def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a participle behind a preposition only describes a noun: `arrested for alleged theft`."""
     behind = scene.lows(i + 1, i + 2)
@@ -214,7 +224,9 @@ def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return True  # "to protest alleged 'unlawful acts'"
     plain = behind[0][0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
     counted = any(a.start_char <= scene.tokens[i - 1].start < a.end_char for a in scene.amounts)
-    led = counted or scene.words[i - 1] in lexicon.cues["prepositions"] or scene.words[i - 1].endswith("ing")
+    before = scene.words[i - 1]
+    aside = before == "," and scene.words[i] == "alleged"  # "X, alleged leader of Y"
+    led = counted or aside or before in lexicon.cues["prepositions"] or before.endswith("ing")
     bare = led and behind[0] not in lexicon.cues["definite"]
     return bare and plain and behind[0] not in lexicon.cues["determiner|say_tail|prepositions"]
 

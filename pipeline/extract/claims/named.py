@@ -42,7 +42,7 @@ def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) ->
     timed = any(span[0] <= t.start_char < span[1] for t in scene.times)
     plain = all(low.isalpha() and not low.endswith(("ly", "self", "selves")) for low in lows)
     small = all(scene.text[scene.tokens[first + i].start].islower() for i in range(len(lows)))
-    others = cues["adverb|aux|perfect|be|prepositions"] | lexicon.grammar["apposed_relatives"]
+    others = cues["adverb|aux|perfect|be|prepositions"] | lexicon.grammar["apposed_relatives|articles"]
     return plain and small and not timed and others.isdisjoint(lows) and cues.finite.isdisjoint(lows)
 
 

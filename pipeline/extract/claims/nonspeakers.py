@@ -12,13 +12,22 @@ def names_nobody(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bo
     if scene.words[speaker.last - 1] in lexicon.grammar["only_describing"]:
         return True  # "the army and other state bodies"
     if speaker.party is not None:
-        return False
+        return _acts_on_claims(scene, speaker, i, lexicon)
     lows = scene.lows(speaker.first, speaker.last)
     if (lows[0] in lexicon.grammar["personal|you"] and len(lows) > 1) or (
         lows[0] in lexicon.cues.say and len(lows) > 1
     ):
         return True  # "posts a tape claiming", "I hear loudspeakers saying"
     return _no_noun(scene, speaker, lexicon) or _is_noun(scene, speaker, i, lexicon)
+
+
+def _acts_on_claims(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a verb stands between somebody and a plural of saying: `police investigate claims that`."""
+    party, verb = speaker.party, scene.words[i - 1]
+    if party is None or scene.words[i] not in lexicon.cues["say_noun"] or not scene.words[i].endswith("s"):
+        return False
+    alone = scene.token_at(party.end_char) == i - 1
+    return alone and (verb.endswith("s") or lexicon.finite(verb, "base"))
 
 
 def of_a_charge(scene: Scene, speaker: Speaker) -> bool:

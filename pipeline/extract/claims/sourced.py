@@ -58,8 +58,8 @@ def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     be = next((j for j in range(i - 1, max(0, i - 4), -1) if scene.words[j] in lexicon.cues["be"]), None)
     told = "that" in scene.lows(i + 2, i + TOLD_REACH)
     addressed = scene.words[i] in lexicon.grammar["addressed"] and not told  # "X was told by Y to go"
-    if be is None or addressed or scene.words[i + 2].endswith("ing"):
-        return None
+    if be is None or addressed or scene.words[be] == "being" or scene.words[i + 2].endswith("ing"):
+        return None  # nor "despite a truce being declared by X"
     stops = STOPS | {"that"} if told else STOPS
     claim = _named_source(scene, scene.tokens[be].start, scene.tokens[i + 1].end, lexicon, stops)
     stance = lexicon.cues.say[scene.words[i]]

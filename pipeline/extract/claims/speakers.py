@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from pipeline.extract.claims.catenatives import goes_on_to, hearsay_start
-from pipeline.extract.claims.other_clauses import acts_itself, asks_for_speaker, told_before
+from pipeline.extract.claims.other_clauses import acts_itself, asks_for_speaker, in_passing, issues, told_before
 from pipeline.extract.claims.speaker import DASHES, Speaker, apposed, beside, dash_at, unnamed_behind
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.sentence.scene import Scene
@@ -112,6 +112,9 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
         return _told_of(scene, first, last)
     inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
     own = [p for p in inside if not p.possessive]
+    if in_passing(scene, first):
+        ends = bool(own) and own[-1].end_char == tokens[last - 1].end
+        return Speaker(scene.token_at(own[-1].start_char), last, own[-1]) if ends else None
     party = head_party(scene, own, first, lexicon) if own else None
     if party is not None and acts_itself(scene, first, last, i):
         return None  # "police shot two men for alleged"
@@ -151,9 +154,11 @@ def _doers(scene: Scene, i: int, lexicon: Lexicon) -> list[Party]:
 
 def _bare_end(scene: Scene, first: int, last: int) -> int:
     """Give where the noun of a speaker ends before what describes it: `a man who fled`, `the chief, speaking in X,`."""
-    paired = scene.words[last - 1] == ","
+    paired, issuing = scene.words[last - 1] == ",", scene.words[last].endswith("ing")
     for j in range(first + 1, last - 1):
         low = scene.words[j]
+        if issuing and scene.words[j + 1] in scene.grammar["articles"] and issues(scene, j):
+            return j  # "the ministry issues a statement saying"
         if low in scene.grammar["apposed_relatives"] or (low == "," and paired):
             return j
     return last

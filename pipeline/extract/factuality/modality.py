@@ -1,7 +1,7 @@
 """Whether an act happened, is planned or is only thought of."""
 
 from pipeline.extract.factuality.infinitives import after_to, governing, of_a_noun, of_another, readied
-from pipeline.extract.factuality.reach import done_with, governs, mood_start, no_mood, past_brackets
+from pipeline.extract.factuality.reach import done_with, governs, is_month, mood_start, no_mood, past_brackets
 from pipeline.extract.factuality.time_clauses import of_time_to_come
 from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
@@ -55,9 +55,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
     behind = scene.lows(found.last, found.last + NOUN_REACH)
     if any(low in lexicon.cues["future"] for low in behind):
         return "planned"
-    if "in" in behind[:-1] and behind[behind.index("in") + 1] == "may":
-        return "actual"  # the month: "the strike in May"
-    may_be = lexicon.grammar["may_be"] & set(behind) or _may_happen(scene, found)
+    moods = (j for j, low in enumerate(behind, found.last) if low in lexicon.grammar["may_be"])
+    may_be = any(not is_month(scene, j) for j in moods) or _may_happen(scene, found)  # not "the strike in May"
     return "hypothetical" if may_be else "actual"
 
 

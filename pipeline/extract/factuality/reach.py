@@ -35,7 +35,7 @@ def no_mood(scene: Scene, j: int, i: int) -> bool:
     """Say whether a word of mood at token `j` shows none: the month of May, `an order barring X`."""
     low, behind = scene.words[j], scene.words[j + 1]
     if low == "may":
-        return behind in scene.grammar["deities"] or _month(scene, j)
+        return behind in scene.grammar["deities"] or is_month(scene, j)
     if low == "due" and behind == "to":  # "due to an ambush", not "due to sign"
         return scene.words[i].endswith("ing") or any(not between.endswith("ly") for between in scene.words[j + 2 : i])
     # "a march against the curfew imposed on X", not "until sanctions against X are lifted"
@@ -52,11 +52,11 @@ def _verb_of_many(scene: Scene, i: int) -> bool:
     return formed(low, "base") and plural and scene.words[i - 1] not in scene.lexicon.cues["modal"]
 
 
-def _month(scene: Scene, j: int) -> bool:
+def is_month(scene: Scene, j: int) -> bool:
     """Say whether "May" at token `j` is no verb: within a sentence, and in a title that has capitals throughout too."""
     if not j or scene.text[scene.tokens[j].start] != "M":
         return False
-    loud = scene.text[scene.tokens[j + 1].start].isupper()
+    loud = j + 1 < len(scene.tokens) and scene.text[scene.tokens[j + 1].start].isupper()
     return not (scene.is_title and loud and scene.lexicon.frames.formed(scene.words[j + 1], "base"))
 
 
