@@ -101,6 +101,7 @@ def test_who_serves_speaks_and_not_whom(serves):
         # Who speaks behind a participle stands at its end.
         ("Chad refused, leading to Finance Minister Omar Paz saying rebels killed nine nuns.", "Omar Paz"),
         ("Chad reports 30 dead nuns, bringing the toll to 90 and beating the 20 deaths recorded before.", "Chad"),
+        ("Rebels killed nine nuns, wounding two, acting Governor Omar Paz said.", "Omar Paz"),
         # A source ends where another clause begins, and a truce declared by somebody is no source.
         ("Nine nuns were killed, according to the health ministry as students marched.", "Health Ministry"),
         ("According to the Red Cross, raids killed nine nuns, despite a truce being declared by Chad.", "Red Cross"),

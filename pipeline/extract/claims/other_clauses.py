@@ -23,7 +23,9 @@ def in_passing(scene: Scene, first: int) -> bool:
     """Say whether words begin as a participle behind a comma does: `, bringing it to 90`; not `, Beijing said`."""
     low, small = scene.words[first], scene.text[scene.tokens[first].start].islower()
     gerund = low.endswith("ing") and small and low not in scene.grammar["citing"]
-    return gerund and scene.lows(first - 1, first) == (",",)
+    behind = scene.tokens[first + 1 : first + 2]
+    titled = any(scene.text[token.start].isupper() for token in behind)  # ", acting Governor X said"
+    return gerund and not titled and scene.lows(first - 1, first) == (",",)
 
 
 def issues(scene: Scene, j: int) -> bool:
