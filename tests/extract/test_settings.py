@@ -53,6 +53,13 @@ def test_the_town_of_an_article_stands_in_its_lead(text, place):
         # Nor is what somebody is held for where they are held.
         ("Two men were jailed in Lagos for a raid in Kano.", "arrest", ["Lagos"]),
         ("Ada Lund, accused of murders in Chad, was sentenced to life in Togo.", "arrest", ["Togo"]),
+        # Nor where something is bound, or whom it is for.
+        ("Nine nuns travelling to Paris were killed by rebels.", "attack", []),
+        ("Nine nuns were killed on the road to Kano.", "casualties", ["Kano"]),
+        ("Nine nuns were killed close to Kano.", "casualties", ["Kano"]),
+        ("A nun was arrested as she boarded a flight for Jordan.", "arrest", []),
+        ("Nine nuns were killed in the battle for Mosul.", "casualties", ["Mosul"]),
+        ("Villagers fled to Kano.", "displacement", ["Kano"]),
         # Nor does an embassy stand in the land whose it is.
         ("The embassy of Denmark was attacked by gunmen.", "attack", []),
         ("Gunmen attacked the consulate of Denmark in Kano.", "attack", ["Kano"]),

@@ -65,7 +65,7 @@ def _may_happen(scene: Scene, found: Found) -> bool:
     cues, grammar = scene.lexicon.cues, scene.grammar
     ahead = right_of(scene, found.last)
     verb = next((j for j in ahead if cues.verbal(scene.words[j]) or scene.words[j] in cues["aux"]), len(scene.words))
-    if scene.lows(verb, verb + 1)[:1] == () or scene.words[verb] not in grammar["may_be"]:
+    if scene.lows(verb, verb + 1)[:1] == () or scene.words[verb] not in grammar["may_be"] or is_month(scene, verb):
         return False
     done = scene.lows(verb + 1, verb + 3)
     return done[:1] != () and (done[0] in cues["happens"] or (done[0] == "be" and done[-1] in grammar["brought_about"]))

@@ -8,6 +8,8 @@ from schemas.place import Location
 
 LANDS = frozenset({"country", "admin1", "region"})
 SPOKEN = frozenset({"criticism", "demand", "rejection", "praise", "pledge", "sanction"})  # done by words alone
+# Acts that lead somewhere.
+GOING = frozenset({"displacement", "visit", "mobilization", "withdrawal", "aid", "remains_returned"})
 
 
 def beyond_border(scene: Scene, place: Location) -> bool:
@@ -54,6 +56,15 @@ def spoken_of(scene: Scene, act: Act, place: Location) -> bool:
         return place.relation not in scene.lexicon.names.naming["happening"]
     kinds = {one.entry.frame.event_type for one in scene.openings if one.first >= act.lead.first}
     return act.event_type != "demand" or "displacement" not in kinds  # "told residents to leave Kano" is there
+
+
+def on_the_way(scene: Scene, act: Act, place: Location) -> bool:
+    """Say whether a place is only where something is bound or whom it is for: `a flight to Kano`, `aid for Mali`."""
+    if act.event_type in GOING or place.relation not in ("to", "for"):
+        return False
+    grammar, at = scene.grammar, scene.token_at(place.start_char)
+    near = grammar["roads|close_to"].isdisjoint(scene.lows(at - 2, at - 1))
+    return near if place.relation == "to" else place.kind in LANDS
 
 
 def _said_there(scene: Scene, place: Location) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.setting.elsewhere import (
     of_a_charge,
     of_an_envoy,
     of_an_office,
+    on_the_way,
     spoken_of,
     struck,
 )
@@ -35,6 +36,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     there = [p for p in there if p.relation not in lexicon.grammar["topics"] or not act.crosswalk.verbal]
     there = [p for p in there if not (of_an_envoy(scene, p) or _home(scene, p) or beyond_border(scene, p))]
     there = [p for p in there if not (spoken_of(scene, act, p) or of_a_charge(scene, act, p))]
+    there = [p for p in there if not on_the_way(scene, act, p)]
     offices = [p for p in there if of_an_office(scene, p) and not _acts(scene, p, act)]
     there = [p for p in there if not of_an_office(scene, p)]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
