@@ -8,8 +8,7 @@ from schemas.place import Location
 
 LANDS = frozenset({"country", "admin1", "region"})
 SPOKEN = frozenset({"criticism", "demand", "rejection", "praise", "pledge", "sanction"})  # done by words alone
-# Acts that lead somewhere.
-GOING = frozenset({"displacement", "visit", "mobilization", "withdrawal", "aid", "remains_returned"})
+HELD = frozenset({"arrest", "interception", "agreement", "talks"})  # beside harm: what leads nowhere itself
 
 
 def beyond_border(scene: Scene, place: Location) -> bool:
@@ -60,7 +59,8 @@ def spoken_of(scene: Scene, act: Act, place: Location) -> bool:
 
 def on_the_way(scene: Scene, act: Act, place: Location) -> bool:
     """Say whether a place is only where something is bound or whom it is for: `a flight to Kano`, `aid for Mali`."""
-    if act.event_type in GOING or place.relation not in ("to", "for"):
+    stays = act.harms or act.is_toll or act.event_type in HELD
+    if not stays or act.event_type == "riot" or place.relation not in ("to", "for"):
         return False
     grammar, at = scene.grammar, scene.token_at(place.start_char)
     near = grammar["roads|close_to"].isdisjoint(scene.lows(at - 2, at - 1))
