@@ -8,7 +8,7 @@ from schemas.place import Location
 
 LANDS = frozenset({"country", "admin1", "region"})
 SPOKEN = frozenset({"criticism", "demand", "rejection", "praise", "pledge", "sanction"})  # done by words alone
-HELD = frozenset({"arrest", "interception", "agreement", "talks"})  # beside harm: what leads nowhere itself
+HELD = frozenset({"arrest", "interception"})  # beside harm: what leads nowhere itself
 
 
 def beyond_border(scene: Scene, place: Location) -> bool:
