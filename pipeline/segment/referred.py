@@ -33,9 +33,15 @@ def referred(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
         return tuple(rows)
     cited = ({n: cells for n, (front, _) in timed.items() if (cells := _cited(form, front, lexicon.layout))}
              for form in FORMS)
-    told = next((one for one in cited if len(one) >= min(ENOUGH, len(timed))), None) or _behind(timed, lexicon)
+    told = next((one for one in cited if len(one) >= min(ENOUGH, len(timed)) and _opens(rows, min(one))), None) \
+        or _behind(timed, lexicon)
     found = {n: (*cells, timed[n][1].words) for n, cells in told.items()}
     return tuple(reread(row, found[n], lexicon) if n in found else row for n, row in enumerate(rows))
+
+
+def _opens(rows: Sequence[Row], first: int) -> bool:
+    """Say whether a reference opens its page, or has a number: a chronicle has places and days further down."""
+    return NUMBER.match(rows[first].text) is not None or not any(row.kind == "prose" for row in rows[:first])
 
 
 def _timed(rows: Sequence[Row], lexicon: Lexicon) -> Iterator[tuple[int, tuple[str, Stamp]]]:
@@ -62,11 +68,26 @@ def _behind(timed: Mapping[int, tuple[str, Stamp]], lexicon: Lexicon) -> Mapping
     """Read a page's outlets behind its titles with nothing between, where it has ages and some names are outlets'."""
     fronts = {n: front for n, (front, stamp) in timed.items() if stamp.age is not None}
     layout = lexicon.layout
-    known = sum(any(is_outlet(" ".join(front.split()[-size:]), layout) for size in (USUAL, LONGEST_RUN))
-                for front in fronts.values())
+    known = sum(_ends_in_name(front, lexicon) for front in fronts.values())
     if known < max(FEWEST, KNOWN * len(fronts)):
         return {}
     return {n: cells for n, front in fronts.items() if (cells := _known(front, layout) or _run(front, lexicon))}
+
+
+def _ends_in_name(front: str, lexicon: Lexicon) -> bool:
+    """Say whether a line ends in an outlet's name that is no part of its title, as behind an article or a preposition.
+
+    Where every word has a capital only a known one counts.
+    """
+    known = _known(front, lexicon.layout)
+    title, name = known or (() if all(map(_is_big, front.split())) else _run(front, lexicon)) or ("", "")
+    leads = title.rpartition(" ")[2]
+    return bool(title) and leads not in lexicon.layout.function_words and leads not in lexicon.cues["prepositions"] \
+        and is_outlet(name, lexicon.layout)
+
+
+def _is_big(word: str) -> bool:
+    return word[0].isupper() or word in SMALL
 
 
 def _known(front: str, layout: Layout) -> Cells:
@@ -84,7 +105,7 @@ def _run(front: str, lexicon: Lexicon) -> Cells:
     few the last two are the name where they end as such names do.
     """
     words = front.split()
-    run = list(takewhile(lambda word: word[0].isupper() or word in SMALL, reversed(words)))
+    run = list(takewhile(_is_big, reversed(words)))
     size = run.index(OPENS) + 1 if OPENS in run else len(run)
     led = 1 < size < len(words) and OPENS not in run and words[-size - 1] in lexicon.cues["prepositions"]
     size -= led

@@ -22,6 +22,7 @@ LONGEST_DAY = 8     # words: "Publicado el 5 de marzo de 2031"
 FRONT = re.compile(r"(?P<name>.+?)\s*[|•·»–—:-]\s+")
 QUOTE = re.compile(r"\D[^+%-]{1,40}\s[\d.,]*\d\s[(+−-][^\s%]*\d%\)?")        # "Brent 82.61 +1.04%"
 FIGURES = re.compile(r"\d+")
+BARS = ("/", "|", "•", "·")        # between a writer and an outlet; a dash stands between towns too
 FIELDS = ("stamp", "source", "byline", "echo")
 
 
@@ -162,7 +163,7 @@ def _signed(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
     for n in (n for n in below if rows[n].kind == "short" and n not in header.spent):
         name, timed = rows[n].text, n + 1 < header.end and rows[n + 1].kind == "stamp"
         pair = WRITES.match(name) if timed and not header.publisher and not header.byline else None
-        if pair and pair["sign"] != "," and is_name(pair["writer"]) and is_name(pair["outlet"]):
+        if pair and pair["sign"].strip() in BARS and is_name(pair["writer"]) and is_name(pair["outlet"]):
             turned = is_outlet(pair["writer"], layout) and not is_outlet(pair["outlet"], layout)
             names = pair.group("outlet", "writer") if turned else pair.group("writer", "outlet")
             return replace(header, byline=names[0], publisher=names[1], spent=tuple(sorted((*header.spent, n))))

@@ -134,3 +134,38 @@ def test_a_writer_and_an_outlet_right_over_the_time(line: str) -> None:
     found, = articles(f"{title}\n{line}\n14 March 2031 • 08:05\n{text}\n")
     assert (found.title, found.body.replace("\n\n", "\n")) == (title, text)
     assert (found.publisher or "").startswith("Ostlund") and found.byline in ("Pavel Novak", "Odo Renz")
+
+
+TEXT = "A ferry sank off Orlin before dawn, and nine people were taken from the water by two boats of the coast guard."
+
+
+@pytest.mark.parametrize(("page", "title", "body"), [
+    # Towns and their days are no outlets and theirs.
+    ("Bridges of the coast\n" + TEXT + "".join(
+        f"\n{town}. The old bridge was closed to lorries on {day} March 2031.\nIt is cracked, and very old."
+        for town, day in (("Harwick", 4), ("Lowick", 5), ("Tolben", 6))), "Bridges of the coast", 7),
+    ("Letters on the bridge\n" + TEXT + "".join(
+        f"\n{town} Star, “We shall not sleep under a bridge,” March {day}, 2031\n{TEXT}"
+        for town, day in (("Harwick", 4), ("Lowick", 5))), "Letters on the bridge", 5),
+    # What is sold stands below a text, and is more than a subhead.
+    (f"Orlin Star\n\nSponsored\nFerry sinks off the coast of Orlin\n\n{TEXT}", "Ferry sinks off the coast of Orlin", 1),
+    (f"Ferry sinks off the coast of Orlin\nOrlin Star | 3 hours ago\n{TEXT}\n\nAd\nWhat we know so far\n\n{TEXT}",
+     "Ferry sinks off the coast of Orlin", 3),
+])
+def test_what_only_looks_so_stays_one_article(page: str, title: str, body: int) -> None:
+    found, = articles(page)
+    assert (found.title, len(found.body.split("\n\n"))) == (title, body)
+
+
+@pytest.mark.parametrize("titles", [
+    ("Council Of Orlin Votes For New Harbour Times", "Mayor Says Port Is Safe Today", "Ferries Sail On Sunday Star"),
+    ("Editor of many years leaves the Harbour Times", "Owner of four mills buys the Quay Post", "Bakers to strike"),
+])
+def test_the_end_of_a_title_is_no_outlet(titles: tuple[str, ...]) -> None:
+    found = articles("".join(f"{title} {n + 2} hours ago\n{TEXT}\n\n" for n, title in enumerate(titles)))
+    assert [(one.title, one.publisher) for one in found] == [(title, None) for title in titles]
+
+
+def test_two_towns_are_no_writer_and_outlet() -> None:
+    found, = articles(f"Ferry sinks off the coast of Orlin\nOrlin – Lowick\n4 March 2031\n{TEXT}\n")
+    assert (found.publisher, found.byline) == (None, None)
