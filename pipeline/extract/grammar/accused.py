@@ -1,5 +1,6 @@
 """Who is held for a deed, or sought for it: `a man charged with stabbing X`, `was convicted of killing Y`."""
 
+from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 
 PENALTY = 8  # tokens before what is punished in which the verb stands: `sentenced to 20 years in prison for`
@@ -13,10 +14,31 @@ def held_before(scene: Scene, i: int) -> int | None:
     if i < 3 or not scene.words[i].endswith("ing") or scene.words[i - 1] not in scene.grammar["held_leads"]:
         return None
     at = held_at(scene, i - 1)
+    if at is not None and (object_ := _object_end(scene, at)) is not None:
+        return object_  # "jailed two men for life for killing Y"
     helping = scene.lexicon.cues["be|perfect|adverb|between"] | scene.grammar["finding"]
     while at is not None and at > 1 and scene.words[at - 1] in helping:
         at -= 1
     return at
+
+
+def _object_end(scene: Scene, verb: int) -> int | None:
+    """Give the token behind whom an active verb has for an object right behind it; None where it has none."""
+    start = scene.tokens[verb + 1].start
+    ends = (span.end_char for span in (*scene.amounts, *scene.parties) if span.start_char == start)
+    return next((scene.token_at(end) for end in ends), None)
+
+
+def punished(scene: Scene, lead: int) -> Parties:
+    """Give whom a court punishes for what stands behind the preposition at a token: `jails X for life for`."""
+    if scene.words[lead - 1] not in scene.grammar["penalty_ends"]:
+        return ()
+    by_word = scene.lexicon.frames.by_word
+    for j in range(lead - 2, max(0, lead - PENALTY), -1):
+        if any(entry.frame.event_type == "arrest" for entry in by_word.get(scene.words[j], ())):
+            start = scene.tokens[j + 1].start
+            return tuple(p for p in scene.parties if p.start_char == start and not p.possessive)
+    return ()
 
 
 def held_at(scene: Scene, lead: int) -> int | None:

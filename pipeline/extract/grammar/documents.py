@@ -13,14 +13,15 @@ def voiced_by_another(scene: Scene, i: int) -> Parties | None:
     None where no such paper stands there, or its subject puts it out.
     """
     papers = scene.grammar["papers|decrees"]
-    if not i or not scene.words[i].endswith("ing") or scene.words[i - 1] not in papers:
+    paper = i - 1 - (i > 1 and scene.words[i - 1].endswith("ly"))  # "a statement formally condemning Y"
+    if not i or not scene.words[i].endswith("ing") or scene.words[paper] not in papers:
         return None
-    near = range(i - 2, max(-1, i - 2 - VERB_REACH), -1)
-    verb = next((j for j in near if scene.clauses[j] == scene.clauses[i - 1] and _verbal(scene, j)), None)
+    near = range(paper - 1, max(-1, paper - 1 - VERB_REACH), -1)
+    verb = next((j for j in near if scene.clauses[j] == scene.clauses[paper] and _verbal(scene, j)), None)
     if verb is None or scene.words[verb] not in scene.grammar["against_a_paper"]:
         return None
-    start = scene.tokens[max(verb + 1, i - 1 - OWNER_REACH)].start
-    edge = scene.tokens[i - 1].start
+    start = scene.tokens[max(verb + 1, paper - OWNER_REACH)].start
+    edge = scene.tokens[paper].start
     return tuple(p for p in scene.parties if start <= p.start_char and p.end_char < edge and not p.pronoun)[-1:]
 
 

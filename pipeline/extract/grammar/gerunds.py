@@ -66,7 +66,7 @@ def _of_a_decree(scene: Scene, j: int) -> Parties:
     if scene.words[j] not in scene.grammar["decrees"]:
         return ()
     start = scene.tokens[j].start
-    owners = (p for p in scene.parties if p.possessive and p.end_char < start and not p.pronoun)
+    owners = (p for p in scene.parties if p.possessive and p.end_char < start)
     return tuple(p for p in owners if len(scene.tokens_in(p.end_char, start)) <= 1 + p.text.endswith("'s"))[-1:]
 
 

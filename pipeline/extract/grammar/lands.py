@@ -142,11 +142,18 @@ def beside_another(scene: Scene, party: Party) -> bool:
     at -= at > 0 and scene.words[at - 1] == "the"
     if party.kind != "state" or at < 2:
         return False
-    if scene.words[at - 1] == "of" and scene.words[at - 2] in scene.grammar["compass_beside"]:
+    if scene.words[at - 1] == "of" and (scene.words[at - 2] in scene.grammar["compass_beside"] or _home(scene, at)):
         return True
     while at > 1 and (scene.words[at - 1] in scene.grammar["between_lands"] or _in_capitals(scene, at - 1)):
         at -= 1
     return scene.words[at - 1] in scene.grammar["borders"]
+
+
+def _home(scene: Scene, at: int) -> bool:
+    """Say whether a town at a token tells where somebody or a body named before its `of` is from: `Ali Paz of London`.
+    """
+    town = any(p.start_char == scene.tokens[at].start and p.kind == "city" for p in scene.locations)
+    return town and _in_capitals(scene, at - 2)
 
 
 def _in_capitals(scene: Scene, j: int) -> bool:

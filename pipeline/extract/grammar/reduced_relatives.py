@@ -1,6 +1,7 @@
 """Reduced relatives: whom a participle without a helping verb tells of: `rescued two nurses abducted by X`."""
 
 from pipeline.extract.grammar.clause import clause_range, parties
+from pipeline.extract.grammar.lands import beside_another
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.relative_objects import antecedent
 from pipeline.extract.grammar.third_person import in_third
@@ -21,9 +22,10 @@ def right_before(scene: Scene, found: Found) -> Parties:
     """Give who stands before a passive; where another verb stands before them, not who did what that verb tells."""
     if (described := _described(scene, found)) is not None:
         return described
-    if named := _named_before_comma(scene, found.first):
+    if named := _named_before_comma(scene, found.first) or _still_to_be(scene, found.first):
         return named
-    left = _past_beside(scene, parties(scene, clause_range(scene, found.first)))
+    told = (p for p in parties(scene, clause_range(scene, found.first)) if not beside_another(scene, p))
+    left = _past_beside(scene, tuple(told))
     if found.frame.of_force:
         left = _behind_opening(scene, tuple(p for p in left if not suffers_another(scene, p, found.first)), found.first)
     left = left or antecedent(scene, found.first)
@@ -60,6 +62,14 @@ def _named_before_comma(scene: Scene, first: int) -> Parties:
         return ()
     edge = scene.tokens[first - 2].end
     return tuple(p for p in scene.parties if p.end_char == edge and p.kind == "person" and not p.possessive)
+
+
+def _still_to_be(scene: Scene, first: int) -> Parties:
+    """Give those of whom `to be` behind them tells what is to come: `worried about troops soon to be sent to Y`."""
+    if scene.lows(first - 2, first) != ("to", "be"):
+        return ()
+    at = first - 2 - (scene.words[first - 3] in scene.grammar["soon"])
+    return tuple(p for p in scene.parties if p.end_char == scene.tokens[at - 1].end and not p.possessive)
 
 
 def _joined_to(scene: Scene, left: Parties, last: Party) -> Parties:

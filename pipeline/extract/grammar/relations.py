@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.extract.grammar.accused import punished
 from pipeline.extract.grammar.clause import clause_range, outer, parties
 from pipeline.extract.grammar.contact_clauses import contact_subject
 from pipeline.extract.grammar.coordination import first_gerund, is_participle
@@ -60,12 +61,14 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if (controlled := _controlled(scene, i, lexicon, depth)) is not None:
         return controlled
     tokens = clause_range(scene, i)
-    opener = scene.words[tokens.start] if tokens else ""
+    opener, leads = scene.words[tokens.start] if tokens else "", lexicon.grammar["gerund_leads"]
     told = scene.lows(i - 3, i)[2:] == ("having",) and scene.words[i - 3] not in lexicon.cues.say
     led = i - told  # "accused X of having shelled Y", not "boasted of having shelled Y"
-    leads = lexicon.grammar["gerund_leads"]
-    if scene.words[led].endswith("ing") and not leads.isdisjoint(scene.lows(led - 1, led)):
-        return _blamed(scene, led - 1, lexicon)
+    at = led - (led > 1 and scene.words[led - 1].endswith("ly"))  # "for intentionally killing Y"
+    if scene.words[led].endswith("ing") and not leads.isdisjoint(scene.lows(at - 1, at)):
+        blamed = punished(scene, at - 1) or _blamed(scene, at - 1, lexicon)
+        if blamed or at == led:
+            return blamed
     if of_a_stranger(scene, tokens, i, lexicon) or (opener == "that" and beyond_what_is_told(scene, tokens, i)):
         return ()
     doers = () if depth else of_gerund(scene, i) or contact_subject(scene, tokens, i, lexicon)
@@ -102,7 +105,7 @@ def _of_clause_before(scene: Scene, i: int, tokens: range, lexicon: Lexicon, dep
     opener = scene.words[tokens.start] if tokens else ""
     ing = opener.endswith("ing") or scene.words[i].endswith("ing")
     joined = ing or opener in lexicon.grammar["clause_joints"] or not tokens
-    if not joined or depth >= 3 or tokens.start <= 0 or has_own(scene, tokens, lexicon):
+    if not joined or opener in (":", ";") or depth >= 3 or tokens.start <= 0 or has_own(scene, tokens, lexicon):
         return ()
     if ing and (speaker := uttered_before(scene, tokens.start)) is not None:
         return speaker
