@@ -36,3 +36,8 @@ def test_an_unknown_group_does_it():
 def test_what_somebody_calls_terrorist_sends_nothing():
     text = "The envoy said the terrorist state was sending arms to the rebels."
     assert [name for m in told(text) for name in actors(m, "source")] == []
+
+
+def test_fighters_linked_to_a_group_are_not_the_group():
+    text = "Police said hundreds of Green Front-linked fighters attacked the town of Macomia."
+    assert [a.name for m in told(text) for a in m.actors if a.role == "source"] == ["fighters"]

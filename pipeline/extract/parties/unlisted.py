@@ -11,8 +11,9 @@ _SINGULAR = ("ss", "us", "is")  # endings of words that are no plurals
 def unheard(reading: Reading, at: int) -> tuple[Seen, int] | None:
     """Give the group whose capitalised name begins at a word, and the word after it, where its grammar shows it."""
     end = reading.run(at, _LONGEST)
-    if reading.headline or not at or end == at:
-        return None
+    tail = reading.words[end - 1].text.rpartition("-")[2]
+    if reading.headline or not at or end == at or (tail.islower() and tail != reading.words[end - 1].text):
+        return None  # "the Green Front-linked fighters" are not all of the Front
     fighters = _fighters(reading, end) if _a_name(reading, at, end) else None
     if fighters and not _anything_else(reading, at, end):
         return _seen(reading, at, fighters, "rebels"), fighters
