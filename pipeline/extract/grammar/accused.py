@@ -29,6 +29,18 @@ def _object_end(scene: Scene, verb: int) -> int | None:
     return next((scene.token_at(end) for end in ends), None)
 
 
+def gerund_lead(scene: Scene, i: int) -> int | None:
+    """Give what leads off the gerund at token `i`, an adverb between: `for brutally | killing`; None where none does.
+
+    `Accused X of having | shelled Y`, not `boasted of having shelled Y`.
+    """
+    having = scene.lows(i - 3, i)[2:] == ("having",) and scene.words[i - 3] not in scene.lexicon.cues.say
+    gerund = i - having
+    lead = gerund - 1 - (gerund > 1 and scene.words[gerund - 1].endswith("ly"))
+    led = lead >= 0 and scene.words[lead] in scene.grammar["gerund_leads"]
+    return lead if led and scene.words[gerund].endswith("ing") else None
+
+
 def punished(scene: Scene, lead: int) -> Parties:
     """Give whom a court punishes for what stands behind the preposition at a token: `jails X for life for`."""
     if scene.words[lead - 1] not in scene.grammar["penalty_ends"]:

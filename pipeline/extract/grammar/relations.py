@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.extract.grammar.accused import punished
+from pipeline.extract.grammar.accused import gerund_lead, punished
 from pipeline.extract.grammar.clause import clause_range, outer, parties
 from pipeline.extract.grammar.contact_clauses import contact_subject
 from pipeline.extract.grammar.coordination import first_gerund, is_participle
@@ -61,13 +61,10 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
     if (controlled := _controlled(scene, i, lexicon, depth)) is not None:
         return controlled
     tokens = clause_range(scene, i)
-    opener, leads = scene.words[tokens.start] if tokens else "", lexicon.grammar["gerund_leads"]
-    told = scene.lows(i - 3, i)[2:] == ("having",) and scene.words[i - 3] not in lexicon.cues.say
-    led = i - told  # "accused X of having shelled Y", not "boasted of having shelled Y"
-    at = led - (led > 1 and scene.words[led - 1].endswith("ly"))  # "for intentionally killing Y"
-    if scene.words[led].endswith("ing") and not leads.isdisjoint(scene.lows(at - 1, at)):
-        blamed = punished(scene, at - 1) or _blamed(scene, at - 1, lexicon)
-        if blamed or at == led:
+    opener = scene.words[tokens.start] if tokens else ""
+    if (lead := gerund_lead(scene, i)) is not None:
+        blamed = punished(scene, lead) or _blamed(scene, lead, lexicon)
+        if blamed or scene.words[lead + 1].endswith("ing"):
             return blamed
     if of_a_stranger(scene, tokens, i, lexicon) or (opener == "that" and beyond_what_is_told(scene, tokens, i)):
         return ()
