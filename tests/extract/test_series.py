@@ -9,6 +9,8 @@ ROWS = [
      [("Lima", 3), ("Kano", 2)]),
     ("A bomb exploded in Lima, killing three, and gunmen attacked a bus in Kano, killing nine.",
      [("Lima", 3), ("Kano", 9)]),
+    ("Six people died in Lima, while a raid in Kano killed two.", [("Lima", 6), ("Kano", 2)]),
+    ("Gunmen attacked a bus in Kano, killing four people who were travelling to Lima.", [("Kano", 4)]),
     ("Rebels have begun reprisal attacks killing three people in Kano, as well as burning homes.", [("Kano", 3)]),
     ("A car bomb in Lima killed four people, wounding nine.", [("Lima", 4)]),
     ("Gunmen attacked a bus in Kano, killing two, before fleeing to Lima.", [("Kano", 2)]),

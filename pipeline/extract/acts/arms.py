@@ -1,6 +1,7 @@
 """What weapon an act was done with: named in its words, its doer, or brought in by `with` and the like."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.extract.sentence.found import Found, left_of, right_of
 from pipeline.extract.sentence.scene import Scene
@@ -54,7 +55,13 @@ def _of_an_interception(scene: Scene, found: Found, doing: range) -> bool:
 
 def _weapons(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
     arms = (thing for thing in things_in(scene, tokens, lexicon) if thing.weapon and not scene.says(thing.first))
-    return (thing for thing in arms if not _lands(scene, thing))
+    return (thing for thing in arms if not (_lands(scene, thing) or _supports(scene, thing)))
+
+
+def _supports(scene: Scene, thing: Thing) -> bool:
+    """Say whether arms only stand behind those who do it: `troops backed by tanks and helicopter gunships`."""
+    front = scene.lows(thing.first - INSTRUMENT_REACH, thing.first)
+    return any(one in scene.grammar["supported"] and other == "by" for one, other in pairwise(front))
 
 
 def _lands(scene: Scene, thing: Thing) -> bool:

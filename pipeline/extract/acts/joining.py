@@ -7,7 +7,7 @@ from pipeline.extract.acts.anaphora import happens_behind, told_apart
 from pipeline.extract.acts.blows import in_words_alone
 from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.acts.owning import owned_up_to
-from pipeline.extract.acts.series import in_two_towns, own_blow, parted
+from pipeline.extract.acts.series import in_two_towns, own_blow, parted, toll_elsewhere
 from pipeline.extract.acts.victims import of_others, of_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
@@ -64,6 +64,7 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
         hosts = [act for act in hosts if not _two_voices(act, toll)]
         hosts = [act for act in hosts if not (_days_apart(scene, act, toll) or of_the_hit(scene, toll, act))]
+        hosts = [act for act in hosts if not toll_elsewhere(scene, acts, toll, act)]
         if not toll.lead.is_verb and answered(scene, toll.lead.first):  # "struck X in retaliation for the death of Y"
             hosts = [act for act in hosts if act.lead.first > toll.lead.first]
         hosts = own_blow(hosts, toll) or hosts
@@ -85,6 +86,7 @@ def _merged(scene: Scene, acts: list[Act]) -> list[Act]:
     kept: list[Act] = []
     for act in acts:
         kin = [i for i, other in enumerate(kept) if _same(other, act) and not parted(acts, other, act)]
+        kin = [i for i in kin if not toll_elsewhere(scene, acts, act, kept[i])]
         at = next((i for i in kin if not _told_apart(scene, kept[i], act)), None)
         if at is None:
             kept.append(act)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.scene import Scene
 
 
 def parted(acts: Sequence[Act], one: Act, other: Act) -> bool:
@@ -24,8 +25,26 @@ def in_two_towns(one: Act, other: Act) -> bool:
     """Say whether two verbs tell of two towns: `a drone hit a school in X and a missile a clinic in Y`."""
     if not (one.lead.is_verb and other.lead.is_verb) or other.lead.entry.form == "ing":
         return False
-    towns = [{place.name for place in act.places if place.kind in ("city", "site")} for act in (one, other)]
-    return bool(towns[0] and towns[1]) and towns[0].isdisjoint(towns[1])
+    return _apart(_towns([one]), _towns([other]))
+
+
+def toll_elsewhere(scene: Scene, acts: Sequence[Act], toll: Act, other: Act) -> bool:
+    """Say whether a toll's clause and an act's tell of two towns: `six died in X, while a raid in Y killed two`."""
+    here, there = (_towns([act]) or _towns(_beside(scene, acts, act)) for act in (toll, other))
+    return toll.is_toll and _apart(here, there)
+
+
+def _beside(scene: Scene, acts: Sequence[Act], one: Act) -> list[Act]:
+    """Give the acts of an act's clause."""
+    return [act for act in acts if scene.clauses[act.lead.first] == scene.clauses[one.lead.first]]
+
+
+def _towns(acts: Sequence[Act]) -> set[str]:
+    return {place.name for act in acts for place in act.places if place.kind in ("city", "site")}
+
+
+def _apart(some: set[str], others: set[str]) -> bool:
+    return bool(some and others) and some.isdisjoint(others)
 
 
 def _blow_at(founds: Sequence[Found], found: Found) -> int | None:

@@ -210,7 +210,9 @@ def _placed(reading: Reading, end: int) -> bool:
 
 
 def _settled(reading: Reading, at: int) -> bool:
-    """Say whether the words before a name make it a place: "the village of Kya Gaung"."""
+    """Say whether the words before a name make it a place: "the village of Kya Gaung", "San Martino di Lypa"."""
+    if at and reading.joined(at) and reading.words[at - 1].text in reading.lexicon.grammar["saints"]:
+        return True
     if at < 2 or not (reading.joined(at) and reading.joined(at - 1)) or reading.words[at - 1].text != "of":
         return False
     return reading.words[at - 2].text in reading.lexicon.names.naming["settlement_nouns"]
