@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
 
 
@@ -30,8 +30,12 @@ def in_two_towns(one: Act, other: Act) -> bool:
 
 def toll_elsewhere(scene: Scene, acts: Sequence[Act], toll: Act, other: Act) -> bool:
     """Say whether a toll's clause and an act's tell of two towns: `six died in X, while a raid in Y killed two`."""
+    first, last = sorted((toll.lead.first, other.lead.first))
+    opener = opener_of(scene, last)
+    if not toll.is_toll or opener <= first or scene.words[opener] not in scene.grammar["meanwhile"]:
+        return False
     here, there = (_towns([act]) or _towns(_beside(scene, acts, act)) for act in (toll, other))
-    return toll.is_toll and _apart(here, there)
+    return _apart(here, there)
 
 
 def _beside(scene: Scene, acts: Sequence[Act], one: Act) -> list[Act]:
