@@ -161,6 +161,7 @@ def test_the_speaker_of_an_attack(text, claimant):
         ("Police: two killed in Oslo shooting", "police"),
         ("Putin: rebels attacked a bus near Grozny", "Vladimir Putin"),
         ("Peru: rebels attack a bus near Lima", None),
+        ("Drones hit a depot near Odesa:]", None),
     ],
 )
 def test_a_headline_has_a_speaker(title, claimant):

@@ -61,7 +61,7 @@ def _holds_office(words: str, lexicon: Lexicon) -> bool:
     told, titles = tuple(cut(words)), lexicon.names.titles
     if len(told) > 1:
         return told[0].text.lower() in titles or told[-1].text.lower() in titles
-    office = titles.at_folded(told, 0)
+    office = titles.at_folded(told, 0) if told else None        # "Fire at Odesa: ]"
     return office is not None and office[0].head
 
 
