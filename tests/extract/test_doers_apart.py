@@ -85,3 +85,25 @@ def test_behind_as_a_subject_of_its_own_does_it(text, name):
 def test_whom_as_only_names_is_no_clause_of_its_own():
     text = "He was named as the man shot in Goma."
     assert [n for m in told(text) for n in actors(m, "target")] == ["man"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He went on a stabbing spree in Derby and was killed by a police officer.",
+        "Thirty died when a suicide bomber blew himself up at a shrine in a raid claimed by the so-called Red Front.",
+    ],
+)
+def test_who_stops_or_only_claims_it_is_not_in_the_act_itself(text):
+    (first, *_) = [m for m in told(text) if m.event_type in ("attack", "suicide_bombing")]
+    assert not {"police officer", "Red Front"} & {a.name for a in first.actors}
+
+
+def test_whom_an_opening_participle_has_for_object_is_not_accused():
+    text = "Hunting Boko Haram, Nigeria's army is accused of killing civilians."
+    assert _named(text, "criticism", "target") == ["Nigerian army"] == _named(text, "attack", "source")
+
+
+def test_who_attacks_behind_and_was_not_shot():
+    text = "Soldiers shot a student and were attacked by a mob."
+    assert _named(text, "attack", "target") == ["student"] and _named(text, "mob_violence", "target") == ["soldiers"]

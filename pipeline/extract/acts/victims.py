@@ -30,8 +30,9 @@ def _done_by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
 def _undone(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether the first act befell whoever had done the second: `X was shot after firing`, `as X fired`."""
     first, grammar = other.lead.first, scene.grammar
-    if one.lead.passive and first < one.lead.first and _in_the_end(scene, one.lead.first):
-        return True  # "X stabbed two nurses before being shot by Y"
+    ends = one.lead.passive and not other.lead.passive and first < one.lead.first
+    if ends and (_in_the_end(scene, one.lead.first) or _joined_on(scene, one.lead.first)):
+        return True  # "X stabbed two nurses before being shot by Y", "X went on a rampage and was shot by Y"
     gerund = other.lead.entry.form == "ing" and first and scene.words[first - 1] in grammar["gerund_openers"]
     clause = scene.words[opener_of(scene, first)] in grammar["subordinate"] and not other.lead.passive
     if not one.lead.passive or not (gerund or clause):
@@ -44,6 +45,14 @@ def _in_the_end(scene: Scene, first: int) -> bool:
     """Say whether `before being` opens the passive at a token, an adverb between."""
     near = scene.lows(first - BEING_REACH, first)
     return ("before", "being") in pairwise(near)
+
+
+def _joined_on(scene: Scene, first: int) -> bool:
+    """Say whether the passive at a token has no subject but that of the verb before its `and`."""
+    at = first
+    while at > 1 and scene.words[at - 1] in scene.lexicon.cues["be|perfect|adverb"]:
+        at -= 1
+    return at < first and scene.words[at - 1] in scene.grammar["ands"]
 
 
 def of_nobody_named(scene: Scene, act: Act) -> bool:

@@ -56,9 +56,20 @@ def _led(scene: Scene, i: int) -> bool:
     )
 
 
+def past_opening_gerund(scene: Scene, tokens: range) -> range:
+    """Step over a participle and its object that open a sentence: `Hunting X, Y is accused of killing Z`."""
+    told = scene.lexicon.frames.formed(scene.words[0], "ing") or scene.words[0] in scene.grammar["inquiring"]
+    if not tokens or tokens.start or not told or not has_object(scene, 1):
+        return tokens
+    comma = main_comma(scene, 0)
+    return range(comma + 1, tokens.stop) if comma is not None and comma in tokens else tokens
+
+
 def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     """Step over an opening phrase or clause: `In Rome, X said`, `When X advanced, Y struck`."""
     opener = scene.words[tokens.start] if tokens else ""
+    if (past := past_opening_gerund(scene, tokens)) != tokens:
+        return past
     had = opener == "had" and not tokens.start  # "Had the police not come, the mob would have killed them"
     leads = not tokens.start and opener in lexicon.grammar["adjuncts"]  # "Following a raid by X, Y said"
     phrase = leads or opener in lexicon.cues["prepositions"]

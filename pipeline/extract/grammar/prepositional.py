@@ -51,7 +51,9 @@ def says_where(scene: Scene, j: int) -> bool:
 
 def leading(scene: Scene, first: int, j: int) -> str:
     """Give the word before a party and its article, behind a verb that ends before token `first`; empty for none."""
-    at = j - 1 - (scene.words[j - 1] in scene.lexicon.cues["definite"])
+    at = j - 1
+    at -= at > first and scene.words[at] in scene.grammar["so_called"]  # "claimed by the so-called X"
+    at -= scene.words[at] in scene.lexicon.cues["definite"]
     return scene.words[at] if at >= first else ""
 
 

@@ -1,6 +1,7 @@
 """Reduced relatives: whom a participle without a helping verb tells of: `rescued two nurses abducted by X`."""
 
 from pipeline.extract.grammar.clause import clause_range, parties
+from pipeline.extract.grammar.fronted import past_opening_gerund
 from pipeline.extract.grammar.lands import beside_another
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.relative_objects import antecedent
@@ -24,7 +25,8 @@ def right_before(scene: Scene, found: Found) -> Parties:
         return described
     if named := _named_before_comma(scene, found.first) or _still_to_be(scene, found.first):
         return named
-    told = (p for p in parties(scene, clause_range(scene, found.first)) if not beside_another(scene, p))
+    region = past_opening_gerund(scene, clause_range(scene, found.first))
+    told = (p for p in parties(scene, region) if not beside_another(scene, p))
     left = _past_beside(scene, tuple(told))
     if found.frame.of_force:
         left = _behind_opening(scene, tuple(p for p in left if not suffers_another(scene, p, found.first)), found.first)

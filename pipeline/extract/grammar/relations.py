@@ -261,6 +261,7 @@ def _verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether another verb, of a deed or of saying, stands behind an `and` at token `j`."""
     joins = scene.words[j] in lexicon.grammar["ands"] and j + 1 < len(scene.words)
     verb = joins and (has_verb(scene, j + 1, lexicon) or _another_deed(scene, j + 1, lexicon))
+    verb = verb or (joins and scene.words[j + 1] in lexicon.cues["finite"])  # "shot two and were attacked by X"
     return verb or (joins and lexicon.cues.say.get(scene.words[j + 1]) is not None)
 
 
