@@ -35,3 +35,8 @@ def test_to_whom_it_is_done(sentence: str, event_type: str, names: list[str]) ->
 
 def test_what_something_is_a_prelude_to_is_to_come() -> None:
     assert [m.modality for m in told("The advance is a prelude to an assault on Kano.")] == ["planned"]
+
+
+def test_what_is_demanded_beside_a_threat_is_demanded() -> None:
+    rows = told("Rebels took nurses hostage, threatening to blow up the ward and demanding that Chad free one.")
+    assert [m.modality for m in rows if m.event_type == "demand"] == ["actual"]

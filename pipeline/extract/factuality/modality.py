@@ -157,6 +157,9 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
 def _reaches_nothing(scene: Scene, j: int, i: int) -> bool:
     """Say whether the cue at token `j` would need `to` before the verb at token `i`: `critics of the plan met`."""
     low, lexicon = scene.words[j], scene.lexicon
+    beside = low.endswith("ing") and scene.words[i].endswith("ing") and scene.words[i - 1] == "and"
+    if beside and scene.words[j + 1] == "to":
+        return True  # "threatening to blow up X and demanding Y"
     noun = not low.endswith("ed") and lexicon.frames.formed(scene.words[i], "past")
     return low in lexicon.cues["needs_to"] and (noun or j + 1 < i) and not governs(scene, j, i)
 
