@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipeline.extract.claims.headlines import _holds_office
+from pipeline.lexicon import load_lexicon
 from tests.extract.tell import actors, only, told
 
 
@@ -161,11 +163,15 @@ def test_the_speaker_of_an_attack(text, claimant):
         ("Police: two killed in Oslo shooting", "police"),
         ("Putin: rebels attacked a bus near Grozny", "Vladimir Putin"),
         ("Peru: rebels attack a bus near Lima", None),
-        ("Drones hit a depot near Odesa:]", None),
     ],
 )
 def test_a_headline_has_a_speaker(title, claimant):
     assert told("Nothing else.", title)[0].claimant_name == claimant
+
+
+@pytest.mark.parametrize("words", ["", "]", "÷:]"])
+def test_marks_alone_hold_no_office(words):
+    assert not _holds_office(words, load_lexicon())
 
 
 @pytest.mark.parametrize(
