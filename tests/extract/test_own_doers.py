@@ -11,6 +11,7 @@ SOURCES = [
     ("Members of the Sahel Front will help Kenya.", "pledge", ["Sahel Front"]),
     ("Ana Paz | Feb. 17, 2026 The attorney general has sued Kenya a dozen times.", "criticism", ["attorney general"]),
     ("Dozens are killed as the Afghan Armed Forces retake Helmand.", "territory_regained", ["Afghan armed forces"]),
+    ("Iran rejects U.S. claims and said it will impose sanctions on Chad.", "sanction", ["Iran"]),
     ("The rebels attacked a village and they killed six people.", "attack", ["rebels"]),
 ]
 TARGETS = [

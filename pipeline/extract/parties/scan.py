@@ -292,5 +292,6 @@ def _with_speech(reading: Reading, seen: Seen, at: int, end: int) -> Seen:
     to = at - 1 - (at > 0 and reading.words[at - 1].text == "the")
     according = to > 0 and reading.words[to].text.lower() == "to" and reading.words[to - 1].text.lower() == "according"
     helped = end + 1 < len(reading.words) and reading.words[end].text in reading.lexicon.grammar["helps_before"]
-    after = reading.says(end) or (helped and reading.says(end + 1))
+    disputed = at > 0 and reading.words[at - 1].text in reading.lexicon.grammar["disputing"]  # "rejects Chad's claims"
+    after = (reading.says(end) and not disputed) or (helped and reading.says(end + 1))
     return seen._replace(speaks=True) if according or after else seen
