@@ -319,6 +319,7 @@ words = st.sampled_from(
 
 
 @example("$5 % two dozens")
+@example("$1.5 % two dozens")
 @given(st.one_of(st.text(max_size=90), st.lists(words, max_size=14).map(" ".join)))
 def test_any_text(text: str) -> None:
     """It never fails, its words stand where it says, none overlap, and a whole stands before its part."""

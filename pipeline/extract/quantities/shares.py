@@ -18,7 +18,7 @@ PARTING = re.compile(
     re.IGNORECASE,
 )
 TOLD = re.compile(
-    r"(?<![\w$€£¥-])(?:(?P<half>half)|(?P<times>an?|one|two|three|four)[\s-](?P<part>thirds?|quarters?|fifths?)"
+    r"(?<![\w$€£¥-])(?<!\d[.,])(?:(?P<half>half)|(?P<times>an?|one|two|three|four)[\s-](?P<part>thirds?|quarters?|fifths?)"
     r"|(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per\scent|percent)|all\sbut\s(?P<less>[a-z-]+|\d+)|one\sin\s(?P<every>[a-z]+|\d+))"
     r"(?:\sof)?\s(?:(?:the|its|their|those|these|his|her)\s(?:\w+\s)?|(?:some|about|an\sestimated)\s)?$",
     re.IGNORECASE,
