@@ -23,8 +23,8 @@ def test_who_is_hit_in_the_end_did_what_went_before(text, doers):
 @pytest.mark.parametrize(
     "text",
     [
-        "One US colonel was killed and 15 civilians wounded (three seriously) in the attack.",
-        "Rescuers pulled a girl from the rubble of a building struck by an airstrike in Damascus.",
+        "One Danish major was killed and nine shopkeepers wounded (two gravely) in the raid.",
+        "Rescuers dug a nurse out of a bakery struck by an airstrike in Idlib.",
     ],
 )
 def test_who_suffers_or_helps_has_not_struck(text):
@@ -32,7 +32,7 @@ def test_who_suffers_or_helps_has_not_struck(text):
 
 
 def test_the_parts_of_a_land_do_nothing():
-    text = "A series of car bombings by insurgents across central and southern Iraq kill at least 20 people."
+    text = "Three truck bombings by insurgents across northern and western Mali kill nine people."
     assert [name for m in told(text) for name in actors(m, "source")] == ["insurgents"]
 
 
@@ -91,7 +91,7 @@ def test_whom_as_only_names_is_no_clause_of_its_own():
     "text",
     [
         "He went on a stabbing spree in Derby and was killed by a police officer.",
-        "Thirty died when a suicide bomber blew himself up at a shrine in a raid claimed by the so-called Red Front.",
+        "Nine died as a suicide bomber blew himself up in a bakery, in a raid claimed by the so-called Red Front.",
     ],
 )
 def test_who_stops_or_only_claims_it_is_not_in_the_act_itself(text):

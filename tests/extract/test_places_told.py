@@ -61,7 +61,7 @@ def test_a_place_is_told_by_the_words_before_it(sentence: str, places: list[str]
         ("Chad unleashed a string of attacks against Malian rail and fuel installations.", "Mali"),
         ("Najaf, Iraq: a bomb exploded at a mosque, killing nine people.", "Najaf"),
         # A land before a town's kind only tells where the town lies.
-        ("Police killed a militant in the West Java capital of Bandung on Monday.", "Bandung"),
+        ("Gunmen killed a guard in the West Java capital of Bandung.", "Bandung"),
         ("Gunmen killed nine people in the Bihar city of Gaya on Monday.", "Gaya"),
         ("Gunmen killed nine people in the California city of Fresno.", "Fresno"),
         ("Rebels killed nine people in the Aleppo town of Manbij.", "Manbij"),

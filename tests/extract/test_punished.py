@@ -31,15 +31,15 @@ def test_whose_home_a_town_is_makes_it_no_side():
 
 
 def test_what_heads_a_line_demands_nothing():
-    text = "Romanian protests: Thousands of people demonstrate demanding the resignation of president Ana Ionescu."
+    text = "Romanian protests: Crowds march through Cluj and demand that president Ana Ionescu step down."
     assert "Romania" not in _named(text, "source", "demand", "protest")
 
 
 def test_who_blocks_a_paper_does_not_say_what_it_says():
-    text = "China blocks a United Nations Security Council statement formally condemning the coup in Myanmar."
+    text = "China blocks an Arab League statement condemning the coup in Gabon."
     assert "China" not in _named(text, "source", "criticism")
 
 
 def test_those_still_to_be_sent_are_sent():
-    text = "Ali Kask, head of the agency, is worried for the British troops soon to be deployed to Estonia."
-    assert _named(text, "source", "mobilization") == ["British troops"]
+    text = "Ali Kask, head of the bureau, fears for the Danish troops soon to be deployed to Latvia."
+    assert _named(text, "source", "mobilization") == ["Danish troops"]
