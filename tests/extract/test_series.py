@@ -36,3 +36,17 @@ def test_who_is_avenged_is_hit_by_others(sentence: str) -> None:
 def test_who_attacks_a_bus_did_not_set_off_the_bomb_told_before() -> None:
     first, *_ = told("A bomb exploded in Lima, killing three, while gunmen attacked a bus in Kano, wounding two.")
     assert [actor.name for actor in first.actors if actor.role == "source"] == []
+
+
+COUNTED = [
+    ("A Navy SEAL was killed in a raid in Kano.", 1),
+    ("Two more GIs were killed in Kano.", 2),
+    ("Six crew were killed off Lima.", 6),
+    ("Gunmen killed nine Red Cross staff in Kano.", 9),
+    ("The army's chief of staff was killed in Kano.", 1),
+]
+
+
+@pytest.mark.parametrize(("sentence", "dead"), COUNTED)
+def test_who_is_counted_by_a_noun_of_many(sentence: str, dead: int) -> None:
+    assert [q.value for m in told(sentence) for q in m.quantities if q.measure == "killed"] == [dead]

@@ -72,7 +72,7 @@ def _said_there(scene: Scene, place: Location) -> bool:
     before = scene.token_at(place.start_char) - 2
     edge = scene.tokens[before].end if before >= 0 else -1
     named = any(party.end_char == edge and party.kind == "person" for party in scene.parties)
-    return named or scene.words[before] in scene.lexicon.cues.say
+    return named or (before >= 0 and scene.words[before] in scene.lexicon.cues.say)
 
 
 def of_a_charge(scene: Scene, act: Act, place: Location) -> bool:
