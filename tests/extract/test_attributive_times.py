@@ -14,7 +14,11 @@ DATED = [
     ("The 2006 Lima attacks left nine people dead.", "attack", "2006-12-31"),
     ("Nine people died in the 2006 Tonga riots.", "riot", "2006-12-31"),
     ("The rebel leader claimed responsibility for the May 3 bombing of a bus.", "bombing", "2026-05-03"),
+    ("The suspect in Monday's raid on Lima was charged with murder.", "arrest", "2026-06-12"),
+    ("The suspect in yesterday's mass shooting at a market in Lima is charged with murder.", "arrest", "2026-06-12"),
+    ("Two men who were convicted of the October 12, 2000, bombing of a ship are free.", "arrest", "2026-06-12"),
     # the noun says when the act was
+    ("During Monday's talks in Oslo the envoy of Chad condemned Kenya.", "criticism", "2026-06-08"),
     ("The death toll from the November 3 mudslide in Quito went up to 54.", "casualties", "2025-11-03"),
     ("The army abducted 300 children during the 1996 civil war.", "abduction", "1996-12-31"),
     ("A summit was held in Accra on the 9th March, 2014 arranged with a radio station.", "talks", "2014-03-09"),

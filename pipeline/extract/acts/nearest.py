@@ -31,7 +31,7 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
         owns = owning(scene, span) or (isinstance(span, TimeSpan) and attributive(scene, span))
         led = dates_next(scene, span) or (owns and _owns_more(scene, triggers, span))
         costs = (_cost(scene, found, span, led) + _aim(scene, triggers, found, span) for found in triggers)
-        scored = [(cost, at) for at, cost in enumerate(costs)]
+        scored = [(FAR if owns and tells_later(scene, triggers[at], span) else c, at) for at, c in enumerate(costs)]
         cost, at = min(scored, default=(FAR, 0))
         if cost <= LIMIT:
             given.setdefault(at, []).append(span)
@@ -47,6 +47,15 @@ def dates_next(scene: Scene, span: Span) -> bool:
 def owning(scene: Scene, span: Span) -> bool:
     """Say whether a span owns the noun behind it: `Monday's raid`."""
     return scene.text[span.end_char - 2 : span.end_char] in OWNING or scene.text[span.end_char :][:2] in OWNING
+
+
+def tells_later(scene: Scene, found: Found, span: Span) -> bool:
+    """Say whether a verb only tells later of those in what a span owns: `the suspect in Monday's raid was charged`."""
+    first = scene.token_at(span.start_char)
+    first -= not scene.grammar["owning_articles"].isdisjoint(scene.lows(first - 1, first))
+    meanwhile = not scene.grammar["at_its_time"].isdisjoint(scene.lows(first - 1, first))  # "at Monday's talks X said"
+    before = found.is_verb and span.end_char <= scene.tokens[found.first].start
+    return before and not (meanwhile or found.frame.violent)
 
 
 def attributive(scene: Scene, span: TimeSpan) -> bool:

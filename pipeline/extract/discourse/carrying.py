@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.chronology import counted
 from pipeline.chronology.offsets import apart, days_before, long_ago, soon_after, told_before
+from pipeline.extract.acts.nearest import attributive, owning
 from pipeline.extract.discourse.coreference import Cell, actual, goes_on, of_publication
 from pipeline.extract.discourse.intervals import set_off
 from pipeline.extract.discourse.telling import Telling
@@ -202,8 +203,18 @@ def take(cell: Cell, donors: Sequence[tuple[Cell, bool]], lexicon: Lexicon) -> N
     """Fill what is open from the donors in turn; `True` marks words of another sentence."""
     for donor, far in donors:
         telling = donor.telling
-        time = None if not far and _answers(cell, donor) else telling.time
+        time = None if not far and (_answers(cell, donor) or _of_its_noun(cell, donor)) else telling.time
         _fill(cell, Setting(time, telling.places, inherited=telling.inherited_place), lexicon, far=far)
+
+
+def _of_its_noun(cell: Cell, donor: Cell) -> bool:
+    """Say whether a noun's own day is no day of what is done about it: `is charged over yesterday's shooting`."""
+    time, act = donor.telling.time, cell.telling.act
+    lead = donor.telling.act.lead
+    noun = not lead.is_verb or lead.entry.form == "ing"
+    if time is None or time.basis not in ("explicit", "relative") or not noun or act.harms or act.is_toll:
+        return False
+    return owning(donor.scene, time) or attributive(donor.scene, time)
 
 
 def _answers(one: Cell, other: Cell) -> bool:
