@@ -1,9 +1,11 @@
 """Answers from warehouse.duckdb, read only: nothing is written, and no file outside the lake is read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,6 @@ from pipeline.serve.publish import WAREHOUSE
 
 Connection = duckdb.DuckDBPyConnection      # for who speaks to a lake without knowing the engine
 Cells = tuple[Any, ...]
-INTERRUPTED = "Query interrupted"           # what DuckDB says where it hears a signal
 PORTION = 1000      # rows fetched at once
 # Only words, so that no comment can make it end elsewhere than DuckDB ends it.
 EXPLAIN = re.compile(r"\s*EXPLAIN\s+(?:ANALYZE\s+|\([\w\s,]{1,200}\)\s*)?", re.IGNORECASE)
@@ -83,7 +84,7 @@ def answers(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Answe
     """
     for statement in _statements(connection, query):
         with _told_as_ours():
-            connection.execute(statement)
+            _listening(connection, partial(connection.execute, statement))
             if not _prepares(statement):
                 yield Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
 
@@ -93,7 +94,7 @@ def asked(connection: duckdb.DuckDBPyConnection, query: str, given: dict[str, An
     if not all(encodable(value) for value in (given or {}).values() if isinstance(value, str)):
         raise UnusableArguments("An argument holds bytes that are no UTF-8.")
     with _told_as_ours():
-        connection.execute(query, given)
+        _listening(connection, partial(connection.execute, query, given))
     return Answer(tuple(column[0] for column in connection.description or ()), _rows(connection))
 
 
@@ -118,7 +119,7 @@ def _statements(connection: duckdb.DuckDBPyConnection, query: str) -> Sequence[d
 
 def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[Cells]:
     with _told_as_ours():
-        while portion := connection.fetchmany(PORTION):
+        while portion := _listening(connection, partial(connection.fetchmany, PORTION)):
             yield from portion
 
 
@@ -155,17 +156,27 @@ def single(connection: duckdb.DuckDBPyConnection, query: str) -> None:
         raise UnusableArguments(f"One question can be answered here, not {len(statements)}.")
 
 
+def _listening(connection: Connection, work: Callable[[], Any]) -> Any:
+    """Let DuckDB work in a thread beside this one, which hears Ctrl-C meanwhile: DuckDB hears none within one task.
+
+    Without `interrupt` a question that was left goes on, and the process does not end before it does.
+    """
+    with ThreadPoolExecutor(1) as hand:
+        working = hand.submit(work)
+        try:
+            return working.result()
+        except KeyboardInterrupt:
+            connection.interrupt()
+            raise
+
+
 @contextmanager
 def _told_as_ours() -> Iterator[None]:
-    """Raise what DuckDB raises as an error of ours, and Ctrl-C, which it calls an error too, as Python does."""
+    """Raise what DuckDB raises as an error of ours."""
     try:
         yield
     except duckdb.Error as error:
         raise explained(error) from None
-    except RuntimeError as error:
-        if str(error) == INTERRUPTED:
-            raise KeyboardInterrupt from None
-        raise
 
 
 def explained(error: duckdb.Error) -> LakeError | UnusableArguments:
