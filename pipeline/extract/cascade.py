@@ -128,7 +128,13 @@ class Cascade:
             for who, where in zip(parties.sentences, sentences[:count], strict=True)
         ]
         written = next((where for where in sentences[count:] if where), ())
-        return whereabouts(title, written, told, self.lexicon)
+        policed = frozenset(
+            place.name
+            for who, where in zip(parties.sentences, sentences[:count], strict=True)
+            for place in where
+            if any(one.kind == "police" and one.start_char <= place.start_char < one.end_char for one in who)
+        )
+        return whereabouts(title, written, told, policed, self.lexicon)
 
     def _scenes(
         self,

@@ -14,6 +14,10 @@ QUIET = "The talks had dragged on. Nobody would say more. Trade was slow that ye
         ("Crowds filled the square in Lypa on Tuesday. Police arrested nine students.", "2026-06-09", "Lypa"),
         ("Troops searched houses in Lypa on Tuesday. Rain fell. During that, two men were shot.", "2026-06-09", "Lypa"),
         ("Troops searched houses in Lypa on Tuesday. Rain fell. They also arrested nine miners.", "2026-06-09", "Lypa"),
+        # What says that something happened, till something else is told.
+        ("It started in Lypa late on Tuesday. Rain fell. A man jumped out and shot nine miners.", "2026-06-09", "Lypa"),
+        ("The first call came in from a shop in Lypa on Tuesday. Rain fell. Nine men were shot.", "2026-06-09", "Lypa"),
+        ("It started in Lypa on Tuesday. Police arrested a nun. Rain fell. Nine men were shot.", "2026-06-12", None),
         # Farther behind, and in a speech, no more.
         ("Troops searched houses in Lypa on Tuesday. Rain fell. Nine miners were arrested.", "2026-06-12", None),
         ("Ana Paz told a panel in Oslo on Tuesday that trade fell. Gunmen killed nine miners.", "2026-06-12", None),
@@ -31,6 +35,7 @@ def test_what_a_sentence_without_acts_sets(text, day, place):
     [
         ("Shots rang out in Kano on Friday. " + QUIET + "Nine miners were killed.", "Kano"),
         (QUIET + "Omar Paz grew up in Kano. Nine miners were killed.", None),
+        (QUIET + "Kano police are looking for Omar Paz. Nine miners were killed.", "Kano"),
         ("Shots rang out in Kano on Friday. " + QUIET + "Some 900 miners were killed in 2024.", None),
         ("Shots rang out in Kano on Friday. " + QUIET + "Some 900 miners were killed over the past six months.", None),
     ],

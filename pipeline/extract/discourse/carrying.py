@@ -1,8 +1,9 @@
 """What an act leaves out of when and where, taken from the sentences around it while the text goes on about it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.chronology import counted
 from pipeline.chronology.offsets import apart, days_before, long_ago, soon_after, told_before
@@ -34,12 +35,13 @@ def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], 
 
     setting_at(ordinal) gives when and where a sentence without acts plays; null where it fixes neither.
     """
+    telling = {cell.ordinal for cell in cells}
     for at, cell in enumerate(cells):
         take(cell, [(other, False) for other in _siblings(cells, at)], lexicon)
         _take_there(cells, at)
         if open_to(cell, lexicon):
             take(cell, [(other, True) for other in before(cells, at)], lexicon)
-            _take_setting(cell, setting_at, lexicon)
+            _take_setting(cell, setting_at, telling, lexicon)
         if not timed(cell):
             _count_back(cells, at, lexicon)
     for at, cell in enumerate(cells):
@@ -251,16 +253,24 @@ def _take_ahead(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon
             return
 
 
-def _take_setting(cell: Cell, setting_at: Callable[[int], Setting | None], lexicon: Lexicon) -> None:
-    """Take when and where from a sentence that sets the scene and tells no act, right before or pointed back to."""
+def _take_setting(
+    cell: Cell, setting_at: Callable[[int], Setting | None], telling: Container[int], lexicon: Lexicon
+) -> None:
+    """Take when and where from a sentence that sets the scene and tells no act, right before or pointed back to.
+
+    One that says what happened sets it for all that is told behind until something else is told.
+    """
     act = cell.telling.act
     deed = act.back or (act.lead.is_verb and (act.is_toll or _done(cell) or act.event_type == "arrest"))
     if (timed(cell) and cell.telling.places) or not deed:
         return
-    continues = not lexicon.cues["continuing"].isdisjoint(cell.scene.words)
-    back = REACH if act.back or continues or _in_its_course(cell) else 1
-    settings = (setting_at(ordinal) for ordinal in range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - back), -1))
-    if setting := next(filter(None, settings), None):
+    near: Iterable[int] = range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - REACH), -1)
+    goes_on = act.back or not lexicon.cues["continuing"].isdisjoint(cell.scene.words) or _in_its_course(cell)
+    if not goes_on:
+        near = takewhile(lambda ordinal: ordinal not in telling, near)
+    settings = ((cell.ordinal - ordinal, setting_at(ordinal)) for ordinal in near)
+    told = (setting for gap, setting in settings if setting and (gap == 1 or goes_on or setting.happens))
+    if setting := next(told, None):
         _fill(cell, setting, lexicon, far=True)
 
 

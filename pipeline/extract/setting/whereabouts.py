@@ -1,7 +1,7 @@
 """Where an article plays when an act names no place: its dateline, its headline, or the one town that it speaks of."""
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Sequence, Set
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
@@ -12,15 +12,20 @@ OUTWEIGHS = 2  # times that the town of an article is named more often than the 
 
 
 def whereabouts(
-    title: Sequence[Location], front: Sequence[Location], body: Sequence[Sequence[Location]], lexicon: Lexicon
+    title: Sequence[Location],
+    front: Sequence[Location],
+    body: Sequence[Sequence[Location]],
+    policed: Set[str],
+    lexicon: Lexicon,
 ) -> tuple[Location, ...]:
     """Give the place where all that is told without a place happened, the town first; empty where several may be it.
 
-    `body` holds the places of each sentence. A town that its first sentences leave out is no article's own.
+    `body` holds the places of each sentence. A town that its first sentences leave out is no article's own, unless its
+    police are told of, as those of the towns `policed` are.
     A capital in the dateline is where the news is gathered: it stands for its country alone.
     """
     written, told = [place for place in front if place.kind != "country"][:1], [p for where in body for p in where]
-    lead = {place.name for where in body[:LEAD] for place in where}
+    lead = {place.name for where in body[:LEAD] for place in where} | policed
     if (
         written
         and fold(written[0].name) not in lexicon.gazetteer.seats
