@@ -14,6 +14,7 @@ from schemas.page import Line, Page, PageText, Removal
 
 LONGEST_MENU_WORD = 30
 LONGEST_STAMP = 40
+LONGEST_FIGURE, FULL = 6, 2     # characters of a counter's figure on a line of its own; its lines
 FEWEST_WORDS = 12       # less is no text of its own
 FIGURES = re.compile(r"[\d(),.]+")
 BOXED = re.compile(r"\([^()]*\)$")
@@ -77,6 +78,8 @@ def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
             yield piece._replace(rule=None, mark="comments")
         elif piece.rule or piece.mark:
             yield piece
+        elif any(_counts(found[max(0, n):n + FULL], lexicon.layout) for n in (here - 1, here)):
+            yield piece._replace(rule="counter")
         elif menu[here] and not _lonely(found, menu, here):
             yield piece._replace(rule="menu")
         elif here + 1 < len(found) and _captions(piece, found[here + 1]):
@@ -89,6 +92,13 @@ def _spares(piece: Piece, following: Sequence[Piece], tails: Counter[str | None]
     """Say whether what looks like a caption is a headline with its source: others of the page end so too."""
     return piece.rule == "caption" and (tails[_tail(piece) or "none"] >= SHOWN
                                         or _is_headline(piece, following, stamps))
+
+
+def _counts(pair: Sequence[Piece], layout: Layout) -> bool:
+    """Say whether two lines are a counter: a figure, and below it what is counted ("1.2K", "SHARES")."""
+    if len(pair) < FULL or not pair[0].text[0].isdigit() or len(pair[0].text) > LONGEST_FIGURE:
+        return False
+    return layout.counter.fullmatch(folded(f"{pair[0].text} {pair[1].text}")) is not None
 
 
 def _is_stamped(piece: Piece, stamps: Stamps) -> bool:

@@ -7,15 +7,16 @@ from pipeline.lexicon.layout import Layout, closed, folded, lowered
 READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
-PLAYER = re.compile(r"\d?\d:\d\d ?/ ?\d?\d:\d\d|\d(?:\.\d+)?x")       # "0:00 / 4:21", "1x"
+PLAYER = re.compile(r"\d?\d:\d\d ?/ ?\d?\d:\d\d|\d(?:\.\d+)?x|\d{1,3} (?:/|of) \d{1,3}")      # "0:00 / 4:21", "1x"
 LEADERS = re.compile(r"(?:[.…·_]\s?){5,}\d{1,3}$")
 FIGURE = re.compile(r"\d")
 STEPS = "/>›»→"
 TRAIL = re.compile(rf"\s[{STEPS}]\s")
 LONGEST_STEP = 3    # words
 LONGEST_LOGO = 6    # words: "Harbour Star logo", as a picture's text
-MARKDOWN_LINK = re.compile(r"\[[^\[\]]{1,200}\]\(\S+\)")
-ADDRESS = re.compile(r"(?:link|url|guid): ?https?://\S+", re.IGNORECASE)
+MARKDOWN_LINK = re.compile(r"!?\[[^\[\]]{0,200}\]\(\S+\)")
+ADDRESS = re.compile(r"(?:link|url|guid): ?https?://\S+"
+                     r"|(?:from|to|cc|reply-to): (?:.*\S@\S+\.\S+|undisclosed.*)", re.IGNORECASE)
 # In characters; longer lines are prose, whatever words they hold.
 LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260
 LONGEST_HEAD, LONGEST_WALL = 60, 160

@@ -200,7 +200,8 @@ def _glued(line: str, page: _Page) -> int | None:
     if stop is None or not BEGINS.match(line, stop.end()):
         return None
     rest = line[stop.end():]
-    return stop.end() if mark_of(rest, layout) or rule_of(rest, layout) else None
+    rule = mark_of(rest, layout) or rule_of(rest, layout)
+    return stop.end() if rule and not (rule == "marker" and rest[0] == "(") else None      # "(More)" is a link's
 
 
 def _piece(start: int, words: str, rule: str | None = None, mark: str | None = None, *, breaks: bool = False) -> Piece:

@@ -101,7 +101,7 @@ def partly(looks: Sequence[Look], above: Sequence[range], head: Sequence[Look],
         free = run if run.start not in taken and run[-1] not in taken else range(0)
         size = next((size for size in range(min(len(head), len(free)), 0, -1)
                      if (tells(head[-size:]) or (size == len(head) and run is opening))
-                     and _shows(looks[run.stop - size:run.stop], head[-size:], whole=size == len(head))), 0)
+                     and _shows(looks[run.start:run.stop], head[-size:], whole=size == len(head))), 0)
         gap = None if size else _gap(looks, free, head)
         if size:
             yield (*[ABSENT] * (len(head) - size), *free[-size:])
@@ -116,9 +116,15 @@ def _gap(looks: Sequence[Look], run: range, head: Sequence[Look]) -> int | None:
                  and tells(shown)), None)
 
 
-def _shows(lines: Sequence[Look], head: Sequence[Look], *, whole: bool) -> bool:
-    """Say whether lines look like a head's last ones; where its first are missing only a title may look otherwise."""
-    return alike(lines, head) and (whole or all(a == b or "title" in b for a, b in zip(lines, head, strict=True)))
+def _shows(run: Sequence[Look], head: Sequence[Look], *, whole: bool) -> bool:
+    """Say whether a run's last lines look like a head's; where its first are missing only a title may look otherwise.
+
+    It may not where a title stands above them already.
+    """
+    above, lines = run[:-len(head)], run[-len(head):]
+    odd = not any("title" in look for look in above)
+    return alike(lines, head) and (whole or all(a == b or (odd and "title" in b)
+                                                for a, b in zip(lines, head, strict=True)))
 
 
 def _opening(looks: Sequence[Look], above: Sequence[range], size: int, taken: frozenset[int],

@@ -20,8 +20,14 @@ def belows(looks: Sequence[Look], start: int) -> Iterator[int]:
 
 def last_foot(looks: Sequence[Look], start: int, lines: Sequence[Look]) -> tuple[int, int]:
     """Give where the foot of a text stands that begins at `start`, and its size: the pattern's first lines; else 0."""
-    return next(((n, size) for n in belows(looks, start) if (size := _foot(looks[n:], lines))),
+    return next(((n, size) for n in belows(looks, start) if (size := _foot(looks[n:], lines))
+                 and (looks[n:n + size] != ("name",) or not _goes_on(looks[n + 1:]))),
                 (next(belows(looks, start), len(looks)), 0))
+
+
+def _goes_on(below: Sequence[Look]) -> bool:
+    """Say whether a text goes on at length below a name, which then is a heading in it."""
+    return sum(look in NO_TEXT for look in below) >= FEWEST
 
 
 def titled_foot(looks: Sequence[Look], start: int, foot: Sequence[Look]) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from pipeline.segment.edges import (
     without_head,
     without_preface,
     without_sections,
+    without_teasers,
 )
 from pipeline.segment.endings import with_endings
 from pipeline.segment.feet import with_feet
@@ -52,6 +53,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
         _start(division, rows, header, "related")
         _fill(division, rows[header.end:end], more=True)
     without_contents(division)
+    without_teasers(division)
     without_sections(division)
     without_head(division, headers, rows)
     without_preface(division)

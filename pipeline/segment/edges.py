@@ -7,7 +7,7 @@ from pipeline.lexicon.layout import folded, lowered
 from pipeline.lexicon.stamps import Stamps
 from pipeline.segment.drafts import Division, Draft
 from pipeline.segment.headers import Header
-from pipeline.segment.names import WRITER, is_name
+from pipeline.segment.names import WRITER, is_name, is_title
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 
 # A sentence with its marks within a line ("“It is a good day.” — Ada Ode, mayor").
@@ -52,6 +52,24 @@ def without_contents(division: Division) -> None:
         division.drop(row, "teaser")
     division.drafts = rest
     rest[0].role = "main"
+
+
+def without_teasers(division: Division) -> None:
+    """Take the titles of the page's other articles off the main one's top; the last line left there is its title."""
+    first, *rest = division.drafts
+    others = {folded(draft.title) for draft in rest if draft.title}
+    top = next((n for n, row in enumerate(first.body) if _paragraph(row)), 0)
+    teasers = [row for row in first.body[:top] if folded(row.text) in others]
+    titled = first.titled if top and len((first.title or "").split()) >= LEAST_HEADLINE else None
+    if titled and folded(titled.text) in others:
+        last = max((n for n in range(top) if first.body[n] in teasers), default=-1)
+        left = next((row for row in first.body[last + 1:top] if is_title(row.text)), None)
+        teasers.append(titled)
+        first.titled, first.title = left, left.title if left else None
+        first.body = [row for row in first.body if row is not first.titled]
+    for row in teasers:
+        division.drop(row, "teaser")
+    first.body = [row for row in first.body if row not in teasers]
 
 
 def _opens(words: str, openings: Sequence[str]) -> bool:

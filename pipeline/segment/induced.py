@@ -10,9 +10,9 @@ from pipeline.segment.headers import Header
 from pipeline.segment.items import items
 from pipeline.segment.likeness import ABSENT, SHARE, Place, most
 from pipeline.segment.looks import label_of, looks
-from pipeline.segment.names import HOST, is_outlet, is_person
+from pipeline.segment.names import HOST, is_name, is_outlet, is_person
 from pipeline.segment.pattern import Pattern, pattern
-from pipeline.segment.rows import Row
+from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.slots import Column, Slot, columns, unquoted
 from pipeline.segment.stamp import Stamp
 from pipeline.segment.titles import same
@@ -98,11 +98,14 @@ def _read(rows: Sequence[Row], found: Pattern, lexicon: Lexicon) -> Induced:
     for slots, lines in zip(_by_article(below, len(found.feet)), found.feet, strict=True):
         _tell_foot(told, lines, foot.said(slots))
     headers = []
-    for slots, lines, text in zip(_by_article(above, len(found.heads)), found.heads, found.texts, strict=True):
-        headers.append(_header(lines, text, slots, head))
+    for row, places, text in zip(_by_article(above, len(found.heads)), found.heads, found.texts, strict=True):
+        said, lines = _turned(row, places, head)
+        stamp = next((rows[n].stamp for n in lines if n != ABSENT and rows[n].stamp), None)
+        header = _header(lines, text, said, head)
+        headers.append(replace(header, stamp=header.stamp or stamp))
         title = headers[-1].title
         if title is not None:
-            told[title] = replace(told[title], headline=slots[head.title].text)
+            told[title] = replace(told[title], headline=said[head.title].text)
     if foot.title >= 0 and len(found.feet) == len(headers):     # titles stand below their texts
         headers = [replace(header, title=lines[foot.title]) for header, lines in zip(headers, found.feet, strict=True)]
         for header, slots in zip(headers, _by_article(below, len(headers)), strict=True):
@@ -203,6 +206,20 @@ def _tell_foot(told: list[Row], lines: Place, said: tuple[str | None, str | None
     for n in lines:
         told[n] = replace(told[n], kind="foot", publisher=publisher, byline=byline, stamp=stamp, headline=None)
         publisher = byline = stamp = None
+
+
+def _turned(slots: Sequence[Slot], lines: Place, head: _Fields) -> tuple[Sequence[Slot], Place]:
+    """Give an article's slots and lines, its title and source in each other's place where others have them so."""
+    if min(head.title, head.source) < 0 or head.title == head.source:
+        return slots, lines
+    outlet, title = slots[head.title], slots[head.source]
+    named = is_name(outlet.text) and not is_name(_said(title)) and len(_said(title).split()) >= LEAST_HEADLINE
+    if outlet.stamp or title.stamp or not named:
+        return slots, lines
+    told, places = list(slots), list(lines)
+    told[head.title], told[head.source] = title, replace(outlet, name=outlet.text)
+    places[head.title], places[head.source] = lines[head.source], lines[head.title]
+    return told, tuple(places)
 
 
 def _header(lines: Place, text: int, slots: Sequence[Slot], head: _Fields) -> Header:

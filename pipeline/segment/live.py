@@ -8,7 +8,8 @@ from itertools import pairwise
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
 from pipeline.lexicon.stamps import Stamps, clock_minutes
-from pipeline.segment.names import is_title, unmarked
+from pipeline.segment.likeness import SHARE
+from pipeline.segment.names import is_name, is_title, unmarked
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.slots import Slot, columns
 from pipeline.segment.stamp import Stamp
@@ -34,6 +35,8 @@ def with_entries(rows: Sequence[Row], given: Given, lexicon: Lexicon) -> tuple[R
         return tuple(replace(row, kind="entry") if n in stamped else row for n, row in enumerate(rows))
     heads, seen = _heads(rows), given.fetched_at or given.published_at
     found = {n: parts for n, row in enumerate(rows) if (parts := _parts(row, heads.get(n, seen), stamps))}
+    alone = {n: parts for n, parts in found.items() if not parts[1]}
+    found = alone if len(alone) >= FEWEST else found        # the others stand in their texts
     minutes = [parts[2] + (heads[n].toordinal() * 2 * HALF_A_DAY if n in heads else 0) for n, parts in found.items()]
     falling, rising = _falling(minutes), _falling(minutes[::-1])
     sources = _sources(found, lexicon)
@@ -41,6 +44,9 @@ def with_entries(rows: Sequence[Row], given: Given, lexicon: Lexicon) -> tuple[R
             or not (sources or _most(max(falling, rising), len(found) - 1)):
         return tuple(rows)
     moments = _moments(found, heads, given, newest_first=falling >= rising)
+    if sum(not parts[1] and _fielded(rows[n + 1:n + 3]) for n, parts in found.items()) >= SHARE * len(found):
+        return tuple(replace(row, kind="stamp", stamp=moments[n]) if n in moments else row
+                     for n, row in enumerate(rows))
     entries = {n: tuple(_entry(row, found[n], moments.get(n))) for n, row in enumerate(rows) if n in found}
     told = {n: (_sourced(one[0], rows[n].line, sources[n]),) if n in sources else one for n, one in entries.items()}
     return tuple(one for n, row in enumerate(rows) for one in told.get(n, (row,)))
@@ -57,6 +63,12 @@ def _sources(found: Mapping[int, tuple[str, str, int]], lexicon: Lexicon) -> Map
     column = columns([list(titles.values())], lexicon)[0] if len(titles) >= FEWEST and all(titles.values()) else ()
     told = {n: slot for n, slot in zip(titles, column, strict=False) if slot.role in ("title", "name") and slot.name}
     return told if len(told) == len(titles) and len({slot.name for slot in column}) > 1 else {}
+
+
+def _fielded(below: Sequence[Row]) -> bool:
+    """Say whether two fields stand below a time, a title and its source: then it is one of an article's header."""
+    return len(below) > 1 and all(row.kind in ("short", "source") and not row.blank for row in below) \
+        and any(is_name(unmarked(row.text)) for row in below)
 
 
 def _stands_alone(rows: Sequence[Row], here: int) -> bool:

@@ -35,6 +35,7 @@ LEAST_BESIDE = 6        # so many words beside a time hold a title
 FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
 ASKED = re.compile(r"[A-Z]: ")       # who asks and who answers in an interview
+TIMELINE = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?: \S")      # "11:40 p.m.: The bus is stopped"
 PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+|,\s(?=[A-Zb])")
 BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends like a sentence, with fields beside it
 MARKS = "|·•()[]-–—/:;"
@@ -99,7 +100,7 @@ def label_of(text: str) -> str | None:
 def _look(row: Row, common: Mapping[str, int], fields: frozenset[str], lexicon: Lexicon) -> Look:
     if row.kind == "mark":
         return "mark"
-    if QUOTED.match(row.text) or ASKED.match(row.text):
+    if QUOTED.match(row.text) or ASKED.match(row.text) or TIMELINE.match(row.text):
         return "prose"
     label = label_of(row.text) if len(row.text) <= LONGEST_TITLE else None
     if label and common[label + ":"] >= FEWEST and not _says_more(row, label, lexicon):

@@ -42,6 +42,7 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
         feet.append(tuple(last))
     heads += partly(looks, runs, lines[foot:], frozenset(n for one in places for n in one), breaks)
     heads = _widened(looks, breaks, sorted(heads, key=max)) if not foot else sorted(heads, key=max)
+    heads = heads[1:] if _parted(heads, breaks) else heads
     first = runs[0].stop == max(heads[0]) + 1
     told = lines if _titled(lines[:foot]) and last else lines[foot:]
     if not _sure(lines, told, headed=_headed(heads, runs, breaks), first=first):
@@ -59,8 +60,10 @@ def _foot(looks: Sequence[Look], breaks: Sequence[bool], places: Sequence[range]
     `whole` says that the page's first text shows all of them: then what sets them apart holds for the first ones too.
     """
     start = places[-1].stop
-    apart = whole and sum(breaks[one.start] or not one.start for one in places) >= SHARE * len(places)
+    apart = whole and _apart(breaks, places)
     last, size = last_foot(looks, start, () if apart else lines)
+    if size and not breaks[last] and _apart(breaks, places[1:]):
+        size = 0            # the first line of a pattern that is set apart begins a head
     parted = by_breaks(breaks, places)
     below = parted > size and _titled(lines[:parted]) and not _titled(lines[parted:])
     foot = parted if below else size or parted
@@ -68,6 +71,11 @@ def _foot(looks: Sequence[Look], breaks: Sequence[bool], places: Sequence[range]
         last, size = titled_foot(looks, start, lines[:foot])
         foot = foot if size else 0          # the last text has its title below it too
     return foot, range(last, last + size)
+
+
+def _apart(breaks: Sequence[bool], places: Sequence[range]) -> bool:
+    """Say whether what begins nearly all places is set apart from what is above it."""
+    return sum(breaks[one.start] or not one.start for one in places) >= SHARE * len(places)
 
 
 def _widened(looks: Sequence[Look], breaks: Sequence[bool], heads: Sequence[Place]) -> list[Place]:
@@ -90,6 +98,13 @@ def _top(looks: Sequence[Look], breaks: Sequence[bool], head: Place) -> int:
     """Give where the lines begin that stand above a head with nothing between; the head's own beginning without any."""
     top = next((n for n in range(head[0], -1, -1) if breaks[n] or looks[n - 1] in NO_TEXT), 0)
     return top if breaks[top] or not top else head[0]
+
+
+def _parted(heads: Sequence[Place], breaks: Sequence[bool]) -> bool:
+    """Say whether something sets the lines of the page's first head apart from each other, and those of no other."""
+    first, *rest = ([n for n in head if n != ABSENT] for head in heads)
+    return len(rest) >= FEWEST - 1 and any(breaks[n] for n in first[1:]) \
+        and not any(breaks[n] for one in rest for n in one[1:])
 
 
 def _titled(lines: Sequence[Look]) -> bool:

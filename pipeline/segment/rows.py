@@ -177,11 +177,13 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     split = len(parts) > 1 or SPLIT.search(line.text) is not None or _beside(line.text, rest, stamp, layout)
     for part in parts:
         writer = byline_of(part, layout) or _handle(part, layout)
+        person = known is None and split and is_person(part, layout)
         if writer and byline is None:
             byline = writer
-        elif publisher is None and (part == known or (known is None and split and is_name(part))):
+        elif publisher is None and (part == known or (known is None and split and is_name(part) and not person)):
             publisher = source_of(part, layout) or part
-        elif byline is None and known and is_name(part) and not part.isupper() and 1 < len(part.split()) <= WRITER:
+        elif byline is None and (known or person) and is_name(part) and not part.isupper() \
+                and 1 < len(part.split()) <= WRITER:
             byline = part
         elif headline is None and split and is_title(part) and (known or len(part.split()) >= LEAST_HEADLINE):
             headline = part

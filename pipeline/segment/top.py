@@ -115,12 +115,20 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
 
 
 def _own(page: PageText, rows: Sequence[Row], could: Sequence[int]) -> Sequence[int]:
-    """Give the lines that may be the title without prices, and those below the menu alone, if a headline is there."""
+    """Give the lines that may be the title, no prices; those below menu and links alone, if a headline is there."""
     titles = [n for n in could if not QUOTE.fullmatch(rows[n].text)]
     last = rows[titles[-1]].line.start_char if titles else 0
     menu = max((one.start_char for one in page.removals if one.rule == "menu" and one.start_char < last), default=-1)
-    below = [n for n in titles if rows[n].line.start_char > menu]
+    first = _behind_links(rows, titles)
+    below = [n for n in titles if rows[n].line.start_char > menu and n >= first]
     return below if any(len(rows[n].text.split()) >= LIKELY for n in below) else titles
+
+
+def _behind_links(rows: Sequence[Row], titles: Sequence[int]) -> int:
+    """Give where a list of other articles above the title ends ("Most read"): at the first blank line behind it."""
+    last = titles[-1] if titles else 0
+    heads = [n for n in range(last) if rows[n].line.mark in ("links", "cards")]
+    return next((n for n in range(heads[-1] + 2, last + 1) if rows[n].blank), 0) if heads else 0
 
 
 def _named_again(page: PageText, rows: Sequence[Row], here: int) -> bool:
@@ -167,13 +175,14 @@ def _signed(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
             turned = is_outlet(pair["writer"], layout) and not is_outlet(pair["outlet"], layout)
             names = pair.group("outlet", "writer") if turned else pair.group("writer", "outlet")
             return replace(header, byline=names[0], publisher=names[1], spent=tuple(sorted((*header.spent, n))))
-        if not (1 < len(name.split()) <= LONGEST_NAME and is_name(name)):
-            continue
+        if not (int(not timed) < len(name.split()) <= LONGEST_NAME and is_name(name)):
+            continue        # one word is a name only right above the time
         spent = tuple(sorted((*header.spent, n)))
         posted = n + 1 < header.end and _is_post(rows[n + 1], layout)
-        if header.byline is None and (is_person(name, layout) or posted or (timed and header.publisher)):
+        known = is_person(name, layout) or posted or (timed and header.publisher)
+        if header.byline is None and " " in name and known:
             return replace(header, byline=name, spent=spent)
-        if header.publisher is None and timed:
+        if header.publisher is None and timed and folded(name) not in layout.menu | layout.kickers:
             return replace(header, publisher=name, spent=spent)
     return header
 

@@ -30,6 +30,7 @@ def lines(text: str) -> list[str]:
     ("The boat sank. Advertisement It was old.\nIt had sailed for: Advertisement the north.\nAdvertisement\nHelp came.",
      ["The boat sank.", "It was old.", "It had sailed for:", "the north.", "Help came."]),
     ("The injured are in hospital. More on Health", ["The injured are in hospital."]),
+    ("The injured are in hospital. (More)", ["The injured are in hospital. (More)"]),
     ("He left the port.This story has been updated with new figures.", ["He left the port."]),
     ("The quay at noon. (Photo: Ana Ruiz, AP) 34 55 COMMENT EMAIL MORE Crews searched all night.\nHelp came.",
      ["Crews searched all night.", "Help came."]),
@@ -50,6 +51,12 @@ def lines(text: str) -> list[str]:
     ("Home / World / Old harbours\nThe ferry sank.", ["The ferry sank."]),
     ("News > Ferry sinks off Orlin\nIt was old.", ["News > Ferry sinks off Orlin", "It was old."]),
     ("The ferry sank.\nAnalysis\nIt was old.", ["The ferry sank.", "Analysis", "It was old."]),
+    ("The ferry sank.\n3 / 12\n1.4K\nShares\n[Image]\nIt was old.\n(more)", ["The ferry sank.", "It was old."]),
+    ("The ferry sank. Story continues It was old. The story continues.",
+     ["The ferry sank.", "It was old. The story continues."]),
+    ("From: The Quay <quay@orlin.example>\nTo: undisclosed-recipients:;\nFrom: the quay to the church\nThe ferry sank.",
+     ["From: the quay to the church", "The ferry sank."]),
+    ("![](https://quay.example/1.jpg)\nListen to this article 4 min\nThe ferry sank.", ["The ferry sank."]),
 ])
 def test_lines(text: str, kept: list[str]) -> None:
     assert lines(text) == kept

@@ -163,6 +163,43 @@ def test_a_main_article_with_fewer_fields_than_the_cards_keeps_its_title() -> No
         == ("Quarry fined over dust in villages", None, "A court fined a quarry.\nIt may appeal.")
 
 
+@pytest.mark.parametrize(("main", "title"), [
+    ("{others}\n\nQuarry fined over dust in villages\nReuters | March 5, 2031\n", "Quarry fined over dust in villages"),
+    ("Most Read\n1\nTen soups for cold days\n\nQuarry fined over dust in villages\n5 March 2031\n",
+     "Quarry fined over dust in villages"),
+    ("Quarry fined over dust in villages\nBy Ann Ode\n5 March 2031\nSource: Orlin Star\n",
+     "Quarry fined over dust in villages"),
+    ("Orlin Star\nQuarry fined over dust in villages\n5 March 2031\n", "Quarry fined over dust in villages"),
+])
+@pytest.mark.parametrize("card", ["{source}\n{day}\n{title}", "{title}\n{source}\n{day}"])
+def test_the_main_articles_title_is_known_whatever_stands_above_it(main: str, title: str, card: str) -> None:
+    stories = [story for story in STORIES if not story[1].endswith('"')]
+    text = "".join(f"\n{card.format(source=source, day=day, title=title)}\n{text}\n"
+                   for source, title, day, text in stories)
+    told = main.format(others="\n".join(title for _, title, *_ in stories))
+    first, *rest = found(f"{told}A court fined a quarry.\nIt may appeal.\nMore for you\n{text}")
+    assert (first[0], first[2]) == (title, "A court fined a quarry.\nIt may appeal.")
+    assert [source for _, source, _ in rest] == [source for source, *_ in stories]
+
+
+def test_a_timeline_in_a_text_is_no_habit_of_the_page() -> None:
+    hours = "\nTIMELINE\n11:40 p.m.: The ferry leaves\n2:15 a.m.: A sailor calls\n6:10 a.m.: A tug arrives\n"
+    text = "".join(f"{source}\n\n{day}\n\n{title}\n\n{text}{hours if n == 3 else ''}\n\n"
+                   for n, (source, title, day, text) in enumerate(STORIES))
+    ends = "All were saved.\nThe port is open.\nNobody was hurt.\n"
+    assert [(title, source) for title, source, _ in found(f"Wire monitor\n\n{text}{ends}")] \
+        == [(title, source) for source, title, *_ in STORIES]
+
+
+def test_clocks_over_titles_and_sources_are_of_the_day_above_them() -> None:
+    text = "".join(f"1{8 - n}:30\n{title}\n{source}\n{text}\n\n"
+                   for n, (source, title, _, text) in enumerate(STORIES))
+    told = f"Tuesday, 4 March 2031\n\n{text}"
+    assert found(told) == [(title, source, text) for source, title, _, text in STORIES]
+    assert [f"{one.published_at:%d %H:%M}" for one in articles(told) if one.published_at] \
+        == ["04 18:30", "04 17:30", "04 16:30", "04 15:30"]
+
+
 def test_what_opens_and_closes_a_letter_is_no_article() -> None:
     text = "".join(f"{title}\n\n{text}\n({source})\n\n" for source, title, _, text in STORIES)
     told = found(f"Good evening. Here is the day.\n\n{text}You get this because you asked for it.\n")
