@@ -102,6 +102,7 @@ def test_what_is_sought_or_missed_did_not_happen(text, event_type, modality, pol
         "A strong earthquake struck Chile on Sunday.",
         "Nigeria's striker hit the post twice against Egypt.",
         "The musical bombed at the box office in Italy.",
+        "Boris Johnson used a speech in Ohio to attack Joe Biden.",
     ],
 )
 def test_nature_sport_trade_and_words_strike_nobody(text):
@@ -130,6 +131,12 @@ def test_the_month_of_may_is_no_modal():
         ("False reports of an attack on Perth spread online.", "attack", "actual", "negated"),
         ("Russia used drones to attack Odesa.", "drone_attack", "actual", "affirmed"),
         ("Sudan will not accept foreign troops, its president said.", "rejection", "actual", "affirmed"),
+        ("A gunman was hired to kill the mayor of Quito.", "assassination", "planned", "affirmed"),
+        ("The soldiers pretended to attack the port.", "attack", "hypothetical", "affirmed"),
+        ("Mali refused to disarm until Chad withdraws its troops.", "withdrawal", "planned", "affirmed"),
+        ("Mali waited until Chad withdrew its troops.", "withdrawal", "actual", "affirmed"),
+        ("The unions have called a protest in Athens on Friday.", "protest", "planned", "affirmed"),
+        ("Protests against the government in Athens were banned.", "protest", "hypothetical", "affirmed"),
     ],
 )
 def test_stories_rumours_and_what_came_to_nothing(text, event_type, modality, polarity):
@@ -225,3 +232,15 @@ def test_may_is_a_verb_before_another_in_a_title_of_capitals(title, modality):
 ])
 def test_what_goes_on_in_a_title_is_not_to_come(title, modality):
     assert [mention.modality for mention in told("Officials spoke.", title) if mention.in_title] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        ('"I must condemn Chad," Ana Paz, the envoy of Mali, said.', "criticism", "actual"),
+        ('"We have to condemn Chad," President Ana Paz said.', "criticism", "actual"),
+        ('"I have to reject the offer," Chad\'s leader, Ana Paz, said.', "rejection", "actual"),
+    ],
+)
+def test_who_says_that_he_must_condemn_condemns(text, event_type, modality):
+    assert [m.modality for m in told(text) if m.event_type == event_type] == [modality]

@@ -13,12 +13,27 @@ SOURCES = [
     ("Dozens are killed as the Afghan Armed Forces retake Helmand.", "territory_regained", ["Afghan armed forces"]),
     ("Iran rejects U.S. claims and said it will impose sanctions on Chad.", "sanction", ["Iran"]),
     ("The rebels attacked a village and they killed six people.", "attack", ["rebels"]),
+    ("Egypt received a letter from Chad threatening war.", "threat", ["Chad"]),
+    ("Peru was upset by a report criticizing its police.", "criticism", []),
+    ("Peru vetoed a draft text at the UN condemning Mali.", "criticism", []),
+    ("Peru signed a statement condemning Mali.", "criticism", ["Peru"]),
+    ("Malian soldiers, accompanied by police, raid a camp in Gao.", "attack", ["Malian soldiers"]),
+    ("2013 Malian coup: A gunbattle in Gao kills six people.", "armed_clash", []),
 ]
 TARGETS = [
     ("The house was burned by soldiers and he was arrested.", "arrest", []),
     ("Police raided the house and he was shot dead.", "attack", []),
     ("He was jailed by the Taliban on suspicion of being a Kenyan spy.", "arrest", []),
     ("Kenya attacked Chad and it killed nine soldiers.", "attack", ["Chad", "soldiers"]),
+    ("The attack on Chad was condemned by Mali.", "criticism", []),
+    ("The pact between Chad and Togo was criticized by Mali.", "criticism", []),
+    ("The release of nuns by Chad was welcomed by Mali.", "praise", ["Chad"]),
+    ("Chad's law was criticized by Mali.", "criticism", ["Chad"]),
+    ("Peru met with Ana Paz, accused by Mali of fraud.", "criticism", ["Ana Paz"]),
+    ("Peru sold jets to Togo in a move condemned by Mali.", "criticism", []),
+    ("Peru bought jets from Togo condemned by Mali.", "criticism", []),
+    ("Rebels shelled Recife, Brazil's third largest city.", "shelling", []),
+    ("Pirates abducted a captain from a ship off Benin.", "abduction", ["captain"]),
 ]
 
 

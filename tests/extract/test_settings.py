@@ -75,6 +75,8 @@ def test_the_town_of_an_article_stands_in_its_lead(text, place):
         ("Nine miners died in the U.S. state of Colorado.", "casualties", ["Colorado"]),
         ("Nine miners died in the Autonomous Region in Muslim Mindanao.", "casualties", ["Mindanao"]),
         ("Nine miners died in Lypa State, Nigeria.", "casualties", ["Lypa", "Nigeria"]),
+        # What heads a sentence tells where.
+        ("Mali: Nine miners killed in a landslide.", "casualties", ["Mali"]),
     ],
 )
 def test_only_its_own_places(text, event_type, places):

@@ -26,10 +26,18 @@ def in_words_alone(scene: Scene, act: Act) -> bool:
         return True
     spoken = bool(act.sides.sources) and all(p.kind in SPEAKERS for p in act.sides.sources)
     if act.places or act.sides.own_side:
-        return spoken and not act.lead.is_verb
+        return spoken and (not act.lead.is_verb or _said(scene, act))
     if not (act.sides.sources or act.sides.targets):
         return not (act.lead.is_verb and (act.times or _by_somebody(scene, act)))
     return spoken
+
+
+def _said(scene: Scene, act: Act) -> bool:
+    """Say whether a speech stands beside a verb, or what it is over: `used a speech in X to attack Y`."""
+    clause = scene.clauses[act.lead.first]
+    own = (low for low, other in zip(scene.words, scene.clauses, strict=True) if other == clause)
+    over = any(place.relation == "over" for place in act.places)
+    return over or not scene.grammar["speeches"].isdisjoint(own)
 
 
 def _by_somebody(scene: Scene, act: Act) -> bool:

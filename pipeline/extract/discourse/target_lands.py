@@ -25,7 +25,7 @@ def turned_to_lands(cells: Sequence[Cell], lexicon: Lexicon) -> None:
         if sides.participants or act.event_type not in LAID | TURNED | STRIKES | SENT:
             continue
         kept = tuple(p for p in sides.targets if not (act.event_type in SENT and _sent(p, sides.sources)))
-        land = None if any(not _anybody(p) for p in kept) else _land(act, sides.sources, lexicon)
+        land = None if any(not _anybody(p) for p in kept) else _land(cell, sides.sources, lexicon)
         if land is not None:
             whole = act.event_type in STRIKES and land.kind == "admin1"  # a strike on a region is one on its state
             target = _party(land, lexicon, whole=whole)
@@ -42,11 +42,13 @@ def _sent(party: Party, sources: Sequence[Party]) -> bool:
     return party.kind == "military" and party.country in {None, *(p.country for p in sources)}
 
 
-def _land(act: Act, sources: Sequence[Party], lexicon: Lexicon) -> Location | None:
+def _land(cell: Cell, sources: Sequence[Party], lexicon: Lexicon) -> Location | None:
     """Give the land behind an act's words that it is turned to; none that acts itself or that is its doer's own."""
+    act = cell.telling.act
+    begun = cell.scene.tokens[act.lead.first].start if act.crosswalk.verbal and act.lead.passive else 0
     own = {p.country for p in sources if p.country}
     for place in act.places if act.event_type in LAID | TURNED | STRIKES | SENT else ():
-        if not _named(place, act, lexicon) or _acts(place, sources):
+        if place.start_char < begun or not _named(place, act, lexicon) or _acts(place, sources):
             continue
         if place.country in own and not (act.event_type in OWN and place.kind != "country"):
             continue

@@ -86,14 +86,18 @@ def governing(scene: Scene, i: int) -> int | None:
     return None
 
 
-def readied(scene: Scene, i: int) -> bool:
-    """Say whether an infinitive of force is what somebody came or got ready for: `had come to kill X`."""
+def readied(scene: Scene, i: int, *, violent: bool) -> bool:
+    """Say whether an infinitive of force is what somebody came or got ready for: `had come to kill X`.
+
+    So is violence that they were sent for: `was sent to kill X`; not `was sent to reinforce Y`.
+    """
     if scene.lows(i - 1, i) != ("to",):
         return False
     verb = next((j for j in range(i - 2, max(-1, i - 2 - READY_REACH), -1) if _tells(scene, j)), None)
-    return (
-        verb is not None and scene.clauses[verb] == scene.clauses[i] and scene.words[verb] in scene.grammar["readying"]
-    )
+    if verb is None or scene.clauses[verb] != scene.clauses[i]:
+        return False
+    sent = scene.words[verb] in scene.grammar["sent_out"] and scene.words[verb - 1] in scene.lexicon.cues["be"]
+    return (violent and sent) or scene.words[verb] in scene.grammar["readying"]
 
 
 def _led(scene: Scene, j: int) -> bool:

@@ -1,9 +1,11 @@
 """Whether an act happened, is planned or is only thought of."""
 
+from pipeline.extract.factuality.convening import called_for_later
 from pipeline.extract.factuality.infinitives import after_to, governing, of_a_noun, of_another, readied
 from pipeline.extract.factuality.reach import done_with, governs, is_month, mood_start, no_mood, past_brackets
 from pipeline.extract.factuality.time_clauses import of_time_to_come
 from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
+from pipeline.extract.factuality.uttering import uttered_thereby
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.preventing import kept_from, kept_off_by_nobody
 from pipeline.extract.sentence.found import Found, right_of
@@ -30,12 +32,14 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "actual"  # "to find 14 missing miners"
     if not found.is_verb and _answered(scene, found):
         return "actual"
+    if found.is_verb and uttered_thereby(scene, found):
+        return "actual"
     row = goes_on_from(scene, found.first, lexicon) if found.is_verb and found.entry.form == "base" else None
     modality = unreal(scene, found, lexicon) or modality_at(scene, row or found.first, lexicon)
     if modality == "actual" and _in_the_present(scene, found, lexicon) and of_time_to_come(scene, found, lexicon):
         return "planned"
     forced = found.is_verb and not found.frame.crosswalk.peaceful
-    if forced and modality == "actual" and readied(scene, found.first):
+    if forced and modality == "actual" and readied(scene, found.first, violent=found.frame.violent):
         return "planned"
     if not found.is_verb and modality == "actual" and (verb := _infinitive(scene, found.first, lexicon)):
         modality = modality_at(scene, verb, lexicon)
@@ -43,7 +47,8 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return (found.trigger.mood or modality) if modality == "actual" else modality
     front = scene.lows(found.first - PROPOSED_REACH, found.first)
     led = scene.lows(found.first - PRELUDE_REACH, found.first)
-    if not (lexicon.grammar["proposed"].isdisjoint(front) and lexicon.grammar["preludes"].isdisjoint(led)):
+    proposed = not (lexicon.grammar["proposed"].isdisjoint(front) and lexicon.grammar["preludes"].isdisjoint(led))
+    if proposed or called_for_later(scene, found):
         return "planned"
     if not lexicon.grammar["called_off"].isdisjoint(front):
         return "hypothetical"
@@ -52,10 +57,11 @@ def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
         return "planned" if sought in lexicon.cues["planned"] else "hypothetical"
     if _of_any(scene, found):
         return "hypothetical"
-    behind = scene.lows(found.last, found.last + NOUN_REACH)
+    joined = 2 * (scene.lows(found.last, found.last + 1) == ("and",))  # "a march and rally is planned"
+    behind = scene.lows(found.last + joined, found.last + joined + NOUN_REACH)
     if any(low in lexicon.cues["future"] for low in behind):
         return "planned"
-    moods = (j for j, low in enumerate(behind, found.last) if low in lexicon.grammar["may_be"])
+    moods = (j for j, low in enumerate(behind, found.last + joined) if low in lexicon.grammar["may_be"])
     may_be = any(not is_month(scene, j) for j in moods) or _may_happen(scene, found)  # not "the strike in May"
     return "hypothetical" if may_be else "actual"
 

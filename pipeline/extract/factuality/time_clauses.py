@@ -14,9 +14,16 @@ def of_time_to_come(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         first -= 1
     if scene.words[first] not in lexicon.grammar["when"]:
         return False
-    to_come = lexicon.grammar["to_come"]
-    if first and not to_come.isdisjoint(scene.lows(first - REACH, first)):
+    to_come, front = lexicon.grammar["to_come"], scene.lows(first - REACH, first)
+    own = scene.lows(found.first - 1, found.first) != ("to",)  # not "until X wrote to demand it"
+    waits = own and scene.words[first] in lexicon.grammar["up_to"] and _past(front, lexicon)
+    if first and (waits or not to_come.isdisjoint(front)):
         return True
     behind = range(found.last, len(scene.words))
     comma = next((j for j in behind if scene.words[j] == ","), len(scene.words))
     return not to_come.isdisjoint(scene.lows(comma, comma + REACH))
+
+
+def _past(front: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether the words before `until` and a present tell of the past: `refused to talk until Y leaves`."""
+    return any(lexicon.cues.past(low) or low in lexicon.grammar["waiting_moods"] for low in front)

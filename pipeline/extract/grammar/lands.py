@@ -1,6 +1,7 @@
 """Whether a land is named only to say where: before a blow, behind a town of its own, or in a phrase of place."""
 
 from pipeline.extract.sentence.found import Found, opener_of
+from pipeline.extract.sentence.heading import heads
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
@@ -8,6 +9,7 @@ from schemas.span import Span
 
 MODIFIERS = 1  # words between a country and the noun: "the Yemen commando raid"
 PHRASE = 6  # tokens between a preposition and the land of its phrase: "in parts of the far north of X"
+TOLD_REACH = 4  # tokens behind the owner of a town in which the noun of what it is stands
 LARGEST = 2  # words before the noun of a town: "X's second largest city"
 
 
@@ -72,7 +74,9 @@ def _hangs_on_a_subject(scene: Scene, party: Party) -> bool:
 
 def without_hosts(scene: Scene, parties: Parties) -> Parties:
     """Leave out the states that a text names only to say where something was."""
-    return tuple(p for p in parties if p.kind != "state" or p.pronoun or p.members or not _in_a_phrase(scene, p))
+    lands = [p for p in parties if p.kind == "state" and not (p.pronoun or p.members)]
+    hosts = [p for p in lands if heads(scene, p) or _in_a_phrase(scene, p)]
+    return tuple(p for p in parties if p not in hosts)
 
 
 def targets_but_hosts(scene: Scene, found: Found, doers: tuple[Party, ...], parties: Parties) -> Parties:
@@ -92,19 +96,30 @@ def _in_a_phrase(scene: Scene, party: Party) -> bool:
         return False
     if _bounds(scene, scene.token_at(party.end_char)):
         return True  # "a camp on the Syrian border"
-    if party.possessive and not _leads_a_place(scene, scene.token_at(party.end_char)):
+    leads = _leads_a_place(scene, scene.token_at(party.end_char))
+    if party.possessive and not leads and scene.lows(first - 1, first) != (",",):
         return False
     lows = scene.lows(max(0, first - PHRASE), first)
     inner, seat = scene.lexicon.names.place_or_compass, False
     for back, low in enumerate(reversed(lows)):
         if low in scene.grammar["spread_within"]:
             return True
-        if low == "," and back:
-            return seat or party.possessive  # "Rome, the capital of Italy", "X, the Syrian town"
+        if low == ",":
+            told = seat or party.possessive  # "Rome, the capital of Italy", "X, the Syrian town"
+            return told if back else _says_which(scene, party, first)
         if low not in inner and low not in ("of", "parts"):
             return False
         seat = seat or low in scene.grammar["seats"]
     return False
+
+
+def _says_which(scene: Scene, land: Party, first: int) -> bool:
+    """Say whether an owner at a token only says which town stands before it: `Recife, Brazil's main port`."""
+    edge = scene.tokens[first - 2].end
+    own = (p for p in scene.locations if p.end_char == edge and p.kind != "country" and p.country == land.country)
+    behind = scene.token_at(land.end_char)
+    kinds = scene.grammar["seats|towns_told"] | scene.lexicon.names.place_words
+    return land.possessive and any(own) and not kinds.isdisjoint(scene.lows(behind, behind + TOLD_REACH))
 
 
 def _as_an_adjective(scene: Scene, party: Party) -> bool:

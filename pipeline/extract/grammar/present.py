@@ -5,6 +5,7 @@ from pipeline.extract.sentence.openings import JOINED_REACH
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
+ASIDE_REACH = 12  # tokens before a verb in which the comma stands that opens an aside
 SINGULAR = ("ous", "ss", "us", "is")
 JOINTS = frozenset({" and ", ", ", " & ", " and the "})  # between two sides of one verb
 
@@ -16,7 +17,17 @@ def present_plural(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if i > 1 and (scene.words[i - 1] in lexicon.cues["adverb"] or scene.words[i - 1].endswith("ly")):
         pronoun = scene.words[i - 2] in lexicon.cues["modal"]  # "we always urge"
         return pronoun or plural_subject(scene, i - 1, lexicon)  # "dozens of people reportedly die"
-    return bool(i) and (plural_subject(scene, i, lexicon) or _behind_phrase(scene, i, lexicon))
+    told = bool(i) and (plural_subject(scene, i, lexicon) or _behind_phrase(scene, i, lexicon))
+    return told or (i > 1 and _behind_aside(scene, i, lexicon))
+
+
+def _behind_aside(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a participle's aside parts token `i` from its plural: `Chadian soldiers, led by X, raid the port`."""
+    if scene.words[i - 1] != "," or not takes_an_object(scene, i, lexicon):
+        return False
+    comma = next((j for j in range(i - 2, max(0, i - ASIDE_REACH), -1) if scene.words[j] == ","), 0)
+    aside = comma > 0 and lexicon.cues.participle(scene.words[comma + 1])
+    return aside and scene.clauses[comma - 1] == scene.clauses[i] and plural_subject(scene, comma, lexicon)
 
 
 def counts_people(scene: Scene, i: int, lexicon: Lexicon) -> bool:

@@ -95,7 +95,8 @@ def _of_another_noun(scene: Scene, party: Party, first: int) -> bool:
         last -= 1
     noun, edge = scene.words[last - 1], scene.tokens[last - 1].end
     people = (a for a in scene.amounts if a.unit in ("person", None))
-    told = any(span.end_char == edge for span in (*scene.parties, *people))
+    parties = (p for p in scene.parties if p.kind != "state" or not _beside(scene, p))  # "jets from Y built by Z"
+    told = any(span.end_char == edge for span in (*parties, *people))
     told = told or "," in scene.words[max(0, last - NOUN_REACH) : last]  # "X struck Y, a move condemned by Z"
     helped = not cues["be"].isdisjoint(scene.words[max(0, last - HELP_REACH) : first])
     if told or helped or not noun.isalpha() or noun in scene.lexicon.numbers.whole or cues.verbal(noun):

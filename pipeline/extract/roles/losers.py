@@ -1,12 +1,13 @@
-"""Whose losses a toll counts where another noun names them: `put Russian losses at 180 killed and wounded`."""
+"""Whom a toll counts: whose losses another noun names, or whom a passive of harm is said of."""
 
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.nominals import before_noun
 from pipeline.extract.grammar.relations import party_after
 from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.joined import Parties, beside_the_counted
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from schemas.actor import Party
 
 
 def losers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
@@ -17,3 +18,25 @@ def losers(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             told_behind = among.issuperset(scene.lows(i + 1, i + 2))
             return party_after(scene, i + 1, among) if told_behind else before_noun(scene, i, lexicon)
     return ()
+
+
+def victims(scene: Scene, parties: Parties, found: Found) -> Parties:
+    """Give the party that a passive of harm is said of: inside the counted noun, or right before the verb."""
+    edge = scene.tokens[found.first].start
+    counted = [a for a in scene.amounts if a.unit == "person" and a.end_char <= edge and edge - a.end_char < 40]
+    if counted:
+        return tuple(
+            p
+            for p in parties
+            if counted[-1].start_char <= p.start_char < counted[-1].end_char
+            or (p.kind == "person" and beside_the_counted(scene, p, counted[-1]))
+        )
+    near = (p for p in parties if edge - p.end_char < 30 and "," not in scene.text[p.end_char : edge])
+    return tuple(p for p in near if p.kind != "state" or not _led_off(scene, p))
+
+
+def _led_off(scene: Scene, party: Party) -> bool:
+    """Say whether a preposition of place stands before a party: `men on their way to the United States were killed`."""
+    at = scene.token_at(party.start_char)
+    at -= scene.lows(at - 1, at) == ("the",)
+    return not scene.lexicon.cues["beside"].isdisjoint(scene.lows(at - 1, at))

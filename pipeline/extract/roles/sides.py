@@ -24,13 +24,14 @@ from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
-from pipeline.extract.roles.losers import losers
+from pipeline.extract.roles.judged import judged
+from pipeline.extract.roles.losers import losers, victims
 from pipeline.extract.roles.moved import moved_by, moved_to
 from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
 from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
 from pipeline.extract.sentence.found import Found, left_of
-from pipeline.extract.sentence.joined import Parties, beside_the_counted, coordinated
+from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import of_kin, owns_kin
 from pipeline.extract.sentence.verb_forms import begins_infinitive
@@ -177,9 +178,9 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         owner = parties(scene, clause_range(scene, found.first))[-1:]
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
         return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
-    left = right_before(scene, as_first(found))
+    left = judged(scene, right_before(scene, as_first(found)), found)
     if found.roles == "toll":
-        left = losers(scene, found, lexicon) or _victims(scene, left, as_first(found))
+        left = losers(scene, found, lexicon) or victims(scene, left, as_first(found))
     given, before = frozenset(found.trigger.towards), left_of(scene, found.first)
     if not left and any(scene.words[j] in found.trigger.objects for j in before):
         given = frozenset(found.aims) - {"by"}  # "sanctions were imposed on X by Y"
@@ -207,28 +208,6 @@ def _undergoing(scene: Scene, left: Parties, found: Found) -> Parties:
         return coordinated(scene, left)
     lists = (coordinated(scene, left[first:]) for first in range(len(left)))
     return next(joined for joined in lists if joined[-1] is left[-1])
-
-
-def _victims(scene: Scene, parties: Parties, found: Found) -> Parties:
-    """Give the party that a passive of harm is said of: inside the counted noun, or right before the verb."""
-    edge = scene.tokens[found.first].start
-    counted = [a for a in scene.amounts if a.unit == "person" and a.end_char <= edge and edge - a.end_char < 40]
-    if counted:
-        return tuple(
-            p
-            for p in parties
-            if counted[-1].start_char <= p.start_char < counted[-1].end_char
-            or (p.kind == "person" and beside_the_counted(scene, p, counted[-1]))
-        )
-    near = (p for p in parties if edge - p.end_char < 30 and "," not in scene.text[p.end_char : edge])
-    return tuple(p for p in near if p.kind != "state" or not _led_off(scene, p))
-
-
-def _led_off(scene: Scene, party: Party) -> bool:
-    """Say whether a preposition of place stands before a party: `men on their way to the United States were killed`."""
-    at = scene.token_at(party.start_char)
-    at -= scene.lows(at - 1, at) == ("the",)
-    return not scene.lexicon.cues["beside"].isdisjoint(scene.lows(at - 1, at))
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:

@@ -3,6 +3,7 @@
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.grammar.lands import before_a_blow
+from pipeline.extract.sentence.heading import heads
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.definite_places import named_again
 from pipeline.extract.setting.elsewhere import (
@@ -54,7 +55,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
     own = own or _of_its_sites(scene, act, lexicon) or _of_its_clause(scene, act, lexicon) or _of_land_sites(scene, act)
     held = offices if act.harms or act.is_toll or act.event_type in (*STRUCK, "riot") else []
-    own = own or _of_its_strife(scene, act) or held
+    own = own or _of_its_strife(scene, act) or held or _of_its_heading(scene, act)
     return tuple(
         sorted(
             dict.fromkeys(own),
@@ -161,6 +162,13 @@ def _of_its_strife(scene: Scene, act: Act) -> list[Location]:
         return []
     lands = (p for p in scene.locations if p.adjective and p.kind == "country" and (act.is_toll or act.harms))
     return [p for p in lands if _ends_on_strife(scene, scene.token_at(p.end_char))][:1]
+
+
+def _of_its_heading(scene: Scene, act: Act) -> list[Location]:
+    """Take the land that a sentence is headed by, if no town is named: `Mali: 12 miners killed`."""
+    told = act.harms or act.is_toll or act.event_type in STRUCK
+    told = told and all(p.adjective or p.kind == "country" for p in scene.locations)
+    return [p for p in scene.locations if told and p.kind == "country" and heads(scene, p)][:1]
 
 
 def _ends_on_strife(scene: Scene, at: int) -> bool:
