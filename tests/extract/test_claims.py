@@ -475,3 +475,29 @@ def test_who_claims_a_deed_tells_nothing_of_what_others_did():
 def test_a_body_that_a_blast_is_near_does_not_do_it():
     mention = only("The group claimed a bomb attack near the parliament in Kabul that killed 15 people.", "bombing")
     assert [actor.name for actor in mention.actors if actor.role == "source"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The raid killed 12 people, said the head of the valley's health board, Tomo Benza.", "Tomo Benza"),
+        ("The raid killed 12 people, said a senior official of the Red Crescent in Lima, Ana Paz.", "Ana Paz"),
+        ("The raid killed 12 people, said the minister, adding that Tomo Benza was hurt.", "minister"),
+        ("The raid killed 12 people, said shepherd Tomo Benza, 40, a teacher.", "Tomo Benza"),
+        ("Troops shot 12 people, officials in Lima and a widow said.", "officials in Lima"),
+        ("The raid killed 12 people, according to the Peruvian Nurses Syndicate.", "Peruvian Nurses Syndicate"),
+        ("The raid killed 12 people, the Kurdish outlet Tumo reported.", None),
+        ("A note signed by the guild says the raid killed 12 people.", "A note signed by the guild"),
+        ("The group's note describes troops as the aggressor and notes that the raid killed 12 people.", None),
+        ("The deputy head of the French-installed administration of the Lima region, Tomo Benza, said 12 people were killed.", "Tomo Benza"),
+    ],
+)
+def test_who_speaks_is_whom_the_words_name(text, claimant):
+    mentions = [mention for mention in told(text) if mention.quantities]
+    assert {mention.claimant_text for mention in mentions} == {claimant}
+    assert "Tomo Benza" not in {actor.name for mention in mentions for actor in mention.actors}
+
+
+def test_the_accused_say_nothing():
+    text = "The Maoists were widely suspected and accused of being behind the raid on Ostrel, and a gang fled."
+    assert {mention.claimant_name for mention in told(text)} == {None}

@@ -76,11 +76,20 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 
 def _accuser(scene: Scene, i: int, of: int, lexicon: Lexicon) -> Speaker | None:
     """Give who accuses: the subject, or in the passive whom `by` names, up to the accusation at token `of`."""
-    if scene.lows(i - 1, i)[:1] == () or scene.words[i - 1] not in lexicon.cues["be"]:
+    if not _undergone(scene, i, lexicon):
         return speaking_subject(scene, i, lexicon)
     end = scene.tokens[of - 1].end
     named = next((p for p in scene.parties if p.end_char == end and not p.possessive), None)
     return Speaker(i + 2, of, named) if scene.words[i + 1] == "by" else None
+
+
+def _undergone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a passive stands at token `i`, also behind another: `was accused`, `were suspected and accused`."""
+    joined = scene.lows(i - 1, i) == ("and",) and i > 1 and lexicon.cues.participle(scene.words[i - 2])
+    at = i - 3 if joined else i - 1
+    while at > 0 and (scene.words[at].endswith("ly") or scene.words[at] in scene.grammar["and_later"]):
+        at -= 1
+    return at >= 0 and scene.words[at] in lexicon.cues["be"]
 
 
 def _quoted(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:

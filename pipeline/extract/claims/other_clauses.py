@@ -61,7 +61,7 @@ def told_before(scene: Scene, j: int, last: int) -> bool:
         return True  # "X sanctioned 13 people and its envoy said"
     finite = scene.lexicon.cues.finite
     stops = finite | scene.grammar["apposed_relatives"]
-    front = next((k for k in range(j - 1, max(-1, j - TOLD_REACH), -1) if scene.words[k] in stops), None)
+    front = next((k for k in range(j - 1, max(opens - 1, j - TOLD_REACH), -1) if scene.words[k] in stops), None)
     return front is not None and scene.words[front] in finite and scene.words[front] not in scene.lexicon.cues.say
 
 

@@ -26,6 +26,8 @@ def claim_of(
     party = seated(scene, whole_speaker(scene, speaker, lexicon), lexicon) if speaker.party else None
     if party is not None and (party.kind == "media" or _named_paper(scene, party)):
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=party.text)
+    if party is not None and (paper := _paper_of(scene, party, speaker)):
+        return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=paper)
     span = (party.start_char, party.end_char) if party else trimmed(scene, speaker, lexicon)
     if party is None and _of_the_press(scene.text[span[0] : span[1]].split(), lexicon):
         return Claim(scope=scope, zone=zone, party=None, span=None, stance="reports", via=scene.text[span[0] : span[1]])
@@ -39,6 +41,15 @@ def _named_paper(scene: Scene, party: Party) -> bool:
     if heard and words[-1][:1].isupper() and not scene.grammar["press"].isdisjoint(word.lower() for word in words):
         return True
     return at > 0 and scene.words[at - 1] in scene.grammar["press"]
+
+
+def _paper_of(scene: Scene, party: Party, speaker: Speaker) -> str | None:
+    """Give the medium whose name begins behind whose it is: `the Kurdish outlet Zagros`."""
+    behind = scene.token_at(party.end_char)
+    if behind >= speaker.last or scene.words[behind] not in scene.grammar["press"]:
+        return None
+    whole = scene.text[party.start_char : scene.tokens[speaker.last - 1].end]
+    return whole if whole.split()[-1][:1].isupper() else None
 
 
 def _of_the_press(words: list[str], lexicon: Lexicon) -> bool:

@@ -28,6 +28,12 @@ def dash_at(scene: Scene, j: int) -> bool:
     return bare or (token.low in DASHES and not scene.text[token.start - 1 : token.start].strip(" -"))
 
 
+def says_at(scene: Scene, j: int) -> bool:
+    """Say whether a verb of saying stands at a token: the State Department says nothing in its name."""
+    cues, low = scene.lexicon.cues, scene.words[j]
+    return low in cues.say and low not in cues["say_noun"] and scene.text[scene.tokens[j].start].islower()
+
+
 def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     """Give whoever stands behind `, said` as a noun of the text: up to a mark or `who`, and no verb among the words."""
     if lexicon.cues.say_lemma.get(scene.words[i]) != "say":
@@ -43,6 +49,19 @@ def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     front = next((j for j in range(i + 1, end) if scene.words[j] in lexicon.cues["prepositions"]), end)
     own = [p for p in scene.parties if p.end_char == scene.tokens[front - 1].end and not p.possessive]
     return Speaker(i + 1, front, own[0] if own else None) if front > i + 1 else None
+
+
+def named_behind(scene: Scene, speaker: Speaker) -> Speaker:
+    """Give the name that a comma sets behind an office or a noun: `, said the head of the clinic, NAME.`."""
+    comma = past_the_phrase(scene, speaker)
+    described = speaker.party is None or (speaker.party.kind != "person" and not speaker.party.pronoun)
+    if not described or scene.lows(comma, comma + 1) != (",",) or comma + 1 >= len(scene.words):
+        return speaker
+    at = scene.tokens[comma + 1].start
+    named = next((p for p in scene.parties if p.start_char == at and p.kind == "person" and not p.possessive), None)
+    last = scene.token_at(named.end_char - 1) + 1 if named else 0
+    closed = named is not None and not named.pronoun and (last >= len(scene.words) or scene.words[last] in ENDS)
+    return Speaker(speaker.first, last, named) if closed else speaker
 
 
 def past_the_phrase(scene: Scene, speaker: Speaker) -> int:

@@ -3,9 +3,18 @@
 from itertools import pairwise
 
 from pipeline.extract.claims.catenatives import goes_on_to, hearsay_start
+from pipeline.extract.claims.ellipsis import doers_before, elided, of_another_clause
 from pipeline.extract.claims.other_clauses import acts_itself, asks_for_speaker, in_passing, issues, told_before
-from pipeline.extract.claims.speaker import DASHES, Speaker, apposed, beside, dash_at, unnamed_behind
-from pipeline.extract.grammar.relations import subject
+from pipeline.extract.claims.speaker import (
+    DASHES,
+    Speaker,
+    apposed,
+    beside,
+    dash_at,
+    named_behind,
+    says_at,
+    unnamed_behind,
+)
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
@@ -32,18 +41,22 @@ def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
         to_nobody = lexicon.cues.say_lemma[scene.words[i]] in lexicon.grammar["to_nobody"]
         party = _named_person(scene, i + 1, alone=to_nobody)
     if party is None:
-        return unnamed_behind(scene, i, lexicon)
+        unnamed = unnamed_behind(scene, i, lexicon)
+        return unnamed and named_behind(scene, unnamed)
     last = scene.token_at(party.end_char - 1) + 1
     if _verb_at(scene, last, lexicon):
         return None  # "Ana Paz, the minister, said rebels attacked ..."
-    return Speaker(i + 1, _apposition_end(scene, last), party)
+    speaker = named_behind(scene, Speaker(i + 1, last, party))
+    return Speaker(i + 1, _apposition_end(scene, speaker.last), speaker.party)
 
 
 def _leads(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
-    """Say whether only titles, articles and other words of a name stand in front of a speaker."""
+    """Say whether only titles, articles, nouns of people and other words of a name stand in front of a speaker."""
     names = lexicon.names
+    people = [scene.token_at(amount.end_char - 1) for amount in scene.amounts if amount.unit == "person"]
     return all(
         scene.text[scene.tokens[j].start].isupper()
+        or j in people  # "said villager Awa Diop"
         or (scene.words[j] == "." and scene.words[j - 1] in names.titles)  # "Col."
         or scene.words[j] in lexicon.grammar["in_a_post"]
         or scene.words[j] in names.titles
@@ -102,7 +115,7 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     last = hearsay_start(scene, i - goes_on_to(scene, i), lexicon)
     while last and scene.words[last - 1] in lexicon.cues["adverb"]:
         last -= 1
-    if _elided_subject(scene, last, i) and (doers := _doers(scene, i, lexicon)):
+    if elided(scene, last, i) and (doers := doers_before(scene, i, lexicon)):
         return Speaker(i, i + 1, doers[0])  # "X praised Y but said"
     first = _subject_start(scene, last, lexicon)
     if first is None or first >= last:
@@ -112,6 +125,8 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
         return _told_of(scene, first, last)
     inside = [p for p in scene.parties if tokens[first].start <= p.start_char and p.end_char <= tokens[last - 1].end]
     own = [p for p in inside if not p.possessive]
+    if of_another_clause(scene, range(first, last), own):
+        return None
     if in_passing(scene, first):
         ends = bool(own) and own[-1].end_char == tokens[last - 1].end
         return Speaker(scene.token_at(own[-1].start_char), last, own[-1]) if ends else None
@@ -132,24 +147,6 @@ def speaking_subject(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     if subject.stop < last and any(subject.start <= o.first < subject.stop for o in scene.openings):
         return None  # "a fire in X, Y, claims 12 lives"
     return Speaker(first, subject.stop, party)
-
-
-def _elided_subject(scene: Scene, last: int, i: int) -> bool:
-    """Say whether a verb of saying goes on with the subject of a verb before: `X praised Y but said`."""
-    return last > 0 and scene.words[last - 1] in scene.grammar["ands"] and not _attributive_participle(scene, i)
-
-
-def _attributive_participle(scene: Scene, i: int) -> bool:
-    """Say whether a participle may only describe the noun behind it: `a student and alleged member of X`."""
-    held = scene.words[i].endswith("ed") and scene.words[i] in scene.grammar["held_to_be"]
-    return held and scene.lows(i + 1, i + 2) != ("that",)
-
-
-def _doers(scene: Scene, i: int, lexicon: Lexicon) -> list[Party]:
-    """Give who is subject of a verb that goes on; nobody within what another says: `told us X fled and complained`."""
-    doers = [p for p in subject(scene, i, lexicon) if not p.possessive]
-    told = doers and any(_says(scene, j) for j in range(scene.token_at(doers[0].start_char)))
-    return [] if told else doers
 
 
 def _bare_end(scene: Scene, first: int, last: int) -> int:
@@ -200,7 +197,8 @@ def _told_within(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
     """Say whether what stands before a verb of saying is a clause of its own, or none that could speak."""
     lows = [scene.words[j] for j in tokens]
     relative = any(low in lexicon.grammar["subject_relatives"] for low in lows)
-    return not relative and any(lexicon.finite(low, "past") for low in lows)
+    undergone = (low for low, behind in pairwise((*lows, "")) if behind != "by")  # "a statement issued by the group"
+    return not relative and any(lexicon.finite(low, "past") for low in undergone)
 
 
 def _past_time(scene: Scene, first: int, last: int) -> int:
@@ -220,7 +218,8 @@ def head_party(scene: Scene, own: list[Party], first: int, lexicon: Lexicon) -> 
     at = next((j for j in front if scene.words[j] in lexicon.cues["prepositions"]), None)
     if ("close", "to") in pairwise(scene.lows(first, scene.token_at(own[0].start_char))):
         return None  # "two sources close to X"
-    if at is not None and own[-1].kind == "person" and apposed(scene, own[-1]):
+    led = at is not None or own[0].kind != "person"
+    if led and own[-1].kind == "person" and apposed(scene, own[-1]):
         return own[-1]  # "a spokesman for X, NAME,"
     office = own[0].kind == "person" and at is not None and _leads(scene, front, lexicon)
     if office and at and scene.words[at - 1] in lexicon.names.titles:
@@ -261,7 +260,7 @@ def _subject_start(scene: Scene, last: int, lexicon: Lexicon) -> int | None:
             )  # "the navy, which patrols waters as part of a force, said"
         ) or (low == "and" and j and (scene.words[j - 1] == "," or (j < last - 1 and told_before(scene, j, last)))):
             return j + 1
-        elif j < last - 1 and _says(scene, j) and not (stop and scene.words[j - 1] in relatives):
+        elif j < last - 1 and says_at(scene, j) and not (stop and scene.words[j - 1] in relatives):
             return None  # but "X, who said little, said"
         j -= 1
     return None if floor else j + 1
@@ -282,12 +281,6 @@ def _of_many(scene: Scene, j: int) -> bool:
     """Say whether a mark only makes a plural the owner of what follows: `the guards' union`."""
     start, lone = scene.tokens[j].start, scene.words[j] not in scene.words[:j]
     return scene.words[j] in ("'", "’") and lone and scene.text[start - 1 : start] == "s"
-
-
-def _says(scene: Scene, j: int) -> bool:
-    """Say whether a verb of saying stands at a token: the State Department says nothing in its name."""
-    cues, low = scene.lexicon.cues, scene.words[j]
-    return low in cues.say and low not in cues["say_noun"] and scene.text[scene.tokens[j].start].islower()
 
 
 def _party_in(scene: Scene, first: int, last: int) -> bool:
