@@ -489,7 +489,10 @@ def test_a_body_that_a_blast_is_near_does_not_do_it():
         ("The raid killed 12 people, the Kurdish outlet Tumo reported.", None),
         ("A note signed by the guild says the raid killed 12 people.", "A note signed by the guild"),
         ("The group's note describes troops as the aggressor and notes that the raid killed 12 people.", None),
-        ("The deputy head of the French-installed administration of the Lima region, Tomo Benza, said 12 people were killed.", "Tomo Benza"),
+        (
+            "The deputy head of the French-installed administration of the Lima area, Tomo Benza, said 12 died.",
+            "Tomo Benza",
+        ),
     ],
 )
 def test_who_speaks_is_whom_the_words_name(text, claimant):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import counts, only
+from tests.extract.tell import actors, counts, only, told
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,22 @@ from tests.extract.tell import counts, only
         ("Rebels killed two of the three guards.", "attack", [("killed", 2)]),
         ("Two of the three guards who died were brothers.", "casualties", [("killed", 2), ("killed", 3)]),
         ("They downed 70 of the 93 drones.", "interception", [("intercepted", 70), ("launched", 93)]),
+        ("Two of the nine miners injured in the fire have died.", "casualties", [("killed", 2), ("injured", 9)]),
+        ("Nine of the miners died and the rest were injured.", "casualties", [("killed", 9)]),
+        ("None of the 30 miners was hurt.", "casualties", [("injured", 0)]),
+        ("Police rounded up 18 men, 11 of whom were later freed.", "arrest", [("arrested", 18)]),
+        ("Rebels abducted 20 pupils; six of them escaped.", "abduction", [("abducted", 20)]),
+        ("One miner died and a second was in surgery.", "casualties", [("killed", 1)]),
+        ("One of the four miners shot at a bar on Monday has died.", "attack", [("killed", 1), ("injured", 4)]),
     ],
 )
 def test_whole_and_part(text, event_type, figures):
     assert [(measure, lower) for measure, _, lower, _ in counts(only(text, event_type))] == figures
+
+
+@pytest.mark.parametrize(
+    "whom", ["all of the guards", "each of the guards", "everyone in the camp", "everybody aboard"]
+)
+def test_who_kills_all_is_no_victim(whom):
+    mentions = told(f"The soldiers killed {whom}.")
+    assert mentions and all("soldiers" not in actors(mention, "target") for mention in mentions)

@@ -54,11 +54,19 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
     doing = {at for at in near if _done_to_others(triggers[at]) and _active(triggers[at])}
     if bond.role == "subject":
         near -= doing
-    if not near and (bond.role == "behind" or scene.words[bond.at] in grammar.cues["neutral"]):
+    neutral = scene.words[bond.at] in grammar.cues["neutral"] and not _in_a_state(scene, bond.at)
+    if not near and (bond.role == "behind" or neutral):
         return ANY
     if near or amount.definite:
         return Fit(frozenset(near), sure=True)
     return Fit((_beside(triggers, -1).triggers or frozenset()) - doing)
+
+
+def _in_a_state(scene: Scene, verb: int) -> bool:
+    """Say whether `was` leads a phrase that tells how or where people are: `a second was in surgery`."""
+    behind = scene.lows(verb + 1, verb + 2)
+    led = behind[:1] != () and behind[0] in scene.lexicon.cues["prepositions"]
+    return led and scene.words[verb] in scene.lexicon.cues["be"] and behind[0] not in scene.grammar["amid"]
 
 
 def died_of_it(scene: Scene, grammar: Grammar, amount: Amount) -> bool:

@@ -159,7 +159,12 @@ class Grammar:
                 verb = self._main(j)
                 if owed:
                     owed, inside, j = owed - 1, verb, verb
-                elif verb == j and (after := self._reduced(j)) is not None and self._yields(j, after):
+                elif (
+                    verb == j
+                    and j not in self.deaths  # "12 died and the rest were hurt"
+                    and (after := self._reduced(j)) is not None
+                    and self._yields(j, after)
+                ):
                     j = after
                 else:
                     return verb

@@ -1,10 +1,12 @@
 """What is told of a part and what of its whole: `ten of the 40 hostages taken in May were freed`."""
 
-from pipeline.extract.attachment.fitting import Fit
+from pipeline.extract.attachment.fitting import SEIZING, Fit, for_another_act
 from pipeline.extract.sentence.found import WEAPONS, Found
 from pipeline.extract.sentence.scene import Scene
 from schemas.quantity import Amount
+from schemas.vocabulary import Measure
 
+FREED_REACH = 6  # tokens behind a part in which the word stands that those counted are free again
 OWN_REACH = 4  # tokens behind a relative pronoun within which the verb of its clause stands
 
 
@@ -43,3 +45,15 @@ def _of_whole(scene: Scene, found: Found, behind: int) -> bool:
         return found.is_verb
     relative = not scene.grammar["relatives"].isdisjoint(scene.lows(behind, behind + 1))
     return relative and behind < found.first <= behind + OWN_REACH
+
+
+def not_held(scene: Scene, found: Found, amount: Amount, measure: Measure) -> bool:
+    """Say whether people counted beside a seizure were seized for another act, or are a part let go since.
+
+    `Police arrested two men for a raid on a clinic`, `18 were arrested, 11 of whom were freed`.
+    """
+    if measure == "arrested" and for_another_act(scene, found, amount):
+        return True
+    behind = scene.token_at(amount.end_char)
+    freed = not scene.grammar["let_go"].isdisjoint(scene.lows(behind, behind + FREED_REACH))
+    return freed and measure in SEIZING and amount.included_in is not None

@@ -14,7 +14,6 @@ from pipeline.extract.attachment.fitting import (
     an_age,
     died_of_it,
     fits_of,
-    for_another_act,
     object_of,
     sure_subjects,
     told_already,
@@ -22,7 +21,7 @@ from pipeline.extract.attachment.fitting import (
 )
 from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.nonpatients import befell_otherwise, describes, does_it, names_it, watched
-from pipeline.extract.attachment.partitive import is_whole, parted
+from pipeline.extract.attachment.partitive import is_whole, not_held, parted
 from pipeline.extract.sentence.found import WEAPONS, Found, opener_of
 from pipeline.extract.sentence.joined import apposes_a_doer
 from pipeline.extract.sentence.scene import Scene
@@ -69,7 +68,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         if best is None:
             continue
         at, measure = best
-        if measure == told or (measure == "arrested" and for_another_act(scene, triggers[at], amount)):
+        if measure == told or not_held(scene, triggers[at], amount, measure):
             continue  # "two of the dead were children"
         if whole is None and _of_one_named(scene, triggers[at], amount):
             continue
@@ -79,7 +78,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
             measure = "casualties"
         if measure in ("intercepted", "jammed") and is_whole(scene, index):
             measure = "launched"  # "49 of 63 drones": the 63 were sent
-        if measure == "injured" and _died(scene, grammar, triggers[at], amount):
+        if measure == "injured" and not is_whole(scene, index) and _died(scene, grammar, triggers[at], amount):
             measure = "killed"
         owner[index] = at
         none_harmed = measure == "casualties" and amount.value == 0 and at in as_one

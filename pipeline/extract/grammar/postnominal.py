@@ -60,7 +60,7 @@ def _verb_follows(scene: Scene, last: int) -> bool:
         low = scene.words[j]
         if scene.clauses[j] != clause or low in scene.grammar["list_words|subject_relatives|third_persons"]:
             return False
-        if low in scene.grammar["finite_auxiliaries|announcing"]:
+        if low in scene.grammar["finite_auxiliaries|announcing|having_died"]:
             return not scene.says(j) and scene.words[j - 1] not in cues["prepositions"]
         if j > last and scene.tokens[j - 1].end in ends and _tells(scene, j):
             return True

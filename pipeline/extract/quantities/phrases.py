@@ -186,7 +186,7 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
         ahead = text[figure.end : figure.end + OPENING].lower()
         if lexicon.units.lasts.isdisjoint(LETTERS.findall(ahead)) and OLD not in ahead:
             return None
-    found = _found(text, figure, figure.end, lexicon)
+    found = _found(text, figure, _past_whole(text, figure, lexicon), lexicon)
     if found is not None and ROLE.search(text, max(0, figure.start - REACH), figure.start):
         found = found if ACTS.match(text, found.end) else None
     if found is not None and _countable(text, figure, found, lexicon):
@@ -196,6 +196,14 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
     if found is None and stands_alone(text, figure, (figure.start, figure.end), False, lexicon):
         return Phrase(figure.start, figure.end, figure, bounds_of(figure, ()), None, None)
     return None
+
+
+def _past_whole(text: str, figure: Figure, lexicon: Lexicon) -> int:
+    """Give where the number of a whole ends of which none is told: `none of the 60 people`; else the figure's end."""
+    words = following(text, figure.end, 3) if figure.kind == "none" else []
+    of_them = len(words) == 3 and words[0].low == "of" and words[1].low in lexicon.cues["definite"]
+    counted = of_them and (words[2].low.isdigit() or words[2].low in lexicon.numbers.whole)
+    return words[2].end if counted else figure.end
 
 
 def _further(text: str, figure: Figure) -> Phrase | None:

@@ -1,5 +1,6 @@
 """Particles of phrasal verbs, the verb's own or not: `was shot at by rebels`, but `was shot | at a park`."""
 
+from pipeline.extract.grammar.postnominal import befalls_its_noun
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
@@ -18,7 +19,10 @@ def leads_elsewhere(scene: Scene, last: int, entry: Entry, passive: bool, lexico
         t.start_char <= start < t.end_char for t in scene.times
     ):
         return True
-    if not (passive and entry.trigger.strands) or scene.lows(last + 1, last + 2) == ("times",):
+    if not entry.trigger.strands or scene.lows(last + 1, last + 2) == ("times",):
         return False
+    at = last - len(entry.rest)
+    if not (passive or befalls_its_noun(scene, at - 1, at)):
+        return False  # "two men shot | at a park have died"
     named = scene.text[start].isupper() or scene.text[start].isdigit()
     return named or low in lexicon.cues["determiner"]

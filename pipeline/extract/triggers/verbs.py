@@ -232,6 +232,8 @@ def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     if not near or scene.words[last] in ends:
         return False
     behind = next((j for j in near if scene.words[j] not in lexicon.cues["between|adverb"]), near.stop)
+    if behind > last and scene.words[behind : behind + 1] == ("of",):
+        return True  # "killed all of the guards"
     if behind > last and not ends.isdisjoint(scene.lows(behind, behind + 1)):
         return False  # "were wounded so far during the X army's raid"
     start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
