@@ -18,6 +18,7 @@ class Retold(Noun):
     acts: Words
     series: Words
     serial: Words
+    told_in: frozenset[str]
     known_act: Words
     other_acts: Words
     took: Words

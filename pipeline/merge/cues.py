@@ -36,10 +36,22 @@ HIT_BY = re.compile(
     re.I)
 
 
-def of_a_series(words: str) -> bool:
-    """Say whether words tell of one act after the other as of one thing, or of acts of a kind."""
-    many = any(pattern.search(words) for pattern in (SPREAD, _series(), _any()))
-    return many or bool(WAVE.search(words) and LATELY.search(words))
+def of_a_series(words: str, act: str = "") -> bool:
+    """Say whether words tell of one act after the other as of one thing, or of acts of a kind.
+
+    `act` is what tells it there, if known: who is held after a string of raids is held once.
+    """
+    words = COMPARED.sub("", words)
+    of_a_kind = SPREAD.search(words) or _any().search(_series().sub("", words))
+    if of_a_kind or (WAVE.search(words) and LATELY.search(words)):
+        return True
+    return any(not act or _tells(act, series, words) for series in _series().finditer(words))
+
+
+def _tells(act: str, series: re.Match[str], words: str) -> bool:
+    """Say whether a series is what an act is: "raids" where a raid is told, or all "shelled in a wave of attacks"."""
+    alike = act in load_retold().series or series.group().casefold().split()[-1].startswith(act)
+    return alike or not load_retold().told_in.isdisjoint(words[: series.start()].casefold().split()[-2:])
 
 
 @cache

@@ -120,7 +120,8 @@ def _of_many(mention: Mention, told: bool) -> bool:
         return False
     if mention.time_basis == "publication" and mention.place_precision == "exact" and mention.quantities:
         return False
-    series = not told_anew(mention) and of_a_series(mention.evidence)    # else words are of a series
+    act = mention.rule.partition("/")[2].rpartition("_")[2]
+    series = not told_anew(mention) and of_a_series(mention.evidence, act)    # else words are of a series
     return series or (not told and of_old(mention.evidence))
 
 

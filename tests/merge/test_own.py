@@ -112,6 +112,20 @@ def test_a_series_is_of_acts(words: str, series: bool) -> None:
     assert of_a_series(words) is series
 
 
+@pytest.mark.parametrize(("words", "act", "series"), [
+    ("a string of raids on mills", "raid", True),
+    ("shelled in a string of raids", "shell", True),
+    ("the mill was hit by a series of blasts", "hit", True),
+    ("it claimed the raid, having sworn to wage a series of attacks", "for", False),    # who claims one claims one
+    ("they held nine men after a string of raids", "hold", False),
+    ("the deadliest of a string of bombings", "bombing", False),
+    ("those behind attacks on mills were held", "hold", False),
+    ("no more attacks were told", "hold", True),
+])
+def test_a_series_is_of_what_tells_the_act(words: str, act: str, series: bool) -> None:
+    assert of_a_series(words, act) is series
+
+
 VAN = {"event_type": "suicide_bombing", "evidence": "a bomber hit a van, in an attack claimed by the Red Dawn"}
 
 
