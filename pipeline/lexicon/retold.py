@@ -25,6 +25,7 @@ class Retold(Noun):
     those: Words
     known_one: frozenset[str]
     verbs: Words
+    himself: frozenset[str]
     deaths: Words
     survived: Words
     armed_men: frozenset[str]

@@ -1,4 +1,4 @@
-"""What befalls a person once, by which tellings of it in one article are one whatever day and place they name."""
+"""What befalls a person once, or by his own hand, by which tellings of it in one article are one whatever day and place they name."""
 
 import re
 from datetime import timedelta
@@ -10,6 +10,7 @@ from schemas.family import FAMILIES, kindred
 from schemas.mention import Mention
 
 BY_TYPE = "assassination"
+BOMBING = "suicide_bombing"
 ONCE = frozenset({"abduction"})         # who is named as taken was mostly taken once
 FEW = 3                 # more who are hit in one breath are a list of many acts' victims
 MONTH = timedelta(days=31)
@@ -22,6 +23,13 @@ def one_fate(one: Mention, other: Mention) -> bool:
         return False
     happened = one.modality == other.modality == "actual" and not _namesakes(one, other)
     return happened and (one.event_type in ONCE or (_deadly(one) and _deadly(other)))
+
+
+def ends_himself(one: Mention, other: Mention) -> bool:
+    """Say whether the next sentence tells that who did it died by his own hand; each bomber does so in his own act."""
+    follows = not other.in_title and (other.sentence_ordinal or 0) - (one.sentence_ordinal or 0) == 1
+    by_own_hand = not load_retold().himself.isdisjoint(WORD.findall(other.evidence.casefold()))
+    return follows and by_own_hand and BOMBING not in (one.event_type, other.event_type)
 
 
 def _namesakes(one: Mention, other: Mention) -> bool:

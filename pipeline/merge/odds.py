@@ -7,6 +7,7 @@ from pipeline.merge.bond import apart
 from pipeline.merge.counts import FAR, TOLLS, counts
 from pipeline.merge.cues import answers, counted_before, means_an_act, of_those_told, one_more
 from pipeline.merge.facts import LONG
+from pipeline.merge.fates import ends_himself
 from pipeline.merge.sides import others_harmed
 from pipeline.merge.spots import REGION, lie
 from schemas.account import Facts
@@ -103,7 +104,8 @@ def _counts_anew(one: Mention, other: Mention) -> bool:
     """Say whether one counts some of the other's dead, or as a toll without an act what was counted earlier."""
     if of_those_told(other.evidence) or _of_one_breath(one, other) or _others_of_it(one, other):
         return True
-    return any(mention.event_type == TOLL and counted_before(mention.evidence) for mention in (one, other))
+    return ends_himself(one, other) or any(
+        mention.event_type == TOLL and counted_before(mention.evidence) for mention in (one, other))
 
 
 def _others_of_it(one: Mention, other: Mention) -> bool:

@@ -96,6 +96,9 @@ ONE_OF_TWO = {**NINE, **NEXT, "quantities": (figure(1, "injured"),)}
     (NINE, {**TOLD, "quantities": (figure(1, "injured", text="A man"),)}, 2),
     (NINE, {**TOLD, "quantities": (figure(0, "injured", text="no injuries"),)}, 1),  # nobody of some
     (NINE, {**TOLD, "quantities": (figure(2, "injured"),), "evidence": "two of the 9 were hurt badly"}, 1),
+    (NINE, {**ONE_OF_TWO, "evidence": "he then shot himself"}, 1),                  # his own death is none of theirs
+    (NINE, {**ONE_OF_TWO, "evidence": "he then shot a guard"}, 2),
+    ({**NINE, **BLAST}, {**ONE_OF_TWO, **BLAST, "evidence": "the second hurt only himself"}, 2),
     ({**ENVOYS, **PLAN}, {**ENVOYS, **NEXT}, 2),                                    # a text tells plans apart from acts
     ({**ENVOYS, **PLAN}, {**ENVOYS, **NEXT, "in_title": True, "sentence_ordinal": None}, 1),
 ], ids=str)
