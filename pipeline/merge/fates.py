@@ -1,4 +1,4 @@
-"""What befalls a person once, or by his own hand, by which tellings of it in one article are one whatever day and place they name."""
+"""What befalls a person once, or by his own hand, whatever day and place tellings of it in one article name."""
 
 import re
 from datetime import timedelta
