@@ -26,6 +26,17 @@ def test_whom_it_is_aimed_at(text, event_type, targets):
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
+        ("A missile launched by Chad on Sunday was Sudanese in design.", []),
+        ("A missile launched by Chad on Sunday at Sudan fell into a lake.", ["Sudan"]),
+    ],
+)
+def test_what_is_told_of_a_weapon_is_no_target(text, targets):
+    assert actors(only(text, "shelling"), "target") == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
         ("The FBI launched an investigation into Al Doe, who had entered Chile in 2009.", []),
         ("The police opened an inquiry into the Sahel Front, which shelled Goma.", ["Sahel Front"]),
     ],

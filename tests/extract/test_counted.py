@@ -112,3 +112,16 @@ def test_a_headline_tells_one_person_by_a_bare_noun(title, event_type, doers, vi
 )
 def test_an_adverb_or_a_name_among_those_counted_takes_no_figure(text, figures):
     assert [(q.measure, q.value) for mention in told(text) for q in mention.quantities] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A nurse in Gao put the number of people killed at 23.", [("killed", 23)]),
+        ("A nurse counted the people killed.", []),
+        ("Two nurses were among the people killed in Gao.", [("killed", 2)]),
+        ("Three medics tried to reach the people wounded and were killed.", [("killed", 3)]),
+    ],
+)
+def test_who_counts_the_dead_is_none_of_them(text, figures):
+    assert [(q.measure, q.value) for mention in told(text) for q in mention.quantities] == figures

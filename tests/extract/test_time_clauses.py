@@ -13,6 +13,10 @@ from tests.extract.tell import actors, only, told
         ("The talks will go on until the rebels kidnap the French envoy.", "abduction"),
         ("When the French envoy is kidnapped by the rebels, the talks will end.", "abduction"),
         ("The rebels were to have attacked the Polish convoy on Monday.", "attack"),
+        ("The rebels vow to free prisoners when they capture the town of Goma.", "territory_captured"),
+        ("The envoy said talks would begin when the rebels leave the town of Goma.", "withdrawal"),
+        ("As long as the rebels attack the Polish convoy, the road will be closed.", "attack"),
+        ("He said he would resign when the court jails the general.", "arrest"),
     ],
 )
 def test_what_a_future_waits_for_is_planned(text, event_type):
@@ -24,6 +28,7 @@ def test_what_a_future_waits_for_is_planned(text, event_type):
     [
         ("When the rebels captured the town of Goma, the talks ended.", "territory_captured"),
         ("The talks ended before the rebels kidnapped the French envoy.", "abduction"),
+        ("The council blocks a bill that would ban fishing as rebels attack the Polish convoy.", "attack"),
         ("The rebels are believed to have attacked the Polish convoy.", "attack"),
         ("The rebels did not fail to attack the Polish convoy.", "attack"),
         ("Police failed to prevent a bombing by rebels in Gao.", "bombing"),

@@ -8,6 +8,7 @@ from pipeline.extract.acts.appositive import named_before_aside, named_last
 from pipeline.extract.acts.arms import NARROW, weapon_of
 from pipeline.extract.acts.claimers import with_claimer
 from pipeline.extract.acts.complement import without_complements
+from pipeline.extract.acts.counting_subjects import without_counters
 from pipeline.extract.acts.crowds import with_marchers
 from pipeline.extract.acts.habits import without_habits
 from pipeline.extract.acts.joining import brought_together
@@ -74,7 +75,8 @@ def _known(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> tuple[F
 
 def _singles(scene: Scene, founds: tuple[Found, ...], lexicon: Lexicon) -> list[Act]:
     figures = shared(scene, founds, attach(scene, founds, lexicon), lexicon)
-    acts = (_first(scene, found, tuple(figures.get(i, ())), lexicon) for i, found in enumerate(founds))
+    counted = (without_counters(scene, found, tuple(figures.get(i, ()))) for i, found in enumerate(founds))
+    acts = (_first(scene, found, taken, lexicon) for found, taken in zip(founds, counted, strict=True))
     return [act for act in acts if act is not None]
 
 

@@ -1,4 +1,4 @@
-"""Clauses of time beside a future: in `when rebels take X, the talks will end` they have not taken it yet."""
+"""Clauses of time beside a future or a promise: in `when rebels take X, the talks will end` they have not yet."""
 
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
@@ -12,7 +12,7 @@ def of_time_to_come(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     first = found.first
     while first and scene.clauses[first - 1] == scene.clauses[found.first]:
         first -= 1
-    if scene.words[first] not in lexicon.grammar["when"]:
+    if scene.words[first] not in lexicon.grammar["when"] or _meanwhile(scene, first):
         return False
     to_come, front = lexicon.grammar["to_come"], scene.lows(first - REACH, first)
     own = scene.lows(found.first - 1, found.first) != ("to",)  # not "until X wrote to demand it"
@@ -27,3 +27,9 @@ def of_time_to_come(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
 def _past(front: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether the words before `until` and a present tell of the past: `refused to talk until Y leaves`."""
     return any(lexicon.cues.past(low) or low in lexicon.grammar["waiting_moods"] for low in front)
+
+
+def _meanwhile(scene: Scene, first: int) -> bool:
+    """Say whether `as` tells what goes on beside the rest: `blocked a bill that would ban X as crowds clash`."""
+    until = scene.grammar["as_until"]  # "as soon as", "as long as"
+    return scene.words[first] == "as" and until.isdisjoint(scene.words[max(0, first - 1) : first + 2])

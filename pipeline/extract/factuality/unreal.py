@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from pipeline.extract.factuality.titled import in_a_title
 from pipeline.extract.grammar.preventing import kept_from
 from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.scene import Scene
@@ -27,7 +28,7 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
     front = scene.lows(found.first - INVENTED_REACH, found.first)
     if scene.text.rstrip('"”’ ').endswith("?") and not scene.is_title and not any(m in scene.text for m in '"“”'):
         return "hypothetical"
-    if _invented(front, lexicon) or _in_a_story(scene, found, lexicon):
+    if _invented(front, lexicon) or _in_a_story(scene, found, lexicon) or in_a_title(scene, found.first):
         return "hypothetical"
     if " ".join(front[-2:]) in lexicon.grammar["nearly"]:
         return "planned"

@@ -5,6 +5,7 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 
 REACH = 25  # characters from a preposition to whom it leads off
+OWNING = ("'s", "’s")
 TITLED_REACH = 70  # characters likewise, where titles stand between
 
 
@@ -16,6 +17,13 @@ def led_by(scene: Scene, j: int) -> Parties:
     if behind and not near and behind[0].start_char - edge <= TITLED_REACH:
         near = behind[:1] if j + 1 in (phrase_start(scene, behind[0]), _members_start(scene, behind[0])) else []
     return tuple(p for p in near if scene.clause_of(p.start_char) == clause)
+
+
+def leads_a_time(scene: Scene, j: int) -> bool:
+    """Say whether a preposition stands before a day: `a missile launched on Sunday was North Korean`."""
+    start = scene.tokens[j + 1].start if j + 1 < len(scene.tokens) else -1
+    day = next((time for time in scene.times if time.start_char == start), None)
+    return day is not None and scene.text[day.end_char : day.end_char + 2] not in OWNING  # "on today's marathon"
 
 
 def phrase_start(scene: Scene, party: Party) -> int:

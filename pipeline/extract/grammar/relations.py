@@ -33,7 +33,7 @@ from pipeline.extract.grammar.own_subjects import (
     uttered_before,
 )
 from pipeline.extract.grammar.part_subjects import of_a_part
-from pipeline.extract.grammar.prepositional import leading, led_by, past_count, says_where
+from pipeline.extract.grammar.prepositional import leading, leads_a_time, led_by, past_count, says_where
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.grammar.unknown_subjects import (
@@ -277,7 +277,7 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
         low = scene.words[j]
         if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
             break
-        if low in prepositions:
+        if low in prepositions and not leads_a_time(scene, j):
             if low == "by" and of_acting(scene, j + 1):
                 return ()
             edge = scene.tokens[j].end
