@@ -18,6 +18,8 @@ def last(text, title=None):
         ("Russia attacked Sumy on Monday. Two missiles were fired at Belgorod.", []),
         ("Chad's army attacked Niger in May 2019. Two villages near Zinder were shelled in 2012.", []),
         ("Kagame bombed Goma on Monday. Two villages near Uvira were shelled.", []),
+        ("Islamic State bombed a mill in Gao on Monday. The attacker was shot near the gate.", []),
+        ("Islamic State bombed a mill in Gao on Monday. A guard was shot near the gate.", ["Islamic State"]),
         ("Russian troops attacked Sumy on Monday. A Ukrainian envoy was assaulted in Dublin in June.", []),
     ],
 )

@@ -78,3 +78,15 @@ def test_what_is_named_after_a_city_is_there(sentence: str, place: str) -> None:
 def test_an_airport_is_no_government() -> None:
     mention = told("Two soldiers were killed in air strikes at Damascus International Airport.")[0]
     assert not [actor for actor in mention.actors if actor.kind == "state"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Two gunmen stormed a mill in Kunduz province before being shot dead by police.", "Kunduz"),
+        ("Rebels killed two cooks in Kunduz province, robbing a farm, before soldiers shot four of them.", "Kunduz"),
+        ("Gunmen stormed a mill in Kunduz province before being shot dead in Balkh province.", "Balkh"),
+    ],
+)
+def test_harm_that_ends_other_harm_was_there(sentence: str, place: str) -> None:
+    assert told(sentence)[-1].place_name == place

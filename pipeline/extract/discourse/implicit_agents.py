@@ -172,7 +172,16 @@ def _own_work(cell: Cell, blow: Blow) -> bool:
     doers = {p.country for p in blow.sources if p.country}
     claim = cell.telling.act.claim
     speaks = claim is not None and claim.party is not None and claim.party.country in doers
-    return speaks or bool(doers & _dealt_to(cell)) or (cell.ordinal == blow.ordinal and _befell(cell, blow.sources))
+    if speaks or doers & _dealt_to(cell) or _ends(cell, blow):
+        return True
+    return cell.ordinal == blow.ordinal and _befell(cell, blow.sources)
+
+
+def _ends(cell: Cell, blow: Blow) -> bool:
+    """Say whether an act befell whoever dealt the blow, as a noun of the deed tells: `the attacker was shot`."""
+    hit = {p.name for p in cell.telling.sides.targets}
+    rebels = all(p.kind == "rebels" for p in blow.sources)
+    return rebels and not hit.isdisjoint(cell.scene.grammar["by_deed|attackers"])
 
 
 def _befell(cell: Cell, doers: Parties) -> bool:

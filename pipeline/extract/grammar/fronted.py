@@ -49,7 +49,7 @@ def _led(scene: Scene, i: int) -> bool:
     grammar, cues = scene.grammar, scene.lexicon.cues
     return all(
         low in grammar["subordinate"]
-        or low in grammar["adjuncts"]
+        or low in grammar["adjuncts|gerund_fronts"]
         or low in cues["prepositions"]
         or low in cues["adverb"]
         for low in scene.lows(0, i)
@@ -71,7 +71,7 @@ def past_fronting(scene: Scene, tokens: range, lexicon: Lexicon) -> range:
     if (past := past_opening_gerund(scene, tokens)) != tokens:
         return past
     had = opener == "had" and not tokens.start  # "Had the police not come, the mob would have killed them"
-    leads = not tokens.start and opener in lexicon.grammar["adjuncts"]  # "Following a raid by X, Y said"
+    leads = not tokens.start and opener in lexicon.grammar["adjuncts|gerund_fronts"]  # "Following a raid by X, Y said"
     phrase = leads or opener in lexicon.cues["prepositions"]
     if opener not in lexicon.grammar["subordinate"] and not phrase and not had:
         return tokens

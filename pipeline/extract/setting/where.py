@@ -5,6 +5,7 @@ from pipeline.extract.acts.memory import Memory
 from pipeline.extract.grammar.lands import before_a_blow
 from pipeline.extract.sentence.heading import heads
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.setting.chains import of_what_it_ended
 from pipeline.extract.setting.definite_places import named_again
 from pipeline.extract.setting.elsewhere import (
     beyond_border,
@@ -54,6 +55,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     ]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
     own = own or _of_its_sites(scene, act, lexicon) or _of_its_clause(scene, act, lexicon) or _of_land_sites(scene, act)
+    own = own or of_what_it_ended(scene, act)
     held = offices if act.harms or act.is_toll or act.event_type in (*STRUCK, "riot") else []
     own = own or _of_its_strife(scene, act) or held or _of_its_heading(scene, act)
     return tuple(
