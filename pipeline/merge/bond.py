@@ -5,7 +5,7 @@ from datetime import timedelta
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import FAR, TOLLS, counts, nearly
 from pipeline.merge.once import LASTING, ON_PAPER, imposed, in_its_month, of_a_period, once, one_victim, one_way, taken
-from pipeline.merge.sides import COUNTRY, NAMED, both_named, sides
+from pipeline.merge.sides import COUNTRY, NAMED, both_named, own_names, sides
 from pipeline.merge.spots import TOWN, Lie, lie
 from pipeline.merge.words import FULL
 from schemas.account import Facts, Spot, Who
@@ -155,17 +155,17 @@ def _counted(one: Facts, other: Facts, lies: Lie) -> float:
 
 
 def shared(one: Facts, other: Facts) -> float:
-    """Give the share of the shorter's words that stand in the other too; 0 where only a few do.
+    """Give the share of the shorter's words that stand in the other too, be it in a name; 0 where only a few do.
 
     A long text (a list of a week's news, glued to one sentence) has some of any other's words by chance: they are no
     news. What every other sentence of war has counts half.
     """
-    common = one.words & other.words
+    common = one.words & (other.words | own_names(other)) | other.words & own_names(one)
     if len(common) < FEWEST_WORDS:
         return 0.0
     # Of equal lengths the one that says less: it must not matter which of the two is looked at first.
     shorter, longer = sorted((one.words, other.words), key=lambda words: (len(words), _telling(words)))
-    share = _telling(common) / _telling(shorter) - max(0, len(longer) - SENTENCE) / VOCABULARY
+    share = _telling(common) / max(_telling(shorter), _telling(common)) - max(0, len(longer) - SENTENCE) / VOCABULARY
     return max(0.0, share) if _telling(common) >= FEWEST_RARE or share >= PRINTED else 0.0
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.spots import TOWN, lie
+from pipeline.merge.words import stems
 from schemas.account import Facts, Who
 from schemas.family import FAMILIES
 
@@ -16,6 +17,7 @@ TAKEN = frozenset({"territory_captured", "territory_regained"})
 AT_HOME = frozenset({"arrest"})         # a state holds its own soldiers, too
 LOSSES = frozenset({"military", "police", "person"})
 PERSON = frozenset({"person"})
+BY_NAME = PERSON | {"organization"}     # who is known by a name that few others bear
 
 NAMED, COUNTRY, MET = 2.0, 1.0, 1.5     # what one name speaks for, one country, one country among those who met
 BOTH = 3.0              # two names of those who met
@@ -69,6 +71,17 @@ def both_named(one: Facts, other: Facts) -> bool:
     """Say whether doer and addressee, or two of those who met, bear the same names in both; a state's name will do."""
     met = {who.name for who in one.participants} & {who.name for who in other.participants}
     return len(met) > 1 or (_any_named(one.sources, other.sources) and _any_named(one.targets, other.targets))
+
+
+def own_names(facts: Facts) -> frozenset[str]:
+    """Give the stems of those who take part by a name of their own: a text may tell of them in other words."""
+    return _own_names(_of(facts))
+
+
+@lru_cache(maxsize=HELD)
+def _own_names(sides: Sides) -> frozenset[str]:
+    names = " ".join(who.name for side in sides for who in side if who.named and who.kind in BY_NAME)
+    return frozenset(stems(names)) - load_retold().familiar - load_retold().usual
 
 
 def _any_named(one: Collection[Who], other: Collection[Who]) -> bool:

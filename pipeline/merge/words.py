@@ -20,8 +20,8 @@ def own_words(mention: Mention) -> frozenset[str]:
     """Give the stems of a mention's own words that no other slot holds, and not every telling has."""
     slots = [mention.place_name, mention.admin1, mention.time_text, mention.claimant_text,
              *(actor.text for actor in mention.actors), *(quantity.text for quantity in mention.quantities)]
-    held = load_retold().familiar.union(_stems(" ".join(slot for slot in slots if slot)))
-    return frozenset(stem for stem in _stems(mention.evidence) if stem not in held)
+    held = load_retold().familiar.union(stems(" ".join(slot for slot in slots if slot)))
+    return frozenset(stem for stem in stems(mention.evidence) if stem not in held)
 
 
 def sentences(mention: Mention, own: frozenset[str]) -> frozenset[int]:
@@ -44,5 +44,6 @@ def _hash(*words: str) -> int:
     return xxh3_64_intdigest(" ".join(words).encode("utf-8", "surrogatepass")) >> 1
 
 
-def _stems(text: str) -> Iterable[str]:
+def stems(text: str) -> Iterable[str]:
+    """Yield the stems of words that are long enough to be no grammar."""
     return (word[:STEM] for word in WORD.findall(text.casefold()))

@@ -25,6 +25,10 @@ MET = {"event_type": "armed_clash", "actors": (SOLDIERS, actor("participant", "R
 ENVOYS = {"event_type": "talks", "actors": tuple(actor("participant", name, land, 0, "person") for name, land in (
     ("Ana Ruiz", "PER"), ("Leo Paz", "CHL")))}
 PLAN = {"modality": "planned", "evidence": "both are to sit down there"}
+SIX = {"event_type": "attack", **UKRAINE, "quantities": (figure(6),)}
+NAMED = {**SIX, "evidence": "they were shot", "actors": (
+    actor("target", "Harbour Relief Mission", None, 0, "organization"),)}
+OF_IT = {**SIX, "evidence": "cooks of the Harbour Relief Mission"}             # the same name, and nobody hit by it
 GUNMAN = {"event_type": "attack", "actors": (actor("source", "Leo Marquardt", None, 0, "person"),)}
 
 
@@ -38,6 +42,7 @@ GUNMAN = {"event_type": "attack", "actors": (actor("source", "Leo Marquardt", No
     ({**RED_DAWN}, {**RED_DAWN, "evidence": "others say so"}),
     (GUNMAN, {**GUNMAN, "actors": (actor("source", "Leo Marquart", None, 0, "person"),)}),
     ({**ENVOYS, **PLAN}, ENVOYS),                                                   # planned for the day it was on
+    (NAMED, OF_IT),
     ({**ENVOYS, **PLAN}, {**ENVOYS, **UNDATED}),
 ], ids=str)
 def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
@@ -56,6 +61,7 @@ def test_one(one: dict[str, Any], other: dict[str, Any]) -> None:
     (RED_DAWN, {**RED_DAWN, **UNDATED, "evidence": "others say so"}),               # a front's rebels are hit daily
     (MET, {**MET, "actors": (SOLDIERS, BLUE_DUSK)}),
     (GUNMAN, {**GUNMAN, "actors": (actor("source", "Ida Marquart", None, 0, "person"),)}),
+    (NAMED, {**OF_IT, "evidence": "cooks of some mission"}),
     ({**ENVOYS, **PLAN, **MONTH}, {**ENVOYS, **MONTH}),                             # planned for some day of a month
     ({**ENVOYS, **PLAN, **UNDATED}, ENVOYS),
     ({**RAID, **PLAN}, RAID),                                                       # another may be planned
