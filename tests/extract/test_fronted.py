@@ -15,7 +15,7 @@ from tests.extract.tell import actors, only
          ["Peru", "Chile", "Bolivia"]),
         ("After killing two cooks, gunmen left a farm in Mali.", "attack", ["gunmen"], None),
         ("Besides shelling Goma, the rebels burned two villages on Monday.", "shelling", ["rebels"], []),
-        ("Beyond annexing Goma, Peru has armed its neighbours.", "territory_captured", ["Peru"], []),
+        ("Beyond shelling Goma, Peru has mined its port.", "shelling", ["Peru"], []),
         ("Apart from shelling Goma, Chad's army took two villages.", "shelling", ["Chadian army"], []),
         ("Following shelling in Goma, residents fled to Rwanda.", "shelling", [], []),
         ("Saudi trawlers were attacked by Iranian backed Houthi rebels.", "attack", ["Houthis"], ["Saudi Arabia"]),
