@@ -18,6 +18,8 @@ SOURCES = [
     ("Peru vetoed a draft text at the UN condemning Mali.", "criticism", []),
     ("Peru signed a statement condemning Mali.", "criticism", ["Peru"]),
     ("Malian soldiers, accompanied by police, raid a camp in Gao.", "attack", ["Malian soldiers"]),
+    ("Yemen SEAL raid killed 12, officials say", "attack", []),
+    ("Somalia US raid kills six guards", "attack", ["United States"]),
     ("2013 Malian coup: A gunbattle in Gao kills six people.", "armed_clash", []),
 ]
 TARGETS = [
@@ -25,6 +27,7 @@ TARGETS = [
     ("Police raided the house and he was shot dead.", "attack", []),
     ("He was jailed by the Taliban on suspicion of being a Kenyan spy.", "arrest", []),
     ("Kenya attacked Chad and it killed nine soldiers.", "attack", ["Chad", "soldiers"]),
+    ("Frenchman Luc Perrin was kidnapped in Mali.", "abduction", ["Luc Perrin"]),
     ("The attack on Chad was condemned by Mali.", "criticism", []),
     ("The pact between Chad and Togo was criticized by Mali.", "criticism", []),
     ("The release of nuns by Chad was welcomed by Mali.", "praise", ["Chad"]),

@@ -18,6 +18,9 @@ from tests.extract.tell import actors, told
         ("Peru imposed a curfew in Peru.", []),
         ("Austria condemned the raid at a meeting in Geneva.", []),
         ("Rebels shelled a mill in Juba, South Sudan.", []),
+        ("At a meeting in Doha, Qatar, Chad agreed to halt its tests.", []),
+        ("Kenya imposed sanctions on firms that shipped oil to Syria.", []),
+        ("Kenya threatened sanctions on the firms that sold arms to Chad.", []),
         ("Rebels shelled a mill in Beni, Democratic Republic of the Congo.", []),
     ],
 )

@@ -16,7 +16,7 @@ REACH = 10  # tokens between the words that tell of a paper's issue and its day
 def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> bool:
     """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with."""
     at = scene.token_at(time.start_char)
-    made = time.precision == "year" and _of_a_thing(scene, at, leads)
+    made = time.precision == "year" and (_of_a_thing(scene, at, leads) or _of_a_statute(scene, at, leads))
     taken = _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads)
     return made or taken or _compared(scene, at, time)
 
@@ -52,6 +52,14 @@ def _of_a_thing(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
         return False  # "the war which erupted in 2014 when X annexed Y"
     plain = before.isalpha() and before not in scene.lexicon.cues["be|perfect|adverb|prepositions|determiner|definite"]
     return plain and not before.endswith("ly") and "and" not in scene.lows(verb - AND_REACH, verb)
+
+
+def _of_a_statute(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
+    """Say whether a year only tells which law is meant, and no act: `charged under the Riot Act of 1986`."""
+    if scene.lows(at - 1, at) != ("of",) or any(found.first <= at - 2 < found.last for found in leads):
+        return False
+    capital = scene.text[scene.tokens[at - 2].start].isupper()
+    return capital and scene.words[at - 2] in scene.grammar["statutes|acts_of_law"]
 
 
 def _of_a_paper(scene: Scene, at: int, leads: Sequence[Found]) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from pipeline.extract.acts.act import STRIKES, Act
 from pipeline.extract.discourse.coreference import Cell
+from pipeline.extract.sentence.found import opener_of
+from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
@@ -45,16 +47,25 @@ def _sent(party: Party, sources: Sequence[Party]) -> bool:
 def _land(cell: Cell, sources: Sequence[Party], lexicon: Lexicon) -> Location | None:
     """Give the land behind an act's words that it is turned to; none that acts itself or that is its doer's own."""
     act = cell.telling.act
-    begun = cell.scene.tokens[act.lead.first].start if act.crosswalk.verbal and act.lead.passive else 0
+    scene, first = cell.scene, act.lead.first
+    behind = act.event_type == "pledge" or (act.crosswalk.verbal and act.lead.passive)
+    begun = scene.tokens[first].start if behind else 0
     own = {p.country for p in sources if p.country}
     for place in act.places if act.event_type in LAID | TURNED | STRIKES | SENT else ():
-        if place.start_char < begun or not _named(place, act, lexicon) or _acts(place, sources):
+        told = place.start_char < begun or _of_others(scene, first, place)
+        if told or not _named(place, act, lexicon) or _acts(place, sources):
             continue
         if place.country in own and not (act.event_type in OWN and place.kind != "country"):
             continue
         if act.event_type not in STRIKES or (own and _hostile(place, own, lexicon)):
             return place
     return None
+
+
+def _of_others(scene: Scene, first: int, place: Location) -> bool:
+    """Say whether a land is told of others in a relative clause: `sanctions on firms that sold arms to X`."""
+    at = opener_of(scene, scene.token_at(place.start_char))
+    return at > first and scene.words[at] in scene.grammar["subject_relatives"] and scene.words[at - 1].endswith("s")
 
 
 def _named(place: Location, act: Act, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from pipeline.extract.sentence.heading import heads
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
+from schemas.place import Location
 from schemas.span import Span
 
 MODIFIERS = 1  # words between a country and the noun: "the Yemen commando raid"
@@ -23,16 +24,32 @@ def before_a_blow(scene: Scene, span: Span) -> bool:
 
     Of `an Israel attack on X` and `an Israel attack kills six in X` it is the doer.
     """
-    named = [p for p in scene.locations if p.start_char == span.start_char and p.kind == "country" and not p.adjective]
-    if not named or scene.text[span.start_char : span.end_char].replace(".", "").isupper():
+    if _short(scene, span):
         return False  # "US raid" tells who
+    countries = {p.country for p in scene.locations if p.start_char == span.start_char and _plain(p)}
+    countries |= {p.country for p in scene.parties if p.start_char == span.start_char and _land(p)}
+    if not countries:
+        return False
     first = scene.token_at(span.end_char)
     near = scene.lows(first, first + 1 + MODIFIERS)
     at = next((first + k for k, low in enumerate(near) if low in scene.grammar["blows"]), None)
     if at is None or (at > first and (not near[0].isalpha() or _verbal(scene, near[0]))):
         return False
     aimed = not scene.grammar["to_target"].isdisjoint(scene.lows(at + 1, at + 2))
-    return not aimed and all(p.adjective or p.country == named[0].country for p in scene.locations)
+    others = (p for p in scene.locations if not (p.adjective or _short(scene, p)))  # "Yemen US raid"
+    return not aimed and all(p.country in countries for p in others)
+
+
+def _land(party: Party) -> bool:
+    return party.kind == "state" and party.text == party.name
+
+
+def _plain(place: Location) -> bool:
+    return place.kind == "country" and not place.adjective
+
+
+def _short(scene: Scene, span: Span) -> bool:
+    return scene.text[span.start_char : span.end_char].replace(".", "").isupper()
 
 
 def _verbal(scene: Scene, low: str) -> bool:

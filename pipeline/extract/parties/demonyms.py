@@ -26,7 +26,9 @@ def one_of_a_people(reading: Reading, at: int, end: int) -> bool:
 
 
 def of_a_name(reading: Reading, end: int) -> bool:
-    """Say whether a noun of persons and a name stand behind an adjective: `Norwegian volunteer Kari Lund`."""
+    """Say whether a name stands behind an adjective, or behind a noun of persons: `Norwegian volunteer Kari Lund`."""
+    if _names_one(reading, end):
+        return True
     for at in range(end + 1, end + 1 + _LONGEST):
         if not reading.joined(at) or not reading.joined(at - 1):
             return False
@@ -34,6 +36,14 @@ def of_a_name(reading: Reading, end: int) -> bool:
         if head is not None and head.row.unit == "person" and not head.is_plural and reading.capital(at):
             return not reading.words[at - 1].possessive and reading.known(at) is None
     return False
+
+
+def _names_one(reading: Reading, end: int) -> bool:
+    """Say whether a name of two words stands behind a word for one of a people: `Briton Kari Lund`."""
+    names, words = reading.lexicon.names, reading.words
+    two = reading.joined(end + 1) and reading.capital(end) and reading.capital(end + 1) and reading.known(end) is None
+    one = words[end - 1].text in reading.lexicon.grammar["one_of_them"]
+    return two and (one or words[end].text in names.first_names) and not reading.thing(end + 1)
 
 
 def someone_of(reading: Reading, owner: Owner) -> tuple[Seen, int] | None:

@@ -26,7 +26,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     for j in range(found.last, min(len(scene.words), found.last + REACH)):
         low = scene.words[j]
         if scene.clauses[j] != clause:
-            if low not in found.aims:
+            if low not in found.aims or _tells_of_others(scene, j):
                 break
             clause = scene.clauses[j]
         if (
@@ -51,6 +51,12 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _tells_of_others(scene: Scene, j: int) -> bool:
+    """Say whether the `that` at a token is the subject of its clause: `threatened firms that sold arms to X`."""
+    relative = scene.words[j] in scene.grammar["subject_relatives"]
+    return relative and scene.lexicon.cues.verbal(scene.words[j + 1])
 
 
 def _asked_to(scene: Scene, found: Found, party: Party, lexicon: Lexicon) -> bool:
