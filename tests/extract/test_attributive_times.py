@@ -17,7 +17,7 @@ DATED = [
     ("The suspect in Monday's raid on Lima was charged with murder.", "arrest", "2026-06-12"),
     ("The suspect in yesterday's mass shooting at a market in Lima is charged with murder.", "arrest", "2026-06-12"),
     ("Two men who were convicted of the October 12, 2000, bombing of a ship are free.", "arrest", "2026-06-12"),
-    ("A nurse was charged under the Riot Act of 1986.", "arrest", "2026-06-12"),
+    ("Two men were charged under the Terrorism Act of 1986.", "arrest", "2026-06-12"),
     # the noun says when the act was
     ("During Monday's talks in Oslo the envoy of Chad condemned Kenya.", "criticism", "2026-06-08"),
     ("The death toll from the November 3 mudslide in Quito went up to 54.", "casualties", "2025-11-03"),

@@ -75,6 +75,7 @@ def test_the_town_of_an_article_stands_in_its_lead(text, place):
         ("Nine miners died in the U.S. state of Colorado.", "casualties", ["Colorado"]),
         ("Nine miners died in the Autonomous Region in Muslim Mindanao.", "casualties", ["Mindanao"]),
         ("Nine miners died in Lypa State, Nigeria.", "casualties", ["Lypa", "Nigeria"]),
+        ("Six men were killed in Chadian airstrikes in Kano, Nigeria.", "air_strike", ["Kano", "Nigeria"]),
         # What heads a sentence tells where.
         ("Mali: Nine miners killed in a landslide.", "casualties", ["Mali"]),
     ],

@@ -55,7 +55,7 @@ def _of_a_thing(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
 
 
 def _of_a_statute(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
-    """Say whether a year only tells which law is meant, and no act: `charged under the Riot Act of 1986`."""
+    """Say whether a year only tells which law is meant, and no act: `charged under the Terrorism Act of 1986`."""
     if scene.lows(at - 1, at) != ("of",) or any(found.first <= at - 2 < found.last for found in leads):
         return False
     capital = scene.text[scene.tokens[at - 2].start].isupper()

@@ -124,7 +124,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
     if (sought := after_to(scene, i, lexicon)) is not None:
         return sought
     before = scene.words[i - 1] if i else ""
-    if before == "be" and i > 2 and scene.words[i - 2] == "to" and scene.words[i - 3] in lexicon.grammar["due_to"]:
+    if before == "be" and i > 2 and scene.words[i - 2] == "to" and scene.words[i - 3] in lexicon.grammar["due_to|soon"]:
         return "planned"  # "was to be executed"
     if before == "be" and _demanded(scene, i):
         return "hypothetical"

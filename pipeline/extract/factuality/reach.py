@@ -36,8 +36,9 @@ def no_mood(scene: Scene, j: int, i: int) -> bool:
     low, behind = scene.words[j], scene.words[j + 1]
     if low == "may":
         return behind in scene.grammar["deities"] or is_month(scene, j)
-    if low == "due" and behind == "to":  # "due to an ambush", not "due to sign"
-        return scene.words[i].endswith("ing") or any(not between.endswith("ly") for between in scene.words[j + 2 : i])
+    if low == "due" and behind == "to":  # "due to an ambush", "due to protests", not "due to sign"
+        noun = scene.words[i].endswith("ing") or (i == j + 2 and scene.words[i].endswith("s"))
+        return noun or any(not between.endswith("ly") for between in scene.words[j + 2 : i])
     # "a march against the curfew imposed on X", not "until sanctions against X are lifted"
     to_go = scene.words[i - 1] in ("is", "are") and not scene.grammar["penalties"].isdisjoint(scene.lows(j - 1, j))
     done = low == "against" and (_told_past(scene, i) or _verb_of_many(scene, i)) and not to_go

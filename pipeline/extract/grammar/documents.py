@@ -19,8 +19,7 @@ def voiced_by_another(scene: Scene, i: int) -> Parties | None:
     paper = _paper(scene, last)
     if paper is None:
         return None
-    makers = _makers_behind(scene, paper, last)
-    return makers or _of_an_owner(scene, paper)
+    return _makers_behind(scene, paper, last) or _owners_before(scene, paper) or _of_an_owner(scene, paper)
 
 
 def _paper(scene: Scene, last: int) -> int | None:
@@ -46,6 +45,13 @@ def _makers_behind(scene: Scene, paper: int, last: int) -> Parties:
     start, end = scene.tokens[paper + 1].end, scene.tokens[last].end
     makers = tuple(p for p in scene.parties if start < p.start_char and p.end_char <= end)
     return coordinated(scene, makers) if makers else ()
+
+
+def _owners_before(scene: Scene, paper: int) -> Parties:
+    """Give whose a paper is by an owner or an adjective right before it, one word aside: `X's order banning`."""
+    edges = {scene.tokens[j].start for j in (paper, paper - 1)}
+    near = (p for p in scene.parties if p.possessive and not p.pronoun)
+    return tuple(p for p in near if scene.tokens[scene.token_at(p.end_char)].start in edges)[-1:]
 
 
 def _of_an_owner(scene: Scene, paper: int) -> Parties | None:

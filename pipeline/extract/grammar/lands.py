@@ -117,16 +117,18 @@ def _in_a_phrase(scene: Scene, party: Party) -> bool:
     if party.possessive and not leads and scene.lows(first - 1, first) != (",",):
         return False
     lows = scene.lows(max(0, first - PHRASE), first)
-    inner, seat = scene.lexicon.names.place_or_compass, False
+    inner, seat, kind = scene.lexicon.names.place_or_compass, False, False
     for back, low in enumerate(reversed(lows)):
         if low in scene.grammar["spread_within"]:
             return True
         if low == ",":
             told = seat or party.possessive  # "Rome, the capital of Italy", "X, the Syrian town"
             return told if back else _says_which(scene, party, first)
-        if low not in inner and low not in ("of", "parts"):
+        named = kind and _in_capitals(scene, first - 1 - back)  # "in the Ituri region of X"
+        if low not in inner and low not in ("of", "parts") and not named:
             return False
         seat = seat or low in scene.grammar["seats"]
+        kind = kind or low in scene.lexicon.names.place_words
     return False
 
 

@@ -100,8 +100,14 @@ def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if subject_before(scene, i - 1) and _third(scene, i - 1, lexicon):
         return False  # "Norway condemns raid on Goma"
     listed = scene.is_title and "," in scene.lows(i - 2, i) and takes_an_object(scene, i, lexicon)  # "X, Y swap 200"
-    many = before.endswith("s") or _joined(scene, i) or listed
+    many = (before.endswith("s") and not _one_land(scene, i)) or _joined(scene, i) or listed
     return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
+
+
+def _one_land(scene: Scene, i: int) -> bool:
+    """Say whether a country's name ends right before token `i`, which takes no plural: `shot in a US bar`."""
+    edge = scene.tokens[i - 1].end
+    return any(p.end_char == edge and p.kind == "country" and not p.adjective for p in scene.locations)
 
 
 def _sides(scene: Scene, i: int, lexicon: Lexicon) -> bool:

@@ -116,6 +116,8 @@ def _guarded(reading: Reading, at: int, known: Known, size: int) -> bool:
     """Say whether a country's name is a person's here ("Jordan Smith", "Israel Katz"), or an acronym a word."""
     if known.form == "actor" and len(reading.words[at].text) <= ABBREVIATED and _shouted(reading, at):
         return True
+    if at and reading.joined(at) and reading.words[at - 1].text in reading.lexicon.grammar["renaming"]:
+        return True  # "New England"
     americas = reading.lexicon.names.naming["americas"]
     if known.country == "USA" and reading.joined(at) and reading.words[at - 1].text in americas:
         return True  # "Latin American parliaments"

@@ -120,7 +120,8 @@ def _of_doers(scene: Scene, place: Location, act: Act) -> bool:
     """
     done = act.lead.is_verb and act.lead.passive and scene.tokens[act.lead.first].start < place.start_char
     doers = act.sides.sources if act.harms and not done else ()
-    return place.relation == "in" and any(0 < place.start_char - p.end_char <= DOER_GAP for p in doers)
+    near = (p for p in doers if not p.possessive)  # "Chadian strikes in Kano" were there
+    return place.relation == "in" and any(0 < place.start_char - p.end_char <= DOER_GAP for p in near)
 
 
 def _of_force(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
