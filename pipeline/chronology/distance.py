@@ -67,7 +67,8 @@ def distance_in(text: str, lexicon: Lexicon) -> Distance | None:
 
 def _moved(distance: Distance, time: TimeSpan, text: str, sign: int) -> TimeSpan | None:
     base = time.day or (time.start.date() if time.start else None)
-    if distance.number is None or base is None or time.precision not in ("day", "part_of_day", "hour", "minute"):
+    known = time.precision in ("day", "part_of_day", "hour", "minute") or time.precision == distance.unit == "year"
+    if distance.number is None or base is None or not known:
         return None
     found = _interval(distance, base, sign)
     if found is None:

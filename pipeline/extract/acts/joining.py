@@ -8,6 +8,7 @@ from pipeline.extract.acts.blows import in_words_alone
 from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.acts.owning import owned_up_to
 from pipeline.extract.acts.series import in_two_towns, own_blow, parted, toll_elsewhere
+from pipeline.extract.acts.time_reach import of_its_own_past
 from pipeline.extract.acts.victims import of_others, of_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
@@ -64,7 +65,7 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
         hosts = [act for act in hosts if not _two_voices(act, toll)]
         hosts = [act for act in hosts if not (_days_apart(scene, act, toll) or of_the_hit(scene, toll, act))]
-        hosts = [act for act in hosts if not toll_elsewhere(scene, acts, toll, act)]
+        hosts = [a for a in hosts if not (toll_elsewhere(scene, acts, toll, a) or of_its_own_past(scene, a, toll))]
         if not toll.lead.is_verb and answered(scene, toll.lead.first):  # "struck X in retaliation for the death of Y"
             hosts = [act for act in hosts if act.lead.first > toll.lead.first]
         hosts = own_blow(hosts, toll) or hosts
@@ -162,7 +163,7 @@ def _hit(act: Act) -> tuple[object, ...]:
 
 
 def _told_apart(scene: Scene, one: Act, other: Act) -> bool:
-    others = of_the_hit(scene, one, other) or of_others(scene, one, other)
+    others = of_the_hit(scene, one, other) or of_others(scene, one, other) or of_its_own_past(scene, one, other)
     return others or _answers(scene, one, other) or _days_apart(scene, one, other)
 
 

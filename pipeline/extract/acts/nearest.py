@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from pipeline.extract.acts.time_reach import out_of_reach
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from schemas.span import Span
@@ -31,11 +32,17 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
         owns = owning(scene, span) or (isinstance(span, TimeSpan) and attributive(scene, span))
         led = dates_next(scene, span) or (owns and _owns_more(scene, triggers, span))
         costs = (_cost(scene, found, span, led) + _aim(scene, triggers, found, span) for found in triggers)
-        scored = [(FAR if owns and tells_later(scene, triggers[at], span) else c, at) for at, c in enumerate(costs)]
+        scored = [(FAR if _of_others(scene, triggers[at], span, owns) else c, at) for at, c in enumerate(costs)]
         cost, at = min(scored, default=(FAR, 0))
         if cost <= LIMIT:
             given.setdefault(at, []).append(span)
     return given
+
+
+def _of_others(scene: Scene, found: Found, span: Span, owns: bool) -> bool:
+    """Say whether a span is none of an act's, however near: a noun owns it, or the clause around has it."""
+    later = owns and tells_later(scene, found, span)
+    return later or (isinstance(span, TimeSpan) and not owns and out_of_reach(scene, found, span))
 
 
 def dates_next(scene: Scene, span: Span) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from pipeline.chronology import counted
 from pipeline.chronology.offsets import apart, days_before, long_ago, soon_after, told_before
 from pipeline.extract.acts.nearest import attributive, owning
+from pipeline.extract.acts.time_reach import tells_of_somebody
 from pipeline.extract.discourse.coreference import Cell, actual, goes_on, of_publication
 from pipeline.extract.discourse.intervals import set_off
 from pipeline.extract.discourse.telling import Telling
@@ -105,7 +106,7 @@ def _done(cell: Cell) -> bool:
 
 def _one_clause(one: Cell, other: Cell) -> bool:
     """Say whether no conjunction of time or reason stands between two acts of a sentence."""
-    front, _ = sorted((one.telling.act, other.telling.act), key=lambda act: act.lead.first)
+    front, behind = sorted((one.telling.act, other.telling.act), key=lambda act: act.lead.first)
     first, last = sorted((one.telling.act.lead.first, other.telling.act.lead.first))
     between = one.scene.lows(first, last)
     hung = one.scene.words[opener_of(one.scene, first)] == "who" and one.scene.clauses[last] < one.scene.clauses[first]
@@ -113,8 +114,14 @@ def _one_clause(one: Cell, other: Cell) -> bool:
         return False  # "was jailed for a murder in 2004"
     if between[-1:] == ("after",) and not (one.telling.act.harms or other.telling.act.harms):
         return True  # "arrested him after finding a cache on Monday": one deed after the other, by the same
-    if ("who" in between or hung) and (_long_ago(one) or _long_ago(other)):
-        return False  # "arrested a man who killed four in 2012", "X, who was jailed in 2012, was shot"
+    old, harm = (
+        _long_ago(one) or _long_ago(other),
+        all(c.telling.act.harms or c.telling.act.is_toll for c in (one, other)),
+    )
+    if ("who" in between or hung) and (old or not harm):
+        return False  # "arrested on Friday a man who killed four", "X, who was jailed in 2012, was shot"
+    if old and tells_of_somebody(one.scene, behind.lead, front.lead):
+        return False  # "killed the sister of a rebel shot in 2012"
     if "," in between and front.lead.entry.form == "ing" and one.scene.lows(first - 1, first) in CHARGED:
         return False  # "X, jailed in 2012 for killing four, was shot on Monday"
     return one.scene.grammar["set_apart"].isdisjoint(between)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.extract.acts.nearest import owning
 from pipeline.extract.acts.time_attachment import of_another_verb
+from pipeline.extract.acts.time_reach import out_of_reach
 from pipeline.extract.discourse.carrying import BYGONE, before, leads, open_to, take, timed
 from pipeline.extract.discourse.coreference import Cell, of_publication
 from pipeline.extract.discourse.relative_days import counting
@@ -44,8 +45,17 @@ def _dated(cell: Cell, cells: Sequence[Cell]) -> bool:
     """Say whether a sentence names another time than the day of publication, so that this is not its own."""
     published = cell.ground.article.published_at
     day = published.date() if published else None
-    named = [time for time in cell.scene.times if not _bygone(cell, time, cells)]
+    named = [time for time in cell.scene.times if not (_bygone(cell, time, cells) or _around(cell, time, day))]
     return any(not cell.scene.in_zone(time) or time.day != day for time in named)
+
+
+def _around(cell: Cell, time: TimeSpan, day: date | None) -> bool:
+    """Say whether a time is another clause's: today's around an act, or that of `who`: `held a man who shot X on`."""
+    scene, lead = cell.scene, cell.telling.act.lead.first
+    at = scene.token_at(time.start_char)
+    if "who" in scene.words[lead:at] and scene.clauses[at] > scene.clauses[lead]:
+        return True
+    return time.day == day and out_of_reach(scene, cell.telling.act.lead, time)
 
 
 def _of_the_answered(cell: Cell, time: TimeSpan, near: Sequence[Telling]) -> bool:

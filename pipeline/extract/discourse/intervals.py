@@ -47,7 +47,7 @@ def owned(cells: Sequence[Cell], lexicon: Lexicon) -> None:
 def set_apart(cells: Sequence[Cell], lexicon: Lexicon) -> None:
     """Date the acts behind such words from the other act, and that from theirs; open lengths date neither."""
     for pair in _pairs(cells, lexicon):
-        base = _base(pair)
+        base = _base(pair, cells)
         if pair.other and not pair.behind:
             _moved_on(pair, pair.other, cells)
         if pair.other is None and base is None:
@@ -62,15 +62,30 @@ def set_apart(cells: Sequence[Cell], lexicon: Lexicon) -> None:
                 cell.telling = replace(cell.telling, time=pair.distance.back(base, text) if base else None)
 
 
-def _base(pair: Pair) -> TimeSpan | None:
-    """Give the time from which what stands behind such words is counted; publication where the sentence names none."""
+def _base(pair: Pair, cells: Sequence[Cell]) -> TimeSpan | None:
+    """Give the time from which what stands behind such words is counted; publication where the sentence names none.
+
+    "That attack came a month after" counts from the act spoken of, or from nothing.
+    """
     told = pair.other.telling.time if pair.other else _beside(pair)
     if told or not (pair.behind and pair.distance.after and pair.distance.unit != "hour"):
         return told
     cell = pair.behind[0]
     named = any(not cell.scene.in_zone(time) for time in cell.scene.times)
     dated = cell.telling.time and cell.telling.time.basis != "publication"
-    return None if named or dated else of_publication(cell)
+    if named or dated:
+        return None
+    if _of_the_spoken_of(cell.scene, pair.distance):
+        near = (c for c in reversed(cells) if 0 < cell.ordinal - c.ordinal <= REACH and c.telling.act.harms)
+        return next((c.telling.time for c in near), None)
+    return of_publication(cell)
+
+
+def _of_the_spoken_of(scene: Scene, distance: Distance) -> bool:
+    """Say whether an act known already is what such words count from: `That attack came ten months after`."""
+    front = scene.token_at(distance.start)
+    came = not scene.grammar["placed_acts"].isdisjoint(scene.lows(0, front))
+    return came and scene.words[0] in scene.grammar["pointing"] and any(one.first < front for one in scene.openings)
 
 
 def _moved_on(pair: Pair, other: Cell, cells: Sequence[Cell]) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.acts.nearest import dates_next, owning, tells_later
+from pipeline.extract.acts.time_reach import out_of_reach
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.reactions import own_time, reacted_to
 from pipeline.lexicon import Lexicon
@@ -25,6 +26,8 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
         told = (t for t in own if not _of_saying(scene, t, lexicon))  # "X today confirmed the capture of Y on June 14"
         return _since(scene, act, next(told, own[0]), lexicon, anchor)
     fronted = next((t for t in scene.times if not scene.in_zone(t) and scene.token_at(t.start_char) <= 3), None)
+    if fronted is not None and out_of_reach(scene, act.lead, fronted):
+        return None
     if fronted is not None and not (owning(scene, fronted) and tells_later(scene, act.lead, fronted)):
         return fronted if act.modality != "planned" or not _gone(fronted, anchor) else None
     return _time_of_saying(scene, act, lexicon)

@@ -1,0 +1,76 @@
+"""The reach of a day: its own clause, not what a clause of `after` or `who`, or a participle, tells of before."""
+
+from pipeline.extract.acts.act import Act
+from pipeline.extract.grammar.reduced_relatives import tells_of_its_noun
+from pipeline.extract.sentence.found import Found, opener_of
+from pipeline.extract.sentence.scene import Scene
+from schemas.time import TimeSpan
+
+POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
+PHRASE = 4  # tokens between a participle and the noun of an act: `killed in last week's raid`
+
+
+def out_of_reach(scene: Scene, found: Found, time: TimeSpan) -> bool:
+    """Say whether a day of the news is that of the clause around an act of before: `jailed on Friday a man who killed`.
+
+    Years, months and dates hold for both more often than not: `in 2012 X fled after rebels seized Y`.
+    """
+    if time.precision not in POINTS or any(sign.isdigit() for sign in time.text):
+        return False
+    at = scene.token_at(time.start_char)
+    return _in_a_clause_around(scene, found, at) or _with_a_verb_around(scene, found, at)
+
+
+def of_its_own_past(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether the latter act is of somebody's past, years or months ago: `killed the widow of X, shot in 2011`."""
+    first, last = sorted((one, other), key=lambda act: act.lead.first)
+    if first.times or not last.times or last.times[0].precision in POINTS:
+        return False
+    at, lead = scene.token_at(last.times[0].start_char), last.lead.first
+    return lead < at and scene.clauses[at] == scene.clauses[lead] and tells_of_somebody(scene, last.lead, first.lead)
+
+
+def tells_of_somebody(scene: Scene, found: Found, other: Found) -> bool:
+    """Say whether an act stands in a clause of `who`, or in a participle behind a noun, and another before it."""
+    opener = opener_of(scene, found.first)
+    told = scene.words[opener] == "who" and opener > other.first
+    return told or (_participle(scene, found) or 0) > other.last
+
+
+def _in_a_clause_around(scene: Scene, found: Found, at: int) -> bool:
+    """Say whether token `at` stands outside the clause of an act that `after` or `who` opens."""
+    grammar, first = scene.grammar, opener_of(scene, found.first)
+    if first and scene.words[first] in grammar["thing_relatives"]:
+        first = opener_of(scene, first - 1)  # "after a bomb that killed nine"
+    if scene.words[first] not in grammar["earlier_clauses"] or "," in scene.words[first : found.first]:
+        return False
+    if not grammar["at_once"].isdisjoint(scene.words):
+        return False
+    return scene.clauses[at] < scene.clauses[first] or (first == 0 and scene.clauses[at] > 0)
+
+
+def _with_a_verb_around(scene: Scene, found: Found, at: int) -> bool:
+    """Say whether a participle of harm tells of a noun, and another verb has token `at`: `men shot there fled on`."""
+    held = _participle(scene, found)
+    if held is None or scene.is_title or not (found.frame.violent or found.roles == "toll"):
+        return False
+    clause, cues = scene.clauses[held], scene.lexicon.cues
+    if at < held:
+        verbs = (j for j in range(at) if cues.verbal(scene.words[j]) or cues.past(scene.words[j]))
+    else:
+        verbs = (j for j in range(found.last, at) if scene.words[j] in cues["be|perfect"])
+    return any(scene.clauses[j] == clause for j in verbs)
+
+
+def _participle(scene: Scene, found: Found) -> int | None:
+    """Give the participle that an act is or that a preposition hangs it on, where that only describes a noun."""
+    cues, at = scene.lexicon.cues, found.first
+    if not found.is_verb:
+        near = range(at - 1, max(0, at - 2 - PHRASE), -1)
+        at = next((j for j in near if scene.words[j] in cues["prepositions"]), 1) - 1
+    elif not found.passive:
+        return None
+    before = scene.words[at - 1] if at else ""
+    small = cues["be|perfect|adverb|prepositions|clause|determiner|definite|aux"] | scene.grammar["coordinators"]
+    described = before.isalpha() and before not in small and cues.past(scene.words[at])
+    return at if described and tells_of_its_noun(scene, at) else None

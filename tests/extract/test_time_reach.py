@@ -1,0 +1,31 @@
+"""A day of the news is that of its clause: what `after`, `who` or a participle tells of was before."""
+
+import pytest
+
+from tests.extract.tell import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        ("A man who killed two bakers was jailed on Tuesday.", "casualties", None),
+        ("A man who killed two bakers was jailed on Tuesday.", "arrest", "2026-06-09"),
+        ("Police have arrested a man who shot nine nuns on Tuesday.", "attack", "2026-06-09"),
+        ("Police have arrested a man who shot nine nuns on Tuesday.", "arrest", "2026-06-12"),
+        ("A hunt was launched on Tuesday after a bomb killed 70 bakers.", "bombing", None),
+        ("On Tuesday, the army dug trenches after a bomb killed 70 bakers.", "bombing", None),
+        ("Medics were called on Tuesday after a bomb killed 70 bakers.", "bombing", "2026-06-09"),
+        ("A crew flew home Tuesday to mourn a pilot killed in a bomb attack.", "bombing", None),
+        ("A pilot killed by a bomb was laid to rest on Tuesday.", "bombing", None),
+        ("A pilot was killed on Tuesday after a bomb hit his house.", "bombing", "2026-06-09"),
+        # Of a year of somebody's past is that alone.
+        ("The raid killed nine nuns, among them the aunt of a rebel killed in 2011.", "attack", None),
+        ("A mine killed nine nuns near the house of a judge who was murdered in 2011.", "attack", "2011-12-31"),
+        # Words that count from an act spoken of count from its day, or from none.
+        ("A bomb killed six nuns in 2019. The raid came two years after rebels shot a judge.", "attack", "2017-12-31"),
+        ("That raid came ten months after rebels shot a judge.", "attack", None),
+    ],
+)
+def test_how_far_a_day_reaches(text, event_type, day):
+    mention = [m for m in told(text) if m.event_type == event_type][-1]
+    assert (str(mention.event_date) if mention.time_start else None) == day
