@@ -133,6 +133,7 @@ def test_the_month_of_may_is_no_modal():
         ("Sudan will not accept foreign troops, its president said.", "rejection", "actual", "affirmed"),
         ("A gunman was hired to kill the mayor of Quito.", "assassination", "planned", "affirmed"),
         ("Chad fears for British troops soon to be deployed to Estonia.", "mobilization", "planned", "affirmed"),
+        ("There was no sign of an attack on Odesa.", "attack", "actual", "negated"),
         ("The soldiers pretended to attack the port.", "attack", "hypothetical", "affirmed"),
         ("Mali refused to disarm until Chad withdraws its troops.", "withdrawal", "planned", "affirmed"),
         ("Mali waited until Chad withdrew its troops.", "withdrawal", "actual", "affirmed"),

@@ -30,6 +30,7 @@ TARGETS = [
     ("Kenya attacked Chad and it killed nine soldiers.", "attack", ["Chad", "soldiers"]),
     ("A bomb killed six nuns in the Khost province of Afghanistan.", "bombing", ["nuns"]),
     ("Donald Trump hailed New England Patriots quarterback Tom Brady.", "praise", ["Tom Brady"]),
+    ("If Kenya shells Goma, Chad will respond.", "shelling", []),
     ("Frenchman Luc Perrin was kidnapped in Mali.", "abduction", ["Luc Perrin"]),
     ("The attack on Chad was condemned by Mali.", "criticism", []),
     ("The pact between Chad and Togo was criticized by Mali.", "criticism", []),

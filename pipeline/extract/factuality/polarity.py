@@ -1,6 +1,6 @@
 """Whether an act is denied: by a word before its verb, by its subject, by the verb that `or` joins to it."""
 
-from pipeline.extract.factuality.unreal import misreported, missed
+from pipeline.extract.factuality.unreal import misreported, missed, no_proof
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.subject_ellipsis import passive_from
 from pipeline.lexicon import Lexicon
@@ -8,6 +8,7 @@ from schemas.vocabulary import Polarity
 
 NEGATION_REACH = 3
 HELD = 3  # tokens more where somebody is held to have done it: `is not believed to have fired`
+SIGN_REACH = 5  # tokens before a noun in which the sign of it stands that nobody saw
 NOT_NONE = (("fewer",), ("less",), ("more",), (".",), ("matter",), ("longer",), ("sooner",), ("doubt",), (",",))
 CLEFT_REACH = 7  # tokens before a clause in which `it was not X` may stand
 
@@ -26,7 +27,7 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
             if not _doubly(scene, j, lexicon) and lexicon.grammar["keeping_off"].isdisjoint(scene.lows(j, i)):
                 return "negated"
             break
-    if _fallen_short(scene, i) or missed(scene, i) or misreported(scene, i, lexicon):
+    if _fallen_short(scene, i) or _nothing_shows(scene, i) or missed(scene, i) or misreported(scene, i, lexicon):
         return "negated"
     if (first := _alternative(scene, i)) is not None and polarity_at(scene, first, lexicon) == "negated":
         return "negated"
@@ -36,6 +37,13 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
 def _fallen_short(scene: Scene, i: int) -> bool:
     """Say whether what stands before an infinitive says that nobody did it: `the failure to free X`."""
     return scene.lows(i - 1, i) == ("to",) and scene.words[i - 2] in scene.grammar["falling_short"] and i > 1
+
+
+def _nothing_shows(scene: Scene, i: int) -> bool:
+    """Say whether a noun is what nobody saw a sign of: `there was no sign of an attack`."""
+    near = range(max(0, i - SIGN_REACH), i - 1)
+    sign = next((j for j in near if no_proof(scene, j, scene.lexicon) and scene.words[j + 1] == "of"), i)
+    return sign < i and not any(low.endswith("ing") for low in scene.words[sign + 2 : i])  # "of yielding to demands"
 
 
 def _doubly(scene: Scene, j: int, lexicon: Lexicon) -> bool:

@@ -104,10 +104,12 @@ def _in_front(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
 
 def _main_begins(words: tuple[str, ...], fronted: int, i: int, lexicon: Lexicon) -> bool:
     """Say whether behind a clause and a comma another subject has its own verb: not `, doctors and guards,`."""
-    if not fronted and not any(lexicon.cues.verbal(word) for word in words[1:i]):
+    condition = words[0] in lexicon.grammar["conditions"]  # "If Peru attacks Chad, Mali will answer"
+    if not fronted and not condition and not any(lexicon.cues.verbal(word) for word in words[1:i]):
         return False  # "After the raid, Peru closed"
     behind = range(i, min(i + MAIN_REACH, len(words)))
-    verb = next((j for j in behind if j > i and lexicon.cues.verbal(words[j])), None)
+    helping = lexicon.cues["aux"] if condition else frozenset[str]()
+    verb = next((j for j in behind if j > i and (lexicon.cues.verbal(words[j]) or words[j] in helping)), None)
     if verb is None or any(words[j] == "," for j in range(i, verb)):
         return False
     aside = words[verb] in lexicon.cues.say and verb + 1 < len(words) and words[verb + 1] == ","
