@@ -22,6 +22,7 @@ SPEAKS = 1.75           # what must speak for the same act further on: a place, 
 MORE = 4.0              # and what more than a place and a kind must
 COUNTED = 1.0           # and what a figure must
 RARE = 2.25             # what a figure speaks for that two acts of one article do not share: fifteen arrested
+TEN = 2.0               # and two of adjoining sentences: ten dead, of whom the next tells what "all ten" died of
 HIGH = 50               # dead that two acts of one article rarely have nearly alike
 WEEK, MONTH = timedelta(days=8), timedelta(days=31)
 LATEST = 80             # mentions of a happening that another is held against: the last; few have more
@@ -63,7 +64,8 @@ class Happening:
         """
         kept = [told for told in self.facts[-LATEST:] if lie(told.spot, facts.spot) == "apart"
                 or told.running != facts.running]
-        rare = any(counts(told.counts, facts.counts, False) >= RARE or one_count(told.counts, facts.counts, HIGH)
+        enough = TEN if self._within(mention, BREATH) else RARE
+        rare = any(counts(told.counts, facts.counts, False) >= enough or one_count(told.counts, facts.counts, HIGH)
                    for told in kept)
         bare = facts._replace(spot=Spot(), running=self.facts[0].running)
         return rare and not one_more(mention.evidence) and self.may_be(mention, bare)

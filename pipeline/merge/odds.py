@@ -9,17 +9,20 @@ from pipeline.merge.cues import answers, counted_before, means_an_act, of_those_
 from pipeline.merge.facts import LONG
 from pipeline.merge.fates import ends_himself
 from pipeline.merge.sides import others_harmed
-from pipeline.merge.spots import REGION, lie
+from pipeline.merge.spots import REGION, TOWN, lie
 from schemas.account import Facts
 from schemas.family import TOLL
 from schemas.mention import Mention
+
+CROWD = {"protest"}
 
 
 def against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
     """Say whether a slot of two mentions of an article keeps them apart."""
     if at_odds(mine, told, mention, facts) or others_counted(mine, told, mention, facts):
         return True
-    if others_harmed(told, facts) and not _dead_and_hurt(mine, told, mention, facts):
+    alike = _one_crowd(told, facts) or _dead_and_hurt(mine, told, mention, facts)
+    if others_harmed(told, facts) and not alike:
         return True
     if mine.in_title or mention.in_title or lie(told.spot, facts.spot) != "wide" or not _whole(told, facts):
         return False
@@ -47,6 +50,12 @@ def others_counted(mine: Mention, told: Facts, mention: Mention, facts: Facts) -
     at_one_place = lie(told.spot, facts.spot) == "same" and told.spot.level > 1
     counted = counts(told.counts, facts.counts, at_one_place)
     return counted < 0 and not _counts_anew(mine, mention) and (counted <= FAR or not _two_voices(mine, mention))
+
+
+def _one_crowd(told: Facts, facts: Facts) -> bool:
+    """Say whether both tell of a crowd in one town: it is against one, and calls on another."""
+    types = {told.event_type, facts.event_type}
+    return types == CROWD and lie(told.spot, facts.spot) == "same" and told.spot.level == TOWN
 
 
 def _dead_and_hurt(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:

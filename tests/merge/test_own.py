@@ -12,6 +12,7 @@ from tests.merge.test_cluster import events
 MONTH, YEAR = hours(-72, 672, "month"), hours(-9000, 24, "year")
 SUMMIT = {"event_type": "talks", **MONTH}
 RAID = {"event_type": "attack", "rule": "attack/raid", "evidence": "a raid that some call botched", **UKRAINE}
+PUSH = {"event_type": "attack", "rule": "attack/offensive", "evidence": "that offensive", **MONTH}
 LAST_WEEK = {**RAID, **hours(-96, 24, "period"), "quantities": (figure(9),)}
 BLAST = {"event_type": "suicide_bombing"}
 BOMBER = {**BLAST, "weapon": "suicide bomb"}
@@ -34,6 +35,7 @@ GUNMAN = {"event_type": "attack", "actors": (actor("source", "Leo Marquardt", No
 
 @pytest.mark.parametrize(("one", "other"), [
     (SUMMIT, {**SUMMIT, "evidence": "what the envoys agreed on there"}),            # "the summit in Orlin last July"
+    (PUSH, {**PUSH, "evidence": "an offensive that began there"}),                  # a town's of a month is one
     (RAID, LAST_WEEK),                                                              # what that raid took is its own
     ({**BLAST, "quantities": (figure(83),)}, {**BLAST, **NORTH, "quantities": (figure(88),)}),
     ({**HIMSELF, **NOWHERE, "evidence": "his vest"}, HIMSELF),                       # who blows himself up does so once
@@ -78,6 +80,9 @@ NEXT = {"sentence_ordinal": 1, "start_char": 90, "end_char": 99}
 NINE = {"event_type": "attack", "quantities": (figure(9, "injured"),)}
 CRASH = {"event_type": "casualties", "quantities": (figure(12),), "actors": (actor("target", "Peruvians", "PER"),)}
 HURT = {**CRASH, **NEXT, "quantities": (figure(2, "injured"),), "actors": (actor("target", "Chileans", "CHL"),)}
+AT_PERU, AT_CHILE = ({"actors": (actor("target", name, land, 0, "state"),)} for name, land in (
+    ("Peru", "PER"), ("Chile", "CHL")))
+LOST = {"event_type": "casualties"}
 TOLD = {"event_type": "casualties", **NEXT}
 ONE_OF_TWO = {**NINE, **NEXT, "quantities": (figure(1, "injured"),)}
 
@@ -102,6 +107,10 @@ ONE_OF_TWO = {**NINE, **NEXT, "quantities": (figure(1, "injured"),)}
     (NINE, {**TOLD, "quantities": (figure(1, "injured", text="A man"),)}, 2),
     (NINE, {**TOLD, "quantities": (figure(0, "injured", text="no injuries"),)}, 1),  # nobody of some
     (NINE, {**TOLD, "quantities": (figure(2, "injured"),), "evidence": "two of the 9 were hurt badly"}, 1),
+    ({**MARCH, **AT_PERU}, {**MARCH, **NEXT, **AT_CHILE}, 1),                       # it is against one, calls on another
+    ({**NINE, **AT_PERU}, {**NINE, **NEXT, **AT_CHILE}, 2),
+    ({**LOST, "quantities": (figure(12, scope="running_total"),)}, {**LOST, **NEXT, "quantities": (figure(12),)}, 1),
+    ({**LOST, "quantities": (figure(8, scope="running_total"),)}, {**LOST, **NEXT, "quantities": (figure(8),)}, 2),
     (NINE, {**ONE_OF_TWO, "evidence": "he then shot himself"}, 1),                  # his own death is none of theirs
     (NINE, {**ONE_OF_TWO, "evidence": "he then shot a guard"}, 2),
     ({**NINE, **BLAST}, {**ONE_OF_TWO, **BLAST, "evidence": "the second hurt only himself"}, 2),
