@@ -107,7 +107,7 @@ ONE_OF_TWO = {**NINE, **NEXT, "quantities": (figure(1, "injured"),)}
     (NINE, {**TOLD, "quantities": (figure(1, "injured", text="A man"),)}, 2),
     (NINE, {**TOLD, "quantities": (figure(0, "injured", text="no injuries"),)}, 1),  # nobody of some
     (NINE, {**TOLD, "quantities": (figure(2, "injured"),), "evidence": "two of the 9 were hurt badly"}, 1),
-    ({**MARCH, **AT_PERU}, {**MARCH, **NEXT, **AT_CHILE}, 1),                       # it is against one, calls on another
+    ({**MARCH, **AT_PERU}, {**MARCH, **NEXT, **AT_CHILE}, 1),                       # against one, it calls on another
     ({**NINE, **AT_PERU}, {**NINE, **NEXT, **AT_CHILE}, 2),
     ({**LOST, "quantities": (figure(12, scope="running_total"),)}, {**LOST, **NEXT, "quantities": (figure(12),)}, 1),
     ({**LOST, "quantities": (figure(8, scope="running_total"),)}, {**LOST, **NEXT, "quantities": (figure(8),)}, 2),
