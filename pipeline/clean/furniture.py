@@ -8,8 +8,13 @@ READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 PLAYER = re.compile(r"\d?\d:\d\d ?/ ?\d?\d:\d\d|\d(?:\.\d+)?x|\d{1,3} (?:/|of) \d{1,3}")      # "0:00 / 4:21", "1x"
-LEADERS = re.compile(r"(?:[.…·_]\s?){5,}\d{1,3}$")
+LEADERS = re.compile(r"(?:[.…·_]\s?){5,}\d{1,3}$|^-+ ?30 ?-+$")      # and the sign that ends a report
 FIGURE = re.compile(r"\d")
+# The end of a sentence within a line: no initial, no capitals ("the U.S. Army").
+SENTENCE = re.compile(r"""\b(?P<word>\w*[a-z\d])[)\]]?[.!?]["'”’)]*\s+(?=["“‘'(]?[A-Z])""")
+MORE, DASHES = "read more", "–—-"
+LABELLED = re.compile(r"[:(]")
+LONGEST_HOLDER = 4      # words before a bare "NAME/HOLDER" that are the photographer's too
 STEPS = "/>›»→"
 TRAIL = re.compile(rf"\s[{STEPS}]\s")
 LONGEST_STEP = 3    # words
@@ -105,7 +110,7 @@ def _pointing(low: str, layout: Layout) -> str | None:
     found = layout.pointers.match(low)
     if found and (found[0][-1] in ":|" or not closed(low)):
         return "pointer"
-    return "pointer" if low.endswith("read more") and not low.endswith(" to read more") else None
+    return "pointer" if low.endswith(MORE) and not low.endswith(f" to {MORE}") else None
 
 
 def _appealing(low: str, layout: Layout) -> str | None:
@@ -135,10 +140,31 @@ def _crediting(line: str, low: str, layout: Layout) -> str | None:
 
 
 def _credited(line: str, layout: Layout) -> bool:
-    """Only the end of a line is looked at, where a credit stands; a holder's name alone is a source."""
+    """Say whether a line ends in a credit; a holder's name alone is a source."""
+    found = _credit(line, layout)
+    return found is not None and (found.start() > 0 or ALONE.fullmatch(line) is None)
+
+
+def _credit(line: str, layout: Layout) -> re.Match[str] | None:
+    """Give the credit at a line's end: only there does one stand."""
     end = line[-120:]
     if ":" not in end and not any(holder in end for holder in layout.holders):
-        return False
+        return None
     shape = layout.slashed if "/" in end else layout.credits
-    found = shape.search(line, max(0, len(line) - 120))
-    return found is not None and (found.start() > 0 or ALONE.fullmatch(line) is None)
+    return shape.search(line, max(0, len(line) - 120))
+
+
+def glued_to(line: str, rule: str, layout: Layout) -> int:
+    """Give where a caption or a link ("... Read more") begins that scraping has glued to sentences of the text; else 0.
+
+    A caption is the last sentence before its credit, and an agency's name behind a full stop and a dash no caption.
+    """
+    credit = _credit(line, layout) if rule == "caption" else None
+    if credit and credit[0][0] in DASHES and closed(line[:credit.start()].rstrip()):
+        return credit.start()
+    if credit is None and not (rule == "pointer" and line.lower().endswith(MORE)):
+        return 0
+    end = credit.start() if credit else len(line)
+    starts = [0, *(stop.end() for stop in SENTENCE.finditer(line, 0, end) if stop["word"] not in layout.shortened)]
+    bare = credit is not None and not LABELLED.search(credit[0]) and len(starts) > 1
+    return starts[-2] if bare and len(line[starts[-1]:end].split()) <= LONGEST_HOLDER else starts[-1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from pipeline.clean.furniture import LONGEST_CAPTION, LONGEST_GLUED, mark_of, rule_of
+from pipeline.clean.furniture import LONGEST_CAPTION, LONGEST_GLUED, glued_to, mark_of, rule_of
 from pipeline.clean.galleries import galleries
 from pipeline.clean.playlists import MINUTES, playlists
 from pipeline.lexicon.layout import Layout, closed, folded, lowered
@@ -23,6 +23,7 @@ LONGEST_NOTE = 160
 # What a text goes on with elsewhere ("... the coast [+2140 chars]", "... the coast… more").
 REST = re.compile(r"(?P<all>\[\+\d+ [a-z]+\]|(?<=…|\.) ?(?P<more>[\w ]{4,25}))$")
 FEWEST_SHARES = 3       # words of a share bar
+FEWEST_CAPTION = 6      # words of a caption with its credit
 # How often a marker must stand in plain places before it is taken for one in every place.
 OFTEN = 2
 
@@ -43,6 +44,7 @@ class _Page:
     """What a page shows as a whole, so that its lines are searched only for what is there at all."""
 
     layout: Layout
+    text: str
     markers: Mapping[str, bool]     # whether each goes wherever it stands
     words: frozenset[str]           # those in small letters, where captions stand within lines; else none
     notes: bool                     # the newsroom's notes stand somewhere
@@ -80,7 +82,7 @@ def _page(text: str, shown: str, layout: Layout) -> _Page:
     low = shown.lower()
     captions = any(words in shown for words in layout.embedding)
     bars = tuple(word for word in layout.bar_words if word in text)
-    return _Page(layout, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
+    return _Page(layout, text, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
                  any(words in low for words in layout.notes), any(words in shown for words in layout.gallery),
                  MINUTES.search(shown) is not None, bars if len(bars) >= FEWEST_SHARES else ())
 
@@ -103,7 +105,7 @@ def _split(start: int, line: str, page: _Page) -> Iterator[Piece]:
     if page.markers and line.strip():
         whole = _named(start, line, page.layout, breaks=False)
         if whole.rule and whole.rule != "caption":
-            yield whole
+            yield from _unglued(whole, page)
             return
     front = page.layout.stuck.match(line)
     if front:
@@ -126,9 +128,7 @@ def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
     if sum(map(line.count, page.bars)) >= FEWEST_SHARES:
         found += [(one.start(), one.end(), "share") for one in page.layout.bar.finditer(line)]
     if any(marker in line for marker in page.markers):
-        found += [(one.start(), one.end(), mark_of(one[0], page.layout) or "marker")
-                 for one in page.layout.inline.finditer(line)
-                 if one["sure"] or page.markers.get(one[0]) or _between(line, one.start(), one.end())]
+        found += _marked(line, page)
     rest = REST.search(line) if line[-1:] == "]" or "…" in line or "..." in line else None
     if rest and (rest["more"] is None or folded(rest["more"]) in page.layout.junk):
         found.append((rest.start("all"), rest.end(), "cut"))
@@ -136,6 +136,16 @@ def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
         found += [(one.start(), _caption_end(line, one.end(), page.words), "caption")
                   for one in page.layout.embedded.finditer(line)]
     return sorted(found)
+
+
+def _marked(line: str, page: _Page) -> Iterator[tuple[int, int, str]]:
+    """Yield the markers within a line; of several side by side what stands before the first and behind each counts."""
+    first = end = 0
+    for one in page.layout.inline.finditer(line):
+        first = first if end and not line[end:one.start()].strip() else one.start()
+        if one["sure"] or page.markers.get(one[0]) or _between(line, first, one.end()):
+            yield one.start(), one.end(), mark_of(one[0], page.layout) or "marker"
+            end = one.end()
 
 
 def _caption_end(line: str, start: int, words: frozenset[str]) -> int:
@@ -167,10 +177,27 @@ def _judged(start: int, words: str, page: _Page, *, breaks: bool) -> Iterator[Pi
         return
     cut = None if whole.mark or whole.rule else _glued(whole.text, page)
     if cut is None:
-        yield whole
+        yield from _unglued(whole, page)
         return
     yield _piece(whole.start, whole.text[:cut], breaks=breaks)
     yield _piece(whole.start + cut, whole.text[cut:], "glued")
+
+
+def _unglued(whole: Piece, page: _Page) -> Iterator[Piece]:
+    """Yield a piece, or two of a caption or link behind sentences of the text, which scraping has glued together."""
+    cut = glued_to(whole.text, whole.rule, page.layout) if whole.rule in ("caption", "pointer") else 0
+    if not cut or (whole.rule == "caption" and _apart(page)):
+        yield whole
+        return
+    yield _piece(whole.start, whole.text[:cut], breaks=whole.breaks)
+    yield _piece(whole.start + cut, whole.text[cut:], whole.rule)
+
+
+def _apart(page: _Page) -> bool:
+    """Say whether a page's captions stand on lines of their own: most of them are one sentence."""
+    lines = [line for found in LINE.finditer(page.text) if len((line := found[0].strip()).split()) >= FEWEST_CAPTION]
+    captions = [glued_to(line, "caption", page.layout) for line in lines if rule_of(line, page.layout) == "caption"]
+    return captions.count(0) * 2 > len(captions)
 
 
 def _by_sentences(piece: Piece, layout: Layout) -> Iterator[Piece]:

@@ -97,7 +97,10 @@ def partly(looks: Sequence[Look], above: Sequence[range], head: Sequence[Look],
             taken: frozenset[int], breaks: Sequence[bool]) -> Iterator[Place]:
     """Yield heads whose first lines are not there: the page's first follows no foot, and cleaning takes sections."""
     opening = _opening(looks, above, len(head), taken, breaks)
+    apart = all(breaks[n] or not n for n in taken if n - 1 not in taken)
     for run in above:
+        if apart and run is not above[0] and not any(breaks[n] for n in run):       # of a text that goes on
+            continue
         free = run if run.start not in taken and run[-1] not in taken else range(0)
         size = next((size for size in range(min(len(head), len(free)), 0, -1)
                      if (tells(head[-size:]) or (size == len(head) and run is opening))

@@ -101,7 +101,7 @@ def _read(rows: Sequence[Row], found: Pattern, lexicon: Lexicon) -> Induced:
     for row, places, text in zip(_by_article(above, len(found.heads)), found.heads, found.texts, strict=True):
         said, lines = _turned(row, places, head)
         stamp = next((rows[n].stamp for n in lines if n != ABSENT and rows[n].stamp), None)
-        header = _header(lines, text, said, head)
+        header = _signed(_header(lines, text, said, head), above, head, lexicon)
         headers.append(replace(header, stamp=header.stamp or stamp))
         title = headers[-1].title
         if title is not None:
@@ -206,6 +206,15 @@ def _tell_foot(told: list[Row], lines: Place, said: tuple[str | None, str | None
     for n in lines:
         told[n] = replace(told[n], kind="foot", publisher=publisher, byline=byline, stamp=stamp, headline=None)
         publisher = byline = stamp = None
+
+
+def _signed(header: Header, above: Sequence[Column], head: _Fields, lexicon: Lexicon) -> Header:
+    """Give a header with its writer told as such, where he stands in the place of the others' sources."""
+    column = above[head.source] if head.source >= 0 else []
+    persons = sum(is_person(_said(slot), lexicon.layout) for slot in column)
+    if not header.publisher or not is_person(header.publisher, lexicon.layout) or persons * 2 >= len(column):
+        return header
+    return replace(header, publisher=None, byline=header.byline or header.publisher)
 
 
 def _turned(slots: Sequence[Slot], lines: Place, head: _Fields) -> tuple[Sequence[Slot], Place]:

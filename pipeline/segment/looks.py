@@ -21,7 +21,7 @@ from pipeline.segment.names import (
     unmarked,
     untagged,
 )
-from pipeline.segment.rows import LEAST_HEADLINE, Row
+from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row
 from pipeline.segment.stamp import Stamp, label_at_end, stamp_in
 from pipeline.segment.stripped import without_counters
 
@@ -41,6 +41,7 @@ BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends lik
 MARKS = "|·•()[]-–—/:;"
 BRACKETS = "()[]"
 ARROWS = " →➤▶»›>"
+LISTED = frozenset({"title", "words", "sentence"})
 DIGITS = re.compile(r"\d+")
 LABEL = re.compile(r"(?P<label>[A-Z]{2,3}(?=\s{2})|[^\W\d][^:.|·•]{1,24}(?=:)):?\s+(?=\S)")
 CODE = re.compile(r"[A-Z]{2,3}\s{2,}(?=\S)")       # an archive's label of a field ("HD   Title")
@@ -55,7 +56,14 @@ def looks(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Look, ...]:
     common = Counter([*map(shape, short), *labels, *openings, *aged])
     often = {label for label in labels if common[label] >= FEWEST}
     fields = frozenset(label for label in often if _labels_field(label, short, lexicon))
-    return _retitled(rows, [_look(row, common, fields, lexicon) for row in rows])
+    return _unlisted(rows, _retitled(rows, [_look(row, common, fields, lexicon) for row in rows]))
+
+
+def _unlisted(rows: Sequence[Row], found: Sequence[Look]) -> tuple[Look, ...]:
+    """Give looks, those of bulleted lines right below each other, which are a list's, told as text."""
+    items = [look in LISTED and BULLET.match(row.text) is not None for row, look in zip(rows, found, strict=True)]
+    below = [n > 0 and items[n] and items[n - 1] and not rows[n].blank for n in range(len(rows))]
+    return tuple("prose" if below[n] or (n + 1 < len(rows) and below[n + 1]) else look for n, look in enumerate(found))
 
 
 def _retitled(rows: Sequence[Row], found: Sequence[Look]) -> tuple[Look, ...]:

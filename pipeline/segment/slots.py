@@ -172,6 +172,9 @@ def _peeled(texts: Sequence[str], layout: Layout) -> tuple[Sequence[str], Sequen
         named = most([name for name, text in zip(names, texts, strict=True) if text],
                      lambda name: names_source(unlabelled(name, layout), layout))
         if named and _told_by_title(cut) and not _speakers(cut, layout):
+            cut = [one if names_source(unlabelled(name, layout), layout) else None
+                   for one, name in zip(cut, names, strict=True)]
+            names = [name if one else "" for one, name in zip(cut, names, strict=True)]
             return [one["rest"].strip(BETWEEN) if one else text for one, text in zip(cut, texts, strict=True)], names
     return None
 
