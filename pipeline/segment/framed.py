@@ -70,7 +70,7 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
         if last[0] in cut and len(cut) >= max(FEWEST, HABIT * len(last)) and _outlets(names, layout, known) \
                 and _titles([found["rest"] for found in cut.values()]):
             told = {n: replace(rows[n], kind="source", publisher=name, headline=found["rest"])
-                    for (n, found), name in zip(cut.items(), names, strict=True)}
+                    for (n, found), name in zip(cut.items(), names, strict=True) if names_source(name, layout)}
             return tuple(told.get(n, row) for n, row in enumerate(rows))
     return tuple(rows)
 

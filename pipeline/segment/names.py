@@ -19,6 +19,7 @@ WRITES = re.compile(r"(?P<writer>.+)(?P<sign>,|\sfor|\s[|•·/–—-])\s(?P<ou
 HANDED_ON = re.compile(r"(?P<name>\S.{1,40}?)\s(?:via|on)\s(?P<portal>[A-Z].{1,25})$")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}")
 ADDRESSED = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>(?:[a-z\d-]+\.)+[a-z]{2,10})(?:/[a-z-]*/?)?(?:\s[›»>]\s.*)?")
+INNER_STOP = re.compile(r"[a-z\d][.!?][\"”’)]* [A-Z\"“‘]")
 STOP = re.compile(r"\.(?<![A-Z].)$")      # of a sentence, and no initial's
 SURE = (":", " at", "published by", "published in", "appeared in", "appeared on", "reprinted from", "republished from")
 LONGEST_DESK = 3        # words: "Harbour Star Bureau"
@@ -59,6 +60,8 @@ def unmarked(text: str) -> str:
 def is_prose(text: str) -> bool:
     """Say whether a line is a paragraph: too long for a title, or ended like a sentence ("U.S." aside)."""
     if len(text) > LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS:
+        return True
+    if text.endswith(":") and INNER_STOP.search(text):      # "Nine were saved. Key points:"
         return True
     asked = text[1:-1] if text[0] in "“\"" and text[-1] in "”\"" else text
     if asked.endswith("?") and len(text.split()) <= LONGEST_QUESTION:

@@ -182,6 +182,26 @@ def test_the_main_articles_title_is_known_whatever_stands_above_it(main: str, ti
     assert [source for _, source, _ in rest] == [source for source, *_ in stories]
 
 
+def test_a_list_in_a_text_is_no_habit_of_the_page() -> None:
+    points = "It was calm.\nPoints:\nReader Poll\n• Talks were put off until Thursday\nBoth sides met.\nThey will meet."
+    stories = [(source, title, points if n == 2 else text)
+               for n, (source, title, _, text) in enumerate(story for story in STORIES if story[1][-1] != '"')]
+    text = "".join(f"\n{n + 2} hours ago\n{source}\n{title}\n{text}\n"
+                   for n, (source, title, text) in enumerate(stories))
+    main = ("Quarry fined over dust in villages", "Orlin Star", "A court fined a quarry.\nIt may appeal.")
+    told = found(f"Orlin Star\n{main[0]}\n5 March 2031\n{main[2]}\nMore for you\n{text}")
+    assert told == [main, *((title, source, text) for source, title, text in stories)]
+
+
+def test_a_title_with_a_semicolon_names_no_source_where_the_cards_have_theirs_in_front() -> None:
+    cards = [("The Hill", "Bomb in café wounds eight in port city"), ("Axios", "Villages in Harun defy the tax again"),
+             ("Bloomberg", "Shelling kills three in Osk as talks stall")]
+    text = "".join(f"{name} · {n + 2} days ago · {title}\nThe mayor said on Monday that nobody had seen it coming.\n"
+                   for n, (name, title) in enumerate(cards))
+    title = "Gunmen seize ferry off Orlin; its crew is freed"
+    assert found(f"{title}\nA ferry was seized.\nIts crew is well.\nRelated Articles\n{text}")[0][:2] == (title, None)
+
+
 def test_a_timeline_in_a_text_is_no_habit_of_the_page() -> None:
     hours = "\nTIMELINE\n11:40 p.m.: The ferry leaves\n2:15 a.m.: A sailor calls\n6:10 a.m.: A tug arrives\n"
     text = "".join(f"{source}\n\n{day}\n\n{title}\n\n{text}{hours if n == 3 else ''}\n\n"
