@@ -20,7 +20,7 @@ TRAIL = re.compile(rf"\s[{STEPS}]\s")
 LONGEST_STEP = 3    # words
 LONGEST_LOGO = 6    # words: "Harbour Star logo", as a picture's text
 MARKDOWN_LINK = re.compile(r"!?\[[^\[\]]{0,200}\]\(\S+\)")
-ADDRESS = re.compile(r"(?:link|url|guid): ?https?://\S+"
+ADDRESS = re.compile(r"(?:link|url|guid): ?https?://\S+|https?://[^\s/]+/\S{20,}"
                      r"|(?:from|to|cc|reply-to): (?:.*\S@\S+\.\S+|undisclosed.*)", re.IGNORECASE)
 # In characters; longer lines are prose, whatever words they hold.
 LONGEST_RUN, LONGEST_POINTER, LONGEST_CAPTION, LONGEST_APPEAL, LONGEST_CREDIT = 300, 220, 420, 450, 260

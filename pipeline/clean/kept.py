@@ -12,6 +12,7 @@ from trafilatura.settings import MANUALLY_CLEANED, Extractor
 
 from pipeline.clean.blocks import Block, Tree
 from pipeline.clean.parsed import empty
+from pipeline.lexicon.layout import closed
 
 # What trafilatura is asked for; made once, since making it reads its settings.
 QUICK = Extractor(output_format="python", comments=False, fast=True)
@@ -37,20 +38,23 @@ WINDOW = 60
 
 def kept(tree: Tree, blocks: Sequence[Block]) -> list[bool]:
     """Say of every block whether trafilatura takes it for the article's."""
-    prose = [block for block in blocks if len(block.text) >= PROSE and block.linked < MOST_LINKED]
+    text = [block for block in blocks if block.linked < MOST_LINKED]
+    prose = [block for block in text if len(block.text) >= PROSE]
+    if sum(len(block.text) for block in prose) < LONG:      # of a short article its short sentences tell too
+        prose = [block for block in text if len(block.text) >= PROSE or closed(block.text)]
     place = narrowest(prose, NEARLY_ALL) if prose else tree
     size = sum(len(block.text) for block in prose)
-    text = _extracted(_bared(place) if size >= LONG else place, QUICK)
-    if len(text) < THIN * size:
+    found = _extracted(_bared(place) if size >= LONG else place, QUICK)
+    if len(found) < THIN * size:
         thorough = _extracted(tree, THOROUGH)
-        if len(thorough) > len(text):
-            place, text = tree, thorough
+        if len(thorough) > len(found):
+            place, found = tree, thorough
     inside = frozenset(place.iter())
     within = [n for n, block in enumerate(blocks) if block.element in inside]
-    found = [False] * len(blocks)
-    for n, keep in zip(within, _aligned([blocks[n] for n in within], text), strict=True):
-        found[n] = keep
-    return found
+    told = [False] * len(blocks)
+    for n, keep in zip(within, _aligned([blocks[n] for n in within], found), strict=True):
+        told[n] = keep
+    return told
 
 
 def narrowest(blocks: Sequence[Block], share: float) -> Tree:

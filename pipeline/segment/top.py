@@ -72,7 +72,17 @@ def _given(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     if len(spent) == len(rows):     # a text that is its headline is kept as text
         spent = []
     stop = max([end, *(n + 1 for n in spent)])
-    return _fields(rows, stop, None, None, spent)
+    return _with_post(rows, _fields(rows, stop, None, None, spent), layout)
+
+
+def _with_post(rows: Sequence[Row], header: Header, layout: Layout) -> Header:
+    """Read a person's name above the text as the writer's where the line below says what post he has."""
+    free = (n for n in range(header.end - 1) if n not in header.spent and rows[n].kind == "short")
+    here = next((n for n in free if is_person(rows[n].text, layout) and _is_post(rows[n + 1], layout)), None)
+    if here is None:
+        return header
+    spent = tuple(sorted({*header.spent, here, here + 1}))
+    return replace(header, byline=header.byline or rows[here].text, spent=spent)
 
 
 def _repeats(line: str, title: str, full: str, page: PageText, layout: Layout) -> bool:

@@ -128,6 +128,15 @@ def test_an_articles_own_words_stay(inside: str) -> None:
         assert words in kept
 
 
+def test_the_short_sentences_of_a_short_article_stay() -> None:
+    sentences = ("The ferry, which had been built in the north some forty years ago, sank off the quay at noon.",
+                 "Nobody drowned.", "A tug came.", "“We were lucky,” said its captain, Bo Lind.", "The quay is shut.")
+    body = "".join(f"<p>{one}</p>" for one in sentences)
+    side = "<div><h4>Latest</h4><p>12:05 <a href='/b'>Bakers stay out for a third day</a></p></div>"
+    text = clean(page_of(JSON_LD, f"<div><h1>Ferries leave the north</h1>{body}</div>{side}"), LEXICON)
+    assert [line.text for line in text.lines] == list(sentences)
+
+
 def test_chunks_of_one_shape_are_one_article() -> None:
     chunks = "".join(f"<div class='ad'></div><div class='grid'><div class='body'>{words}</div></div>"
                      for words in (BODY, PARAGRAPH, FLOOD + GALE))

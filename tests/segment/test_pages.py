@@ -192,6 +192,11 @@ def test_a_given_title_and_its_repeats() -> None:
     assert article.document_id == divided(MAIN, url="https://T.example/1#top").articles[0].document_id
 
 
+def test_a_writers_name_and_post_above_a_given_titles_text_are_none_of_it() -> None:
+    article, = divided(f"Anna Ruck\nHarbour correspondent\n{MAIN}", title="Harbour reopens").articles
+    assert (article.byline, article.body) == ("Anna Ruck", MAIN.replace("\n", "\n\n"))
+
+
 def test_a_record_has_no_title_but_its_own_and_its_lists_are_no_cards() -> None:
     text = "Harbour reopens after repairs\n" + MAIN + "\nMarch 1, 2031\nCracks close a bridge\n" + ONE
     article, = divided(text, source="record").articles
