@@ -14,13 +14,17 @@ from schemas.vocabulary import Measure
 
 
 class Unit(Noun):
-    """One row of units.csv: a head noun in the singular; `plural` only where no rule gives it."""
+    """One row of units.csv: a head noun in the singular; `plural` only where no rule gives it.
+
+    plural_only: a noun of many that counts no single one: "six staff", but "the staff", "a staff sergeant".
+    """
 
     head: str
     plural: str | None = None
     unit: str
     category: str | None = None
     measure: Measure | None = None
+    plural_only: bool = False
 
 
 class Agent(Noun):
@@ -60,7 +64,7 @@ def load_units(folder: Path) -> Units:
             known = heads.get(form)
             if known is not None and known.row.unit != row.unit:
                 raise LexiconError(f"{path}:{line}: {' '.join(form)!r} stands for {known.row.unit} already; keep one.")
-            heads.setdefault(form, Head(row, is_plural=form == many, is_singular=form == one))
+            heads.setdefault(form, Head(row, is_plural=form == many, is_singular=form == one and not row.plural_only))
     _add_people(folder, heads)
     _add_groups(folder, heads)
     countries = read_csv(folder / "countries.csv", CountryRow)

@@ -6,16 +6,22 @@ from pipeline.extract.acts.act import RANKS, STRIKES, Act
 from pipeline.extract.acts.anaphora import happens_behind, told_apart
 from pipeline.extract.acts.blows import in_words_alone
 from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
+from pipeline.extract.acts.happenings import (
+    agree,
+    answers,
+    not_of_it,
+    of_others,
+    placed_apart,
+    two_happenings,
+    two_voices,
+)
 from pipeline.extract.acts.owning import owned_up_to
-from pipeline.extract.acts.series import in_two_towns, own_blow, parted, toll_elsewhere
-from pipeline.extract.acts.time_reach import of_its_own_past
-from pipeline.extract.acts.victims import of_others, of_the_hit
+from pipeline.extract.acts.series import own_blow, parted
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.grammar.nominals import answered, is_a_cause
 from pipeline.extract.roles.responsible import tells_who
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 
@@ -39,7 +45,7 @@ def _of_strikes(acts: list[Act]) -> list[Act]:
     strikes = [act for act in acts if act.event_type in STRIKES - {"attack"}]
     for act in [act for act in acts if act.event_type == "destruction" and act.lead.trigger.measure == "destroyed"]:
         host = next((s for s in strikes if s.modality == act.modality and s.polarity == act.polarity), None)
-        if host is not None and _agree(host.sides.sources, act.sides.sources):
+        if host is not None and agree(host.sides.sources, act.sides.sources):
             whole = _joined(host, act)
             strikes = [whole if strike is host else strike for strike in strikes]
             acts = [whole if other is host else other for other in acts if other is not act]
@@ -63,9 +69,7 @@ def _with_tolls(scene: Scene, acts: list[Act]) -> list[Act]:
     kept = list(acts)
     for toll in [act for act in acts if act.is_toll]:
         hosts = [act for act in kept if (act.harms or act.event_type in MELEES) and act.modality == toll.modality]
-        hosts = [act for act in hosts if not _two_voices(act, toll)]
-        hosts = [act for act in hosts if not (_days_apart(scene, act, toll) or of_the_hit(scene, toll, act))]
-        hosts = [a for a in hosts if not (toll_elsewhere(scene, acts, toll, a) or of_its_own_past(scene, a, toll))]
+        hosts = [act for act in hosts if not not_of_it(scene, acts, toll, act)]
         if not toll.lead.is_verb and answered(scene, toll.lead.first):  # "struck X in retaliation for the death of Y"
             hosts = [act for act in hosts if act.lead.first > toll.lead.first]
         hosts = own_blow(hosts, toll) or hosts
@@ -87,8 +91,7 @@ def _merged(scene: Scene, acts: list[Act]) -> list[Act]:
     kept: list[Act] = []
     for act in acts:
         kin = [i for i, other in enumerate(kept) if _same(other, act) and not parted(acts, other, act)]
-        kin = [i for i in kin if not toll_elsewhere(scene, acts, act, kept[i])]
-        at = next((i for i in kin if not _told_apart(scene, kept[i], act)), None)
+        at = next((i for i in kin if not two_happenings(scene, acts, kept[i], act)), None)
         if at is None:
             kept.append(act)
         else:
@@ -105,87 +108,17 @@ def _same(one: Act, other: Act) -> bool:
         and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
     ):
         return False
-    if in_two_towns(one, other):
-        return False
     answers = any(act.lead.is_verb and act.lead.trigger.refers for act in (one, other))
-    if (one.back != other.back and not answers) or not _agree(one.sides.sources, other.sides.sources):
+    if (one.back != other.back and not answers) or not agree(one.sides.sources, other.sides.sources):
         return False
-    if _two_voices(one, other):
+    if two_voices(one, other):
         return False
-    if one.is_toll and other.is_toll and not _placed_apart(one, other):
+    if one.is_toll and other.is_toll and not placed_apart(one, other):
         return True  # "a girl died at the scene and her mother died later"
     counted = {(t.measure, t.amount.unit): t.index for t in one.taken if t.amount.included_in is None}
     theirs = {(t.measure, t.amount.unit): t.index for t in other.taken if t.amount.included_in is None}
     both = {each for each in counted.keys() & theirs if counted[each] != theirs[each]}  # not of one figure of two verbs
-    return not both or ({measure for measure, _ in both} <= TOLL_MEASURES and not _placed_apart(one, other))
-
-
-def _two_voices(one: Act, other: Act) -> bool:
-    """Say whether two speakers count the same, name others who were hit, or one speaks of a deed of its own.
-
-    `police said five were shot, doctors said six were wounded`; `a raid killed two, medics said; X said it hit rebels`.
-    """
-    if one.claim is None or other.claim is None or one.claim.zone == other.claim.zone:
-        return False
-    counted = {t.measure for t in one.taken} & {t.measure for t in other.taken}
-    return bool(counted) or not _agree(_hit(one), _hit(other)) or _owns(one) != _owns(other)
-
-
-def _days_apart(scene: Scene, one: Act, other: Act) -> bool:
-    """Say whether one of two acts upon others is told as long before or after: `X was hit a day after Y was shot`."""
-    last = max(one, other, key=lambda act: act.lead.first)
-    first = opener_of(scene, last.lead.first)
-    ends = scene.grammar["stretch_ends"]
-    if not first or first <= min(one.lead.first, other.lead.first) or scene.words[first] not in ends:
-        return False
-    lasting = not scene.grammar["lasting"].isdisjoint(scene.lows(first - 1, first))
-    return lasting and (_placed_apart(one, other) or _others_hit(one, other))
-
-
-def _others_hit(one: Act, other: Act) -> bool:
-    """Say whether both acts tell whom they hit, by name or by number, and these are not the same."""
-    if one.sides.targets and other.sides.targets:
-        return not _agree(one.sides.targets, other.sides.targets)
-    return bool(_hit(one) and _hit(other)) and {t.amount.start_char for t in one.taken}.isdisjoint(
-        t.amount.start_char for t in other.taken
-    )
-
-
-def _owns(act: Act) -> bool:
-    """Say whether who tells the act did it: `the army said it had targeted rebels`."""
-    who = act.claim.party if act.claim else None
-    return who is not None and any(p.country == who.country and p.kind == who.kind for p in act.sides.sources)
-
-
-def _hit(act: Act) -> tuple[object, ...]:
-    """Give whom an act names as hit, or else what it counts of them."""
-    return act.sides.targets or tuple(t for t in act.taken if t.measure in TOLL_MEASURES)
-
-
-def _told_apart(scene: Scene, one: Act, other: Act) -> bool:
-    others = of_the_hit(scene, one, other) or of_others(scene, one, other) or of_its_own_past(scene, one, other)
-    return others or _answers(scene, one, other) or _days_apart(scene, one, other)
-
-
-def _answers(scene: Scene, one: Act, other: Act) -> bool:
-    """Say whether the first act answers the second: `X killed ten fighters after a suicide attack`."""
-    if one.lead.first < other.lead.first and answered(scene, other.lead.first):
-        return True
-    if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
-        return False
-    first = opener_of(scene, other.lead.first)
-    if first and scene.words[first] in scene.grammar["thing_relatives"]:
-        first = opener_of(scene, first - 1)
-    return scene.words[first] == "after"
-
-
-def _placed_apart(one: Act, other: Act) -> bool:
-    return bool(one.places and other.places) and {p.name for p in one.places} != {p.name for p in other.places}
-
-
-def _agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    sides = [{getattr(p, "country", None) or getattr(p, "name", None) for p in parties} for parties in (one, other)]
-    return not one or not other or bool(sides[0] & sides[1])
+    return not both or ({measure for measure, _ in both} <= TOLL_MEASURES and not placed_apart(one, other))
 
 
 def _joined(one: Act, other: Act) -> Act:
@@ -232,10 +165,10 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
     for other in acts:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
         later = akin and other.lead.first > act.lead.first and parted(acts, act, other)
-        apart = akin and (later or _answers(scene, other, act) or of_others(scene, act, other))
+        apart = akin and (later or answers(scene, other, act) or of_others(scene, acts, act, other))
         if akin and not act.sides.sources and not apart:
             counts = any(taken.measure in TOLL_MEASURES for taken in act.taken)  # it tells of others hit
-            hit = () if counts or _two_voices(act, other) else other.sides.targets
+            hit = () if counts or two_voices(act, other) else other.sides.targets
             sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or hit)
             return replace(act, sides=sides)
     return act

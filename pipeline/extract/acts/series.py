@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.found import Found, opener_of
-from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.found import Found
 
 
 def parted(acts: Sequence[Act], one: Act, other: Act) -> bool:
@@ -19,36 +18,6 @@ def own_blow(acts: Sequence[Act], toll: Act) -> list[Act]:
     """Give, in a list, the blow that the participle of a toll goes on from; an empty one for another form."""
     at = _blow_at([act.lead for act in acts], toll.lead) if _participle(toll.lead) else None
     return [act for act in acts if act.lead.first == at]
-
-
-def in_two_towns(one: Act, other: Act) -> bool:
-    """Say whether two verbs tell of two towns: `a drone hit a school in X and a missile a clinic in Y`."""
-    if not (one.lead.is_verb and other.lead.is_verb) or other.lead.entry.form == "ing":
-        return False
-    return _apart(_towns([one]), _towns([other]))
-
-
-def toll_elsewhere(scene: Scene, acts: Sequence[Act], toll: Act, other: Act) -> bool:
-    """Say whether a toll's clause and an act's tell of two towns: `six died in X, while a raid in Y killed two`."""
-    first, last = sorted((toll.lead.first, other.lead.first))
-    opener = opener_of(scene, last)
-    if not toll.is_toll or opener <= first or scene.words[opener] not in scene.grammar["meanwhile"]:
-        return False
-    here, there = (_towns([act]) or _towns(_beside(scene, acts, act)) for act in (toll, other))
-    return _apart(here, there)
-
-
-def _beside(scene: Scene, acts: Sequence[Act], one: Act) -> list[Act]:
-    """Give the acts of an act's clause."""
-    return [act for act in acts if scene.clauses[act.lead.first] == scene.clauses[one.lead.first]]
-
-
-def _towns(acts: Sequence[Act]) -> set[str]:
-    return {place.name for act in acts for place in act.places if place.kind in ("city", "site")}
-
-
-def _apart(some: set[str], others: set[str]) -> bool:
-    return bool(some and others) and some.isdisjoint(others)
 
 
 def _blow_at(founds: Sequence[Found], found: Found) -> int | None:

@@ -90,20 +90,3 @@ def held_for(scene: Scene, act: Act, other: Act) -> bool:
         return False
     own = scene.words[opener_of(scene, verb)] in scene.grammar["relatives"]
     return verb < held or (first < verb and other.lead.passive and not own)
-
-
-def of_others(scene: Scene, one: Act, other: Act) -> bool:
-    """Say whether two acts are of others: the first is told of whom the second hit, or they are set against each other.
-
-    `A bomb hit X, while gunmen killed Y`.
-    """
-    first, last = sorted((one, other), key=lambda act: act.lead.first)
-    return of_the_hit(scene, other, one) or _set_against(scene, first, last)
-
-
-def _set_against(scene: Scene, first: Act, last: Act) -> bool:
-    """Say whether a second verb tells, in a clause of its own, what others did or suffered than the first."""
-    opener = opener_of(scene, last.lead.first)
-    finite = first.lead.is_verb and last.lead.is_verb and last.lead.entry.form != "ing"
-    named = bool(first.sides.sources or last.sides.sources)
-    return finite and named and opener > first.lead.first and scene.words[opener] in scene.grammar["set_against"]

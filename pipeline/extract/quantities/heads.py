@@ -87,12 +87,8 @@ class Scan:
     def _someone(self, at: int) -> bool:
         """Say whether somebody else opens at a word: "a Norwegian and two Danes"; past the end is somebody."""
         word = self.words[at] if at < len(self.words) else None
-        return (
-            word is None
-            or word.low in self.sets["determiners"]
-            or self._numeric(word)
-            or word.low in self.lexicon.grammar["indefinite_articles"]
-        )
+        articles = self.lexicon.grammar["indefinite_articles"]
+        return word is None or word.low in self.sets["determiners"] or self._numeric(word) or word.low in articles
 
     def _named_head(self, at: int) -> bool:
         """Say whether a head stands right behind names: "a senior Nairobi official"; not "a man Lagos police shot"."""
@@ -205,8 +201,15 @@ class Scan:
 
     def _ends_unknown(self, word: Word) -> bool:
         """Say whether a word that no lexicon knows looks like a plural noun, and so is the head."""
-        plural = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
-        return plural and not self.single and word.raw.islower() and len(word.low) > 3 and not word.possessive
+        plural = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is")) and not word.possessive
+        return plural and not self.single and word.raw.islower() and len(word.low) > 3 and not self._of_people_behind()
+
+    def _of_people_behind(self) -> bool:
+        """Say whether a plural only describes people: "two customs officers", "six corrections department workers"."""
+        at = self.at + 1
+        at += at < len(self.words) and self.words[at].low.title() in self.lexicon.names.bodies
+        form = self.form(at)[0] if at < len(self.words) else None
+        return form is not None and form.row.unit == "person" and form.is_plural and not form.is_singular
 
     def _closed(self, form: Head, length: int) -> Found:
         """Take a head, the head right after it ("dead soldiers"), and one that "and" adds ("drones and decoys")."""

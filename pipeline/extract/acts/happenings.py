@@ -1,0 +1,147 @@
+"""Two happenings of one sentence: whether two of its acts were done by or to others, elsewhere or on another day."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.acts.act import Act
+from pipeline.extract.acts.time_reach import of_its_own_past
+from pipeline.extract.acts.victims import of_the_hit
+from pipeline.extract.attachment.fitting import TOLL_MEASURES
+from pipeline.extract.grammar.nominals import answered
+from pipeline.extract.sentence.found import opener_of
+from pipeline.extract.sentence.scene import Scene
+
+
+def two_happenings(scene: Scene, acts: Sequence[Act], one: Act, other: Act) -> bool:
+    """Say whether two acts of a family are two: one is told of whom the other hit, answers it, or is set against it."""
+    held = of_the_hit(scene, one, other) or of_others(scene, acts, one, other) or of_its_own_past(scene, one, other)
+    return held or answers(scene, one, other) or days_apart(scene, one, other)
+
+
+def of_others(scene: Scene, acts: Sequence[Act], one: Act, other: Act) -> bool:
+    """Say whether the first of two acts is told of whom the second hit, or they are of two towns or set against it."""
+    if of_the_hit(scene, other, one) or _in_two_towns(one, other):
+        return True
+    first, last = sorted((one, other), key=lambda act: act.lead.first)
+    finite = first.lead.is_verb and last.lead.is_verb and last.lead.entry.form != "ing"
+    by_others = finite and bool(first.sides.sources or last.sides.sources)
+    return _set_against(scene, first, last) and (by_others or _toll_elsewhere(scene, acts, first, last))
+
+
+def not_of_it(scene: Scene, acts: Sequence[Act], toll: Act, act: Act) -> bool:
+    """Say whether an act did not take a toll of its sentence: another day, voice, town, or a cause behind `while`.
+
+    `Six died in X, while a raid in Y killed two`, `X shelled Y, while in the south a flood killed two`.
+    """
+    then = days_apart(scene, act, toll) or of_its_own_past(scene, act, toll)
+    if then or two_voices(act, toll) or of_the_hit(scene, toll, act):
+        return True
+    first, last = sorted((toll, act), key=lambda one: one.lead.first)
+    apart = last is toll and _has_cause(scene, toll)
+    return _set_against(scene, first, last) and (apart or _toll_elsewhere(scene, acts, first, last))
+
+
+def _set_against(scene: Scene, first: Act, last: Act) -> bool:
+    """Say whether the later of two acts stands in a clause that tells of others: `a bomb hit X, while Y killed two`."""
+    opener = opener_of(scene, last.lead.first)
+    return opener > first.lead.first and scene.words[opener] in scene.grammar["set_against"]
+
+
+def _has_cause(scene: Scene, toll: Act) -> bool:
+    """Say whether a verb of harm has a subject in its clause that nobody knows: `while a flood killed two`."""
+    lead, cues = toll.lead, scene.lexicon.cues
+    if not lead.is_verb or lead.passive or lead.trigger.dies or lead.trigger.suffered or lead.object is None:
+        return False
+    between = scene.lows(opener_of(scene, lead.first) + 1, lead.first)
+    return not cues["adverb|aux|perfect|be|between"].issuperset(between)
+
+
+def _toll_elsewhere(scene: Scene, acts: Sequence[Act], one: Act, other: Act) -> bool:
+    """Say whether the clauses of a toll and an act tell of two towns: `six died in X, while a raid in Y killed two`."""
+    here, there = (_towns([act]) or _towns(_beside(scene, acts, act)) for act in (one, other))
+    return (one.is_toll or other.is_toll) and _apart(here, there)
+
+
+def _in_two_towns(one: Act, other: Act) -> bool:
+    """Say whether two verbs tell of two towns: `a drone hit a school in X and a missile a clinic in Y`."""
+    last = max(one, other, key=lambda act: act.lead.first)
+    if not (one.lead.is_verb and other.lead.is_verb) or last.lead.entry.form == "ing":
+        return False
+    return _apart(_towns([one]), _towns([other]))
+
+
+def _beside(scene: Scene, acts: Sequence[Act], one: Act) -> list[Act]:
+    """Give the acts of an act's clause."""
+    return [act for act in acts if scene.clauses[act.lead.first] == scene.clauses[one.lead.first]]
+
+
+def _towns(acts: Sequence[Act]) -> set[str]:
+    return {place.name for act in acts for place in act.places if place.kind in ("city", "site")}
+
+
+def _apart(some: set[str], others: set[str]) -> bool:
+    return bool(some and others) and some.isdisjoint(others)
+
+
+def two_voices(one: Act, other: Act) -> bool:
+    """Say whether two speakers count the same, name others who were hit, or one speaks of a deed of its own.
+
+    `police said five were shot, doctors said six were wounded`; `a raid killed two, medics said; X said it hit rebels`.
+    """
+    if one.claim is None or other.claim is None or one.claim.zone == other.claim.zone:
+        return False
+    counted = {t.measure for t in one.taken} & {t.measure for t in other.taken}
+    return bool(counted) or not agree(_hit(one), _hit(other)) or _owns(one) != _owns(other)
+
+
+def days_apart(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether one of two acts upon others is told as long before or after: `X was hit a day after Y was shot`."""
+    last = max(one, other, key=lambda act: act.lead.first)
+    first = opener_of(scene, last.lead.first)
+    ends = scene.grammar["stretch_ends"]
+    if not first or first <= min(one.lead.first, other.lead.first) or scene.words[first] not in ends:
+        return False
+    lasting = not scene.grammar["lasting"].isdisjoint(scene.lows(first - 1, first))
+    return lasting and (placed_apart(one, other) or _others_hit(one, other))
+
+
+def _others_hit(one: Act, other: Act) -> bool:
+    """Say whether both acts tell whom they hit, by name or by number, and these are not the same."""
+    if one.sides.targets and other.sides.targets:
+        return not agree(one.sides.targets, other.sides.targets)
+    return bool(_hit(one) and _hit(other)) and {t.amount.start_char for t in one.taken}.isdisjoint(
+        t.amount.start_char for t in other.taken
+    )
+
+
+def _owns(act: Act) -> bool:
+    """Say whether who tells the act did it: `the army said it had targeted rebels`."""
+    who = act.claim.party if act.claim else None
+    return who is not None and any(p.country == who.country and p.kind == who.kind for p in act.sides.sources)
+
+
+def _hit(act: Act) -> tuple[object, ...]:
+    """Give whom an act names as hit, or else what it counts of them."""
+    return act.sides.targets or tuple(t for t in act.taken if t.measure in TOLL_MEASURES)
+
+
+def answers(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether the first act answers the second: `X killed ten fighters after a suicide attack`."""
+    if one.lead.first < other.lead.first and answered(scene, other.lead.first):
+        return True
+    if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
+        return False
+    first = opener_of(scene, other.lead.first)
+    if first and scene.words[first] in scene.grammar["thing_relatives"]:
+        first = opener_of(scene, first - 1)
+    return scene.words[first] == "after"
+
+
+def placed_apart(one: Act, other: Act) -> bool:
+    """Say whether two acts have each a place, and not the same."""
+    return bool(one.places and other.places) and {p.name for p in one.places} != {p.name for p in other.places}
+
+
+def agree(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Say whether two sides may be one: of one land or name, or one of them told by nobody."""
+    sides = [{getattr(p, "country", None) or getattr(p, "name", None) for p in parties} for parties in (one, other)]
+    return not one or not other or bool(sides[0] & sides[1])
