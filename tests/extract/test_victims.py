@@ -217,6 +217,11 @@ def test_those_shot_are_the_killed_and_the_wounded_where_both_add_up(text, found
         ("Two leaders of the leftist Homeland Union were killed near Leon.", {"killed": ["2"]}),
         ("The bodies of four nuns were found in Leon.", {"killed": ["4"]}),
         ("Three of the 12 people who were wounded have died in Goma.", {"killed": ["3"], "injured": ["12"]}),
+        ("A bystander was struck by a bullet and killed in Leon.", {"killed": ["1"]}),
+        ("A robber shot a clerk three times in Leon.", {"injured": ["1"]}),
+        ("A robber stabbed a clerk twice in Leon.", {"injured": ["1"]}),
+        ("Somebody fired into a crowd in Leon, hitting four nuns.", {"injured": ["4"]}),
+        ("No nuns were killed or injured in Leon.", {"killed": ["0"], "injured": ["0"]}),
     ],
 )
 def test_a_victim_told_twice_counts_once(text, found):

@@ -148,8 +148,10 @@ def _joined(one: Act, other: Act) -> Act:
 
 
 def _counted_once(taken: tuple[Taken, ...]) -> tuple[Taken, ...]:
-    """Give the figures of two verbs of one subject in order, each once: `were beheaded and killed`."""
-    return tuple(sorted({(t.index, t.measure): t for t in taken}.values(), key=lambda t: t.index))
+    """Give the figures of two verbs of one subject in order, each once: `beheaded and killed`, `hit and killed`."""
+    dead = {t.index for t in taken if t.measure == "killed" and t.amount.value}
+    told = {(t.index, t.measure): t for t in taken if t.measure != "injured" or t.index not in dead}
+    return tuple(sorted(told.values(), key=lambda t: t.index))
 
 
 def _fighting(one: Act, other: Act) -> Parties:

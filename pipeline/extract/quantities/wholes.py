@@ -70,14 +70,15 @@ def _of_whole_in_front(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _of_multiples(amounts: list[Amount], words: AmountWords) -> list[Amount]:
-    """Tie those of a triple shooting who died of it to the three: "a triple shooting left one man dead"."""
-    shot = next((i for i, a in enumerate(amounts) if a.measure == "injured" and words.multiple.fullmatch(a.text)), None)
+    """Tie to a deed's number whom it harmed: "a triple shooting left one dead"; not "a double murder of two nuns"."""
+    shot = next((i for i, a in enumerate(amounts) if words.multiple.fullmatch(a.text)), None)
     if shot is None:
         return amounts
-    return [
-        replace(a, included_in=shot) if a.measure == "killed" and a.value <= amounts[shot].value and i != shot else a
-        for i, a in enumerate(amounts)
-    ]
+    whole = amounts[shot]
+    harmed, behind = (whole.measure, "killed"), whole.end_char + len(" of ")
+    told = (a.measure in harmed or (whole.value, None) == (a.value, a.measure) for a in amounts)
+    among = (one and a.start_char > behind and _may_hold(whole, a) for a, one in zip(amounts, told, strict=True))
+    return [replace(a, included_in=shot) if one else a for a, one in zip(amounts, among, strict=True)]
 
 
 def _of_those_behind(text: str, amounts: Sequence[Amount]) -> list[Amount]:

@@ -67,6 +67,7 @@ def ends_phrase(after: Word, lexicon: Lexicon) -> bool:
     return (
         (after.marks and after.raw != "-")
         or after.raw[0].isdigit()
+        or after.low in lexicon.numbers.whole  # "shot a clerk three times"
         or after.raw[0].isupper()
         or after.low.endswith(("ed", "ing", "ly"))
         or any(after.low in sets[name] for name in lists)
