@@ -78,3 +78,8 @@ def test_what_is_no_row(text, event_type, wrong):
 )
 def test_a_participle_befalls_the_noun_that_another_verb_governs(text, event_type, expected):
     assert sides(text, event_type) == expected
+
+
+@pytest.mark.parametrize("who", ["Ana Paz, 27, and Omar Benza", "Ana Paz, 27, and Omar Benza, 40"])
+def test_an_age_parts_no_names(who):
+    assert sides(f"Police arrested {who}.", "arrest") == "police>Ana Paz+Omar Benza"

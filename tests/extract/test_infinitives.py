@@ -101,3 +101,8 @@ def test_a_quotation_does_not_govern_who_says_it():
 
 def test_a_deed_that_may_have_effects_is_done():
     assert [mention.modality for mention in told("The murder of the envoy could strain ties with Chad.")] == ["actual"]
+
+
+def test_what_a_headline_claims_to_have_happened_is_no_plan():
+    mentions = told("The market was shut.", "Kenya claims to have downed 12 drones")
+    assert [mention.modality for mention in mentions] == ["actual"]

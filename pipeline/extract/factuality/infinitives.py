@@ -20,6 +20,7 @@ def after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
     if (
         scene.is_title
         and to >= 1
+        and scene.words[i - 1] != "have"  # "claims to have downed"
         and not scene.words[to - 1].endswith("ing")
         and scene.words[to - 1] not in lexicon.cues["bringing"]
     ):

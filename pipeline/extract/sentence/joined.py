@@ -1,5 +1,7 @@
 """Coordinated noun phrases: parties joined by `and` or in a list, appositions left out."""
 
+import re
+
 from pipeline.extract.sentence.naming import one_by_name, told_twice
 from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
@@ -7,6 +9,7 @@ from schemas.span import Span
 
 Parties = tuple[Party, ...]
 BODIES = frozenset({"state", "government", "military", "police", "rebels", "organization"})
+AGE = re.compile(r"^, \d{1,3}(?=,)")  # `X, 27, and Y`
 MOST_LINKS = 7  # words between nameless doers and whose men they are held to be
 
 
@@ -18,7 +21,7 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
             continue  # "X and his counterpart Y"
         if party.text.lower() in scene.grammar["third_persons"]:
             break  # "shelled X and they fled"
-        between = scene.text[kept[-1].end_char : party.start_char].strip().lower()
+        between = AGE.sub("", scene.text[kept[-1].end_char : party.start_char]).strip().lower()
         if party.pronoun and party.text.lower() in scene.grammar["personal"]:
             break  # "was razed by X and she fled"
         if one_by_name(scene, kept[-1], party, between):
