@@ -25,12 +25,20 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
         own = sorted(own, key=lambda t: _outside(scene, act, t))
         told = (t for t in own if not _of_saying(scene, t, lexicon))  # "X today confirmed the capture of Y on June 14"
         return _since(scene, act, next(told, own[0]), lexicon, anchor)
-    fronted = next((t for t in scene.times if not scene.in_zone(t) and scene.token_at(t.start_char) <= 3), None)
+    fronted = next((t for t in scene.times if not scene.in_zone(t) and _before_the_verb(scene, t)), None)
     if fronted is not None and out_of_reach(scene, act.lead, fronted):
         return None
     if fronted is not None and not (owning(scene, fronted) and tells_later(scene, act.lead, fronted)):
         return fronted if act.modality != "planned" or not _gone(fronted, anchor) else None
     return _time_of_saying(scene, act, lexicon)
+
+
+def _before_the_verb(scene: Scene, time: TimeSpan) -> bool:
+    """Say whether a time opens a sentence or stands behind its subject, and no act that it would be of stands there."""
+    at, cues = scene.token_at(time.start_char), scene.lexicon.cues
+    if any(opening.first < at for opening in scene.openings):
+        return False
+    return not any(cues.verbal(low) or low in cues["pasts"] for low in scene.words[:at])
 
 
 def inherited_time(act: Act, memory: Memory, ordinal: int, claimant: str | None, continues: bool) -> TimeSpan | None:
