@@ -92,7 +92,7 @@ class Cascade:
         body = cells[titled:]
         scene_at = self._scenes(body, cuts, (parties.sentences, places), finders)
         _dated(body, partial(_setting_at, {cell.ordinal for cell in body}, scene_at), self.lexicon)
-        stay(body, self._whereabouts(parties, places) if body else ())
+        stay(body, self._whereabouts(parties, places, told) if body else ())
         at_home(cells)
         voiced(body, sentences, article.body, partial(_speaker_at, scene_at))
         issued(body, scene_at, self.lexicon)
@@ -119,13 +119,14 @@ class Cascade:
         told = [cell for cell in cells if happened(cell.telling, topic) and not of_nobody(cell.telling)]
         return [cell for cell in told if not of_a_nameless_enemy(cell.telling, self.lexicon)]
 
-    def _whereabouts(self, parties: Parties, places: Located) -> tuple[Location, ...]:
-        """Give the place of the whole article; a capital that only says whose a body is tells none."""
+    def _whereabouts(self, parties: Parties, places: Located, texts: Sequence[Sentence]) -> tuple[Location, ...]:
+        """Give the place of the whole article; a capital that only says whose a body is tells none, nor who says it."""
         title, *sentences = places.all
         count, seats = len(parties.sentences), self.lexicon.gazetteer.seats
+        said = partial(_said_in, say=self.lexicon.cues.say)
         told = [
-            [place for place in where if fold(place.name) not in seats or not _within(place, who)]
-            for who, where in zip(parties.sentences, sentences[:count], strict=True)
+            [p for p in where if not (fold(p.name) in seats and _within(p, who)) and not said(one.text, p)]
+            for who, where, one in zip(parties.sentences, sentences[:count], texts, strict=True)
         ]
         written = next((where for where in sentences[count:] if where), ())
         policed = frozenset(
@@ -213,6 +214,11 @@ def _dated(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], l
 def _within(place: Location, parties: Sequence[Party]) -> bool:
     """Say whether a place stands in the name of a party: `the air force in X`."""
     return any(party.start_char < place.start_char < party.end_char for party in parties)
+
+
+def _said_in(text: str, place: Location, say: Container[str]) -> bool:
+    """Say whether something is only said in a place: `X said in Oslo that`, `X told a panel in Oslo`."""
+    return any(word.lower() in say for word in text[: place.start_char].split()[-3:-1])
 
 
 def _anchor(article: Article) -> Anchor | None:

@@ -10,7 +10,7 @@ DAYS = [
     ("Rebels shelled Gao on Monday, weeks after soldiers seized Kidal.", ["2026-06-08", None]),
     ("On Monday, a day after rebels shelled Gao, soldiers seized Kidal.", ["2026-06-07", "2026-06-08"]),
     ("A day after rebels shelled Gao, soldiers seized Kidal on Monday.", ["2026-06-07", "2026-06-08"]),
-    ("Rebels shelled Gao this week after soldiers seized Kidal.", ["2026-06-08", "2026-06-08"]),
+    ("Rebels shelled Gao this week after soldiers seized Kidal.", ["2026-06-08", None]),
     ("Tuesday's raid on Gao came a day after soldiers seized Kidal.", ["2026-06-09", "2026-06-08"]),
     ("Rebels shelled Gao on Monday. The next day, soldiers seized Kidal.", ["2026-06-08", "2026-06-09"]),
     ("Rebels shelled Gao on Monday. The day before, soldiers seized Kidal.", ["2026-06-08", "2026-06-07"]),

@@ -54,6 +54,14 @@ def test_the_town_of_an_article_stands_in_its_lead(text, place):
         ("President Ana Paz praised Prime Minister Omar Lund in Oslo for work in Kano.", "praise", ["Oslo"]),
         ("Chad told villagers to evacuate Kano.", "demand", ["Kano"]),
         ("Troops detained two men during a search for a leader in Kano.", "arrest", ["Kano"]),
+        # Nor is where somebody says that something was done elsewhere, or condemns it, its place.
+        ("Speaking in Oslo, Ana Paz said rebels killed nine miners near Kano.", "attack", ["Kano"]),
+        ("In Oslo, Ana Paz condemned the killing of nine miners in Kano.", "attack", ["Kano"]),
+        ("In Kano, police said gunmen killed nine miners.", "attack", ["Kano"]),
+        ("Ana Paz said in Oslo on Monday that rebels had killed nine miners.", "attack", []),
+        ("A raid on a camp next to Kano killed nine.", "attack", ["Kano"]),
+        ("Mali: 12 miners killed", "casualties", ["Mali"]),
+        ("Oslo: Chad shut the road after rebels killed nine miners.", "attack", []),
         ("Chad imposed sanctions on Mali over links to Sudan.", "sanction", []),
         # Nor is what somebody is held for where they are held.
         ("Two men were jailed in Lagos for a raid in Kano.", "arrest", ["Lagos"]),
@@ -93,6 +101,8 @@ def test_only_its_own_places(text, event_type, places):
         ("The death toll of the November 3 flood in Kano has risen to 90.", "casualties", "2025-11-03"),
         # Of a day ten months ahead its year would be told.
         ("The plans come in the wake of Chad's missile test on May 12.", "mobilization", "2026-05-12"),
+        # A time before the verb dates its sentence, however far behind the subject.
+        ("The envoys of nine tribes on Monday met in Oslo and urged Chad to free a nun.", "demand", "2026-06-08"),
         # Somebody is jailed on the day before the reason.
         ("Omar Paz was jailed for nine years in 2011 for killing a nun.", "arrest", "2011-12-31"),
     ],

@@ -42,6 +42,8 @@ def no_mood(scene: Scene, j: int, i: int) -> bool:
     # "a march against the curfew imposed on X", not "until sanctions against X are lifted"
     to_go = scene.words[i - 1] in ("is", "are") and not scene.grammar["penalties"].isdisjoint(scene.lows(j - 1, j))
     done = low == "against" and (_told_past(scene, i) or _verb_of_many(scene, i)) and not to_go
+    if behind == "to" and low in scene.grammar["close_to"]:
+        return True  # "a camp next to Kano"
     asked_for = behind == "for" and low in scene.lexicon.cues["needs_to"] and _of_a_noun(scene, i)
     return done or asked_for or (low == "order" and behind.endswith("ing")) or held_or_sought(scene, j)
 

@@ -106,7 +106,7 @@ def leads_in(reading: Reading) -> bool:
 
 
 def only_describes(reading: Reading, at: int) -> bool:
-    """Say whether a word alone is no name: compass, faith, "Republic of", "Islamic State", "Deadly Mali raid"."""
+    """Say whether a word alone is no name: compass, faith, month, "Republic of", "Islamic State", "Deadly Mali"."""
     names, words, low = reading.lexicon.names, reading.words, reading.words[at].text.lower()
     if low in names.naming["region_nouns"] and [word.text for word in words[at + 1 : at + 2]] == ["of"]:
         return True
@@ -115,6 +115,7 @@ def only_describes(reading: Reading, at: int) -> bool:
         return True
     first = at == 0 and words[0].text not in names.first_names and reading.joined(1)
     described = low in names.naming["compass"] or words[at].text in names.naming["faiths"]
+    described = described or low in reading.lexicon.calendar.months  # "the Nov. 8 election"
     return described or (first and reading.land(1) is not None)
 
 

@@ -57,6 +57,25 @@ def spoken_of(scene: Scene, act: Act, place: Location) -> bool:
     return act.event_type != "demand" or "displacement" not in kinds  # "told residents to leave Kano" is there
 
 
+def where_said(scene: Scene, act: Act, place: Location) -> bool:
+    """Say whether a deed is only spoken of in a place: `speaking in Oslo, X said`, `in Oslo, X condemned the raid`.
+
+    Who says in a town that something was done elsewhere tells that other place: `in Oslo, X said a raid in Kano`.
+    """
+    at, lead, grammar = scene.token_at(place.start_char), act.lead.first, scene.grammar
+    if act.crosswalk.verbal or at >= lead:
+        return False
+    if scene.lows(at - 2, at - 1) and scene.words[at - 2] in grammar["speaking"]:
+        return True
+    between = scene.lows(at, lead)
+    if not grammar["reacting"].isdisjoint(between) and not act.lead.is_verb:
+        return True
+    told = any(low in scene.lexicon.cues.say for low in between)
+    happening = scene.lexicon.names.naming["happening"]
+    behind = (p for p in act.places if p.start_char > scene.tokens[lead].start and p.relation in happening)
+    return told and any(other.kind != "country" or other.country != place.country for other in behind)
+
+
 def on_the_way(scene: Scene, act: Act, place: Location) -> bool:
     """Say whether a place is only where something is bound or whom it is for: `a flight to Kano`, `aid for Mali`."""
     stays = act.harms or act.is_toll or act.event_type in HELD

@@ -36,7 +36,8 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
 def _before_the_verb(scene: Scene, time: TimeSpan) -> bool:
     """Say whether a time opens a sentence or stands behind its subject, and no act that it would be of stands there."""
     at, cues = scene.token_at(time.start_char), scene.lexicon.cues
-    if any(opening.first < at for opening in scene.openings):
+    led = scene.words[0] in scene.grammar["at_its_time|fronted"]  # "in a raid on Friday, soldiers killed"
+    if not led and any(opening.first < at for opening in scene.openings):
         return False
     return not any(cues.verbal(low) or low in cues["pasts"] for low in scene.words[:at])
 

@@ -15,6 +15,7 @@ from pipeline.extract.setting.elsewhere import (
     on_the_way,
     spoken_of,
     struck,
+    where_said,
 )
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
@@ -38,13 +39,14 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     there = [p for p in there if p.relation not in lexicon.grammar["topics"] or not act.crosswalk.verbal]
     there = [p for p in there if not (of_an_envoy(scene, p) or _home(scene, p) or beyond_border(scene, p))]
     there = [p for p in there if not (spoken_of(scene, act, p) or of_a_charge(scene, act, p))]
-    there = [p for p in there if not on_the_way(scene, act, p)]
+    there = [p for p in there if not (on_the_way(scene, act, p) or where_said(scene, act, p))]
     offices = [p for p in there if of_an_office(scene, p) and not _acts(scene, p, act)]
     there = [p for p in there if not of_an_office(scene, p)]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     own += [town for town in there if town not in own and any(_lies_in(scene, town, land) for land in own)]
     if not own:
-        own = [p for p in scene.locations if not p.adjective and not scene.in_zone(p) and _fronted(scene, p, lexicon)]
+        front = (p for p in scene.locations if not p.adjective and not scene.in_zone(p) and _fronted(scene, p, lexicon))
+        own = [p for p in front if not where_said(scene, act, p)]
     sides = act.sides.targets if act.harms else act.sides.sources if act.event_type == "interception" else ()
     own += [
         p
@@ -81,6 +83,13 @@ def _fronted(scene: Scene, place: Location, lexicon: Lexicon) -> bool:
     if place.relation == "of" and scene.lows(0, 1)[0] in fronted:
         return at <= SEAT_REACH
     return place.relation in fronted and at <= FRONT_REACH
+
+
+def _labels(scene: Scene, act: Act, place: Location) -> bool:
+    """Say whether a land heads a line that tells harm: `Mali: 12 miners killed`."""
+    behind = scene.token_at(place.end_char)
+    heads = scene.token_at(place.start_char) == 0 and scene.lows(behind, behind + 1) == (":",)
+    return heads and place.kind == "country" and act.lead.frame.violent and not scene.in_zone(place)
 
 
 def _home(scene: Scene, place: Location) -> bool:

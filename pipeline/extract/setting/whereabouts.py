@@ -37,6 +37,8 @@ def whereabouts(
     )
     if town is not None:
         return (town,)
+    if written and _abroad(written[0], told, lexicon):
+        return ()
     return tuple(_country_of(place, lexicon) for place in (written or front) if place.country)[:1]
 
 
@@ -45,7 +47,14 @@ def _only_written(town: Location, told: Sequence[Location], lexicon: Lexicon) ->
     there = [
         place for place in told if place.relation in lexicon.grammar["located"] and place.kind in ("city", "admin1")
     ]
-    return len(there) >= OUTWEIGHS and all(place.name != town.name for place in told)
+    elsewhere = len(there) >= OUTWEIGHS or _abroad(town, told, lexicon)
+    return elsewhere and all(place.name != town.name for place in told)
+
+
+def _abroad(town: Location, told: Sequence[Location], lexicon: Lexicon) -> bool:
+    """Say whether what is written in a town plays in other lands alone."""
+    there = [place.country for place in told if place.relation in lexicon.grammar["located"]]
+    return len(there) >= OUTWEIGHS and town.country not in there
 
 
 def _is_town(place: Location, lexicon: Lexicon) -> bool:
