@@ -12,6 +12,7 @@ from schemas.actor import Party
 
 REACH = 20  # tokens behind a trigger in which whom it is aimed at may stand
 LEAD_REACH = 4  # tokens before a name in which the preposition that leads it off may stand
+SENT_REACH = 3  # tokens before forces in which the verb stands that sends them
 MAIN_REACH = 3  # tokens behind a subject in which its helping verb stands
 MARKS = frozenset({";", ".", "(", '"', "“"})
 
@@ -23,6 +24,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """
     starts = {p.start_char: p for p in scene.parties if not (_reflexive(p, lexicon) or scene.in_zone(p))}
     clause, beyond, met = scene.clauses[found.last - 1], lexicon.cues.by_first["beyond"], False
+    towards: tuple[str, ...] = ()  # what leads off whom forces are to be sent to: "threatened to send troops to X"
     for j in range(found.last, min(len(scene.words), found.last + REACH)):
         low = scene.words[j]
         if scene.clauses[j] != clause:
@@ -43,12 +45,15 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         party = starts.get(scene.tokens[j].start)
         if party is not None and _attributive_noun(scene, party, lexicon):
             continue
+        if party is not None and not met and (towards := towards or _sent_by(scene, found, party)):
+            met = True
+            continue
         led = party and _led_by(scene, found, j, lexicon)
         if party is not None and party.kind == "civilians" and led is not None and _feared_for(found):
             break  # "voiced concern about civilians trapped in X"
         if party is not None and led == "for" and _asked_to(scene, found, party, lexicon):
             led = None
-        if party is not None and led in (None, *found.aims) and not undergoes(scene, found.last, j, lexicon):
+        if party is not None and led in (None, *found.aims, *towards) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
 
@@ -84,6 +89,14 @@ def _attributive_noun(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
 def _feared_for(found: Found) -> bool:
     """Say whether a trigger voices what somebody feels about whoever is led off behind it."""
     return found.frame.crosswalk.plover_type == "ACCUSE" and bool(found.trigger.objects)
+
+
+def _sent_by(scene: Scene, found: Found, party: Party) -> tuple[str, ...]:
+    """Give what leads off whom a party is sent to, where somebody says that he will send it: `to deploy troops`."""
+    at = scene.token_at(party.start_char)
+    verbs = scene.lows(max(found.last, at - SENT_REACH), at)
+    entries = (entry for verb in verbs for entry in scene.lexicon.frames.by_word.get(verb, ()))
+    return next((e.trigger.towards for e in entries if e.form == "base" and e.trigger.moves), ())
 
 
 def _own_deed(scene: Scene, found: Found, j: int) -> bool:
