@@ -20,6 +20,8 @@ from tests.extract.tell import actors, only
         ("Chad threatened to send troops home.", "threat", []),
         ("Turkey asked the United States to extradite a cleric.", "demand", ["United States"]),
         ("Chad denied entry to an Austrian envoy.", "rejection", ["Austrian envoy"]),
+        ("The government lobbied for his release and later travelled to Kenya.", "demand", []),
+        ("The envoy condemned the test and said Mali was at war.", "criticism", []),
     ],
 )
 def test_whom_it_is_aimed_at(text, event_type, targets):

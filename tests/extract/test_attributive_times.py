@@ -12,6 +12,7 @@ DATED = [
     ("Two men were arrested in connection with the 2014 murder of a priest.", "arrest", "2026-06-12"),
     ("Chad shelled Lagos in retaliation for the April 2022 Kano raid.", "shelling", "2026-06-12"),
     ("The 2006 Lima attacks left nine people dead.", "attack", "2006-12-31"),
+    ("The 2006 Paris attacks left nine people dead.", "attack", "2006-12-31"),
     ("Nine people died in the 2006 Tonga riots.", "riot", "2006-12-31"),
     ("The rebel leader claimed responsibility for the May 3 bombing of a bus.", "bombing", "2026-05-03"),
     ("The suspect in Monday's raid on Lima was charged with murder.", "arrest", "2026-06-12"),

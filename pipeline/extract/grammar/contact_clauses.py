@@ -39,7 +39,7 @@ def _may_be_noun(scene: Scene, first: int, i: int) -> bool:
 
 def _past_helpers(scene: Scene, i: int, lexicon: Lexicon) -> int:
     """Give the token before a verb and its helping verbs."""
-    helping = lexicon.cues["be|perfect|adverb|future"]
+    helping = lexicon.cues["be|perfect|adverb|future|aux"]
     last = i - 1
     while last > 0 and last > i - HELPERS and scene.words[last] in helping:
         last -= 1

@@ -5,6 +5,8 @@ from dataclasses import replace
 from pipeline.extract.sentence.found import Found, is_name
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
+from pipeline.extract.sentence.verb_forms import has_gerund, has_verb
+from pipeline.lexicon import Lexicon
 
 NOUN_REACH = 3  # tokens behind a verb within which the noun of its object ends: `wounded government soldiers`
 REACH = 14  # tokens before a joint in which the participle stands that goes on behind it
@@ -158,3 +160,23 @@ def _past_adverbs(scene: Scene, at: int) -> int:
 def _adverb(scene: Scene, i: int) -> bool:
     low, cues = scene.words[i], scene.lexicon.cues
     return low.endswith("ly") or (low in cues["between|adverb"] and low not in cues["perfect"])
+
+
+def verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether another verb, of a deed, of saying or of any kind, stands behind an `and` at token `j`."""
+    if scene.words[j] not in lexicon.grammar["ands"]:
+        return False
+    at = next((k for k in range(j + 1, len(scene.words)) if scene.words[k] not in lexicon.cues["adverb"]), None)
+    if at is None:
+        return False
+    low, behind = scene.words[at], scene.lows(at + 1, at + 2)
+    said = lexicon.cues.say.get(low) is not None and (scene.says(at) or not low.endswith("s"))  # no "documents"
+    deed = has_verb(scene, at, lexicon) or _another_deed(scene, at, lexicon) or said
+    leads = bool(behind) and behind[0] in lexicon.cues["prepositions|determiner"]
+    return deed or low in lexicon.cues["finite|aux"] or (leads and lexicon.cues.past(low))  # "and travelled to X"
+
+
+def _another_deed(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether the participle of harm stands at token `j`: `burning barns and abducting X`."""
+    deeds = (e.frame.crosswalk.assault for e in lexicon.frames.by_word.get(scene.words[j], ()))
+    return has_gerund(scene, j, lexicon) and any(deeds)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.extract.grammar.accused import gerund_lead, punished
 from pipeline.extract.grammar.clause import clause_range, outer, parties
 from pipeline.extract.grammar.contact_clauses import contact_subject
-from pipeline.extract.grammar.coordination import first_gerund, is_participle
+from pipeline.extract.grammar.coordination import first_gerund, is_participle, verb_joins
 from pipeline.extract.grammar.documents import voiced_by_another
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.grammar.gerunds import (
@@ -47,7 +47,7 @@ from pipeline.extract.grammar.unknown_subjects import (
 from pipeline.extract.sentence.found import FORCES, Found
 from pipeline.extract.sentence.joined import Parties, coordinated, listed, past_backers
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import has_gerund, has_verb
+from pipeline.extract.sentence.verb_forms import has_gerund
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -219,7 +219,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break
         if scene.words[j] == "," and of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
-        if j > found.last and (_verb_joins(scene, j, lexicon) or _says_between(scene, found, j)):
+        if j > found.last and (verb_joins(scene, j, lexicon) or _says_between(scene, found, j)):
             break  # "was shelling Goma and warned X", "took villages between Goma and the border with X"
         if scene.words[j] in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
@@ -255,20 +255,6 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _says_between(scene: Scene, found: Found, j: int) -> bool:
     """Say whether token `j` tells between what places the object of a verb is."""
     return scene.words[j] == "between" and found.object is not None and j >= found.object.last
-
-
-def _verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    """Say whether another verb, of a deed or of saying, stands behind an `and` at token `j`."""
-    joins = scene.words[j] in lexicon.grammar["ands"] and j + 1 < len(scene.words)
-    verb = joins and (has_verb(scene, j + 1, lexicon) or _another_deed(scene, j + 1, lexicon))
-    verb = verb or (joins and scene.words[j + 1] in lexicon.cues["finite"])  # "shot two and were attacked by X"
-    return verb or (joins and lexicon.cues.say.get(scene.words[j + 1]) is not None)
-
-
-def _another_deed(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    """Say whether the participle of harm stands at token `j`: `burning barns and abducting X`."""
-    deeds = (e.frame.crosswalk.assault for e in lexicon.frames.by_word.get(scene.words[j], ()))
-    return has_gerund(scene, j, lexicon) and any(deeds)
 
 
 def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:

@@ -25,11 +25,17 @@ def third_person(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon
         return True
     if subject_before(scene, i - 1) and _sure(before, lexicon):
         return False  # "Kenya rejects talks"
-    if before.endswith("s") and before not in lexicon.cues["definite|prepositions"]:  # "died of his wounds"
-        return True
+    if before.endswith("s") and not (_is_place(scene, i) or before in lexicon.cues["definite|prepositions"]):
+        return True  # not "died of his wounds", "the Paris attacks"
     if not _may_be_verb(scene, i, before, lexicon) or _of_a_role(scene, i, entry):
         return False
     return scene.words[i] not in lexicon.grammar["plural_thirds"] or _only_verb(scene, i, last, entry, lexicon)
+
+
+def _is_place(scene: Scene, i: int) -> bool:
+    """Say whether a town or a land ends right before token `i`."""
+    edge = scene.tokens[i - 1].end
+    return any(place.end_char == edge and not place.adjective for place in scene.locations)
 
 
 def is_counted(scene: Scene, i: int) -> bool:

@@ -1,12 +1,13 @@
 """Whom an act of words is aimed at: `demanded that X leave`, `complained about X`, `said that X must go`."""
 
 from pipeline.extract.claims.attribution import claim_over
+from pipeline.extract.grammar.coordination import verb_joins
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties, coordinated, listed
 from pipeline.extract.sentence.scene import Claim, Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive, has_verb
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -34,7 +35,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if (
             low in MARKS
             or (low == "of" and _of_a_deed(scene, found, j, lexicon))
-            or (low in lexicon.grammar["ands"] and has_verb(scene, j + 1, lexicon))
+            or verb_joins(scene, j, lexicon)
             or scene.begins(j, beyond)
             or (low == "," and (met or _main_begins(scene, j + 1, lexicon)))
             or (begins_infinitive(scene, j, lexicon) and not _own_deed(scene, found, j))

@@ -94,10 +94,23 @@ def _led_off(reading: Reading, at: int) -> bool:
     if not reading.joined(at):
         return False
     before, lexicon = reading.words[at - 1], reading.lexicon
-    if before.text.isdigit() and len(before.text) == YEAR_DIGITS and at > 1:
-        before = reading.words[at - 2]  # "the 2006 Lima attacks"
+    if (first := _past_time(reading, at)) < at:
+        return reading.words[first - 1].text.lower() in lexicon.grammar["articles"]  # not "in May Lima attacks Chile"
     low = before.text.lower()
     return before.possessive or low in lexicon.cues["prepositions"] or low in lexicon.grammar["describing"]
+
+
+def _past_time(reading: Reading, at: int) -> int:
+    """Step back over a year, a month and one more word under an article: `the | twin Lima`, `the | May 2006 Lima`."""
+    words, months = reading.words, reading.lexicon.calendar.months
+    first = at
+    if at > 1 and words[at - 1].text.isdigit() and len(words[at - 1].text) == YEAR_DIGITS:
+        first -= 1
+    if first > 1 and words[first - 1].text.lower() in months:
+        first -= 1
+    described = first == at > 1 and words[at - 1].text.islower() and not words[at - 1].text.endswith("s")
+    article = words[at - 2].text.lower() in reading.lexicon.grammar["articles"] if described else False
+    return at - 1 if article else first
 
 
 def a_city(reading: Reading, at: int, form: str) -> bool:
