@@ -125,6 +125,7 @@ class CueFile(Noun):
     judged: Words
     notion: Words
     musing: Words
+    ly_nouns: Words
 
 
 class Cues(WordSets):
@@ -156,6 +157,10 @@ class Cues(WordSets):
     def verbal(self, low: str) -> bool:
         """Say whether a word is a finite verb, or looks like one: `is`, `says`, `freed`."""
         return low in self.finite or self.regular(low)
+
+    def adverbial(self, low: str) -> bool:
+        """Say whether a word is an adverb, by its form too: `also`, `boldly`; not `family`."""
+        return low in self["adverb"] or (low.endswith("ly") and low not in self["ly_nouns"])
 
     @cached_property
     def joined(self) -> Mapping[str, tuple[str, ...]]:

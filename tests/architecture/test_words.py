@@ -36,7 +36,6 @@ LISTS = {
     "extract/parties/seen.py": (1, "kinds of short forms"),
     "extract/sentence/reading.py": (1, "fields"),
     "extract/sentence/found.py": (2, "relations of places, and endings"),
-    "extract/claims/named.py": (1, "endings"),
     "extract/grammar/present.py": (1, "endings"),
     "extract/parties/modifiers.py": (1, "endings"),
     "extract/parties/unlisted.py": (1, "endings"),

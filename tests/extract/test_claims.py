@@ -486,7 +486,12 @@ def test_a_body_that_a_blast_is_near_does_not_do_it():
         ("The raid killed 12 people, said shepherd Tomo Benza, 40, a teacher.", "Tomo Benza"),
         ("Troops shot 12 people, officials in Lima and a widow said.", "officials in Lima"),
         ("The raid killed 12 people, according to the Peruvian Nurses Syndicate.", "Peruvian Nurses Syndicate"),
+        ("The family said the raid killed 12 people.", "The family"),
+        ("The raid killed 12 people, his family told reporters.", "his family"),
+        ("A close ally claims the raid killed 12 people.", "A close ally"),
+        ("The raid killed 12 people, said one of the herders.", "one of the herders"),
         ("The raid killed 12 people, the Kurdish outlet Tumo reported.", None),
+        ("The Tumo daily reported that the raid killed 12 people.", None),
         ("A note signed by the guild says the raid killed 12 people.", "A note signed by the guild"),
         ("The group's note describes troops as the aggressor and notes that the raid killed 12 people.", None),
         (

@@ -211,7 +211,7 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False  # "who reported for duty"
     if after == "to" and scene.words[i].startswith("state"):
         return False  # "the first states to sign it"
-    adverb = i > 1 and (before.endswith("ly") or before in lexicon.cues["adverb"])  # "did not immediately comment"
+    adverb = i > 1 and lexicon.cues.adverbial(before)  # "did not immediately comment"
     said = scene.words[i - 2] if adverb else before
     return not (after in ("of", "by") or said.endswith("n't") or said in lexicon.cues["negated"])
 

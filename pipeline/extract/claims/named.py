@@ -40,7 +40,7 @@ def _nouns(scene: Scene, first: int, lows: tuple[str, ...], lexicon: Lexicon) ->
     cues = lexicon.cues
     span = scene.tokens[first].start, scene.tokens[first + len(lows) - 1].end
     timed = any(span[0] <= t.start_char < span[1] for t in scene.times)
-    plain = all(low.isalpha() and not low.endswith(("ly", "self", "selves")) for low in lows)
+    plain = all(low.isalpha() and not (low.endswith(("self", "selves")) or cues.adverbial(low)) for low in lows)
     small = all(scene.text[scene.tokens[first + i].start].islower() for i in range(len(lows)))
     others = cues["adverb|aux|perfect|be|prepositions"] | lexicon.grammar["apposed_relatives|articles"]
     return plain and small and not timed and others.isdisjoint(lows) and cues.finite.isdisjoint(lows)
@@ -58,4 +58,4 @@ def trimmed(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> tuple[int, int]
 
 def _adverb(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     low = scene.words[i]
-    return low in lexicon.cues["adverb|aux|habit"] or low.endswith("ly")
+    return low in lexicon.cues["aux|habit"] or lexicon.cues.adverbial(low)

@@ -58,7 +58,7 @@ def _no_noun(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
     """Say whether the last word of the phrase, adverbs aside, is a participle, an adverb or a conjunction."""
     cues, last = lexicon.cues, speaker.last - 1
     last -= scene.words[last] in lexicon.grammar["relatives"]
-    while last > speaker.first and (scene.words[last].endswith("ly") or scene.words[last] in cues["adverb"]):
+    while last > speaker.first and cues.adverbial(scene.words[last]):
         last -= 1
     low = scene.words[last]
     if last == speaker.first and low in lexicon.grammar["articles"]:
@@ -66,7 +66,7 @@ def _no_noun(scene: Scene, speaker: Speaker, lexicon: Lexicon) -> bool:
     past = low.endswith("ed") and scene.lows(last - 1, last) not in (("the",), ("those",), ("accused",))
     small = scene.text[scene.tokens[last].start].islower()
     return small and (
-        past or low.endswith("ly") or low in cues["clause"] or low in lexicon.grammar["no_speaker_before"]
+        past or cues.adverbial(low) or low in cues["clause"] or low in lexicon.grammar["no_speaker_before"]
     )
 
 

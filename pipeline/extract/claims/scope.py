@@ -102,7 +102,7 @@ def _verb_behind(scene: Scene, verb: int, after: int) -> int | None:
 def _finite(scene: Scene, j: int) -> bool:
     """Say whether a finite verb stands at a token, an adverb aside: a helping one, one of saying, one that tells."""
     low = scene.words[j]
-    if low.endswith("ly") and j + 1 < len(scene.words):
+    if low.endswith("ly") and low not in scene.lexicon.cues["ly_nouns"] and j + 1 < len(scene.words):
         low = scene.words[j + 1]
     return scene.lexicon.finite(low, "past")
 
@@ -154,7 +154,7 @@ def _past_object(scene: Scene, after: int) -> int | None:
         return None
     verbs = [j for j in range(after, len(scene.words)) if _finite(scene, j) or cues.verbal(scene.words[j])]
     joint = verbs[0] - 1 if verbs else after
-    while joint > after and (scene.words[joint].endswith("ly") or scene.words[joint] in cues["adverb"]):
+    while joint > after and cues.adverbial(scene.words[joint]):
         joint -= 1
     apart = scene.words[joint - 1] == "," and all(scene.words[j - 1] != "," for j in verbs)
     ends = scene.words[joint] == "and" or (apart and scene.words[joint] in grammar["person_relatives"])

@@ -59,7 +59,8 @@ def _of_the_press(words: list[str], lexicon: Lexicon) -> bool:
         and words[-1][:1].isupper()
         and not lexicon.grammar["press"].isdisjoint(word.lower() for word in words)
     )
-    return named or (words[-1:] != [] and words[-1].lower() in lexicon.cues["medium"])
+    media = lexicon.cues["medium"] | lexicon.grammar["press"]
+    return named or (words[-1:] != [] and words[-1].lower() in media)
 
 
 def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:

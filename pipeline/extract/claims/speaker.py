@@ -47,6 +47,8 @@ def unnamed_behind(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
     if any(scene.words[j] in verbal or _past(scene, j, lexicon) for j in range(i + 2, end)):
         return None  # ", said the rebels had fled"
     front = next((j for j in range(i + 1, end) if scene.words[j] in lexicon.cues["prepositions"]), end)
+    if front == i + 2 and scene.lows(front, front + 1) == ("of",):
+        return Speaker(i + 1, end, None)  # "said one of the guards"
     own = [p for p in scene.parties if p.end_char == scene.tokens[front - 1].end and not p.possessive]
     return Speaker(i + 1, front, own[0] if own else None) if front > i + 1 else None
 

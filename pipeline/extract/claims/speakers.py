@@ -69,7 +69,7 @@ def _leads(scene: Scene, tokens: range, lexicon: Lexicon) -> bool:
 def _verb_at(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a finite verb stands at token `i`, an adverb aside."""
     lows = scene.lows(i, i + 2)
-    if lows and (lows[0].endswith("ly") or lows[0] in lexicon.cues["adverb"]):
+    if lows and lexicon.cues.adverbial(lows[0]):
         lows = lows[1:] if lows[0] not in lexicon.cues.finite else lows
     if not lows:
         return False
