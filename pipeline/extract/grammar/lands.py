@@ -92,7 +92,7 @@ def _hangs_on_a_subject(scene: Scene, party: Party) -> bool:
 def without_hosts(scene: Scene, parties: Parties) -> Parties:
     """Leave out the states that a text names only to say where something was."""
     lands = [p for p in parties if p.kind == "state" and not (p.pronoun or p.members)]
-    hosts = [p for p in lands if heads(scene, p) or _in_a_phrase(scene, p)]
+    hosts = [p for p in lands if heads(scene, p) or beside_another(scene, p) or _in_a_phrase(scene, p)]
     return tuple(p for p in parties if p not in hosts)
 
 
@@ -124,6 +124,8 @@ def _in_a_phrase(scene: Scene, party: Party) -> bool:
         if low == ",":
             told = seat or party.possessive  # "Rome, the capital of Italy", "X, the Syrian town"
             return told if back else _says_which(scene, party, first)
+        if low == "of" and party.possessive and scene.words[first - 2 - back] in scene.grammar["town_parts"]:
+            return True  # "on the outskirts of the Malian capital"
         named = kind and _in_capitals(scene, first - 1 - back)  # "in the Ituri region of X"
         if low not in inner and low not in ("of", "parts") and not named:
             return False
