@@ -92,8 +92,15 @@ def _hangs_on_a_subject(scene: Scene, party: Party) -> bool:
 def without_hosts(scene: Scene, parties: Parties) -> Parties:
     """Leave out the states that a text names only to say where something was."""
     lands = [p for p in parties if p.kind == "state" and not (p.pronoun or p.members)]
-    hosts = [p for p in lands if heads(scene, p) or beside_another(scene, p) or _in_a_phrase(scene, p)]
+    hosts = [p for p in lands if heads(scene, p) or _south_of(scene, p) or _in_a_phrase(scene, p)]
     return tuple(p for p in parties if p not in hosts)
+
+
+def _south_of(scene: Scene, land: Party) -> bool:
+    """Say whether a capital only tells where a place beside it lies: `south of X`; `the south of X` is in it."""
+    at = scene.token_at(land.start_char)
+    beside = at > 1 and scene.words[at - 1] == "of" and scene.words[at - 2] in scene.grammar["compass_beside"]
+    return beside and scene.lows(at - 3, at - 2) != ("the",)
 
 
 def targets_but_hosts(scene: Scene, found: Found, doers: tuple[Party, ...], parties: Parties) -> Parties:
