@@ -1,21 +1,24 @@
 """A page's lines divided among its articles: the main one first, then the cards; the rest is kept as removals."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.layout import Layout
+from pipeline.lexicon.layout import Layout, folded
 from pipeline.segment.cards import cards
 from pipeline.segment.comments import without_comments
 from pipeline.segment.drafts import Division, Draft
 from pipeline.segment.edges import (
     CHRONICLE,
+    REPEATED,
     trim,
     without_biography,
     without_bodies,
     without_contents,
     without_head,
     without_preface,
+    without_repeats,
     without_sections,
     without_teasers,
 )
@@ -48,12 +51,14 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     head, headers = _heads(page, rows, habit.headers, layout)
     _start(division, rows, head, "main")
     bounds = [head.end, *(h.start for h in headers), _end(division, rows, habit.end)]
-    _fill(division, rows[bounds[0]:bounds[1]], more=bool(headers))
+    boxes = _boxes(rows)
+    _fill(division, rows[bounds[0]:bounds[1]], boxes, more=bool(headers))
     for header, end in zip(headers, bounds[2:], strict=True):
         _start(division, rows, header, "related")
-        _fill(division, rows[header.end:end], more=True)
+        _fill(division, rows[header.end:end], boxes, more=True)
     without_contents(division)
     without_teasers(division)
+    without_repeats(division)
     without_sections(division)
     without_head(division, headers, rows)
     without_preface(division)
@@ -173,7 +178,13 @@ def _name(division: Division, draft: Draft, row: Row, header: Header) -> None:
         division.drop(row, "title")
 
 
-def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
+def _boxes(rows: Sequence[Row]) -> frozenset[str]:
+    """Give the heads that stand on a page again and again: each is of a box in a text, and none ends an article."""
+    times = Counter(folded(row.text) for row in rows if row.line.mark in ("links", "cards"))
+    return frozenset(head for head, count in times.items() if count >= REPEATED)
+
+
+def _fill(division: Division, rows: Sequence[Row], boxes: frozenset[str], *, more: bool) -> None:
     """Give the lines up to the next header to the article begun last; `more` says that cards follow on the page.
 
     A section's head ends the article where nothing but short lines follows it; where paragraphs go on behind it, it
@@ -186,10 +197,11 @@ def _fill(division: Division, rows: Sequence[Row], *, more: bool) -> None:
             division.drop(row, "cut" if row.line.mark == "cut" else "section")
             if row.line.mark == "cut":
                 draft.cut = True
-            elif draft.body:
+            elif draft.body and folded(row.text) not in boxes:
                 rule = row.line.mark
             continue
-        if rule and row.kind == "prose" and rule != "comments" and not (more and _rest_short(rows, n)):
+        if rule and row.kind == "prose" and rule != "comments" \
+                and (rows[n - 1].kind == "mark" or not (more and _rest_short(rows, n))):
             rule = None
         if rule:
             division.drop(row, "comment" if rule == "comments" else "section")

@@ -1,6 +1,7 @@
 """What stands before, between and behind the articles of a page and belongs to none of them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.lexicon.layout import folded, lowered
@@ -8,7 +9,7 @@ from pipeline.lexicon.stamps import Stamps
 from pipeline.segment.drafts import Division, Draft
 from pipeline.segment.headers import Header
 from pipeline.segment.names import WRITER, is_name, is_title
-from pipeline.segment.rows import LEAST_HEADLINE, Row
+from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row
 
 # A sentence with its marks within a line ("“It is a good day.” — Ada Ode, mayor").
 QUOTED = re.compile(r"[.!?,][\"”]\s")
@@ -16,6 +17,7 @@ QUOTED = re.compile(r"[.!?,][\"”]\s")
 PARAGRAPH = 80
 # What makes up more of a body than this is a list that the article consists of, and no tail.
 LARGEST_TAIL = 0.25
+REPEATED = 3        # times that a line of furniture stands on a page
 CHRONICLE = 2       # days on lines of their own, cards behind a main article
 LONGEST_SECTION = 3     # words: "Health and Science"
 LONGEST_HEAD = 5        # words: "What else happened this week"
@@ -70,6 +72,29 @@ def without_teasers(division: Division) -> None:
     for row in teasers:
         division.drop(row, "teaser")
     first.body = [row for row in first.body if row not in teasers]
+
+
+def without_repeats(division: Division) -> None:
+    """Take out short lines that stand between paragraphs again and again, word for word, in texts of several articles.
+
+    Within one they are its headings. What only leads in is none of them ("Why it matters:"), nor is a name, of who
+    speaks, an item of a list, a sentence.
+    """
+    told = [{folded(row.text) for row in draft.body} for draft in division.drafts]
+    several = {words for words, times in Counter(words for one in told for words in one).items() if times > 1}
+    times = Counter(words for draft in division.drafts for row in draft.body if (words := folded(row.text)) in several)
+    for draft in division.drafts:
+        between = zip(draft.body, draft.body[1:], draft.body[2:], strict=False)
+        again = [row for before, row, after in between
+                 if times[folded(row.text)] >= REPEATED and before.kind == after.kind == "prose" and _could_repeat(row)]
+        for row in again:
+            division.drop(row, "repeated")
+        draft.body = [row for row in draft.body if row not in again]
+
+
+def _could_repeat(row: Row) -> bool:
+    return row.kind == "short" and " " in row.text and len(row.text) <= PARAGRAPH \
+        and not row.text.endswith(":") and not is_name(row.text) and not BULLET.match(row.text)
 
 
 def _opens(words: str, openings: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from pipeline.segment.headers import Header
 from pipeline.segment.items import items
 from pipeline.segment.likeness import ABSENT, SHARE, Place, most
 from pipeline.segment.looks import label_of, looks
-from pipeline.segment.names import HOST, is_name, is_outlet, is_person
+from pipeline.segment.names import HOST, is_name, is_outlet, is_person, signed
 from pipeline.segment.pattern import Pattern, pattern
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.slots import Column, Slot, columns, unquoted
@@ -102,7 +102,7 @@ def _read(rows: Sequence[Row], found: Pattern, lexicon: Lexicon) -> Induced:
         said, lines = _turned(row, places, head)
         stamp = next((rows[n].stamp for n in lines if n != ABSENT and rows[n].stamp), None)
         header = _signed(_header(lines, text, said, head), above, head, lexicon)
-        headers.append(replace(header, stamp=header.stamp or stamp))
+        headers.append(_untitled(replace(header, stamp=header.stamp or stamp), said, head, lexicon))
         title = headers[-1].title
         if title is not None:
             told[title] = replace(told[title], headline=said[head.title].text)
@@ -215,6 +215,14 @@ def _signed(header: Header, above: Sequence[Column], head: _Fields, lexicon: Lex
     if not header.publisher or not is_person(header.publisher, lexicon.layout) or persons * 2 >= len(column):
         return header
     return replace(header, publisher=None, byline=header.byline or header.publisher)
+
+
+def _untitled(header: Header, slots: Sequence[Slot], head: _Fields, lexicon: Lexicon) -> Header:
+    """Give a header without a title where its source alone stands in the place of the others' titles."""
+    text = slots[head.title].text if header.title is not None and head.title >= 0 else ""
+    outlet = signed(text, lexicon.layout)[1] or text
+    named = is_outlet(outlet, lexicon.layout) and header.publisher in (None, outlet, text)
+    return replace(header, title=None) if named else header
 
 
 def _turned(slots: Sequence[Slot], lines: Place, head: _Fields) -> tuple[Sequence[Slot], Place]:

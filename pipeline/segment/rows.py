@@ -178,7 +178,10 @@ def _stamped(line: Line, blank: bool, lexicon: Lexicon) -> Row | None:
     for part in parts:
         writer = byline_of(part, layout) or _handle(part, layout)
         person = known is None and split and is_person(part, layout)
-        if writer and byline is None:
+        name, outlet = signed(part, layout)
+        if outlet and is_name(name) and publisher is None:       # "Ana Ruiz, Harbour Star · 3 March"
+            byline, publisher = byline or name, outlet
+        elif writer and byline is None:
             byline = writer
         elif publisher is None and (part == known or (known is None and split and is_name(part) and not person)):
             publisher = source_of(part, layout) or part

@@ -233,5 +233,6 @@ def _fields(rows: Sequence[Row], end: int, title: int | None, outlet: int | None
     used = {n for n, row in enumerate(group) if row.kind in FIELDS or row.kind == "mark"} | set(spent)
     if outlet is not None:
         used.add(outlet)
+    stamps = [row.stamp for row in (*group[title or 0:], *group) if row.stamp]      # above the title is the page's day
     return Header(0, end, title, publisher, next((row.byline for row in group if row.byline), None),
-                  next((row.stamp for row in group if row.stamp), None), tuple(sorted(used)))
+                  next(iter(stamps), None), tuple(sorted(used)))

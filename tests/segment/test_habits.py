@@ -202,6 +202,34 @@ def test_a_title_with_a_semicolon_names_no_source_where_the_cards_have_theirs_in
     assert found(f"{title}\nA ferry was seized.\nIts crew is well.\nRelated Articles\n{text}")[0][:2] == (title, None)
 
 
+def test_lines_that_articles_repeat_are_furniture_and_headings_of_one_are_not() -> None:
+    stories = [(source, title, day, text.replace("\n", f"\n{'Swipe left to see the map' if n < 3 else 'At sea'}\n"))
+               for n, (source, title, day, text) in enumerate(story for story in STORIES if story[1][-1] != '"')]
+    main = "Quarry fined\nA court fined it.\nSwipe left to see the map\nIt may appeal.\nWhat is next\nNobody knows."
+    text = "".join(f"\n{source}\n{day}\n{title}\n{text}\n" for source, title, day, text in stories)
+    bodies = [body for *_, body in found(f"{main}\nMore for you\n{text}")]
+    assert bodies == ["A court fined it.\nIt may appeal.\nWhat is next\nNobody knows.",
+                      *(body.replace("\nSwipe left to see the map", "") for *_, body in stories)]
+
+
+def test_a_head_of_a_box_that_stands_again_and_again_ends_no_text() -> None:
+    text = "".join(f"\n{source}\n{day}\n{title}\nThe port is shut.\nMost Popular\nNews of {source}\nNobody knows.\n"
+                   for source, title, day, _ in STORIES)
+    assert [body for *_, body in found(text)] \
+        == [f"The port is shut.\nNews of {source}\nNobody knows." for source, *_ in STORIES]
+
+
+@pytest.mark.parametrize(("line", "byline"), [("Toronto Star - March 5, 2031", None),
+                                              ("Peter Holm, Toronto Star · March 5, 2031", "Peter Holm")])
+def test_a_source_where_the_cards_have_their_titles_is_no_title(line: str, byline: str | None) -> None:
+    text = "".join(f"\n{n + 2} hours ago - {source}: {title}\n{text}\n" for n, (source, title, _, text) in
+                   enumerate((("Axios", *STORIES[0][1:]), ("Reuters", *STORIES[1][1:]), ("The Hill", *STORIES[3][1:]))))
+    title = "Quarry fined over dust in villages"
+    first = articles(f"{title}\n{line}\nIt may appeal.\nUp Next\n{text}")[0]
+    assert (first.title, first.publisher, first.byline) == (title, "Toronto Star", byline)
+    assert first.published_at == datetime(2031, 3, 5, tzinfo=UTC)
+
+
 def test_a_timeline_in_a_text_is_no_habit_of_the_page() -> None:
     hours = "\nTIMELINE\n11:40 p.m.: The ferry leaves\n2:15 a.m.: A sailor calls\n6:10 a.m.: A tug arrives\n"
     text = "".join(f"{source}\n\n{day}\n\n{title}\n\n{text}{hours if n == 3 else ''}\n\n"
