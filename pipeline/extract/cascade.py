@@ -123,7 +123,7 @@ class Cascade:
         """Give the place of the whole article; a capital that only says whose a body is tells none, nor who says it."""
         title, *sentences = places.all
         count, seats = len(parties.sentences), self.lexicon.gazetteer.seats
-        said = partial(_said_in, say=self.lexicon.cues.say)
+        said = partial(_said_in, lexicon=self.lexicon)
         told = [
             [p for p in where if not (fold(p.name) in seats and _within(p, who)) and not said(one.text, p)]
             for who, where, one in zip(parties.sentences, sentences[:count], texts, strict=True)
@@ -216,9 +216,11 @@ def _within(place: Location, parties: Sequence[Party]) -> bool:
     return any(party.start_char < place.start_char < party.end_char for party in parties)
 
 
-def _said_in(text: str, place: Location, say: Container[str]) -> bool:
-    """Say whether something is only said in a place: `X said in Oslo that`, `X told a panel in Oslo`."""
-    return any(word.lower() in say for word in text[: place.start_char].split()[-3:-1])
+def _said_in(text: str, place: Location, lexicon: Lexicon) -> bool:
+    """Say whether something is only said in a place: `X told a panel in Oslo`, `Speaking at a hotel in Oslo, X`."""
+    front = text[: place.start_char].lower().split()
+    spoken = bool(front) and front[0] in lexicon.grammar["speaks_there"] and "," not in text[: place.start_char]
+    return spoken or any(word in lexicon.cues.say for word in front[-3:-1])
 
 
 def _anchor(article: Article) -> Anchor | None:

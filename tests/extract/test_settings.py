@@ -56,6 +56,9 @@ def test_the_town_of_an_article_stands_in_its_lead(text, place):
         ("Troops detained two men during a search for a leader in Kano.", "arrest", ["Kano"]),
         # Nor is where somebody says that something was done elsewhere, or condemns it, its place.
         ("Speaking in Oslo, Ana Paz said rebels killed nine miners near Kano.", "attack", ["Kano"]),
+        ("Speaking at a hotel in Oslo, Ana Paz said rebels killed nine miners.", "attack", []),
+        ("In the usually calm and rather poor city of Kano, nine people travelling to Mali were detained.",
+         "arrest", ["Kano"]),
         ("In Oslo, Ana Paz condemned the killing of nine miners in Kano.", "attack", ["Kano"]),
         ("In Kano, police said gunmen killed nine miners.", "attack", ["Kano"]),
         ("Ana Paz said in Oslo on Monday that rebels had killed nine miners.", "attack", []),

@@ -65,7 +65,7 @@ def where_said(scene: Scene, act: Act, place: Location) -> bool:
     at, lead, grammar = scene.token_at(place.start_char), act.lead.first, scene.grammar
     if act.crosswalk.verbal or at >= lead:
         return False
-    if scene.lows(at - 2, at - 1) and scene.words[at - 2] in grammar["speaking"]:
+    if scene.words[0] in grammar["speaks_there"] and "," not in scene.words[:at]:
         return True
     between = scene.lows(at, lead)
     if not grammar["reacting"].isdisjoint(between) and not act.lead.is_verb:

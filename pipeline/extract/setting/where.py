@@ -29,7 +29,6 @@ LIKEWISE = frozenset({"interception", "displacement"})  # deeds too, whatever th
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 FRONT_REACH = 3  # tokens before a place that opens its sentence
 SITE_REACH = 3  # tokens behind a town's possessive in which its site stands
-SEAT_REACH = 6  # likewise of one told by its kind: "In the capital, X, ..."
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
 
@@ -80,8 +79,8 @@ def _lies_in(scene: Scene, town: Location, land: Location) -> bool:
 def _fronted(scene: Scene, place: Location, lexicon: Lexicon) -> bool:
     """Say whether a sentence opens with a place: `In Lima, gunmen ...`, `In the capital, Lima, gunmen ...`."""
     at, fronted = scene.token_at(place.start_char), lexicon.grammar["fronted"]
-    if place.relation == "of" and scene.lows(0, 1)[0] in fronted:
-        return at <= SEAT_REACH
+    if place.relation == "of" and scene.words[0] in fronted:
+        return not any(lexicon.cues.verbal(low) for low in scene.words[:at])
     return place.relation in fronted and at <= FRONT_REACH
 
 
@@ -205,7 +204,7 @@ def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     """Take the one place of a clause that tells of harm, though another act stands nearer: `used as a shelter in X`."""
     clause = scene.clauses[act.lead.first]
     near = [p for p in scene.locations if scene.clause_of(p.start_char) == clause and not scene.in_zone(p)]
-    near = [p for p in near if not (_home(scene, p) or beyond_border(scene, p))]
+    near = [p for p in near if not (_home(scene, p) or beyond_border(scene, p) or where_said(scene, act, p))]
     happening = lexicon.names.naming["happening"]
     there = [p for p in near if p.relation in happening or (p.kind == "city" and p.relation == "of")]
     sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) for p in there)
