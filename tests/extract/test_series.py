@@ -71,3 +71,8 @@ COUNTED = [
 @pytest.mark.parametrize(("sentence", "dead"), COUNTED)
 def test_who_is_counted_by_a_noun_of_many(sentence: str, dead: int) -> None:
     assert sum(q.value for m in told(sentence) for q in m.quantities if q.measure == "killed") == dead
+
+
+def test_whom_the_same_shootings_hurt_are_told_once() -> None:
+    attack, *others = told("Two nuns were killed and nine others wounded in shootings across Kano over the weekend.")
+    assert (others, [q.value for q in attack.quantities]) == ([], [2, 9])

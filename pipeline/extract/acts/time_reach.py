@@ -73,4 +73,10 @@ def _participle(scene: Scene, found: Found) -> int | None:
     before = scene.words[at - 1] if at else ""
     small = cues["be|perfect|adverb|prepositions|clause|determiner|definite|aux"] | scene.grammar["coordinators"]
     described = before.isalpha() and before not in small and cues.past(scene.words[at])
-    return at if described and tells_of_its_noun(scene, at) else None
+    return at if described and tells_of_its_noun(scene, at) and not _joined_on(scene, at) else None
+
+
+def _joined_on(scene: Scene, at: int) -> bool:
+    """Say whether people counted right before a participle are joined to others: `two died and 14 others hurt`."""
+    firsts = (scene.token_at(a.start_char) for a in scene.amounts if a.end_char == scene.tokens[at - 1].end)
+    return any(scene.words[first - 1] in scene.grammar["coordinators"] for first in firsts if first)
