@@ -6,6 +6,7 @@ from itertools import pairwise
 from pipeline.extract.sentence.found import Found, left_of, right_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing, things_in
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
 
@@ -29,7 +30,7 @@ def weapon_of(scene: Scene, found: Found, lexicon: Lexicon) -> Weapon | None:
 
 def _arms(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Thing]:
     """Yield the weapons that may be the trigger's, the surest first."""
-    yield from _weapons(scene, range(found.first, found.last), lexicon)
+    yield from (own for own in things_in(scene, range(found.first, found.last), lexicon) if own.weapon)
     if not found.is_verb:
         front = _front_of(scene, found)
         yield from _weapons(scene, front, lexicon)
@@ -55,7 +56,12 @@ def _of_an_interception(scene: Scene, found: Found, doing: range) -> bool:
 
 def _weapons(scene: Scene, tokens: range, lexicon: Lexicon) -> Iterator[Thing]:
     arms = (thing for thing in things_in(scene, tokens, lexicon) if thing.weapon and not scene.says(thing.first))
-    return (thing for thing in arms if not (_lands(scene, thing) or _supports(scene, thing)))
+    return (thing for thing in arms if not (_lands(scene, thing) or _supports(scene, thing) or _done(scene, thing)))
+
+
+def _done(scene: Scene, thing: Thing) -> bool:
+    """Say whether a weapon's word is a verb: `the murder of X led Y to bomb Z`."""
+    return thing.first > 0 and begins_infinitive(scene, thing.first - 1, scene.lexicon)
 
 
 def _supports(scene: Scene, thing: Thing) -> bool:

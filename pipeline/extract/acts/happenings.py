@@ -14,7 +14,7 @@ from pipeline.extract.sentence.scene import Scene
 def two_happenings(scene: Scene, acts: Sequence[Act], one: Act, other: Act) -> bool:
     """Say whether two acts of a family are two: one is told of whom the other hit, answers it, or is set against it."""
     held = of_the_hit(scene, one, other) or of_others(scene, acts, one, other) or of_its_own_past(scene, one, other)
-    return held or answers(scene, one, other) or days_apart(scene, one, other)
+    return held or answers(scene, one, other) or days_apart(scene, one, other) or driven(scene, one, other)
 
 
 def of_others(scene: Scene, acts: Sequence[Act], one: Act, other: Act) -> bool:
@@ -32,12 +32,20 @@ def not_of_it(scene: Scene, acts: Sequence[Act], toll: Act, act: Act) -> bool:
 
     `Six died in X, while a raid in Y killed two`, `X shelled Y, while in the south a flood killed two`.
     """
-    then = days_apart(scene, act, toll) or of_its_own_past(scene, act, toll)
+    then = days_apart(scene, act, toll) or of_its_own_past(scene, act, toll) or driven(scene, act, toll)
     if then or two_voices(act, toll) or of_the_hit(scene, toll, act):
         return True
     first, last = sorted((toll, act), key=lambda one: one.lead.first)
     apart = last is toll and _has_cause(scene, toll)
     return _set_against(scene, first, last) and (apart or _toll_elsewhere(scene, acts, first, last))
+
+
+def driven(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether the earlier of two acts made somebody do the later: `the murder of X led Y to bomb Z`."""
+    first, last = sorted((one, other), key=lambda act: act.lead.first)
+    to = last.lead.first - 1
+    led = last.lead.is_verb and scene.lows(to, to + 1) == ("to",)
+    return led and not scene.grammar["driving"].isdisjoint(scene.words[first.lead.last : to])
 
 
 def _set_against(scene: Scene, first: Act, last: Act) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.acts.crowds import MELEES, lethal, of_crowds
 from pipeline.extract.acts.happenings import (
     agree,
     answers,
+    driven,
     not_of_it,
     of_others,
     placed_apart,
@@ -168,6 +169,7 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
         later = akin and other.lead.first > act.lead.first and parted(acts, act, other)
         apart = akin and (later or answers(scene, other, act) or of_others(scene, acts, act, other))
+        apart = apart or (akin and driven(scene, act, other))
         if akin and not act.sides.sources and not apart:
             counts = any(taken.measure in TOLL_MEASURES for taken in act.taken)  # it tells of others hit
             hit = () if counts or two_voices(act, other) else other.sides.targets

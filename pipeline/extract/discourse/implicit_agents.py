@@ -49,7 +49,8 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
         act, sides = cell.telling.act, cell.telling.sides
         if cell.ordinal < 0 or sides.sources or not act.harms or act.polarity == "negated" or act.lead.roles != "act":
             continue
-        if _of_pronoun(cell) or answered(cell.scene, act.lead.first) or of_nobody_named(cell.scene, act):
+        told = _of_pronoun(cell) or answered(cell.scene, act.lead.first) or of_nobody_named(cell.scene, act)
+        if told or _drives(cell):
             continue
         blow = _near(cell, blows) or _of_the_war(cell, blows)
         if blow:
@@ -68,6 +69,15 @@ def _of_pronoun(cell: Cell) -> bool:
         and not cell.telling.sides.targets
         and not cell.scene.lexicon.names.naming["subjects"].isdisjoint(before)
     )
+
+
+def _drives(cell: Cell) -> bool:
+    """Say whether a noun's act made somebody do another, who did not do it: `the murder of X led Y to bomb Z`."""
+    scene, lead = cell.scene, cell.telling.act.lead
+    clause = scene.clauses[lead.last - 1]
+    behind = [scene.words[j] for j in range(lead.last, len(scene.words)) if scene.clauses[j] == clause]
+    verb = next((k for k, low in enumerate(behind) if low in scene.grammar["driving"]), len(behind))
+    return not lead.is_verb and "to" in behind[verb:]
 
 
 def _speak_for_themselves(cell: Cell) -> None:

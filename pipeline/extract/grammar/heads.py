@@ -51,7 +51,9 @@ def _past_compass(scene: Scene, at: int) -> int:
 
 def _of_its_fate(scene: Scene, party: Party) -> bool:
     """Say whether what becomes of a party does it: `the fall of X will help Y`, `the demise of the X`."""
-    of = phrase_start(scene, party) - 1
+    counted = (a.start_char for a in scene.amounts if a.start_char < party.start_char and a.end_char >= party.end_char)
+    start = next(counted, None)  # "the kidnapping of nine girls led X to"
+    of = (phrase_start(scene, party) if start is None else scene.token_at(start)) - 1
     of -= scene.lows(of, of + 1) == ("the",)
     return scene.lows(of, of + 1) == ("of",) and scene.words[of - 1] in scene.grammar["becomes_of"]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.grammar.accused import gerund_lead, punished
 from pipeline.extract.grammar.clause import clause_range, outer, parties
 from pipeline.extract.grammar.contact_clauses import contact_subject
+from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.coordination import first_gerund, is_participle, verb_joins
 from pipeline.extract.grammar.documents import voiced_by_another
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
@@ -116,6 +117,9 @@ def _controlled(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties |
         return subject(scene, head, lexicon, depth)  # "accused X of abducting and killing Y"
     if scene.lows(i - 1, i) == ("to",) and (driven := _of_infinitive(scene, i, lexicon, depth)) is not None:
         return driven
+    row = goes_on_from(scene, i, lexicon) if lexicon.frames.formed(scene.words[i], "base") else None
+    if row is not None and scene.words[row - 1] == "to":
+        return subject(scene, row, lexicon, depth)  # "urged X to attack Y and kill Z"
     if (comma := main_comma(scene, i)) is not None:
         return main_subject(scene, i, comma)
     if (some := of_a_part(scene, i)) is not None:
