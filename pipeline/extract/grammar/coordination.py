@@ -170,7 +170,8 @@ def verb_joins(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     if at is None:
         return False
     low, behind = scene.words[at], scene.lows(at + 1, at + 2)
-    said = lexicon.cues.say.get(low) is not None and (scene.says(at) or not low.endswith("s"))  # no "documents"
+    noun = bool(behind) and low.endswith("s") and lexicon.cues.past(behind[0])  # "a briefing and documents tied to"
+    said = lexicon.cues.say.get(low) is not None and not noun
     deed = has_verb(scene, at, lexicon) or _another_deed(scene, at, lexicon) or said
     leads = bool(behind) and behind[0] in lexicon.cues["prepositions|determiner"]
     return deed or low in lexicon.cues["finite|aux"] or (leads and lexicon.cues.past(low))  # "and travelled to X"

@@ -4,7 +4,7 @@ from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.grammar.coordination import verb_joins
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.grammar.undergone import undergoes
-from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.joined import Parties, coordinated, listed
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.verb_forms import begins_infinitive
@@ -36,6 +36,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             low in MARKS
             or (low == "of" and _of_a_deed(scene, found, j, lexicon))
             or verb_joins(scene, j, lexicon)
+            or _goes_on(scene, found, starts.get(scene.tokens[j].start))
             or scene.begins(j, beyond)
             or (low == "," and (met or _main_begins(scene, j + 1, lexicon)))
             or (begins_infinitive(scene, j, lexicon) and not _own_deed(scene, found, j))
@@ -57,6 +58,18 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if party is not None and led in (None, *found.aims, *towards) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
+
+
+def _goes_on(scene: Scene, found: Found, party: Party | None) -> bool:
+    """Say whether a party is the subject of a clause that hangs on the verb: `warned X will not be spared`.
+
+    Not whom a relative clause ends at: `the envoy who criticised X will go`.
+    """
+    if party is None or not found.is_verb:
+        return False
+    at, first = scene.token_at(party.end_char), opener_of(scene, found.first)
+    relative = scene.words[first] in scene.grammar["subject_relatives"]
+    return not relative and not scene.lexicon.cues["aux"].isdisjoint(scene.lows(at, at + 1))
 
 
 def _tells_of_others(scene: Scene, j: int) -> bool:
