@@ -24,6 +24,12 @@ from tests.extract.tell import told
         # Words that count from an act spoken of count from its day, or from none.
         ("A bomb killed six nuns in 2019. The raid came two years after rebels shot a judge.", "attack", "2017-12-31"),
         ("That raid came ten months after rebels shot a judge.", "attack", None),
+        # What a verb is about has a date of its own.
+        ("A man was arrested in connection with a raid in Lima on March 6 that left 3 dead.", "arrest", "2026-06-12"),
+        ("A man was arrested in connection with the raid on Tuesday.", "arrest", "2026-06-09"),
+        ("Chad accuses the cleric of staging a coup on May 15.", "criticism", None),
+        ("Kenya agreed to meet the rebels in May.", "pledge", None),
+        ("Kenya agreed to send nurses to Chad last month.", "pledge", "2026-05-31"),
     ],
 )
 def test_how_far_a_day_reaches(text, event_type, day):

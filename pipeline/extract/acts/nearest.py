@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from pipeline.extract.acts.time_reach import out_of_reach
+from pipeline.extract.acts.time_reach import of_what_it_is_about, out_of_reach
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from schemas.span import Span
@@ -42,7 +42,9 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
 def _of_others(scene: Scene, found: Found, span: Span, owns: bool) -> bool:
     """Say whether a span is none of an act's, however near: a noun owns it, or the clause around has it."""
     later = owns and tells_later(scene, found, span)
-    return later or (isinstance(span, TimeSpan) and not owns and out_of_reach(scene, found, span))
+    if later or owns or not isinstance(span, TimeSpan):
+        return later
+    return out_of_reach(scene, found, span) or of_what_it_is_about(scene, found, span)
 
 
 def dates_next(scene: Scene, span: Span) -> bool:
