@@ -33,6 +33,7 @@ def test_whom_it_is_aimed_at(text, event_type, targets):
     [
         ("A missile launched by Chad on Sunday was Sudanese in design.", []),
         ("A missile launched by Chad on Sunday at Sudan fell into a lake.", ["Sudan"]),
+        ("Chad fired Iranian missiles at Sudan.", ["Sudan"]),
     ],
 )
 def test_what_is_told_of_a_weapon_is_no_target(text, targets):

@@ -18,6 +18,7 @@ SOURCES = [
     ("The kidnapping of nine girls led the army to raid the camp and arrest two men.", "arrest", ["army"]),
     ("Chad urged Mali to shell the rebels and kidnap their leader.", "abduction", ["Mali"]),
     ("Chad asked Mali to leave and urged Kenya to withdraw.", "demand", ["Chad"]),
+    ("Mali told Chad to stop shelling Sudan.", "shelling", ["Chad"]),
     ("The November 2015 Kabul attacks killed nine.", "attack", []),
     ("In May Moscow attacks Goma.", "attack", ["Russia"]),
     ("Ana Paz | Feb. 17, 2026 The attorney general has sued Kenya a dozen times.", "criticism", ["attorney general"]),

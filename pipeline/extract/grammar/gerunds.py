@@ -4,6 +4,7 @@ from pipeline.extract.grammar.accused import held_at
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -236,3 +237,11 @@ def answers_for(scene: Scene, i: int) -> int | None:
     low = scene.words[verb] if verb > 0 else ""
     past = low in scene.lexicon.cues["pasts|participles"] or (low.endswith("ed") and len(low) > 4)
     return verb if past else None
+
+
+def behind_infinitive(scene: Scene, i: int) -> int | None:
+    """Give the infinitive that a gerund at token `i` hangs on: `to stop attacking X`, `to refrain from attacking X`."""
+    if i < 2 or not scene.words[i].endswith("ing"):
+        return None
+    at = i - 1 - (scene.words[i - 1] in scene.lexicon.cues["prepositions"])
+    return at if at > 0 and begins_infinitive(scene, at - 1, scene.lexicon) else None

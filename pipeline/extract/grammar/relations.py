@@ -11,6 +11,7 @@ from pipeline.extract.grammar.documents import voiced_by_another
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.grammar.gerunds import (
     answers_for,
+    behind_infinitive,
     gerund_led,
     held_to_account,
     meant_to,
@@ -117,6 +118,8 @@ def _controlled(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties |
         return subject(scene, head, lexicon, depth)  # "accused X of abducting and killing Y"
     if scene.lows(i - 1, i) == ("to",) and (driven := _of_infinitive(scene, i, lexicon, depth)) is not None:
         return driven
+    if (verb := behind_infinitive(scene, i)) is not None:
+        return subject(scene, verb, lexicon, depth)  # "urged X to stop attacking Y"
     row = goes_on_from(scene, i, lexicon) if lexicon.frames.formed(scene.words[i], "base") else None
     if row is not None and scene.words[row - 1] == "to":
         return subject(scene, row, lexicon, depth)  # "urged X to attack Y and kill Z"
@@ -234,8 +237,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)
         if party is None or scene.in_zone(party) or (party.pronoun and party.possessive):
             continue
-        if only_where(scene, party):
-            continue  # "killed nine people in Gao province, Mali"
+        if only_where(scene, party) or (found.sends and found.object is not None and j < found.object.last):
+            continue  # "killed nine people in Gao province, Mali", "fired Iranian missiles at X"
         if undergoes(scene, found.last, j, lexicon):
             deed = True
             continue  # "welcomed the release of X", by Y
