@@ -139,6 +139,7 @@ def test_the_month_of_may_is_no_modal():
         ("Mali waited until Chad withdrew its troops.", "withdrawal", "actual", "affirmed"),
         ("The unions have called a protest in Athens on Friday.", "protest", "planned", "affirmed"),
         ("Protests against the government in Athens were banned.", "protest", "hypothetical", "affirmed"),
+        ("The army, not the rebels, attacked the Polish convoy.", "attack", "actual", "affirmed"),
         ('A film titled "The Kidnapping of the Mayor" won a prize.', "abduction", "hypothetical", "affirmed"),
         ('His memoir, "Attack on Goma", appeared.', "attack", "hypothetical", "affirmed"),
         ('The book, called "The Bombing of Kano", was sold.', "bombing", "hypothetical", "affirmed"),

@@ -24,7 +24,8 @@ def polarity_at(scene: Scene, i: int, lexicon: Lexicon) -> Polarity:
         done = scene.lows(j + 1, j + 2) == ("only",)  # "not only shelled X but burned Y"
         done = done or (low in lexicon.grammar["failing"] and "and" in scene.lows(j, i))  # "talks failed and X shelled"
         if low in lexicon.cues["negated"] and not done and (low != "without" or _undone(scene, i, j)):
-            if not _doubly(scene, j, lexicon) and lexicon.grammar["keeping_off"].isdisjoint(scene.lows(j, i)):
+            undone = _doubly(scene, j, lexicon) or _of_another(scene, j, i)
+            if not undone and lexicon.grammar["keeping_off"].isdisjoint(scene.lows(j, i)):
                 return "negated"
             break
     if _fallen_short(scene, i) or _nothing_shows(scene, i) or missed(scene, i) or misreported(scene, i, lexicon):
@@ -44,6 +45,11 @@ def _nothing_shows(scene: Scene, i: int) -> bool:
     near = range(max(0, i - SIGN_REACH), i - 1)
     sign = next((j for j in near if no_proof(scene, j, scene.lexicon) and scene.words[j + 1] == "of"), i)
     return sign < i and not any(low.endswith("ing") for low in scene.words[sign + 2 : i])  # "of yielding to demands"
+
+
+def _of_another(scene: Scene, j: int, i: int) -> bool:
+    """Say whether a negation in commas before a verb tells who else did not do it: `X, not Y, attacked Z`."""
+    return scene.words[max(0, j - 1)] == "," and "," in scene.words[j:i]
 
 
 def _doubly(scene: Scene, j: int, lexicon: Lexicon) -> bool:

@@ -36,7 +36,8 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
             kept[-1] = kept[-1] if _of_a_body(scene, party) else party  # "X's army": who it belongs to does nothing
             continue
         front = front[front.index(",") + 1 :] if "," in front else front
-        if only_where(scene, party) or beside_another(scene, party) or _of_its_fate(scene, party):
+        apart = _of_its_fate(scene, party) or set_apart(scene, party)
+        if apart or only_where(scene, party) or beside_another(scene, party):
             continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)
@@ -56,6 +57,14 @@ def _of_its_fate(scene: Scene, party: Party) -> bool:
     of = (phrase_start(scene, party) if start is None else scene.token_at(start)) - 1
     of -= scene.lows(of, of + 1) == ("the",)
     return scene.lows(of, of + 1) == ("of",) and scene.words[of - 1] in scene.grammar["becomes_of"]
+
+
+def set_apart(scene: Scene, party: Party) -> bool:
+    """Say whether a text tells somebody apart from who did it: `unlike X, Y attacked`, `Y, not X, attacked`."""
+    at = phrase_start(scene, party)
+    for small in ("the", "of"):
+        at -= scene.lows(at - 1, at) == (small,)
+    return at > 0 and scene.words[at - 1] in scene.grammar["told_apart|likening" if at == 1 else "told_apart"]
 
 
 def _owns_others(scene: Scene, party: Party) -> bool:

@@ -1,5 +1,6 @@
 """Verbs that no name near does, as nobody known is their subject, and whom a relative pronoun is about."""
 
+from pipeline.extract.grammar.heads import set_apart
 from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
@@ -144,6 +145,7 @@ def nearest_before(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom the relative pronoun at token `i` is about: the party before it, nobody where it says where."""
     edge = scene.tokens[i].start
     near = [p for p in scene.parties if edge - 50 <= p.start_char < edge and not scene.in_zone(p)]
+    near = [p for p in near if not set_apart(scene, p)] or near  # "it was X, not Y, that attacked"
     own = near and near[-1].end_char >= scene.tokens[i - 1].end
     if not own and lexicon.frames.formed(scene.words[i - 1], "plural"):
         return ()  # "explosions that killed three": no one did it

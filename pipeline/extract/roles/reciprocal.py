@@ -10,6 +10,7 @@ from pipeline.extract.roles.fallen import fallen_in
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -49,7 +50,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
         yield from people(subject(scene, verb, lexicon) or uttered_by(scene, verb))
     towards = frozenset(found.trigger.towards)  # "discussed X with Y": what is talked of takes no part
     if found.is_verb and not towards and found.object_kind not in ("captive", "body"):
-        yield from (p for p in object_of(scene, found, lexicon) if not _aside(scene, p))
+        yield from (p for p in object_of(scene, found, lexicon) if not (_aside(scene, p) or _meant(scene, found, p)))
     yield from party_after(scene, found.last, towards or lexicon.grammar["partners"])
     if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
         both = party_after(scene, found.last, frozenset({"of"}))
@@ -87,6 +88,14 @@ def _aside(scene: Scene, party: Party) -> bool:
         return False
     behind_place = any(place.end_char == party.start_char - len(", ") for place in scene.locations)
     return party.possessive or (behind_place and party.kind != "state")
+
+
+def _meant(scene: Scene, found: Found, party: Party) -> bool:
+    """Say whether a party stands in what somebody meets for: `met to discuss X`; not `fought to drive out X`."""
+    if found.frame.of_force:
+        return False
+    behind = range(found.last, scene.token_at(party.start_char))
+    return any(begins_infinitive(scene, j, scene.lexicon) for j in behind)
 
 
 def people(parties: Parties) -> Parties:
