@@ -63,6 +63,7 @@ class AmountFile(Noun):
     tolls: dict[Measure, Words]
     toll: Words
     bodies_of: Words
+    deeds_of: Words
     lives_of: Words
     currencies: dict[str, str]
 
@@ -91,6 +92,7 @@ class AmountWords:
     multiple: re.Pattern[str]
     rate: re.Pattern[str]                   # "a day", after the head
     rate_before: re.Pattern[str]            # "every day," before the number
+    rate_behind: re.Pattern[str]            # "are killed each day", behind the head
     befallen: re.Pattern[str]               # what befell the one who opens a headline
     harmed: Callable[[str], bool]           # whether a sentence may tell of somebody harmed
     whole_after: re.Pattern[str]
@@ -118,8 +120,9 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
                          re.IGNORECASE),
         after=re.compile(rf"\s+({either(after)})\b(?!\s+(?:than|of|{either(_spells(per))})\b)|\+", re.IGNORECASE),
         rate=re.compile(rf"\s+(?:on\s+average\s+)?({either(per)})\b", re.IGNORECASE),
-        rate_before=re.compile(rf"\b({either(w for w in per if w.startswith(('each ', 'every ')))}),?\s+$",
-                               re.IGNORECASE),
+        rate_before=re.compile(rf"\b({either(_repeating(per))}),?\s+$", re.IGNORECASE),
+        rate_behind=re.compile(
+            rf"(?:\s+(?!who\b|which\b|that\b|when\b|to\b|for\b|as\b)[a-z]+){{1,4}}?\s+({either(_repeating(per))})\b"),
         befallen=re.compile(rf"\b(?={begins(raw.befallen)})(?:{either(raw.befallen)})\b", re.IGNORECASE),
         harmed=sieve(rf"(?i)\b(?:{either(raw.harmed)})"),
         toll=re.compile(
@@ -132,6 +135,11 @@ def load_amounts(folder: Path, numbers: Numbers) -> AmountWords:
 
 def _turned(table: Mapping[T, Words]) -> Mapping[str, T]:
     return MappingProxyType({word: sense for sense, words in table.items() for word in words})
+
+
+def _repeating(per: Mapping[str, Per]) -> list[str]:
+    """Give the words of a rate that mean nothing else: "each day", but "a day later"."""
+    return [word for word in per if word.startswith(("each ", "every ", "per "))]
 
 
 def _spells(per: Mapping[str, Per]) -> Set[str]:

@@ -12,6 +12,9 @@ from tests.extract.tell import actors, told
         ("Pavel Orlov was found guilty of killing two nurses.", ["Pavel Orlov"]),
         ("Pavel Orlov was jailed for life for killing two nurses.", ["Pavel Orlov"]),
         ("Pavel Orlov, the 30-year-old accused of killing two nurses, was charged.", ["Pavel Orlov"]),
+        ("Kenya accused Chad of shelling a village and killing two nurses.", ["Chad"]),
+        ("Kenya accused rebels of attacking a post, killing two nurses.", ["rebels"]),
+        ("Kenya charged Pavel Orlov with stabbing a guard and killing two nurses.", ["Pavel Orlov"]),
         ("Pavel Orlov was acquitted of killing two nurses.", []),
         ("Two men convicted of killing a nurse were released.", ["men"]),
         ("A woman was accused of killing two nurses.", ["woman"]),
@@ -24,7 +27,7 @@ from tests.extract.tell import actors, told
     ],
 )
 def test_who_did_what_a_gerund_tells(text, doers):
-    types = ("attack", "casualties")
+    types = ("attack", "casualties", "shelling")
     found = [m for m in told(text) if m.event_type in types and {"nurses", "nurse", "clerks", "farmers"} & {*_hurt(m)}]
     assert [actors(m, "source") for m in found] == [doers]
 

@@ -7,6 +7,7 @@ from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 
 FREED_REACH = 6  # tokens behind a part in which the word stands that those counted are free again
+MOST_OWNING = 5  # tokens of an owner between a part and its whole
 OWN_REACH = 4  # tokens behind a relative pronoun within which the verb of its clause stands
 
 
@@ -18,8 +19,14 @@ def is_whole(scene: Scene, index: int) -> bool:
         return True  # "Of 60 drones, 41 were shot down", "Of the 40 hostages, ten were freed"
     if not index:
         return False
-    between = scene.text[scene.amounts[index - 1].end_char : scene.amounts[index].start_char].strip().lower()
-    return between in scene.grammar["parting"]
+    part, whole = scene.amounts[index - 1], scene.amounts[index]
+    between = scene.lows(scene.token_at(part.end_char), scene.token_at(whole.start_char))
+    return " ".join(between) in scene.grammar["parting"] or _owned(between)
+
+
+def _owned(between: tuple[str, ...]) -> bool:
+    """Say whether only an owner stands between a part and its whole: `two of the town's 12 policemen`."""
+    return between[:1] == ("of",) and len(between) <= MOST_OWNING and between[-1].endswith(("'s", "’s", "s'", "s’"))
 
 
 def parted(scene: Scene, triggers: tuple[Found, ...], amounts: list[Amount], fits: list[Fit]) -> list[Fit]:

@@ -4,19 +4,17 @@ from dataclasses import replace
 
 from pipeline.extract.attachment.fitting import OF_PEOPLE
 from pipeline.extract.attachment.governing import Grammar
-from pipeline.extract.attachment.takers import Taken, measure_for
+from pipeline.extract.attachment.retold import Figures, retold
+from pipeline.extract.attachment.takers import Taken, measure_for, told_apart
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.subject_ellipsis import passive_from
 from pipeline.lexicon import Lexicon
 
-PAIR = 2
-Figures = dict[int, list[Taken]]
-
 
 def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: Lexicon) -> Figures:
     """Give to each verb that no figure stands with those that its subject or its object was counted by elsewhere."""
-    taken = {at: _both_once(figures) for at, figures in taken.items()}
+    taken = told_apart(retold(scene, taken))
     for at, found in enumerate(triggers):
         if at not in taken and (figures := _of_the_object(scene, triggers, taken, found)):
             taken = {**taken, at: figures}
@@ -31,13 +29,6 @@ def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: L
         if figures:
             taken = {**taken, at: figures}
     return taken
-
-
-def _both_once(figures: list[Taken]) -> list[Taken]:
-    """Leave out `both` where the two are counted already: `two men ran off, but both were shot`."""
-    two = {each.measure for each in figures if each.amount.value == PAIR and not each.amount.elliptical}
-    again = [each for each in figures if each.amount.elliptical and each.amount.text.lower() == "both"]
-    return [each for each in figures if each not in again or each.measure not in two]
 
 
 def _at_once(triggers: tuple[Found, ...], taken: Figures) -> set[int]:

@@ -84,7 +84,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
         for each in ("killed", "injured") if none_harmed else (measure,):
             taken.setdefault(at, []).append(Taken(index, amount, each))
-    return told_apart(_parted(scene, {at: sorted(each, key=lambda t: t.index) for at, each in taken.items()}))
+    return _parted(scene, {at: sorted(each, key=lambda t: t.index) for at, each in taken.items()})
 
 
 def _wholes_first(amounts: list[Amount]) -> list[tuple[int, Amount]]:

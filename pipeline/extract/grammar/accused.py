@@ -37,8 +37,16 @@ def gerund_lead(scene: Scene, i: int) -> int | None:
     having = scene.lows(i - 3, i)[2:] == ("having",) and scene.words[i - 3] not in scene.lexicon.cues.say
     gerund = i - having
     lead = gerund - 1 - (gerund > 1 and scene.words[gerund - 1].endswith("ly"))
-    led = lead >= 0 and scene.words[lead] in scene.grammar["gerund_leads"]
+    led = lead >= 0 and (scene.words[lead] in scene.grammar["gerund_leads"] or _charged_before(scene, lead))
     return lead if led and scene.words[gerund].endswith("ing") else None
+
+
+def _charged_before(scene: Scene, lead: int) -> bool:
+    """Say whether somebody stands between a verb of the law and the preposition at a token: `charged X with`."""
+    if scene.words[lead] not in scene.grammar["held_leads"]:
+        return False
+    near = range(max(0, lead - PENALTY), lead - 1)
+    return any(scene.words[j] in scene.grammar["held_for"] and scene.clauses[j] == scene.clauses[lead] for j in near)
 
 
 def punished(scene: Scene, lead: int) -> Parties:

@@ -26,9 +26,11 @@ def opens_row(scene: Scene, i: int) -> int | None:
 
 def first_gerund(scene: Scene, i: int) -> int | None:
     """Give the gerund that opens the row that the gerund at token `i` goes on: `abducting, beating and killing`."""
-    if not scene.words[i].endswith("ing") or (
-        scene.grammar["row_joints"].isdisjoint(_joint(scene, i)) and _one_behind(scene, i + 1) is None
-    ):
+    if not scene.words[i].endswith("ing"):
+        return None
+    if (led := _led_before(scene, i)) is not None:
+        return led
+    if scene.grammar["row_joints"].isdisjoint(_joint(scene, i)) and _one_behind(scene, i + 1) is None:
         return None
     at = i
     while not scene.grammar["list_words|row_joints"].isdisjoint(joint := _joint(scene, at)):
@@ -37,6 +39,23 @@ def first_gerund(scene: Scene, i: int) -> int | None:
             break
         at = before
     return None if at == i else at
+
+
+def _led_before(scene: Scene, i: int) -> int | None:
+    """Give the gerund behind a preposition that one goes on, an object between: `accused of shelling X and killing Y`.
+
+    A comma joins deeds of force alone: not `accused X of shelling Y, warning of war`.
+    """
+    joint = _joint(scene, i)
+    if scene.grammar["row_joints"].isdisjoint(joint) and not (joint and _another_deed(scene, i, scene.lexicon)):
+        return None
+    for k in range(i - len(joint) - 1, max(0, i - REACH), -1):
+        low = scene.words[k]
+        if low in _apart(scene) or low in scene.lexicon.cues["finite|aux"] or scene.says(k):
+            return None
+        if low.endswith("ing") and scene.words[k - 1] in scene.grammar["gerund_leads|held_leads"]:
+            return k if has_gerund(scene, k, scene.lexicon) else None
+    return None
 
 
 def as_last(found: Found) -> Found:

@@ -11,9 +11,14 @@ LISTED = re.compile(r"(?=.*(?:,|\band\b|&|\bplus\b))[^.;:()]{0,60}$", re.DOTALL)
 FINITE = re.compile(
     r"\b(?:were|was|are|is|had|has|have|while|when|who|which|that|including|died|also|[a-z]{3,}(?:ed|ing))\b"
 )
-CLOSES = re.compile(r"\s*(?:,(?!\s*and\b)|[.)–—;]|--?|$)|[^.;:,()]{1,40},")
+# At the end of a list: a mark, or where the last of it were: "and two in Beni."
+CLOSES = re.compile(
+    r"\s*(?:,(?!\s*and\b)|[.)–—;]|--?|$)|[^.;:,()]{1,40},|\s+[a-z]{2,4}\s+[A-Z][\w'’-]*(?:\s[\w'’-]+){0,3}(?:[.;]|$)"
+)
 CALLINGS = frozenset({"soldier", "police", "militant", "civilian", "journalist", "medic", "rescuer"})  # units.csv
-BEHIND_COLON = re.compile(r"[^.;:,()]{1,60}:\s*$")  # "Six people died in Lille: two men and four women"
+# "Six people died in Lille: two men and four women", "nine were killed, seven in Goma and two in Beni".
+BEHIND_FATE = re.compile(r"[^.;:,()]{1,60}:\s*$|(?:\s(?!in\b|at\b|near\b|on\b|from\b)[a-z]+){1,4},\s+$")
+LEAST = 2  # amounts that must be told behind a comma
 SEXES = frozenset({"man", "woman", "boy", "girl", "child"})
 OF_BOTH = "child"
 MOST = 6  # amounts in such a list
@@ -43,7 +48,7 @@ def _of_others(whole: Amount, part: Amount) -> bool:
 
 def _run(text: str, amounts: Sequence[Amount], whole: int) -> list[int]:
     """Give the amounts listed right behind one of people, all that the list goes on with; none where none is."""
-    first, run = whole + 1, list[int]()
+    first, run, least = whole + 1, list[int](), 1
     head = amounts[whole]
     if head.unit != "person" or head.measure or head.included_in is not None:
         return run
@@ -52,10 +57,11 @@ def _run(text: str, amounts: Sequence[Amount], whole: int) -> list[int]:
         opens = OPENS if i == first else LISTED
         if amount.unit != "person" or amount.measure or amount.included_in is not None:
             break
-        if i == first and BEHIND_COLON.fullmatch(gap):
+        if i == first and BEHIND_FATE.fullmatch(gap):
+            least = 1 if ":" in gap else LEAST
             run.append(i)
             continue
         if not opens.match(gap) or FINITE.search(gap):
             break
         run.append(i)
-    return run
+    return run if len(run) >= least else []

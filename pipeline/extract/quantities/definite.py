@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.bounds import bounds_of
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
-from pipeline.extract.quantities.guards import is_described, of_kin, only_of_kin
+from pipeline.extract.quantities.guards import compared, is_described, of_kin, only_of_kin
 from pipeline.extract.quantities.heads import NEAR, Scan, head_of
 from pipeline.extract.quantities.phrase import OLD, Phrase
 from pipeline.extract.quantities.words import ends_phrase, following
@@ -45,7 +45,7 @@ def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
         if only_of_kin(text, match.start(), found.end, lexicon) or of_another(text, found, lexicon):
             continue
         one = _one(text, _before_its_fate(text, match.start(), found, lexicon), lexicon)
-        if not one or EQUATED.search(text, 0, match.start()):
+        if not one or EQUATED.search(text, 0, match.start()) or compared(text, match.start()):
             continue
         if text.startswith(" of ", found.end) and APPOSED.search(text, 0, match.start()):
             continue

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extract.quantities.bounds import ending
 from pipeline.extract.quantities.figures import Figure
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.shares import is_parted, is_share
@@ -34,7 +35,7 @@ ROW = re.compile(r"\b(?P<who>[a-z]+), (?:\d{1,2}, )*\d{1,2},? and \d{1,2}(?=[,.;
 TOLL_REACH = 110
 # "bringing the total to 19": of what, the amounts before say.
 TOTAL = re.compile(r"\btotal\s(?:\w+\s){0,3}$", re.IGNORECASE)
-BRINGS = re.compile(r"\b(?:brings|bringing|brought)\s+to\s+$", re.IGNORECASE)
+BRINGS = re.compile(r"\b(?:bring|brings|bringing|brought|rais(?:es?|ed|ing))\s+to\s+$", re.IGNORECASE)
 NUMBER_OF = re.compile(r"\s+the\s+(?:total\s+)?(?P<said>death toll|number\s+of(?:\s+[\w-]+){1,4})")
 HURT = re.compile(r"\s+of\s+(?:the|their|those|his|her)\s+(?:injur|wound|hurt|victims|patients)", re.IGNORECASE)
 # "No one was seriously injured": some may have been hurt.
@@ -56,7 +57,8 @@ OF_ALL = re.compile(
 COMPARED = re.compile(
     r"\b(?:up|down)\s+(?:sharply\s+|slightly\s+)?from\s+[^.;]{1,50}\band\s+$|\b(?:(?:up|down)\s+(?:sharply\s+|slightly\s+)?from|(?:earlier|previous|initial|preliminary|prior|provisional|first)\s+"
     r"(?:[\w-]+\s+){0,2}(?:toll|tally|figure|count|estimate)s?\s+(?:of|was|had\s+been|put\s+it\s+at)|compared\s+(?:with|to)"
-    r"|all\s+but|everyone\s+but|twice\s+the|times\s+the|,\s+not|,?\s+rather\s+than)\s+(?:(?:an?|the|its|some|about|around|just|only|at\s+least)\s+)*"
+    r"|all\s+but|everyone\s+but|twice\s+the|times\s+the|,\s+not|,?\s+rather\s+than|not\s+(?:including|counting)|excluding"
+    r"|except(?:\s+for)?|other\s+than)\s+(?:(?:an?|the|its|some|about|around|just|only|at\s+least)\s+)*"
     r"(?:(?:earlier|previous|initial|preliminary|prior)\s+(?:[\w-]+\s+){0,3}?(?:of\s+)?)?$",
     re.IGNORECASE,
 )
@@ -134,7 +136,8 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
     if not figure.yearlike:
         return True
     fronting = start == 0 and text[figure.end + 1 : figure.end + 2].isupper()  # "2002 Jos attacks"
-    dated = prior.lower() in lexicon.grammar["years_after"] or prior.lower() == "the"
+    of_deaths = ending(text, start, lexicon.amounts.sets["deeds_of"]) is not None  # "the death of 1967 miners"
+    dated = (prior.lower() in lexicon.grammar["years_after"] and not of_deaths) or prior.lower() == "the"
     return not (fronting or dated or found.unit == "attack")
 
 
@@ -187,8 +190,8 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return False
     if fate in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
         return True  # "4 shot, 1 killed", "two later died"
-    if figure.value == 1 and lexicon.amounts.whole_after.match(text, span[1]):
-        return True  # "one of them died"
+    if (figure.value == 1 or figure.kind == "both") and lexicon.amounts.whole_after.match(text, span[1]):
+        return True  # "one of them died", "both of whom died"
     if PLACED.search(text, 0, span[0]) and IN_A_PLACE.match(text, span[1]):
         return True  # "three in Goma and one in Beni"
     if figure.value == 1 or figure.kind == "both":
@@ -234,7 +237,8 @@ def _another(figure: Figure, prior: str, low: str, lexicon: Lexicon) -> bool:
     """Say whether "another" stands for one more of those just counted: "killed one and wounded another"."""
     if figure.text.lower() != "another" or low.isdigit() or low.partition("-")[0] in lexicon.numbers.whole:
         return False  # "another five" is one figure
-    return prior.lower() in lexicon.amounts.sets["person_before"] or low in {"was", "died"}
+    befell = lexicon.grammar["finite_auxiliaries|having_died"]
+    return prior.lower() in lexicon.amounts.sets["person_before"] or low in befell
 
 
 def one_more(text: str, figure: Figure, lexicon: Lexicon) -> bool:

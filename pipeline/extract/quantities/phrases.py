@@ -79,7 +79,7 @@ def _phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
 
 
 def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | None:
-    if none_hurt(text, figure) or floats(text, figure, lexicon):
+    if none_hurt(text, figure) or floats(text, figure, lexicon) or compared(text, figure.start):
         return None
     if figure.kind in {"article", "none"}:
         return _single(text, figure, lexicon)
@@ -140,8 +140,6 @@ def _of_persons(text: str, start: int, found: Found | None, words: AmountWords) 
 def _checked(text: str, phrase: Phrase, modified: bool, lexicon: Lexicon) -> Phrase | None:
     """Give the phrase where it is a figure of something."""
     figure, start = phrase.figure, phrase.start
-    if compared(text, figure.start):
-        return None
     phrase = replace(phrase, found=_of_toll(text, phrase, lexicon))
     if phrase.found is not None and phrase.found.measure is None and not told_of_all(text, phrase.end):
         share = share_before(text, figure.start)
@@ -282,4 +280,5 @@ def _after(text: str, end: int, words: AmountWords) -> tuple[int, tuple[Sense, .
 def _rate(text: str, start: int, end: int, lexicon: Lexicon) -> Per | None:
     words = lexicon.amounts
     match = words.rate.match(text, end) or words.rate_before.search(text, max(0, start - REACH), start)
+    match = match or words.rate_behind.match(text, end)
     return words.per[" ".join(match[1].lower().split())] if match else None

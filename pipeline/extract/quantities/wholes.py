@@ -26,12 +26,13 @@ DEAD = re.compile(r"\b(?:dead|died|killed|dies|deaths?)\b")
 DIVIDES = re.compile(r"\s+(?:with|by|from|over|in|near|at|inside|outside)\s")
 VERBS = re.compile(r"\b(?:were|was|are|is|had|has|have|while|who|which)\b")
 AMONG = re.compile(r"\s+(?:(?:were|was|are|is)\s+)?among\s+(?:(?:the|those)\s+)?")
+LIST = re.compile(r"\s*(?:,|,?\s+and)\s+")
 LOST = re.compile(r"(?:\s(?:more|others))?\s(?:have |has |had )?lost (?:their|his|her) (?:lives|life)\b")
 BEAST = "animal"
 PAIR = 2
 DOWNED = 5  # words behind a number within which `shot down` ends
 TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
-FRONTED = re.compile(r"\s*of\s+(?:the|those|these|its|their)\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
+FRONTED = re.compile(r"\s*(?:of|among)\s+(?:the|those|these|its|their)\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
 OF_THE = re.compile(r"\s+of\s+(?!(?:them|whom|us|which)\b)(?:[\w-]+\s+){0,3}")
 FATED = re.compile(r"\s+(?:who\s+(?:were\s+|was\s+)?)?(?:killed|died|dead|wounded|injured|hurt)\b")
 BEHIND = re.compile(r"(?:\s+[\w'’-]+){0,8},\s+(?:only\s+|at\s+least\s+)?")
@@ -82,12 +83,15 @@ def _of_multiples(amounts: list[Amount], words: AmountWords) -> list[Amount]:
 
 
 def _of_those_behind(text: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """Tie a part to the whole told behind it: "three gunmen were among the nine dead"."""
+    """Tie parts to the whole told behind them: "three gunmen and a guard were among the nine dead"."""
     tied = list(amounts)
-    for i, (part, whole) in enumerate(pairwise(amounts)):
-        free = part.included_in is None and whole.included_in is None and part.value < whole.value
-        if free and _may_hold(whole, part) and AMONG.fullmatch(text[part.end_char : whole.start_char]):
-            tied[i] = replace(part, included_in=i + 1)
+    for i, (part, other) in reversed(list(enumerate(pairwise(amounts)))):
+        gap, held = text[part.end_char : other.start_char], tied[i + 1].included_in
+        index = i + 1 if AMONG.fullmatch(gap) else held if held is not None and LIST.fullmatch(gap) else None
+        if index is None or index <= i or part.included_in is not None or amounts[index].included_in is not None:
+            continue
+        if part.value < amounts[index].value and _may_hold(amounts[index], part):
+            tied[i] = replace(part, included_in=index)
     return tied
 
 
