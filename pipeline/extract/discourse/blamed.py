@@ -22,23 +22,25 @@ def take_the_blamed(cells: Sequence[Cell]) -> None:
         if named:
             _give(named[0], blamed)
         elif _for_what_was_told(cell):
-            before = [other for other in cells[:at] if 0 < cell.ordinal - other.ordinal <= REACH and _open(other)]
+            near = (other for other in cells[:at] if 0 < cell.ordinal - other.ordinal <= REACH)
+            before = [other for other in near if other.telling.act.harms and _open(other)]
             for other in before[-1:]:
                 _give(other, tuple(p for p in blamed if p.kind in ARMED))
 
 
 def _open(cell: Cell) -> bool:
-    """Say whether an act is harm that was done, and no doer is named."""
+    """Say whether an act was done, and no doer is named."""
     act, sides = cell.telling.act, cell.telling.sides
-    done = act.harms and act.modality == "actual" and act.polarity != "negated" and act.lead.roles == "act"
+    done = act.modality == "actual" and act.polarity != "negated" and act.lead.roles == "act"
     return done and not sides.sources
 
 
 def _blamed_for(cell: Cell, other: Cell) -> bool:
     """Say whether the noun of an act stands right behind those blamed: `blamed X for the murder of Y`."""
-    if not _open(other) or other.telling.act.lead.is_verb:
+    lead = other.telling.act.lead
+    if not _open(other) or lead.is_verb or not lead.frame.of_force:
         return False
-    scene, first = cell.scene, other.telling.act.lead.first
+    scene, first = cell.scene, lead.first
     ends = [p.end_char for p in cell.telling.sides.targets if p.end_char <= scene.tokens[first].start]
     start = max(ends, default=None)
     if start is None:

@@ -53,7 +53,9 @@ def counted_victims(cells: Sequence[Cell], lexicon: Lexicon) -> None:
             for party in _victims(cell.scene, act, lexicon)
             if not any(_within(p, party) or _is_named(cell, party, p) for p in targets)
         ]
-        if victims:
+        if act.lead.trigger.doer == "of":  # "the surrender of 40 rebels": they do it
+            cell.telling = replace(cell.telling, sides=replace(sides, sources=sides.sources or tuple(victims)))
+        elif victims:
             cell.telling = replace(cell.telling, sides=replace(sides, targets=(*targets, *victims)))
 
 

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.sentence.found import Found, is_name
+from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
 from pipeline.extract.sentence.verb_forms import has_gerund, has_verb
 from pipeline.lexicon import Lexicon
+from schemas.actor import Party
 
 NOUN_REACH = 3  # tokens behind a verb within which the noun of its object ends: `wounded government soldiers`
 REACH = 14  # tokens before a joint in which the participle stands that goes on behind it
@@ -200,3 +203,30 @@ def _another_deed(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether the participle of harm stands at token `j`: `burning barns and abducting X`."""
     deeds = (e.frame.crosswalk.assault for e in lexicon.frames.by_word.get(scene.words[j], ()))
     return has_gerund(scene, j, lexicon) and any(deeds)
+
+
+def listed(scene: Scene, parties: Parties) -> Parties:
+    """Give an object and those joined to it, none that acts itself: `condemned X, and Y praised Z`."""
+    kept = coordinated(scene, parties)
+    acting = next((k for k in range(1, len(kept)) if _acts_itself(scene, kept[k])), len(kept))
+    return past_comma(scene, kept[:acting])
+
+
+def past_comma(scene: Scene, kept: Parties) -> Parties:
+    """Leave out who stands behind a lone comma that no list goes on from, as a clause begins there."""
+    if len(kept) < 2 or scene.text[kept[-2].end_char : kept[-1].start_char].strip() != ",":
+        return kept
+    goes_on = scene.text[kept[-1].end_char :].lstrip().startswith((",", "and "))
+    return kept if goes_on else kept[:-1]
+
+
+def _acts_itself(scene: Scene, party: Party) -> bool:
+    """Say whether a finite verb stands right behind a party: an auxiliary, a past that is no bare participle."""
+    at, cues = scene.token_at(party.end_char), scene.lexicon.cues
+    while at < len(scene.words) and _adverb(scene, at):
+        at += 1
+    low = scene.words[at] if at < len(scene.words) else ""
+    if low in cues["finite|aux"]:
+        return True
+    told = cues.past(low) or in_third(scene, at, scene.lexicon) if low else False
+    return told and (has_object(scene, at + 1) or not (cues.participle(low) or low.endswith("s")))

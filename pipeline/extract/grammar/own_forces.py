@@ -1,8 +1,10 @@
 """Bare forces before a verb that belong to whoever speaks: `air defenses downed ten drones`, `its troops`."""
 
+from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
+OWNED = 4  # words of a pronoun and what it owns
 GAP = 2  # words between one's own forces and their verb
 
 
@@ -17,3 +19,14 @@ def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
             if first >= 0 and scene.lows(first, i - gap) == words:
                 return scene.tokens[first].start, scene.tokens[i - gap - 1].end
     return None
+
+
+def whose(scene: Scene, last: int) -> Parties:
+    """Give whose what it holds is that a pronoun opens the object of a verb with: `downed its jet`; not `its own jet`.
+
+    The verb ends before token `last`.
+    """
+    behind = scene.lows(last, last + OWNED)
+    if behind[:1] != ("its",) or "own" in behind or scene.grammar["sovereign"].isdisjoint(behind):
+        return ()
+    return tuple(p for p in scene.parties if p.start_char == scene.tokens[last].start)

@@ -6,7 +6,7 @@ from pipeline.extract.grammar.accused import gerund_lead, punished
 from pipeline.extract.grammar.clause import clause_range, outer, parties
 from pipeline.extract.grammar.contact_clauses import contact_subject
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
-from pipeline.extract.grammar.coordination import first_gerund, is_participle, verb_joins
+from pipeline.extract.grammar.coordination import first_gerund, is_participle, listed, past_comma, verb_joins
 from pipeline.extract.grammar.documents import voiced_by_another
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
 from pipeline.extract.grammar.gerunds import (
@@ -36,6 +36,7 @@ from pipeline.extract.grammar.own_subjects import (
 )
 from pipeline.extract.grammar.part_subjects import of_a_part
 from pipeline.extract.grammar.prepositional import leading, leads_a_time, led_by, past_count, says_where
+from pipeline.extract.grammar.preventing import aim_of_others
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.grammar.unknown_subjects import (
@@ -47,7 +48,7 @@ from pipeline.extract.grammar.unknown_subjects import (
     someone_before,
 )
 from pipeline.extract.sentence.found import FORCES, Found
-from pipeline.extract.sentence.joined import Parties, coordinated, listed, past_backers
+from pipeline.extract.sentence.joined import Parties, coordinated, past_backers
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.verb_forms import has_gerund
 from pipeline.lexicon import Lexicon
@@ -189,6 +190,8 @@ def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Partie
         return spending
     if trying := tries_by(scene, i):
         return trying
+    if aim_of_others(scene, i):
+        return ()
     gerund = gerund_led(scene, i)
     doers = subject(scene, gerund, lexicon, depth) if gerund is not None else ()
     return doers if doers and not only_in(scene, doers[0]) else None
@@ -280,7 +283,8 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             elsewhere = not scene.grammar["placing"].isdisjoint(before)
             if elsewhere if low == "by" else "by" in before or told_between(before, scene.lexicon):
                 return ()  # "thrown at a bank by X"
-            return _with_those_joined(scene, near[0]) if near else ()
+            joined = _with_those_joined(scene, near[0]) if near else ()
+            return joined if low == "between" else past_comma(scene, joined)
     return ()
 
 

@@ -47,6 +47,8 @@ def represented(reading: Reading, at: int) -> Hit:
         return None
     if words[end].text == "in" and title in reading.lexicon.names.naming["abroad"]:
         return None  # "the envoy in Doha" is another land's
+    if words[end].text == "from" and at and (words[at - 1].possessive or _its(reading, at - 1)):
+        return None  # "recalled its envoy from Chad"
     place = end + 1 + (words[end + 1].text == "the")
     owner = groups.owner_after(reading, place, local=words[end].text != "for") if reading.joined(place) else None
     if owner is None:
@@ -62,6 +64,10 @@ def represented(reading: Reading, at: int) -> Hit:
         title=title,
         possessive=words[owner.end - 1].possessive,
     ), owner.end
+
+
+def _its(reading: Reading, at: int) -> bool:
+    return reading.words[at].text.lower() in reading.lexicon.names.naming["owning"]
 
 
 def _lower(office: str) -> str:

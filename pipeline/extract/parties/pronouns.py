@@ -15,6 +15,12 @@ GOES_ON = re.compile(
 
 ASKING = re.compile(r", (?:[a-z]+ly )?[a-z]+ing ")  # between whom the subject deals with and the pronoun for them
 
+ACCUSED = 6  # words before `of` in which the verb of accusing stands
+DEED = 5  # words before a pronoun in which the deed done to what it owns stands: `for a raid on`
+TO_OTHERS = frozenset({"interception", "airspace_violation", "arrest", "territory_captured", "cyber_attack"})
+ARMS = frozenset({"drone", "missile", "rocket", "bomb", "shell"})  # what a side launches is its own
+OWNED = 3  # words of what a pronoun owns
+
 WITH = re.compile(r"\bwith (?:the )?(?:\w+ ){0,2}$")
 APPOSED = re.compile(r",? (?:the )?(?:\w+ ){0,3}$")
 ENDS = re.compile(r"[,.;)]|$| (?:of|to|for|in)\b")
@@ -27,7 +33,7 @@ def pronoun(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if word.text.lower() == "it" and is_expletive(reading, at):
         return None
     owns = word.text.lower() in naming["owning"] and not is_object(reading, at)
-    told = _teller_ends(reading, at)
+    told = (owns and _wronged_ends(reading, at)) or _teller_ends(reading, at)
     seen = Seen(word.start, word.end, word.text.lower(), "unknown", sort="pronoun", possessive=owns, told=told)
     return seen, at + 1
 
@@ -48,6 +54,36 @@ def _teller_ends(reading: Reading, at: int) -> int:
         return -1
     relative = verb > 1 and words[verb - 1].text in lexicon.grammar["person_relatives"]
     return words[verb - 1 - relative].end
+
+
+def _wronged_ends(reading: Reading, at: int) -> int:
+    """Give where whoever is wronged ends, whose what a pronoun owns is: `X | accused Y of downing | its jet`.
+
+    -1 where it is whoever the sentence names first, as in `X said Y had downed | its jet`; 0 where nobody is wronged,
+    nor by what anybody may do to his own: `X accused Y of jailing its critics`.
+    """
+    words, lexicon = reading.words, reading.lexicon
+    noun, behind = reading.noun(at + 1), {word.text for word in words[at + 1 : at + 1 + OWNED]}
+    theirs = (noun is not None and noun[0].kind == "military") or behind & lexicon.grammar["sovereign"]
+    if not theirs or "own" in behind:
+        return 0
+    lead = next((j for j in range(at - 2, max(0, at - DEED), -1) if words[j].text in ("of", "for")), 0)
+    if not any(_harms(reading, j) for j in range(at - 1, max(lead, at - DEED), -1)):
+        return 0
+    front, accusing = range(lead - 1, max(0, lead - ACCUSED), -1), lexicon.cues["accusing"]
+    accusing = accusing | lexicon.grammar["laying_blame"]
+    verb = next((j for j in front if words[j].text in accusing), 0) if lead else 0
+    while verb > 1 and _leads_in(words[verb - 1].text, lexicon):
+        verb -= 1
+    return words[verb - 1].end if verb and reading.joined(verb) else -1
+
+
+def _harms(reading: Reading, at: int) -> bool:
+    """Say whether the word of a deed that nobody does to his own stands here: `downed`, `a raid on`; not `launched`."""
+    told = reading.lexicon.frames.by_word.get(reading.words[at].text, ())
+    sent = (e for e in told if not ARMS.isdisjoint(e.trigger.needs_object) and e.frame.violent)
+    to_others = any(e.frame.event_type in TO_OTHERS for e in told)
+    return to_others or (any(e.frame.violent for e in told) and not any(sent))
 
 
 def _leads_in(low: str, lexicon: Lexicon) -> bool:

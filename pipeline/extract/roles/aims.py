@@ -1,11 +1,11 @@
 """Whom an act of words is aimed at: `demanded that X leave`, `complained about X`, `said that X must go`."""
 
 from pipeline.extract.claims.attribution import claim_over
-from pipeline.extract.grammar.coordination import verb_joins
+from pipeline.extract.grammar.coordination import listed, verb_joins
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.sentence.found import Found, opener_of
-from pipeline.extract.sentence.joined import Parties, coordinated, listed
+from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon

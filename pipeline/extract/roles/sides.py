@@ -17,7 +17,7 @@ from pipeline.extract.grammar.nominals import (
     governor,
     owner_suffers,
 )
-from pipeline.extract.grammar.own_forces import own_side
+from pipeline.extract.grammar.own_forces import own_side, whose
 from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_its_noun
 from pipeline.extract.grammar.relations import object_of, party_after, subject
 from pipeline.extract.grammar.relative_objects import hung_on
@@ -152,6 +152,8 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.passive:
         return _passive_sides(scene, found, lexicon)
     done_to = (aimed_at if found.aims else object_of)(scene, as_last(found), lexicon)
+    if not done_to and doer and found.frame.of_force and not (found.sends or found.frame.typed_by_side):
+        done_to = whose(scene, found.last)  # "Y downed its jet"
     if found.trigger.bare:
         done_to = ()  # "marched through Oslo": no object
     if found.towards:

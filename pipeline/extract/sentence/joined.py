@@ -164,15 +164,6 @@ def past_backers(scene: Scene, near: list[Party]) -> list[Party]:
     return near[1:] if scene.grammar["backing"].intersection(scene.lows(behind, behind + 2)) else near
 
 
-def listed(scene: Scene, parties: Parties) -> Parties:
-    """Give an object and those joined to it; behind a lone comma that no list goes on from, a clause begins."""
-    kept = coordinated(scene, parties)
-    if len(kept) < 2 or scene.text[kept[-2].end_char : kept[-1].start_char].strip() != ",":
-        return kept
-    goes_on = scene.text[kept[-1].end_char :].lstrip().startswith((",", "and "))
-    return kept if goes_on else kept[:-1]
-
-
 def apposes_a_doer(scene: Scene, first: int) -> int | None:
     """Give the `by` before the name that what begins at a token says more of: `by Salman, a | Tunisian nurse`."""
     at = first - 1

@@ -42,7 +42,7 @@ def _second_verb(words: tuple[str, ...], i: int, ends_one: Callable[[int], bool]
         if low == "to" or low in lexicon.grammar["coordinators"]:
             j += 2  # an infinitive, or what is joined to the verb or its object
             continue
-        if _finite(words, j, lexicon):
+        if _finite(words, j, lexicon) or (verb > i + 1 and _behind_gerund(words, j, lexicon)):
             return j
         j += 1
     return None
@@ -74,7 +74,7 @@ def _past_subject(words: tuple[str, ...], i: int, hangs: bool, lexicon: Lexicon)
     """Give the token behind the subject of an object relative: `that X | had armed`, `whom X | armed`."""
     hangs = hangs and i < len(words) and not _may_be_verb(words[i], lexicon)
     for at in range(i + 1, min(i + MOST, len(words))):
-        told = lexicon.cues.past(words[at]) or lexicon.frames.formed(words[at], "past")
+        told = lexicon.cues.past(words[at]) or lexicon.frames.formed(words[at], "past") or _third(words[at], lexicon)
         if words[at] in lexicon.cues["perfect"] or (hangs and told):
             return at
         if not words[at].isalpha() or _may_be_verb(words[at], lexicon):
@@ -82,10 +82,22 @@ def _past_subject(words: tuple[str, ...], i: int, hangs: bool, lexicon: Lexicon)
     return i
 
 
+def _third(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word is the present of a verb, and no plural: `that X | accuses of`."""
+    return lexicon.frames.formed(low, "third") and low not in lexicon.grammar["plural_thirds"]
+
+
+def _behind_gerund(words: tuple[str, ...], j: int, lexicon: Lexicon) -> bool:
+    """Say whether a past follows a gerund that has no object, or the pronoun for one: `X accuses of spying | hit`."""
+    gerund = words[j - 1].endswith("ing") and words[j - 2] in lexicon.grammar["gerund_leads"]
+    return gerund and lexicon.cues.past(words[j])
+
+
 def _hangs(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether a pronoun hangs on a noun by its words: not `the proof that rebels killed in Goma were armed`."""
     noun, things = (words[i - 1],), lexicon.things
-    return noun in things.classes or noun in things.weapons or words[i] in lexicon.grammar["object_relatives"]
+    people = noun in things.classes or noun[0] in lexicon.grammar["group_nouns"]
+    return people or noun in things.weapons or words[i] in lexicon.grammar["object_relatives"]
 
 
 def _past_group(words: tuple[str, ...], i: int, lexicon: Lexicon) -> int | None:

@@ -39,11 +39,11 @@ from pipeline.extract.triggers.clipped import (
     gapped,
 )
 from pipeline.extract.triggers.moods import mood_fits
+from pipeline.extract.triggers.object_words import hangs_on_object, named
 from pipeline.extract.triggers.particles import leads_elsewhere
 from pipeline.extract.triggers.whom import asked_for
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
-from pipeline.lexicon.trigger import Trigger
 
 ARMS = WEAPONS | {"mine"}
 LEFT_REACH = 6  # tokens before a participle in which the verb stands that says how somebody was left
@@ -56,7 +56,8 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if not entry.trigger.said and not reads_as_verb(scene, i, last, entry, lexicon):
         return None
-    row, acts = _row(scene, i, last, entry), acts_in_relative(scene, i, harms=_acts_on_one(entry))
+    hangs = hangs_on_object(scene, i, last, entry)
+    row, acts = _row(scene, i, last, entry), hangs or acts_in_relative(scene, i, harms=_acts_on_one(entry))
     passive = row is not None or (not acts and _suffers(scene, i, last, entry))
     trigger = entry.trigger
     if (passive and trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
@@ -70,7 +71,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     passive = passive or (not acts and _clipped(scene, i, last, entry))
     first = i if row is None else row
     window = _before(scene, first, lexicon) if passive else right_of(scene, shares or last)
-    if (trigger.objects or trigger.money) and not _named(scene, window, trigger, passive):
+    if (trigger.objects or trigger.money) and not hangs and not named(scene, window, trigger, passive):
         beyond = right_of(scene, last)
         if not passive or not any(scene.words[j] in trigger.objects for j in beyond):
             return None
@@ -184,22 +185,6 @@ def _done_by(scene: Scene, i: int, by: int | None, needed: tuple[str, ...], lexi
     if doers:  # "two Russian jets": the jets do it, whosever they are
         return any(p.kind in needed for p in doers) or (thing is not None and thing.kind in needed)
     return fits(scene, window, thing, needed)
-
-
-def _named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool:
-    """Say whether one of its objects stands in a trigger's own object, not in a phrase hung on it: `a talk on aid`."""
-    stop = window.stop
-    if not passive:
-        stop = next((j for j in window[1:] if scene.words[j] in scene.grammar["hanging"]), stop)
-    if any(scene.words[j] in trigger.objects for j in range(window.start, stop)):
-        return True
-    if not trigger.money or not window:
-        return False
-    start, end = scene.tokens[window.start].start, scene.tokens[stop - 1].end
-    return any(
-        a.unit is not None and len(a.unit) == 3 and a.unit.isupper() and start <= a.start_char < end
-        for a in scene.amounts
-    )
 
 
 def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> Found | None:
