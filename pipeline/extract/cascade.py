@@ -25,7 +25,7 @@ from pipeline.extract.discourse.relative_days import day_before, followed
 from pipeline.extract.discourse.telling import tell, voice_of
 from pipeline.extract.discourse.topic import happened, of_a_nameless_enemy, topic_of
 from pipeline.extract.discourse.unrest import of_unrest
-from pipeline.extract.factuality.modality import tense_near
+from pipeline.extract.factuality.tense import tense_near
 from pipeline.extract.locations import Located
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts

@@ -12,6 +12,8 @@ DAYS = [
     ("A day after rebels shelled Gao, soldiers seized Kidal on Monday.", ["2026-06-07", "2026-06-08"]),
     ("Rebels shelled Gao this week after soldiers seized Kidal.", ["2026-06-08", None]),
     ("Tuesday's raid on Gao came a day after soldiers seized Kidal.", ["2026-06-09", "2026-06-08"]),
+    ("Tuesday's vote came a day after soldiers seized Kidal.", ["2026-06-08"]),
+    ("The vote on Tuesday came two days after rebels shelled Gao.", ["2026-06-07"]),
     ("Rebels shelled Gao on Monday. The next day, soldiers seized Kidal.", ["2026-06-08", "2026-06-09"]),
     ("Rebels shelled Gao on Monday. The day before, soldiers seized Kidal.", ["2026-06-08", "2026-06-07"]),
     ("Rebels shelled Gao on Monday. Earlier that day, soldiers seized Kidal.", ["2026-06-08", "2026-06-08"]),

@@ -20,6 +20,15 @@ TOLD = [
     ("Nine people were killed in Washington D.C. on Monday.", ["Washington"]),
     ("An Indian engineer was shot dead in a bar in Kansas City.", ["Kansas City"]),
     ("Five people were killed when a bus fell into a gorge in the Andes.", ["Andes"]),
+    # Who does or suffers something stands, lives or serves elsewhere: behind the verb stands where it was done.
+    ("A man born in Graz was arrested in Linz on Monday.", ["Linz"]),
+    ("A baker who lived in Graz was killed in Linz.", ["Linz"]),
+    ("The former mayor of Graz was arrested in Linz.", ["Linz"]),
+    ("Max Lund, the mayor of Graz, was shot dead in Linz on Monday.", ["Linz"]),
+    ("Troops based in Kidal killed 12 rebels in Tessalit.", ["Tessalit"]),
+    ("A convoy bound for Menaka was ambushed near Ansongo.", ["Ansongo"]),
+    ("Meanwhile in Graz, two bakers were killed in a clinic in Austria.", ["Graz", "Austria"]),
+    ("Nine bakers died in Graz, and six nuns were hurt.", ["Graz"]),
     # nobody's place
     ("Protesters burned flags and chanted in Arabic during a protest on Monday.", []),
     ("A banner with words in Hebrew was burned during a protest in Tel Aviv.", ["Tel Aviv"]),

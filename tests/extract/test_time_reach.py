@@ -18,6 +18,15 @@ from tests.extract.tell import told
         ("A crew flew home Tuesday to mourn a pilot killed in a bomb attack.", "bombing", None),
         ("A pilot killed by a bomb was laid to rest on Tuesday.", "bombing", None),
         ("A pilot was killed on Tuesday after a bomb hit his house.", "bombing", "2026-06-09"),
+        # What is said on a day may have been before; a saying that is the act has its own day.
+        ("Speaking in Graz on Tuesday, the mayor said rebels killed 30 bakers last week.", "attack", "2026-06-07"),
+        ("In a speech on Tuesday, the mayor said rebels killed 30 bakers on Sunday.", "attack", "2026-06-07"),
+        ("Chad rejected on Tuesday an offer that Peru made in May.", "rejection", "2026-06-09"),
+        # The day by which something is to be is none of the asking.
+        ("Peru urged Chad to withdraw its troops by Sunday.", "demand", None),
+        ("Peru on Tuesday demanded that Chad withdraw its troops by Sunday.", "demand", "2026-06-09"),
+        # A toll with a doer and a day of its own is no other blow's.
+        ("A bomb hit a bus on Tuesday, and a blast killed two nuns on Wednesday.", "casualties", "2026-06-10"),
         # Of a year of somebody's past is that alone.
         ("The raid killed nine nuns, among them the aunt of a rebel killed in 2011.", "attack", None),
         ("A mine killed nine nuns near the house of a judge who was murdered in 2011.", "attack", "2011-12-31"),

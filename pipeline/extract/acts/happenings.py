@@ -33,11 +33,22 @@ def not_of_it(scene: Scene, acts: Sequence[Act], toll: Act, act: Act) -> bool:
     `Six died in X, while a raid in Y killed two`, `X shelled Y, while in the south a flood killed two`.
     """
     then = days_apart(scene, act, toll) or of_its_own_past(scene, act, toll) or driven(scene, act, toll)
-    if then or two_voices(act, toll) or of_the_hit(scene, toll, act):
+    if then or two_voices(act, toll) or of_the_hit(scene, toll, act) or _on_another_day(scene, toll, act):
         return True
     first, last = sorted((toll, act), key=lambda one: one.lead.first)
     apart = last is toll and _has_cause(scene, toll)
     return _set_against(scene, first, last) and (apart or _toll_elsewhere(scene, acts, first, last))
+
+
+def _on_another_day(scene: Scene, toll: Act, act: Act) -> bool:
+    """Say whether the verb of a toll has a doer and a day of its own: `hit X on Monday, and a blast killed two on`."""
+    return _has_cause(scene, toll) and timed_apart(toll, act)
+
+
+def timed_apart(one: Act, other: Act) -> bool:
+    """Say whether two acts have each a time, and not the same."""
+    both = bool(one.times and other.times)
+    return both and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
 
 
 def driven(scene: Scene, one: Act, other: Act) -> bool:

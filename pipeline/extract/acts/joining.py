@@ -13,6 +13,7 @@ from pipeline.extract.acts.happenings import (
     not_of_it,
     of_others,
     placed_apart,
+    timed_apart,
     two_happenings,
     two_voices,
 )
@@ -103,11 +104,7 @@ def _merged(scene: Scene, acts: list[Act]) -> list[Act]:
 def _same(one: Act, other: Act) -> bool:
     if one.family != other.family or (one.modality, one.polarity) != (other.modality, other.polarity):
         return False
-    if (
-        one.times
-        and other.times
-        and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
-    ):
+    if timed_apart(one, other):
         return False
     answers = any(act.lead.is_verb and act.lead.trigger.refers for act in (one, other))
     if (one.back != other.back and not answers) or not agree(one.sides.sources, other.sides.sources):

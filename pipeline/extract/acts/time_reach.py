@@ -31,15 +31,17 @@ def of_what_it_is_about(scene: Scene, found: Found, time: TimeSpan) -> bool:
     A day of the news is the verb's more often than not, and so is what is told to be gone by: `agreed to go last week`.
     """
     at = scene.token_at(time.start_char)
+    words, between = scene.lows(at - 1, scene.token_at(time.end_char)), scene.words[found.last : at]
+    if found.is_verb and found.frame.crosswalk.verbal and words[1:2] == ("by",):
+        return "that" in between or any(begins_infinitive(scene, j, scene.lexicon) for j in range(found.last, at))
     news = time.precision in POINTS and not any(sign.isdigit() for sign in time.text)
     if not found.is_verb or news or found.last > at or scene.clauses[found.last - 1] != scene.clauses[at]:
         return False
-    words, between = scene.lows(at - 1, scene.token_at(time.end_char)), scene.words[found.last : at]
     if scene.words[found.first] in scene.lexicon.cues["accusing"]:
         return any(one == "of" and then.endswith("ing") for one, then in pairwise(between))
     if found.frame.crosswalk.verbal and _leads_an_infinitive(scene, found):
         dated = any(len(low) == YEAR and low.isdigit() for low in words)
-        return words[:1] == ("by",) or not (dated or scene.grammar["gone_by"].intersection(words))
+        return not (dated or scene.grammar["gone_by"].intersection(words))
     return any(" ".join(pair) in scene.lexicon.cues["casework"] for pair in pairwise(between))
 
 

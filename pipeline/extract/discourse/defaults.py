@@ -84,10 +84,12 @@ def _bygone(cell: Cell, time: TimeSpan, cells: Sequence[Cell]) -> bool:
 def stay(cells: Sequence[Cell], places: tuple[Location, ...]) -> None:
     """Place what is still nowhere in the article's own place: acts of harm and order, and no other country's."""
     countries = {place.country for place in places}
+    gathered = any(place.kind == "country" for place in places)  # where the news is gathered, and others may fight
     for cell in cells:
         act, sides = cell.telling.act, cell.telling.sides
         local = act.harms or act.is_toll or act.event_type in LOCAL
-        named = {party.country for party in (*sides.sources, *sides.targets)} - {None}
+        fighting = sides.participants if gathered else ()
+        named = {party.country for party in (*sides.sources, *sides.targets, *fighting)} - {None}
         fits = act.modality == "actual" and named <= countries and not _of_another_story(cell)
         if places and local and fits and not cell.telling.places:
             cell.telling = replace(cell.telling, places=places, inherited_place=True)

@@ -37,9 +37,11 @@ class Pair:
 def owned(cells: Sequence[Cell], lexicon: Lexicon) -> None:
     """Give a time that stands outside the clause of such words to the act that is told there."""
     for pair in _pairs(cells, lexicon):
-        for cell in pair.behind if pair.other else ():
+        for cell in pair.behind:
             time = cell.telling.time
             if time is None or not _own(time) or pair.holds(time):
+                continue
+            if not (pair.other or _beside(pair)):
                 continue
             cell.telling = replace(cell.telling, time=time if pair.distance.unit == "hour" else None)
 
@@ -159,8 +161,10 @@ def _comma(scene: Scene, start: int, end: int) -> int | None:
 
 
 def _beside(pair: Pair) -> TimeSpan | None:
-    """Give the day that a sentence names right before such words: `on Tuesday, a day after`."""
+    """Give the day that a sentence names before such words, or right before open ones: `Tuesday's raid came a day`."""
     if not pair.behind:
         return None
-    near = (time for time in pair.behind[0].scene.times if 0 <= pair.distance.start - time.end_char <= BESIDE)
-    return next(near, None)
+    scene, start = pair.behind[0].scene, pair.distance.start
+    reach = BESIDE if pair.distance.number is None else start
+    near = (time for time in scene.times if 0 <= start - time.end_char <= reach)
+    return next((time for time in near if start - time.end_char <= BESIDE or not scene.in_zone(time)), None)

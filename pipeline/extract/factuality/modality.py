@@ -11,7 +11,7 @@ from pipeline.extract.grammar.preventing import kept_from, kept_off_by_nobody
 from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
-from schemas.vocabulary import Modality, Tense
+from schemas.vocabulary import Modality
 
 REACH = 7  # tokens before a trigger within its clause that may govern it
 LISTED_REACH = 16  # before what `including` goes on to list: `would take steps, including calling for a vote`
@@ -21,7 +21,6 @@ PROPOSED_REACH = 2  # tokens before a noun in which an adjective may make it one
 ANY_REACH = 3  # tokens before a noun in which `any` may stand
 NOUN_REACH = 3  # tokens behind a noun in which its verb shows its mood
 ADDRESSED = 5  # words that may stand between `you` and its verb
-TENSE_REACH = 140  # characters around a time in which its verb is looked for
 
 
 def modality_of(scene: Scene, found: Found, lexicon: Lexicon) -> Modality:
@@ -215,22 +214,3 @@ def _had_it(scene: Scene, first: int) -> bool:
     return (
         first == 0 and scene.words[0] in ("had", "were") and not scene.grammar["to_follow"].isdisjoint(scene.words)
     )
-
-
-def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:
-    """Give the tense in which a time stands: future where `will`, `to be held` or the like is nearest."""
-    words = text[max(0, start - TENSE_REACH) : start].lower().replace("’", "'").split()
-    for n in range(len(words) - 1, -1, -1):
-        word, before = words[n].strip(",.\"'"), words[n - 1] if n else ""
-        if word == "set" and words[n + 1 : n + 2] not in ([], ["to"], ["for"]):
-            return "past"  # "set fire to a bus on Monday"
-        if word in lexicon.cues["future"] or (word == "be" and before == "to"):
-            return "past" if before in lexicon.grammar["were"] else "future"  # "the talks were due in October"
-        if word in lexicon.cues["perfect"] and before not in lexicon.cues["future"]:
-            return "past"
-        if word in lexicon.cues["past"] or (
-            word.endswith("ed") and before.isalpha() and before not in lexicon.cues["unsaid"]
-        ):
-            return "past"
-    after = text[end : end + TENSE_REACH].lower().split()
-    return "future" if "will" in [word.strip(",.") for word in after[:8]] else "past"

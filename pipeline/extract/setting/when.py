@@ -22,8 +22,8 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
     if reacted_to(scene, act):
         return next((t for t in own if own_time(scene, act, t)), None)
     if own:
-        own = sorted(own, key=lambda t: _outside(scene, act, t))
-        told = (t for t in own if not _of_saying(scene, t, lexicon))  # "X today confirmed the capture of Y on June 14"
+        own = sorted(own, key=lambda t: (act.modality == "planned" and _gone(t, anchor), _outside(scene, act, t)))
+        told = (t for t in own if not _of_saying(scene, t, act))  # "X today confirmed the capture of Y on June 14"
         return _since(scene, act, next(told, own[0]), lexicon, anchor)
     fronted = next((t for t in scene.times if not scene.in_zone(t) and _before_the_verb(scene, t)), None)
     if fronted is not None and out_of_reach(scene, act.lead, fronted):
@@ -92,14 +92,19 @@ def _outside(scene: Scene, act: Act, time: TimeSpan) -> int:
     return 1 if time.start_char > scene.tokens[act.lead.first].start else 2
 
 
-def _of_saying(scene: Scene, time: TimeSpan, lexicon: Lexicon) -> bool:
-    """Say whether a time stands right beside a verb of saying: `confirmed today`, `on Monday announced`."""
+def _of_saying(scene: Scene, time: TimeSpan, act: Act | None = None) -> bool:
+    """Say whether a time stands right beside a verb of saying, and it is no act's: `confirmed today`, `on Monday said`.
+
+    So does one that a clause opens with: `On Monday, X said Y was seized on Sunday`, `In an address on Monday, X said`.
+    """
     before, behind = scene.token_at(time.start_char), scene.token_at(time.end_char)
-    if before <= 1 and scene.lows(behind, behind + 1) == (",",):
-        said = next(iter(scene.tokens[behind + 1 : behind + 2]), None)  # "On Monday, X said Y was seized on Sunday"
-        return said is not None and any(claim.zone[0] == said.start for claim in scene.claims)
-    beside = (*scene.lows(before - 2, before), *scene.lows(behind, behind + 1))
-    return any(low in lexicon.cues.say for low in beside)
+    if scene.lows(behind, behind + 1) == (",",) and "," not in scene.words[:before]:
+        said = scene.tokens[behind + 1].start if behind + 1 < len(scene.tokens) else None
+        if any(claim.zone[0] == said for claim in scene.claims):
+            return True
+    told = {j for found in (act.founds if act else ()) for j in range(found.first, found.last)}
+    beside = (*range(max(0, before - 2), before), *range(behind, min(behind + 1, len(scene.words))))
+    return any(scene.words[j] in scene.lexicon.cues.say and j not in told for j in beside)
 
 
 def day_after(moment: datetime) -> datetime:
@@ -114,7 +119,7 @@ def day_of_saying(scene: Scene, act: Act) -> date | None:
     zones = [c.zone for c in scene.claims if (c.party, c.span) == (act.claim.party, act.claim.span)]
     told = (t for t in scene.times if t.day and any(start <= t.start_char < end for start, end in zones))
     named = act.claim.span[0] if act.claim.span else 0
-    return next((t.day for t in told if t.end_char < named or _of_saying(scene, t, scene.lexicon)), None)
+    return next((t.day for t in told if t.end_char < named or _of_saying(scene, t)), None)
 
 
 def _time_of_saying(scene: Scene, act: Act, lexicon: Lexicon) -> TimeSpan | None:

@@ -17,6 +17,7 @@ from pipeline.extract.setting.elsewhere import (
     struck,
     where_said,
 )
+from pipeline.extract.setting.subjects import of_its_subject
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
@@ -43,6 +44,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     there = [p for p in there if not of_an_office(scene, p)]
     own = [p for p in there if not _acts(scene, p, act) and _likely(scene, p, act)]
     own += [town for town in there if town not in own and any(_lies_in(scene, town, land) for land in own)]
+    own = [p for p in own if not of_its_subject(scene, act, p, own)]
     if not own:
         front = (p for p in scene.locations if not p.adjective and not scene.in_zone(p) and _fronted(scene, p, lexicon))
         own = [p for p in front if not where_said(scene, act, p)]
