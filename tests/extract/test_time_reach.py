@@ -21,6 +21,7 @@ from tests.extract.tell import told
         # What is said on a day may have been before; a saying that is the act has its own day.
         ("Speaking in Graz on Tuesday, the mayor said rebels killed 30 bakers last week.", "attack", "2026-06-07"),
         ("In a speech on Tuesday, the mayor said rebels killed 30 bakers on Sunday.", "attack", "2026-06-07"),
+        ("Rebels killed 30 bakers on Sunday, the mayor said, the second raid this week.", "attack", "2026-06-07"),
         ("Chad rejected on Tuesday an offer that Peru made in May.", "rejection", "2026-06-09"),
         # The day by which something is to be is none of the asking.
         ("Peru urged Chad to withdraw its troops by Sunday.", "demand", None),
