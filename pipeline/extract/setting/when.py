@@ -98,7 +98,8 @@ def _of_saying(scene: Scene, time: TimeSpan, act: Act | None = None) -> bool:
     So does one that a clause opens with: `On Monday, X said Y was seized on Sunday`, `In an address on Monday, X said`.
     """
     before, behind = scene.token_at(time.start_char), scene.token_at(time.end_char)
-    opens = "," not in scene.words[:before] and not any(opening.first < before for opening in scene.openings)
+    founds = act.founds if act else scene.openings
+    opens = "," not in scene.words[:before] and all(before < found.first for found in founds)
     if opens and scene.lows(behind, behind + 1) == (",",):
         said = scene.tokens[behind + 1].start if behind + 1 < len(scene.tokens) else None
         if any(claim.zone[0] == said for claim in scene.claims):
