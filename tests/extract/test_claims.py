@@ -45,6 +45,29 @@ def test_words_that_are_nobody_say_nothing(text):
     assert {mention.claimant_name for mention in told(text)}.isdisjoint({"having", "p.m", "14 p.m.", "p.m."})
 
 
+@pytest.mark.parametrize(
+    ("text", "claimant", "stance"),
+    [
+        ("Claims by Boko Haram that it killed two cooks could not be verified.", "Boko Haram", "claims"),
+        ("The army's claim that rebels killed two cooks was disputed.", "army", "claims"),
+        ("Kenya rejected the army's claim that it killed two cooks.", "Kenya", "denies"),
+        ("Kenya denied claims by the army that rebels killed two cooks.", "Kenya", "denies"),
+        ("Reports that rebels killed two cooks were denied by the army.", "army", "denies"),
+        ("Reports that rebels killed two cooks drew anger.", None, "reports"),
+    ],
+)
+def test_a_noun_tells_and_whose_it_is(text, claimant, stance):
+    (mention,) = (m for m in told(text) if any(q.measure == "killed" for q in m.quantities))
+    assert (mention.claimant_name, mention.stance) == (claimant, stance)
+    assert "Kenya" not in actors(mention, "source")
+
+
+@pytest.mark.parametrize("medium", ["State media", "State television"])
+def test_a_state_medium_reports(medium):
+    (mention,) = told(f"{medium} said six cooks were killed.")
+    assert (mention.claimant_name, mention.claimant_via) == (None, medium)
+
+
 def test_the_time_of_saying_is_not_the_time_of_the_act():
     mention = only("Police said on Thursday that two people were killed in Oslo.", "casualties")
     assert mention.time_start is None

@@ -14,6 +14,8 @@ from tests.extract.tell import actors, told
         ("Attacks by M23 near a town seized by rebels and militiamen have killed nine nurses.", "attack", ["M23"]),
         ("Chad warns Sudan could shell Mali.", "shelling", ["Sudan"]),
         ("Chad warned Sudan would have shelled Mali.", "shelling", ["Sudan"]),
+        ("The police fear rebels killed three traders.", "attack", ["rebels"]),
+        ("Kenya fears Chad will attack its towns.", "attack", ["Chad"]),
         # what only describes a noun does nothing, nor does the place behind a preposition
         ("The Greek navy said it had attacked Turkish military targets in Juba.", "attack", ["Greek navy"]),
         ("Rockets fired by rebels from northern Mali hit the town of Tamanrasset.", "shelling", ["rebels"]),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.claims.catenatives import goes_on_to
 from pipeline.extract.claims.headlines import headline_claim
 from pipeline.extract.claims.marked import marked
+from pipeline.extract.claims.nominal import told_by_a_noun
 from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_fate
 from pipeline.extract.claims.other_clauses import takes_lives
 from pipeline.extract.claims.scope import another_verb, goes_on_acting, main_verb, scope_of, with_time
@@ -23,8 +24,9 @@ def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:
     found = list(according(scene, lexicon))
     saying, accusing = lexicon.cues.say, lexicon.cues["accusing"]
     for i, low in enumerate(scene.words):
-        if low in saying:
-            claim = (
+        told = told_by_a_noun(scene, i, found, lexicon) if low in lexicon.grammar["told_nouns"] else None
+        if low in saying or told:
+            claim = told or (
                 _quoted(scene, i, lexicon)
                 or by_whom(scene, i, lexicon)
                 or _said(scene, i, lexicon)

@@ -43,6 +43,9 @@ def _disowned(scene: Scene, verb: int, lexicon: Lexicon) -> bool:
     words = scene.lows(verb + 1, verb + 1 + OBJECT_REACH)
     if words[:1] == ("as",) and not lexicon.cues["untrue"].isdisjoint(words):
         return True  # "dismissed as false reports that ..."
+    told = next((k for k, low in enumerate(words) if low in lexicon.cues["rumour|say_noun"]), None)
+    if told is not None and scene.lows(verb + told + 2, verb + told + 3) in (("that",), ("by",), ("from",)):
+        return "that" in scene.lows(verb, verb + CLAUSE_REACH + told)  # "denied claims by X that C"
     at = next((k for k, low in enumerate(words) if low in lexicon.grammar["disowned"]), None)
     return (at is not None and lexicon.grammar["said_breaks"].isdisjoint(words[:at])) or _harm_behind(scene, verb)
 

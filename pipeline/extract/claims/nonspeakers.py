@@ -14,9 +14,8 @@ def names_nobody(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bo
     if speaker.party is not None:
         return _acts_on_claims(scene, speaker, i, lexicon)
     lows = scene.lows(speaker.first, speaker.last)
-    if (lows[0] in lexicon.grammar["personal|you"] and len(lows) > 1) or (
-        lows[0] in lexicon.cues.say and len(lows) > 1
-    ):
+    tells = lows[0] in lexicon.cues.say and lows[-1] not in lexicon.cues["medium"]  # not "state media said"
+    if len(lows) > 1 and (tells or lows[0] in lexicon.grammar["personal|you"]):
         return True  # "posts a tape claiming", "I hear loudspeakers saying"
     return _no_noun(scene, speaker, lexicon) or _is_noun(scene, speaker, i, lexicon)
 

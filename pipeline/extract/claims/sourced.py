@@ -75,13 +75,19 @@ def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     stops = STOPS | {"that"} if told else STOPS
     claim = _named_source(scene, scene.tokens[be].start, scene.tokens[i + 1].end, lexicon, stops)
     stance = lexicon.cues.say[scene.words[i]]
-    if claim is None or stance == "denies":
+    if claim is None or (stance == "denies" and not _of_what_is_told(scene, be)):
         return None
     that = scene.lows(i + 2, i + TOLD_REACH).index("that") + i + 2 if told else None
     it = that and scene.lows(be - 1, be) == ("it",)  # "it was confirmed by X that C"
     scope = (scene.tokens[that].end, len(scene.text)) if that and it else (0, scene.tokens[be].start)
     zone = (scene.tokens[be - 1].start, scene.tokens[that].end) if that and it else claim.zone
     return replace(claim, scope=scope, zone=zone, stance="claims" if stance == "announces" else stance)
+
+
+def _of_what_is_told(scene: Scene, be: int) -> bool:
+    """Say whether a noun of saying and its clause are what is denied: `claims that X fled were denied by Y`."""
+    nouns = scene.lexicon.cues["rumour|say_noun"]
+    return any(scene.words[j] in nouns and scene.words[j + 1] == "that" for j in range(be - 1))
 
 
 def according(scene: Scene, lexicon: Lexicon) -> Iterator[Claim]:

@@ -69,7 +69,8 @@ def _a_noun_or_verb(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 def _finite(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     low = scene.words[j]
     entries = lexicon.frames.by_word.get(low, ())
-    return low in lexicon.cues.finite or any(entry.form in ("past", "third") for entry in entries)
+    finite = low in lexicon.cues.finite or low in lexicon.grammar["thinking"]
+    return finite or any(entry.form in ("past", "third") for entry in entries)
 
 
 def _all_joined(scene: Scene, last: Party, start: int) -> Parties:

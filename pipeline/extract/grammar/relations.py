@@ -107,6 +107,8 @@ def _of_clause_before(scene: Scene, i: int, tokens: range, lexicon: Lexicon, dep
     joined = ing or opener in lexicon.grammar["clause_joints"] or not tokens
     if not joined or opener in (":", ";") or depth >= 3 or tokens.start <= 0 or has_own(scene, tokens, lexicon):
         return ()
+    if not ing and any(scene.says(j) and scene.words[j + 1] != "," for j in range(tokens.start, i)):
+        return ()  # "X hit Y, but Z said two died": not X
     if ing and (speaker := uttered_before(scene, tokens.start)) is not None:
         return speaker
     goes_on = opener in lexicon.grammar["ands"] and scene.words[tokens.start - 1] == ","

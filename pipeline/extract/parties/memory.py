@@ -245,7 +245,7 @@ class Memory:
     def _teller(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
         """Give who tells what begins with a pronoun: whoever its verb of saying stands behind, else the subject."""
         fits, they = self._fits(seen.name), seen.name in self.names.naming["they"]
-        subjects = [one for one in here if not one.possessive]
+        subjects = [one for one in here if not one.possessive or one.end == seen.told]
         able = [one for one in subjects if fits(one) or (they and one.noun in self.names.naming["not_it"])]
         spoke = [one for one in able if one.speaks and not self.text.startswith(",", one.end)]
         first = able[0] if able[:1] == subjects[:1] != [] else None

@@ -20,7 +20,7 @@ DEED = 5  # words before a pronoun in which the deed done to what it owns stands
 TO_OTHERS = frozenset({"interception", "airspace_violation", "arrest", "territory_captured", "cyber_attack"})
 ARMS = frozenset({"drone", "missile", "rocket", "bomb", "shell"})  # what a side launches is its own
 OWNED = 3  # words of what a pronoun owns
-
+TELLER = 8  # words before a pronoun in which `by` names who tells it
 WITH = re.compile(r"\bwith (?:the )?(?:\w+ ){0,2}$")
 APPOSED = re.compile(r",? (?:the )?(?:\w+ ){0,3}$")
 ENDS = re.compile(r"[,.;)]|$| (?:of|to|for|in)\b")
@@ -44,6 +44,8 @@ def _teller_ends(reading: Reading, at: int) -> int:
     -1 where nobody stands there, as in `X, which borders Y, said it`; 0 where nothing is said, or no `it` says it.
     """
     words, lexicon = reading.words, reading.lexicon
+    if (owner := _told_by_a_noun(reading, at)) is not None:
+        return owner
     verb = at - 1 - (at > 1 and words[at - 1].text == "that")
     finite = verb > 0 and reading.says(verb) and not words[verb].text.endswith("ing")  # "X said, adding that it"
     if not finite or words[at].text.lower() in lexicon.names.naming["he"]:
@@ -84,6 +86,17 @@ def _harms(reading: Reading, at: int) -> bool:
     sent = (e for e in told if not ARMS.isdisjoint(e.trigger.needs_object) and e.frame.violent)
     to_others = any(e.frame.event_type in TO_OTHERS for e in told)
     return to_others or (any(e.frame.violent for e in told) and not any(sent))
+
+
+def _told_by_a_noun(reading: Reading, at: int) -> int | None:
+    """Give where whoever tells it ends, where a noun does: `X|'s claim that it`, `claims by X | that it`."""
+    words, nouns = reading.words, reading.lexicon.grammar["told_nouns"]
+    if at < 3 or words[at - 1].text != "that":
+        return None
+    if words[at - 2].text in nouns:
+        return words[at - 3].end
+    led = (j for j in range(max(1, at - TELLER), at - 2) if words[j].text in ("by", "from"))
+    return words[at - 2].end if any(words[j - 1].text in nouns for j in led) else None
 
 
 def _leads_in(low: str, lexicon: Lexicon) -> bool:
