@@ -83,11 +83,12 @@ class Frames:
     same_past: frozenset[str]  # verbs whose past is their base: hit, hurt
     takers: Mapping[str, tuple[tuple[str, Takes], ...]]  # by type: the types that may take its acts, and when
     asks: Mapping[str, frozenset[str]]  # by first word: words of which each of its triggers needs one, where each does
+    forms: Mapping[str, frozenset[Form]]  # by first word: the forms of its triggers
     own: str | None = None  # digest of a user's own files, null without any
 
     def formed(self, low: str, *forms: Form) -> bool:
         """Say whether a word, in lower case, is the first of a trigger in one of some forms: "past", "third"."""
-        return any(entry.form in forms for entry in self.by_word.get(low, ()))
+        return low in self.forms and not self.forms[low].isdisjoint(forms)
 
 
 def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -> Frames:
@@ -115,6 +116,7 @@ def load_frames(folder: Path, kinds: frozenset[str], own: Sequence[Path] = ()) -
         by_word=longest_first,
         takers=_takers(frames),
         asks=_asks(longest_first),
+        forms={word: frozenset([entry.form for entry in found]) for word, found in longest_first.items()},
         same_past=frozenset(verb.lemma for verb in irregular.values() if verb.lemma in verb.past),
         own=digest(*(path.read_text("utf-8") for path in own))[:8] if own else None,
     )

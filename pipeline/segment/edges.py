@@ -80,6 +80,8 @@ def without_repeats(division: Division) -> None:
     Within one they are its headings. What only leads in is none of them ("Why it matters:"), nor is a name, of who
     speaks, an item of a list, a sentence.
     """
+    if len(division.drafts) == 1:
+        return
     told = [{folded(row.text) for row in draft.body} for draft in division.drafts]
     several = {words for words, times in Counter(words for one in told for words in one).items() if times > 1}
     times = Counter(words for draft in division.drafts for row in draft.body if (words := folded(row.text)) in several)

@@ -197,9 +197,6 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     noun = capital or gerund or before in lexicon.cues["prepositions|untrue"]
     if scene.words[i] in lexicon.cues["say_noun"] and noun:
         return False  # "did not comment on reports that", "investigating claims that", "Tweet this story"
-    start = scene.tokens[i].start
-    if any(span.start_char < start < span.end_char for span in (*scene.parties, *scene.locations)):
-        return False  # "Islamic State", "Warrap state"
     after = scene.words[i + 1] if i + 1 < len(scene.words) else ""
     if of_a_fate(scene, i) or takes_lives(scene, i) or _adjective(scene, i, lexicon):
         return False
@@ -215,7 +212,10 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False  # "the first states to sign it"
     adverb = i > 1 and lexicon.cues.adverbial(before)  # "did not immediately comment"
     said = scene.words[i - 2] if adverb else before
-    return not (after in ("of", "by") or said.endswith("n't") or said in lexicon.cues["negated"])
+    if after in ("of", "by") or said.endswith("n't") or said in lexicon.cues["negated"]:
+        return False
+    start = scene.tokens[i].start
+    return not any(place.start_char < start < place.end_char for place in scene.locations)  # "Warrap state"
 
 
 def _refuses(scene: Scene, i: int) -> bool:
@@ -259,6 +259,6 @@ def _addressed(scene: Scene, j: int) -> bool:
 
 
 def _inside_name(scene: Scene, i: int) -> bool:
-    """Say whether a token is a later word of a name: the `States` of the United States say nothing."""
+    """Say whether a token is a later word of a name: `States` of the United States, `State` of the Islamic State."""
     start = scene.tokens[i].start
     return any(p.start_char < start < p.end_char for p in scene.parties)

@@ -73,10 +73,8 @@ def _verb_at(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         lows = lows[1:] if lows[0] not in lexicon.cues.finite else lows
     if not lows:
         return False
-    entries = lexicon.frames.by_word.get(lows[0], ())
-    if lows[0] in lexicon.cues.finite or lows[0] in lexicon.cues["aux"]:
-        return True  # "X, the minister, said Y must leave"
-    return any(e.form in ("past", "third") for e in entries)
+    # "X, the minister, said Y must leave"
+    return lows[0] in lexicon.cues["aux"] or lexicon.finite(lows[0], "past", "third")
 
 
 def _named_person(scene: Scene, first: int, *, alone: bool) -> Party | None:

@@ -1,7 +1,6 @@
 """What an article is about as a whole, where that decides what its words mean: play, fiction, history are no news."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -28,14 +27,19 @@ def topic_of(sentences: Sequence[tuple[str, ...]], published: int | None, lexico
     publication, null where nobody knows it.
     """
     words = list(chain.from_iterable(sentences))
-    counts, most = Counter(words), len(words)
-    if sum(counts[word] for word in lexicon.cues["illness"] & counts.keys()) >= max(MIN_WORDS, SICK_SHARE * most):
+    held, most = frozenset(words), len(words)
+    if _often(words, lexicon.cues["illness"] & held, max(MIN_WORDS, SICK_SHARE * most)):
         return "illness"
     for topic in ("fiction", "game", "leisure"):
-        found = lexicon.cues[topic] & counts.keys()
-        if len(found) >= MIN_WORDS and sum(counts[word] for word in found) >= MIN_SHARE * most:
+        found = lexicon.cues[topic] & held
+        if len(found) >= MIN_WORDS and _often(words, found, MIN_SHARE * most):
             return topic
     return "bygone" if published is not None and _of_old(words, published, lexicon) else None
+
+
+def _often(words: Sequence[str], found: frozenset[str], least: float) -> bool:
+    """Say whether some of the words of an article stand in it so often."""
+    return bool(found) and sum(word in found for word in words) >= least
 
 
 def _of_old(words: Sequence[str], published: int, lexicon: Lexicon) -> bool:

@@ -98,5 +98,4 @@ def _of_what(scene: Scene, first: int, i: int) -> bool:
     """Say whether a verb only tells of the object of another: `neither house gave the money it asked for`."""
     doer = scene.tokens[i - 1]
     named = scene.text[doer.start].isupper() or doer.low in scene.grammar["third_persons"]
-    verbs = (entry.form for j in range(first + 1, i) for entry in scene.lexicon.frames.by_word.get(scene.words[j], ()))
-    return named and i - first > 1 and "past" in verbs
+    return named and any(scene.lexicon.frames.formed(scene.words[j], "past") for j in range(first + 1, i))

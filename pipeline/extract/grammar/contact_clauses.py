@@ -68,9 +68,7 @@ def _a_noun_or_verb(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def _finite(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     low = scene.words[j]
-    entries = lexicon.frames.by_word.get(low, ())
-    finite = low in lexicon.cues.finite or low in lexicon.grammar["thinking"]
-    return finite or any(entry.form in ("past", "third") for entry in entries)
+    return low in lexicon.grammar["thinking"] or lexicon.finite(low, "past", "third")
 
 
 def _all_joined(scene: Scene, last: Party, start: int) -> Parties:

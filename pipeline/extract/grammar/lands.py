@@ -26,18 +26,17 @@ def before_a_blow(scene: Scene, span: Span) -> bool:
     """
     if _short(scene, span):
         return False  # "US raid" tells who
-    countries = {p.country for p in scene.locations if p.start_char == span.start_char and _plain(p)}
-    countries |= {p.country for p in scene.parties if p.start_char == span.start_char and _land(p)}
-    if not countries:
-        return False
     first = scene.token_at(span.end_char)
     near = scene.lows(first, first + 1 + MODIFIERS)
     at = next((first + k for k, low in enumerate(near) if low in scene.grammar["blows"]), None)
     if at is None or (at > first and (not near[0].isalpha() or _verbal(scene, near[0]))):
         return False
-    aimed = not scene.grammar["to_target"].isdisjoint(scene.lows(at + 1, at + 2))
+    if not scene.grammar["to_target"].isdisjoint(scene.lows(at + 1, at + 2)):
+        return False
+    countries = {p.country for p in scene.locations if p.start_char == span.start_char and _plain(p)}
+    countries |= {p.country for p in scene.parties if p.start_char == span.start_char and _land(p)}
     others = (p for p in scene.locations if not (p.adjective or _short(scene, p)))  # "Yemen US raid"
-    return not aimed and all(p.country in countries for p in others)
+    return bool(countries) and all(p.country in countries for p in others)
 
 
 def _land(party: Party) -> bool:

@@ -54,7 +54,6 @@ def _numbered(scene: Scene, i: int) -> bool:
 
 def _verb_follows(scene: Scene, last: int) -> bool:
     """Say whether a verb follows in the clause with no subject of its own: `those attacked in X were freed`."""
-    ends = {span.end_char for span in (*scene.locations, *scene.times)}
     cues, clause = scene.lexicon.cues, scene.clauses[last - 1]
     for j in range(last, min(last + REACH, len(scene.words))):
         low = scene.words[j]
@@ -62,9 +61,15 @@ def _verb_follows(scene: Scene, last: int) -> bool:
             return False
         if low in scene.grammar["finite_auxiliaries|announcing|having_died"]:
             return not scene.says(j) and scene.words[j - 1] not in cues["prepositions"]
-        if j > last and scene.tokens[j - 1].end in ends and _tells(scene, j):
+        if j > last and cues.past(low) and _placed_or_dated(scene, j - 1) and _tells(scene, j):
             return True
     return False
+
+
+def _placed_or_dated(scene: Scene, j: int) -> bool:
+    """Say whether a place or a time ends on token `j`."""
+    edge = scene.tokens[j].end
+    return any(span.end_char == edge for span in (*scene.locations, *scene.times))
 
 
 def _is_governed(scene: Scene, i: int) -> bool:

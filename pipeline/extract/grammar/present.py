@@ -38,9 +38,10 @@ def counts_people(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     entries = lexicon.frames.by_word.get(scene.words[i], ())
     if not any(entry.frame.of_force for entry in entries):
         return False  # "asked that it withdraw 40 soldiers"
+    if not _verb_alone(scene, i, lexicon):
+        return False
     end = scene.tokens[i].end + 1
-    people = any(a.start_char == end and a.unit == "person" and not a.definite for a in scene.amounts)
-    return people and _verb_alone(scene, i, lexicon)
+    return any(a.start_char == end and a.unit == "person" and not a.definite for a in scene.amounts)
 
 
 def _counted(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -67,16 +68,14 @@ def in_present(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 def takes_an_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether a form that is as often a noun stands before an object of its own: `and visit the port`."""
     behind = scene.lows(i + 1, i + 2)
-    if behind and any(amount.start_char == scene.tokens[i + 1].start for amount in scene.amounts):
-        return True  # "kill at least 22"
-    if _leads_off(scene, i, lexicon):
-        return True
-    if not behind or behind[0] in lexicon.grammar["phrase_ends"]:
-        return False
-    if _verb_alone(scene, i, lexicon):
-        return True
-    capital = scene.text[scene.tokens[i + 1].start].isupper() and scene.text[scene.tokens[i].start].islower()
-    return capital or behind[0].isdigit() or behind[0] in lexicon.grammar["object_openers"]
+    if not behind or _leads_off(scene, i, lexicon):
+        return bool(behind)
+    if behind[0] not in lexicon.grammar["phrase_ends"]:
+        if _verb_alone(scene, i, lexicon) or behind[0].isdigit() or behind[0] in lexicon.grammar["object_openers"]:
+            return True
+        if scene.text[scene.tokens[i + 1].start].isupper() and scene.text[scene.tokens[i].start].islower():
+            return True
+    return any(amount.start_char == scene.tokens[i + 1].start for amount in scene.amounts)  # "kill at least 22"
 
 
 def _leads_off(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -99,9 +98,11 @@ def plural_subject(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         return False
     if subject_before(scene, i - 1) and _third(scene, i - 1, lexicon):
         return False  # "Norway condemns raid on Goma"
+    plural = before.endswith("s") and before.isalpha() and len(before) > 4
+    if plural or not subject_before(scene, i):
+        return plural
     listed = scene.is_title and "," in scene.lows(i - 2, i) and takes_an_object(scene, i, lexicon)  # "X, Y swap 200"
-    many = (before.endswith("s") and not _one_land(scene, i)) or _joined(scene, i) or listed
-    return (subject_before(scene, i) and many) or (before.endswith("s") and before.isalpha() and len(before) > 4)
+    return (before.endswith("s") and not _one_land(scene, i)) or _joined(scene, i) or listed
 
 
 def _one_land(scene: Scene, i: int) -> bool:
@@ -142,7 +143,7 @@ def _third(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 def _verb_alone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     """Say whether no trigger takes the word at token `i` for a noun."""
-    return all(entry.form not in ("noun", "plural") for entry in lexicon.frames.by_word.get(scene.words[i], ()))
+    return not lexicon.frames.formed(scene.words[i], "noun", "plural")
 
 
 def _several(scene: Scene, i: int, lexicon: Lexicon) -> bool:

@@ -13,19 +13,22 @@ def acts_in_relative(scene: Scene, i: int, *, harms: bool) -> bool:
 
     Who is harmed behind `that` may be told of, where no people or things hang: `proof that rebels killed in Goma were`.
     """
+    relatives = scene.grammar["object_relatives|thing_relatives"]
+    if relatives.isdisjoint(scene.words[: max(0, i - 1)]):
+        return False  # as of most verbs, before their clauses are told
     first = clause_range(scene, i).start
-    if not 0 < first < i - 1 or scene.words[first] not in scene.grammar["object_relatives|thing_relatives"]:
+    if not 0 < first < i - 1 or scene.words[first] not in relatives or not _acts(scene, first, i):
         return False
     hangs = scene.words[first] in scene.grammar["object_relatives"] or not harms or _known(scene, first)
-    return hangs and not scene.says(first - 1) and _acts(scene, first, i)
+    return hangs and not scene.says(first - 1)
 
 
 def _known(scene: Scene, first: int) -> bool:
     """Say whether somebody, a place or a thing stands right before the pronoun at token `first`."""
     edge = scene.tokens[first - 1].end
-    spans = (*scene.parties, *scene.amounts, *scene.locations)
-    thing = any(thing.last == first for thing in things_in(scene, range(first - 1, first), scene.lexicon))
-    return thing or any(span.end_char == edge for span in spans)
+    if any(thing.last == first for thing in things_in(scene, range(first - 1, first), scene.lexicon)):
+        return True
+    return any(span.end_char == edge for span in (*scene.parties, *scene.amounts, *scene.locations))
 
 
 def _acts(scene: Scene, first: int, i: int) -> bool:

@@ -21,7 +21,7 @@ def of_a_stranger(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> bool
     told = [j for j in tokens if j < i and scene.words[j] in lexicon.cues.finite]
     if not told or i >= len(scene.words) or scene.text[scene.tokens[i].start].isupper():
         return False
-    if _nameless(scene, i - 1) and told[-1] < i - 2:
+    if told[-1] < i - 2 and _nameless(scene, i - 1):
         return True
     if _of_its_own(scene, told, i, lexicon) or _of_those_with(scene, i):
         return True
@@ -72,8 +72,10 @@ def _of_those_with(scene: Scene, i: int) -> bool:
 def _nameless(scene: Scene, j: int) -> bool:
     """Say whether a capitalised word that is neither party nor place nor time stands at token `j`."""
     start = scene.tokens[j].start
+    if not scene.text[start].isupper():
+        return False  # as most are, before places and times are looked for
     spans = (*scene.parties, *scene.locations, *scene.times)
-    return scene.text[start].isupper() and not any(s.start_char <= start < s.end_char for s in spans)
+    return not any(s.start_char <= start < s.end_char for s in spans)
 
 
 def joins_another(scene: Scene, i: int, opener: str) -> bool:

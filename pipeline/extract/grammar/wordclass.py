@@ -90,7 +90,8 @@ def _reads_as_participle(scene: Scene, i: int, last: int, entry: Entry, lexicon:
 def _headed(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     """Say whether an owner and one noun stand before a form in -ing, and where it was behind it."""
     owner, noun = scene.lows(i - 2, i) if i > 1 else ("", "")
-    return _placed(scene, last) and owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be|aux"]
+    owned = owner.endswith("'s") and noun.isalpha() and noun not in lexicon.cues["be|aux"]
+    return owned and _placed(scene, last)
 
 
 def _described(scene: Scene, i: int, reach: int, lexicon: Lexicon) -> bool:
@@ -101,7 +102,7 @@ def _described(scene: Scene, i: int, reach: int, lexicon: Lexicon) -> bool:
     front = scene.words[max(0, i - reach) : i]
     at = next((k for k in reversed(range(len(front))) if front[k] in lexicon.grammar["articles"]), len(front))
     words, stops = front[at + 1 :], lexicon.cues["prepositions|be|aux|finite"]
-    if not words or not _placed(scene, i + 1) or any(not word.isalnum() or word in stops for word in words):
+    if not words or any(not word.isalnum() or word in stops for word in words) or not _placed(scene, i + 1):
         return False
     named = any(p.end_char == scene.tokens[i - 1].end and not is_built(p, lexicon) for p in scene.parties)
     acts = named or any(thing.human for thing in things_in(scene, range(i - 1, i), lexicon))
@@ -112,8 +113,9 @@ def _described(scene: Scene, i: int, reach: int, lexicon: Lexicon) -> bool:
 
 def _placed(scene: Scene, last: int) -> bool:
     """Say whether a preposition of place begins at token `last`, and no figure: `bombing at a fair`, `at least 9`."""
-    figure = any(scene.token_at(amount.start_char) == last for amount in scene.amounts)
-    return not figure and not scene.lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1))
+    if scene.lexicon.grammar["placing"].isdisjoint(scene.lows(last, last + 1)):
+        return False
+    return not any(scene.token_at(amount.start_char) == last for amount in scene.amounts)
 
 
 def _owned(scene: Scene, i: int) -> bool:

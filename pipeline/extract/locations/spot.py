@@ -148,7 +148,8 @@ class Spotter:
         if office and office[1] > 1:
             return at + office[1]  # "the Justice Ministry building" is in no town of that name
         run = max(reading.run(at, LONGEST_NAME), at + 2 * self._with_article(at))
-        if only_describes(reading, at) and part_of_next(reading, self._look, at, run):
+        alone = not only_describes(reading, at)  # whether the word may be a name by itself
+        if not alone and part_of_next(reading, self._look, at, run):
             return at + 1
         core = bare_of(reading, at, run)
         whole = linked(reading, self._look, at, run)
@@ -159,8 +160,8 @@ class Spotter:
             return self._add(at, core, "settlement" if sort == "plain" else sort, ())
         for end in (*dict.fromkeys((whole, run)), *range(run - 1, at, -1)):
             regions, cities = self._look(at, end)
-            no_name = words[at].text in reading.lexicon.names.bodies or only_describes(reading, at)
-            if not (regions or cities) or (end - at == 1 and no_name):
+            no_name = end - at == 1 and (not alone or words[at].text in reading.lexicon.names.bodies)
+            if not (regions or cities) or no_name:
                 continue
             sort = self._sort(at, end)
             if not regions and sort == "region" and not names_region(reading, at, end):
@@ -178,7 +179,7 @@ class Spotter:
             return self._add(at, end, "settlement", ())
         said = sort not in ("plain", "region") or (sort == "region" and names_region(reading, at, end))
         if not said or (reading.thing(end) and not named) or body:
-            return at + 1 if only_describes(reading, at) else max(end, at + 1)
+            return max(end, at + 1) if alone else at + 1
         return self._add(at, end, sort, ())
 
     def _told(self, at: int, end: int) -> bool:

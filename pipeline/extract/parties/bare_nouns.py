@@ -134,5 +134,4 @@ def closes(reading: Reading, end: int) -> bool:
         or word in cues.finite
     ):
         return True
-    forms = {entry.form for entry in reading.lexicon.frames.by_word.get(word, ())}
-    return reading.says(end) or not forms.isdisjoint(("third", "past", "participle", "ing"))
+    return reading.says(end) or reading.lexicon.frames.formed(word, "third", "past", "participle", "ing")

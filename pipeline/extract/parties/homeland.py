@@ -13,8 +13,8 @@ def with_homeland(
 
     `before` are the parties of the sentence before, `home` the country that the article is about.
     """
-    parties = list(told)
-    for at in range(1, len(reading.words) - 1):
+    parties, homelands = list(told), reading.lexicon.grammar["homelands"]
+    for at in [at for at, word in enumerate(reading.words) if word.text in homelands]:
         if not _acts(reading, at):
             continue
         owned = reading.words[at - 1].text.lower() in reading.lexicon.names.naming["owning"]
@@ -29,10 +29,10 @@ def with_homeland(
 
 def _acts(reading: Reading, at: int) -> bool:
     """Say whether a word is a land's noun with its article or owner before and a verb behind."""
-    word, grammar = reading.words[at], reading.lexicon.grammar
-    if word.text not in grammar["homelands"] or word.possessive or not reading.joined(at + 1):
+    if not at or reading.words[at].possessive or not reading.joined(at + 1):
         return False
-    led = reading.joined(at) and reading.words[at - 1].text.lower() in grammar["homeland_openers"]
+    openers = reading.lexicon.grammar["homeland_openers"]
+    led = reading.joined(at) and reading.words[at - 1].text.lower() in openers
     cues = reading.lexicon.cues
     free = at < 2 or not reading.joined(at - 1) or reading.words[at - 2].text not in cues["prepositions"]
     return led and free and cues.verbal(reading.words[at + 1].text)

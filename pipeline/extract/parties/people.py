@@ -240,8 +240,7 @@ def _acts(reading: Reading, at: int, end: int) -> bool:
     """Say whether a verb of some event follows in the past, and the words name no place: "Kofi Boateng stabbed"."""
     if not reading.joined(end) or reading.words[end - 1].possessive or reading.known(at):
         return False
-    entries = reading.lexicon.frames.by_word.get(reading.words[end].text, ())
-    if not any(entry.form == "past" for entry in entries):
+    if not reading.lexicon.frames.formed(reading.words[end].text, "past"):
         return False
     name = reading.text[reading.words[at].start : reading.words[end - 1].end]
     return reading.country_of(name) is None and reading.country_of(reading.words[at].text) is None

@@ -173,14 +173,13 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     sets = lexicon.amounts.sets
     after = next(iter(following(text, span[1], 1)), None)
     low = after.low if after else ""
-    fate = next((word.low for word in following(text, span[1], 3) if word.low not in sets["adverbs"]), "")
-    prior, marks = prior_word(text, span[0])
     if _is_measured(text, span[1], lexicon) or figure.yearlike or figure.kind == "none" or low in {"-", "another"}:
         return False
     if low in sets["elliptical_heads"] or modified or lexicon.amounts.rate.match(text, span[1]):
         return True
     if is_day(text, figure, lexicon) and low not in sets["befallen"] | lexicon.grammar["finite_auxiliaries"]:
         return False
+    prior, marks = prior_word(text, span[0])
     if is_parted(text, span[1], lexicon.amounts):
         shared = prior.lower() in lexicon.grammar["every"] or is_share(text, figure, span[0])
         return not shared  # "nine out of 14 miners"
@@ -188,6 +187,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return _another(figure, prior, low, lexicon)
     if _aged(text, span[0], lexicon) or _of_one(text, figure, low, lexicon):
         return False
+    fate = next((word.low for word in following(text, span[1], 3) if word.low not in sets["adverbs"]), "")
     if fate in sets["befallen"] and figure.value != 1 and figure.kind in {"number", "range"}:
         return True  # "4 shot, 1 killed", "two later died"
     if (figure.value == 1 or figure.kind == "both") and lexicon.amounts.whole_after.match(text, span[1]):

@@ -135,8 +135,7 @@ class Reading:
     def verbal(self, at: int) -> bool:
         """Say whether a verb of saying or of an event in the present or past may stand here, whatever its capital."""
         low = self.words[at].text.lower()
-        forms = (entry.form for entry in self.lexicon.frames.by_word.get(low, ()))
-        return self.says(at) or low in self.lexicon.cues.finite or any(form in ("third", "past") for form in forms)
+        return self.says(at) or self.lexicon.finite(low, "third", "past")
 
     def thing(self, at: int) -> bool:
         """Say whether a word here makes what stands before it a place or a body."""

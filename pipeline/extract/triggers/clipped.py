@@ -66,8 +66,7 @@ def gapped(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> b
 
 
 def _participle(scene: Scene, j: int, lexicon: Lexicon) -> bool:
-    entries = lexicon.frames.by_word.get(scene.words[j], ())
-    return any(entry.form in ("past", "participle") for entry in entries)
+    return lexicon.frames.formed(scene.words[j], "past", "participle")
 
 
 def _verbal(scene: Scene, j: int, lexicon: Lexicon) -> bool:

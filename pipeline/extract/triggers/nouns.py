@@ -25,8 +25,6 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     before = scene.words[i - 1] if i else ""
     if before in lexicon.cues["modal"] and before not in ("who",) and entry.form == "noun" and not entry.rest:
         return None
-    if any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times) or _is_month(scene, i, lexicon):
-        return None  # the month of March
     if entry.form == "noun" and not lexicon.cues["compounds"].isdisjoint(scene.words[last : last + 1]):
         return None  # "attack helicopters"
     also_verb = any(other.form == "third" for other in lexicon.frames.by_word[scene.words[i]])
@@ -38,6 +36,8 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if trigger.objects and not any(scene.words[j] in trigger.objects for j in right_of(scene, last)):
         return None
+    if any(t.start_char <= scene.tokens[i].start < t.end_char for t in scene.times) or _is_month(scene, i, lexicon):
+        return None  # the month of March
     lent = _caused(scene, i, entry) or _lent(scene, i, last, trigger, lexicon)
     lent = lent or _told(scene, (i, last), entry, lexicon)
     if trigger.light and not lent:

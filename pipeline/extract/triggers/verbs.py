@@ -56,17 +56,17 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     if not entry.trigger.said and not reads_as_verb(scene, i, last, entry, lexicon):
         return None
+    row, past = _row(scene, i, last, entry), entry.form in ("past", "participle")
     hangs = hangs_on_object(scene, i, last, entry)
-    row, acts = _row(scene, i, last, entry), hangs or acts_in_relative(scene, i, harms=_acts_on_one(entry))
+    acts = past and row is None and (hangs or acts_in_relative(scene, i, harms=_acts_on_one(entry)))
     passive = row is not None or (not acts and _suffers(scene, i, last, entry))
     trigger = entry.trigger
     if (passive and trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
         return None
     bare = not passive or _only_participle(entry, scene.words[i])  # "of slain rebels"
-    told = entry.form in ("past", "participle") and not passive
     shares = shared_object(scene, last) if not passive and _shares(scene, i, entry) else None
     seized = entry.frame.roles == "toll" or trigger.measure in SEIZED or is_held(scene, i)
-    if told and not acts and shares is None and seized:
+    if past and not (passive or acts) and shares is None and seized:
         passive = not trigger.dies and not _has_object(scene, last, lexicon)
     passive = passive or (not acts and _clipped(scene, i, last, entry))
     first = i if row is None else row
@@ -131,9 +131,9 @@ def _row(scene: Scene, i: int, last: int, entry: Entry) -> int | None:
     if entry.form not in ("past", "participle") or entry.trigger.dies or entry.trigger.suffered:
         return None
     row = opens_row(scene, i) if is_participle(scene, i) else None
-    charged = bool(entry.rest) and lacks_object(scene, i + 1)  # "arrested and charged with"
-    alone = charged or lacks_object(scene, last)
-    return row if row is not None and alone else None
+    if row is None or (entry.rest and lacks_object(scene, i + 1)):  # "arrested and charged with"
+        return row
+    return row if lacks_object(scene, last) else None
 
 
 def _only_placed(scene: Scene, last: int, entry: Entry) -> bool:
