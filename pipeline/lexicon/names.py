@@ -99,6 +99,7 @@ class NamingFile(Noun):
     listing: tuple[str, ...]
     between_places: tuple[str, ...]
     deputies: tuple[str, ...]
+    no_longer: tuple[str, ...]
     owning: tuple[str, ...]
     pairs: tuple[str, ...]
     groups: tuple[str, ...]

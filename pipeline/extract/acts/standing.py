@@ -108,4 +108,6 @@ def heads(scene: Scene, act: Act) -> bool:
     first = act.lead.first
     doers = (*act.sides.sources, *act.sides.participants)
     edge = scene.tokens[first - 1].start - 1
+    if not scene.lexicon.cues["steering"].isdisjoint(scene.lows(0, first - 1)):
+        return False  # "X wants Y to send aid"
     return scene.lows(first - 1, first) == ("to",) and any(p.start_char <= 12 and p.end_char == edge for p in doers)

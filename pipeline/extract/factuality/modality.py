@@ -2,7 +2,15 @@
 
 from pipeline.extract.factuality.convening import called_for_later
 from pipeline.extract.factuality.infinitives import after_to, governing, of_a_noun, of_another, readied
-from pipeline.extract.factuality.reach import done_with, governs, is_month, mood_start, no_mood, past_brackets
+from pipeline.extract.factuality.reach import (
+    done_with,
+    governs,
+    is_month,
+    mood_start,
+    no_mood,
+    past_brackets,
+    subject_noun,
+)
 from pipeline.extract.factuality.time_clauses import of_time_to_come
 from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
 from pipeline.extract.factuality.uttering import uttered_thereby
@@ -145,7 +153,8 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             if scene.words[j + 1] == "that" and (doubted(scene, j, lexicon) or no_proof(scene, j, lexicon)):
                 return "hypothetical"
             break
-        if low == "to" and j and scene.words[j - 1] in cues["infinitive"] and not of_a_noun(scene, j):
+        aimed = low == "to" and j and scene.words[j - 1] in cues["infinitive"] and not of_a_noun(scene, j)
+        if aimed and not subject_noun(scene, j - 1, i):
             return "planned"
         if _reaches_nothing(scene, j, i) or done_with(scene, j, i, lexicon):
             continue

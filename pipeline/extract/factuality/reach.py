@@ -8,6 +8,7 @@ from pipeline.lexicon import Lexicon
 
 MOST_KING = 5  # letters of nouns in -ing that open a clause as its subject: `king`, `thing`
 OWN_TO = 4  # tokens behind a verb in which its infinitive stands
+OWNING = ("'s", "’s", "s'", "s’")
 QUOTED_ENDS = (",", "?", "!", ".")  # before the mark that ends a quotation
 HAVE_REACH = 7  # tokens before a joint in which a `have` that both verbs share may stand
 
@@ -45,7 +46,26 @@ def no_mood(scene: Scene, j: int, i: int) -> bool:
     if behind == "to" and low in scene.grammar["close_to"]:
         return True  # "a camp next to Kano"
     asked_for = behind == "for" and low in scene.lexicon.cues["needs_to"] and _of_a_noun(scene, i)
-    return done or asked_for or (low == "order" and behind.endswith("ing")) or held_or_sought(scene, j)
+    barring = low == "order" and behind.endswith("ing")
+    return done or asked_for or barring or subject_noun(scene, j, i) or held_or_sought(scene, j)
+
+
+def subject_noun(scene: Scene, j: int, i: int) -> bool:
+    """Say whether token `j` is a noun whose own verb stands at token `i` or before: `X's offer was rejected`."""
+    low, front = scene.words[j], scene.words[j - 1] if j else ""
+    owned = front in scene.grammar["owning_articles"] or front.endswith(OWNING)
+    if not owned or low not in scene.lexicon.cues["needs_to|infinitive"]:
+        return False
+    return any(_finite(scene, k, last=k == i) for k in range(j + 1, i + 1))
+
+
+def _finite(scene: Scene, k: int, *, last: bool) -> bool:
+    """Say whether a past at token `k` is a verb of its own and no bare participle of a noun."""
+    cues, front = scene.lexicon.cues, scene.lows(k - 2, k)
+    if not cues.past(scene.words[k]) or not scene.grammar["finite_auxiliaries"].isdisjoint(front):
+        return cues.past(scene.words[k])
+    plain = not cues.participle(scene.words[k]) or (last and _takes_object(scene, k))
+    return plain and front[-1:] != () and front[-1] not in cues["be|aux|perfect"]
 
 
 def _verb_of_many(scene: Scene, i: int) -> bool:

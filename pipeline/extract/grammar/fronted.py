@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from pipeline.extract.grammar.coordination import has_object
+from pipeline.extract.grammar.coordination import has_object, lacks_object
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -18,8 +18,12 @@ SUBJECT_REACH = 3  # tokens behind the comma within which the subject begins: `t
 def main_comma(scene: Scene, i: int) -> int | None:
     """Give the comma behind which the main clause of a sentence begins that the participle at token `i` opens."""
     having = 0 < i <= HAVING_REACH and scene.words[0] == "having"
-    if not having and (i >= OPENING or not scene.words[i].endswith("ing") or not _led(scene, i)):
-        return None
+    leads = having or (i < OPENING and scene.words[i].endswith("ing") and _led(scene, i))
+    return _comma_before_main(scene, i) if leads else None
+
+
+def _comma_before_main(scene: Scene, i: int) -> int | None:
+    """Give the first comma behind token `i` that a finite verb stands behind before the next."""
     commas = [j for j in range(i + 1, len(scene.words)) if scene.words[j] == ","]
     for comma, other in pairwise((*commas, len(scene.words))):
         told = any(scene.lexicon.finite(scene.words[j], "past", "third") for j in range(comma + 2, other))
@@ -33,8 +37,11 @@ def main_subject(scene: Scene, i: int, comma: int) -> Parties:
 
     Nobody where a stranger opens it, or where the form is a noun: `Following shelling in X, residents fled`.
     """
-    if not scene.grammar["placing"].isdisjoint(scene.lows(i + 1, i + 2)):
-        return ()
+    noun = not scene.grammar["placing"].isdisjoint(scene.lows(i + 1, i + 2))
+    return () if noun else _behind_comma(scene, comma)
+
+
+def _behind_comma(scene: Scene, comma: int) -> Parties:
     near = range(comma + 1, min(len(scene.words), comma + 1 + SUBJECT_REACH))
     starts = {scene.tokens[j].start for j in near}
     first = next((p for p in scene.parties if p.start_char in starts and not p.possessive), None)
@@ -42,6 +49,17 @@ def main_subject(scene: Scene, i: int, comma: int) -> Parties:
     if first is None or not scene.lexicon.cues.finite.isdisjoint(before):
         return ()
     return coordinated(scene, tuple(p for p in scene.parties if p.start_char >= first.start_char))
+
+
+def told_by_opening(scene: Scene, i: int) -> Parties:
+    """Give whom a bare passive that opens a sentence tells of: `Accused by X of fraud, Y left`."""
+    comma = _comma_before_main(scene, 0) if i == 0 and _opens_bare(scene) else None
+    return () if comma is None else _behind_comma(scene, comma)
+
+
+def _opens_bare(scene: Scene) -> bool:
+    """Say whether a bare passive opens a sentence: `Hit by X`; not the past of a headline: `Hit two`."""
+    return scene.lexicon.cues.participle(scene.words[0]) and lacks_object(scene, 1)
 
 
 def _led(scene: Scene, i: int) -> bool:
@@ -57,11 +75,12 @@ def _led(scene: Scene, i: int) -> bool:
 
 
 def past_opening_gerund(scene: Scene, tokens: range) -> range:
-    """Step over a participle and its object that open a sentence: `Hunting X, Y is accused of killing Z`."""
+    """Step over an opening participle: `Hunting X, Y is accused of killing Z`, `Hit by X, Y fled`."""
     told = scene.lexicon.frames.formed(scene.words[0], "ing") or scene.words[0] in scene.grammar["inquiring"]
-    if not tokens or tokens.start or not told or not has_object(scene, 1):
+    doing = told and has_object(scene, 1)
+    if not tokens or tokens.start or not (doing or _opens_bare(scene)):
         return tokens
-    comma = main_comma(scene, 0)
+    comma = main_comma(scene, 0) if doing else _comma_before_main(scene, 0)
     return range(comma + 1, tokens.stop) if comma is not None and comma in tokens else tokens
 
 

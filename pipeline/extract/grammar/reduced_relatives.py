@@ -1,7 +1,7 @@
 """Reduced relatives: whom a participle without a helping verb tells of: `rescued two nurses abducted by X`."""
 
 from pipeline.extract.grammar.clause import clause_range, parties
-from pipeline.extract.grammar.fronted import past_opening_gerund
+from pipeline.extract.grammar.fronted import past_opening_gerund, told_by_opening
 from pipeline.extract.grammar.lands import beside_another
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.relative_objects import antecedent
@@ -23,7 +23,8 @@ def right_before(scene: Scene, found: Found) -> Parties:
     """Give who stands before a passive; where another verb stands before them, not who did what that verb tells."""
     if (described := _described(scene, found)) is not None:
         return described
-    if named := _named_before_comma(scene, found.first) or _still_to_be(scene, found.first):
+    named = _named_before_comma(scene, found.first) or _still_to_be(scene, found.first)
+    if named or (named := told_by_opening(scene, found.first)):
         return named
     region = past_opening_gerund(scene, clause_range(scene, found.first))
     told = (p for p in parties(scene, region) if not beside_another(scene, p))

@@ -23,6 +23,7 @@ from pipeline.extract.grammar.gerunds import (
     tries_by,
 )
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
+from pipeline.extract.grammar.infinitives import ends_at, spending
 from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.grammar.own_subjects import (
     behind_and,
@@ -50,12 +51,11 @@ from pipeline.extract.grammar.unknown_subjects import (
 from pipeline.extract.sentence.found import FORCES, Found
 from pipeline.extract.sentence.joined import Parties, coordinated, past_backers
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import has_gerund
+from pipeline.extract.sentence.verb_forms import begins_infinitive, has_gerund
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
 BACK_REACH = 9
-SPENT_REACH = 14  # tokens before an infinitive in which `it took` stands
 BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
 
 
@@ -157,6 +157,8 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     if scene.words[i] == "for" and (verb := answers_for(scene, i)) is not None:
         return subject(scene, verb, lexicon)
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
+    if named and (source := scene.token_at(named[0].start_char) - 1) > 0 and scene.words[source] == "from":
+        return subject(scene, source, lexicon)  # "drew criticism from X for doing"
     at = next((j for j in range(i - 1, max(0, i - BLAME_REACH), -1) if scene.words[j] == "by"), None)
     if at is None or not named:
         return tuple(named)
@@ -188,8 +190,8 @@ def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Partie
         return steered
     if meant := meant_to(scene, i):
         return meant
-    if (spending := _spending(scene, i)) is not None:
-        return spending
+    if (took := spending(scene, i)) is not None:
+        return took
     if trying := tries_by(scene, i):
         return trying
     if aim_of_others(scene, i):
@@ -197,15 +199,6 @@ def _of_infinitive(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Partie
     gerund = gerund_led(scene, i)
     doers = subject(scene, gerund, lexicon, depth) if gerund is not None else ()
     return doers if doers and not only_in(scene, doers[0]) else None
-
-
-def _spending(scene: Scene, i: int) -> Parties | None:
-    """Give whom what an infinitive tells took its time: `it took X two months to retake Y`; None where none is told."""
-    took = next((j for j in range(i - 2, max(0, i - SPENT_REACH), -1) if scene.words[j] in scene.grammar["spent"]), 0)
-    if not took or scene.words[took - 1] != "it":
-        return None
-    taking = tuple(p for p in parties(scene, range(took + 1, i - 1)) if not p.possessive)
-    return coordinated(scene, taking) if taking else None
 
 
 def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
@@ -217,9 +210,18 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
         if noun and scene.words[j + 1] not in lexicon.grammar["asked_of"]:
             continue
         if scene.words[j] in lexicon.cues["steering"]:
+            if scene.words[j + 1] == "by":
+                return _steered_by(scene, j)
             inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
             return coordinated(scene, inside) if inside else None if i - j < 3 else ()
     return None
+
+
+def _steered_by(scene: Scene, j: int) -> Parties:
+    """Give whom a passive at token `j` makes act, who stand before it: `X was urged by Y to strike`."""
+    if not scene.lexicon.cues["be"].isdisjoint(scene.lows(j - 2, j)):
+        return subject(scene, j, scene.lexicon)
+    return tuple(p for p in scene.parties if p.end_char == scene.tokens[j - 1].end)
 
 
 def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
@@ -231,10 +233,10 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break
         if scene.words[j] == "," and of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
-        if j > found.last and (verb_joins(scene, j, lexicon) or _says_between(scene, found, j)):
-            break  # "was shelling Goma and warned X", "took villages between Goma and the border with X"
-        if scene.words[j] in lexicon.grammar["grounds"] and j > found.last:
-            break  # "arrested two men over the murder of X"
+        if j > found.last and (verb_joins(scene, j, lexicon) or ends_at(scene, found, j)):
+            break  # "was shelling Goma and warned X", "to shell Goma angered X"
+        if j > found.last and (scene.words[j] in lexicon.grammar["grounds"] or _says_between(scene, found, j)):
+            break  # "arrested two men over the murder of X", "took villages between Goma and the border with X"
         if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):
             break  # "killed a man attacking X"
         if scene.words[j] == "of" and scene.words[found.first] in lexicon.cues["accusing"]:
@@ -275,7 +277,7 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
         low = scene.words[j]
         if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
             break
-        if low in prepositions and not leads_a_time(scene, j):
+        if low in prepositions and not leads_a_time(scene, j) and not _leads_a_verb(scene, j):
             if low == "by" and of_acting(scene, j + 1):
                 return ()
             edge = scene.tokens[j].end
@@ -290,6 +292,13 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
     return ()
 
 
+def _leads_a_verb(scene: Scene, j: int) -> bool:
+    """Say whether `to` leads to a verb, `gave X tanks to fight Y`, and not to whom it is for: `to help Y`."""
+    favours = not scene.grammar["in_favour"].isdisjoint(scene.lows(j + 1, j + 2))
+    return not favours and begins_infinitive(scene, j, scene.lexicon)
+
+
 def _with_those_joined(scene: Scene, first: Party) -> Parties:
+    bare = scene.is_title or scene.words[scene.token_at(first.start_char) - 1] == "between"  # "between X, Y"
     joined = (p for p in scene.parties if p.start_char >= first.start_char and not scene.in_zone(p))
-    return coordinated(scene, tuple(joined))
+    return (coordinated if bare else listed)(scene, tuple(joined))

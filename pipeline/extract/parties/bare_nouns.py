@@ -1,5 +1,6 @@
 """Offices and bodies that nothing owns: `a minister`, `a court`, and a headline's `army` without its article."""
 
+from pipeline.extract.parties.likeness import ranked
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Title
@@ -24,15 +25,16 @@ def stands(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if title is None or title.alone is None:
         return None
     words, text = reading.words, reading.text
+    full = ranked(title.full, words[at].text.lower(), reading.lexicon.names)
     name, start = text[words[at].start : words[end - 1].end].lower(), words[at].start
     if domain := _domain(reading, end):
         where, end = text[words[domain[0]].start : words[domain[1] - 1].end], domain[1]
         country = reading.country_of(where) or None
-        return Seen(start, words[end - 1].end, f"{where} {name}", title.alone, country, "short", title=title.full), end
+        return Seen(start, words[end - 1].end, f"{where} {name}", title.alone, country, "short", title=full), end
     if not closes(reading, end):
         return None
     owns = words[end - 1].possessive
-    return Seen(start, words[end - 1].end, name, title.alone, sort="short", title=title.full, possessive=owns), end
+    return Seen(start, words[end - 1].end, name, title.alone, sort="short", title=full, possessive=owns), end
 
 
 def _domain(reading: Reading, at: int) -> tuple[int, int] | None:

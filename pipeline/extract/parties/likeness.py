@@ -2,10 +2,22 @@
 
 from collections.abc import Collection
 
+from pipeline.lexicon.names import Names
 
-def of_one_rank(one: str, other: str, deputies: Collection[str]) -> bool:
-    """Say whether of two titles both or neither are a deputy's: "the president" is no vice president."""
-    return [title.replace("-", " ").split()[0] in deputies for title in (one, other)] in ([True, True], [False, False])
+
+def of_one_rank(sought: str, held: str, names: Names) -> bool:
+    """Say whether of two titles both or neither are a deputy's: "the president" is no vice president, no former one."""
+    first, other = (title.replace("-", " ").split()[0] for title in (sought, held))
+    gone = other in names.naming["no_longer"] and first not in names.naming["no_longer"]
+    return not gone and (first in names.naming["deputies"]) == (other in names.naming["deputies"])
+
+
+def ranked(title: str, first: str, names: Names) -> str:
+    """Give a title of public life with the first word of its phrase that sets it apart: `former president`."""
+    first = first.partition("-")[0]  # "ex-president"
+    apart = first in names.naming["deputies"] | names.naming["no_longer"]
+    public = title not in names.naming["private_titles"]
+    return f"{first} {title}" if apart and public and not title.startswith(first) else title
 
 
 def same_person(name: str, other: str) -> bool:

@@ -207,7 +207,7 @@ class Memory:
         return bool(
             held
             and not ((met or (seen.country and one.country is None)) and one in self.past[self.opening :])
-            and of_one_rank(seen.title or "", one.title or "", self.names.naming["deputies"])
+            and of_one_rank(seen.title or "", one.title or "", self.names)
             and (not seen.country or one.country in (None, seen.country))
         )
 

@@ -1,6 +1,7 @@
 """People by title ("Kharkiv Mayor Ihor Terekhov"), by first name, or beside a verb of saying."""
 
 from pipeline.extract.parties.harmed import befallen
+from pipeline.extract.parties.likeness import ranked
 from pipeline.extract.parties.personal import told_of_one
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
@@ -129,7 +130,7 @@ def title_at(reading: Reading, at: int, *, owning: bool = False) -> tuple[str, i
             return (head, end) if owning and head else None
     if head and end < len(reading.words) and reading.words[end].text in _OF:
         end = _past_office(reading, end)
-    return (head, end) if head else None
+    return (ranked(head, reading.words[at].text.lower(), reading.lexicon.names), end) if head else None
 
 
 def _past_office(reading: Reading, of: int) -> int:

@@ -164,7 +164,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         by = party_after(scene, found.last, frozenset({"from", "by", *found.trigger.towards}))
         by = by or givers(scene, found, lexicon)
         taker = done_to if found.trigger.verb in lexicon.grammar["falls"] else ()
-        return Sides(sources=by or taker, targets=doer)
+        return Sides(sources=_but_left_lands(by, found) or taker, targets=judged(scene, doer, found))
     if found.trigger.willed:
         return Sides(sources=announced_by(scene, found, doer), targets=done_to)
     if found.roles == "toll" and found.trigger.dies:
@@ -173,6 +173,11 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         done_to = party_after(scene, found.last, frozenset({"to"})) or done_to  # "bodies of X's soldiers to Y"
     bare = own if own and (not doer or _speakers_own(scene, found, doer, own)) else None
     return Sides(sources=() if bare else doer, targets=done_to, own_side=bare)
+
+
+def _but_left_lands(parties: Parties, found: Found) -> Parties:
+    """Leave out the lands that people come from: `fled to X from Y`, `returned from Y`; not `fled from rebels`."""
+    return tuple(p for p in parties if p.kind != "state") if found.frame.event_type == "displacement" else parties
 
 
 def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
@@ -221,7 +226,8 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     behind = () if front else _doer_behind(scene, found, lexicon)
     sources = own or behind or _responsible(scene, found)
     if found.trigger.suffered:
-        return Sides(sources=_doer_behind(scene, found, lexicon), targets=subject(scene, found.first, lexicon))
+        bearers = judged(scene, subject(scene, found.first, lexicon), found)
+        return Sides(sources=_doer_behind(scene, found, lexicon), targets=bearers)
     targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources) or struck
     if found.roles == "toll":
         of = scene.lows(found.last, found.last + 1) == ("of",)  # "the death of Gen. X"
