@@ -231,10 +231,9 @@ def load_names(folder: Path, agents: Iterable[tuple[str, CommonNoun]] = ()) -> N
     """
     countries = read_csv(folder / "countries.csv", CountryRow)
     naming = {name: frozenset(words) for name, words in read_yaml(folder / "naming.yaml", NamingFile)}
-    plain = ((phrase, noun) for phrase, noun in agents if phrase not in naming["rather_verbs"])
     actors = tuple(unique(_known(folder)))
     known, titles = Phrases(actors), Phrases(unique(_titles(folder)))
-    nouns = Phrases((*unique(_nouns(folder)), *plain))
+    nouns = Phrases((*unique(_nouns(folder)), *(one for one in agents if one[0] not in naming["rather_verbs"])))
     pronouns = naming["he"] | naming["it"] | naming["they"]
     starts = pronouns | naming["modifiers"] | nouns.firsts() | titles.firsts() | known.firsts() | {"the", "both"}
     return Names(known=known, nouns=nouns, titles=titles, starts=starts,

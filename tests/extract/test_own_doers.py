@@ -29,6 +29,7 @@ SOURCES = [
     ("Nine families fled to Mali from Chad.", "displacement", []),
     ("Ex-president Ibra Tumo met Chad. The president of Mali criticised it.", "criticism", ["Malian president"]),
     ("Former president Ibra Tumo met Chad's envoy. The president criticised it.", "criticism", ["president"]),
+    ("The raid by Chad on Mali angered Kenya.", "attack", ["Chad"]),
     ("Unlike Kenya, Chad has shelled Goma.", "shelling", ["Chad"]),
     ("Instead of the rebels, Chad shelled Goma.", "shelling", ["Chad"]),
     ("It was Kenya, not Chad, that shelled Goma.", "shelling", ["Kenya"]),

@@ -97,8 +97,9 @@ def told_apart(scene: Scene, act: Act) -> bool:
 
 
 def done_behind(scene: Scene, found: Found) -> bool:
-    """Say whether a noun is told whole behind itself, whom it hit and who did it: `the raid on X by Y`."""
+    """Say whether a noun is told whole behind itself, whom it hit and who did it: `the raid on X by Y`, `by Y on X`."""
     behind = scene.lows(found.last, found.last + WHOLE_REACH)
     assault = found.frame.crosswalk.assault
     told = "by" in behind or not scene.lexicon.cues["blaming"].isdisjoint(behind)
-    return assault and behind[:1] in (("on",), ("against",)) and told
+    hits = not scene.grammar["aimed_at"].isdisjoint(behind if behind[:1] == ("by",) else behind[:1])
+    return assault and hits and told

@@ -139,8 +139,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return "hypothetical"  # "considered sending troops"
     listed = i > 1 and scene.words[i - 1] == "including"
     front, reach = (i - 2, LISTED_REACH) if listed else (i - 1, REACH)
-    clause = scene.clauses[front if listed else i]
-    front = past_brackets(scene, front)
+    clause, front = scene.clauses[front if listed else i], past_brackets(scene, front)
     for j in range(front, max(mood_start(scene, i), front - reach), -1):
         low = scene.words[j]
         if no_mood(scene, j, i):
