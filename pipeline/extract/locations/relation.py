@@ -111,6 +111,8 @@ def only_describes(reading: Reading, at: int) -> bool:
     if low in names.naming["region_nouns"] and [word.text for word in words[at + 1 : at + 2]] == ["of"]:
         return True
     kinds = names.naming["region_nouns"] | names.naming["settlement_nouns"]
+    if low in kinds and at and reading.joined(at) and words[at - 1].text.lower() in names.naming["no_region"]:
+        return True  # "the Islamic Republic"
     if low in names.naming["no_region"] and not kinds.isdisjoint(word.text.lower() for word in words[at + 1 : at + 2]):
         return True
     first = at == 0 and words[0].text not in names.first_names and reading.joined(1)

@@ -48,7 +48,7 @@ class Spotter:
         """Give the sentence's candidates in order."""
         free = 0
         for at in self.reading.places:
-            if at >= free and (at or not leads_in(self.reading)):
+            if at >= free and (at or not leads_in(self.reading)) and not self.reading.long_name(at):
                 free = self._at(at)
         return tied(self.found, self.reading)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from pipeline.extract.sentence.bodies import long_names
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Place, fold
 from pipeline.lexicon.names import CommonNoun, Known, Title
@@ -24,8 +25,8 @@ class Reading:
     """
 
     __slots__ = (
-        "_headline", "_runs", "actors", "bodies", "capital", "heading", "joined", "known", "land", "lexicon", "noun",
-        "places", "says", "text", "title", "words",
+        "_headline", "_long", "_runs", "actors", "bodies", "capital", "heading", "joined", "known", "land", "lexicon",
+        "noun", "places", "says", "text", "title", "words",
     )  # fmt: skip
     known: Find[Known]  # who a phrase at a word names
     land: Find[Place]  # the country, region or water of a phrase at a word
@@ -45,6 +46,7 @@ class Reading:
         self.text, self.lexicon, self.words = text, lexicon, cut(text)
         self._headline: bool | None = None
         self._runs: dict[int, int] = {}
+        self._long: tuple[range, ...] | None = None
         marked = [(at, bits) for at, word in enumerate(self.words) if (bits := lexicon.traits(word[0]))]
         names = lexicon.names
         self.known = self._phrases(names.known.at, [at for at, bits in marked if bits & KNOWN])
@@ -87,7 +89,15 @@ class Reading:
             end = self._runs[at] = self._run(at)
         return min(end, at + most)
 
+    def long_name(self, at: int) -> range | None:
+        """Give the words of the body's name that a word is of, where a list or people are in the name."""
+        if self._long is None:
+            self._long = tuple(long_names(self)) if self.bodies and not self.headline else ()
+        return next((name for name in self._long if at in name), None)
+
     def _run(self, at: int) -> int:
+        if name := self.long_name(at):
+            return name.stop
         end = at
         while end < len(self.words) and (end == at or self.joined(end)):
             if not self.capital(end) and not (end > at and (self._particle(end) or self._surname(end))):
