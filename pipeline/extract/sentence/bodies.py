@@ -1,16 +1,33 @@
 """Long names of bodies, which a run of capitals breaks off in: `the Mining, Energy and Steel Union`."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from pipeline.extract.sentence.reading import Reading
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.gazetteer import Place
+from pipeline.lexicon.names import CommonNoun, Known, Title
+from pipeline.lexicon.words import Word
 
 MOST = 9  # words of such a name
 KIND = "organization"  # of those that are so named
 
 
-def long_names(reading: "Reading") -> Iterator[range]:
+class LaidOpen(Protocol):
+    """What is asked of a sentence laid open."""
+
+    words: tuple[Word, ...]
+    text: str
+    lexicon: Lexicon
+    bodies: frozenset[int]
+    joined: Callable[[int], bool]
+    capital: Callable[[int], bool]
+    known: Callable[[int], tuple[Known, int] | None]
+    noun: Callable[[int], tuple[CommonNoun, int] | None]
+    title: Callable[[int], tuple[Title, int] | None]
+    land: Callable[[int], tuple[Place, int] | None]
+
+
+def long_names(reading: LaidOpen) -> Iterator[range]:
     """Yield the words of each body's name that has a list or people who own it in it: `the Farmers' Council`."""
     for head in sorted(reading.bodies):
         if reading.lexicon.names.bodies[reading.words[head].text] != KIND or not reading.joined(head):
@@ -22,7 +39,7 @@ def long_names(reading: "Reading") -> Iterator[range]:
             yield range(first, head + 1)
 
 
-def _first(reading: "Reading", head: int) -> int | None:
+def _first(reading: LaidOpen, head: int) -> int | None:
     """Give the first word of the name that ends on a word; None where no list and no people are in it."""
     at, listed, owned = head, False, False
     while at and head - at < MOST:
@@ -38,16 +55,16 @@ def _first(reading: "Reading", head: int) -> int | None:
     return at if (listed and behind_article) or (owned and not listed) else None
 
 
-def _article(reading: "Reading", at: int) -> bool:
+def _article(reading: LaidOpen, at: int) -> bool:
     return reading.words[at].text.lower() in reading.lexicon.grammar["articles"]
 
 
-def _people(reading: "Reading", at: int) -> bool:
+def _people(reading: LaidOpen, at: int) -> bool:
     """Say whether a word names people who may own a body: `Farmers'`, `Women's`; no name's."""
     return reading.noun(at) is not None and reading.known(at) is None
 
 
-def _item(reading: "Reading", at: int) -> int | None:
+def _item(reading: LaidOpen, at: int) -> int | None:
     """Give the word of a list that ends before the one at a word, where neither names anybody by itself."""
     last = at - 1
     comma = reading.text[reading.words[last].end : reading.words[at].start] == ", "
@@ -60,12 +77,12 @@ def _item(reading: "Reading", at: int) -> int | None:
     return None if any(_somebody(reading, i) for i in (last, at)) else last
 
 
-def _somebody(reading: "Reading", at: int) -> bool:
+def _somebody(reading: LaidOpen, at: int) -> bool:
     title = reading.title(at)
     return bool(reading.known(at)) or (title is not None and title[0].head)
 
 
-def _place(reading: "Reading", head: int) -> bool:
+def _place(reading: LaidOpen, head: int) -> bool:
     """Say whether a land's name ends on a word: `the West Bank`."""
     lands = ((at, reading.land(at)) for at in range(max(0, head - 2), head))
     return any(land is not None and at + land[1] > head for at, land in lands)
