@@ -1,6 +1,7 @@
 """Which parties of a stretch before a verb may be its subject."""
 
 from pipeline.extract.grammar.clause import parties
+from pipeline.extract.grammar.described_by import describes
 from pipeline.extract.grammar.lands import beside_another, only_where
 from pipeline.extract.grammar.prepositional import phrase_start
 from pipeline.extract.grammar.present import in_present
@@ -37,7 +38,7 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
             continue
         front = front[front.index(",") + 1 :] if "," in front else front
         apart = _of_its_fate(scene, party) or set_apart(scene, party)
-        if apart or only_where(scene, party) or beside_another(scene, party):
+        if apart or only_where(scene, party) or beside_another(scene, party) or describes(scene, party):
             continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):
             kept.append(party)

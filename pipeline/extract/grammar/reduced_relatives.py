@@ -1,6 +1,7 @@
 """Reduced relatives: whom a participle without a helping verb tells of: `rescued two nurses abducted by X`."""
 
 from pipeline.extract.grammar.clause import clause_range, parties
+from pipeline.extract.grammar.described_by import describes
 from pipeline.extract.grammar.fronted import past_opening_gerund, told_by_opening
 from pipeline.extract.grammar.lands import beside_another
 from pipeline.extract.grammar.present import in_present
@@ -27,7 +28,7 @@ def right_before(scene: Scene, found: Found) -> Parties:
     if named or (named := told_by_opening(scene, found.first)):
         return named
     region = past_opening_gerund(scene, clause_range(scene, found.first))
-    told = (p for p in parties(scene, region) if not beside_another(scene, p))
+    told = (p for p in parties(scene, region) if not (beside_another(scene, p) or describes(scene, p)))
     left = _past_beside(scene, tuple(told))
     if found.frame.of_force:
         left = _behind_opening(scene, tuple(p for p in left if not suffers_another(scene, p, found.first)), found.first)

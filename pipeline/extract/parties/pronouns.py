@@ -9,6 +9,7 @@ from pipeline.extract.parties.seen import Seen
 from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import Lexicon
 
+ACCUSED_REACH = 7  # words before a pronoun in which the noun of an accusation stands
 GOES_ON = re.compile(
     r"\b(?:before|after|without|while|and|then|but|by|or|when)\s+(?:then\s+|later\s+|[a-z]+ly\s+)?[a-z]+(?:ing|ed|[a-z])\s+$"
 )  # what joins another verb of the same subject, and that verb, right before a pronoun
@@ -41,9 +42,12 @@ def pronoun(reading: Reading, at: int) -> tuple[Seen, int] | None:
 def _teller_ends(reading: Reading, at: int) -> int:
     """Give where whoever says it ends, if what is said begins at a word: `X | has said it`, `X |, which said that it`.
 
-    -1 where nobody stands there, as in `X, which borders Y, said it`; 0 where nothing is said, or no `it` says it.
+    -1 where nobody stands there, as in `X, which borders Y, said it`, and behind an accusation; 0 where nothing is
+    said, or no `it` says it.
     """
     words, lexicon = reading.words, reading.lexicon
+    if _accused(reading, at):
+        return -1
     if (owner := _told_by_a_noun(reading, at)) is not None:
         return owner
     verb = at - 1 - (at > 1 and words[at - 1].text == "that")
@@ -97,6 +101,14 @@ def _told_by_a_noun(reading: Reading, at: int) -> int | None:
         return words[at - 3].end
     led = (j for j in range(max(1, at - TELLER), at - 2) if words[j].text in ("by", "from"))
     return words[at - 2].end if any(words[j - 1].text in nouns for j in led) else None
+
+
+def _accused(reading: Reading, at: int) -> bool:
+    """Say whether what somebody is accused of begins at a word: `denied accusations by X that | it had`."""
+    if at < 2 or reading.words[at - 1].text != "that":
+        return False
+    near = (word.text for word in reading.words[max(0, at - ACCUSED_REACH) : at - 1])
+    return not reading.lexicon.grammar["accusations_of"].isdisjoint(near)
 
 
 def _leads_in(low: str, lexicon: Lexicon) -> bool:
