@@ -1,7 +1,8 @@
 """Objects of prepositions: right behind one, or behind the titles of an office: `with Norwegian minister X`."""
 
-from pipeline.extract.sentence.joined import Parties
+from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 REACH = 25  # characters from a preposition to whom it leads off
@@ -69,3 +70,15 @@ def past_count(scene: Scene, i: int) -> int:
     """Give the token behind the words of a figure that begins at token `i`: `by at least 15 | rebels`; `i` for none."""
     counted = next((a for a in scene.amounts if scene.token_at(a.start_char) == i), None)
     return i if counted is None else max(i, scene.token_at(counted.end_char) - 1)
+
+
+def leads_a_verb(scene: Scene, j: int) -> bool:
+    """Say whether `to` leads to a verb, `gave X tanks to fight Y`, and not to whom it is for: `to help Y`."""
+    favours = not scene.grammar["in_favour"].isdisjoint(scene.lows(j + 1, j + 2))
+    return not favours and begins_infinitive(scene, j, scene.lexicon)
+
+
+def with_those_joined(scene: Scene, first: Party) -> Parties:
+    """Give the object of a preposition and those joined to it."""
+    joined = (p for p in scene.parties if p.start_char >= first.start_char and not scene.in_zone(p))
+    return coordinated(scene, tuple(joined))

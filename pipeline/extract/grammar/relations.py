@@ -36,7 +36,15 @@ from pipeline.extract.grammar.own_subjects import (
     uttered_before,
 )
 from pipeline.extract.grammar.part_subjects import of_a_part
-from pipeline.extract.grammar.prepositional import leading, leads_a_time, led_by, past_count, says_where
+from pipeline.extract.grammar.prepositional import (
+    leading,
+    leads_a_time,
+    leads_a_verb,
+    led_by,
+    past_count,
+    says_where,
+    with_those_joined,
+)
 from pipeline.extract.grammar.preventing import aim_of_others
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.grammar.undergone import undergoes
@@ -51,9 +59,8 @@ from pipeline.extract.grammar.unknown_subjects import (
 from pipeline.extract.sentence.found import FORCES, Found
 from pipeline.extract.sentence.joined import Parties, coordinated, past_backers
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive, has_gerund
+from pipeline.extract.sentence.verb_forms import has_gerund
 from pipeline.lexicon import Lexicon
-from schemas.actor import Party
 
 BACK_REACH = 9
 BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
@@ -277,7 +284,7 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
         low = scene.words[j]
         if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
             break
-        if low in prepositions and not leads_a_time(scene, j) and not _leads_a_verb(scene, j):
+        if low in prepositions and not leads_a_time(scene, j) and not leads_a_verb(scene, j):
             if low == "by" and of_acting(scene, j + 1):
                 return ()
             edge = scene.tokens[j].end
@@ -287,18 +294,6 @@ def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
             elsewhere = not scene.grammar["placing"].isdisjoint(before)
             if elsewhere if low == "by" else "by" in before or told_between(before, scene.lexicon):
                 return ()  # "thrown at a bank by X"
-            joined = _with_those_joined(scene, near[0]) if near else ()
+            joined = with_those_joined(scene, near[0]) if near else ()
             return joined if low == "between" else past_comma(scene, joined)
     return ()
-
-
-def _leads_a_verb(scene: Scene, j: int) -> bool:
-    """Say whether `to` leads to a verb, `gave X tanks to fight Y`, and not to whom it is for: `to help Y`."""
-    favours = not scene.grammar["in_favour"].isdisjoint(scene.lows(j + 1, j + 2))
-    return not favours and begins_infinitive(scene, j, scene.lexicon)
-
-
-def _with_those_joined(scene: Scene, first: Party) -> Parties:
-    bare = scene.is_title or scene.words[scene.token_at(first.start_char) - 1] == "between"  # "between X, Y"
-    joined = (p for p in scene.parties if p.start_char >= first.start_char and not scene.in_zone(p))
-    return (coordinated if bare else listed)(scene, tuple(joined))
