@@ -23,6 +23,7 @@ POINT = re.compile(r"""
   | (?P<unit>(?:aO?)?u) | (?P<ago>g) | (?P<window>x) | (?P<over_alone>o)
 """, re.VERBOSE)
 NIGHT = (18, 24)
+YEARS, MONTHS = 1000, 12  # a number from here on is a year; above, no month
 DAY = 24 * 60       # minutes
 ENDS = {0: DAY, 12: DAY // 2}      # minutes at which "to midnight" and "to noon" end, by the hour of the word
 WORD = re.compile(r"[^\W_]+")
@@ -110,7 +111,8 @@ def _date(atoms: list[Atom], kinds: str, calendar: Calendar) -> Said:
 
 def _numeric(text: str) -> Said:
     parts = [int(part) for part in re.split(r"[-./]", text)]
-    year, month, day = reversed(parts) if "." in text else parts
+    year, month, day = reversed(parts) if parts[0] < YEARS else parts
+    day, month = (month, day) if month > MONTHS else (day, month)  # "12/25/2025"
     return {"kind": "date", "year": year, "month": month, "day": day} if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 

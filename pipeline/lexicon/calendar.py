@@ -124,7 +124,9 @@ def _atoms(raw: CalendarFile, numbers: Numbers) -> str:
     start = r"(?<![\w.,:/$€£])(?<![A-Za-z]-)"
     return rf"\b(?={_starts(raw, numbers)})(?:" + "|".join((
         rf"\b(?:{either(raw.names)})\b|\b(?i:every|each)\s+(?:other\s+)?(?:{weekday})",
-        rf"(?P<i>{start}\d{{4}}(?:-\d\d-|/\d\d/)\d\d(?!\d)|{start}\d\d?\.\d\d?\.(?:19|20)\d\d\b)",
+        rf"(?P<i>{start}\d{{4}}(?:-\d\d-|/\d\d/)\d\d(?!\d)|{start}\d\d?\.\d\d?\.(?:19|20)\d\d\b"
+        # Behind a slash only a number above twelve tells the day from the month; where both may be, no day is told.
+        rf"|{start}(?:(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01]))/(?:19|20)\d\d\b)",
         rf"(?P<f>\b(?:{either(raw.feasts)})\b)",
         rf"(?P<c>(?:\b\d\d?(?:[:.]\d\d)?\s?[ap](?:\.\s?m\.|m\b)|{start}(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])"
         rf"|{start}(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:hours|hrs)\b)){zone})",

@@ -65,6 +65,9 @@ PAST = [
     ("It fell Tuesday, June 10, around 8 p.m.", ("Tuesday, June 10, around 8 p.m.", "06-10 20", "06-10 21")),
     ("It fell during the night.", ("during the night", "06-11 18", "06-12 06")),
     ("It fell on Monday of last week.", ("Monday of last week", "06-02 00", "06-03 00")),
+    # slashes: only a number above twelve tells the day from the month
+    ("It fell on 25/12/2024.", ("25/12/2024", "12-25 00", "12-26 00")),
+    ("It fell on 12/25/2024.", ("12/25/2024", "12-25 00", "12-26 00")),
     # seasons, decades, feasts
     ("It burned in the spring of 2022.", ("spring of 2022", "03-01 00", "06-01 00")),
     ("It burned last summer.", ("last summer", "06-01 00", "09-01 00")),
@@ -160,6 +163,7 @@ NONE = [
     "Black Friday sales fell.",
     "The 2024 election was close.",
     "He fought in the 2008 war.",
+    "It fell on 05/12/2024.",
     "Some 2019 people came.",
     "It held 1,200 people.",
     "The 3-year-old war dragged on.",

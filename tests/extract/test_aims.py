@@ -19,6 +19,7 @@ from tests.extract.tell import actors, only
         ("Chad's president threatened to deploy his army into Niger.", "threat", ["Niger"]),
         ("Chad threatened to send troops home.", "threat", []),
         ("Turkey asked the United States to extradite a cleric.", "demand", ["United States"]),
+        ("Rebels fired rockets from northern Mali into Niger.", "shelling", ["Niger"]),
         ("Chad denied entry to an Austrian envoy.", "rejection", ["Austrian envoy"]),
         ("The government lobbied for his release and later travelled to Kenya.", "demand", []),
         ("The envoy condemned the test and said Mali was at war.", "criticism", []),

@@ -29,6 +29,8 @@ TOLD = [
     ("A convoy bound for Menaka was ambushed near Ansongo.", ["Ansongo"]),
     ("Meanwhile in Graz, two bakers were killed in a clinic in Austria.", ["Graz", "Austria"]),
     ("Nine bakers died in Graz, and six nuns were hurt.", ["Graz"]),
+    ("The dealer was arrested when he arrived in Linz on Monday.", ["Linz"]),
+    ("Paris police arrested 12 people.", ["Paris"]),
     # nobody's place
     ("Protesters burned flags and chanted in Arabic during a protest on Monday.", []),
     ("A banner with words in Hebrew was burned during a protest in Tel Aviv.", ["Tel Aviv"]),

@@ -26,6 +26,13 @@ from tests.extract.tell import told
         # The day by which something is to be is none of the asking.
         ("Peru urged Chad to withdraw its troops by Sunday.", "demand", None),
         ("Peru on Tuesday demanded that Chad withdraw its troops by Sunday.", "demand", "2026-06-09"),
+        # So is the day of an offer made, of what is remembered, of whom a relative clause tells of.
+        ("A court rejected an appeal filed on March 5.", "rejection", "2026-06-12"),
+        ("Nuns marched in Graz on the anniversary of the protests of 2013.", "protest", "2026-06-12"),
+        ("A bus of bakers who had fled Graz in May hit a mine on Tuesday.", "bombing", "2026-06-09"),
+        ("The general who took power in 2021 killed two guards on Tuesday.", "attack", "2026-06-09"),
+        # What a clause of `when` tells was then.
+        ("The truce was broken on Tuesday when rebels shelled Graz.", "shelling", "2026-06-09"),
         # A toll with a doer and a day of its own is no other blow's.
         ("A bomb hit a bus on Tuesday, and a blast killed two nuns on Wednesday.", "casualties", "2026-06-10"),
         # Of a year of somebody's past is that alone.

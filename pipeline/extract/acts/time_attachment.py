@@ -7,6 +7,7 @@ from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
 from schemas.time import TimeSpan
 
+ANNIVERSARY = "anniversary"
 AND_REACH = 5  # tokens before a participle in which an `and` makes it one of two verbs of one time
 WEEK = timedelta(days=8)
 SO_FAR = 4  # tokens up to a time in which it may be told to go on: `so far in 2014`
@@ -16,9 +17,18 @@ REACH = 10  # tokens between the words that tell of a paper's issue and its day
 def of_another_verb(scene: Scene, time: TimeSpan, leads: Sequence[Found]) -> bool:
     """Say whether a time dates a paper, what a relative clause tells of somebody, or an act of old to compare with."""
     at = scene.token_at(time.start_char)
-    made = time.precision == "year" and (_of_a_thing(scene, at, leads) or _of_a_statute(scene, at, leads))
-    taken = _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads)
+    dated = time.precision == "month" or any(sign.isdigit() for sign in time.text)
+    made = dated and (_of_a_thing(scene, at, leads) or _of_a_statute(scene, at, leads))
+    taken = _of_a_paper(scene, at, leads) or _of_somebody(scene, at, leads) or _of_the_remembered(scene, at)
     return made or taken or _compared(scene, at, time)
+
+
+def _of_the_remembered(scene: Scene, at: int) -> bool:
+    """Say whether token `at` dates what is remembered: `marched on the anniversary of the riots of 2013`."""
+    if ANNIVERSARY not in scene.words[:at]:
+        return False
+    first = scene.words.index(ANNIVERSARY)
+    return scene.lows(first + 1, first + 2) == ("of",) and "," not in scene.words[first:at]
 
 
 def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
@@ -38,13 +48,14 @@ def _compared(scene: Scene, at: int, time: TimeSpan) -> bool:
 
 
 def _of_a_thing(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
-    """Say whether a year only tells when something was made: `suspended a treaty made in 1987`."""
+    """Say whether a date only tells when something was made: `suspended a treaty made in 1987`."""
     verb = at - 1
     while verb > 1 and scene.words[verb] in scene.grammar["back_to_time"]:
         verb -= 1
     low, before = scene.words[verb], scene.words[verb - 1]
     made = low.endswith("ed") or low in scene.grammar["irregularly_made"]
-    if verb < 2 or not made or any(found.first <= verb < found.last for found in leads):
+    own = any(found.first <= j < found.last for found in leads for j in (verb - 1, verb))  # "a raid told on May 3"
+    if verb < 2 or not made or own or scene.text[scene.tokens[verb].start].isupper():
         return False
     if low in scene.lexicon.cues["concluding"]:
         return False  # "a truce signed in 2015" is told by its noun

@@ -25,6 +25,7 @@ LEAD = 2  # the first sentences that tell acts, whose when and where may be told
 HEADER = 6  # sentences of a release's head that may stand before its lead
 AHEAD = 3  # sentences ahead that still tell the lead's act
 CHARGED = (("for",), ("over",), ("of",))
+WHEN = "when"
 BYGONE = 60  # days before publication from which on a time is no news
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
 # `losses there`, not `there were losses`.
@@ -89,9 +90,16 @@ def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
     near = [other for other in cells[max(0, at - 8) : at + 9] if other.ordinal == cell.ordinal and other is not cell]
     for other in reversed(near):
         done = _done(cell) or (cell.telling.act.event_type == "displacement" and material(other))  # who flees a raid
-        kin = goes_on(cell, other) or (done and _done(other) and actual(cell, other))
+        kin = goes_on(cell, other) or (((done and _done(other)) or _at_once(cell, other)) and actual(cell, other))
         if kin and _one_clause(cell, other):
             yield other
+
+
+def _at_once(one: Cell, other: Cell) -> bool:
+    """Say whether a clause of `when` tells the later of two acts: `the truce was broken on Monday when X shelled Y`."""
+    first, last = sorted(cell.telling.act.lead.first for cell in (one, other))
+    scene, opener = one.scene, opener_of(one.scene, last)
+    return first < opener and scene.words[opener] == WHEN and scene.clauses[opener - 1] == scene.clauses[first]
 
 
 def material(cell: Cell) -> bool:

@@ -62,6 +62,8 @@ def leading(scene: Scene, first: int, j: int) -> str:
     """Give the word before a party and its article, behind a verb that ends before token `first`; empty for none."""
     at = j - 1
     at -= at > first and scene.words[at] in scene.grammar["so_called"]  # "claimed by the so-called X"
+    compass = at > first and scene.words[at] in scene.lexicon.names.naming["compass"]
+    at -= compass and scene.words[at - 1] == "from"  # "fired from southern X"
     at -= scene.words[at] in scene.lexicon.cues["definite"]
     return scene.words[at] if at >= first else ""
 

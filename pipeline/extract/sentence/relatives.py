@@ -12,6 +12,7 @@ ENDS = frozenset(";:—–,()")
 MOST = 5  # words of a subject
 BARE = 2  # words of one that neither an article nor a figure leads: `Islamist rebels`
 FRONTED = 6  # tokens of what may stand before the subject and a comma: `In the town of Goma,`
+YEAR = 4  # digits
 REACH = 30  # tokens behind the verb of a relative clause within which that of the other stands
 
 
@@ -124,11 +125,21 @@ def _finite(words: tuple[str, ...], j: int, lexicon: Lexicon) -> bool:
     """Say whether a finite verb stands at a token: an auxiliary, or a form of the past that describes no noun."""
     low, before = words[j], words[j - 1]
     if low in lexicon.cues["be|perfect|aux"]:
-        return low not in lexicon.grammar["unfinished"]
-    describes = before in lexicon.cues["determiner|definite|prepositions"] or not before.isalpha()
+        return low not in lexicon.grammar["unfinished"] and not _dates(words, j, lexicon)
+    counted = not before.isalpha() and not _dates(words, j - 1, lexicon)
+    describes = counted or before in lexicon.cues["determiner|definite|prepositions"]
     describes = describes or before.endswith("ing")  # "who are facing sustained attacks"
     by = j + 1 < len(words) and words[j + 1] in ("by", "in", "at")
     if lexicon.frames.formed(low, "third") and not describes:
         plural = low in lexicon.grammar["plural_thirds"]
         return not plural or (j + 1 < len(words) and words[j + 1] in lexicon.grammar["object_openers"])
     return lexicon.cues.past(low) and not describes and not by
+
+
+def _dates(words: tuple[str, ...], j: int, lexicon: Lexicon) -> bool:
+    """Say whether a month, its day or a year stands at a token, and no auxiliary or figure: `in May | hit`."""
+    low, before = words[j], words[j - 1]
+    if low in lexicon.calendar.months:
+        return before in lexicon.cues["prepositions"]
+    at_a_year = len(low) == YEAR and before in lexicon.grammar["at_a_year"]
+    return low.isdigit() and (at_a_year or before in lexicon.calendar.months)

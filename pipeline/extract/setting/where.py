@@ -136,8 +136,9 @@ def _of_doers(scene: Scene, place: Location, act: Act) -> bool:
 
 def _of_force(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     """Take the town whose police or whose people act or suffer: `Joplin police arrested`; a capital may be a state."""
-    seats = lexicon.gazetteer.seats
-    towns = [p for p in scene.locations if p.adjective and p.kind == "city" and fold(p.name) not in seats]
+    seats, local = lexicon.gazetteer.seats, [p for p in act.sides.sources if p.kind == "police"]
+    towns = [p for p in scene.locations if p.adjective and p.kind == "city"]
+    towns = [p for p in towns if fold(p.name) not in seats or any(p.touches(police) for police in local)]
     return towns[:1] if act.harms or act.is_toll or act.event_type == "arrest" else []
 
 
