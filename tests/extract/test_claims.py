@@ -391,6 +391,7 @@ def test_claiming_an_attack(verb, held):
         ("The army rejected reports that it had killed four civilians in Gao.", "army", "denies"),
         ("The army dismissed as false reports that it had killed four civilians in Gao.", "army", "denies"),
         ("The army denied it had killed four civilians in Gao.", "army", "denies"),
+        ("The killing of four civilians in Gao was denied by the army.", "army", "denies"),
         ("The army denied its troops had killed four civilians in Gao.", "army", "denies"),
         ("The army has denied killing four civilians in Gao.", "army", "denies"),
         ("The army acknowledged killing four civilians in Gao.", "army", "confirms"),

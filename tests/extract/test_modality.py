@@ -50,6 +50,8 @@ def test_nothing_known_is_no_event(text):
         ("Rebels were planning the kidnapping of a banker.", "abduction", "planned", "affirmed"),
         ("Police stopped the mob from lynching two men.", "mob_violence", "hypothetical", "affirmed"),
         ("The army ruled out attacking Gondar.", "attack", "hypothetical", "affirmed"),
+        ("Any man captured by Chad may call a lawyer.", "arrest", "hypothetical", "affirmed"),
+        ("The exchange of captives with Mali was delayed.", "prisoner_exchange", "hypothetical", "affirmed"),
         ("The army was authorised to shoot looters in Gondar.", "attack", "planned", "affirmed"),
         ("In a drill, soldiers attacked a village near Gondar.", "attack", "hypothetical", "affirmed"),
         ("It was not the army that attacked Gondar.", "attack", "actual", "negated"),

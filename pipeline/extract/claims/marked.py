@@ -5,6 +5,8 @@ from pipeline.lexicon import Lexicon
 
 CLAUSE_REACH = 8  # tokens behind a verb of thinking in which the verb of what is thought stands
 DENIED = (("the",), ("any",), ("this",), ("these",), ("all",))
+OF_TROOPS = frozenset({"COERCE", "MOBILIZE", "RETREAT"})  # PLOVER types of what one may deny to have done
+OTHERS_AFFAIR = frozenset({"arrest", "blockade", "prisoner_exchange", "ceasefire"})  # who denies these refuses them
 OBJECT_REACH = 5  # tokens behind a verb of denying in which the noun of a charge stands: `denied any direct role in`
 
 
@@ -54,8 +56,19 @@ def _harm_behind(scene: Scene, verb: int) -> bool:
     """Say whether the object of a verb of denying is a noun of harm: `denied the killing of X`; no `extradition`."""
     if scene.lows(verb + 1, verb + 2) not in DENIED:
         return False
-    nouns = (o for o in scene.openings if verb + 1 < o.first < verb + OBJECT_REACH and o.entry.trigger.noun)
-    return any(o.entry.frame.crosswalk.assault for o in nouns)
+    return tells_deed(scene, range(verb + 2, verb + OBJECT_REACH), denied=_denies(scene, verb))
+
+
+def _denies(scene: Scene, verb: int) -> bool:
+    return scene.lexicon.cues.say_lemma[scene.words[verb]] == "deny"
+
+
+def tells_deed(scene: Scene, tokens: range, *, denied: bool) -> bool:
+    """Say whether the noun of harm stands among tokens, or of what troops do, which one `denied`; no `extradition`."""
+    crosswalks = (o.entry.frame.crosswalk for o in scene.openings if o.first in tokens and o.entry.trigger.noun)
+    return any(
+        c.assault or (denied and c.plover_type in OF_TROOPS and c.event_type not in OTHERS_AFFAIR) for c in crosswalks
+    )
 
 
 def _to_the_press(scene: Scene, verb: int, after: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extract.claims.marked import tells_deed
 from pipeline.extract.claims.named import seated, trimmed, whole_speaker
 from pipeline.extract.claims.nonspeakers import cites_a_source
 from pipeline.extract.claims.other_clauses import source_end
@@ -75,7 +76,9 @@ def by_whom(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     stops = STOPS | {"that"} if told else STOPS
     claim = _named_source(scene, scene.tokens[be].start, scene.tokens[i + 1].end, lexicon, stops)
     stance = lexicon.cues.say[scene.words[i]]
-    if claim is None or (stance == "denies" and not _of_what_is_told(scene, be)):
+    denied = stance == "denies" and lexicon.cues.say_lemma[scene.words[i]] == "deny"
+    deed = denied and tells_deed(scene, range(be), denied=True)  # not "the request was denied by X"
+    if claim is None or (stance == "denies" and not (deed or _of_what_is_told(scene, be))):
         return None
     that = scene.lows(i + 2, i + TOLD_REACH).index("that") + i + 2 if told else None
     it = that and scene.lows(be - 1, be) == ("it",)  # "it was confirmed by X that C"

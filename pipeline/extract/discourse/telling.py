@@ -165,7 +165,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if not sides.sources and sides.own_side is not None:
         speaker = act.claim.party if act.claim else None
         sides = replace(sides, sources=speakers_forces(scene, speaker, sides.own_side, lexicon))
-    denies = act.claim and act.claim.stance == "denies" and act.lead.roles == "act"
+    lost = act.lead.frame.typed_by_side and not act.lead.is_verb  # "denied the capture of X": who lost it may
+    denies = act.claim and act.claim.stance == "denies" and act.lead.roles == "act" and not lost
     if denies and act.claim and act.claim.party and not sides.sources and not _of_a_stranger(scene, act):
         return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
     if act.event_type == "interception":

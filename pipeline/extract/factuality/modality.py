@@ -163,7 +163,7 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             return "hypothetical"
     if (verb := governing(scene, i)) is not None and (purpose := modality_at(scene, verb, lexicon)) != "actual":
         return purpose
-    thought = _conditional(scene, i) or of_another(scene, i) or _of_anyone(scene, i, lexicon)
+    thought = _conditional(scene, i) or of_another(scene, i) or _of_anyone(scene, i, lexicon) or _of_whoever(scene, i)
     return "hypothetical" if thought else "actual"
 
 
@@ -192,6 +192,18 @@ def _of_anyone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
         if not (helps or low.endswith(("ly", "ed")) or low in ("not", "and")):
             return False
     return False
+
+
+def _of_whoever(scene: Scene, i: int) -> bool:
+    """Say whether a verb tells right behind it of whoever it may befall: `any man captured by X`, `anyone who attacks`.
+
+    Not where an auxiliary tells that it befell them.
+    """
+    near = range(max(0, i - ANY_REACH), i)
+    at = next((j for j in near if scene.words[j] in scene.grammar["whoever"]), None)
+    heads = scene.grammar["clause_joints|said_clauses"]
+    opens = at is not None and (at == 0 or not scene.words[at - 1].isalpha() or scene.words[at - 1] in heads)
+    return opens and scene.lexicon.cues["be|perfect"].isdisjoint(scene.words[at:i])
 
 
 def _in_the_present(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

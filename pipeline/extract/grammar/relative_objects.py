@@ -13,6 +13,8 @@ def acts_in_relative(scene: Scene, i: int, *, harms: bool) -> bool:
 
     Who is harmed behind `that` may be told of, where no people or things hang: `proof that rebels killed in Goma were`.
     """
+    if _pronoun_acts(scene, i):
+        return True
     relatives = scene.grammar["object_relatives|thing_relatives"]
     if relatives.isdisjoint(scene.words[: max(0, i - 1)]):
         return False  # as of most verbs, before their clauses are told
@@ -21,6 +23,12 @@ def acts_in_relative(scene: Scene, i: int, *, harms: bool) -> bool:
         return False
     hangs = scene.words[first] in scene.grammar["object_relatives"] or not harms or _known(scene, first)
     return hangs and not scene.says(first - 1)
+
+
+def _pronoun_acts(scene: Scene, i: int) -> bool:
+    """Say whether the subject's pronoun stands right before a verb: `freed men it | arrested`, `they had seized`."""
+    at = i - 1 - (i > 1 and scene.words[i - 1] in scene.lexicon.cues["perfect"])
+    return at > 0 and scene.words[at] in scene.grammar["third_persons"]
 
 
 def _known(scene: Scene, first: int) -> bool:

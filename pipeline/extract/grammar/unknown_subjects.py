@@ -57,7 +57,8 @@ def _of_its_own(scene: Scene, told: list[int], i: int, lexicon: Lexicon) -> bool
     if at == i or first is None or any(p.end_char == scene.tokens[at - 1].end for p in scene.parties):
         return False
     plain = all(low.isalpha() for low in scene.words[first:at])
-    return plain and scene.words[first - 1] not in lexicon.cues["prepositions"]
+    owned = any(scene.token_at(p.start_char) == first + 1 and p.kind == "state" for p in scene.parties)
+    return plain and not owned and scene.words[first - 1] not in lexicon.cues["prepositions"]  # "a Greek jet had hit"
 
 
 def _of_those_with(scene: Scene, i: int) -> bool:

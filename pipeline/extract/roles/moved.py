@@ -32,3 +32,11 @@ def moved_to(scene: Scene, found: Found) -> Parties:
             away = scene.words[j] == "from" and any(scene.words[k] == "with" for k in between)
             return () if away or any(begins_infinitive(scene, k, scene.lexicon) for k in between) else there
     return ()
+
+
+def whence(scene: Scene, found: Found) -> Parties:
+    """Give the state that sends somebody out, where only what they leave tells it: `were deported from X to Y`."""
+    if found.trigger.word not in scene.grammar["sending_out"]:
+        return ()
+    left = party_after(scene, found.last, frozenset({"from"}))
+    return left if left and left[0].kind == "state" else ()

@@ -10,6 +10,7 @@ from pipeline.extract.grammar.contact_clauses import contact_sides
 from pipeline.extract.grammar.coordination import as_first, as_last
 from pipeline.extract.grammar.lands import targets_but_hosts, without_hosts
 from pipeline.extract.grammar.nominals import (
+    JUDGING,
     before_noun,
     doer_after,
     givers,
@@ -18,6 +19,7 @@ from pipeline.extract.grammar.nominals import (
     owner_suffers,
 )
 from pipeline.extract.grammar.own_forces import own_side, whose
+from pipeline.extract.grammar.prepositional import leading
 from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_its_noun
 from pipeline.extract.grammar.relations import object_of, party_after, subject
 from pipeline.extract.grammar.relative_objects import hung_on
@@ -26,7 +28,7 @@ from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
 from pipeline.extract.roles.judged import judged
 from pipeline.extract.roles.losers import losers, victims
-from pipeline.extract.roles.moved import moved_by, moved_to
+from pipeline.extract.roles.moved import moved_by, moved_to, whence
 from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
 from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
@@ -186,13 +188,16 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
         return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
     left = judged(scene, right_before(scene, as_first(found)), found)
+    if found.frame.event_type not in JUDGING and not tells_of_its_noun(scene, found.first):
+        left = tuple(p for p in left if leading(scene, 0, scene.token_at(p.start_char)) != "by")  # "the ban by X was"
     if found.roles == "toll":
         left = losers(scene, found, lexicon) or victims(scene, left, as_first(found))
     given, before = frozenset(found.trigger.towards), left_of(scene, found.first)
     if not left and any(scene.words[j] in found.trigger.objects for j in before):
         given = frozenset(found.aims) - {"by"}  # "sanctions were imposed on X by Y"
     to = party_after(scene, found.last, given) if given else ()  # "was given to X"
-    return Sides(sources=doer_of_passive(scene, found), targets=to or _undergoing(scene, left, found))
+    doers = doer_of_passive(scene, found) or whence(scene, found)
+    return Sides(sources=doers, targets=to or _undergoing(scene, left, found))
 
 
 def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int]) -> bool:

@@ -69,7 +69,9 @@ def _complemented(
     i, last = noun
     led = scene.lows(last, last + 1)
     relations = DIRECT if led == ("of",) else TOWARDS  # "the seizure of drugs by police in Oslo" seizes no town
-    if led in (("of",), ("to",), ("in",)) and fits(scene, right_of(scene, last), thing, needed, relations):
+    phrase = _up_to_comma(scene, right_of(scene, last))
+    inside = thing if thing is not None and thing.first < phrase.stop else None
+    if led in (("of",), ("to",), ("in",)) and fits(scene, phrase, inside, needed, relations):
         return True
     if i and scene.words[i - 1].endswith("'s") and "notable" in needed:
         owner = lexicon.things.classes.get((scene.words[i - 1].removesuffix("'s"),))
@@ -79,6 +81,11 @@ def _complemented(
         fits(scene, range(thing.first, i), thing, needed)
         for thing in things_in(scene, range(max(0, i - 2), i), lexicon)
     )
+
+
+def _up_to_comma(scene: Scene, window: range) -> range:
+    """Give the tokens before a comma: in `jailed for murder in May, met the mayor` nobody is said to be murdered."""
+    return range(window.start, next((j for j in window if scene.words[j] == ","), window.stop))
 
 
 def _lent(scene: Scene, i: int, last: int, trigger: Trigger, lexicon: Lexicon) -> bool:
