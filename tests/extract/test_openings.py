@@ -24,7 +24,9 @@ LEXICON = load_lexicon()
         ("Teen among three killed in Dorvane fire", ["Teen", "three killed"]),
         ("Mother and son win in Dorvane", []),
         ("Miners killed in Dorvane fire", []),
-        ("Gunmen kill miner, wound baker", []),
+        ("Gunmen kill miner, wound baker", ["miner", "baker"]),
+        ("Man kills wife, two sons", ["wife", "two sons"]),
+        ("Army vows to kill militant leaders", []),
     ],
 )
 def test_those_who_open_a_headline_are_counted_each(text: str, counted: list[str]) -> None:

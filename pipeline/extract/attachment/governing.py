@@ -28,6 +28,7 @@ class Grammar:
         self.verbs = {i for found in triggers if found.is_verb for i in range(found.first, found.last)}
         fates = (f for f in triggers if f.is_verb and (f.roles == "toll" or f.trigger.measure))
         self.fates = {i for found in fates for i in range(found.first, found.last)}
+        self.suffering = {f.first for f in triggers if f.is_verb and f.roles == "toll" and f.trigger.suffered}
         self.deaths = {f.first for f in triggers if f.is_verb and f.trigger.dies}
         self.nouns = {i for found in triggers if not found.is_verb for i in range(found.first, found.last)}
         self.starts = {scene.token_at(amount.start_char) for amount in scene.amounts}
@@ -39,6 +40,8 @@ class Grammar:
         if own is not None:
             return Bond("subject", own)
         left, crossed = self._left(first)
+        if behind in self.suffering and (crossed or left is None):
+            return Bond("subject", behind)  # "found a woman dead and a man suffering from burns"
         if left is not None and left.role == "object" and not crossed:
             described = self._low(behind) in self.grammar["relatives"] and left.at not in self.verbs | self.nouns
             verb = self._predicate(behind) if described else None

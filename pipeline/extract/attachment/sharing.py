@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.attachment.fitting import OF_PEOPLE
 from pipeline.extract.attachment.governing import Grammar
-from pipeline.extract.attachment.retold import Figures, retold
+from pipeline.extract.attachment.retold import Figures, died_of_it, retold
 from pipeline.extract.attachment.takers import Taken, measure_for, told_apart
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
@@ -14,7 +14,7 @@ from pipeline.lexicon import Lexicon
 
 def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: Lexicon) -> Figures:
     """Give to each verb that no figure stands with those that its subject or its object was counted by elsewhere."""
-    taken = told_apart(retold(scene, taken))
+    taken = told_apart(died_of_it(scene, triggers, retold(scene, taken)))
     for at, found in enumerate(triggers):
         if at not in taken and (figures := _of_the_object(scene, triggers, taken, found)):
             taken = {**taken, at: figures}

@@ -42,7 +42,8 @@ def noun_doing(scene: Scene, i: int) -> Parties | None:
     low = scene.words[i]
     if not low.endswith("ing"):
         return None
-    if any(entry.frame.roles == "toll" and not entry.rest for entry in scene.lexicon.frames.by_word.get(low, ())):
+    tolls = (e for e in scene.lexicon.frames.by_word.get(low, ()) if e.frame.roles == "toll" and not e.rest)
+    if any(not e.trigger.suffered for e in tolls):
         return None  # "attacked a bus killing six": the attack did
     if owners := _of_a_decree(scene, i - 1) or _of_an_owned_noun(scene, i - 1):
         return owners

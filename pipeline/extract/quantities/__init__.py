@@ -1,5 +1,6 @@
 """How many: the number phrases of a sentence, with their bounds, heads and parts."""
 
+from pipeline.extract.quantities.bare_objects import bare_objects
 from pipeline.extract.quantities.definite import definites
 from pipeline.extract.quantities.multiples import multiples
 from pipeline.extract.quantities.phrase import Phrase
@@ -20,7 +21,7 @@ def find_amounts(text: str, lexicon: Lexicon) -> tuple[Amount, ...]:
     index in the result of the whole that an amount is a part of.
     """
     found = tuple(ranged(text, phrases(text, lexicon), lexicon.amounts))
-    told = (*multiples(text, lexicon.amounts), *definites(text, lexicon))
+    told = (*multiples(text, lexicon.amounts), *definites(text, lexicon), *bare_objects(text, lexicon))
     return related(text, _apart(found, told), lexicon.amounts)
 
 

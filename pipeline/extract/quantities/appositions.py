@@ -42,6 +42,8 @@ def _of_others(whole: Amount, part: Amount) -> bool:
     """Say whether a count is of another calling or sex, so that it adds to the first: `six men, four women`."""
     if {whole.head, part.head} <= SEXES and whole.head not in (part.head, OF_BOTH):
         return True
+    if part.text.lower().endswith("self"):
+        return True  # "killed wife, himself"
     both = {whole.category, part.category}
     return len(both) == 2 and both <= CALLINGS
 

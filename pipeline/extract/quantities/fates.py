@@ -18,6 +18,7 @@ STATES: dict[Measure, re.Pattern[str]] = {
     "injured": re.compile(
         rf"{HELPING}(?:in\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:critical|serious|stable|grave|fair|guarded)(?:\s+but\s+[a-z]+)?\s+condition\b"
         r"|(?:taken|rushed|brought|transferred|airlifted|flown)\s+to\s+(?:(?:an?|the|area|local|nearby)\s+)*hospitals?\b"
+        r"|recovering(?=[.,]|\s+(?:from|after|in|at)\s)"
         r"|(?:being\s+)?treated\s+(?:in\s+hospital|for\s+(?:[a-z]+\s+){0,2}(?:injuries|wounds|burns)))"
         r"|\s+(?:others\s+)?with\s+(?:[a-z-]+\s+){0,2}(?:injuries|wounds|burns|fractures)\b"
     ),

@@ -38,7 +38,8 @@ NOT_A = re.compile(r"\bnot\s+$", re.IGNORECASE)
 # "One man was killed and a second wounded": one more of those just counted.
 NEXT = re.compile(
     r"a (?P<nth>second|third|fourth|fifth)"
-    r"(?= (?:was|died|is|has|remains|killed|injured|wounded|hurt|arrested|captured|abducted)\b)"
+    r"(?= (?:was|died|is|has|remains|killed|injured|wounded|hurt|arrested|captured|abducted|before|when|in|at|and)\b"
+    r"|[.,;])"
 )
 SO_FAR = {
     "second": "(?:one|an?|1)",
@@ -90,8 +91,10 @@ def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | 
     start, senses = before(text, figure.start, words)
     if figure.kind == "number" and (found is None or _does_it(text, found, lexicon)):
         start, found = _grouped(text, start, number_end)
-    elif found is None and figure.text.lower() == "a couple":
-        figure, found = replace(figure, kind="number"), Found(number_end, head="couple", unit="person")
+    elif figure.text.lower() == "a couple" and (found is None or found.head in words.fates):
+        fate = found.measure if found else None
+        figure = replace(figure, kind="number")
+        found = Found(found.end if found else number_end, head="couple", unit="person", measure=fate)
     start, senses = (start, senses) if start >= free else (figure.start, ())
     end, more = _after(text, max(number_end, found.end if found else 0), words)
     senses = (*senses, *after, *more)

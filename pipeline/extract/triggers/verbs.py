@@ -163,9 +163,12 @@ def _within(thing: Thing | None, window: range) -> Thing | None:
 
 
 def _to_oneself(scene: Scene, last: int) -> bool:
-    """Say whether the harmed is the doer alone: `hanged herself`; not `killed himself and two others`."""
+    """Say whether the harmed is the doer alone: `hanged herself`; not `himself and X`, `shot X and killed himself`."""
     self_alone = not scene.grammar["oneself"].isdisjoint(scene.lows(last, last + 1))
-    return self_alone and scene.lows(last + 1, last + 2) not in (("and",), ("along",))
+    after_others = scene.words[last - 2] in scene.grammar["and_then"] and any(
+        o.first < last - 2 and o.entry.frame.violent and not o.entry.trigger.noun for o in scene.openings
+    )
+    return self_alone and not after_others and scene.lows(last + 1, last + 2) not in (("and",), ("along",))
 
 
 def _done_by(scene: Scene, i: int, by: int | None, needed: tuple[str, ...], lexicon: Lexicon) -> bool:
