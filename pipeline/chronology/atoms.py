@@ -5,7 +5,7 @@ from schemas.value import value
 
 # What stands between two atoms, as a letter of the code; white space is nothing, all else breaks the phrase.
 GAPS = {"": "", ",": ",", "(": ",", ", on": ",",
-        "on": "O", "of": "O", "at": "O", "in": "O", "on the": "O", "of the": "O", "in the": "O", "at around": "O",
+        "on": "O", "of": "O", "at": "O", "in": "O", "on the": "O", "of the": "D", "in the": "D", "at around": "O",
         "at about": "O", "around": "O", "about": "O", "'s": "O", "’s": "O", ", at": "O", ", at around": "O",
         ", at about": "O", ", around": "O", ", about": "O", "just after": "O", "just before": "O", "shortly after": "O",
         "shortly before": "O", "at approximately": "O", "approximately": "O", ", at approximately": "O",

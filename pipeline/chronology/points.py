@@ -9,18 +9,18 @@ from schemas.time import Expression, TimeUnit
 
 # Letters are the groups of Calendar.atoms (w weekday, m month, d day number, y year, i ISO date, p part of day,
 # a section, o overnight, c clock, t today, u last week, g ago, x window, l last/next, s season, e decade,
-# f feast) and the gaps of atoms.GAPS.
+# f feast) and the gaps of atoms.GAPS. No article stands between weekday and date: "held Friday in the May 3 raid".
 POINT = re.compile(r"""
-    (?P<over>[opt][FO]?w[-&I]w|(?<![wd])p[-I]w)
-  | (?P<day>(?:(?:F?c[-&][cp]|[apoc])[OI]?){0,2}
-      (?: (?:l?w(?:O?p)?[,O]?)? (?: md[-&]d(?:,?y)? | d[-&]dO?m(?:,?y)? | md(?:,?y)? | dO?m(?:[,O]?y)? | i
-            | f(?:[O,]?y)? )
-        | wO?u | uO?w | l?w | t )
-      (?:[O,]?(?:F?c[-&][cp]|[poc])|aO?p){0,2})
-  | (?P<season>l?s(?:O?y)?) | (?P<decade>(?:aO?)?e)
-  | (?P<month>(?:aO?)?(?:m[,O]?y | mO?u | l?m))
-  | (?P<year>(?:aO?)?y)
-  | (?P<unit>(?:aO?)?u) | (?P<ago>g) | (?P<window>x) | (?P<over_alone>o)
+    (?P<over>[opt][FOD]?w[-&I]w|(?<![wd])p[-I]w)
+  | (?P<day>(?:(?:F?c[-&][cp]|[apoc])[ODI]?){0,2}
+      (?: (?:l?w(?:[OD]?p)?[,O]?)? (?: md[-&]d(?:,?y)? | d[-&]d[OD]?m(?:,?y)? | md(?:,?y)? | d[OD]?m(?:[,OD]?y)? | i
+            | f(?:[OD,]?y)? )
+        | w[OD]?u | u[OD]?w | l?w | t )
+      (?:[OD,]?(?:F?c[-&][cp]|[poc])|a[OD]?p){0,2})
+  | (?P<season>l?s(?:[OD]?y)?) | (?P<decade>(?:a[OD]?)?e)
+  | (?P<month>(?:a[OD]?)?(?:m[,OD]?y | m[OD]?u | l?m))
+  | (?P<year>(?:a[OD]?)?y)
+  | (?P<unit>(?:a[OD]?)?u) | (?P<ago>g) | (?P<window>x) | (?P<over_alone>o)
 """, re.VERBOSE)
 NIGHT = (18, 24)
 YEARS, MONTHS = 1000, 12  # a number from here on is a year; above, no month

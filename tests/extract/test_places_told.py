@@ -31,6 +31,8 @@ TOLD = [
     ("Nine bakers died in Graz, and six nuns were hurt.", ["Graz"]),
     ("The dealer was arrested when he arrived in Linz on Monday.", ["Linz"]),
     ("Paris police arrested 12 people.", ["Paris"]),
+    # One of several towns of its name, in whatever land, is no other town.
+    ("A nun was arrested in Toledo on Friday.", ["Toledo"]),
     # nobody's place
     ("Protesters burned flags and chanted in Arabic during a protest on Monday.", []),
     ("A banner with words in Hebrew was burned during a protest in Tel Aviv.", ["Tel Aviv"]),

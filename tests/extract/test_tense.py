@@ -16,6 +16,7 @@ from tests.extract.tell import told
         ("A protest in Lima has been called for Sunday.", "protest", "2026-06-14"),
         ("A judge who called for calm was jailed on Tuesday.", "arrest", "2026-06-09"),
         ("Peru is in mourning after rebels killed 12 nuns on Tuesday.", "attack", "2026-06-09"),
+        ("The two presidents, who met in Cairo in May, will sign the accord.", "talks", "2026-05-31"),
         ("Mali promised on Tuesday to free 30 prisoners next week.", "prisoner_exchange", "2026-06-21"),
     ],
 )

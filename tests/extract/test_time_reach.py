@@ -31,6 +31,7 @@ from tests.extract.tell import told
         ("Nuns marched in Graz on the anniversary of the protests of 2013.", "protest", "2026-06-12"),
         ("A bus of bakers who had fled Graz in May hit a mine on Tuesday.", "bombing", "2026-06-09"),
         ("The general who took power in 2021 killed two guards on Tuesday.", "attack", "2026-06-09"),
+        ("Ann Lee was charged Tuesday in the June 3 shooting of a baker.", "attack", "2026-06-03"),
         # What a clause of `when` tells was then.
         ("The truce was broken on Tuesday when rebels shelled Graz.", "shelling", "2026-06-09"),
         # A toll with a doer and a day of its own is no other blow's.

@@ -89,7 +89,12 @@ def _owns_more(scene: Scene, triggers: Sequence[Found], span: Span) -> bool:
     first, behind = scene.token_at(span.start_char), scene.token_at(span.end_char)
     first -= not scene.grammar["owning_articles"].isdisjoint(scene.lows(first - 1, first))
     within = not scene.grammar["inside_times"].isdisjoint(scene.lows(first - 1, first))
-    return not within or any(behind <= found.first <= behind + OWNED_REACH for found in triggers)
+    return not within or dates_a_noun(triggers, behind)
+
+
+def dates_a_noun(triggers: Sequence[Found], behind: int) -> bool:
+    """Say whether one of the triggers is, or is near, the noun at token `behind`: `the May 3 prison raid`."""
+    return any(behind <= found.first <= behind + OWNED_REACH for found in triggers)
 
 
 def _of_its_cause(scene: Scene, found: Found, span: Span) -> bool:

@@ -6,6 +6,7 @@ from pipeline.lexicon import Lexicon
 from schemas.vocabulary import Tense
 
 REACH = 140  # characters around a time in which its verb is looked for
+FRONT = 3  # words before a time that opens a sentence
 
 
 def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:
@@ -27,6 +28,8 @@ def tense_near(text: str, lexicon: Lexicon, start: int, end: int) -> Tense:
             word.endswith("ed") and before.isalpha() and before not in lexicon.cues["unsaid"]
         ):
             return "past"
+    if len(words) > FRONT and text[end : end + 1] == ",":
+        return "past"  # "the two, who met in May, will sign"
     after = text[end : end + REACH].lower().split()
     return "future" if "will" in [word.strip(",.") for word in after[:8]] else "past"
 

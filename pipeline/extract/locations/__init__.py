@@ -73,7 +73,9 @@ def _location(one: Candidate, sentence: Sequence[Candidate], text: str, country:
     """Make a location of a candidate; what the gazetteer lacks is kept where a word says that it is a place."""
     place, kind = one.place, one.sort
     if place is None:
-        return _kept(one, sentence, text, country) if kind != "plain" or one.within else None
+        if kind == "plain" and not one.within:  # one of several towns of its name
+            return _nameless(one, text, None, None, "country") if one.located else None
+        return _kept(one, sentence, text, country)
     precision = _PRECISION.get(place.kind, "admin1" if place.country else "country")
     if place.kind == "city" and place.latitude is None:
         precision = "country"

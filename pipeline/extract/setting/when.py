@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
-from pipeline.extract.acts.nearest import dates_next, owning, tells_later
+from pipeline.extract.acts.nearest import attributive, dates_a_noun, dates_next, owning, tells_later
 from pipeline.extract.acts.time_reach import out_of_reach
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.reactions import own_time, reacted_to
@@ -22,7 +22,7 @@ def time_of(scene: Scene, act: Act, lexicon: Lexicon, anchor: Anchor | None) -> 
     if reacted_to(scene, act):
         return next((t for t in own if own_time(scene, act, t)), None)
     if own:
-        own = sorted(own, key=lambda t: (act.modality == "planned" and _gone(t, anchor), _outside(scene, act, t)))
+        own = sorted(own, key=lambda t: (act.modality == "planned" and _gone(t, anchor), _rank(scene, act, t)))
         told = (t for t in own if not _of_saying(scene, t, act))  # "X today confirmed the capture of Y on June 14"
         return _since(scene, act, next(told, own[0]), lexicon, anchor)
     fronted = next((t for t in scene.times if not scene.in_zone(t) and _before_the_verb(scene, t)), None)
@@ -84,8 +84,13 @@ def _done_since(scene: Scene, act: Act, at: int) -> bool:
     return told and scene.grammar["beginning"].isdisjoint(scene.lows(since, at))
 
 
-def _outside(scene: Scene, act: Act, time: TimeSpan) -> int:
-    """Rank a time behind others that stands in another clause than its act: `Shut on Friday after X shelled Y`."""
+def _rank(scene: Scene, act: Act, time: TimeSpan) -> int:
+    """Rank a time before others that dates the act's noun, behind them what another clause has: `Shut on Friday after`.
+
+    `Held on Tuesday in the June 3 raid`: the raid was on June 3.
+    """
+    if attributive(scene, time) and dates_a_noun(act.founds, scene.token_at(time.end_char)):
+        return -1
     own = scene.clause_of(time.start_char) in {scene.clauses[found.first] for found in act.founds}
     if own or act.lead.entry.form == "ing":  # "X drew on Friday, banning Y from the cup this month"
         return 0
