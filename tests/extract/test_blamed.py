@@ -22,7 +22,8 @@ from tests.extract.tell import actors, told
         ("Police looking into the killing of two mayors are suspected of theft.", "assassination", []),
         ("The army reported killing nine rebels near Cali.", "armed_clash", []),
         ("Chad accused Libya of sending troops to attack Goma.", "attack", ["Libya"]),
-        ("The cleric, accused by Mali and Chad of masterminding the abduction of a nun, was freed.", "abduction", []),
+        ("The cleric, accused by Mali and Chad of masterminding the abduction of a nun, was freed.", "abduction",
+         ["cleric"]),
         ("Two men were jailed in the state of Georgia for plotting to shell Goma.", "shelling", []),
     ],
 )

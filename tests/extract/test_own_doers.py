@@ -17,7 +17,7 @@ SOURCES = [
     ("The murder of nine Kenyan girls led Chad to bomb Goma.", "attack", []),
     ("The kidnapping of nine girls led the army to raid the camp and arrest two men.", "arrest", ["army"]),
     ("Chad urged Mali to shell the rebels and kidnap their leader.", "abduction", ["Mali"]),
-    ("Chad asked Mali to leave and urged Kenya to withdraw.", "demand", ["Chad"]),
+    ("Chad asked Mali to leave and urged Kenya to withdraw.", "demand", ["Chad", "Chad"]),
     ("Mali told Chad to stop shelling Sudan.", "shelling", ["Chad"]),
     ("Chad was urged by Kenya to stop shelling Goma.", "shelling", ["Chad"]),
     ("Guards ordered by Chad to shell Goma fled.", "shelling", ["guards"]),

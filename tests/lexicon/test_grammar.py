@@ -42,3 +42,10 @@ def test_no_word_stands_twice_in_one_list(file):
     lists = yaml.safe_load((pack("en") / file).read_text("utf-8"))
     counts = {name: Counter(words) for name, words in lists.items() if isinstance(words, list)}
     assert not {name: word for name, count in counts.items() for word, times in count.items() if times > 1}
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in pack("en").glob("*.yaml")))
+def test_no_list_stands_twice_in_one_file(file):
+    """A second list of a name would silently take the place of the first."""
+    names = [key.value for key, _ in yaml.compose((pack("en") / file).read_text("utf-8")).value]
+    assert not {name for name, times in Counter(names).items() if times > 1}

@@ -8,7 +8,7 @@ from pipeline.extract.acts.memory import Memory
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.grammar.nominals import answered, governor
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.found import Found, right_of
+from pipeline.extract.sentence.found import Found, past_doer, right_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
@@ -44,7 +44,7 @@ def points_back(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
         return found.trigger.refers
     if found.trigger.light or found.roles == "toll":
         return False
-    if "of" in scene.lows(found.first, found.last + 1):
+    if "of" in scene.lows(found.first, found.last + 1) or past_doer(scene, found.last) > found.last:
         return False  # "the killing of X" says itself which
     if answered(scene, found.first):
         return False  # no act of the side told before

@@ -1,6 +1,7 @@
 """Two happenings of one sentence: whether two of its acts were done by or to others, elsewhere or on another day."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.time_reach import of_its_own_past
@@ -10,11 +11,34 @@ from pipeline.extract.grammar.nominals import answered
 from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.sentence.scene import Scene
 
+AVENGED_REACH = 10  # tokens before a noun in which `revenge for` may stand
+AVENGED = ("for", "to")  # what leads from revenge to what it is for
+
 
 def two_happenings(scene: Scene, acts: Sequence[Act], one: Act, other: Act) -> bool:
     """Say whether two acts of a family are two: one is told of whom the other hit, answers it, or is set against it."""
     held = of_the_hit(scene, one, other) or of_others(scene, acts, one, other) or of_its_own_past(scene, one, other)
-    return held or answers(scene, one, other) or days_apart(scene, one, other) or driven(scene, one, other)
+    held = held or _turned(one, other)
+    apart = answers(scene, one, other) or days_apart(scene, one, other) or driven(scene, one, other)
+    return held or apart or upon_another(scene, one, other)
+
+
+def upon_another(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether two verbs are told of two sides each: `X bombed Y and shelled Z`, `X condemned Y and denounced Z`.
+
+    A gerund tells more of the first unless a word of time opens it: `struck Y, hitting Z`, `struck Y before hitting Z`.
+    Where harm is done both sides have a land: `attacked an embassy and shot its guards` is one.
+    """
+    last = max(one, other, key=lambda act: act.lead.first)
+    leads = (one.lead, other.lead)
+    verbs = all(f.is_verb and f.roles == "act" and not f.trigger.suffered for f in leads)  # "gave two, received one"
+    opener = scene.words[last.lead.first - 1]
+    more = last.lead.entry.form == "ing" and opener not in scene.grammar["opening_gerunds|ands"]
+    hit = (*one.sides.targets, *other.sides.targets)
+    landless = one.crosswalk.material_conflict and any(p.country is None for p in hit)
+    if not verbs or more or landless:
+        return False
+    return not agree(one.sides.targets, other.sides.targets)
 
 
 def of_others(scene: Scene, acts: Sequence[Act], one: Act, other: Act) -> bool:
@@ -33,7 +57,8 @@ def not_of_it(scene: Scene, acts: Sequence[Act], toll: Act, act: Act) -> bool:
     `Six died in X, while a raid in Y killed two`, `X shelled Y, while in the south a flood killed two`.
     """
     then = days_apart(scene, act, toll) or of_its_own_past(scene, act, toll) or driven(scene, act, toll)
-    if then or two_voices(act, toll) or of_the_hit(scene, toll, act) or _on_another_day(scene, toll, act):
+    past = then or two_voices(act, toll) or of_the_hit(scene, toll, act) or _turned(act, toll)
+    if past or _on_another_day(scene, toll, act):
         return True
     first, last = sorted((toll, act), key=lambda one: one.lead.first)
     apart = last is toll and _has_cause(scene, toll)
@@ -49,6 +74,16 @@ def timed_apart(one: Act, other: Act) -> bool:
     """Say whether two acts have each a time, and not the same."""
     both = bool(one.times and other.times)
     return both and {(t.start, t.end) for t in one.times}.isdisjoint((t.start, t.end) for t in other.times)
+
+
+def _turned(one: Act, other: Act) -> bool:
+    """Say whether a person by name does one act and suffers the other: `X, who killed two guards, was shot dead`."""
+    return any(
+        p.kind == "person" and p.name == hit.name
+        for a, b in ((one, other), (other, one))
+        for p in a.sides.sources
+        for hit in b.sides.targets
+    )
 
 
 def driven(scene: Scene, one: Act, other: Act) -> bool:
@@ -147,12 +182,28 @@ def answers(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether the first act answers the second: `X killed ten fighters after a suicide attack`."""
     if one.lead.first < other.lead.first and answered(scene, other.lead.first):
         return True
+    if _avenged(scene, one) != _avenged(scene, other):
+        return True  # both stand in what is avenged: "in revenge for a raid that killed two"
     if other.sides.sources or not one.sides.sources or not one.lead.is_verb or one.lead.passive:
         return False
     first = opener_of(scene, other.lead.first)
     if first and scene.words[first] in scene.grammar["thing_relatives"]:
         first = opener_of(scene, first - 1)
     return scene.words[first] == "after"
+
+
+def _avenged(scene: Scene, act: Act) -> bool:
+    """Say whether an act is what another is revenge for: `in revenge for the killing of X, Y bombed Z`.
+
+    So is what a verb says of it: `in response to the rockets that were fired at X`.
+    """
+    first = act.lead.first
+    if act.lead.is_verb:
+        first = opener_of(scene, first)
+        if scene.words[first] not in scene.grammar["thing_relatives"]:
+            return False
+    near = pairwise(scene.lows(first - AVENGED_REACH, first))
+    return any(a in scene.grammar["avenging"] and b in AVENGED for a, b in near)
 
 
 def placed_apart(one: Act, other: Act) -> bool:

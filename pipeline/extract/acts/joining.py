@@ -28,6 +28,7 @@ from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 
 TOLD_REACH = 8  # tokens before a noun of an act in which the words stand that tell that it was
+OWN_KINDS = frozenset({"state", "military", "police", "person"})  # parties that no side of theirs is taken to harm
 OF_KIND_REACH = 10  # tokens behind a noun of an act within which `was` may say what it was
 
 
@@ -167,12 +168,20 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
         later = akin and other.lead.first > act.lead.first and parted(acts, act, other)
         apart = akin and (later or answers(scene, other, act) or of_others(scene, acts, act, other))
         apart = apart or (akin and driven(scene, act, other))
-        if akin and not act.sides.sources and not apart:
+        if akin and not act.sides.sources and not apart and not _on_itself(act, other):
             counts = any(taken.measure in TOLL_MEASURES for taken in act.taken)  # it tells of others hit
             hit = () if counts or two_voices(act, other) else other.sides.targets
             sides = replace(act.sides, sources=other.sides.sources, targets=act.sides.targets or hit)
             return replace(act, sides=sides)
     return act
+
+
+def _on_itself(act: Act, other: Act) -> bool:
+    """Say whether whoever did another act would do harm to their own side: `shelled X over rockets fired at it`."""
+    doers = other.sides.sources
+    lands = {p.country for p in doers if p.country}
+    one = {p.name for p in doers}
+    return act.harms and any(p.name in one or (p.kind in OWN_KINDS and p.country in lands) for p in act.sides.targets)
 
 
 def _holds(scene: Scene, act: Act) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.sentence.scene import Scene
 
 RELATIVE_REACH = 6  # tokens from `who` to the verb of its clause
 BEING_REACH = 3  # tokens before a passive in which `before being` stands
-HELD_REACH = 5  # tokens before a noun in which the words stand that somebody is held for it
+HELD_REACH = 8  # tokens before a noun in which the words stand that somebody is held for it
 
 
 def by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
@@ -24,7 +24,7 @@ def _done_by_the_hit(scene: Scene, one: Act, other: Act) -> bool:
         return False
     if hit.last == first and other.lead.entry.form == "ing":
         return hit.human
-    return _relative(scene, hit.last, first)
+    return _relative(scene, hit.last + (scene.lows(hit.last, hit.last + 1) == (",",)), first)
 
 
 def _undone(scene: Scene, one: Act, other: Act) -> bool:
@@ -83,10 +83,17 @@ def held_for(scene: Scene, act: Act, other: Act) -> bool:
     Not of `a man charged with a raid that killed six`.
     """
     first, verb = act.lead.first, other.lead.first
-    leads, charged = scene.grammar["held_leads|charged"], scene.grammar["held_for"]
+    charged = scene.grammar["held_for"]
     near = range(max(0, first - HELD_REACH), first - 1)
-    held = next((j for j in near if scene.words[j] in charged and scene.words[j + 1] in leads), None)
+    held = next((j for j in near if scene.words[j] in charged and _leads(scene, j, first)), None)
     if held is None or act.lead.is_verb or not other.lead.is_verb:
         return False
     own = scene.words[opener_of(scene, verb)] in scene.grammar["relatives"]
     return verb < held or (first < verb and other.lead.passive and not own)
+
+
+def _leads(scene: Scene, held: int, first: int) -> bool:
+    """Say whether what they are held for stands behind the participle, by whom between: `wanted by Y over | a raid`."""
+    between = scene.lows(held + 1, first)
+    at = next((k for k, low in enumerate(between) if low in scene.grammar["held_leads|charged"]), None)
+    return at == 0 or (at is not None and between[0] == "by")

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.found import Found, past_doer
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 
@@ -31,6 +31,8 @@ class Grammar:
         self.suffering = {f.first for f in triggers if f.is_verb and f.roles == "toll" and f.trigger.suffered}
         self.deaths = {f.first for f in triggers if f.is_verb and f.trigger.dies}
         self.nouns = {i for found in triggers if not found.is_verb for i in range(found.first, found.last)}
+        # The `of` that leads to whom a noun's act befell: `the killing by soldiers of two nurses`.
+        self.befallen = {past_doer(scene, found.last): found.last - 1 for found in triggers if not found.is_verb}
         self.starts = {scene.token_at(amount.start_char) for amount in scene.amounts}
         self.starts |= {scene.token_at(party.start_char) for party in scene.parties}
 
@@ -110,8 +112,8 @@ class Grammar:
             elif low in self.cues["be"] or low in self.grammar["including"]:
                 return (None if crossed else self._equated(j)), crossed
             elif low == "of":
-                if j - 1 in self.nouns and not crossed:
-                    return Bond("object", j - 1), crossed
+                if (noun := self.befallen.get(j, j - 1)) in self.nouns and not crossed:
+                    return Bond("object", noun), crossed
                 if j == first - 1 and self._low(j - 1) in self.grammar["killers"]:
                     return Bond("behind", j), crossed  # "captured the killer of two nurses"
             elif low == "with" and self._low(j - 1) in self.grammar["joined_with"]:

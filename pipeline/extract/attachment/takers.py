@@ -22,7 +22,7 @@ from pipeline.extract.attachment.fitting import (
 from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.nonpatients import befell_otherwise, describes, does_it, names_it, watched
 from pipeline.extract.attachment.partitive import is_whole, not_held, parted
-from pipeline.extract.sentence.found import WEAPONS, Found, opener_of
+from pipeline.extract.sentence.found import WEAPONS, Found, opener_of, past_doer
 from pipeline.extract.sentence.joined import apposes_a_doer
 from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
@@ -142,7 +142,8 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit
         return False
     done = harms or any(found.passive and found.trigger.measure in SEIZING for found in triggers)
     doing_it = front[-1:] == ("by",) or apposes_a_doer(scene, first) is not None
-    if done and (doing_it or (front[-1:] == ("of",) and "by" in front)):
+    befell = any(past_doer(scene, found.last) == first - 1 for found in harms)
+    if done and (doing_it or (front[-1:] == ("of",) and "by" in front and not befell)):
         return True
     if fit.sure and any(triggers[at].passive and triggers[at].is_verb for at in fit.triggers or ()):
         return False  # "two gunmen who fired on a patrol were arrested"

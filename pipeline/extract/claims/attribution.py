@@ -71,7 +71,9 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     speaker = _accuser(scene, i, of, lexicon)
     if speaker is None or speaker.party is None:
         return None
-    at, resumed = scene.tokens[of].start, main_verb(scene, i, of) or another_verb(scene, of)
+    aside = scene.words[i - 1] == "," and scene.words[i + 1] == "by"  # "X, accused by Y of doing Z, was freed"
+    comma = next((j for j in range(of, len(scene.words)) if aside and scene.words[j] == ","), None)
+    at, resumed = scene.tokens[of].start, comma or main_verb(scene, i, of) or another_verb(scene, of)
     end = len(scene.text) if resumed is None else scene.tokens[resumed].start
     return claim_of(scene, speaker, ((at, end), (at, at)), "claims", lexicon)
 
@@ -86,7 +88,12 @@ def _accuser(scene: Scene, i: int, of: int, lexicon: Lexicon) -> Speaker | None:
 
 
 def _undergone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a passive stands at token `i`, also behind another: `was accused`, `were suspected and accused`."""
+    """Say whether a passive stands at token `i`, also behind another: `was accused`, `were suspected and accused`.
+
+    One that `by` follows needs no helping verb: `X, accused by Y of`.
+    """
+    if scene.lows(i + 1, i + 2) == ("by",):
+        return True
     joined = scene.lows(i - 1, i) == ("and",) and i > 1 and lexicon.cues.participle(scene.words[i - 2])
     at = i - 3 if joined else i - 1
     while at > 0 and (scene.words[at].endswith("ly") or scene.words[at] in scene.grammar["and_later"]):

@@ -2,6 +2,7 @@
 
 from pipeline.extract.claims.how import only_how
 from pipeline.extract.claims.speaker import Speaker
+from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
@@ -32,6 +33,15 @@ def main_verb(scene: Scene, verb: int, after: int) -> int | None:
     if (resumed := next((j for j in commas if _finite(scene, j + 1)), None)) is not None:
         return resumed
     return None if scene.words[at - 1] == "," else _verb_behind(scene, verb, after)
+
+
+def _clause_around(scene: Scene, verb: int) -> int | None:
+    """Give where the clause goes on that a relative one interrupts: `the group, which Y said had fled, | attacked`."""
+    first = opener_of(scene, verb)
+    relative = scene.words[first] in scene.grammar["subject_relatives|object_relatives"]
+    if not relative or scene.words[first - 1] in scene.lexicon.cues.say:
+        return None
+    return next((j for j in range(verb, len(scene.words)) if scene.clauses[j] < scene.clauses[verb]), None)
 
 
 def with_time(scene: Scene, first: int) -> int:
@@ -139,6 +149,8 @@ def scope_of(scene: Scene, speaker: Speaker, verb: int, after: int) -> tuple[int
         return (0, len(scene.text) if inserted else before_end)  # "On Friday, X said, Y attacked"
     if follows or quoted:
         resumed = main_verb(scene, verb, after)
+        if resumed is None:
+            resumed = _clause_around(scene, verb)
         if resumed is None:
             resumed = main_clause(scene, first, after, scene.lexicon) or another_clause(scene, after)
         if resumed is None:

@@ -51,7 +51,7 @@ def counted_victims(cells: Sequence[Cell], lexicon: Lexicon) -> None:
         victims = [
             party
             for party in _victims(cell.scene, act, lexicon)
-            if not any(_within(p, party) or _is_named(cell, party, p) for p in targets)
+            if not any(_within(p, party) or _is_named(cell, party, p) or _means(p, party) for p in targets)
         ]
         if act.lead.trigger.doer == "of":  # "the surrender of 40 rebels": they do it
             cell.telling = replace(cell.telling, sides=replace(sides, sources=sides.sources or tuple(victims)))
@@ -74,6 +74,11 @@ def _is_named(cell: Cell, counted: Party, party: Party) -> bool:
     """Say whether a person's name stands right beside the office that a figure counts: `a mayor, X, and two guards`."""
     one, other = sorted((party, counted), key=lambda span: span.start_char)
     return party.kind == "person" and cell.scene.text[one.end_char : other.start_char].strip() in ("", ",")
+
+
+def _means(pronoun: Party, counted: Party) -> bool:
+    """Say whether a pronoun stands for those a figure counts: `two soldiers died when their car hit a mine`."""
+    return pronoun.pronoun and pronoun.name == counted.name
 
 
 def _within(party: Party, counted: Span) -> bool:

@@ -49,6 +49,8 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
         act, sides = cell.telling.act, cell.telling.sides
         if cell.ordinal < 0 or sides.sources or not act.harms or act.polarity == "negated" or act.lead.roles != "act":
             continue
+        if sides.participants:
+            continue
         told = _of_pronoun(cell) or answered(cell.scene, act.lead.first) or of_nobody_named(cell.scene, act)
         if told or _drives(cell):
             continue

@@ -152,11 +152,11 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
             if scene.words[j + 1] == "that" and (doubted(scene, j, lexicon) or no_proof(scene, j, lexicon)):
                 return "hypothetical"
             break
+        if _reaches_nothing(scene, j, i) or _past_infinitive(scene, j, i) or done_with(scene, j, i, lexicon):
+            continue
         aimed = low == "to" and j and scene.words[j - 1] in cues["infinitive"] and not of_a_noun(scene, j)
         if aimed and not subject_noun(scene, j - 1, i):
             return "planned"
-        if _reaches_nothing(scene, j, i) or done_with(scene, j, i, lexicon):
-            continue
         if low in cues["planned"]:
             return "planned"
         if low in cues["hypothetical"]:
@@ -165,6 +165,17 @@ def modality_at(scene: Scene, i: int, lexicon: Lexicon) -> Modality:
         return purpose
     thought = _conditional(scene, i) or of_another(scene, i) or _of_anyone(scene, i, lexicon) or _of_whoever(scene, i)
     return "hypothetical" if thought else "actual"
+
+
+def _past_infinitive(scene: Scene, j: int, i: int) -> bool:
+    """Say whether a past stands behind an infinitive that token `j` governs: `rebels trying to oust X attacked Y`."""
+    to = j if scene.words[j] == "to" else j + 1
+    lexicon = scene.lexicon
+    perfect = scene.lows(i - 2, i - 1) == ("to",) and scene.words[i - 1] in lexicon.cues["perfect"]
+    helped = perfect or (scene.words[i - 1] in lexicon.cues["be"] and not subject_noun(scene, to - 1, i))
+    if scene.words[to] != "to" or i < to + 3 or helped or not lexicon.frames.formed(scene.words[i], "past"):
+        return False
+    return scene.words[to + 1] not in lexicon.cues["be|perfect"] | lexicon.grammar["getting_done"]
 
 
 def _reaches_nothing(scene: Scene, j: int, i: int) -> bool:

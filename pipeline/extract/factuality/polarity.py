@@ -48,8 +48,11 @@ def _nothing_shows(scene: Scene, i: int) -> bool:
 
 
 def _of_another(scene: Scene, j: int, i: int) -> bool:
-    """Say whether a negation in commas before a verb tells who else did not do it: `X, not Y, attacked Z`."""
-    return scene.words[max(0, j - 1)] == "," and "," in scene.words[j:i]
+    """Say whether a negation before a verb tells who else did not do it: `X, not Y, attacked Z`, `X but not Y did`."""
+    if scene.words[max(0, j - 1)] == "," and "," in scene.words[j:i]:
+        return True
+    joined = scene.words[max(0, j - 1)] in scene.grammar["ands"]
+    return joined and any(p.start_char == scene.tokens[j + 1].start for p in scene.parties)
 
 
 def _doubly(scene: Scene, j: int, lexicon: Lexicon) -> bool:
@@ -91,7 +94,8 @@ def _of_nobody(scene: Scene, i: int) -> bool:
     words = scene.lows(first, first + 2)
     if words[:1] not in (("no",), ("neither",), ("nobody",)) or words[1:] in NOT_NONE:
         return False
-    return not _of_what(scene, first, i)
+    owned = scene.grammar["owned_up_to"].intersection(scene.lows(first, i))  # nobody owned up to what was done
+    return not owned and not _of_what(scene, first, i)
 
 
 def _of_what(scene: Scene, first: int, i: int) -> bool:

@@ -43,6 +43,9 @@ def _of_another_verb(scene: Scene, found: Found) -> bool:
     behind = range(found.last, len(scene.words))
     by = next((j for j in behind if scene.words[j] == "by"), found.last)
     between = scene.lows(found.last, by)
+    ground = next((j for j in range(found.last, by) if scene.words[j] in scene.grammar["grounds"]), by)
+    if any(ground < o.first < by and o.entry.form in ("noun", "plural") for o in scene.openings):
+        return True  # "was summoned over the shelling of X by Y"
     return not scene.grammar["finite_auxiliaries"].isdisjoint(between) and "and" not in between
 
 

@@ -2,6 +2,7 @@
 
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import things_in
 
 
 def clause_range(scene: Scene, i: int) -> range:
@@ -36,6 +37,11 @@ def outer(scene: Scene, first: int) -> int:
 
 
 def _hangs(scene: Scene, start: int) -> bool:
-    """Say whether a relative pronoun opens a clause, or a participle behind a comma: `X shot two, killing one`."""
+    """Say whether a relative pronoun opens a clause, or a participle behind a comma: `X shot two, killing one`.
+
+    So does a `that` behind the noun of a thing, which does no more than its verb tells: `shot down a jet that strayed`.
+    """
     participle = start > 1 and scene.words[start].endswith("ing") and scene.words[start - 1] == ","
-    return participle or scene.words[start] in scene.grammar["hangers"]
+    near = things_in(scene, range(start - 1, start), scene.lexicon) if scene.words[start] == "that" else ()
+    of_a_thing = any(thing.last == start and not thing.human for thing in near)
+    return participle or of_a_thing or scene.words[start] in scene.grammar["hangers"]

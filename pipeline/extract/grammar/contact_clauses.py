@@ -5,6 +5,7 @@ from pipeline.extract.grammar.present import in_present
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import has_gerund
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -26,6 +27,9 @@ def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Pa
         return ()
     if scene.words[first - 2] in lexicon.cues["question"] or _may_be_noun(scene, first, i):
         return ()
+    led = scene.words[first - 2] in lexicon.cues["determiner|definite"]
+    if has_gerund(scene, first - 1, lexicon) and not led:
+        return ()  # "jets backing Malian troops bombed"; not "the bombing Mali ordered"
     front = [j for j in range(tokens.start + 1, first) if not scene.says(j)]
     told = any(_finite(scene, j, lexicon) or in_present(scene, j, lexicon) for j in front)
     return doers if told else ()
@@ -33,7 +37,7 @@ def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Pa
 
 def _may_be_noun(scene: Scene, first: int, i: int) -> bool:
     """Say whether the verb at token `i` may be the noun that a party's words only describe: `Greek army targets`."""
-    bare = scene.words[first] not in scene.grammar["owning_articles"]
+    bare = scene.words[first] not in scene.grammar["owning_articles|third_persons"]
     return bare and scene.words[i].endswith("s") and scene.text[scene.tokens[i - 1].start].islower()
 
 

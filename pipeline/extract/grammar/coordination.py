@@ -100,7 +100,7 @@ def lacks_object(scene: Scene, last: int) -> bool:
         or _adverb(scene, last)
         or any(time.start_char == scene.tokens[last].start for time in scene.times)
     )
-    return ends and not begins_one(scene, last)
+    return ends and low not in scene.grammar["both"] and not begins_one(scene, last)
 
 
 def has_object(scene: Scene, last: int) -> bool:

@@ -15,6 +15,7 @@ from schemas.actor import Party
 BODY = 3  # tokens behind a name in which the noun of a body stands
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 OTHERS = 3  # tokens behind an owner in which the noun of its partners or foes stands
+LEAST_GERUND = 6  # letters: no `wing`, no `king`
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
 
@@ -33,6 +34,8 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
         edge = min(_past_compass(scene, at) - 3, phrase_start(scene, party) - 1)
         near = (j for j in range(max(region.start, edge), at) if not of_time(scene, j))
         front = [scene.words[j] for j in near if not scene.says(j)]  # "officials in X said Y attacked"
+        if _of_a_participle(scene, region.start, party):
+            continue
         if kept and kept[-1].possessive and _owned_by(scene, kept[-1], party, lexicon):
             kept[-1] = kept[-1] if _of_a_body(scene, party) else party  # "X's army": who it belongs to does nothing
             continue
@@ -58,6 +61,20 @@ def _of_its_fate(scene: Scene, party: Party) -> bool:
     of = (phrase_start(scene, party) if start is None else scene.token_at(start)) - 1
     of -= scene.lows(of, of + 1) == ("the",)
     return scene.lows(of, of + 1) == ("of",) and scene.words[of - 1] in scene.grammar["becomes_of"]
+
+
+def _of_a_participle(scene: Scene, first: int, party: Party) -> bool:
+    """Say whether a party is only whom a noun of nobody does it to: `a raid targeting X`, `a coalition backing X`."""
+    at = phrase_start(scene, party)
+    at -= at > 0 and scene.words[at - 1] in scene.grammar["owning_articles"]
+    doing, cues = scene.words[at - 1] if at else "", scene.lexicon.cues
+    if at - 2 < first or not doing.endswith("ing") or len(doing) < LEAST_GERUND:
+        return False
+    if doing in cues.say or doing in scene.grammar["making_up"] or doing in cues["no_verbs"]:
+        return False
+    noun, edge = scene.words[at - 2], scene.tokens[at - 2].end
+    small = noun in cues["prepositions|clause|be|perfect|aux|adverb|determiner|definite"] or cues.adverbial(noun)
+    return noun.isalpha() and not small and all(p.end_char != edge for p in scene.parties)
 
 
 def set_apart(scene: Scene, party: Party) -> bool:

@@ -134,7 +134,16 @@ def governor(scene: Scene, found: Found, lexicon: Lexicon) -> int | None:
             return None if lexicon.grammar["accusations"].intersection(scene.lows(j + 1, found.first)) else j
         if not adjective and (low in cues["support"] or low in cues["concluding"]):
             return None if _hung(scene, j, found, lexicon) else j
+        if caught_in(scene, j):
+            return j
     return None
+
+
+def caught_in(scene: Scene, j: int) -> bool:
+    """Say whether the subject of the verb at a token suffers what stands behind it: `was caught in`, `walked into`."""
+    low, behind, grammar = scene.words[j], scene.lows(j + 1, j + 2), scene.grammar
+    into = low in grammar["walking_into"] and behind == ("into",)
+    return into or (low in grammar["caught_in"] and not grammar["in_or_up"].isdisjoint(behind))
 
 
 def _hung(scene: Scene, j: int, found: Found, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.parties.he_or_she import of_the_other_sex, office_meant
 from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
 from pipeline.extract.parties.pronouns import heard_of, met_before, object_before, only_other
 from pipeline.extract.parties.seen import Seen
@@ -236,9 +237,10 @@ class Memory:
             return speaker
         nearest = seen.possessive or seen.name not in self.names.naming["subjects"]  # "hid the rebels, whom they ..."
         inside = next((p for p in (reversed(here) if nearest else here) if fits(p) and not p.possessive), None)
-        if inside:
+        if inside or (inside := office_meant(seen, here, self.names)):
             return inside
         subject = next((p for p in before if fits(p) and not p.possessive), None)
+        subject = subject or office_meant(seen, before, self.names)
         subject = subject or next((p for p in reversed(self.past) if fits(p) and not p.possessive), None)
         return subject or self._body(seen, here)
 
@@ -259,19 +261,12 @@ class Memory:
 
     def _fits(self, pronoun: str) -> Callable[[Seen], bool]:
         if pronoun in self.names.naming["he"]:
-            other = "male" if pronoun in self.names.naming["she"] else "female"
-            return lambda one: one.kind == "person" and self._gender(one) != other
+            return lambda one: one.kind == "person" and not of_the_other_sex(pronoun, one, self.names)
         many, people = self.names.naming["not_it"], ("person", "civilians", "crowd")
         if pronoun in self.names.naming["they"]:
             return lambda one: one.plural or (one.speaks and one.noun in many)  # "police said they had"
         not_it = (*many, *self.names.naming["single"])
         return lambda one: one.kind not in people and not one.plural and named_none_of(one.name, not_it)
-
-    def _gender(self, one: Seen) -> str | None:
-        """Give what a first name, else a title, tells of a person: a queen, a spokesman."""
-        title = (one.title or "").split()[-1:]
-        by_title = next((sex for sex in ("female", "male") if title and title[0] in self.names.naming[sex]), None)
-        return self.names.first_names.get(one.name.split()[0]) or by_title
 
     def _pair(self, seen: Seen, text: str) -> Party | None:
         """Find the pair that was named last as one, else the last two countries' sides."""

@@ -20,7 +20,9 @@ def held(reading: Reading, owner: Owner, known: Known) -> Hit:
         end = groups.past_connector(reading, end)
     words = reading.words
     name = reading.text[words[owner.end].start : words[end - 1].end]
-    kind = "government" if known.kind == "state" else known.kind
+    told = reading.title(owner.end)
+    own = (told[0].alone if told else None) or "government"
+    kind = own if known.kind == "state" else known.kind
     return Seen(
         words[owner.at].start,
         words[end - 1].end,

@@ -152,11 +152,11 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
             return person
         hit = groups.owned(reading, owner) if reading.joined(end) else None
         body = body_of(reading, owner, known) if reading.joined(end) else None
-        if body and hit and body[1] > hit[1]:
-            hit = None  # "the Uganda National Roads Authority"
+        office = offices.held(reading, owner, known) if reading.joined(end) and (hit or not owner.noun) else None
+        if hit and any(longer[1] > hit[1] for longer in (body, office) if longer):
+            hit = None  # "the Uganda National Roads Authority", "Uganda's army chief"
         if hit and not (known.kind == "media" and hit[0].kind in ARMED):  # "told AFP gunmen came"
             return _as_itself(hit[0], known), hit[1]
-        office = offices.held(reading, owner, known) if reading.joined(end) and not owner.noun else None
         if office:
             return office
         if body:

@@ -15,6 +15,7 @@ REACH = 20  # tokens behind a trigger in which whom it is aimed at may stand
 LEAD_REACH = 4  # tokens before a name in which the preposition that leads it off may stand
 SENT_REACH = 3  # tokens before forces in which the verb stands that sends them
 MAIN_REACH = 3  # tokens behind a subject in which its helping verb stands
+OPEN = (None, "between")  # what leads off whom any act of words is aimed at: "urged talks between X and Y"
 MARKS = frozenset({";", ".", "(", '"', "“"})
 
 
@@ -55,7 +56,7 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "voiced concern about civilians trapped in X"
         if party is not None and led == "for" and _asked_to(scene, found, party, lexicon):
             led = None
-        if party is not None and led in (None, *found.aims, *towards) and not undergoes(scene, found.last, j, lexicon):
+        if party is not None and led in (*OPEN, *found.aims, *towards) and not undergoes(scene, found.last, j, lexicon):
             return listed(scene, tuple(p for p in starts.values() if p.start_char >= party.start_char))
     return ()
 

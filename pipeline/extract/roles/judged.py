@@ -8,6 +8,7 @@ from pipeline.extract.grammar.undergone import undergoes
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 
@@ -47,7 +48,8 @@ def _only_in_it(scene: Scene, party: Party, found: Found) -> bool:
     first = clause_range(scene, found.first).start
     at -= at > first and scene.words[at - 1] in cues["definite"]
     led = at > first and scene.words[at - 1] in cues["beside"] - {"from", "by"} and not of_time(scene, at)
-    return led or undergoes(scene, first, scene.token_at(party.start_char), scene.lexicon)
+    meant = at > first + 1 and begins_infinitive(scene, at - 2, scene.lexicon)  # "a plan to bomb X"
+    return led or meant or undergoes(scene, first, scene.token_at(party.start_char), scene.lexicon)
 
 
 def _behind_comma(scene: Scene, found: Found) -> bool:

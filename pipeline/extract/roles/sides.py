@@ -12,6 +12,7 @@ from pipeline.extract.grammar.lands import targets_but_hosts, without_hosts
 from pipeline.extract.grammar.nominals import (
     JUDGING,
     before_noun,
+    caught_in,
     doer_after,
     givers,
     governing_subject,
@@ -32,7 +33,7 @@ from pipeline.extract.roles.moved import moved_by, moved_to, whence
 from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
 from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
-from pipeline.extract.sentence.found import Found, left_of
+from pipeline.extract.sentence.found import Found, left_of, past_doer
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import of_kin, owns_kin
@@ -188,7 +189,9 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
         return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
     left = judged(scene, right_before(scene, as_first(found)), found)
-    if found.frame.event_type not in JUDGING and not tells_of_its_noun(scene, found.first):
+    if found.frame.event_type == "interception":
+        left = tuple(p for p in left if not _sent_at(scene, p))
+    elif found.frame.event_type not in JUDGING and not tells_of_its_noun(scene, found.first):
         left = tuple(p for p in left if leading(scene, 0, scene.token_at(p.start_char)) != "by")  # "the ban by X was"
     if found.roles == "toll":
         left = losers(scene, found, lexicon) or victims(scene, left, as_first(found))
@@ -198,6 +201,13 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     to = party_after(scene, found.last, given) if given else ()  # "was given to X"
     doers = doer_of_passive(scene, found) or whence(scene, found)
     return Sides(sources=doers, targets=to or _undergoing(scene, left, found))
+
+
+def _sent_at(scene: Scene, party: Party) -> bool:
+    """Say whether arms are told to be sent at a party, not to be its own: `missiles fired at X were shot down`."""
+    at = scene.token_at(party.start_char)
+    at -= scene.lows(at - 1, at) != () and scene.words[at - 1] in scene.grammar["owning_articles"]
+    return not scene.grammar["to_target"].isdisjoint(scene.lows(at - 1, at))
 
 
 def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int]) -> bool:
@@ -249,7 +259,7 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         who = tuple(p for p in who if p not in sources and not (brings and p.possessive))
         if low in lexicon.cues["answering"]:
             targets = targets or party_after(scene, verb + 1, frozenset({"to", "against"}))
-        if low in lexicon.cues["suffered"]:
+        if low in lexicon.cues["suffered"] or caught_in(scene, verb):
             targets = targets or who
         else:
             sources = sources or who
@@ -283,10 +293,10 @@ def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
 def _noun_targets(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     if found.aims:
         return aimed_at(scene, found, lexicon)
-    deeds = lexicon.grammar["befalling|undergone"]
-    if scene.lows(found.last, found.last + 1) == ("of",) and scene.words[found.last - 1] in deeds:
-        near = party_after(scene, found.last, frozenset({"of"}))  # "the arrest of X"; not Y in "of drivers in Y"
-        between = scene.lows(found.last + 1, scene.token_at(near[0].start_char)) if near else ()
+    deeds, of = lexicon.grammar["befalling|undergone"], past_doer(scene, found.last)
+    if scene.lows(of, of + 1) == ("of",) and scene.words[found.last - 1] in deeds:
+        near = party_after(scene, of, frozenset({"of"}))  # "the arrest of X"; not Y in "of drivers in Y"
+        between = scene.lows(of + 1, scene.token_at(near[0].start_char)) if near else ()
         timed = any(t.start_char == scene.tokens[found.last].end + 1 for t in scene.times)  # "the shootings of 2012"
         return near if not timed and lexicon.cues["prepositions"].isdisjoint(between) else ()
     return party_after(scene, found.last, found.towards or lexicon.grammar["to_target"])

@@ -124,6 +124,8 @@ def _breaks(low: str, lexicon: Lexicon) -> bool:
 def _resumes(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     """Say whether a finite verb stands right behind a comma, an adverb aside."""
     at = i + 1 if words[i].endswith("ly") or words[i] in lexicon.cues["adverb"] else i
+    if words[i] in lexicon.cues["pasts"] or lexicon.frames.formed(words[i], "past"):
+        return True  # "X, whom the army sought, died"
     return at < len(words) and (lexicon.cues.verbal(words[i]) or lexicon.cues.verbal(words[at]))
 
 

@@ -20,6 +20,7 @@ ASIDE_REACH = 26  # likewise with an aside between
 SIDES = ("ist", "militant", "insurgent", "rebel", "guerrilla")  # how a noun ends that names a side, not a doer
 FORCES = frozenset({"military", "police", "rebels"})
 YEAR_DIGITS = 4
+DOER_REACH = 8  # tokens from `by` behind a noun to the `of` of whom its act befell
 OBJECT_REACH = 16  # tokens that an object may stand from its verb
 
 
@@ -111,6 +112,22 @@ def _attributive_noun(scene: Scene, party: Party) -> bool:
     bare = party.kind == "rebels" and party.text.islower() and party.text.endswith(SIDES)
     at = scene.token_at(party.start_char)
     return bare and scene.lows(at - 1, at) not in (("the",), ("a",), ("an",), ("one",))
+
+
+def past_doer(scene: Scene, last: int) -> int:
+    """Give the token of the `of` that leads to whom the act of a noun befell, behind who did it; else `last`.
+
+    `The killing by soldiers | of two nurses`; not of the `of` inside a name.
+    """
+    if scene.lows(last, last + 1) != ("by",):
+        return last
+    for j in range(last + 2, min(len(scene.words) - 1, last + DOER_REACH)):
+        if scene.clauses[j] != scene.clauses[last] or scene.words[j] == ",":
+            return last
+        if scene.words[j] == "of" and any(p.end_char == scene.tokens[j - 1].end for p in scene.parties):
+            first = last + 1 + (scene.words[last + 1] in scene.grammar["owning_articles"])
+            return j if any(p.start_char == scene.tokens[first].start for p in scene.parties) else last
+    return last
 
 
 def right_of(scene: Scene, last: int) -> range:

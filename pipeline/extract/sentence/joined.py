@@ -4,6 +4,7 @@ import re
 
 from pipeline.extract.sentence.naming import one_by_name, told_twice
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import things_in
 from schemas.actor import Party
 from schemas.span import Span
 
@@ -43,7 +44,7 @@ def coordinated(scene: Scene, parties: Parties) -> Parties:
             continue
         titled = party.kind == "person" and _and_title(scene, between)
         told = titled or told_to_be(scene, kept[-1], party) or _and_counted(scene, kept[-1], party)
-        told = told or _and_described(scene, between)
+        told = told or _and_described(scene, between) or _and_theirs(scene, kept[-1], party)
         told = told or (between == ", the" and _in_list(scene, kept[-1], party, parties))
         if between not in scene.grammar["and_phrases"] and not told:
             break
@@ -113,6 +114,21 @@ def beside_the_counted(scene: Scene, person: Party, counted: Span) -> bool:
     first, last = sorted((person, counted), key=lambda span: span.start_char)
     between = scene.text[first.end_char : last.start_char]
     return between == " " or between.strip() == "and" or (last is person and between.endswith(" and "))
+
+
+def _and_theirs(scene: Scene, owner: Party, party: Party) -> bool:
+    """Say whether `and` joins what is another land's to what is one's: `a Malian base and a Kenyan ship`."""
+    first, last = scene.token_at(owner.end_char), scene.token_at(party.start_char)
+    joint = last - 1 - (scene.words[last - 1] in scene.grammar["owning_articles"])
+    lands = owner.kind == party.kind == "state" and all(_adjective(scene, p) for p in (owner, party))
+    if not lands or scene.words[joint] != "and":
+        return False
+    things = list(things_in(scene, range(first, len(scene.words)), scene.lexicon))
+    return any(t.last == joint for t in things[:1]) and any(t.first == scene.token_at(party.end_char) for t in things)
+
+
+def _adjective(scene: Scene, party: Party) -> bool:
+    return any(place.adjective and place.start_char == party.start_char for place in scene.locations)
 
 
 def _list_goes_on(scene: Scene, party: Party) -> bool:

@@ -76,6 +76,8 @@ def _past_subject(words: tuple[str, ...], i: int, hangs: bool, lexicon: Lexicon)
     hangs = hangs and i < len(words) and not _may_be_verb(words[i], lexicon)
     for at in range(i + 1, min(i + MOST, len(words))):
         told = lexicon.cues.past(words[at]) or lexicon.frames.formed(words[at], "past") or _third(words[at], lexicon)
+        if words[at] in lexicon.cues.say and not _may_be_verb(words[i], lexicon):
+            return _past_subject(words, at + 1, hangs, lexicon)  # "that the army said it | had shot down"
         if words[at] in lexicon.cues["perfect"] or (hangs and told):
             return at
         if not words[at].isalpha() or _may_be_verb(words[at], lexicon):

@@ -39,6 +39,17 @@ def struck(scene: Scene, act: Act, place: Location) -> bool:
     return not any(found.first <= at < found.last for found in act.founds)
 
 
+def of_a_backer(scene: Scene, place: Location) -> bool:
+    """Say whether a place only says whose help, wish or fault it was: `with the backing of X`, `on behalf of X`."""
+    at = scene.token_at(place.start_char)
+    at -= at > 0 and scene.words[at - 1] in scene.grammar["owning_articles"]
+    front = scene.lows(at - 2, at)
+    if front[-1:] == ("and",):
+        edge = scene.tokens[at - 2].end
+        return any(of_a_backer(scene, other) for other in scene.locations if other.end_char == edge)
+    return front[-1:] == ("of",) and front[0] in scene.grammar["part_of_others"]
+
+
 def of_an_envoy(scene: Scene, place: Location) -> bool:
     """Say whether a land only says whose envoy or mission it is: `its ambassador to Mali`, `the embassy of Mali`."""
     naming, at = scene.lexicon.names.naming, scene.token_at(place.start_char)

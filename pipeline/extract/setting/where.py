@@ -9,6 +9,7 @@ from pipeline.extract.setting.chains import of_what_it_ended
 from pipeline.extract.setting.definite_places import named_again
 from pipeline.extract.setting.elsewhere import (
     beyond_border,
+    of_a_backer,
     of_a_charge,
     of_an_envoy,
     of_an_office,
@@ -30,6 +31,7 @@ LIKEWISE = frozenset({"interception", "displacement"})  # deeds too, whatever th
 FROM_THERE = frozenset({"withdrawal", "displacement", "surrender"})  # acts whose origin is their place
 FRONT_REACH = 3  # tokens before a place that opens its sentence
 SITE_REACH = 3  # tokens behind a town's possessive in which its site stands
+SPARK_REACH = 3  # tokens before a noun in which the verb stands of what brought it on
 SPEAKER_REACH = 40  # characters before a speaker's words in which the place of an office stands: "X Mayor Y said"
 
 
@@ -38,6 +40,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
     there = [p for p in there if p.relation not in lexicon.grammar["topics"] or not act.crosswalk.verbal]
     there = [p for p in there if not (of_an_envoy(scene, p) or _home(scene, p) or beyond_border(scene, p))]
+    there = [p for p in there if not of_a_backer(scene, p)]
     there = [p for p in there if not (spoken_of(scene, act, p) or of_a_charge(scene, act, p))]
     there = [p for p in there if not (on_the_way(scene, act, p) or where_said(scene, act, p))]
     offices = [p for p in there if of_an_office(scene, p) and not _acts(scene, p, act)]
@@ -210,9 +213,16 @@ def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     near = [p for p in near if not (_home(scene, p) or beyond_border(scene, p) or where_said(scene, act, p))]
     happening = lexicon.names.naming["happening"]
     there = [p for p in near if p.relation in happening or (p.kind == "city" and p.relation == "of")]
-    sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) for p in there)
+    sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) or _sparked(scene, p) for p in there)
     fled = act.event_type == "displacement" and all(_fled(scene, act, p) for p in there)
     return there if sole and (act.harms or act.is_toll or fled) and not act.back else []
+
+
+def _sparked(scene: Scene, place: Location) -> bool:
+    """Say whether a place is that of what an act brought on: `the killing of X sparked protests in Y`."""
+    ends = scene.token_at(place.start_char) - 1
+    brought = [o.first for o in scene.openings if o.last == ends and not o.entry.frame.violent]
+    return any(not scene.grammar["sparking"].isdisjoint(scene.lows(at - SPARK_REACH, at)) for at in brought)
 
 
 def _fled(scene: Scene, act: Act, place: Location) -> bool:

@@ -2,7 +2,7 @@
 
 from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.grammar.third_person import is_counted
-from pipeline.extract.sentence.found import DIRECT, TOWARDS, Found, fits, right_of, subject_before
+from pipeline.extract.sentence.found import DIRECT, TOWARDS, Found, fits, past_doer, right_of, subject_before
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import Thing, things_in
 from pipeline.extract.triggers.presupposed import told_as_done
@@ -31,8 +31,9 @@ def read_noun(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     done = also_verb and subject_before(scene, i) and not is_counted(scene, i)  # not "two bomber attacks"
     if entry.form == "plural" and not entry.rest and done:
         return None
-    thing = next(things_in(scene, range(last, min(len(scene.words), last + 9)), lexicon), None)
-    if trigger.complement and not _complemented(scene, (i, last), thing, trigger.complement, lexicon):
+    behind = past_doer(scene, last)
+    thing = next(things_in(scene, range(behind, min(len(scene.words), behind + 9)), lexicon), None)
+    if trigger.complement and not _complemented(scene, (i, behind), thing, trigger.complement, lexicon):
         return None
     if trigger.objects and not any(scene.words[j] in trigger.objects for j in right_of(scene, last)):
         return None
@@ -65,7 +66,7 @@ def _is_month(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 def _complemented(
     scene: Scene, noun: tuple[int, int], thing: Thing | None, needed: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
-    """Say whether what the noun (its first and last token) needs stands behind it, or right before it."""
+    """Say whether what the noun (its first token, and the one behind it and its doer) needs stands beside it."""
     i, last = noun
     led = scene.lows(last, last + 1)
     relations = DIRECT if led == ("of",) else TOWARDS  # "the seizure of drugs by police in Oslo" seizes no town

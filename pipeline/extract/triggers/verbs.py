@@ -2,6 +2,8 @@
 
 from pipeline.extract.grammar.accused import is_held
 from pipeline.extract.grammar.attributive import adjectival
+from pipeline.extract.grammar.clause import clause_range
+from pipeline.extract.grammar.contact_clauses import contact_subject
 from pipeline.extract.grammar.coordination import (
     begins_one,
     closes_row,
@@ -22,7 +24,6 @@ from pipeline.extract.sentence.found import (
     WEAPONS,
     Found,
     fits,
-    is_name,
     left_of,
     opener_of,
     own_object,
@@ -40,6 +41,7 @@ from pipeline.extract.triggers.clipped import (
 )
 from pipeline.extract.triggers.moods import mood_fits
 from pipeline.extract.triggers.object_words import hangs_on_object, named
+from pipeline.extract.triggers.objects import harms_one
 from pipeline.extract.triggers.particles import leads_elsewhere
 from pipeline.extract.triggers.whom import asked_for
 from pipeline.lexicon import Lexicon
@@ -58,7 +60,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
         return None
     row, past = _row(scene, i, last, entry), entry.form in ("past", "participle")
     hangs = hangs_on_object(scene, i, last, entry)
-    acts = past and row is None and (hangs or acts_in_relative(scene, i, harms=_acts_on_one(entry)))
+    acts = past and row is None and (hangs or _acts(scene, i, entry))
     passive = row is not None or (not acts and _suffers(scene, i, last, entry))
     trigger = entry.trigger
     if (passive and trigger.active) or leads_elsewhere(scene, last, entry, passive, lexicon):
@@ -67,7 +69,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     shares = shared_object(scene, last) if not passive and _shares(scene, i, entry) else None
     seized = entry.frame.roles == "toll" or trigger.measure in SEIZED or is_held(scene, i)
     if past and not (passive or acts) and shares is None and seized:
-        passive = not trigger.dies and not _has_object(scene, last, lexicon)
+        passive = not trigger.dies and not harms_one(scene, last, lexicon)
     passive = passive or (not acts and _clipped(scene, i, last, entry))
     first = i if row is None else row
     window = _before(scene, first, lexicon) if passive else right_of(scene, shares or last)
@@ -90,6 +92,16 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if passive:
         return None
     return _relative(scene, i, last, entry, lexicon) or bare_passive(scene, i, last, entry, lexicon)
+
+
+def _acts(scene: Scene, i: int, entry: Entry) -> bool:
+    """Say whether who does it stands before a verb that hangs on a noun: `men that X arrested`, `men it accused of`."""
+    bare = entry.trigger.reduced and scene.words[i - 1] not in scene.lexicon.cues["be"]
+    doers = contact_subject(scene, clause_range(scene, i), i, scene.lexicon) if bare else ()
+    at = scene.token_at(doers[0].start_char) if doers else 0
+    edge = scene.tokens[at - 1 - (scene.words[at - 1] in scene.grammar["owning_articles"])].end if at > 1 else -1
+    contact = any(one.end_char == edge for one in (*scene.parties, *scene.amounts))
+    return contact or acts_in_relative(scene, i, harms=_acts_on_one(entry))
 
 
 def _before(scene: Scene, first: int, lexicon: Lexicon) -> range:
@@ -131,9 +143,12 @@ def _row(scene: Scene, i: int, last: int, entry: Entry) -> int | None:
     if entry.form not in ("past", "participle") or entry.trigger.dies or entry.trigger.suffered:
         return None
     row = opens_row(scene, i) if is_participle(scene, i) else None
-    if row is None or (entry.rest and lacks_object(scene, i + 1)):  # "arrested and charged with"
-        return row
-    return row if lacks_object(scene, last) else None
+    if row is None:
+        return None
+    behind = scene.tokens[last].start if last < len(scene.words) else -1
+    called = any(p.start_char == behind and not p.possessive for p in scene.parties)  # "was hurt, and called on X to"
+    charged = bool(entry.rest) and not called and lacks_object(scene, i + 1)  # "arrested and charged with"
+    return row if charged or lacks_object(scene, last) else None
 
 
 def _only_placed(scene: Scene, last: int, entry: Entry) -> bool:
@@ -200,45 +215,6 @@ def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     if not fits(scene, window, thing, entry.trigger.needs_object):
         return None
     return Found(i, last, entry, False, thing, relative=True)
-
-
-def _has_object(scene: Scene, last: int, lexicon: Lexicon) -> bool:
-    """Say whether someone stands right behind a verb of harm: `killed three people`, not `troops killed in the war`."""
-    near = range(last, min(len(scene.words), last + 6))
-    if near and scene.clauses[last] != scene.clauses[last - 1]:
-        return False  # "five killed, 20 others injured | as the army battles X"
-    if near and not scene.is_title and is_name(scene, last) and not _placed_at(scene, last):
-        return True  # "gunmen killed U Soe Aung", whom no list knows
-    if near and any(amount.start_char == scene.tokens[last].start for amount in scene.amounts):
-        return True  # "killed at least 12"
-    if near and _counts(scene, last) and not any(t.start_char == scene.tokens[last].start for t in scene.times):
-        return True  # "killed four Foobars", whom no list knows
-    dated = bool(near) and any(t.start_char == scene.tokens[last].start for t in scene.times)
-    if near and not dated and scene.words[last] in lexicon.grammar["object_openers"]:
-        return True  # "killed the head of ..."
-    ends = lexicon.cues["prepositions"] | {",", ".", "and", "or", "("}
-    if not near or scene.words[last] in ends:
-        return False
-    behind = next((j for j in near if scene.words[j] not in lexicon.cues["between|adverb"]), near.stop)
-    if behind > last and scene.words[behind : behind + 1] == ("of",):
-        return True  # "killed all of the guards"
-    if behind > last and not ends.isdisjoint(scene.lows(behind, behind + 1)):
-        return False  # "were wounded so far during the X army's raid"
-    start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
-    spans = (*scene.parties, *scene.amounts)
-    return any(start <= s.start_char < end for s in spans) or any(t.human for t in things_in(scene, near, lexicon))
-
-
-def _counts(scene: Scene, i: int) -> bool:
-    """Say whether token `i` is a number before a name."""
-    low = scene.words[i]
-    named = i + 1 < len(scene.words) and scene.text[scene.tokens[i + 1].start].isupper()
-    return named and (low.isdigit() or low in scene.lexicon.numbers.whole)
-
-
-def _placed_at(scene: Scene, i: int) -> bool:
-    """Say whether a place begins at token `i`."""
-    return any(place.start_char == scene.tokens[i].start for place in scene.locations)
 
 
 def _passive(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -> bool:
