@@ -2,7 +2,6 @@
 
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
-from schemas.actor import Party
 
 PENALTY = 8  # tokens before what is punished in which the verb stands: `sentenced to 20 years in prison for`
 
@@ -84,13 +83,6 @@ def held_or_sought(scene: Scene, i: int) -> bool:
     low, behind = scene.words[i], scene.words[i + 1]
     held = low in scene.grammar["held_for"] and behind in scene.grammar["held_leads|charged"]
     return held or (behind == "by" and low in scene.grammar["searching"])
-
-
-def named_before(scene: Scene, party: Party) -> Parties:
-    """Give who stands right before a party, its article between."""
-    at = scene.token_at(party.start_char)
-    edge = scene.tokens[at - 1 - (scene.words[at - 1] in scene.grammar["owning_articles"])].end if at > 1 else -1
-    return tuple(p for p in scene.parties if p.end_char == edge and not p.possessive)
 
 
 def described_by(scene: Scene, i: int) -> Parties:

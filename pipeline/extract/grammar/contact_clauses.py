@@ -1,5 +1,6 @@
 """Contact clauses, which hang on a noun without pronoun: in `it names groups the union rejects` the union does it."""
 
+from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.sentence.found import Found
@@ -33,6 +34,16 @@ def contact_subject(scene: Scene, tokens: range, i: int, lexicon: Lexicon) -> Pa
     front = [j for j in range(tokens.start + 1, first) if not scene.says(j)]
     told = any(_finite(scene, j, lexicon) or in_present(scene, j, lexicon) for j in front)
     return doers if told else ()
+
+
+def contact_hung(scene: Scene, i: int, lexicon: Lexicon) -> tuple[Parties, Parties] | None:
+    """Give who does the verb at token `i` and on whom its clause hangs: `men X accuses of murder`; else None."""
+    doers = contact_subject(scene, clause_range(scene, i), i, lexicon)
+    if not doers:
+        return None
+    at = scene.token_at(doers[0].start_char)
+    edge = scene.tokens[at - 1 - (scene.words[at - 1] in scene.grammar["owning_articles"])].end if at > 1 else -1
+    return doers, tuple(p for p in scene.parties if p.end_char == edge and not p.possessive)
 
 
 def _may_be_noun(scene: Scene, first: int, i: int) -> bool:

@@ -241,7 +241,13 @@ def answers_for(scene: Scene, i: int) -> int | None:
 
 
 def behind_infinitive(scene: Scene, i: int) -> int | None:
-    """Give the infinitive that a gerund at token `i` hangs on: `to stop attacking X`, `to refrain from attacking X`."""
+    """Give the infinitive that a gerund at token `i` hangs on: `to stop attacking X`, `to refrain from attacking X`.
+
+    So hangs a bare infinitive on helping: `thanked X for helping free Y`.
+    """
+    helped = i > 0 and scene.words[i - 1] in scene.grammar["lending_a_hand"]
+    if helped and scene.lexicon.frames.formed(scene.words[i], "base"):
+        return i - 1
     if i < 2 or not scene.words[i].endswith("ing"):
         return None
     at = i - 1 - (scene.words[i - 1] in scene.lexicon.cues["prepositions"])

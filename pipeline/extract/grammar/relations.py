@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from pipeline.extract.grammar.accused import described_by, gerund_lead, named_before, punished
+from pipeline.extract.grammar.accused import described_by, gerund_lead, punished
 from pipeline.extract.grammar.clause import clause_range, outer, parties
-from pipeline.extract.grammar.contact_clauses import contact_subject
+from pipeline.extract.grammar.contact_clauses import contact_hung, contact_subject
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.coordination import first_gerund, is_participle, listed, past_comma, verb_joins
 from pipeline.extract.grammar.documents import voiced_by_another
@@ -128,8 +128,6 @@ def _controlled(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties |
         return subject(scene, head, lexicon, depth)  # "accused X of abducting and killing Y"
     if scene.lows(i - 1, i) == ("to",) and (driven := _of_infinitive(scene, i, lexicon, depth)) is not None:
         return driven
-    if scene.words[i - 1] in scene.grammar["lending_a_hand"] and lexicon.frames.formed(scene.words[i], "base"):
-        return subject(scene, i - 1, lexicon, depth)  # "thanked X for helping free Y"
     if (verb := behind_infinitive(scene, i)) is not None:
         return subject(scene, verb, lexicon, depth)  # "urged X to stop attacking Y"
     row = goes_on_from(scene, i, lexicon) if lexicon.frames.formed(scene.words[i], "base") else None
@@ -161,9 +159,8 @@ def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
     if scene.words[i - 1] in lexicon.cues["accusing"] | lexicon.grammar["convicted"]:
-        if accuser := contact_subject(scene, clause_range(scene, i - 1), i - 1, lexicon):
-            return named_before(scene, accuser[0])  # "men whom", without the pronoun: "men X accuses of doing"
-        hung, held = hung_on(scene, i - 1, i), held_to_account(scene, i - 1)
+        hung = contact_hung(scene, i - 1, lexicon) or hung_on(scene, i - 1, i)
+        held = held_to_account(scene, i - 1)
         return hung[1] if hung else subject(scene, i - 1, lexicon) if held is None else held
     if scene.words[i] == "for" and (verb := answers_for(scene, i)) is not None:
         return subject(scene, verb, lexicon)
