@@ -8,6 +8,7 @@ from pipeline.extract.sentence.found import Found, right_of
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.verb_forms import begins_infinitive
+from schemas.actor import Party
 
 
 def moved_by(scene: Scene, found: Found, doers: Parties) -> Parties:
@@ -40,3 +41,10 @@ def whence(scene: Scene, found: Found) -> Parties:
         return ()
     left = party_after(scene, found.last, frozenset({"from"}))
     return left if left and left[0].kind == "state" else ()
+
+
+def sent_at(scene: Scene, party: Party) -> bool:
+    """Say whether arms are told to be sent at a party, not to be its own: `missiles fired at X were shot down`."""
+    at = scene.token_at(party.start_char)
+    at -= scene.lows(at - 1, at) != () and scene.words[at - 1] in scene.grammar["owning_articles"]
+    return not scene.grammar["to_target"].isdisjoint(scene.lows(at - 1, at))

@@ -29,7 +29,7 @@ from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
 from pipeline.extract.roles.judged import judged
 from pipeline.extract.roles.losers import losers, victims
-from pipeline.extract.roles.moved import moved_by, moved_to, whence
+from pipeline.extract.roles.moved import moved_by, moved_to, sent_at, whence
 from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
 from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
@@ -190,7 +190,7 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
     left = judged(scene, right_before(scene, as_first(found)), found)
     if found.frame.event_type == "interception":
-        left = tuple(p for p in left if not _sent_at(scene, p))
+        left = tuple(p for p in left if not sent_at(scene, p))
     elif found.frame.event_type not in JUDGING and not tells_of_its_noun(scene, found.first):
         left = tuple(p for p in left if leading(scene, 0, scene.token_at(p.start_char)) != "by")  # "the ban by X was"
     if found.roles == "toll":
@@ -201,13 +201,6 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     to = party_after(scene, found.last, given) if given else ()  # "was given to X"
     doers = doer_of_passive(scene, found) or whence(scene, found)
     return Sides(sources=doers, targets=to or _undergoing(scene, left, found))
-
-
-def _sent_at(scene: Scene, party: Party) -> bool:
-    """Say whether arms are told to be sent at a party, not to be its own: `missiles fired at X were shot down`."""
-    at = scene.token_at(party.start_char)
-    at -= scene.lows(at - 1, at) != () and scene.words[at - 1] in scene.grammar["owning_articles"]
-    return not scene.grammar["to_target"].isdisjoint(scene.lows(at - 1, at))
 
 
 def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int]) -> bool:
