@@ -373,6 +373,7 @@ def test_a_number_of_whom_a_share_is_told_counts_nobody(text: str, counted: list
         ("Nine people were killed, seven in Lae and two in Beni.", [None, 0, 0]),
         ("Nine people were killed: seven in Lae and two in Beni.", [None, 0, 0]),
         ("Two cooks and a nurse were among the nine dead.", [2, 2, None]),
+        ("Among the nine dead were two cooks.", [None, 0]),
         ("Three people are killed, three others are hurt.", [None, None]),
         ("A man, a woman and two children were hurt.", [None, None, None]),
         ("Two men, two women and a child were hurt.", [None, None, None]),

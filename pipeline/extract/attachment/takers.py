@@ -21,6 +21,7 @@ from pipeline.extract.attachment.fitting import (
 )
 from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.nonpatients import befell_otherwise, describes, does_it, names_it, watched
+from pipeline.extract.attachment.own_verbs import own_verb
 from pipeline.extract.attachment.partitive import is_whole, not_held, parted
 from pipeline.extract.sentence.found import WEAPONS, Found, opener_of, past_doer
 from pipeline.extract.sentence.joined import apposes_a_doer
@@ -190,7 +191,7 @@ def _best(
     Unless a verb of its own is right behind it: `145 drones, 71 of which were shot down`.
     """
     if whole is not None:
-        at = _own_verb(scene, triggers, amount)
+        at = own_verb(scene, triggers, amount)
         at = whole if at is None else at
         theirs = scene.amounts[amount.included_in or 0].measure  # "9 confirmed dead, including two boys"
         told = at == whole and amount.measure is None and theirs in TOLL_MEASURES
@@ -212,26 +213,6 @@ def _best(
     cost, at, measure = min(scored)
     far = TOLD_FAR if amount.measure else 1  # "and two women are missing": its own words say what befell them
     return (at, measure) if fit.sure or cost <= LIMIT * far else None
-
-
-def _own_verb(scene: Scene, triggers: tuple[Found, ...], amount: Amount) -> int | None:
-    """Give the passive right behind `of which` and the like, or the verb right before `38 of them`."""
-    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
-    doing = (at for at, found in enumerate(triggers) if found.is_verb and not found.passive and found.last == first)
-    at = next(doing, None)
-    if at is not None and "of" in scene.lows(behind - 2, behind + 2):
-        return at  # "40 were sent, and it downed 38 of them"
-    suffer = [at for at, f in enumerate(triggers) if f.passive or f.trigger.dies]
-    if scene.lows(behind, behind + 2) in (("of", "which"), ("of", "them"), ("of", "whom")):
-        return next((at for at in suffer if behind < triggers[at].first <= behind + 5), None)
-    subject = "of" in scene.lows(first, behind)  # "five were shot and two of the victims died"
-    near = (at for at in suffer if subject and behind <= triggers[at].first <= behind + 3)
-    return next((at for at in near if not _breaks(scene, behind, triggers[at].first)), None)
-
-
-def _breaks(scene: Scene, first: int, last: int) -> bool:
-    """Say whether another clause begins between two tokens."""
-    return not scene.grammar["count_breaks"].isdisjoint(scene.lows(first, last))
 
 
 def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:
@@ -258,6 +239,8 @@ def measure_for(found: Found, amount: Amount) -> Measure | None:
     if found.roles == "toll":
         if unit == "body" and trigger.objects:
             return trigger.measure  # "found the bodies of three people"
+        if trigger.objects and trigger.witnessed and amount.included_in is None:
+            return amount.measure if amount.measure in TOLL_MEASURES else None  # "12 bodies and four survivors"
         if not _of_people(amount):
             return None
         return amount.measure if amount.measure in TOLL_MEASURES else (None if amount.measure else trigger.measure)

@@ -241,7 +241,9 @@ def _adjective(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     if scene.words[i] == "alleged" and behind[0] in QUOTES:
         return True  # "to protest alleged 'unlawful acts'"
     plain = behind[0][0].isalpha() and (scene.text[scene.tokens[i + 1].start].islower() or scene.words[i] == "alleged")
-    counted = any(a.start_char <= scene.tokens[i - 1].start < a.end_char for a in scene.amounts)
+    start = scene.tokens[i].start  # "the governor | reported nine dead": one who speaks is none of several
+    several = (a for a in scene.amounts if a.value != 1 or a.end_char > start)
+    counted = any(a.start_char <= scene.tokens[i - 1].start < a.end_char for a in several)
     before = scene.words[i - 1]
     aside = before == "," and scene.words[i] == "alleged"  # "X, alleged leader of Y"
     led = counted or aside or before in lexicon.cues["prepositions"] or before.endswith("ing")

@@ -14,6 +14,8 @@ def names_nobody(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bo
     if speaker.party is not None:
         return _acts_on_claims(scene, speaker, i, lexicon)
     lows = scene.lows(speaker.first, speaker.last)
+    if "than" in lows:
+        return True  # "two fewer than first reported"
     tells = lows[0] in lexicon.cues.say and lows[-1] not in lexicon.cues["medium"]  # not "state media said"
     if len(lows) > 1 and (tells or lows[0] in lexicon.grammar["personal|you"]):
         return True  # "posts a tape claiming", "I hear loudspeakers saying"

@@ -4,6 +4,8 @@ from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
 
+ENDS = ((), (".",), (",",), (";",))  # behind a participle of what befell a number
+
 
 def of_a_part(scene: Scene, i: int) -> Parties | None:
     """Give whom the bare number before the verb at token `i` counts some of; None where no such number is subject.
@@ -13,6 +15,8 @@ def of_a_part(scene: Scene, i: int) -> Parties | None:
     joint = _joint(scene, i)
     if joint is None:
         return None
+    if scene.words[i] in scene.lexicon.amounts.fates and scene.lows(i + 1, i + 2) in ENDS:
+        return ()  # "ten were killed, most of them soldiers, and 30 hurt"
     several = [a for a in scene.amounts if a.head and a.value > 1 and a.end_char <= scene.tokens[joint].start]
     if several:
         last = several[-1]

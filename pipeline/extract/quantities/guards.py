@@ -207,7 +207,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
     if not marks and (prior.lower() in sets["names_before"] or _is_name(text, figure, prior, span[0])):
         return False
     closes = low in ENDS or after is None
-    return (not marks and prior.islower()) if closes else low in sets["elliptical_next"]
+    return (not marks and (prior.islower() or text.isupper())) if closes else low in sets["elliptical_next"]
 
 
 def _aged(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -259,7 +259,8 @@ def _befell(text: str, at: int, lexicon: Lexicon) -> bool:
 
 def _is_name(text: str, figure: Figure, prior: str, start: int) -> bool:
     """Say whether a number belongs to the name before it: "Channel 5", "Flight 370"."""
-    return prior[:1].isupper() and figure.text[:1].isdigit() and text[:start].strip() != prior
+    loud = text.isupper()  # "WOUNDED 20"
+    return not loud and prior[:1].isupper() and figure.text[:1].isdigit() and text[:start].strip() != prior
 
 
 def toll(text: str, start: int, lexicon: Lexicon, end: int = 0) -> Found | None:

@@ -65,7 +65,9 @@ def _of_whole_in_front(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     whole, part = amounts[0], amounts[1]
     gap = text[whole.end_char : part.start_char]
     alike = whole.measure in TOLLS or FATED.match(gap)
-    told = alike and BEHIND.fullmatch(gap) and KIND.match(text, part.end_char) and part.value < whole.value
+    equated = VERBS.fullmatch(gap.strip()) is not None  # "among the nine dead were two cooks"
+    behind = bool(BEHIND.fullmatch(gap) and KIND.match(text, part.end_char))
+    told = alike and (equated or behind) and part.value < whole.value
     free = part.included_in is None and part.measure is None
     return [whole, replace(part, included_in=0), *amounts[2:]] if told and free else list(amounts)
 
