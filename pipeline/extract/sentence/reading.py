@@ -46,7 +46,7 @@ class Reading:
         self.text, self.lexicon, self.words = text, lexicon, cut(text)
         self._headline: bool | None = None
         self._runs: dict[int, int] = {}
-        self._long: tuple[range, ...] | None = None
+        self._long: dict[int, range] | None = None  # by word
         marked = [(at, bits) for at, word in enumerate(self.words) if (bits := lexicon.traits(word[0]))]
         names = lexicon.names
         self.known = self._phrases(names.known.at, [at for at, bits in marked if bits & KNOWN])
@@ -92,8 +92,9 @@ class Reading:
     def long_name(self, at: int) -> range | None:
         """Give the words of the body's name that a word is of, where a list or people are in the name."""
         if self._long is None:
-            self._long = tuple(long_names(self)) if self.bodies and not self.headline else ()
-        return next((name for name in self._long if at in name), None)
+            names = [*long_names(self)] if self.bodies and not self.headline else []
+            self._long = {word: name for name in reversed(names) for word in name}
+        return self._long.get(at)
 
     def _run(self, at: int) -> int:
         if name := self.long_name(at):
