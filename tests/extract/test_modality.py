@@ -19,6 +19,8 @@ from tests.extract.tell import only, told
         ("Chad's plan to attack Mali was condemned by Kenya.", "criticism", "actual", "affirmed"),
         ("Chad's promise to withdraw drew criticism from Kenya.", "criticism", "actual", "affirmed"),
         ("Kenya wants Chad to apologise to Mali.", "concession", "hypothetical", "affirmed"),
+        ("Kenya gave Chad tanks to attack Mali.", "attack", "planned", "affirmed"),
+        ("Kenya favours expelling two envoys of Chad.", "sanction", "hypothetical", "affirmed"),
         ("Peru is due to sign an accord with Chad.", "agreement", "planned", "affirmed"),
         ("No civilians were killed in the fire in Lagos.", "casualties", "actual", "negated"),
     ],

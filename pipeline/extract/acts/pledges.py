@@ -70,7 +70,7 @@ def _governing(scene: Scene, pledge: Act, acts: list[Act]) -> list[Act]:
         return _beside_harm(scene, pledge, inner, acts)
     if inner.event_type in SETTLED and pledge.lead.trigger.verb == "agree to":
         return [replace(a, modality="actual") if a is inner else a for a in acts if a is not pledge]
-    whole = _joined(pledge, [a for a in behind if a.crosswalk.cooperative])
+    whole = _joined(scene, pledge, [a for a in behind if a.crosswalk.cooperative])
     return [whole if a is pledge else a for a in acts if a is pledge or a not in behind or not a.crosswalk.cooperative]
 
 
@@ -87,11 +87,13 @@ def _one_clause(scene: Scene, one: Act, other: Act) -> bool:
     return scene.clauses[one.lead.first] == scene.clauses[other.lead.first]
 
 
-def _joined(pledge: Act, inner: list[Act]) -> Act:
+def _joined(scene: Scene, pledge: Act, inner: list[Act]) -> Act:
     """Give the pledge with the targets and figures of what is pledged."""
     doers = pledge.sides.sources
     told = [p for act in inner for p in (*act.sides.targets, *act.sides.participants) if p not in doers]
-    sides = replace(pledge.sides, targets=pledge.sides.targets or tuple(dict.fromkeys(told)))
+    edge = min((scene.tokens[act.lead.first].start for act in inner), default=len(scene.text))
+    own = tuple(p for p in pledge.sides.targets if not told or p.start_char < edge or p in told)  # "send nurses to X"
+    sides = replace(pledge.sides, targets=own or tuple(dict.fromkeys(told)))
     taken = [t for act in inner for t in act.taken if t not in pledge.taken]
     return replace(pledge, sides=sides, taken=tuple(sorted((*pledge.taken, *taken), key=lambda t: t.index)))
 

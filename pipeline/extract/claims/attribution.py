@@ -13,6 +13,7 @@ from pipeline.extract.claims.sourced import according, by_whom, claim_of, quotin
 from pipeline.extract.claims.speaker import Speaker, past_the_phrase
 from pipeline.extract.claims.speakers import inverted, speaking_subject
 from pipeline.extract.claims.tail import tail_end
+from pipeline.extract.grammar.fronted import past_bare
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.sentence.tokens import QUOTES
@@ -73,6 +74,7 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
         return None
     aside = scene.words[i - 1] == "," and scene.words[i + 1] == "by"  # "X, accused by Y of doing Z, was freed"
     comma = next((j for j in range(of, len(scene.words)) if aside and scene.words[j] == ","), None)
+    comma = comma or past_bare(scene, i)
     at, resumed = scene.tokens[of].start, comma or main_verb(scene, i, of) or another_verb(scene, of)
     end = len(scene.text) if resumed is None else scene.tokens[resumed].start
     return claim_of(scene, speaker, ((at, end), (at, at)), "claims", lexicon)

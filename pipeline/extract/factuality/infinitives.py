@@ -29,7 +29,15 @@ def after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
         return "planned"  # "its aim was to seize the port"
     if to > 0 and scene.words[to - 1] in lexicon.grammar["yet_to_do"]:
         return "hypothetical"
+    if scene.words[to - 1] == "not" and _told_to(scene, to):
+        return "hypothetical"  # "told X not to attack Y"
     return _aimed(scene, to)
+
+
+def _told_to(scene: Scene, to: int) -> bool:
+    """Say whether somebody is told before `to` what to do."""
+    near = range(to - 1, max(-1, to - WANTING_REACH), -1)
+    return any(scene.words[j] in scene.lexicon.cues["steering"] for j in near if scene.clauses[j] == scene.clauses[to])
 
 
 def _aimed(scene: Scene, to: int) -> Modality | None:

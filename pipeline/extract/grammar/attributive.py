@@ -1,5 +1,6 @@
 """Attributive participles, describing the noun behind them: `its killed troops`, `patrolled abandoned streets`."""
 
+from pipeline.extract.grammar.fronted import main_comma
 from pipeline.extract.sentence.found import subject_before
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
@@ -38,10 +39,12 @@ def doing_it(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     """Say whether a form in -ing only describes who does it: `a clash with fleeing rebels`, `the protesting pupils`."""
     trigger = entry.trigger
     takes_none = bool(trigger.needs_subject) and not trigger.needs_object
-    alone = trigger.suffered or trigger.bare or takes_none or entry.frame.event_type == "protest"
+    protests = any(e.frame.event_type == "protest" for e in lexicon.frames.by_word.get(scene.words[i], ()))
+    alone = trigger.suffered or trigger.bare or takes_none or protests
     led = lexicon.cues["prepositions|definite"]
     before = scene.words[i - 1] if i else ""
-    if not alone or entry.rest or not (before in led or before.endswith("ed")):
+    opens = not i and entry.frame.event_type != "protest" and main_comma(scene, i) is None  # "Striking nurses marched"
+    if not alone or entry.rest or not (opens or before in led or before.endswith("ed")):
         return False
     start = scene.tokens[i].end + 1
     return any(p.start_char == start for p in scene.parties) or any(

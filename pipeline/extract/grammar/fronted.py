@@ -53,8 +53,13 @@ def _behind_comma(scene: Scene, comma: int) -> Parties:
 
 def told_by_opening(scene: Scene, i: int) -> Parties:
     """Give whom a bare passive that opens a sentence tells of: `Accused by X of fraud, Y left`."""
-    comma = _comma_before_main(scene, 0) if i == 0 and _opens_bare(scene) else None
+    comma = past_bare(scene, i)
     return () if comma is None else _behind_comma(scene, comma)
+
+
+def past_bare(scene: Scene, i: int) -> int | None:
+    """Give the comma behind which the main clause begins, where the bare passive at token `i` opens a sentence."""
+    return _comma_before_main(scene, 0) if i == 0 and _opens_bare(scene) else None
 
 
 def _opens_bare(scene: Scene) -> bool:

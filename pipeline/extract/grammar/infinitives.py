@@ -18,7 +18,12 @@ def spending(scene: Scene, i: int) -> Parties | None:
 
 
 def ends_at(scene: Scene, found: Found, j: int) -> bool:
-    """Say whether the verb of the main clause stands at token `j`, behind a name that an infinitive is done to."""
+    """Say whether the verb of the main clause stands at token `j`, behind a name that an infinitive is done to.
+
+    So ends an object that `between` places.
+    """
+    if scene.words[j] == "between" and found.object is not None and j >= found.object.last:
+        return True
     if scene.lows(found.first - 1, found.first) != ("to",) or not scene.lexicon.cues.past(scene.words[j]):
         return False
     edge, behind = scene.tokens[j - 1].end, scene.lows(j + 1, j + 2)

@@ -8,7 +8,7 @@ from pipeline.extract.grammar.contact_clauses import contact_hung, contact_subje
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.coordination import first_gerund, is_participle, listed, past_comma, verb_joins
 from pipeline.extract.grammar.documents import voiced_by_another
-from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting
+from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting, told_by_opening
 from pipeline.extract.grammar.gerunds import (
     answers_for,
     behind_infinitive,
@@ -54,6 +54,7 @@ from pipeline.extract.grammar.unknown_subjects import (
     nearest_before,
     of_a_loose_pronoun,
     of_a_stranger,
+    of_whose,
     someone_before,
 )
 from pipeline.extract.sentence.found import FORCES, Found
@@ -104,7 +105,8 @@ def subject(scene: Scene, i: int, lexicon: Lexicon, depth: int = 0) -> Parties:
         return ()
     if opener in lexicon.grammar["subject_relatives"]:
         return nearest_before(scene, tokens.start, lexicon)
-    return _of_clause_before(scene, i, tokens, lexicon, depth)
+    owners = of_whose(scene, tokens.start) if opener == "whose" else ()
+    return owners or _of_clause_before(scene, i, tokens, lexicon, depth)
 
 
 def _of_clause_before(scene: Scene, i: int, tokens: range, lexicon: Lexicon, depth: int) -> Parties:
@@ -172,7 +174,7 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
         return tuple(named)
     if scene.words[at - 1] in lexicon.cues["accusing"]:  # "X was accused by Y of doing"
         told = not lexicon.cues["be"].isdisjoint(scene.lows(at - 3, at - 1))
-        return subject(scene, at - 1, lexicon)[:1] if told else described_by(scene, at - 1)
+        return subject(scene, at - 1, lexicon)[:1] if told else described_by(scene, at - 1) or told_by_opening(scene, at - 1)
     accusing, reach = lexicon.cues["accusing"], range(at, max(0, i - BLAME_REACH), -1)
     verb = next((j for j in reach if scene.words[j] in accusing), at)
     if verb < at:  # "accuses X, backed by Y, of doing"
@@ -217,11 +219,12 @@ def _steered(scene: Scene, i: int, lexicon: Lexicon) -> Parties | None:
         noun = scene.words[j] in lexicon.cues["steering_noun"]
         if noun and scene.words[j + 1] not in lexicon.grammar["asked_of"]:
             continue
-        if scene.words[j] in lexicon.cues["steering"]:
+        equipped = scene.words[j] in scene.grammar["equipping"]  # "gave X tanks to attack Y"
+        if equipped or scene.words[j] in lexicon.cues["steering"]:
             if scene.words[j + 1] == "by":
                 return _steered_by(scene, j)
             inside = tuple(p for p in parties(scene, range(j + 1, i - 1)) if not p.possessive)
-            return coordinated(scene, inside) if inside else None if i - j < 3 else ()
+            return coordinated(scene, inside) if inside else None if equipped or i - j < 3 else ()
     return None
 
 
@@ -242,9 +245,9 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if scene.words[j] == "," and of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
         if j > found.last and (verb_joins(scene, j, lexicon) or ends_at(scene, found, j)):
-            break  # "was shelling Goma and warned X", "to shell Goma angered X"
-        if j > found.last and (scene.words[j] in lexicon.grammar["grounds"] or _says_between(scene, found, j)):
-            break  # "arrested two men over the murder of X", "took villages between Goma and the border with X"
+            break  # "was shelling Goma and warned X", "to shell Goma angered X", "took villages between Goma and X"
+        if scene.words[j] in lexicon.grammar["grounds"] and j > found.last:
+            break  # "arrested two men over the murder of X"
         if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):
             break  # "killed a man attacking X"
         if scene.words[j] == "of" and scene.words[found.first] in lexicon.cues["accusing"]:
@@ -272,11 +275,6 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         told = (p for p in scene.parties if p.start_char >= party.start_char and not scene.in_zone(p))
         return listed(scene, tuple(told))
     return ()
-
-
-def _says_between(scene: Scene, found: Found, j: int) -> bool:
-    """Say whether token `j` tells between what places the object of a verb is."""
-    return scene.words[j] == "between" and found.object is not None and j >= found.object.last
 
 
 def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:

@@ -79,6 +79,15 @@ def _nameless(scene: Scene, j: int) -> bool:
     return not any(s.start_char <= start < s.end_char for s in spans)
 
 
+def of_whose(scene: Scene, first: int) -> Parties:
+    """Give whose body or office does what a clause tells that `whose` opens at a token: `X, whose army attacked Y`."""
+    names, noun = scene.lexicon.names, scene.words[first + 1]
+    if noun not in names.titles and noun not in names.naming["home_bodies"]:
+        return ()
+    last = first - 1 - (scene.words[first - 1] == ",")
+    return tuple(p for p in scene.parties if p.end_char == scene.tokens[last].end and not p.possessive)
+
+
 def joins_another(scene: Scene, i: int, opener: str) -> bool:
     """Say whether the participle at token `i` is joined to one that opens its clause: `killing ten and taking six`."""
     return scene.words[i].endswith("ing") and opener.endswith("ing") and scene.lows(i - 1, i) == ("and",)

@@ -25,6 +25,7 @@ from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_it
 from pipeline.extract.grammar.relations import object_of, party_after, subject
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
+from pipeline.extract.roles.conveyed import conveyed
 from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
 from pipeline.extract.roles.judged import judged
@@ -197,10 +198,11 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         left = losers(scene, found, lexicon) or victims(scene, left, as_first(found))
     given, before = frozenset(found.trigger.towards), left_of(scene, found.first)
     if not left and any(scene.words[j] in found.trigger.objects for j in before):
-        given = frozenset(found.aims) - {"by"}  # "sanctions were imposed on X by Y"
+        given = (frozenset(found.aims) or lexicon.grammar["thrown_at"]) - {"by"}  # "sanctions were imposed on X by Y"
     to = party_after(scene, found.last, given) if given else ()  # "was given to X"
-    doers = doer_of_passive(scene, found) or whence(scene, found)
-    return Sides(sources=doers, targets=to or _undergoing(scene, left, found))
+    giving, taking = conveyed(scene, found)
+    doers = doer_of_passive(scene, found) or whence(scene, found) or giving
+    return Sides(sources=doers, targets=to or taking or _undergoing(scene, left, found))
 
 
 def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int]) -> bool:
