@@ -21,6 +21,7 @@ from tests.extract.tell import only, told
         ("Kenya wants Chad to apologise to Mali.", "concession", "hypothetical", "affirmed"),
         ("Kenya gave Chad tanks to attack Mali.", "attack", "planned", "affirmed"),
         ("Kenya favours expelling two envoys of Chad.", "sanction", "hypothetical", "affirmed"),
+        ("Kenya, but not Chad, condemned Mali.", "criticism", "actual", "affirmed"),
         ("Peru is due to sign an accord with Chad.", "agreement", "planned", "affirmed"),
         ("No civilians were killed in the fire in Lagos.", "casualties", "actual", "negated"),
     ],

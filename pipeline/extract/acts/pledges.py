@@ -92,7 +92,8 @@ def _joined(scene: Scene, pledge: Act, inner: list[Act]) -> Act:
     doers = pledge.sides.sources
     told = [p for act in inner for p in (*act.sides.targets, *act.sides.participants) if p not in doers]
     edge = min((scene.tokens[act.lead.first].start for act in inner), default=len(scene.text))
-    own = tuple(p for p in pledge.sides.targets if not told or p.start_char < edge or p in told)  # "send nurses to X"
+    names = {p.name for p in told}  # "will send nurses to X"
+    own = tuple(p for p in pledge.sides.targets if not told or p.start_char < edge or p.name in names)
     sides = replace(pledge.sides, targets=own or tuple(dict.fromkeys(told)))
     taken = [t for act in inner for t in act.taken if t not in pledge.taken]
     return replace(pledge, sides=sides, taken=tuple(sorted((*pledge.taken, *taken), key=lambda t: t.index)))

@@ -65,6 +65,9 @@ def leading(scene: Scene, first: int, j: int) -> str:
     compass = at > first and scene.words[at] in scene.lexicon.names.naming["compass"]
     at -= compass and scene.words[at - 1] == "from"  # "fired from southern X"
     at -= scene.words[at] in scene.lexicon.cues["definite"]
+    if at > first and scene.words[at] in scene.grammar["ands"]:  # "a convoy from X and Y"
+        listed = next((p for p in scene.parties if p.end_char == scene.tokens[at - 1].end), None)
+        return leading(scene, first, scene.token_at(listed.start_char)) if listed else scene.words[at]
     return scene.words[at] if at >= first else ""
 
 

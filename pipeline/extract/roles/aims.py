@@ -145,7 +145,9 @@ def _led_by(scene: Scene, found: Found, j: int, lexicon: Lexicon) -> str | None:
         if low in lexicon.cues["prepositions"]:
             return low
         if low in lexicon.grammar["joins"]:
-            break
+            other = next((p for p in scene.parties if p.end_char == scene.tokens[k - 1].end), None)
+            goes_on = k - 1 >= found.last  # "a deal between X and Y"
+            return _led_by(scene, found, scene.token_at(other.start_char), lexicon) if other and goes_on else None
     return None
 
 

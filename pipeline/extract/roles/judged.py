@@ -37,6 +37,13 @@ def _by_whom(scene: Scene, found: Found) -> Parties:
     return ()
 
 
+def makers(scene: Scene, left: Parties) -> Parties:
+    """Give of those before a passive whom `by` names behind a noun: `a ban by X on Y`; not in `men armed by X`."""
+    at = {p: phrase_start(scene, p) for p in left}
+    led = (p for p in left if at[p] > 1 and scene.words[at[p] - 1] == "by")
+    return tuple(p for p in led if not scene.lexicon.cues.past(scene.words[at[p] - 2]))
+
+
 def _only_in_it(scene: Scene, party: Party, found: Found) -> bool:
     """Say whether a party stands in a phrase of what is judged: `the raid on X`, `the killing of X`, `a pact with X`.
 

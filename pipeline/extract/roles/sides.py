@@ -28,7 +28,7 @@ from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered
 from pipeline.extract.roles.conveyed import conveyed
 from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
-from pipeline.extract.roles.judged import judged
+from pipeline.extract.roles.judged import judged, makers
 from pipeline.extract.roles.losers import losers, victims
 from pipeline.extract.roles.moved import moved_by, moved_to, sent_at, whence
 from pipeline.extract.roles.reciprocal import all_in, people
@@ -190,6 +190,7 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         sources = party_after(scene, found.last, frozenset({"by"})) or tuple(p for p in owner if p.possessive)
         return Sides(sources=sources, targets=party_after(scene, found.last, lexicon.grammar["to_target"]))
     left = judged(scene, right_before(scene, as_first(found)), found)
+    made = makers(scene, left) if found.frame.event_type == "concession" else ()  # "a ban by X on Y was lifted"
     if found.frame.event_type == "interception":
         left = tuple(p for p in left if not sent_at(scene, p))
     elif found.frame.event_type not in JUDGING and not tells_of_its_noun(scene, found.first):
@@ -201,7 +202,7 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         given = (frozenset(found.aims) or lexicon.grammar["thrown_at"]) - {"by"}  # "sanctions were imposed on X by Y"
     to = party_after(scene, found.last, given) if given else ()  # "was given to X"
     giving, taking = conveyed(scene, found)
-    doers = doer_of_passive(scene, found) or whence(scene, found) or giving
+    doers = doer_of_passive(scene, found) or whence(scene, found) or giving or made
     return Sides(sources=doers, targets=to or taking or _undergoing(scene, left, found))
 
 
