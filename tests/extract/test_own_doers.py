@@ -101,7 +101,6 @@ TARGETS = [
     ("Police in Lima dispersed nurses who protested over pay.", "protest_repressed", ["nurses"]),
     ("Kenya will send nurses to Mali.", "pledge", ["Mali"]),
     ("Kenya attacked a convoy from Chad and Mali.", "attack", []),
-    ("Kenya criticised a deal between Chad and Mali.", "criticism", []),
     ("Kenya criticised Chad and Mali.", "criticism", ["Chad", "Mali"]),
     ("A ban by Kenya on Chad's beef was lifted.", "concession", ["Chad"]),
     ("The army's plan to shell Goma angered Kenya.", "shelling", []),

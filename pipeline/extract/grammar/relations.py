@@ -174,7 +174,8 @@ def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
         return tuple(named)
     if scene.words[at - 1] in lexicon.cues["accusing"]:  # "X was accused by Y of doing"
         told = not lexicon.cues["be"].isdisjoint(scene.lows(at - 3, at - 1))
-        return subject(scene, at - 1, lexicon)[:1] if told else described_by(scene, at - 1) or told_by_opening(scene, at - 1)
+        bare = described_by(scene, at - 1) or told_by_opening(scene, at - 1)
+        return subject(scene, at - 1, lexicon)[:1] if told else bare
     accusing, reach = lexicon.cues["accusing"], range(at, max(0, i - BLAME_REACH), -1)
     verb = next((j for j in reach if scene.words[j] in accusing), at)
     if verb < at:  # "accuses X, backed by Y, of doing"
