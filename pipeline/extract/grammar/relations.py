@@ -12,6 +12,7 @@ from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fron
 from pipeline.extract.grammar.gerunds import (
     answers_for,
     behind_infinitive,
+    does_something,
     gerund_led,
     held_to_account,
     meant_to,
@@ -60,7 +61,6 @@ from pipeline.extract.grammar.unknown_subjects import (
 from pipeline.extract.sentence.found import FORCES, Found
 from pipeline.extract.sentence.joined import Parties, coordinated, past_backers
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import has_gerund
 from pipeline.lexicon import Lexicon
 
 BACK_REACH = 9
@@ -249,8 +249,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "was shelling Goma and warned X", "to shell Goma angered X", "took villages between Goma and X"
         if scene.words[j] in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
-        if found.object and found.object.human and j >= found.object.last and has_gerund(scene, j, lexicon):
-            break  # "killed a man attacking X"
+        if found.object and found.object.human and j >= found.object.last and does_something(scene, j):
+            break
         if scene.words[j] == "of" and scene.words[found.first] in lexicon.cues["accusing"]:
             break  # "accused the news media of ignoring attacks by X"
         party = next((p for p in scene.parties if p.start_char == scene.tokens[j].start), None)

@@ -18,7 +18,9 @@ ASKING = re.compile(r", (?:[a-z]+ly )?[a-z]+ing ")  # between whom the subject d
 
 ACCUSED = 6  # words before `of` in which the verb of accusing stands
 DEED = 5  # words before a pronoun in which the deed done to what it owns stands: `for a raid on`
-TO_OTHERS = frozenset({"interception", "airspace_violation", "arrest", "territory_captured", "cyber_attack"})
+TO_OTHERS = frozenset(
+    {"interception", "airspace_violation", "arrest", "territory_captured", "cyber_attack", "prisoner_exchange"}
+)  # types of what nobody does to his own
 ARMS = frozenset({"drone", "missile", "rocket", "bomb", "shell"})  # what a side launches is its own
 OWNED = 3  # words of what a pronoun owns
 TELLER = 8  # words before a pronoun in which `by` names who tells it
@@ -76,12 +78,17 @@ def _wronged_ends(reading: Reading, at: int) -> int:
     lead = next((j for j in range(at - 2, max(0, at - DEED), -1) if words[j].text in ("of", "for")), 0)
     if not any(_harms(reading, j) for j in range(at - 1, max(lead, at - DEED), -1)):
         return 0
-    front, accusing = range(lead - 1, max(0, lead - ACCUSED), -1), lexicon.cues["accusing"]
-    accusing = accusing | lexicon.grammar["laying_blame"]
-    verb = next((j for j in front if words[j].text in accusing), 0) if lead else 0
+    front = range(lead - 1, max(0, lead - ACCUSED), -1)
+    verb = next((j for j in front if _judges(reading, j)), 0) if lead else 0
     while verb > 1 and _leads_in(words[verb - 1].text, lexicon):
         verb -= 1
-    return words[verb - 1].end if verb and reading.joined(verb) else -1
+    return words[verb - 1].end if verb and reading.joined(verb) else 0 if lead else -1
+
+
+def _judges(reading: Reading, at: int) -> bool:
+    """Say whether the object of a verb here did what `of` or `for` leads: `accused`, `thanked`; not `apologised`."""
+    told = reading.lexicon.frames.by_word.get(reading.words[at].text, ())
+    return any(e.frame.event_type in ("criticism", "praise") and not (e.rest or e.trigger.objects) for e in told)
 
 
 def _harms(reading: Reading, at: int) -> bool:

@@ -20,7 +20,6 @@ from pipeline.extract.grammar.nominals import (
     owner_suffers,
 )
 from pipeline.extract.grammar.own_forces import own_side, whose
-from pipeline.extract.grammar.prepositional import leading
 from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_its_noun
 from pipeline.extract.grammar.relations import object_of, party_after, subject
 from pipeline.extract.grammar.relative_objects import hung_on
@@ -34,8 +33,9 @@ from pipeline.extract.roles.moved import moved_by, moved_to, sent_at, whence
 from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
 from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
+from pipeline.extract.roles.undone import affected, undergoing
 from pipeline.extract.sentence.found import Found, left_of, past_doer
-from pipeline.extract.sentence.joined import Parties, coordinated
+from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import of_kin, owns_kin
 from pipeline.extract.sentence.verb_forms import begins_infinitive
@@ -155,15 +155,7 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(sources=moved_by(scene, found, doer), targets=moved_to(scene, found))
     if found.passive:
         return _passive_sides(scene, found, lexicon)
-    done_to = (aimed_at if found.aims else object_of)(scene, as_last(found), lexicon)
-    if not done_to and doer and found.frame.of_force and not (found.sends or found.frame.typed_by_side):
-        done_to = whose(scene, found.last)  # "Y downed its jet"
-    if found.trigger.bare:
-        done_to = ()  # "marched through Oslo": no object
-    if found.towards:
-        done_to = party_after(scene, found.last, found.towards) or done_to
-    if found.trigger.infinitive:  # "agreed with X to free them"
-        done_to = party_after(scene, found.first + 1, frozenset({"with"})) or done_to
+    done_to = _done_to(scene, found, lexicon, told=bool(doer))
     if found.trigger.suffered:
         by = party_after(scene, found.last, frozenset({"from", "by", *found.trigger.towards}))
         by = by or givers(scene, found, lexicon)
@@ -177,6 +169,21 @@ def _verb_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         done_to = party_after(scene, found.last, frozenset({"to"})) or done_to  # "bodies of X's soldiers to Y"
     bare = own if own and (not doer or _speakers_own(scene, found, doer, own)) else None
     return Sides(sources=() if bare else doer, targets=done_to, own_side=bare)
+
+
+def _done_to(scene: Scene, found: Found, lexicon: Lexicon, *, told: bool) -> Parties:
+    """Give to whom an active verb is done, whose doer may be told."""
+    done_to = (aimed_at if found.aims else object_of)(scene, as_last(found), lexicon)
+    forced = found.frame.of_force or found.frame.event_type == "interception"
+    if forced and told and not (done_to or found.frame.typed_by_side):
+        done_to = whose(scene, found.last)  # "Y downed its jet"
+    if found.trigger.bare:
+        done_to = ()  # "marched through Oslo": no object
+    if found.towards:
+        done_to = party_after(scene, found.last, found.towards) or done_to
+    if found.trigger.infinitive:  # "agreed with X to free them"
+        done_to = party_after(scene, found.first + 1, frozenset({"with"})) or done_to
+    return done_to
 
 
 def _but_left_lands(parties: Parties, found: Found) -> Parties:
@@ -194,16 +201,18 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if found.frame.event_type == "interception":
         left = tuple(p for p in left if not sent_at(scene, p))
     elif found.frame.event_type not in JUDGING and not tells_of_its_noun(scene, found.first):
-        left = tuple(p for p in left if leading(scene, 0, scene.token_at(p.start_char)) != "by")  # "the ban by X was"
+        left = affected(scene, left, found)
     if found.roles == "toll":
         left = losers(scene, found, lexicon) or victims(scene, left, as_first(found))
     given, before = frozenset(found.trigger.towards), left_of(scene, found.first)
     if not left and any(scene.words[j] in found.trigger.objects for j in before):
         given = (frozenset(found.aims) or lexicon.grammar["thrown_at"]) - {"by"}  # "sanctions were imposed on X by Y"
+    if left and found.frame.event_type == "criticism" and scene.lows(found.last, found.last + 1) == ("on",):
+        given = frozenset({"on"})  # "the rape of X was blamed on Y"
     to = party_after(scene, found.last, given) if given else ()  # "was given to X"
     giving, taking = conveyed(scene, found)
     doers = doer_of_passive(scene, found) or whence(scene, found) or giving or made
-    return Sides(sources=doers, targets=to or taking or _undergoing(scene, left, found))
+    return Sides(sources=doers, targets=to or taking or undergoing(scene, left, found))
 
 
 def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int]) -> bool:
@@ -216,16 +225,6 @@ def _speakers_own(scene: Scene, found: Found, doer: Parties, own: tuple[int, int
     return bool(theirs) and all(
         p.pronoun or (p.country is None and p.start_char < own[1] and own[0] < p.end_char) for p in doer
     )
-
-
-def _undergoing(scene: Scene, left: Parties, found: Found) -> Parties:
-    """Give the subject of a passive: the first party and those joined to it, of harm the list that ends at the verb."""
-    if not left:
-        return ()
-    if found.roles != "toll":
-        return coordinated(scene, left)
-    lists = (coordinated(scene, left[first:]) for first in range(len(left)))
-    return next(joined for joined in lists if joined[-1] is left[-1])
 
 
 def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:

@@ -4,9 +4,11 @@ from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.relative_objects import acts_in_relative
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.things import things_in
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
 
+GROUND = frozenset({"settlement", "building"})  # what is taken from others
 
 def named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool:
     """Say whether one of its objects stands in a trigger's own object, not in a phrase hung on it: `a talk on aid`."""
@@ -26,15 +28,24 @@ def named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool:
 
 def hangs_on_object(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     """Say whether a verb's clause hangs on its own object: `the sanctions (that) X imposed on Y`; token `i` is it."""
-    objects = entry.trigger.objects
-    if not objects or entry.form not in ("past", "participle") or not lacks_object(scene, last):
+    trigger = entry.trigger
+    if entry.form not in ("past", "participle") or not lacks_object(scene, last):
         return False
     first = clause_range(scene, i).start
-    if first and scene.words[first - 1] in objects and acts_in_relative(scene, i, harms=False):
+    if first and scene.words[first - 1] in trigger.objects and acts_in_relative(scene, i, harms=False):
         return True
+    begins = contact_start(scene, i)
+    if not begins or trigger.suffered:
+        return False
+    held = GROUND.intersection(trigger.needs_object)
+    near = things_in(scene, range(begins - 1, begins), scene.lexicon) if held else ()
+    return scene.words[begins - 1] in trigger.objects or any(thing.kind in held for thing in near)
+
+
+def contact_start(scene: Scene, i: int) -> int:
+    """Give the token at which who does it begins, right before the verb at token `i`; 0 where nobody stands there."""
     at = i - (scene.words[i - 1] in scene.lexicon.cues["perfect"])
     doers = (p for p in scene.parties if p.end_char == scene.tokens[at - 1].end and not p.possessive)
     doer = next(doers, None) if at else None
     begins = scene.token_at(doer.start_char) if doer else 0
-    begins -= scene.lows(begins - 1, begins) == ("the",)
-    return begins > 0 and scene.words[begins - 1] in objects
+    return begins - (begins > 1 and scene.words[begins - 1] == "the")

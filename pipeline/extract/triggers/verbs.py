@@ -40,7 +40,7 @@ from pipeline.extract.triggers.clipped import (
     gapped,
 )
 from pipeline.extract.triggers.moods import mood_fits
-from pipeline.extract.triggers.object_words import hangs_on_object, named
+from pipeline.extract.triggers.object_words import contact_start, hangs_on_object, named
 from pipeline.extract.triggers.objects import harms_one
 from pipeline.extract.triggers.particles import leads_elsewhere
 from pipeline.extract.triggers.whom import asked_for
@@ -209,6 +209,8 @@ def _relative(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     """Read `drones that the navy launched`: the object stands before the relative pronoun."""
     opener = opener_of(scene, i)
     if scene.words[opener] not in lexicon.grammar["thing_relatives"] or opener + 1 >= i:
+        opener = contact_start(scene, i) if hangs_on_object(scene, i, last, entry) else 0
+    if not opener:
         return None
     window = range(max(0, opener - 4), opener)
     thing = next(reversed(list(things_in(scene, window, lexicon))), None)

@@ -1,0 +1,23 @@
+"""Whom a passive befalls, also one that undoes what somebody did: `the ban imposed by X on Y was lifted`."""
+
+from pipeline.extract.grammar.prepositional import leading
+from pipeline.extract.sentence.found import Found
+from pipeline.extract.sentence.joined import Parties, coordinated
+from pipeline.extract.sentence.scene import Scene
+
+
+def affected(scene: Scene, left: Parties, found: Found) -> Parties:
+    """Leave out who did what a passive undoes: `the ban imposed by X was lifted`, `the sanctions X put on Y were`."""
+    leads = {p: leading(scene, 0, scene.token_at(p.start_char)) for p in left}
+    on = tuple(p for p in left if found.trigger.objects and leads[p] in ("on", "against"))
+    return on or tuple(p for p in left if leads[p] != "by")
+
+
+def undergoing(scene: Scene, left: Parties, found: Found) -> Parties:
+    """Give the subject of a passive: the first party and those joined to it, of harm the list that ends at the verb."""
+    if not left:
+        return ()
+    if found.roles != "toll":
+        return coordinated(scene, left)
+    lists = (coordinated(scene, left[first:]) for first in range(len(left)))
+    return next(joined for joined in lists if joined[-1] is left[-1])
