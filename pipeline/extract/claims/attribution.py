@@ -82,7 +82,7 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
 
 def _accuser(scene: Scene, i: int, of: int, lexicon: Lexicon) -> Speaker | None:
     """Give who accuses: the subject, or in the passive whom `by` names, up to the accusation at token `of`."""
-    if not _undergone(scene, i, lexicon) and scene.words[i + 1] != "by":  # "X, accused by Y of spying"
+    if not _undergone(scene, i, lexicon):
         return speaking_subject(scene, i, lexicon)
     end = scene.tokens[of - 1].end
     named = next((p for p in scene.parties if p.end_char == end and not p.possessive), None)
