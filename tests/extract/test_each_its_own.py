@@ -37,6 +37,11 @@ SIDES = [
     ("A plan to bomb Mali was condemned by Kenya.", "criticism", ["Kenya"], []),
     ("A Kenyan student bombed a church in Nairobi.", "bombing", ["Kenyan student"], []),
     ("A Malian man wanted by Kenya over a bombing was killed in Chad.", "bombing", [], []),
+    ("When rebels hit Gao, Chad and Kenya bombed Kano.", "air_strike", ["Chad", "Kenya"], []),
+    ("Two days after Mali accused Chad of arming rebels that hit its posts, Kenya left.", "mobilization", ["Chad"],
+     ["rebels"]),
+    ("Two days after rebels shelled Mali, Kenyan envoys left Gao.", "shelling", ["rebels"], ["Mali"]),
+    ("Chad has arrested a man Kenya accuses of murder.", "arrest", ["Chad"], ["man"]),
     ("Six soldiers died as their truck hit a mine laid by Malian rebels.", "bombing", ["Malian rebels"], ["soldiers"]),
 ]
 
@@ -54,6 +59,7 @@ HAPPENED = [
     ("Rebels battling to topple Chad's president attacked Nairobi.", "attack", "actual", "affirmed"),
     ("Kenya is trying to free six nurses abducted by Mali.", "abduction", "actual", "affirmed"),
     ("A plan to bomb Mali was condemned by Kenya.", "criticism", "actual", "affirmed"),
+    ("Many marched to protest against Chad's shelling of Gao.", "shelling", "actual", "affirmed"),
     ("Rebels are trying to get six nurses abducted.", "abduction", "hypothetical", "affirmed"),
 ]
 

@@ -8,7 +8,7 @@ from pipeline.extract.claims.marked import marked
 from pipeline.extract.claims.nominal import told_by_a_noun
 from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_fate
 from pipeline.extract.claims.other_clauses import takes_lives
-from pipeline.extract.claims.scope import another_verb, goes_on_acting, main_verb, scope_of, with_time
+from pipeline.extract.claims.scope import another_verb, goes_on_acting, main_clause, main_verb, scope_of, with_time
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, quoting, through_media
 from pipeline.extract.claims.speaker import Speaker, past_the_phrase
 from pipeline.extract.claims.speakers import inverted, speaking_subject
@@ -75,7 +75,9 @@ def _accused(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     aside = scene.words[i - 1] == "," and scene.words[i + 1] == "by"  # "X, accused by Y of doing Z, was freed"
     comma = next((j for j in range(of, len(scene.words)) if aside and scene.words[j] == ","), None)
     comma = comma or past_bare(scene, i)
-    at, resumed = scene.tokens[of].start, comma or main_verb(scene, i, of) or another_verb(scene, of)
+    fronted = main_clause(scene, speaker.first, of, lexicon)  # "Hours after X accused Y of doing Z, W left"
+    resumed = comma or main_verb(scene, i, of) or fronted or another_verb(scene, of)
+    at = scene.tokens[of].start
     end = len(scene.text) if resumed is None else scene.tokens[resumed].start
     return claim_of(scene, speaker, ((at, end), (at, at)), "claims", lexicon)
 

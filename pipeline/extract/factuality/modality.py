@@ -93,7 +93,8 @@ def _answered(scene: Scene, found: Found) -> bool:
     between = front[at + 1 :] if at is not None else ()
     if any(low.endswith("ing") for low in between):
         return False  # "was to investigate enforcing the ban"
-    return "the" in between and scene.lexicon.cues["prepositions"].isdisjoint(set(between) - {"against", "for"})
+    told = "the" in between or any(low.endswith("'s") for low in between)
+    return told and scene.lexicon.cues["prepositions"].isdisjoint(set(between) - {"against", "for"})
 
 
 def _of_any(scene: Scene, found: Found) -> bool:

@@ -6,7 +6,7 @@ from pipeline.extract.grammar.present import in_present
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties, coordinated
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import has_gerund
+from pipeline.extract.sentence.verb_forms import begins_infinitive, has_gerund
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -44,6 +44,18 @@ def contact_hung(scene: Scene, i: int, lexicon: Lexicon) -> tuple[Parties, Parti
     at = scene.token_at(doers[0].start_char)
     edge = scene.tokens[at - 1 - (scene.words[at - 1] in scene.grammar["owning_articles"])].end if at > 1 else -1
     return doers, tuple(p for p in scene.parties if p.end_char == edge and not p.possessive)
+
+
+def tells_of_one(scene: Scene, j: int, lexicon: Lexicon) -> bool:
+    """Say whether what is told of the noun before begins at token `j`: `a man | attacking X`, `hired | to hit X`.
+
+    So a clause: `a man | X accuses of it`.
+    """
+    named = next((p for p in scene.parties if p.start_char == scene.tokens[j].start and not p.possessive), None)
+    verb = scene.token_at(named.end_char) if named else len(scene.words)
+    told = verb < len(scene.words) and lexicon.frames.formed(scene.words[verb], "third", "past")
+    doing = has_gerund(scene, j, lexicon) or begins_infinitive(scene, j, lexicon)
+    return doing or (told and scene.clauses[verb] == scene.clauses[j])
 
 
 def _may_be_noun(scene: Scene, first: int, i: int) -> bool:

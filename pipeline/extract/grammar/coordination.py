@@ -206,10 +206,21 @@ def _another_deed(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 
 def listed(scene: Scene, parties: Parties) -> Parties:
-    """Give an object and those joined to it, none that acts itself: `condemned X, and Y praised Z`."""
+    """Give an object and those joined to it, none that acts itself: `condemned X, and Y praised Z`.
+
+    Nor one that begins another clause: `after X shelled Y, | Z and W left`.
+    """
     kept = coordinated(scene, parties)
-    acting = next((k for k in range(1, len(kept)) if _acts_itself(scene, kept[k])), len(kept))
+    clauses = [scene.clause_of(p.start_char) for p in kept]
+    others = (k for k in range(1, len(kept)) if _acts_itself(scene, kept[k]) or _begins_one(scene, kept[k], clauses[0]))
+    acting = next(others, len(kept))
     return past_comma(scene, kept[:acting])
+
+
+def _begins_one(scene: Scene, party: Party, clause: int) -> bool:
+    first = scene.token_at(party.start_char)
+    first -= scene.words[first - 1] in scene.grammar["owning_articles"]
+    return scene.words[first - 1] == "," and scene.clauses[first] != clause
 
 
 def past_comma(scene: Scene, kept: Parties) -> Parties:

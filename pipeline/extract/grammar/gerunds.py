@@ -4,7 +4,7 @@ from pipeline.extract.grammar.accused import held_at
 from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.sentence.things import things_in
-from pipeline.extract.sentence.verb_forms import begins_infinitive, has_gerund
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 
@@ -252,8 +252,3 @@ def behind_infinitive(scene: Scene, i: int) -> int | None:
         return None
     at = i - 1 - (scene.words[i - 1] in scene.lexicon.cues["prepositions"])
     return at if at > 0 and begins_infinitive(scene, at - 1, scene.lexicon) else None
-
-
-def does_something(scene: Scene, j: int) -> bool:
-    """Say whether what an object does begins at a token: `hit a man | attacking X`, `jailed a man hired | to hit X`."""
-    return has_gerund(scene, j, scene.lexicon) or begins_infinitive(scene, j, scene.lexicon)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.grammar.accused import described_by, gerund_lead, punished
 from pipeline.extract.grammar.clause import clause_range, outer, parties
-from pipeline.extract.grammar.contact_clauses import contact_hung, contact_subject
+from pipeline.extract.grammar.contact_clauses import contact_hung, contact_subject, tells_of_one
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.coordination import first_gerund, is_participle, listed, past_comma, verb_joins
 from pipeline.extract.grammar.documents import voiced_by_another
@@ -12,7 +12,6 @@ from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fron
 from pipeline.extract.grammar.gerunds import (
     answers_for,
     behind_infinitive,
-    does_something,
     gerund_led,
     held_to_account,
     meant_to,
@@ -249,7 +248,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break  # "was shelling Goma and warned X", "to shell Goma angered X", "took villages between Goma and X"
         if scene.words[j] in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
-        if found.object and found.object.human and j >= found.object.last and does_something(scene, j):
+        if found.object and found.object.human and j >= found.object.last and tells_of_one(scene, j, lexicon):
             break
         if scene.words[j] == "of" and scene.words[found.first] in lexicon.cues["accusing"]:
             break  # "accused the news media of ignoring attacks by X"

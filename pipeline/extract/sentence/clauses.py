@@ -12,6 +12,7 @@ SUBJECT_REACH = 7  # tokens behind `and` within which the second subject's verb 
 PAIR_REACH = 4  # tokens before `and` in which the `between` of a pair stands
 MAIN_REACH = 12  # tokens behind a comma within which the verb of the main clause stands
 AS_REACH = 6  # tokens behind `as the` within which the verb of its clause stands
+LONG_AFTER = 5  # tokens from the first of a sentence within which `days after` may stand
 MEMBER = 4  # tokens from one comma of a list to the next
 VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
@@ -21,11 +22,11 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
 
     So does a bare `and` before a second subject with its verb; ends_one(i) says whether one may end on word `i`.
     """
-    number, highest, numbers = 0, 0, list[int]()
+    number, highest, begun, numbers = 0, 0, 0, list[int]()  # begun: where a clause with a subject of its own was
     openers = lexicon.cues["clause"]
     broken: int | None = None  # the clause that an aside between commas interrupts
     # Where the clause opens that stands before the main one.
-    fronted = 0 if words and words[0] in openers else None
+    fronted = 0 if words and (words[0] in openers or _long_after(words, lexicon)) else None
     resumes = _behind_asides(words, ends_one, lexicon)
     for i, low in enumerate(words):
         before = words[i - 1] if i else ""
@@ -40,10 +41,11 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
         )
         if fronted is not None and before == "," and i > fronted + 2 and _main_begins(words, fronted, i, lexicon):
             number, broken, fronted = highest + 1, None, None
-            highest = number
-        elif i and (opens or (low == "and" and _second_subject(words, i, ends_one, lexicon))):
+            highest, begun = number, i
+        elif i and (opens or (low == "and" and _second_subject(words, (begun, i), ends_one, lexicon))):
             broken = number if before == "," and number == highest and _breaks(low, lexicon) else broken
             number = highest = highest + 1
+            begun = i if low in openers else begun
             fronted = i if number == 1 and _in_front(words, i, lexicon) else fronted
         elif broken is not None and before == "," and _resumes(words, i, lexicon):
             if not any(_tells(words[j], lexicon) for j in range(i) if numbers[j] == broken):
@@ -51,6 +53,12 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
             broken = None
         numbers.append(number)
     return tuple(numbers)
+
+
+def _long_after(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether a sentence opens with how long after another clause its own is: `Two days after X fled, Y`."""
+    ends, lasting = lexicon.grammar["stretch_ends"], lexicon.grammar["lasting"]
+    return any(low in ends and words[k] in lasting for k, low in enumerate(words[1:LONG_AFTER]))
 
 
 def _behind_asides(words: tuple[str, ...], ends_one: Callable[[int], bool], lexicon: Lexicon) -> dict[int, int]:
@@ -72,8 +80,14 @@ def _dashed(words: tuple[str, ...], lexicon: Lexicon) -> dict[int, int]:
     return found
 
 
-def _second_subject(words: tuple[str, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> bool:
-    """Say whether behind `and` another does something: `X struck A and Y shelled B`; not `X and Y shelled B`."""
+def _second_subject(
+    words: tuple[str, ...], clause: tuple[int, int], ends_one: Callable[[int], bool], lexicon: Lexicon
+) -> bool:
+    """Say whether behind `and` another does something: `X struck A and Y shelled B`; not `X and Y shelled B`.
+
+    clause: the tokens at which it begins and at which its `and` stands.
+    """
+    begun, i = clause
     behind = range(i + 1, min(i + SUBJECT_REACH, len(words)))
     verb = next((j for j in behind if lexicon.cues.verbal(words[j])), None)
     if verb is None or verb < i + 2:
@@ -84,7 +98,7 @@ def _second_subject(words: tuple[str, ...], i: int, ends_one: Callable[[int], bo
     known = (low,) in lexicon.things.weapons or low in lexicon.grammar["third_persons"]  # "and he was arrested"
     if not known and not ends_one(verb - 1):
         return False
-    front = words[max(0, i - VERB_REACH) : i - 1]
+    front = words[max(begun, i - VERB_REACH) : i - 1]
     if "between" in front[-PAIR_REACH:]:
         return False  # "a truce between X and Y has come into force"
     opens = max((k + 1 for k, low in enumerate(front) if low in ("that", "said", "says")), default=0)

@@ -99,7 +99,8 @@ def _acts(scene: Scene, i: int, entry: Entry) -> bool:
     bare = entry.trigger.reduced and scene.words[i - 1] not in scene.lexicon.cues["be"]
     doers = contact_subject(scene, clause_range(scene, i), i, scene.lexicon) if bare else ()
     at = scene.token_at(doers[0].start_char) if doers else 0
-    edge = scene.tokens[at - 1 - (scene.words[at - 1] in scene.grammar["owning_articles"])].end if at > 1 else -1
+    at -= at > 0 and scene.words[at - 1] == "the"  # not "handed to Kenya a colonel accused of murder"
+    edge = scene.tokens[at - 1].end if at else -1
     contact = any(one.end_char == edge for one in (*scene.parties, *scene.amounts))
     return contact or acts_in_relative(scene, i, harms=_acts_on_one(entry))
 
