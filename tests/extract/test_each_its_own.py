@@ -42,6 +42,7 @@ SIDES = [
      ["rebels"]),
     ("Two days after rebels shelled Mali, Kenyan envoys left Gao.", "shelling", ["rebels"], ["Mali"]),
     ("Chad has arrested a man Kenya accuses of murder.", "arrest", ["Chad"], ["man"]),
+    ("Peru cleared Chad of shelling Gao.", "shelling", [], []),
     ("Six soldiers died as their truck hit a mine laid by Malian rebels.", "bombing", ["Malian rebels"], ["soldiers"]),
 ]
 

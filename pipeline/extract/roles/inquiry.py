@@ -1,4 +1,4 @@
-"""Who only looks into an act: police that investigate a shooting, or seek the man accused of it, did not shoot."""
+"""Who only looks into an act, or is cleared of it: police that investigate a shooting did not shoot."""
 
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.joined import Parties
@@ -6,11 +6,14 @@ from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 
 
+CLEARED_REACH = 3  # tokens before a party in which the verb stands that clears it: `acquitted two men of`
+
+
 def without_inquirers(scene: Scene, found: Found, doers: Parties) -> Parties:
     """Leave out of the doers of harm those between whom and the act a verb of inquiry stands."""
     if not found.frame.violent:
         return doers
-    return tuple(p for p in doers if not _looks_into(scene, found, p))
+    return tuple(p for p in doers if not (_looks_into(scene, found, p) or _is_cleared(scene, found, p)))
 
 
 def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
@@ -30,6 +33,13 @@ def _looks_into(scene: Scene, found: Found, party: Party) -> bool:
     described = at == 0 and lows[0].endswith("ing") and finite  # "officers searching the house shot him"
     goes_on = found.is_verb and (lows[-1] == "," or (lows[-1] in ("and", "then") and not relative))
     return not described and not goes_on
+
+
+def _is_cleared(scene: Scene, found: Found, party: Party) -> bool:
+    """Say whether somebody clears a party of what a gerund tells, or it is cleared: `X cleared Y of shelling Z`."""
+    led = scene.lows(found.first - 1, found.first) == ("of",)
+    near = scene.lows(max(0, scene.token_at(party.start_char) - CLEARED_REACH), found.first)
+    return led and not scene.grammar["clearing"].isdisjoint(near)
 
 
 def _held_to_be(scene: Scene, lows: list[str], k: int) -> bool:
