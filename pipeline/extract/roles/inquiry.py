@@ -5,7 +5,6 @@ from pipeline.extract.sentence.joined import Parties
 from pipeline.extract.sentence.scene import Scene
 from schemas.actor import Party
 
-
 CLEARED_REACH = 3  # tokens before a party in which the verb stands that clears it: `acquitted two men of`
 
 
