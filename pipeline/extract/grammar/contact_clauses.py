@@ -51,7 +51,10 @@ def tells_of_one(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
     So a clause: `a man | X accuses of it`.
     """
-    named = next((p for p in scene.parties if p.start_char == scene.tokens[j].start and not p.possessive), None)
+    edge = scene.tokens[j - 1].end if j else -1
+    hung = any(one.end_char == edge for one in scene.amounts)
+    parties = (p for p in scene.parties if p.start_char == scene.tokens[j].start and not p.possessive)
+    named = next(parties, None) if hung else None
     verb = scene.token_at(named.end_char) if named else len(scene.words)
     told = verb < len(scene.words) and lexicon.frames.formed(scene.words[verb], "third", "past")
     doing = has_gerund(scene, j, lexicon) or begins_infinitive(scene, j, lexicon)

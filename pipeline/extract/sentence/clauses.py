@@ -45,7 +45,7 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
         elif i and (opens or (low == "and" and _second_subject(words, (begun, i), ends_one, lexicon))):
             broken = number if before == "," and number == highest and _breaks(low, lexicon) else broken
             number = highest = highest + 1
-            begun = i if low in openers else begun
+            begun = i if low in openers and _has_subject(words, i, lexicon) else begun
             fronted = i if number == 1 and _in_front(words, i, lexicon) else fronted
         elif broken is not None and before == "," and _resumes(words, i, lexicon):
             if not any(_tells(words[j], lexicon) for j in range(i) if numbers[j] == broken):
@@ -53,6 +53,12 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
             broken = None
         numbers.append(number)
     return tuple(numbers)
+
+
+def _has_subject(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether a subject follows a conjunction: not `after his victory`, `while sailing`, which may have no verb."""
+    behind = words[i + 1] if i + 1 < len(words) else ""
+    return words[i] not in lexicon.cues["prepositions"] and not behind.endswith("ing")
 
 
 def _long_after(words: tuple[str, ...], lexicon: Lexicon) -> bool:
