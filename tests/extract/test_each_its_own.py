@@ -43,6 +43,9 @@ SIDES = [
     ("Two days after rebels shelled Mali, Kenyan envoys left Gao.", "shelling", ["rebels"], ["Mali"]),
     ("Chad has arrested a man Kenya accuses of murder.", "arrest", ["Chad"], ["man"]),
     ("Peru cleared Chad of shelling Gao.", "shelling", [], []),
+    ("Having praised Kenya, Chad criticised Mali.", "criticism", ["Chad"], ["Mali"]),
+    ("A march by nurses was broken up by police.", "protest_repressed", ["police"], ["nurses"]),
+    ("Nurses of the Kenya Mining Union went on strike.", "protest", ["nurses"], []),
     ("Six soldiers died as their truck hit a mine laid by Malian rebels.", "bombing", ["Malian rebels"], ["soldiers"]),
 ]
 

@@ -102,10 +102,12 @@ def _finite(scene: Scene, j: int, lexicon: Lexicon) -> bool:
 
 
 def _all_joined(scene: Scene, last: Party, start: int) -> Parties:
-    """Give the longest list that ends on a party and begins behind a character."""
+    """Give the longest list that ends on a party and begins behind a character; a comma alone makes none."""
     parties = tuple(p for p in scene.parties if start < p.start_char <= last.start_char and not scene.in_zone(p))
     lists = (coordinated(scene, parties[first:]) for first in range(len(parties)))
-    return next((joined for joined in lists if joined[-1] is last), (last,))
+    joined = next((joined for joined in lists if joined[-1] is last), (last,))
+    alone = len(joined) > 1 and scene.text[joined[-2].end_char : last.start_char].strip() == ","
+    return (last,) if alone else joined  # "having praised X, Y left"
 
 
 def contact_sides(scene: Scene, found: Found) -> tuple[Parties, Parties] | None:

@@ -82,10 +82,11 @@ def _led(scene: Scene, i: int) -> bool:
 def past_opening_gerund(scene: Scene, tokens: range) -> range:
     """Step over an opening participle: `Hunting X, Y is accused of killing Z`, `Hit by X, Y fled`."""
     told = scene.lexicon.frames.formed(scene.words[0], "ing") or scene.words[0] in scene.grammar["inquiring"]
-    doing = told and has_object(scene, 1)
+    having = scene.words[0] == "having"  # "Having praised X, Y left"
+    doing = (told or having) and has_object(scene, 1 + having)
     if not tokens or tokens.start or not (doing or _opens_bare(scene)):
         return tokens
-    comma = main_comma(scene, 0) if doing else _comma_before_main(scene, 0)
+    comma = main_comma(scene, 0) if doing and not having else _comma_before_main(scene, 0)
     return range(comma + 1, tokens.stop) if comma is not None and comma in tokens else tokens
 
 

@@ -161,18 +161,10 @@ def owner_after(reading: Reading, place: int, *, local: bool) -> Owner | None:
             end = found[1] if found else 0 if adjective else end
         seat = reading.text[reading.words[place].start : reading.words[place + known[1] - 1].end]
         before = reading.lexicon.names.before[known[0].country]
-        return (
-            Owner(
-                place,
-                end,
-                before,
-                known[0].country,
-                local=seat if known[0].form == "seat" else "",
-                inner=found[0] if found else None,
-            )
-            if end
-            else None
-        )
+        if not end or (known[0].form == "country" and reading.joined(end) and body(reading, end)):
+            return None  # "nurses of the Kenya Mining Union"
+        local_name, inner = seat if known[0].form == "seat" else "", found[0] if found else None
+        return Owner(place, end, before, known[0].country, local=local_name, inner=inner)
     if not known and (placed := _placed_owner(reading, place)):
         return placed
     if known or not local or not reading.capital(place):
