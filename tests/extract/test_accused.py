@@ -14,6 +14,7 @@ from tests.extract.tell import actors, told
         ("Pavel Orlov, the 30-year-old accused of killing two nurses, was charged.", ["Pavel Orlov"]),
         ("Kenya accused Chad of shelling a village and killing two nurses.", ["Chad"]),
         ("Kenya accused rebels of attacking a post, killing two nurses.", ["rebels"]),
+        ("Kenya blamed rebels for attacking a post, wounding two nurses.", ["rebels"]),
         ("Kenya charged Pavel Orlov with stabbing a guard and killing two nurses.", ["Pavel Orlov"]),
         ("Pavel Orlov was acquitted of killing two nurses.", []),
         ("Two men convicted of killing a nurse were released.", ["men"]),

@@ -22,6 +22,12 @@ def test_all_of_a_list_do_it(listed, names, verb, event_type):
     assert actors(only(text[0].upper() + text[1:], event_type), "source") == names
 
 
+@pytest.mark.parametrize("army", ["Arakan Army", "Lord's Resistance Army"])
+def test_an_army_that_is_a_name_does_what_it_says_it_did(army):
+    (mention,) = told(f"The {army} said it killed 14 farmers.")
+    assert actors(mention, "source") == [army]
+
+
 def test_those_of_two_kinds_are_listed_and_those_of_one_kind_may_be_one():
     truce = only("The army, the police and the rebels signed a truce.", "ceasefire")
     assert actors(truce, "participant") == ["army", "police", "rebels"]

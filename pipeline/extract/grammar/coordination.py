@@ -50,7 +50,9 @@ def _led_before(scene: Scene, i: int) -> int | None:
     A comma joins deeds of force alone: not `accused X of shelling Y, warning of war`.
     """
     joint = _joint(scene, i)
-    if scene.grammar["row_joints"].isdisjoint(joint) and not (joint and _another_deed(scene, i, scene.lexicon)):
+    deeds = scene.lexicon.frames.by_word.get(scene.words[i], ())
+    harms = any(e.frame.crosswalk.assault or e.frame.roles == "toll" for e in deeds)
+    if scene.grammar["row_joints"].isdisjoint(joint) and not (joint and harms):
         return None
     for k in range(i - len(joint) - 1, max(0, i - REACH), -1):
         low = scene.words[k]

@@ -17,7 +17,11 @@ def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
         for gap in range(GAP + 1):
             first = i - gap - len(words)
             if first >= 0 and scene.lows(first, i - gap) == words:
-                return scene.tokens[first].start, scene.tokens[i - gap - 1].end
+                start, end = scene.tokens[first].start, scene.tokens[i - gap - 1].end
+                rebels = (p for p in scene.parties if p.kind == "rebels" and p.start_char < start)
+                if any(end <= p.end_char for p in rebels):
+                    continue  # "the Sahel Liberation Army said it captured X"
+                return start, end
     return None
 
 
