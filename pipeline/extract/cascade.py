@@ -33,6 +33,7 @@ from pipeline.extract.sentence.dateline import begun
 from pipeline.extract.sentence.reading import laid_open
 from pipeline.extract.sentence.scene import Finders, Opened, Scene, opened
 from pipeline.extract.setting.daynames import names_something
+from pipeline.extract.setting.elsewhere import only_said_in
 from pipeline.extract.setting.eventless import Setting, setting_of
 from pipeline.extract.setting.history import of_their_time
 from pipeline.extract.setting.whereabouts import whereabouts
@@ -123,7 +124,7 @@ class Cascade:
         """Give the place of the whole article; a capital that only says whose a body is tells none, nor who says it."""
         title, *sentences = places.all
         count, seats = len(parties.sentences), self.lexicon.gazetteer.seats
-        said = partial(_said_in, lexicon=self.lexicon)
+        said = partial(only_said_in, lexicon=self.lexicon)
         told = [
             [p for p in where if not (fold(p.name) in seats and _within(p, who)) and not said(one.text, p)]
             for who, where, one in zip(parties.sentences, sentences[:count], texts, strict=True)
@@ -214,13 +215,6 @@ def _dated(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], l
 def _within(place: Location, parties: Sequence[Party]) -> bool:
     """Say whether a place stands in the name of a party: `the air force in X`."""
     return any(party.start_char < place.start_char < party.end_char for party in parties)
-
-
-def _said_in(text: str, place: Location, lexicon: Lexicon) -> bool:
-    """Say whether something is only said in a place: `X told a panel in Oslo`, `Speaking at a hotel in Oslo, X`."""
-    front = text[: place.start_char].lower().split()
-    spoken = bool(front) and front[0] in lexicon.grammar["speaks_there"] and "," not in text[: place.start_char]
-    return spoken or any(word in lexicon.cues.say for word in front[-3:-1])
 
 
 def _anchor(article: Article) -> Anchor | None:

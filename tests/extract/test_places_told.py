@@ -31,6 +31,10 @@ TOLD = [
     ("Nine bakers died in Graz, and six nuns were hurt.", ["Graz"]),
     ("The dealer was arrested when he arrived in Linz on Monday.", ["Linz"]),
     ("Paris police arrested 12 people.", ["Paris"]),
+    # A clause of `where` plays in the place before it; who visits a state is there.
+    ("The banker fled to Austria, where he was arrested on Monday.", ["Austria"]),
+    ("The president of Kenya visited Juba on Monday.", ["Juba"]),
+    ("The president of Kenya will visit Laos next week.", ["Laos"]),
     # One of several towns of its name, in whatever land, is no other town.
     ("A nun was arrested in Toledo on Friday.", ["Toledo"]),
     # nobody's place

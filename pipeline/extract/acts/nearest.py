@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from pipeline.extract.acts.time_reach import of_what_it_is_about, out_of_reach
+from pipeline.extract.acts.time_attachment import of_what_it_is_about
+from pipeline.extract.acts.time_reach import out_of_reach
 from pipeline.extract.sentence.found import Found
 from pipeline.extract.sentence.scene import Scene
 from schemas.span import Span

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
+from pipeline.extract.sentence.verb_forms import begins_infinitive
 from schemas.time import TimeSpan
 
 ANNIVERSARY = "anniversary"
 AND_REACH = 5  # tokens before a participle in which an `and` makes it one of two verbs of one time
 WEEK = timedelta(days=8)
+POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
+YEAR = 4  # digits
 SO_FAR = 4  # tokens up to a time in which it may be told to go on: `so far in 2014`
 REACH = 10  # tokens between the words that tell of a paper's issue and its day
 
@@ -107,3 +111,29 @@ def _closed(scene: Scene, first: int, leads: Sequence[Found]) -> bool:
     resumed = behind < len(scene.words) and scene.clauses[behind] < clause
     begun = opener_of(scene, first - 1)
     return resumed and not any(begun <= found.first < first for found in leads)
+
+
+def of_what_it_is_about(scene: Scene, found: Found, time: TimeSpan) -> bool:
+    """Say whether a date is of what a verb is about: `held in connection with a raid on May 6`, `vowed to go in May`.
+
+    A day of the news is the verb's more often than not, and so is what is told to be gone by: `agreed to go last week`.
+    """
+    at = scene.token_at(time.start_char)
+    words, between = scene.lows(at - 1, scene.token_at(time.end_char)), scene.words[found.last : at]
+    if found.is_verb and found.frame.crosswalk.verbal and words[1:2] == ("by",):
+        return "that" in between or any(begins_infinitive(scene, j, scene.lexicon) for j in range(found.last, at))
+    news = time.precision in POINTS and not any(sign.isdigit() for sign in time.text)
+    if not found.is_verb or news or found.last > at or scene.clauses[found.last - 1] != scene.clauses[at]:
+        return False
+    if scene.words[found.first] in scene.lexicon.cues["accusing"]:
+        return any(one == "of" and then.endswith("ing") for one, then in pairwise(between))
+    if found.frame.crosswalk.verbal and _leads_an_infinitive(scene, found):
+        dated = any(len(low) == YEAR and low.isdigit() for low in words)
+        return not (dated or scene.grammar["gone_by"].intersection(words))
+    return any(" ".join(pair) in scene.lexicon.cues["casework"] for pair in pairwise(between))
+
+
+def _leads_an_infinitive(scene: Scene, found: Found) -> bool:
+    """Say whether the infinitive of what is meant follows a verb: `vowed to go`; not `agreed to a truce`."""
+    near = range(found.last - 1, min(found.last + 1, len(scene.words)))
+    return any(begins_infinitive(scene, j, scene.lexicon) for j in near)

@@ -1,16 +1,12 @@
 """The reach of a day: its own clause, not what a clause of `after` or `who`, or a participle, tells of before."""
 
-from itertools import pairwise
-
 from pipeline.extract.acts.act import Act
 from pipeline.extract.grammar.reduced_relatives import tells_of_its_noun
 from pipeline.extract.sentence.found import Found, opener_of
 from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive
 from schemas.time import TimeSpan
 
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
-YEAR = 4  # digits
 PHRASE = 4  # tokens between a participle and the noun of an act: `killed in last week's raid`
 
 
@@ -23,32 +19,6 @@ def out_of_reach(scene: Scene, found: Found, time: TimeSpan) -> bool:
         return False
     at = scene.token_at(time.start_char)
     return _in_a_clause_around(scene, found, at) or _with_a_verb_around(scene, found, at)
-
-
-def of_what_it_is_about(scene: Scene, found: Found, time: TimeSpan) -> bool:
-    """Say whether a date is of what a verb is about: `held in connection with a raid on May 6`, `vowed to go in May`.
-
-    A day of the news is the verb's more often than not, and so is what is told to be gone by: `agreed to go last week`.
-    """
-    at = scene.token_at(time.start_char)
-    words, between = scene.lows(at - 1, scene.token_at(time.end_char)), scene.words[found.last : at]
-    if found.is_verb and found.frame.crosswalk.verbal and words[1:2] == ("by",):
-        return "that" in between or any(begins_infinitive(scene, j, scene.lexicon) for j in range(found.last, at))
-    news = time.precision in POINTS and not any(sign.isdigit() for sign in time.text)
-    if not found.is_verb or news or found.last > at or scene.clauses[found.last - 1] != scene.clauses[at]:
-        return False
-    if scene.words[found.first] in scene.lexicon.cues["accusing"]:
-        return any(one == "of" and then.endswith("ing") for one, then in pairwise(between))
-    if found.frame.crosswalk.verbal and _leads_an_infinitive(scene, found):
-        dated = any(len(low) == YEAR and low.isdigit() for low in words)
-        return not (dated or scene.grammar["gone_by"].intersection(words))
-    return any(" ".join(pair) in scene.lexicon.cues["casework"] for pair in pairwise(between))
-
-
-def _leads_an_infinitive(scene: Scene, found: Found) -> bool:
-    """Say whether the infinitive of what is meant follows a verb: `vowed to go`; not `agreed to a truce`."""
-    near = range(found.last - 1, min(found.last + 1, len(scene.words)))
-    return any(begins_infinitive(scene, j, scene.lexicon) for j in near)
 
 
 def of_its_own_past(scene: Scene, one: Act, other: Act) -> bool:

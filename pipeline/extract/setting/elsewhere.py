@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.sentence.scene import Scene
+from pipeline.lexicon import Lexicon
 from schemas.place import Location
 
 LANDS = frozenset({"country", "admin1", "region"})
@@ -76,7 +77,7 @@ def where_said(scene: Scene, act: Act, place: Location) -> bool:
     at, lead, grammar = scene.token_at(place.start_char), act.lead.first, scene.grammar
     if act.crosswalk.verbal or at >= lead:
         return False
-    if scene.words[0] in grammar["speaks_there"] and "," not in scene.words[:at]:
+    if _speaks_there(scene.words[:at], scene.lexicon):
         return True
     between = scene.lows(at, lead)
     if not grammar["reacting"].isdisjoint(between) and not act.lead.is_verb:
@@ -85,6 +86,18 @@ def where_said(scene: Scene, act: Act, place: Location) -> bool:
     happening = scene.lexicon.names.naming["happening"]
     behind = (p for p in act.places if p.start_char > scene.tokens[lead].start and p.relation in happening)
     return told and any(other.kind != "country" or other.country != place.country for other in behind)
+
+
+def only_said_in(text: str, place: Location, lexicon: Lexicon) -> bool:
+    """Say whether a text only says something in a place: `X told a panel in Oslo`, `Speaking at a hotel in Oslo, X`."""
+    front = text[: place.start_char].lower()
+    words = tuple(front.replace(",", " ,").split())
+    return _speaks_there(words, lexicon) or any(word in lexicon.cues.say for word in front.split()[-3:-1])
+
+
+def _speaks_there(front: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether the words before a place open a sentence with somebody's speaking: `Speaking at a hotel in`."""
+    return bool(front) and front[0] in lexicon.grammar["speaks_there"] and "," not in front
 
 
 def on_the_way(scene: Scene, act: Act, place: Location) -> bool:

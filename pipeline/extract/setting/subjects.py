@@ -1,8 +1,9 @@
-"""Places that only tell who does or suffers what its verb puts elsewhere: `a man born in Graz was held in Linz`."""
+"""What a place is told of: a verb's subject (`a man born in Graz was held in Linz`), or a clause of `where`."""
 
 from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
+from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.sentence.scene import Scene
 from schemas.place import Location
 
@@ -24,6 +25,16 @@ def of_its_subject(scene: Scene, act: Act, place: Location, there: Sequence[Loca
     behind = (p for p in there if p.relation in happening and scene.token_at(p.start_char) > last)
     own = next((p for p in behind if "," not in scene.words[last : scene.token_at(p.start_char)]), None)
     return own is not None and not (_around(own, place) or _around(place, own))
+
+
+def antecedent(scene: Scene, act: Act) -> list[Location]:
+    """Give the place that the clause of an act is told of: `fled to Spain, where he was held`."""
+    opener = opener_of(scene, act.lead.first)
+    if scene.words[opener] not in scene.grammar["at_which"] or opener < 1:
+        return []
+    edge = opener - (scene.words[opener - 1] == ",")
+    told = [p for p in scene.locations if scene.token_at(p.end_char) == edge and not p.adjective]
+    return told[-1:]
 
 
 def _opens(scene: Scene, begins: int, at: int) -> bool:

@@ -18,7 +18,7 @@ from pipeline.extract.setting.elsewhere import (
     struck,
     where_said,
 )
-from pipeline.extract.setting.subjects import of_its_subject
+from pipeline.extract.setting.subjects import antecedent, of_its_subject
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
 from schemas.place import Location
@@ -51,11 +51,13 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     if not own:
         front = (p for p in scene.locations if not p.adjective and not scene.in_zone(p) and _fronted(scene, p, lexicon))
         own = [p for p in front if not where_said(scene, act, p)]
-    sides = act.sides.targets if act.harms else act.sides.sources if act.event_type == "interception" else ()
+    own = own or antecedent(scene, act)
+    visit = act.event_type == "visit"
+    sides = act.sides.targets if act.harms or visit else act.sides.sources if act.event_type == "interception" else ()
     own += [
         p
         for p in scene.locations
-        if p.kind == "country"
+        if (p.kind == "country" or (visit and p.kind == "city"))
         and not p.adjective
         and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
     ]
