@@ -13,6 +13,7 @@ DAYS = [
     ("Rebels shelled Gao this week after soldiers seized Kidal.", ["2026-06-08", None]),
     ("Tuesday's raid on Gao came a day after soldiers seized Kidal.", ["2026-06-09", "2026-06-08"]),
     ("Tuesday's vote came a day after soldiers seized Kidal.", ["2026-06-08"]),
+    ("Monday's raid came two days after rebels killed a judge in Gao.", ["2026-06-08", "2026-06-06"]),
     ("The vote on Tuesday came two days after rebels shelled Gao.", ["2026-06-07"]),
     ("Rebels shelled Gao on Monday. The next day, soldiers seized Kidal.", ["2026-06-08", "2026-06-09"]),
     ("Rebels shelled Gao on Monday. The day before, soldiers seized Kidal.", ["2026-06-08", "2026-06-07"]),

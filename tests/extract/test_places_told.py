@@ -35,6 +35,7 @@ TOLD = [
     ("The banker fled to Austria, where he was arrested on Monday.", ["Austria"]),
     ("The president of Kenya visited Juba on Monday.", ["Juba"]),
     ("The president of Kenya will visit Laos next week.", ["Laos"]),
+    ("A ferry headed for Maputo sank off Durban on Friday, killing 20 people.", ["Durban"]),
     # One of several towns of its name, in whatever land, is no other town.
     ("A nun was arrested in Toledo on Friday.", ["Toledo"]),
     # nobody's place

@@ -155,7 +155,9 @@ def days_apart(scene: Scene, one: Act, other: Act) -> bool:
     if not first or first <= min(one.lead.first, other.lead.first) or scene.words[first] not in ends:
         return False
     lasting = not scene.grammar["lasting"].isdisjoint(scene.lows(first - 1, first))
-    return lasting and (placed_apart(one, other) or _others_hit(one, other))
+    front = min(one, other, key=lambda act: act.lead.first)
+    came = not front.lead.is_verb and not scene.grammar["placed_acts"].isdisjoint(scene.lows(front.lead.last, first))
+    return lasting and (came or placed_apart(one, other) or _others_hit(one, other))
 
 
 def _others_hit(one: Act, other: Act) -> bool:

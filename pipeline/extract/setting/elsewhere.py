@@ -107,7 +107,8 @@ def on_the_way(scene: Scene, act: Act, place: Location) -> bool:
         return False
     grammar, at = scene.grammar, scene.token_at(place.start_char)
     near = grammar["roads|close_to"].isdisjoint(scene.lows(at - 2, at - 1))
-    return near if place.relation == "to" else place.kind in LANDS
+    bound = not grammar["bound_for"].isdisjoint(scene.lows(at - 2, at - 1))
+    return near if place.relation == "to" else bound or place.kind in LANDS
 
 
 def _said_there(scene: Scene, place: Location) -> bool:

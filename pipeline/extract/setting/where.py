@@ -51,16 +51,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     if not own:
         front = (p for p in scene.locations if not p.adjective and not scene.in_zone(p) and _fronted(scene, p, lexicon))
         own = [p for p in front if not where_said(scene, act, p)]
-    own = own or antecedent(scene, act)
-    visit = act.event_type == "visit"
-    sides = act.sides.targets if act.harms or visit else act.sides.sources if act.event_type == "interception" else ()
-    own += [
-        p
-        for p in scene.locations
-        if (p.kind == "country" or (visit and p.kind == "city"))
-        and not p.adjective
-        and any(p.start_char == s.start_char and s.kind == "state" for s in sides)
-    ]
+    own = [*(own or antecedent(scene, act)), *_of_its_sides(scene, act)]
     own = own or _of_speaker(scene, act, lexicon) or _of_force(scene, act, lexicon) or _of_the_struck(scene, act)
     own = own or _of_its_sites(scene, act, lexicon) or _of_its_clause(scene, act, lexicon) or _of_land_sites(scene, act)
     own = own or of_what_it_ended(scene, act)
@@ -76,6 +67,15 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
             ),
         )
     )
+
+
+def _of_its_sides(scene: Scene, act: Act) -> list[Location]:
+    """Take the states that are struck or visited, or that ward off a blow, by a capital's name too where visited."""
+    visit = act.event_type == "visit"
+    sides = act.sides.targets if act.harms or visit else act.sides.sources if act.event_type == "interception" else ()
+    begins = {side.start_char for side in sides if side.kind == "state"}
+    kinds = ("country", "city") if visit else ("country",)
+    return [p for p in scene.locations if p.kind in kinds and not p.adjective and p.start_char in begins]
 
 
 def _lies_in(scene: Scene, town: Location, land: Location) -> bool:
