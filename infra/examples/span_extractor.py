@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.parties import find_parties
-from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.reading import laid_open
 from schemas.actor import Actor
 from schemas.article import Article, Sentence
 from schemas.crosswalk import CROSSWALK

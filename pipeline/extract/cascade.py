@@ -29,9 +29,6 @@ from pipeline.extract.factuality.tense import tense_near
 from pipeline.extract.locations import Located
 from pipeline.extract.parties import find_parties
 from pipeline.extract.quantities import find_amounts
-from pipeline.extract.sentence.dateline import begun
-from pipeline.extract.sentence.reading import laid_open
-from pipeline.extract.sentence.scene import Finders, Opened, Scene, opened
 from pipeline.extract.setting.daynames import names_something
 from pipeline.extract.setting.elsewhere import only_said_in
 from pipeline.extract.setting.eventless import Setting, setting_of
@@ -39,6 +36,9 @@ from pipeline.extract.setting.history import of_their_time
 from pipeline.extract.setting.whereabouts import whereabouts
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
+from pipeline.sentence.dateline import begun
+from pipeline.sentence.reading import laid_open
+from pipeline.sentence.scene import Finders, Opened, Scene, opened
 from schemas.actor import Parties, Party
 from schemas.article import Article, Sentence
 from schemas.mention import Mention

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from pipeline.chronology.dateline import dateline_of
 from pipeline.lexicon.layout import Layout, folded
+from pipeline.sentence.front import dateline_of
 from schemas.noun import Noun
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.sentence.scene import opened
-from pipeline.extract.sentence.tokens import tokenise
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.examples import load_examples
 from pipeline.lexicon.files import pack
+from pipeline.sentence.scene import opened
+from pipeline.sentence.tokens import tokenise
 from tests.extract.tell import failed
 
 FILES = sorted((pack("en") / "frames").glob("*.yaml"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.extract.sentence.dateline import front_of
 from pipeline.lexicon import load_lexicon
+from pipeline.sentence.dateline import front_of
 
 
 @pytest.mark.parametrize(("text", "front"), [

@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.extract.parties import find_parties
-from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
+from pipeline.sentence.reading import laid_open
 
 LEXICON = load_lexicon()
 

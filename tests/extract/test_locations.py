@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from pipeline.extract.acts.memory import MOST, Memory
 from pipeline.extract.locations import Located
-from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
+from pipeline.sentence.reading import laid_open
 from schemas.place import Location, PlaceContext
 from tests.extract.tell import only, told
 

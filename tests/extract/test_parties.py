@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.parties import find_parties
-from pipeline.extract.sentence.reading import laid_open
 from pipeline.lexicon import load_lexicon
+from pipeline.sentence.reading import laid_open
 from schemas.actor import Parties, Party
 from tests.extract.tell import actors, failed, only, told
 

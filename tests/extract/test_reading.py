@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import load_lexicon
+from pipeline.sentence.reading import Reading
 
 LEXICON = load_lexicon()
 WORDS = st.sampled_from((

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.sentence.tokens import tokenise, words_of
+from pipeline.sentence.tokens import tokenise, words_of
 
 
 @pytest.mark.parametrize(

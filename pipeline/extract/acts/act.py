@@ -2,9 +2,9 @@
 
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Claim
 from pipeline.lexicon.weapons import Weapon
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Claim
 from schemas.crosswalk import CROSSWALK, Crosswalk
 from schemas.place import Location
 from schemas.time import TimeSpan

@@ -8,9 +8,9 @@ from pipeline.extract.acts.memory import Memory
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.grammar.nominals import answered, governor
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.found import Found, past_doer, right_of
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found, past_doer, right_of
+from pipeline.sentence.scene import Scene
 
 SUCH_REACH = 3  # tokens before a noun in which `such` stands
 PHRASE_ENDS = frozenset({";", ":", "that", "which"})

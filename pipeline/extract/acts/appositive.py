@@ -1,8 +1,8 @@
 """Passive subjects behind an apposition: `X, a commander of the brigade, was killed`."""
 
 from pipeline.extract.acts.named import BEFALLEN
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 ASIDE_REACH = 30  # tokens of an apposition

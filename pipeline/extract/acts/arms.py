@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.extract.sentence.found import Found, left_of, right_of
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import Thing, things_in
-from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
+from pipeline.sentence.found import Found, left_of, right_of
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import Thing, things_in
+from pipeline.sentence.verb_forms import begins_infinitive
 
 NOUN_FRONT = 4  # tokens before a noun that may name its weapon: `a mortar and rocket attack`
 INSTRUMENT_REACH = 6  # tokens before a weapon in which the word that brings it in stands

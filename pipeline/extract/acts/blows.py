@@ -1,7 +1,7 @@
 """Whether an attack was one of blows, or only of words, of a game, of a thought."""
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 
 FRONT = 4  # tokens before a noun in which a word may show that it was one of arms
 FIGHTERS = frozenset({"military", "rebels", "police"})

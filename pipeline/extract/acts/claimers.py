@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 OWNED_REACH = 6  # tokens from the verb of claiming to the noun of the act: "claimed two suicide car bomb attacks"

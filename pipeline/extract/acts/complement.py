@@ -1,7 +1,7 @@
 """Acts that are only what another act asks, threatens or refuses: `urged X to lift the ban` is one demand."""
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 
 GOVERNING = frozenset({"demand", "threat", "rejection"})
 REACH = 16  # tokens behind a governing act in which its complement may stand

@@ -2,8 +2,8 @@
 
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.grammar.postnominal import befalls_its_noun
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 
 
 def without_counters(scene: Scene, found: Found, taken: tuple[Taken, ...]) -> tuple[Taken, ...]:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.triggers.selection import is_of
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 FORCE = ("police", "military", "government", "state", "rebels")

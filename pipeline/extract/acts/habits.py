@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 OVER = ("over", "the")
 REACH = 8  # tokens from a word of harm within which a habit's adverb stands

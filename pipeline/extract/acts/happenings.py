@@ -8,8 +8,8 @@ from pipeline.extract.acts.time_reach import of_its_own_past
 from pipeline.extract.acts.victims import of_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.grammar.nominals import answered
-from pipeline.extract.sentence.found import opener_of
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import opener_of
+from pipeline.sentence.scene import Scene
 
 AVENGED_REACH = 10  # tokens before a noun in which `revenge for` may stand
 AVENGED = ("for", "to")  # what leads from revenge to what it is for

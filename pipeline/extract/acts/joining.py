@@ -24,8 +24,8 @@ from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.grammar.nominals import answered, is_a_cause
 from pipeline.extract.roles.responsible import tells_who
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 
 TOLD_REACH = 8  # tokens before a noun of an act in which the words stand that tell that it was
 OWN_KINDS = frozenset({"state", "military", "police", "person"})  # parties that no side of theirs is taken to harm

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pipeline.extract.acts.act import Act
 from pipeline.extract.attachment.deadly import deadly
 from pipeline.extract.attachment.takers import Taken
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from pipeline.extract.acts.time_attachment import of_what_it_is_about
 from pipeline.extract.acts.time_reach import out_of_reach
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.span import Span
 from schemas.time import TimeSpan
 

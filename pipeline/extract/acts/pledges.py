@@ -6,8 +6,8 @@ from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.standing import heads, infinitive_mood
 from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 REACH = 14  # tokens behind `agreed to` within which the act agreed to is named
 FRONT = 6  # tokens before a verb within which its doer's intention stands

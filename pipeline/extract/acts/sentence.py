@@ -29,13 +29,13 @@ from pipeline.extract.factuality.polarity import polarity_at
 from pipeline.extract.grammar.coordination import as_first
 from pipeline.extract.grammar.nominals import governor, owned
 from pipeline.extract.roles.sides import Sides, sides_of
-from pipeline.extract.sentence.found import Found, opener_of
-from pipeline.extract.sentence.scene import Claim, Scene
-from pipeline.extract.sentence.things import things_in
 from pipeline.extract.triggers.finding import find_triggers
 from pipeline.extract.triggers.intensional import only_thought_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
+from pipeline.sentence.found import Found, opener_of
+from pipeline.sentence.scene import Claim, Scene
+from pipeline.sentence.things import things_in
 from schemas.actor import Party
 from schemas.vocabulary import Polarity
 

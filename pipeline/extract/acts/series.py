@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.found import Found
+from pipeline.sentence.found import Found
 
 
 def parted(acts: Sequence[Act], one: Act, other: Act) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 
 def without_natural_ends(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[Act]:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.triggers.selection import is_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frame import Takes
+from pipeline.sentence.scene import Scene
 
 
 def sorted_by_sides(event_type: str, sides: Sides, lexicon: Lexicon) -> str:

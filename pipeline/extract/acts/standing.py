@@ -5,10 +5,10 @@ from itertools import pairwise
 from pipeline.extract.acts.act import Act
 from pipeline.extract.factuality.uttering import uttered_thereby
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.vocabulary import Modality
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.found import opener_of
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import opener_of
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.place import Location
 

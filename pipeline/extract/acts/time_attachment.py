@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from pipeline.extract.sentence.found import Found, opener_of
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive
+from pipeline.sentence.found import Found, opener_of
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.time import TimeSpan
 
 ANNIVERSARY = "anniversary"

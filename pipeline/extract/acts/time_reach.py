@@ -2,8 +2,8 @@
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.grammar.reduced_relatives import tells_of_its_noun
-from pipeline.extract.sentence.found import Found, opener_of
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found, opener_of
+from pipeline.sentence.scene import Scene
 from schemas.time import TimeSpan
 
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})

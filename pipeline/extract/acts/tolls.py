@@ -2,11 +2,11 @@
 
 from pipeline.extract.grammar.accused import held_before
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.found import Found, opener_of
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import headlined_before
-from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon.weapons import Weapon
+from pipeline.sentence.found import Found, opener_of
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import headlined_before
+from pipeline.sentence.verb_forms import has_verb
 
 DOERS = frozenset({"state", "military", "rebels", "police", "person", "government", "crowd"})
 PLACED = 6  # tokens of what says where people are: `a man in the northern town of X`

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.grammar.gerunds import noun_doing
-from pipeline.extract.sentence.found import opener_of
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import opener_of
+from pipeline.sentence.scene import Scene
 
 RELATIVE_REACH = 6  # tokens from `who` to the verb of its clause
 BEING_REACH = 3  # tokens before a passive in which `before being` stands

@@ -3,8 +3,8 @@
 from math import exp
 
 from pipeline.extract.discourse.telling import Telling
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon.trust import Trust
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 LONGEST = 50  # words of a sentence beyond which length says no more

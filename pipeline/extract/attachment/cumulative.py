@@ -1,8 +1,8 @@
 """Cumulative figures, which add up what many acts have come to, by the words beside them, whatever day is named."""
 
 from pipeline.extract.attachment.takers import Taken
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 REACH = 12  # tokens before a figure in which it may be said to be a sum
 SINCE_REACH = 6  # tokens behind it in which `since` may stand

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.span import Span
 
 REACH = 14  # tokens behind a wound in which it ends

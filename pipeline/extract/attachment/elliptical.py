@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from pipeline.extract.sentence.found import WEAPONS
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import WEAPONS
+from pipeline.sentence.scene import Scene
 from schemas.quantity import Amount
 
 BEFORE = 4  # tokens before a figure, and behind it, in which the verb that says what became of it may stand

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.attachment.governing import Grammar
-from pipeline.extract.sentence.deeds import tells_force
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.deeds import tells_force
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 

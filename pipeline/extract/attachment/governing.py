@@ -2,9 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-from pipeline.extract.sentence.found import Found, past_doer
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found, past_doer
+from pipeline.sentence.scene import Scene
 
 LEFT, RIGHT = 24, 30  # tokens in which what governs a phrase is looked for
 EQUATING = 9  # tokens before `were` in which what it equates stands: `among the dead were two nurses`

@@ -1,8 +1,8 @@
 """Counts of people who are no patients of an act beside them: who does it, watches it, or has another fate."""
 
 from pipeline.extract.attachment.fitting import OF_PEOPLE, TOLL_UNITS, Fit, subject_of
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.quantity import Amount
 
 HELD = 4  # tokens before the noun of an act in which the verb stands that does it

@@ -1,7 +1,7 @@
 """The verb that a part has for itself: `145 drones, 71 of which were shot down`, `it downed 38 of them`."""
 
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.quantity import Amount
 
 

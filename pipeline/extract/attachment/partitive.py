@@ -1,8 +1,8 @@
 """What is told of a part and what of its whole: `ten of the 40 hostages taken in May were freed`."""
 
 from pipeline.extract.attachment.fitting import SEIZING, Fit, for_another_act
-from pipeline.extract.sentence.found import WEAPONS, Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import WEAPONS, Found
+from pipeline.sentence.scene import Scene
 from schemas.quantity import Amount
 from schemas.vocabulary import Measure
 

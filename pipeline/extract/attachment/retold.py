@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from pipeline.extract.attachment.takers import Taken
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 
 Figures = dict[int, list[Taken]]
 

@@ -6,10 +6,10 @@ from pipeline.extract.attachment.fitting import OF_PEOPLE
 from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.retold import Figures, died_of_it, retold
 from pipeline.extract.attachment.takers import Taken, measure_for, told_apart
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.subject_ellipsis import passive_from
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.subject_ellipsis import passive_from
 
 
 def shared(scene: Scene, triggers: tuple[Found, ...], taken: Figures, lexicon: Lexicon) -> Figures:

@@ -23,10 +23,10 @@ from pipeline.extract.attachment.governing import Grammar
 from pipeline.extract.attachment.nonpatients import befell_otherwise, describes, does_it, names_it, watched
 from pipeline.extract.attachment.own_verbs import own_verb
 from pipeline.extract.attachment.partitive import is_whole, not_held, parted
-from pipeline.extract.sentence.found import WEAPONS, Found, opener_of, past_doer
-from pipeline.extract.sentence.joined import apposes_a_doer
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import WEAPONS, Found, opener_of, past_doer
+from pipeline.sentence.joined import apposes_a_doer
+from pipeline.sentence.scene import Scene
 from schemas.quantity import Amount
 from schemas.value import value
 from schemas.vocabulary import Measure

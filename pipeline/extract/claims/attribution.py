@@ -15,9 +15,9 @@ from pipeline.extract.claims.speakers import inverted, speaking_subject
 from pipeline.extract.claims.tail import tail_end
 from pipeline.extract.grammar.fronted import past_bare
 from pipeline.extract.grammar.relations import subject
-from pipeline.extract.sentence.scene import Claim, Scene
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Claim, Scene
+from pipeline.sentence.tokens import QUOTES
 
 
 def claims_of(scene: Scene, lexicon: Lexicon) -> tuple[Claim, ...]:

@@ -1,7 +1,7 @@
 """Catenative verbs: what only leads to a verb of saying: `went on to say`, `is reported to have said`."""
 
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 CONTINUING = (("continued",), ("continues",), ("continue",), ("proceeded",))  # before `to say`
 HEARSAY = 4  # tokens of `is reported to have`

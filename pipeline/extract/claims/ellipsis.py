@@ -2,8 +2,8 @@
 
 from pipeline.extract.claims.speaker import dash_at, says_at
 from pipeline.extract.grammar.relations import subject
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 

@@ -1,9 +1,9 @@
 """Who says so in a headline: `Governor: two dead in Sumy`, `Two dead in Sumy - governor`."""
 
 from pipeline.extract.claims.speaker import DASHES
-from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
+from pipeline.sentence.scene import Claim, Scene
 from schemas.actor import Party
 
 FRONT = 7  # tokens of a speaker before a colon

@@ -1,8 +1,8 @@
 """How something was said: in which paper or meeting, and what is only told of that: `said in a memo that leaked`."""
 
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.tokens import QUOTES
 
 ISSUED = (("signed", "by"), ("issued", "by"), ("released", "by"))  # behind "said in a statement"
 MOST_TOLD = 9  # tokens of who was told, and when

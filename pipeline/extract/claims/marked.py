@@ -1,7 +1,7 @@
 """What shows a verb of many uses to be one of saying: `that`, quotation marks, a clause, whom it was told, a denial."""
 
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 CLAUSE_REACH = 8  # tokens behind a verb of thinking in which the verb of what is thought stands
 DENIED = (("the",), ("any",), ("this",), ("these",), ("all",))

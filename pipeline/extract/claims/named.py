@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from pipeline.extract.claims.speaker import Speaker
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 MOST_NOUNS = 3  # of one that speaks, behind its name: "the U.N. nuclear watchdog"

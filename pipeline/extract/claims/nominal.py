@@ -2,8 +2,8 @@
 
 from pipeline.extract.claims.sourced import claim_of
 from pipeline.extract.claims.speaker import Speaker
-from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Claim, Scene
 from schemas.actor import Party
 
 MOST = 6  # tokens of whoever tells it, between `by` and `that`

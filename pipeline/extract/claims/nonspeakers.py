@@ -3,8 +3,8 @@
 from itertools import takewhile
 
 from pipeline.extract.claims.speaker import Speaker
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 
 def names_nobody(scene: Scene, speaker: Speaker, i: int, lexicon: Lexicon) -> bool:

@@ -1,6 +1,6 @@
 """Clauses that stand beside an attribution and are none of it: `police arrested a man whom | they say robbed two`."""
 
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 
 TOLD_REACH = 9  # tokens before `and` in which the verb of another clause may stand
 CLAUSE_REACH = 4  # tokens from `as` in which the verb of its clause stands

@@ -2,10 +2,10 @@
 
 from pipeline.extract.claims.how import only_how
 from pipeline.extract.claims.speaker import Speaker
-from pipeline.extract.sentence.found import opener_of
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import opener_of
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.tokens import QUOTES
 
 CLOSING = frozenset({"”", "’", "»"})
 LEAST_SAID = 3  # tokens of something said

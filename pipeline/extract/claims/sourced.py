@@ -9,8 +9,8 @@ from pipeline.extract.claims.nonspeakers import cites_a_source
 from pipeline.extract.claims.other_clauses import source_end
 from pipeline.extract.claims.speaker import Speaker
 from pipeline.extract.claims.speakers import head_party
-from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Claim, Scene
 from schemas.actor import Party
 
 STOPS = frozenset({",", ";", ".", ":"})  # behind a source

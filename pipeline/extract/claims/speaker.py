@@ -1,8 +1,8 @@
 """One who says something: whom no list knows, behind the verb, and who is named between commas beside a noun."""
 
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.tokens import QUOTES
 from schemas.actor import Party
 from schemas.value import value
 

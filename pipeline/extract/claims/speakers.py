@@ -15,9 +15,9 @@ from pipeline.extract.claims.speaker import (
     says_at,
     unnamed_behind,
 )
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.tokens import QUOTES
 from schemas.actor import Party
 
 MOST_SPEAKER_TOKENS = 22  # a speaker with its appositions; beyond this the subject belongs to something else

@@ -1,8 +1,8 @@
 """The words that belong to the saying itself: when, where, in what and to whom: `told X on Monday in a letter that`."""
 
 from pipeline.extract.claims.how import is_medium
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 MOST_TOLD = 10  # tokens of whom it was told, up to `that`
 

@@ -12,10 +12,10 @@ from pipeline.extract.acts.time_reach import tells_of_somebody
 from pipeline.extract.discourse.coreference import Cell, actual, goes_on, of_publication
 from pipeline.extract.discourse.intervals import set_off
 from pipeline.extract.discourse.telling import Telling
-from pipeline.extract.sentence.found import opener_of
 from pipeline.extract.setting.eventless import POINTS, Setting
 from pipeline.extract.setting.reactions import reacted_to
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import opener_of
 from schemas.time import TimeSpan
 
 REACH = 3  # sentences back that an act may continue

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pipeline.extract.discourse.ground import Ground
 from pipeline.extract.discourse.telling import Telling
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.time import TimeSpan

@@ -9,13 +9,13 @@ from pipeline.extract.discourse.coreference import Cell
 from pipeline.extract.grammar.accused import held_before
 from pipeline.extract.grammar.coordination import as_first, as_last
 from pipeline.extract.grammar.nominals import by_behind
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.naming import describes_one
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import Thing, headlined_before, headlined_behind, things_in
-from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
+from pipeline.sentence.found import Found
+from pipeline.sentence.naming import describes_one
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import Thing, headlined_before, headlined_behind, things_in
+from pipeline.sentence.verb_forms import has_verb
 from schemas.actor import Party
 from schemas.quantity import Amount
 from schemas.span import Span

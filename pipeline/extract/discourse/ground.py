@@ -1,6 +1,6 @@
 """Where a mention stands: its article, its sentence, and how local offsets become the article's."""
 
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.article import Article
 from schemas.span import Span
 

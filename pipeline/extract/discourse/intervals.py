@@ -7,8 +7,8 @@ from itertools import groupby
 
 from pipeline.chronology.distance import HINTS, Distance, distance_in
 from pipeline.extract.discourse.coreference import Cell, of_publication
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 from schemas.time import TimeSpan
 
 BESIDE = 4  # characters between a day and such words: "on Tuesday, a day after"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from pipeline.extract.discourse.coreference import Cell
-from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Claim, Scene
 from schemas.actor import Party
 
 BACK = 6  # sentences between a document and what goes on telling of it

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from pipeline.extract.discourse.coreference import Cell
 from pipeline.extract.grammar.lands import without_hosts
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 CROWDS = frozenset({"protest", "riot"})

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.discourse.coreference import Cell
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.quantity import Amount
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from pipeline.extract.acts.act import STRIKES, Act
 from pipeline.extract.discourse.coreference import Cell
-from pipeline.extract.sentence.found import opener_of
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import opener_of
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.place import Location
 

@@ -9,10 +9,10 @@ from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.unknown_subjects import leads_a_stranger
 from pipeline.extract.roles.self_reports import speakers_forces
 from pipeline.extract.roles.sides import Sides
-from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.extract.setting.when import day_of_saying, inherited_time, time_of
 from pipeline.extract.setting.where import inherited_places, places_of
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Claim, Scene
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.time import Anchor, TimeSpan

@@ -1,7 +1,7 @@
 """Gatherings that somebody only calls, to be held later: `have called a march on Friday`."""
 
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 
 CONVENED = frozenset({"protest", "talks"})  # types of what is called before it is held
 REACH = 4  # tokens before the noun in which the verb and its article stand

@@ -1,8 +1,8 @@
 """What an infinitive hangs on: who is to do it, the noun that says it is aimed at, the verb whose purpose it tells."""
 
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.tokens import QUOTES
 from schemas.vocabulary import Modality
 
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand

@@ -16,9 +16,9 @@ from pipeline.extract.factuality.unreal import doubted, no_proof, unreal
 from pipeline.extract.factuality.uttering import uttered_thereby
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.preventing import kept_from, kept_off_by_nobody
-from pipeline.extract.sentence.found import Found, right_of
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found, right_of
+from pipeline.sentence.scene import Scene
 from schemas.vocabulary import Modality
 
 REACH = 7  # tokens before a trigger within its clause that may govern it

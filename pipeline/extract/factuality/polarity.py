@@ -1,9 +1,9 @@
 """Whether an act is denied: by a word before its verb, by its subject, by the verb that `or` joins to it."""
 
 from pipeline.extract.factuality.unreal import misreported, missed, no_proof
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.subject_ellipsis import passive_from
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.subject_ellipsis import passive_from
 from schemas.vocabulary import Polarity
 
 NEGATION_REACH = 3

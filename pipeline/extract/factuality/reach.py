@@ -1,10 +1,10 @@
 """How far a word of mood reaches: which verbs behind it are not under it."""
 
 from pipeline.extract.grammar.accused import held_or_sought
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.subject_ellipsis import passive_from
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.subject_ellipsis import passive_from
+from pipeline.sentence.tokens import QUOTES
 
 MOST_KING = 5  # letters of nouns in -ing that open a clause as its subject: `king`, `thing`
 OWN_TO = 4  # tokens behind a verb in which its infinitive stands

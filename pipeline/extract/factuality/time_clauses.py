@@ -1,8 +1,8 @@
 """Clauses of time beside a future or a promise: in `when rebels take X, the talks will end` they have not yet."""
 
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 
 REACH = 14  # tokens before a clause of time, or behind its comma, in which the future that it waits for may stand
 

@@ -1,6 +1,6 @@
 """Titles of works: what stands in one happened nowhere by it: `a film titled "The Kidnapping of the Mayor"`."""
 
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 
 REACH = 8  # tokens of a title before a trigger in it
 NAMED_REACH = 5  # tokens before a title in which the work that is called so stands

@@ -4,10 +4,10 @@ from itertools import pairwise
 
 from pipeline.extract.factuality.titled import in_a_title
 from pipeline.extract.grammar.preventing import kept_from
-from pipeline.extract.sentence.found import Found, right_of
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.cues import Cues
+from pipeline.sentence.found import Found, right_of
+from pipeline.sentence.scene import Scene
 from schemas.vocabulary import Modality
 
 INVENTED_REACH = 14  # tokens from a trigger to the story that tells it, or to a verb that says it never was

@@ -1,7 +1,7 @@
 """What a speaker does by saying that it is to be said: `I must condemn X`, `we want to praise Y`."""
 
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 
 BY_WORDS = frozenset({"criticism", "praise"})  # types of what anybody does by saying so
 OF_ONE = frozenset({"rejection", "concession"})  # of which `we must` only calls on others: `we must reject hatred`

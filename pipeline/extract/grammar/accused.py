@@ -1,7 +1,7 @@
 """Who is held for a deed, or sought for it: `a man charged with stabbing X`, `was convicted of killing Y`."""
 
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 
 PENALTY = 8  # tokens before what is punished in which the verb stands: `sentenced to 20 years in prison for`
 

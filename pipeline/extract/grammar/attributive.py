@@ -1,11 +1,11 @@
 """Attributive participles, describing the noun behind them: `its killed troops`, `patrolled abandoned streets`."""
 
 from pipeline.extract.grammar.fronted import main_comma
-from pipeline.extract.sentence.found import subject_before
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
+from pipeline.sentence.found import subject_before
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 
 
 def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:

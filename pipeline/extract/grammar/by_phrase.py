@@ -2,9 +2,9 @@
 
 from pipeline.extract.grammar.coordination import closes_row
 from pipeline.extract.grammar.relations import party_after, subject
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties, apposes_a_doer
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties, apposes_a_doer
+from pipeline.sentence.scene import Scene
 
 BY = frozenset({"by"})
 HANDS_REACH = 9  # tokens behind a verb in which `at the hands of` may stand

@@ -1,8 +1,8 @@
 """The tokens of a clause before its verb, and the parties that they name."""
 
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 
 
 def clause_range(scene: Scene, i: int) -> range:

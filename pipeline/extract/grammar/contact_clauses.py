@@ -3,11 +3,11 @@
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.present import in_present
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive, has_gerund
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import begins_infinitive, has_gerund
 from schemas.actor import Party
 
 PEOPLE = frozenset({"civilians", "crowd", "military", "police", "person"})

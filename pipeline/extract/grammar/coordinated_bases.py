@@ -1,8 +1,8 @@
 """Coordinated base forms: `to promise aid and impose sanctions`, `bombs kill 5 and hurt 9`."""
 
 from pipeline.extract.grammar.present import in_present, takes_an_object
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 REACH = 18  # tokens before `and` within which the first verb stands
 

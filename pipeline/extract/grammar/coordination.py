@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from pipeline.extract.grammar.third_person import in_third
-from pipeline.extract.sentence.found import Found, is_name
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
-from pipeline.extract.sentence.verb_forms import has_gerund, has_verb
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found, is_name
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
+from pipeline.sentence.verb_forms import has_gerund, has_verb
 from schemas.actor import Party
 
 NOUN_REACH = 3  # tokens behind a verb within which the noun of its object ends: `wounded government soldiers`

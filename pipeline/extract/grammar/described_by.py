@@ -1,7 +1,7 @@
 """Names within what describes a nameless noun: `groups fighting X attacked`, `states that back X condemned`."""
 
 from pipeline.extract.grammar.prepositional import phrase_start
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 SHORT = 5  # letters of nouns in -ing: `king`, `thing`

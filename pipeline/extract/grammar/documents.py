@@ -1,7 +1,7 @@
 """Papers that voice an act, with makers of their own: in `X vetoed a UN draft calling on Y`, X calls on nobody."""
 
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
 
 VERB_REACH = 9  # tokens before a paper in which the verb stands that it is the object of
 OWNER_REACH = 3  # tokens before a paper in which whose it is ends

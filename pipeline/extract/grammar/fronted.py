@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from pipeline.extract.grammar.coordination import has_object, lacks_object
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
 
 FRONTING = 26  # tokens of an opening clause, its comma included, and of an opening phrase without a verb
 SHORT = 8  # tokens of an opening phrase, whatever stands in it

@@ -1,11 +1,11 @@
 """Verbs inside a phrase: whose doing a preposition tells of, and where a phrase ends at a verb."""
 
 from pipeline.extract.grammar.accused import held_at
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
-from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
+from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 LED_REACH = 8  # tokens before an infinitive in which the gerund may stand that it hangs on

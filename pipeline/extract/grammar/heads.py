@@ -6,10 +6,10 @@ from pipeline.extract.grammar.lands import beside_another, only_where
 from pipeline.extract.grammar.prepositional import phrase_start
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.third_person import in_third
-from pipeline.extract.sentence.joined import Parties, goes_with
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import has_gerund, has_verb
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.joined import Parties, goes_with
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import has_gerund, has_verb
 from schemas.actor import Party
 
 BODY = 3  # tokens behind a name in which the noun of a body stands

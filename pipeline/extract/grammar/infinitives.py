@@ -1,9 +1,9 @@
 """Infinitives: whose time they took, and where what they are done to ends: `a plan to shell X angered Y`."""
 
 from pipeline.extract.grammar.clause import parties
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
 
 SPENT_REACH = 14  # tokens before an infinitive in which `it took` stands
 

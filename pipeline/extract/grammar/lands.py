@@ -1,9 +1,9 @@
 """Whether a land is named only to say where: before a blow, behind a town of its own, or in a phrase of place."""
 
-from pipeline.extract.sentence.found import Found, opener_of
-from pipeline.extract.sentence.heading import heads
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found, opener_of
+from pipeline.sentence.heading import heads
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.span import Span

@@ -3,11 +3,11 @@
 from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.relations import BACK_REACH, party_after, subject
-from pipeline.extract.sentence.found import Found, right_of
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found, right_of
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import has_verb
 from schemas.actor import Party
 
 ANSWER_REACH = 6  # tokens before an act in which the words stand that make it what another answers

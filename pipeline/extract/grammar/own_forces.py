@@ -1,8 +1,8 @@
 """Bare forces before a verb that belong to whoever speaks: `air defenses downed ten drones`, `its troops`."""
 
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 
 OWNED = 4  # words of a pronoun and what it owns
 GAP = 2  # words between one's own forces and their verb

@@ -3,10 +3,10 @@
 from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.third_person import in_third
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import has_verb
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import has_verb
 
 
 def beyond_participle(scene: Scene, tokens: range, i: int) -> bool:

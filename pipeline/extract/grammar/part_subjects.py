@@ -1,8 +1,8 @@
 """Verbs whose subject is only a number or a pronoun behind a conjunction: `stopped three men, but one attacked`."""
 
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 
 ENDS = ((), (".",), (",",), (";",))  # behind a participle of what befell a number
 

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from pipeline.extract.grammar.coordination import is_participle, lacks_object
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 
 REACH = 14  # tokens behind a participle within which the verb of its clause stands
 NUMBERED = 6  # tokens before the participle in which `number of` opens that phrase

@@ -1,8 +1,8 @@
 """Objects of prepositions: right behind one, or behind the titles of an office: `with Norwegian minister X`."""
 
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 REACH = 25  # characters from a preposition to whom it leads off

@@ -1,9 +1,9 @@
 """Base forms that are a present with a plural subject: `attacks kill 12`, `attacks in Iraq kill 22 and injure 50`."""
 
-from pipeline.extract.sentence.found import opener_of, subject_before
-from pipeline.extract.sentence.openings import JOINED_REACH
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import opener_of, subject_before
+from pipeline.sentence.openings import JOINED_REACH
+from pipeline.sentence.scene import Scene
 
 ASIDE_REACH = 12  # tokens before a verb in which the comma stands that opens an aside
 SINGULAR = ("ous", "ss", "us", "is")

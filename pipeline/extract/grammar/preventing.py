@@ -1,7 +1,7 @@
 """Verbs of preventing: what nobody prevented came, as in `failed to prevent the raid`, `did nothing to stop it`."""
 
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 FROM_REACH = 7  # tokens before a gerund in which the verb of keeping somebody from it may stand
 KEPT_REACH = 4  # tokens before a verb of preventing in which what denies it may stand

@@ -8,11 +8,11 @@ from pipeline.extract.grammar.present import in_present
 from pipeline.extract.grammar.relative_objects import antecedent
 from pipeline.extract.grammar.third_person import in_third
 from pipeline.extract.grammar.undergone import suffers_another
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
-from pipeline.extract.sentence.verb_forms import has_verb
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
+from pipeline.sentence.verb_forms import has_verb
 from schemas.actor import Party
 
 HELP_REACH = 3  # tokens before a participle in which its helping verb stands: `were not all hurt`

@@ -57,10 +57,10 @@ from pipeline.extract.grammar.unknown_subjects import (
     of_whose,
     someone_before,
 )
-from pipeline.extract.sentence.found import FORCES, Found
-from pipeline.extract.sentence.joined import Parties, coordinated, past_backers
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import FORCES, Found
+from pipeline.sentence.joined import Parties, coordinated, past_backers
+from pipeline.sentence.scene import Scene
 
 BACK_REACH = 9
 BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand

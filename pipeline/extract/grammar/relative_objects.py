@@ -3,9 +3,9 @@
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.heads import of_time
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 
 
 def acts_in_relative(scene: Scene, i: int, *, harms: bool) -> bool:

@@ -1,10 +1,10 @@
 """Third-person forms in -s that are verbs: `a bomb explodes`, `a drone hits a depot`; not `drone hits`."""
 
-from pipeline.extract.sentence.found import is_name, opener_of, subject_before
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import headlined_behind
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
+from pipeline.sentence.found import is_name, opener_of, subject_before
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import headlined_behind
 
 MARKS = frozenset({(",",), (".",), (":",), (";",)})
 MARKED = frozenset({",", ")", '"', "”", "'", "’", "‘", "“"})  # they may stand between a subject and its verb

@@ -1,8 +1,8 @@
 """Whom a noun says that a deed was done to, so that the verb before it is not aimed at them."""
 
-from pipeline.extract.sentence.deeds import of_force
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.deeds import of_force
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 LEAD_REACH = 5  # tokens before a name in which the noun of the deed and its `of` may stand

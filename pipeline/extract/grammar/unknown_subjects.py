@@ -2,9 +2,9 @@
 
 from pipeline.extract.grammar.heads import set_apart
 from pipeline.extract.grammar.lands import only_where
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 PEOPLE = frozenset({"person", "civilians", "rebels", "unknown"})

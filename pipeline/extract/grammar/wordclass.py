@@ -6,12 +6,12 @@ from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.third_person import third_person
-from pipeline.extract.sentence.found import leads_a_noun, opener_of, subject_before
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
+from pipeline.sentence.found import leads_a_noun, opener_of, subject_before
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
+from pipeline.sentence.tokens import QUOTES
 
 DESCRIBED = 5  # tokens before a form in -ing in which the article of its noun may stand
 GROUPS = frozenset({"rebels", "organization", "police", "crowd"})

@@ -6,9 +6,9 @@ from functools import cached_property
 from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.locations.resolve import Resolver
 from pipeline.extract.locations.spot import Spotter
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Place, fold
+from pipeline.sentence.reading import Reading
 from schemas.place import Location, PlaceContext
 from schemas.vocabulary import PlaceKind, PlacePrecision
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
+from pipeline.sentence.reading import Reading
 
 LONGEST_NAME = 4  # words
 LINKS = 3  # places that may stand between a name and the region or country that is known

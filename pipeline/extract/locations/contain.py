@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.locations.candidate import Candidate
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 # What may stand between a place and the larger one that it lies in.
 _WITHIN = re.compile(r" (?:in|of)(?: the)?(?: [a-z-]{4,15}ern)? ")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pipeline.extract.locations.candidate import Candidate
 from pipeline.extract.locations.chain import LONGEST_NAME
-from pipeline.extract.sentence.dateline import front_of
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.dateline import front_of
+from pipeline.sentence.reading import Reading
 
 _NEAR = 150  # miles or kilometres from a place at which something is still near it
 _ACRONYM = 4  # letters: "at LAX"

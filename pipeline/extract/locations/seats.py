@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pipeline.extract.locations.candidate import LARGE_CITY, Candidate
 from pipeline.extract.locations.chain import Look, larger_at
 from pipeline.extract.locations.relation import relation_of
-from pipeline.extract.sentence.locative_cities import city_hosts
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
 from pipeline.lexicon.names import CountryRow
+from pipeline.sentence.locative_cities import city_hosts
+from pipeline.sentence.reading import Reading
 
 CONTESTED = frozenset({"ISR", "CIV", "ZAF", "BDI", "NLD"})  # the press does not mean the seat first in its row
 

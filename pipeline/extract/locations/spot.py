@@ -31,9 +31,9 @@ from pipeline.extract.locations.relation import (
     told,
 )
 from pipeline.extract.locations.seats import capital_behind, happens_at_seat
-from pipeline.extract.sentence.locative_cities import city_hosts, names_a_site
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import Place, fold
+from pipeline.sentence.locative_cities import city_hosts, names_a_site
+from pipeline.sentence.reading import Reading
 
 
 @dataclass

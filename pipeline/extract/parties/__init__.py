@@ -11,9 +11,9 @@ from pipeline.extract.parties.namesakes import own_namesakes
 from pipeline.extract.parties.scan import scan
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.surnames import family_name, surname_key
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.names import Names
+from pipeline.sentence.reading import Reading
 from schemas.actor import Parties
 
 _HOME = 3  # times that the country of an article is named for each naming of the next

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from pipeline.extract.parties.modifiers import PLURAL
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
+from pipeline.sentence.reading import Reading
 
 Read = Callable[[Reading, int, Known, int], tuple[Seen, int] | None]
 PEOPLE = frozenset({"civilians", "crowd", "military", "rebels", "police", "government"})

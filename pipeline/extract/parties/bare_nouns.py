@@ -2,8 +2,8 @@
 
 from pipeline.extract.parties.likeness import ranked
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Title
+from pipeline.sentence.reading import Reading
 
 BODIES = frozenset({"government", "military", "police"})  # kinds of which one is an actor by its noun alone
 LONGEST_BLOW = 3  # words: "air strike", "rocket-propelled grenade attack"

@@ -3,7 +3,7 @@
 from pipeline.extract.parties.modifiers import PLURAL
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 from schemas.vocabulary import ActorKind
 
 _BETWEEN = 2  # words between an adjective and its noun

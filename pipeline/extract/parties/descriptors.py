@@ -1,7 +1,7 @@
 """A group's noun right before its name: `the Islamist group Hamas`, `rebel group M23`."""
 
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 MOST_MODIFIERS = 3
 LONGEST = 4  # words of a name that no list knows

@@ -1,6 +1,6 @@
 """Expletive `it`, which stands for nobody: `it is clear that`, `it was the first raid`, `it left ten dead`."""
 
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 
 def is_expletive(reading: Reading, at: int) -> bool:

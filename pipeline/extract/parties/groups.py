@@ -9,8 +9,8 @@ from pipeline.extract.parties.owner import Owner, followed
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.somebody import told_whose
 from pipeline.extract.parties.unlisted import plural_end
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
+from pipeline.sentence.reading import Reading
 from schemas.vocabulary import ActorKind
 
 LEAVING = frozenset({"withdrawal", "displacement"})  # types of acts whose `from` says what is left

@@ -1,6 +1,6 @@
 """Names that only people can have: whom a verb beside them kills, wounds, abducts or arrests."""
 
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 FATES = frozenset({"killed", "injured", "abducted", "arrested"})
 MOST_NAMES = 4  # words of the name of another who suffers it

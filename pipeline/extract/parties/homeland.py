@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 from schemas.actor import Party
 
 

@@ -237,12 +237,12 @@ class Memory:
             return speaker
         nearest = seen.possessive or seen.name not in self.names.naming["subjects"]  # "hid the rebels, whom they ..."
         inside = next((p for p in (reversed(here) if nearest else here) if fits(p) and not p.possessive), None)
-        if inside or (inside := office_meant(seen, here, self.names)):
+        if inside:
             return inside
         subject = next((p for p in before if fits(p) and not p.possessive), None)
-        subject = subject or office_meant(seen, before, self.names)
         subject = subject or next((p for p in reversed(self.past) if fits(p) and not p.possessive), None)
-        return subject or self._body(seen, here)
+        office = office_meant(seen, here, self.names) or office_meant(seen, before, self.names)
+        return subject or office or self._body(seen, here)
 
     def _teller(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
         """Give who tells what begins with a pronoun: whoever its verb of saying stands behind, else the subject."""

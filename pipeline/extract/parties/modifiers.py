@@ -1,7 +1,7 @@
 """What stands between whose a group is and what it is: `French [dock] workers`, `army officials`."""
 
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun
+from pipeline.sentence.reading import Reading
 
 TRADING = frozenset({"civilians", "crowd", "government"})  # kinds of whom a trade may be told
 PLURAL = ("s", "men", "people", "children")

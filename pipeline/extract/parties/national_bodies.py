@@ -3,8 +3,8 @@
 from pipeline.extract.parties import groups
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
+from pipeline.sentence.reading import Reading
 
 ABBREVIATED = 4  # letters: "U.S.", "UAE" stand before a noun as adjectives do
 

@@ -3,8 +3,8 @@
 from pipeline.extract.parties import bare_nouns, groups, people
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
+from pipeline.sentence.reading import Reading
 from schemas.vocabulary import ActorKind
 
 Hit = tuple[Seen, int] | None

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import CommonNoun, Known
+from pipeline.sentence.reading import Reading
 
 MOST_OFFICE = 5  # words behind `loyal to` before a name: `the former army commander`
 

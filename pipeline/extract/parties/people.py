@@ -4,7 +4,7 @@ from pipeline.extract.parties.harmed import befallen
 from pipeline.extract.parties.likeness import ranked
 from pipeline.extract.parties.personal import told_of_one
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 _OF = ("of", "for")
 # Kinds of bodies whose leader a name behind them is.

@@ -1,7 +1,7 @@
 """What a comma behind a name leads to of people alone, an age, `who`, a fate: `X, 32, died`, `X, who was jailed`."""
 
 from pipeline.extract.parties.harmed import ends, fate
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 YOUNGEST, OLDEST = 5, 99  # of an age without a unit
 

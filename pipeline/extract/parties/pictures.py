@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 BEHIND = re.compile(r"\s?[,/|(]\s?([A-Z]\w+)\b\s*(\w*)")
 

@@ -2,7 +2,7 @@
 
 from pipeline.extract.parties import people
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 MOST = 6  # words between an office and the comma: "to the African Union in Addis Ababa"
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from pipeline.extract.parties.expletive import is_expletive
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.reading import Reading
 
 ACCUSED_REACH = 7  # words before a pronoun in which the noun of an accusation stands
 GOES_ON = re.compile(

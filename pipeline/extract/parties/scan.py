@@ -13,9 +13,9 @@ from pipeline.extract.parties.pronouns import pronoun
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.town_hosts import only_a_place, where_of_town
 from pipeline.extract.parties.unlisted import unheard
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
 from pipeline.lexicon.words import cut
+from pipeline.sentence.reading import Reading
 
 Hit = tuple[Seen, int] | None
 ARMED = frozenset({"rebels", "military", "police"})  # kinds that no newsroom has

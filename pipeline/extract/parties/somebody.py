@@ -1,6 +1,6 @@
 """People and men who take part only where the words around them tell that they do it, or whose they are."""
 
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 
 PASSIVE_REACH = 8  # words between a participle and its agent
 

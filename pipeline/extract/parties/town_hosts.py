@@ -1,9 +1,9 @@
 """Countries and seats of government that only tell where something was: `Juba, South Sudan`, `the capital Juba`."""
 
 from pipeline.extract.parties import groups
-from pipeline.extract.sentence.locative_cities import a_city, city_hosts
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.names import Known
+from pipeline.sentence.locative_cities import a_city, city_hosts
+from pipeline.sentence.reading import Reading
 
 _MOST_WORDS = 5  # of a name before a comma: "Democratic Republic of the Congo"
 

@@ -1,7 +1,7 @@
 """Groups that no lexicon lists, by what stands around their name: `an attack by the Red Kites`, `MQR fighters`."""
 
 from pipeline.extract.parties.seen import Seen
-from pipeline.extract.sentence.reading import Reading
+from pipeline.sentence.reading import Reading
 from schemas.vocabulary import ActorKind
 
 _LONGEST = 4  # words of a name

@@ -4,11 +4,11 @@ from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.grammar.coordination import listed, verb_joins
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.grammar.undergone import undergoes
-from pipeline.extract.sentence.found import Found, opener_of
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Claim, Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found, opener_of
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Claim, Scene
+from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 REACH = 20  # tokens behind a trigger in which whom it is aimed at may stand

@@ -2,9 +2,9 @@
 
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.prepositional import led_by
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 
 
 def conveyed(scene: Scene, found: Found) -> tuple[Parties, Parties]:

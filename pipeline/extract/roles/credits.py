@@ -1,8 +1,8 @@
 """Credits run into a sentence: in `defying the curfew Reuters 4 hours ago` the agency takes no part."""
 
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 BARS = frozenset({"|", "-", "–", "—", "·", "»"})  # before an outlet behind a headline

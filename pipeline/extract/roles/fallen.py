@@ -1,10 +1,10 @@
 """Fighters whom a fight befell take part in it: `six soldiers were killed in a gun battle with rebels`."""
 
 from pipeline.extract.grammar.clause import clause_range, parties
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 
 ARMED = frozenset({"military", "rebels", "police"})
 REACH = 6  # tokens between a preposition and the noun of the fight: `in a fierce three-hour gun battle`

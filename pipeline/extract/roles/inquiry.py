@@ -1,8 +1,8 @@
 """Who only looks into an act, or is cleared of it: police that investigate a shooting did not shoot."""
 
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 CLEARED_REACH = 3  # tokens before a party in which the verb stands that clears it: `acquitted two men of`

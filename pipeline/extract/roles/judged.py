@@ -5,10 +5,10 @@ from pipeline.extract.grammar.heads import of_time
 from pipeline.extract.grammar.nominals import JUDGING
 from pipeline.extract.grammar.prepositional import led_by, phrase_start
 from pipeline.extract.grammar.undergone import undergoes
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 

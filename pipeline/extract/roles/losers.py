@@ -3,10 +3,10 @@
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.nominals import before_noun
 from pipeline.extract.grammar.relations import party_after
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties, beside_the_counted
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties, beside_the_counted
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 

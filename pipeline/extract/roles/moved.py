@@ -4,10 +4,10 @@ from pipeline.extract.grammar.by_phrase import doer_of_passive
 from pipeline.extract.grammar.coordination import as_first
 from pipeline.extract.grammar.reduced_relatives import right_before
 from pipeline.extract.grammar.relations import party_after
-from pipeline.extract.sentence.found import Found, right_of
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive
+from pipeline.sentence.found import Found, right_of
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 

@@ -7,11 +7,11 @@ from pipeline.extract.grammar.nominals import before_noun, governor
 from pipeline.extract.grammar.relations import object_of, party_after, subject
 from pipeline.extract.roles.aims import uttered_by
 from pipeline.extract.roles.fallen import fallen_in
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 OFF_REACH = 16  # tokens behind a noun in which `between` may stand off it

@@ -2,10 +2,10 @@
 
 from pipeline.extract.grammar.accused import held_at
 from pipeline.extract.grammar.relations import party_after, subject
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Claim, Scene
 from schemas.actor import Party
 
 FRONT = 5  # tokens before a noun in which the words stand that hold someone responsible for it

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.roles.aims import uttered_by
 from pipeline.extract.roles.responsible import owns_up
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Claim, Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Claim, Scene
 from schemas.actor import Party
 
 OWNED = frozenset({("its",), ("their",), ("our",)})

@@ -34,12 +34,12 @@ from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import author_behind, held_responsible
 from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
 from pipeline.extract.roles.undone import affected, undergoing
-from pipeline.extract.sentence.found import Found, left_of, past_doer
-from pipeline.extract.sentence.joined import Parties
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import of_kin, owns_kin
-from pipeline.extract.sentence.verb_forms import begins_infinitive
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found, left_of, past_doer
+from pipeline.sentence.joined import Parties
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import of_kin, owns_kin
+from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 from schemas.value import value
 

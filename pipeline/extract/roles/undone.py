@@ -1,9 +1,9 @@
 """Whom a passive befalls, also one that undoes what somebody did: `the ban imposed by X on Y was lifted`."""
 
 from pipeline.extract.grammar.prepositional import leading
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.joined import Parties, coordinated
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties, coordinated
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
 GATHERED_REACH = 4  # tokens before a name in which the `by` behind the noun of a gathering may stand

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.years import whole_year
+from pipeline.sentence.scene import Scene
 from schemas.time import Anchor, TimeSpan
 
 ANNIVERSARY = "anniversary"

@@ -1,7 +1,7 @@
 """Where harm was that ends what its sentence tells first: `stormed a court in X province before being shot`."""
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.place import Location
 
 

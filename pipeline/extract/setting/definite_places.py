@@ -2,8 +2,8 @@
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 from schemas.place import Location
 from schemas.vocabulary import PlaceKind
 

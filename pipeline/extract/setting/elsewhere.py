@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 from schemas.place import Location
 
 LANDS = frozenset({"country", "admin1", "region"})

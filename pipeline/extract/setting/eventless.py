@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.place import Location
 from schemas.time import TimeSpan
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.found import opener_of
-from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.anniversaries import remembered
 from pipeline.extract.setting.years import whole_year
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import opener_of
+from pipeline.sentence.scene import Scene
 from schemas.time import Anchor
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

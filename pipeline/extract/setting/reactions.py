@@ -1,7 +1,7 @@
 """Reactions: who condemns, mourns or is jailed for a raid does so on a day of its own."""
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.time import TimeSpan
 
 REACH = 9  # tokens before a noun in which what it is the object of stands

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
-from pipeline.extract.sentence.found import opener_of
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import opener_of
+from pipeline.sentence.scene import Scene
 from schemas.place import Location
 
 LARGER = {"country": 2, "admin1": 1}

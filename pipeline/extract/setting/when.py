@@ -7,9 +7,9 @@ from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.acts.nearest import attributive, dates_a_noun, dates_next, owning, tells_later
 from pipeline.extract.acts.time_reach import out_of_reach
-from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.reactions import own_time, reacted_to
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 from schemas.time import Anchor, TimeSpan
 
 SINCE_REACH = 12  # tokens between `since` and the date of its clause

@@ -3,8 +3,6 @@
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
 from pipeline.extract.grammar.lands import before_a_blow
-from pipeline.extract.sentence.heading import heads
-from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.setting.chains import of_what_it_ended
 from pipeline.extract.setting.definite_places import named_again
 from pipeline.extract.setting.elsewhere import (
@@ -21,6 +19,8 @@ from pipeline.extract.setting.elsewhere import (
 from pipeline.extract.setting.subjects import antecedent, of_its_subject
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import fold
+from pipeline.sentence.heading import heads
+from pipeline.sentence.scene import Scene
 from schemas.place import Location
 
 RANK = {"site": 0, "city": 0, "water": 1, "region": 1, "admin1": 1, "country": 2}

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.time import TimeSpan
 from schemas.vocabulary import TimeBasis
 

@@ -1,10 +1,10 @@
 """Passives without a helping verb: what a headline clips, `Reporter gunned down in Lima`, and `4 shot, 1 killed`."""
 
-from pipeline.extract.sentence.found import Found, left_of
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import objects_in
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
+from pipeline.sentence.found import Found, left_of
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import objects_in
 
 SUFFERED = frozenset({"killed", "injured", "arrested", "abducted", "captured"})
 GAP_REACH = 12  # tokens before a clipped passive in which the one stands that it goes on from

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.sentence.found import Found, left_of, right_of
-from pipeline.extract.sentence.scene import Scene
 from pipeline.extract.triggers.nouns import read_noun
 from pipeline.extract.triggers.selection import done_by_fit
 from pipeline.extract.triggers.verbs import read_verb
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
+from pipeline.sentence.found import Found, left_of, right_of
+from pipeline.sentence.scene import Scene
 
 INFINITIVE_REACH = 16
 NOMINAL = frozenset({("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",)})

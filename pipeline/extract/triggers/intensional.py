@@ -3,11 +3,11 @@
 from itertools import pairwise, takewhile
 
 from pipeline.extract.grammar.preventing import kept_off_by_nobody
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.extract.triggers.predicated import only_called
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.tokens import QUOTES
 
 ENDING_REACH = 7  # tokens before a noun within which the verb that is to end it stands
 IMAGINED_REACH = 14  # tokens before a trigger within which a word may show that it is only imagined

@@ -1,7 +1,7 @@
 """The mood that some verbs need: refusals told by `will not`, threats told by `would`."""
 
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon.trigger import Trigger
+from pipeline.sentence.scene import Scene
 
 REACH = 4  # tokens before a verb in which the words that refuse it may stand
 

@@ -2,13 +2,13 @@
 
 from pipeline.extract.grammar.preventing import kept_off_by_nobody
 from pipeline.extract.grammar.third_person import is_counted
-from pipeline.extract.sentence.found import DIRECT, TOWARDS, Found, fits, past_doer, right_of, subject_before
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import Thing, things_in
 from pipeline.extract.triggers.presupposed import told_as_done
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
+from pipeline.sentence.found import DIRECT, TOWARDS, Found, fits, past_doer, right_of, subject_before
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import Thing, things_in
 
 NOUN_REACH = 8  # tokens around a noun in which a verb may lend it its act
 HELD = frozenset({"territory_captured", "territory_regained"})  # what stays so is told long after

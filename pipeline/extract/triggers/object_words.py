@@ -3,10 +3,10 @@
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.coordination import lacks_object
 from pipeline.extract.grammar.relative_objects import acts_in_relative
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 
 GROUND = frozenset({"settlement", "building"})  # what is taken from others
 

@@ -1,9 +1,9 @@
 """Whether somebody stands behind a verb of harm for its object: `killed three people`, `extradited to X a colonel`."""
 
-from pipeline.extract.sentence.found import is_name
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import is_name
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 
 
 def harms_one(scene: Scene, last: int, lexicon: Lexicon) -> bool:

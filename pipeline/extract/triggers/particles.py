@@ -1,9 +1,9 @@
 """Particles of phrasal verbs, the verb's own or not: `was shot at by rebels`, but `was shot | at a park`."""
 
 from pipeline.extract.grammar.postnominal import befalls_its_noun
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
+from pipeline.sentence.scene import Scene
 
 
 def leads_elsewhere(scene: Scene, last: int, entry: Entry, passive: bool, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """What somebody calls an act is no act of its own: `described the raid as a massacre`, `called the ban an attack`."""
 
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
 
 NAMING_REACH = 14  # tokens before the noun within which the verb that gives it as a name stands
 WHAT_REACH = 5  # tokens before the verb within which `what` opens its clause

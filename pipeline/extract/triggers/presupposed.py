@@ -1,7 +1,7 @@
 """Presupposed acts: nouns that what is said with them tells as done: `X's release of Y`, `condemned the`."""
 
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 FRONT = 4  # tokens before a noun in which the verb may stand that takes its act for done
 BEHIND = 10  # tokens behind a noun in which its doer may stand

@@ -2,10 +2,10 @@
 
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.relations import party_after, subject
-from pipeline.extract.sentence.found import Found
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.found import Found
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 from schemas.actor import Party
 from schemas.quantity import Amount
 

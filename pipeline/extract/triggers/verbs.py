@@ -18,19 +18,6 @@ from pipeline.extract.grammar.postnominal import befalls_its_noun
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.grammar.relative_objects import acts_in_relative
 from pipeline.extract.grammar.wordclass import reads_as_verb
-from pipeline.extract.sentence.found import (
-    DIRECT,
-    TOWARDS,
-    WEAPONS,
-    Found,
-    fits,
-    left_of,
-    opener_of,
-    own_object,
-    right_of,
-)
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import Thing, objects_in, things_in
 from pipeline.extract.triggers.clipped import (
     bare_passive,
     befalls_in_title,
@@ -46,6 +33,19 @@ from pipeline.extract.triggers.particles import leads_elsewhere
 from pipeline.extract.triggers.whom import asked_for
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
+from pipeline.sentence.found import (
+    DIRECT,
+    TOWARDS,
+    WEAPONS,
+    Found,
+    fits,
+    left_of,
+    opener_of,
+    own_object,
+    right_of,
+)
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import Thing, objects_in, things_in
 
 ARMS = WEAPONS | {"mine"}
 LEFT_REACH = 6  # tokens before a participle in which the verb stands that says how somebody was left

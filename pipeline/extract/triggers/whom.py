@@ -1,9 +1,9 @@
 """Whom a verb asks for as its object: a noun of a class, or, where it seizes or frees, a person by name."""
 
-from pipeline.extract.sentence.found import Relations, fits
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import Thing
 from pipeline.lexicon.trigger import Trigger
+from pipeline.sentence.found import Relations, fits
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import Thing
 
 HELD = frozenset({"captured", "abducted", "arrested", "released"})
 

@@ -1,7 +1,7 @@
 """Whether a form of a verb that tells an event stands at a token."""
 
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 
 def has_verb(scene: Scene, i: int, lexicon: Lexicon, forms: tuple[str, ...] = ("past", "third")) -> bool:

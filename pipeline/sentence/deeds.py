@@ -1,6 +1,6 @@
 """Nouns and gerunds of deeds of force: whether `the murder`, `killing` stands at a token."""
 
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 
 FORMS = frozenset({"noun", "plural", "ing"})
 

@@ -1,7 +1,7 @@
 """Subject ellipsis: passives that go on with the subject of a verb before: `two men fired and were arrested`."""
 
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.scene import Scene
 
 
 def passive_from(scene: Scene, i: int, lexicon: Lexicon) -> int | None:

@@ -2,12 +2,12 @@
 
 from dataclasses import field
 
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import Thing
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frame import Frame
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import Thing
 from schemas.actor import Party
 from schemas.value import value
 

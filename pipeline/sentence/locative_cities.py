@@ -1,7 +1,7 @@
 """Cities as locative modifiers of what only happens in them: `the Kabul attack`, `the Minsk peace agreements`."""
 
-from pipeline.extract.sentence.reading import Reading
 from pipeline.lexicon.gazetteer import fold
+from pipeline.sentence.reading import Reading
 
 LARGE_CITY = 100_000  # people
 SITE_NAME = 5  # words

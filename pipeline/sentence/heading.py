@@ -1,6 +1,6 @@
 """The heading before a sentence's first colon, which tells what it is about and where: `Mali: 12 miners killed`."""
 
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.span import Span
 
 REACH = 9  # tokens of a heading

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from pipeline.extract.sentence.relatives import relatives
 from pipeline.lexicon import Lexicon
+from pipeline.sentence.relatives import relatives
 
 DASHES = frozenset("—–")
 STOPS = DASHES | frozenset(";:|")

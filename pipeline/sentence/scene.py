@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.extract.sentence.clauses import clause_numbers
-from pipeline.extract.sentence.openings import Opening, openings
-from pipeline.extract.sentence.tokens import Token, tokenise, words_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.wordsets import WordSets
+from pipeline.sentence.clauses import clause_numbers
+from pipeline.sentence.openings import Opening, openings
+from pipeline.sentence.tokens import Token, tokenise, words_of
 from schemas.actor import Party
 from schemas.place import Location
 from schemas.quantity import Amount

@@ -2,10 +2,10 @@
 
 import re
 
-from pipeline.chronology.dateline import Front, dateline_of
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Gazetteer, fold
 from pipeline.lexicon.words import cut
+from pipeline.sentence.front import Front, dateline_of
 from schemas.article import Sentence
 
 BULLET = re.compile(r"[-–—•·*]\s+")

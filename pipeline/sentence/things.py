@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.extract.sentence.scene import Scene
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.weapons import Weapon
+from pipeline.sentence.scene import Scene
 
 OWNED_REACH = 4  # tokens behind an owner in which the word of kinship stands: `'s two young sons`
 MODIFIERS = 1  # words before the bare noun of a headline that may describe it: `young man`, `local priest`

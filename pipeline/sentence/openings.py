@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.extract.sentence.tokens import QUOTES
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.frames import Entry
 from pipeline.lexicon.trigger import Trigger
+from pipeline.sentence.tokens import QUOTES
 
 Words = tuple[str, ...]
 Held = frozenset[str]  # the words of a sentence, to ask whether one stands in it at all

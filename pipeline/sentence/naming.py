@@ -1,6 +1,6 @@
 """Offices and nouns that tell who the name behind them is: `hostages X and Y`, `general and police chief X was`."""
 
-from pipeline.extract.sentence.scene import Scene
+from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 from schemas.quantity import Amount
 

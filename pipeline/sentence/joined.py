@@ -2,9 +2,9 @@
 
 import re
 
-from pipeline.extract.sentence.naming import one_by_name, told_twice
-from pipeline.extract.sentence.scene import Scene
-from pipeline.extract.sentence.things import things_in
+from pipeline.sentence.naming import one_by_name, told_twice
+from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 from schemas.actor import Party
 from schemas.span import Span
 

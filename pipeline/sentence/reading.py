@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from pipeline.extract.sentence.bodies import long_names
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Place, fold
 from pipeline.lexicon.names import CommonNoun, Known, Title
 from pipeline.lexicon.traits import ACTOR, BODY, CAPITAL, KNOWN, LAND, NOUN, PLACE, SAYS, TITLE
 from pipeline.lexicon.words import Word, cut
+from pipeline.sentence.bodies import long_names
 
 # A smaller town does not lend its name to an office or a force without being known from elsewhere.
 LEAST_PEOPLE = 20_000
