@@ -67,7 +67,8 @@ def not_of_it(scene: Scene, acts: Sequence[Act], toll: Act, act: Act) -> bool:
 
 def _on_another_day(scene: Scene, toll: Act, act: Act) -> bool:
     """Say whether the verb of a toll has a doer and a day of its own: `hit X on Monday, and a blast killed two on`."""
-    return _has_cause(scene, toll) and timed_apart(toll, act)
+    of_a_day = any(scene.words[scene.token_at(t.start_char)] not in scene.grammar["ever_since"] for t in toll.times)
+    return of_a_day and _has_cause(scene, toll) and timed_apart(toll, act)
 
 
 def timed_apart(one: Act, other: Act) -> bool:

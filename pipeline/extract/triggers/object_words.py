@@ -29,8 +29,8 @@ def named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool:
 def hangs_on_object(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     """Say whether a verb's clause hangs on its own object: `the sanctions (that) X imposed on Y`; token `i` is it."""
     trigger = entry.trigger
-    if entry.form not in ("past", "participle") or not lacks_object(scene, last):
-        return False
+    if entry.form not in ("past", "participle") or trigger.said or not lacks_object(scene, last):
+        return False  # "the price that X has paid" threatens nobody
     first = clause_range(scene, i).start
     if first and scene.words[first - 1] in trigger.objects and acts_in_relative(scene, i, harms=False):
         return True
