@@ -46,6 +46,7 @@ SIDES = [
     ("Having praised Kenya, Chad criticised Mali.", "criticism", ["Chad"], ["Mali"]),
     ("A march by nurses was broken up by police.", "protest_repressed", ["police"], ["nurses"]),
     ("Nurses of the Kenya Mining Union went on strike.", "protest", ["nurses"], []),
+    ("The Russians bombed Gao.", "air_strike", ["Russians"], []),
     ("Six soldiers died as their truck hit a mine laid by Malian rebels.", "bombing", ["Malian rebels"], ["soldiers"]),
 ]
 

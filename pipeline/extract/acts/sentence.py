@@ -201,10 +201,16 @@ def _type_of(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) ->
     told = found.frame.event_type
     if found.roles == "toll":
         return toll_type(scene, found, sides, weapon)
-    by = next((found.trigger.by[p.kind] for p in sides.sources if p.kind in found.trigger.by), told)
+    doers = (p for p in sides.sources if p.kind in found.trigger.by and not _a_whole_people(p))
+    by = next((found.trigger.by[p.kind] for p in doers), told)
     if weapon and (found.frame.typed_by_weapon or weapon.event_type in NARROW) and told in STRIKES:
         return weapon.event_type if weapon.event_type != "attack" else by
     return by
+
+
+def _a_whole_people(party: Party) -> bool:
+    """Say whether a side is told by its people's name alone, and so is its land: `the Russians bombed X`."""
+    return party.kind == "civilians" and party.name[:1].isupper() and " " not in party.name
 
 
 def _denied(scene: Scene, found: Found) -> bool:
