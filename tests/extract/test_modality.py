@@ -259,3 +259,12 @@ def test_what_goes_on_in_a_title_is_not_to_come(title, modality):
 )
 def test_who_says_that_he_must_condemn_condemns(text, event_type, modality):
     assert [m.modality for m in told(text) if m.event_type == event_type] == [modality]
+
+
+def test_what_something_is_a_prelude_to_is_to_come() -> None:
+    assert [m.modality for m in told("The advance is a prelude to an assault on Kano.")] == ["planned"]
+
+
+def test_what_is_demanded_beside_a_threat_is_demanded() -> None:
+    rows = told("Rebels took nurses hostage, threatening to blow up the ward and demanding that Chad free one.")
+    assert [m.modality for m in rows if m.event_type == "demand"] == ["actual"]
