@@ -47,6 +47,8 @@ SIDES = [
     ("A march by nurses was broken up by police.", "protest_repressed", ["police"], ["nurses"]),
     ("Nurses of the Kenya Mining Union went on strike.", "protest", ["nurses"], []),
     ("The Russians bombed Gao.", "air_strike", ["Russians"], []),
+    ("The town was captured from Mali by Chad.", "territory_captured", ["Chad"], ["Mali"]),
+    ("The town, captured by Chad from Mali, was retaken on Friday.", "territory_regained", [], []),
     ("Six soldiers died as their truck hit a mine laid by Malian rebels.", "bombing", ["Malian rebels"], ["soldiers"]),
 ]
 
@@ -61,6 +63,7 @@ def test_each_act_has_its_own_sides(text: str, event_type: str, sources: list[st
 HAPPENED = [
     ("No group claimed responsibility for the shelling of Nairobi.", "shelling", "actual", "affirmed"),
     ("Kenya did not shell Nairobi.", "shelling", "actual", "negated"),
+    ("It was not Chad but Kenya that shelled Nairobi.", "shelling", "actual", "affirmed"),
     ("Rebels battling to topple Chad's president attacked Nairobi.", "attack", "actual", "affirmed"),
     ("Kenya is trying to free six nurses abducted by Mali.", "abduction", "actual", "affirmed"),
     ("A plan to bomb Mali was condemned by Kenya.", "criticism", "actual", "affirmed"),
@@ -74,3 +77,9 @@ def test_what_came_about(text: str, event_type: str, modality: str, polarity: st
     """What an infinitive before it plans, or nobody owned up to, is no plan and no denial of an act behind."""
     mention = next(m for m in told(text) if m.event_type == event_type)
     assert (mention.modality, mention.polarity) == (modality, polarity)
+
+
+def test_who_is_meant_in_what_is_denied_did_what_is_told_of_them():
+    """A relative clause says who is meant, and is not denied with the rest."""
+    mention = next(m for m in told("Chad denied that it armed the rebels who bombed a mine.") if m.event_type == "bombing")
+    assert mention.claimant_text is None

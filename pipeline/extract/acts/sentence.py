@@ -154,10 +154,19 @@ def _claim_of(scene: Scene, found: Found, sides: Sides) -> Claim | None:
     claim = claim_over(scene, scene.tokens[found.last - 1].start)
     if claim is None or _aside_of_the_text(scene, found, claim):
         return None
+    if claim.stance == "denies" and _of_one_known(scene, found, claim):
+        return None
     if claim.stance != "denies" or not found.frame.crosswalk.verbal:
         return claim
     said = sides.sources and claim.party and claim.party.name not in {p.name for p in sides.sources}
     return None if said else claim
+
+
+def _of_one_known(scene: Scene, found: Found, claim: Claim) -> bool:
+    """Say whether an act only tells who is meant in what is denied: `denied that it armed the men who bombed X`."""
+    opener = opener_of(scene, found.first)
+    relative = scene.words[opener] in scene.grammar["person_relatives"]
+    return relative and scene.tokens[opener].start > claim.scope[0]
 
 
 def _aside_of_the_text(scene: Scene, found: Found, claim: Claim) -> bool:

@@ -72,7 +72,8 @@ def _not_by(scene: Scene, i: int) -> bool:
     it = front.index("it") if "it" in front else len(front)
     behind = front[it + 1 : it + 3]
     denied = behind[1:] == ("not",) or behind[:1] in (("wasn't",), ("isn't",))
-    return denied and scene.words[first] in scene.grammar["subject_relatives"]
+    told = "but" in front[it + 1 :]  # "it was not X but Y that attacked Z"
+    return denied and not told and scene.words[first] in scene.grammar["subject_relatives"]
 
 
 def _alternative(scene: Scene, i: int) -> int | None:

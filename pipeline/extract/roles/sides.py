@@ -204,7 +204,7 @@ def _passive_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         left = affected(scene, left, found)
     if found.roles == "toll":
         left = losers(scene, found, lexicon) or victims(scene, left, as_first(found))
-    given, before = frozenset(found.trigger.towards), left_of(scene, found.first)
+    given, before = found.towards, left_of(scene, found.first)
     if not left and any(scene.words[j] in found.trigger.objects for j in before):
         given = (frozenset(found.aims) or lexicon.grammar["thrown_at"]) - {"by"}  # "sanctions were imposed on X by Y"
     if left and found.frame.event_type == "criticism" and scene.lows(found.last, found.last + 1) == ("on",):

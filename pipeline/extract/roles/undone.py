@@ -13,6 +13,8 @@ def affected(scene: Scene, left: Parties, found: Found) -> Parties:
     """Leave out who did what a passive undoes: `the ban imposed by X was lifted`, `the sanctions X put on Y were`."""
     leads = {p: leading(scene, 0, scene.token_at(p.start_char)) for p in left}
     on = tuple(p for p in left if found.trigger.objects and leads[p] in ("on", "against"))
+    if found.frame.typed_by_side:
+        left = tuple(p for p in left if leads[p] != "from")  # "the town, taken by X from Y, was retaken"
     return on or tuple(p for p in left if leads[p] != "by" or _gathered(scene, p))
 
 
