@@ -81,5 +81,5 @@ def test_what_came_about(text: str, event_type: str, modality: str, polarity: st
 
 def test_who_is_meant_in_what_is_denied_did_what_is_told_of_them():
     """A relative clause says who is meant, and is not denied with the rest."""
-    mention = next(m for m in told("Chad denied that it armed the rebels who bombed a mine.") if m.event_type == "bombing")
-    assert mention.claimant_text is None
+    rows = told("Chad denied that it armed the rebels who bombed a Kenyan mine.")
+    assert [m.claimant_text for m in rows if m.event_type == "bombing"] == [None]
