@@ -200,6 +200,8 @@ def fits(
         return True
     if "person" in needed and not scene.grammar["them"].isdisjoint(scene.lows(window.start, window.start + 1)):
         return True  # "shot him", whoever it was
+    if "person" in needed and _of_somebody(scene, window):
+        return True  # "they were beaten"
     until = scene.tokens[thing.first].start if thing else end
     if thing and (thing.kind in needed or ("weapon" in needed and thing.kind in WEAPONS)):
         return True
@@ -214,6 +216,16 @@ def fits(
         start <= p.start_char <= max(until, named)
         for p in people  # "met Minister X": behind the title
     )
+
+
+def _of_somebody(scene: Scene, window: range) -> bool:
+    """Say whether a pronoun for people stands before a passive, only helping words between: `he had been | shot`."""
+    cues = scene.lexicon.cues["be|perfect|aux|adverb"]
+    last = window.stop - 1
+    while last > window.start and scene.words[last] in cues:
+        last -= 1
+    helped = last < window.stop - 1 and not scene.lexicon.cues["be"].isdisjoint(scene.words[last + 1 : window.stop])
+    return helped and scene.words[last] in scene.grammar["people_pronouns"]
 
 
 def is_name(scene: Scene, i: int) -> bool:

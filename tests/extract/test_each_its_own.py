@@ -49,6 +49,9 @@ SIDES = [
     ("The Russians bombed Gao.", "air_strike", ["Russians"], []),
     ("The town was captured from Mali by Chad.", "territory_captured", ["Chad"], ["Mali"]),
     ("The town, captured by Chad from Mali, was retaken on Friday.", "territory_regained", [], []),
+    ("He was shot by two gunmen on Monday.", "attack", ["gunmen"], []),
+    ("All of Chad's neighbours but Kenya condemned Mali.", "criticism", [], ["Mali"]),
+    ("No one but Kenya condemned Mali.", "criticism", ["Kenya"], ["Mali"]),
     ("Six soldiers died as their truck hit a mine laid by Malian rebels.", "bombing", ["Malian rebels"], ["soldiers"]),
 ]
 

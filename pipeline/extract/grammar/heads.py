@@ -15,6 +15,7 @@ from schemas.actor import Party
 BODY = 3  # tokens behind a name in which the noun of a body stands
 POSSESSIVE = 5  # tokens between an owner and what it owns: "Chad's defense spokesman Y"
 OTHERS = 3  # tokens behind an owner in which the noun of its partners or foes stands
+EXCEPTED_REACH = 7  # tokens before a name in which `all` or `everyone` may stand
 LEAST_GERUND = 6  # letters: no `wing`, no `king`
 SUBJECT_FRONT = 4  # tokens of a main clause within which the subject of its participle begins
 
@@ -82,6 +83,9 @@ def set_apart(scene: Scene, party: Party) -> bool:
     at = phrase_start(scene, party)
     for small in ("the", "of"):
         at -= scene.lows(at - 1, at) == (small,)
+    excepted = scene.words[at - 1] in scene.grammar["excepting"] if at else False  # "all of X's neighbours but Y left"
+    if excepted and not scene.grammar["everyone"].isdisjoint(scene.lows(max(0, at - EXCEPTED_REACH), at - 1)):
+        return True
     return at > 0 and scene.words[at - 1] in scene.grammar["told_apart|likening" if at == 1 else "told_apart"]
 
 
