@@ -95,9 +95,9 @@ def _a_feeling(scene: Scene, party: Party, found: Found) -> bool:
 def _no_one_to_himself(sides: Sides, found: Found) -> Sides:
     """Leave out a doer whom the act is done to: a person named twice is not who arrested or shot himself."""
     hurt = {p.name for p in sides.targets if p.kind == "person"}
-    if not hurt or not found.frame.crosswalk.material_conflict:
-        return sides
-    return replace(sides, sources=tuple(p for p in sides.sources if p.name not in hurt))
+    harms = found.frame.crosswalk.material_conflict  # of words, a pronoun is another: "she asked X to leave"
+    doers = tuple(p for p in sides.sources if p.name not in hurt or not (harms or p.pronoun))
+    return sides if doers == sides.sources else replace(sides, sources=doers)
 
 
 def _without_kin(scene: Scene, parties: Parties, lexicon: Lexicon, *, described: bool = False) -> Parties:
