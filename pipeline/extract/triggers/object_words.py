@@ -10,6 +10,7 @@ from pipeline.sentence.things import things_in
 
 GROUND = frozenset({"settlement", "building"})  # what is taken from others
 
+
 def named(scene: Scene, window: range, trigger: Trigger, passive: bool) -> bool:
     """Say whether one of its objects stands in a trigger's own object, not in a phrase hung on it: `a talk on aid`."""
     stop = window.stop

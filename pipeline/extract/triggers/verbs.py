@@ -26,9 +26,9 @@ from pipeline.extract.triggers.clipped import (
     from_the_counted,
     gapped,
 )
+from pipeline.extract.triggers.harmed import harms_someone
 from pipeline.extract.triggers.moods import mood_fits
 from pipeline.extract.triggers.object_words import contact_start, hangs_on_object, named
-from pipeline.extract.triggers.objects import harms_one
 from pipeline.extract.triggers.particles import leads_elsewhere
 from pipeline.extract.triggers.whom import asked_for
 from pipeline.lexicon import Lexicon
@@ -69,7 +69,7 @@ def read_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexicon) -
     shares = shared_object(scene, last) if not passive and _shares(scene, i, entry) else None
     seized = entry.frame.roles == "toll" or trigger.measure in SEIZED or is_held(scene, i)
     if past and not (passive or acts) and shares is None and seized:
-        passive = not trigger.dies and not harms_one(scene, last, lexicon)
+        passive = not trigger.dies and not harms_someone(scene, last, lexicon)
     passive = passive or (not acts and _clipped(scene, i, last, entry))
     first = i if row is None else row
     window = _before(scene, first, lexicon) if passive else right_of(scene, shares or last)

@@ -6,7 +6,7 @@ from pipeline.sentence.scene import Scene
 from pipeline.sentence.things import things_in
 
 
-def harms_one(scene: Scene, last: int, lexicon: Lexicon) -> bool:
+def harms_someone(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     """Say whether someone stands right behind a verb of harm: `killed three people`, not `troops killed in the war`."""
     near = range(last, min(len(scene.words), last + 6))
     if near and scene.clauses[last] != scene.clauses[last - 1]:
