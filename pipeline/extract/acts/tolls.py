@@ -1,5 +1,6 @@
 """When a toll is an attack: where its doer is named, or only counted: `rebels killed five`, `a man killed two`."""
 
+from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.grammar.accused import held_before
 from pipeline.extract.roles.sides import Sides
 from pipeline.lexicon.weapons import Weapon
@@ -22,7 +23,9 @@ def toll_type(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) -
     by = found.passive and scene.lows(found.last, found.last + 1) == ("by",)  # whoever they are
     told = by or _acts_on(scene, found, sides)
     named = any((p.kind in DOERS or (told and not p.pronoun)) and not p.possessive for p in sides.sources)
-    done = named or (not sides.sources and _counted_act_on(scene, found))
+    said = claim_over(scene, scene.tokens[found.first].start) is not None
+    own = said and sides.own_side is not None and not found.passive  # "Peru's president said the army killed 12"
+    done = named or own or (not sides.sources and _counted_act_on(scene, found))
     if done and found.object_kind == "notable":
         return "assassination"
     return "attack" if done else "casualties"

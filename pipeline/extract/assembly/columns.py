@@ -10,6 +10,8 @@ from schemas.span import Span
 from schemas.time import TimeSpan
 from schemas.vocabulary import Side, Stance
 
+# Kinds of whom a land may have two sides.
+RIVALS = frozenset({"rebels", "state", "government", "military", "police", "person"})
 POINTS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
@@ -53,24 +55,42 @@ def _voice_columns(voice: Party, telling: Telling) -> dict[str, object]:
 
 
 def _side(party: Party | None, telling: Telling) -> Side | None:
-    """Give the side on which the claimant's country stands in the act."""
-    country = party.country if party else None
-    if country is None:
+    """Give the claimant's side in the act, by the lands and the names of those who take part."""
+    if party is None or (party.country is None and party.kind != "rebels"):
         return None
-    sources = {p.country for p in telling.sides.sources}
-    targets = {p.country for p in telling.sides.targets}
-    if country in sources:
+    sources, targets = telling.sides.sources, telling.sides.targets
+    if any(_one_side(party, other) for other in sources):
         return "source"
-    if country in targets or (telling.act.harms and any(p.country == country for p in telling.places)):
+    if any(_one_side(party, other) for other in targets) or _at_home(party, telling):
         return "target"
-    return "third" if sources | targets else None
+    return "third" if sources or targets else None
+
+
+def _one_side(one: Party, other: Party) -> bool:
+    """Say whether two are of one side: of one name or one land, but rebels and their state are two."""
+    apart = (one.kind == "rebels") != (other.kind == "rebels") and {one.kind, other.kind} <= RIVALS
+    return one.name == other.name or (one.country is not None and one.country == other.country and not apart)
+
+
+def _at_home(party: Party, telling: Telling) -> bool:
+    """Say whether a harm befell a claimant's land, and nobody of another; rebels suffer there what others come to do.
+
+    What rebels do there themselves they often claim, as nobody else is told to have done it.
+    """
+    sides = telling.sides
+    if not telling.act.harms or party.country is None or any(p.country for p in sides.targets):
+        return False
+    invaded = any(p.country not in (None, party.country) for p in sides.sources)
+    return any(p.country == party.country for p in telling.places) and (party.kind != "rebels" or invaded)
 
 
 def _stance(stance: str, side: Side | None, telling: Telling) -> Stance:
-    """A statement by the side that suffered is a confirmation."""
+    """A statement by the side that suffered is a confirmation; of what did not happen nobody suffered."""
     if stance in ("confirms", "denies"):
         return "confirms" if stance == "confirms" else "denies"
-    return "confirms" if side == "target" and (telling.act.harms or telling.act.is_toll) else "claims"
+    act = telling.act
+    suffered = side == "target" and (act.harms or act.is_toll)
+    return "confirms" if suffered and act.modality == "actual" and act.polarity == "affirmed" else "claims"
 
 
 def time_columns(ground: Ground, telling: Telling) -> dict[str, object]:

@@ -16,7 +16,9 @@ def own_side(scene: Scene, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
             continue
         for gap in range(GAP + 1):
             first = i - gap - len(words)
-            if first >= 0 and scene.lows(first, i - gap) == words:
+            it = scene.words[i - 1] in scene.grammar["third_persons"]
+            told = it and any(scene.says(j) for j in range(i - gap, i))  # "the army said it captured X": it did
+            if first >= 0 and scene.lows(first, i - gap) == words and not told:
                 start, end = scene.tokens[first].start, scene.tokens[i - gap - 1].end
                 rebels = (p for p in scene.parties if p.kind == "rebels" and p.start_char < start)
                 if any(end <= p.end_char for p in rebels):
