@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.parties.he_or_she import of_the_other_sex, office_meant
 from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
-from pipeline.extract.parties.pronouns import heard_of, met_before, object_before, only_other
+from pipeline.extract.parties.pronouns import heard_of, met_before, object_before, only_other, who_quotes
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.lexicon.names import Names
@@ -219,7 +219,12 @@ class Memory:
         return seen.named(other) if other else seen
 
     def _antecedent(self, seen: Seen) -> Seen | None:
-        fits = self._fits(seen.name)
+        quoting = {one.name for other in who_quotes(seen, self.present, self.text) if (one := self._meant(other))}
+        able = self._fits(seen.name)
+
+        def fits(one: Seen) -> bool:
+            return able(one) and one.name not in quoting
+
         here, before = self.past[self.opening :], self.past[self.previous : self.opening]
         here = list(heard_of(here, seen, self.text))
         if seen.speaks:

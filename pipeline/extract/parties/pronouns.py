@@ -178,3 +178,16 @@ def met_before(one: Seen, office: Seen, text: str) -> bool:
     if "with " not in text or not WITH.search(text, 0, one.start):
         return False
     return not (APPOSED.fullmatch(text, one.end, office.start) and ENDS.match(text, office.end))
+
+
+def who_quotes(pronoun: Seen, shown: Sequence[Seen], text: str) -> Sequence[Seen]:
+    """Give who says what a pronoun is quoted in, whom it does not mean: `"He lied to us," X said`."""
+    if not _quoted(text, pronoun.start):
+        return ()
+    return [one for one in shown if one.speaks and one.sort != "pronoun" and not _quoted(text, one.start)]
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Say whether a character stands within a quotation."""
+    front = text[:at]
+    return front.count('"') % 2 == 1 or front.count("“") > front.count("”")
