@@ -182,10 +182,10 @@ class Cascade:
         known, told = memory, {}
         for at in sorted(range(len(acts)), key=lambda at: not acts[at].harms):  # what is intercepted was launched first
             told[at] = tell(scene, acts[at], known, ordinal, (self.lexicon, anchor))
-            known = known.and_told(told[at].told(ordinal))
+            known = known.and_told(told[at].told(ordinal, self.lexicon))
         tellings = [told[at] for at in range(len(acts))]
         ground = Ground(article, scene, place, f"{self.name}/{self.version}")
-        after = memory.and_then([telling.told(ordinal) for telling in tellings])
+        after = memory.and_then([telling.told(ordinal, self.lexicon) for telling in tellings])
         return [Cell(ground, telling) for telling in tellings], after
 
 

@@ -157,11 +157,18 @@ def _tells(low: str, lexicon: Lexicon) -> bool:
 def _goes_on_a_list(words: tuple[str, ...], i: int, ends_one: Callable[[int], bool], lexicon: Lexicon) -> bool:
     """Say whether `and` behind a comma ends a list of those who open a sentence: `X, Y, | and Z struck`."""
     commas = [j for j in range(1, i) if words[j] == ","]
+    if words[i] == "and" and _behind_an_age(words, i) and not any(lexicon.cues.verbal(word) for word in words[:i]):
+        return True
     if words[i] != "and" or len(commas) < 2 or not all(ends_one(j - 1) for j in commas):
         return False
     told = any(lexicon.frames.formed(word, "past", "third") for word in words[:i])
     told = told or any(words[j + 1] in lexicon.grammar["articles"] for j in commas)  # "X, a nurse, and"
     return not told and all(b - a <= MEMBER for a, b in pairwise([-1, *commas]))
+
+
+def _behind_an_age(words: tuple[str, ...], i: int) -> bool:
+    """Say whether the age of somebody stands between commas before a word: `Awa Diop, 27, | and Lia Moss were hurt`."""
+    return i > 2 and words[i - 2].isdigit() and words[i - 3] == words[i - 1] == ","
 
 
 def _opens(low: str, lexicon: Lexicon) -> bool:

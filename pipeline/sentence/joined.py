@@ -11,6 +11,7 @@ from schemas.span import Span
 Parties = tuple[Party, ...]
 BODIES = frozenset({"state", "government", "military", "police", "rebels", "organization"})
 AGE = re.compile(r"^, \d{1,3}(?=,)")  # `X, 27, and Y`
+AGED = re.compile(r"^, \d{1,3},")  # `X, 27, was`
 MOST_LINKS = 7  # words between nameless doers and whose men they are held to be
 
 
@@ -112,7 +113,7 @@ def beside_the_counted(scene: Scene, person: Party, counted: Span) -> bool:
     So does whom the count describes: `officer X`; and `two were killed and X was hurt`.
     """
     first, last = sorted((person, counted), key=lambda span: span.start_char)
-    between = scene.text[first.end_char : last.start_char]
+    between = AGED.sub("", scene.text[first.end_char : last.start_char])
     return between == " " or between.strip() == "and" or (last is person and between.endswith(" and "))
 
 

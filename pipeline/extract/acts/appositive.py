@@ -2,6 +2,7 @@
 
 from pipeline.extract.acts.named import BEFALLEN
 from pipeline.sentence.found import Found
+from pipeline.sentence.joined import Parties, coordinated
 from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
@@ -24,6 +25,14 @@ def named_before_aside(scene: Scene, found: Found) -> Party | None:
             among = scene.grammar["singling_out"]  # "two men, including X, a trader, were killed"
             return name if among.isdisjoint(scene.lows(at - 1, at)) else None
     return None
+
+
+def with_listed(scene: Scene, hit: Parties, named: Party) -> Parties:
+    """Give the person named before a passive and the people that an `and` joins: `Awa Diop, 27, and Lia Moss, 31,`."""
+    row = coordinated(scene, hit) if named in hit else ()
+    if len(row) < 2 or row[-1] != named or any(p.kind != "person" for p in row):
+        return (named,)
+    return row if scene.text[row[-2].end_char : named.start_char].endswith(" and ") else (named,)
 
 
 def named_last(scene: Scene, found: Found) -> Party | None:

@@ -85,6 +85,9 @@ def _as_force(act: Act, acts: list[Act]) -> Act:
         return replace(act, event_type="riot")  # the crowd that attacks is the one that came to protest
     crowd = not act.sides.targets or all(is_of(p, CROWDS) for p in act.sides.targets)
     forced = not act.sides.sources or any(is_of(p, FORCE) for p in act.sides.sources)
+    deeds = (other for other in acts if other.lead.first == act.lead.last + 1 and other.event_type not in MARCHES)
+    if any(other.crosswalk.assault for other in deeds):
+        return act  # "was arrested for attacking X after the protest"
     if act.event_type == "arrest" and crowd and forced and (act.taken or act.sides.sources):
         rioted = any(other.event_type == "riot" for other in others)
         return act if rioted else replace(act, event_type="protest_repressed")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.acts.act import STRIKES, Act
 from pipeline.extract.acts.anaphora import done_behind, points_back
-from pipeline.extract.acts.appositive import named_before_aside, named_last
+from pipeline.extract.acts.appositive import named_before_aside, named_last, with_listed
 from pipeline.extract.acts.arms import NARROW, weapon_of
 from pipeline.extract.acts.claimers import with_claimer
 from pipeline.extract.acts.complement import without_complements
@@ -190,7 +190,7 @@ def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     first = as_first(found)
     named = (named_last(scene, first) or named_before_aside(scene, first)) if suffers else None
     if named is not None and found.roles != "mutual":
-        return replace(sides, targets=(named,))
+        return replace(sides, targets=with_listed(scene, sides.targets, named))
     thing = found.object
     if found.frame.event_type not in ("assassination", "casualties") or sides.targets or thing is None:
         return sides

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from pipeline.extract.acts.victims import of_nobody_named
 from pipeline.extract.discourse.coreference import Cell
-from pipeline.extract.discourse.telling import voice_of
+from pipeline.extract.discourse.telling import hits_attackers, voice_of
 from pipeline.extract.grammar.nominals import answered
 from pipeline.extract.roles.sides import Sides
 from pipeline.lexicon import Lexicon
@@ -126,7 +126,7 @@ def _at_home(parties: Parties, country: str, lexicon: Lexicon) -> Parties:
 def _blow(cell: Cell) -> Blow | None:
     act, sides = cell.telling.act, cell.telling.sides
     sided = [p for p in sides.sources if (p.country and p.kind != "person") or p.kind == "rebels"]
-    if not act.harms or not sided or act.polarity == "negated":
+    if not act.harms or not sided or act.polarity == "negated" or hits_attackers(sides, cell.scene.lexicon):
         return None
     return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell), _start(cell))
 

@@ -34,14 +34,14 @@ class Telling:
     voice: Party | None = None  # who goes on speaking, named in another sentence
     said: date | None = None  # when it was said, which is the latest that an act can have been
 
-    def told(self, ordinal: int) -> Told:
+    def told(self, ordinal: int, lexicon: Lexicon) -> Told:
         """Give what later sentences may refer to."""
         act = self.act
         return Told(
             ordinal=ordinal,
             family=act.family,
             event_type=act.event_type,
-            harms=act.harms,
+            harms=act.harms and not hits_attackers(self.sides, lexicon),
             sources=self.sides.sources,
             targets=self.sides.targets,
             time=self.time,
@@ -49,6 +49,12 @@ class Telling:
             claimant=self.claimant,
             weapon=act.weapon,
         )
+
+
+def hits_attackers(sides: Sides, lexicon: Lexicon) -> bool:
+    """Say whether it was dealt to those of another act, which `the attack` then means: `police shot the attackers`."""
+    deeds = lexicon.grammar["by_deed|shooters"]
+    return any(p.name.split()[-1] in deeds for p in sides.targets)
 
 
 def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexicon, Anchor | None]) -> Telling:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from pipeline.extract.factuality.titled import in_a_title
+from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.preventing import kept_from
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.cues import Cues
@@ -19,6 +20,7 @@ CASE_REACH = 5  # tokens before a noun in which it may be said to be a mere case
 PREDICATE = 4  # tokens behind a verb in which the word that tells how likely something is may stand
 WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
 MADE_REACH = 5  # tokens before a noun in which `made up` may stand
+ASKED_REACH = 10  # tokens before a verb in which the condition stands that it tells
 OPENING = 9  # tokens of a sentence in which the story that it tells stands
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
@@ -47,6 +49,7 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
     if _made_up(scene, found, lexicon):
         return "hypothetical"
     unmade = _averted(scene, found, lexicon) or _kept_from_making(scene, found.first) or _foreseen(scene, found)
+    unmade = unmade or _asked_for(scene, found) or _weighed(scene, found)
     return "hypothetical" if unmade or _mere_case(front[-CASE_REACH:], lexicon) else None
 
 
@@ -58,6 +61,44 @@ def _foreseen(scene: Scene, found: Found) -> bool:
         return False
     graded = (low in grammar["foreseen"] for low in scene.lows(verb + 1, verb + PREDICATE) if not _grades(low, cues))
     return next(graded, False)
+
+
+def _asked_for(scene: Scene, found: Found) -> bool:
+    """Say whether a noun tells what a condition, a demand or an aim is: `its condition is the release of X`."""
+    at = found.first - 1 - (scene.words[found.first - 1] in scene.grammar["articles"])
+    if at < 1 or scene.words[at] not in scene.lexicon.cues["be"] | scene.grammar["comprising"]:
+        return False
+    return not scene.grammar["conditions_set"].isdisjoint(scene.lows(at - ASKED_REACH, at))
+
+
+def _weighed(scene: Scene, found: Found) -> bool:
+    """Say whether a noun is the subject of a `would` that tells what it would bring: `an invasion of X would cost`.
+
+    Not of one that tells what came later, `the raid would prove fatal`; what `the` tells of violence was done.
+    """
+    told = (j for j in right_of(scene, found.last) if _finite(scene, j))
+    verb = next(told, len(scene.words))
+    later = scene.grammar["told_later"].intersection(scene.lows(verb + 1, verb + 3))
+    if (
+        scene.lows(verb, verb + 1) != ("would",)
+        or later
+        or scene.words[verb - 1] in scene.grammar["ands|person_relatives"]
+    ):
+        return False
+    first = clause_range(scene, found.first).start
+    front = scene.lows(first + (scene.words[first] == "that"), found.first)
+    known = found.frame.violent and "the" in front
+    return not known and all(low in scene.grammar["articles"] or _plain(scene, low) for low in front)
+
+
+def _plain(scene: Scene, low: str) -> bool:
+    """Say whether a word may describe a noun behind it: no small word, no verb."""
+    cues = scene.lexicon.cues
+    return low.isalpha() and low not in cues["prepositions|clause|be|perfect|aux|finite"] and not cues.verbal(low)
+
+
+def _finite(scene: Scene, j: int) -> bool:
+    return scene.words[j] in scene.lexicon.cues["aux"] or scene.lexicon.cues.verbal(scene.words[j])
 
 
 def _grades(low: str, cues: Cues) -> bool:

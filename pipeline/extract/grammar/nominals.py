@@ -76,8 +76,22 @@ def before_noun(scene: Scene, noun: int, lexicon: Lexicon) -> Parties:
         if start <= p.start_char < edge
         and (p.possessive or (_touching(scene, p, noun) and not _is_town(scene, p)))
         and not scene.in_zone(p)
+        and not _worst_of(scene, p, noun)
     ]
     return _with_joined(scene, near[-1]) if near else ()
+
+
+def _worst_of(scene: Scene, land: Party, noun: int) -> bool:
+    """Say whether a land only tells whose worst blow the noun at a token was: `Mali's deadliest attack in years`.
+
+    Not where another is hit behind it: `Mali's deadliest attack on X`.
+    """
+    measured = scene.grammar["worst"].intersection(
+        scene.words[j] for j in scene.tokens_in(land.end_char, scene.tokens[noun].start)
+    )
+    return (
+        land.kind == "state" and bool(measured) and scene.grammar["aimed_at"].isdisjoint(scene.lows(noun + 1, noun + 2))
+    )
 
 
 def _with_joined(scene: Scene, owner: Party) -> Parties:

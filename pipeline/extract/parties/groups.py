@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pipeline.extract.parties import bare_nouns
 from pipeline.extract.parties.descriptors import MOST_MODIFIERS, names_a_group
-from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, labels, of_a_trade
+from pipeline.extract.parties.modifiers import PLURAL, describes, goes_on, is_verb_of, labels, of_a_trade
 from pipeline.extract.parties.owner import Owner, followed
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.somebody import told_whose
@@ -33,6 +33,8 @@ def bare(reading: Reading, at: int) -> tuple[Seen, int] | None:
     words = reading.words
     article = words[at].text.lower() in reading.lexicon.grammar["both"]
     start = at + 1 if article and reading.joined(at + 1) else at
+    if at and is_verb_of(reading, at):
+        return None
     counted = start > at and words[start].text in reading.lexicon.numbers.whole and reading.joined(start + 1)
     start += counted  # "the two ministers"
     found = _noun_behind(reading, start, first=True)

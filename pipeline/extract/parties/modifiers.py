@@ -1,5 +1,6 @@
 """What stands between whose a group is and what it is: `French [dock] workers`, `army officials`."""
 
+from pipeline.extract.parties.harmed import fate
 from pipeline.lexicon.names import CommonNoun
 from pipeline.sentence.reading import Reading
 
@@ -60,3 +61,16 @@ def _of_an_act(reading: Reading, at: int) -> bool:
     word, frames, front = reading.words[at].text.lower(), reading.lexicon.frames, reading.words[at - 2 : at - 1]
     one = bool(front) and front[0].text.lower() in reading.lexicon.grammar["indefinite_articles"]
     return frames.formed(word, "noun") or (frames.formed(word, "plural") and not one)
+
+
+def is_verb_of(reading: Reading, at: int) -> bool:
+    """Say whether a word is the verb of those before it, and does not describe those behind: `rebels killed soldiers`.
+
+    Not in `freed captured soldiers`, `a wounded nurse`.
+    """
+    cues, before = reading.lexicon.cues, reading.words[at - 1].text.lower()
+    small = cues["prepositions|clause|determiner|definite|be|perfect|adverb"] | reading.lexicon.grammar["joins"]
+    small |= reading.lexicon.names.naming["modifiers"] | reading.lexicon.grammar["quantifying"]
+    leads = before in small or not before.isalpha() or cues.verbal(before) or reading.words[at - 1].possessive
+    leads = leads or before.endswith("ly")
+    return reading.joined(at) and not leads and fate(reading, at)

@@ -1,11 +1,13 @@
 """Whom a toll counts: whose losses another noun names, or whom a passive of harm is said of."""
 
+from collections.abc import Sequence
+
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.nominals import before_noun
 from pipeline.extract.grammar.relations import party_after
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.found import Found
-from pipeline.sentence.joined import Parties, beside_the_counted
+from pipeline.sentence.joined import AGED, Parties, beside_the_counted, coordinated
 from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
@@ -31,8 +33,17 @@ def victims(scene: Scene, parties: Parties, found: Found) -> Parties:
             if counted[-1].start_char <= p.start_char < counted[-1].end_char
             or (p.kind == "person" and beside_the_counted(scene, p, counted[-1]))
         )
-    near = (p for p in parties if edge - p.end_char < 30 and "," not in scene.text[p.end_char : edge])
-    return tuple(p for p in near if p.kind != "state" or not _led_off(scene, p))
+    near = [p for p in parties if edge - p.end_char < 30 and "," not in AGED.sub("", scene.text[p.end_char : edge])]
+    return tuple(p for p in _with_joined(scene, parties, near) if p.kind != "state" or not _led_off(scene, p))
+
+
+def _with_joined(scene: Scene, parties: Parties, near: Sequence[Party]) -> Sequence[Party]:
+    """Give those near a verb and whom a list joins to a person there: `Awa Diop, 27, and Lia Moss were killed`."""
+    if not near or near[-1].kind != "person":
+        return near
+    lists = (coordinated(scene, parties[k:]) for k in range(len(parties)))
+    rows = (row for row in lists if set(near) <= set(row))
+    return next((row for row in rows if all(p.kind == "person" for p in row)), near)
 
 
 def _led_off(scene: Scene, party: Party) -> bool:
