@@ -56,6 +56,7 @@ class AmountFile(Noun):
     multiplied: dict[Measure, Words]
     parts: dict[int, Words]
     possibly: Words
+    giving_over: Words
     one_more_after: Words
     verbs_after: Words
     adverbs: Words

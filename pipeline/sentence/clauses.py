@@ -14,6 +14,7 @@ MAIN_REACH = 12  # tokens behind a comma within which the verb of the main claus
 AS_REACH = 6  # tokens behind `as the` within which the verb of its clause stands
 LONG_AFTER = 5  # tokens from the first of a sentence within which `days after` may stand
 MEMBER = 4  # tokens from one comma of a list to the next
+YEAR = 4  # digits
 VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
@@ -222,7 +223,7 @@ def _may_tell(low: str, lexicon: Lexicon) -> bool:
 
 
 def _idle(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
-    """Say whether a conjunction is part of a phrase: `such as`, `as well as`, `so far`, `as of`, `as many as`."""
+    """Say whether a conjunction is part of a phrase: `such as`, `so far`, `since June`, `as many as`."""
     low, before = words[i], words[i - 1] if i else ""
     after = words[i + 1] if i + 1 < len(words) else ""
     if low == "as":
@@ -237,4 +238,13 @@ def _idle(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     if low == "under":  # "came under attack", "Chad under X refused"
         led = i > 0 and not any(lexicon.cues.verbal(word) for word in words[:i])
         return led or before in lexicon.grammar["behind_as"]
+    if low in lexicon.grammar["before_times"]:
+        return _times(after, lexicon)
     return (low == "so" and after == "far") or (low == "than" and before in lexicon.grammar["than_before"])
+
+
+def _times(low: str, lexicon: Lexicon) -> bool:
+    """Say whether a word is one of time, so that a conjunction before it opens no clause: `since June`."""
+    calendar = lexicon.calendar
+    year = len(low) == YEAR and low.isdigit()
+    return year or low in calendar.weekdays or low in calendar.full_months or low in calendar.parts

@@ -36,7 +36,7 @@ SIDES = [
     ("Kenya called for a truce between Chad and Mali.", "demand", ["Kenya"], ["Chad", "Mali"]),
     ("A plan to bomb Mali was condemned by Kenya.", "criticism", ["Kenya"], []),
     ("A Kenyan student bombed a church in Nairobi.", "bombing", ["Kenyan student"], []),
-    ("A Malian man wanted by Kenya over a bombing was killed in Chad.", "bombing", [], []),
+    ("A Malian man wanted by Kenya over a bombing was killed in Chad.", "bombing", ["Malian man"], []),
     ("When rebels hit Gao, Chad and Kenya bombed Kano.", "air_strike", ["Chad", "Kenya"], []),
     ("Two days after Mali accused Chad of arming rebels that hit its posts, Kenya left.", "mobilization", ["Chad"],
      ["rebels"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.tell import told
+from tests.extract.tell import actors, told
 
 
 def _moods(text, event_type):
@@ -106,3 +106,21 @@ def test_a_deed_that_may_have_effects_is_done():
 def test_what_a_headline_claims_to_have_happened_is_no_plan():
     mentions = told("The market was shut.", "Kenya claims to have downed 12 drones")
     assert [mention.modality for mention in mentions] == ["actual"]
+
+
+BARE = [
+    ("Witnesses saw Kenyan jets bomb a market in Gao.", "air_strike", ["Kenya"], []),
+    ("Chad helped Kenya bomb a market in Gao.", "air_strike", ["Kenya"], []),
+    ("Peru accused Chile of having helped Bolivia bomb a copper mine.", "air_strike", ["Bolivia"], []),
+    ("Residents saw 20 soldiers shoot a teacher in Gao.", "attack", ["soldiers"], ["teacher"]),
+    ("Kenya helped free two hostages.", "prisoner_exchange", ["Kenya"], ["hostages"]),
+    ("Kenya saw its exports fall.", "attack", [], []),
+    ("Kenya helped Chad with a bomb plan.", "air_strike", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "sources", "targets"), BARE)
+def test_behind_seeing_and_helping_an_infinitive_has_no_to(text, event_type, sources, targets):
+    told_of = [m for m in told(text) if m.event_type == event_type]
+    assert [name for m in told_of for name in actors(m, "source")] == sources
+    assert [name for m in told_of for name in actors(m, "target")] == targets

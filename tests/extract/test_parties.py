@@ -263,6 +263,10 @@ def test_a_command_is_the_force_that_it_commands(words):
     [
         ("Forces loyal to Khalifa Haftar shelled Misrata on Monday.", "shelling", "Khalifa Haftar forces"),
         ("Troops loyal to Laurent Gbagbo killed ten people in Abidjan.", "attack", "Laurent Gbagbo troops"),
+        ("Troops loyal to Mali's president shelled Gao.", "shelling", "Malian troops"),
+        ("Rebels allied with Chad's former president, Ali Dahir, shelled Gao.", "shelling", "Chadian rebels"),
+        ("Forces loyal to Malian President Ali Dahir shelled Gao.", "shelling", "Malian forces"),
+        ("Forces allied with Mali shelled Gao.", "shelling", "Mali forces"),
     ],
 )
 def test_whom_forces_follow_says_whose_they_are(text, event_type, source):

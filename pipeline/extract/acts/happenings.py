@@ -58,6 +58,7 @@ def not_of_it(scene: Scene, acts: Sequence[Act], toll: Act, act: Act) -> bool:
     """
     then = days_apart(scene, act, toll) or of_its_own_past(scene, act, toll) or driven(scene, act, toll)
     past = then or two_voices(act, toll) or of_the_hit(scene, toll, act) or _turned(act, toll)
+    past = past or _took_the_answer(scene, act, toll)
     if past or _on_another_day(scene, toll, act):
         return True
     first, last = sorted((toll, act), key=lambda one: one.lead.first)
@@ -207,6 +208,20 @@ def _avenged(scene: Scene, act: Act) -> bool:
             return False
     near = pairwise(scene.lows(first - AVENGED_REACH, first))
     return any(a in scene.grammar["avenging"] and b in AVENGED for a, b in near)
+
+
+def _took_the_answer(scene: Scene, act: Act, toll: Act) -> bool:
+    """Say whether what answers an act took a toll, not the act: `X's reprisal for Y's raid killed ten`.
+
+    Nor do those fall to it who are told before what is answered: `X struck Y, killing ten, in revenge for a raid`.
+    """
+    first = act.lead.first
+    near = pairwise(range(max(0, first - AVENGED_REACH), first))
+    at = next((a for a, b in near if scene.words[a] in scene.grammar["avenging"] and scene.words[b] in AVENGED), None)
+    if at is None or act.lead.is_verb:
+        return False
+    past = scene.clauses[toll.lead.first] == scene.clauses[at] and scene.words[toll.lead.first - 1] != "being"
+    return toll.lead.first < at or (toll.lead.is_verb and toll.lead.first > first and past)
 
 
 def placed_apart(one: Act, other: Act) -> bool:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pipeline.extract.acts.time_attachment import of_what_it_is_about
 from pipeline.extract.acts.time_reach import out_of_reach
-from pipeline.sentence.found import Found
+from pipeline.sentence.found import Found, opener_of
 from pipeline.sentence.scene import Scene
 from schemas.span import Span
 from schemas.time import TimeSpan
@@ -42,10 +42,19 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
 
 def _of_others(scene: Scene, found: Found, span: Span, owns: bool) -> bool:
     """Say whether a span is none of an act's, however near: a noun owns it, or the clause around has it."""
-    later = owns and tells_later(scene, found, span)
+    later = (owns and tells_later(scene, found, span)) or _past_a_saying(scene, found, span)
     if later or owns or not isinstance(span, TimeSpan):
         return later
     return out_of_reach(scene, found, span) or of_what_it_is_about(scene, found, span)
+
+
+def _past_a_saying(scene: Scene, found: Found, span: Span) -> bool:
+    """Say whether a span stands in what is said, and an act is what the speaker does: `in Gao, X said, blaming Y`."""
+    opener = opener_of(scene, found.first)
+    if found.entry.form != "ing" or scene.lows(opener - 1, opener) != (",",):
+        return False
+    edge = scene.tokens[opener - 2].end
+    return any(claim.zone[1] == edge and span.end_char <= claim.zone[0] for claim in scene.claims)
 
 
 def dates_next(scene: Scene, span: Span) -> bool:

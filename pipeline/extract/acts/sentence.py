@@ -26,6 +26,7 @@ from pipeline.extract.attachment.takers import Taken, attach
 from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.factuality.modality import modality_of
 from pipeline.extract.factuality.polarity import polarity_at
+from pipeline.extract.grammar.accused import held_over
 from pipeline.extract.grammar.coordination import as_first
 from pipeline.extract.grammar.nominals import governor, owned
 from pipeline.extract.roles.sides import Sides, sides_of
@@ -211,7 +212,8 @@ def _type_of(scene: Scene, found: Found, sides: Sides, weapon: Weapon | None) ->
     if found.roles == "toll":
         return toll_type(scene, found, sides, weapon)
     doers = (p for p in sides.sources if p.kind in found.trigger.by and not _a_whole_people(p))
-    by = next((found.trigger.by[p.kind] for p in doers), told)
+    held = not sides.sources and held_over(scene, found.first)  # "a man suspected of bombing X"
+    by = found.trigger.by.get("person", told) if held else next((found.trigger.by[p.kind] for p in doers), told)
     if weapon and (found.frame.typed_by_weapon or weapon.event_type in NARROW) and told in STRIKES:
         return weapon.event_type if weapon.event_type != "attack" else by
     return by

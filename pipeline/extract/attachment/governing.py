@@ -120,7 +120,7 @@ class Grammar:
                 crossed = True  # "were killed along with a driver"
             elif low in self.grammar["joined_with"]:
                 continue
-            elif low in self.cues["prepositions"]:
+            elif low in self.cues["prepositions"] and not (low == "over" and j in self.verbs):  # "handed over six"
                 if not crossed and low != "off":
                     return Bond("behind", j), crossed
             elif self._acts(j):

@@ -15,6 +15,7 @@ from pipeline.extract.claims.speakers import inverted, speaking_subject
 from pipeline.extract.claims.tail import tail_end
 from pipeline.extract.grammar.fronted import past_bare
 from pipeline.extract.grammar.relations import subject
+from pipeline.extract.grammar.time_asides import behind_time, past_time
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.scene import Claim, Scene
 from pipeline.sentence.tokens import QUOTES
@@ -86,9 +87,10 @@ def _accuser(scene: Scene, i: int, of: int, lexicon: Lexicon) -> Speaker | None:
     """Give who accuses: the subject, or in the passive whom `by` names, up to the accusation at token `of`."""
     if not _undergone(scene, i, lexicon):
         return speaking_subject(scene, i, lexicon)
-    end = scene.tokens[of - 1].end
-    named = next((p for p in scene.parties if p.end_char == end and not p.possessive), None)
-    return Speaker(i + 2, of, named) if scene.words[i + 1] == "by" else None
+    last, by = past_time(scene, of), behind_time(scene, i + 1)
+    edge = scene.tokens[last - 1].end
+    named = next((p for p in scene.parties if p.end_char == edge and not p.possessive), None)
+    return Speaker(by + 1, last, named) if scene.words[by] == "by" else None
 
 
 def _undergone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
@@ -96,7 +98,8 @@ def _undergone(scene: Scene, i: int, lexicon: Lexicon) -> bool:
 
     One that `by` follows needs no helping verb: `X, accused by Y of`.
     """
-    if scene.lows(i + 1, i + 2) == ("by",):
+    by = behind_time(scene, i + 1)
+    if scene.lows(by, by + 1) == ("by",):
         return True
     joined = scene.lows(i - 1, i) == ("and",) and i > 1 and lexicon.cues.participle(scene.words[i - 2])
     at = i - 3 if joined else i - 1

@@ -7,15 +7,12 @@ from itertools import takewhile
 
 from pipeline.chronology import counted
 from pipeline.chronology.offsets import apart, days_before, long_ago, soon_after, told_before
-from pipeline.extract.acts.nearest import attributive, owning
-from pipeline.extract.acts.time_reach import tells_of_somebody
 from pipeline.extract.discourse.coreference import Cell, actual, goes_on, of_publication
 from pipeline.extract.discourse.intervals import set_off
+from pipeline.extract.discourse.siblings import is_done, material, places_lent, siblings, time_lent
 from pipeline.extract.discourse.telling import Telling
 from pipeline.extract.setting.eventless import POINTS, Setting
-from pipeline.extract.setting.reactions import reacted_to
 from pipeline.lexicon import Lexicon
-from pipeline.sentence.found import opener_of
 from schemas.time import TimeSpan
 
 REACH = 3  # sentences back that an act may continue
@@ -24,9 +21,6 @@ REACH_BACK = 5  # likewise where it points back: "the attack"
 LEAD = 2  # the first sentences that tell acts, whose when and where may be told right behind them
 HEADER = 6  # sentences of a release's head that may stand before its lead
 AHEAD = 3  # sentences ahead that still tell the lead's act
-CHARGED = (("for",), ("over",), ("of",))
-WHEN = "when"
-BYGONE = 60  # days before publication from which on a time is no news
 PERFECT_REACH = 3  # tokens before a verb in which its auxiliary stands
 # `losses there`, not `there were losses`.
 THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should)\b)")
@@ -39,7 +33,7 @@ def carried(cells: Sequence[Cell], setting_at: Callable[[int], Setting | None], 
     """
     telling = {cell.ordinal for cell in cells}
     for at, cell in enumerate(cells):
-        take(cell, [(other, False) for other in _siblings(cells, at)], lexicon)
+        take(cell, [(other, False) for other in siblings(cells, at)], lexicon)
         _take_there(cells, at)
         if open_to(cell, lexicon):
             take(cell, [(other, True) for other in before(cells, at)], lexicon)
@@ -82,63 +76,6 @@ def _count_back(cells: Sequence[Cell], at: int, lexicon: Lexicon) -> None:
 def leads(cells: Sequence[Cell], at: int) -> bool:
     """Say whether an act belongs to the lead of its article."""
     return cells[at].ordinal < min(cells[0].ordinal, HEADER) + LEAD
-
-
-def _siblings(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
-    """Yield the kindred acts of the same sentence, the nearest first."""
-    cell = cells[at]
-    near = [other for other in cells[max(0, at - 8) : at + 9] if other.ordinal == cell.ordinal and other is not cell]
-    for other in reversed(near):
-        done = _done(cell) or (cell.telling.act.event_type == "displacement" and material(other))  # who flees a raid
-        kin = goes_on(cell, other) or (((done and _done(other)) or _at_once(cell, other)) and actual(cell, other))
-        if kin and _one_clause(cell, other):
-            yield other
-
-
-def _at_once(one: Cell, other: Cell) -> bool:
-    """Say whether a clause of `when` tells the later of two acts: `the truce was broken on Monday when X shelled Y`."""
-    first, last = sorted(cell.telling.act.lead.first for cell in (one, other))
-    scene, opener = one.scene, opener_of(one.scene, last)
-    return first < opener and scene.words[opener] == WHEN and scene.clauses[opener - 1] == scene.clauses[first]
-
-
-def material(cell: Cell) -> bool:
-    """Say whether an act is done rather than said, so that it happens where the next one does."""
-    return cell.telling.act.is_toll or cell.telling.act.crosswalk.material_conflict
-
-
-def _done(cell: Cell) -> bool:
-    """Say whether an act is done, seizures among them: `detained two and found a weapons cache on Monday`."""
-    return material(cell) or cell.telling.act.event_type == "interception"
-
-
-def _one_clause(one: Cell, other: Cell) -> bool:
-    """Say whether no conjunction of time or reason stands between two acts of a sentence."""
-    front, behind = sorted((one.telling.act, other.telling.act), key=lambda act: act.lead.first)
-    first, last = sorted((one.telling.act.lead.first, other.telling.act.lead.first))
-    between = one.scene.lows(first, last)
-    hung = one.scene.words[opener_of(one.scene, first)] == "who" and one.scene.clauses[last] < one.scene.clauses[first]
-    if front.event_type == "arrest" and not one.scene.grammar["charged|inquired"].isdisjoint(between):
-        return False  # "was jailed for a murder in 2004"
-    if between[-1:] == ("after",) and not (one.telling.act.harms or other.telling.act.harms):
-        return True  # "arrested him after finding a cache on Monday": one deed after the other, by the same
-    old, harm = (
-        _long_ago(one) or _long_ago(other),
-        all(c.telling.act.harms or c.telling.act.is_toll for c in (one, other)),
-    )
-    if ("who" in between or hung) and (old or not harm):
-        return False  # "arrested on Friday a man who killed four", "X, who was jailed in 2012, was shot"
-    if old and tells_of_somebody(one.scene, behind.lead, front.lead):
-        return False  # "killed the sister of a rebel shot in 2012"
-    if "," in between and front.lead.entry.form == "ing" and one.scene.lows(first - 1, first) in CHARGED:
-        return False  # "X, jailed in 2012 for killing four, was shot on Monday"
-    return one.scene.grammar["set_apart"].isdisjoint(between)
-
-
-def _long_ago(cell: Cell) -> bool:
-    """Say whether the words of an act date it long before the news."""
-    time, published = cell.telling.time, cell.ground.article.published_at
-    return bool(time and time.end and published and (published - time.end).days > BYGONE)
 
 
 def before(cells: Sequence[Cell], at: int) -> Iterator[Cell]:
@@ -220,23 +157,9 @@ def take(cell: Cell, donors: Sequence[tuple[Cell, bool]], lexicon: Lexicon) -> N
     """Fill what is open from the donors in turn; `True` marks words of another sentence."""
     for donor, far in donors:
         telling = donor.telling
-        time = None if not far and (_answers(cell, donor) or _of_its_noun(cell, donor)) else telling.time
-        _fill(cell, Setting(time, telling.places, inherited=telling.inherited_place), lexicon, far=far)
-
-
-def _of_its_noun(cell: Cell, donor: Cell) -> bool:
-    """Say whether a noun's own day is no day of what is done about it: `is charged over yesterday's shooting`."""
-    time, act = donor.telling.time, cell.telling.act
-    lead = donor.telling.act.lead
-    noun = not lead.is_verb or lead.entry.form == "ing"
-    if time is None or time.basis not in ("explicit", "relative") or not noun or act.harms or act.is_toll:
-        return False
-    return owning(donor.scene, time) or attributive(donor.scene, time)
-
-
-def _answers(one: Cell, other: Cell) -> bool:
-    """Say whether one act of a sentence answers the other on a day of its own: `protested on Friday the raid`."""
-    return any(reacted_to(cell.scene, cell.telling.act) for cell in (one, other))
+        lent = telling.time, telling.places
+        time, places = lent if far else (time_lent(cell, donor), places_lent(cell, donor))
+        _fill(cell, Setting(time, places, inherited=telling.inherited_place), lexicon, far=far)
 
 
 def _fill(cell: Cell, setting: Setting, lexicon: Lexicon, *, far: bool) -> None:
@@ -276,7 +199,7 @@ def _take_setting(
     One that says what happened sets it for all that is told behind until something else is told.
     """
     act = cell.telling.act
-    deed = act.back or (act.lead.is_verb and (act.is_toll or _done(cell) or act.event_type == "arrest"))
+    deed = act.back or (act.lead.is_verb and (act.is_toll or is_done(cell) or act.event_type == "arrest"))
     if (timed(cell) and cell.telling.places) or not deed:
         return
     near: Iterable[int] = range(cell.ordinal - 1, max(-1, cell.ordinal - 1 - REACH), -1)

@@ -243,7 +243,7 @@ def _does(scene: Scene, found: Found, amount: Amount, lexicon: Lexicon) -> bool:
     """Say whether the counted stand where a verb has its doer: behind `by`, or right before an active verb."""
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     if not found.is_verb:
-        return by_behind(scene, found.last, lexicon) == first - 1
+        return by_behind(scene, found.last, lexicon) == first - 1 or held_before(scene, found.first) == behind
     if found.passive or found.trigger.suffered:
         return found.last < first <= found.last + BY_REACH and scene.lows(first - 1, first) == ("by",)
     held = held_before(scene, found.first)

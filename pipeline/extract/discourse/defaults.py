@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from pipeline.extract.acts.nearest import owning
 from pipeline.extract.acts.time_attachment import of_another_verb
 from pipeline.extract.acts.time_reach import out_of_reach
-from pipeline.extract.discourse.carrying import BYGONE, before, leads, open_to, take, timed
+from pipeline.extract.discourse.carrying import before, leads, open_to, take, timed
 from pipeline.extract.discourse.coreference import Cell, of_publication
 from pipeline.extract.discourse.relative_days import counting
+from pipeline.extract.discourse.siblings import BYGONE
 from pipeline.extract.discourse.telling import Telling
 from pipeline.extract.setting.reactions import reacted_to
 from pipeline.lexicon import Lexicon

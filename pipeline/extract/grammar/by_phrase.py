@@ -1,7 +1,8 @@
 """The agent of a passive, behind an aside too: `was shot, his aides said on Tuesday, by two rebels`."""
 
 from pipeline.extract.grammar.coordination import closes_row
-from pipeline.extract.grammar.relations import party_after, subject
+from pipeline.extract.grammar.introduced import party_after
+from pipeline.extract.grammar.relations import subject
 from pipeline.sentence.found import Found
 from pipeline.sentence.joined import Parties, apposes_a_doer
 from pipeline.sentence.scene import Scene

@@ -1,6 +1,7 @@
 """Verbs inside a phrase: whose doing a preposition tells of, and where a phrase ends at a verb."""
 
 from pipeline.extract.grammar.accused import held_at
+from pipeline.extract.grammar.time_asides import past_time
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.joined import Parties
 from pipeline.sentence.scene import Scene
@@ -197,15 +198,16 @@ def told_between(lows: tuple[str, ...], lexicon: Lexicon) -> bool:
 def of_acting(scene: Scene, i: int) -> bool:
     """Say whether what stands behind `by` is how it was done, or somebody whom only an owner tells.
 
-    `accused of cheating by renaming its office`, `accused by its partners`.
+    `accused of cheating by renaming its office`, `accused by its partners`; not `promised by its Chinese hosts`.
     """
     if i >= len(scene.words):
         return False
     start, behind = scene.tokens[i].start, scene.tokens[i].end + 1
+    named = any(p.start_char == behind for p in scene.parties)
     if scene.words[i].endswith("ing"):  # "by responding soldiers" tells who
-        named = (p for p in scene.parties if p.start_char in (start, behind))
-        return not any(p.text.islower() and not p.pronoun for p in named)
-    return any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)
+        near = (p for p in scene.parties if p.start_char in (start, behind))
+        return not any(p.text.islower() and not p.pronoun for p in near)
+    return not named and any(p.start_char == start and p.pronoun and p.possessive for p in scene.parties)
 
 
 def held_to_account(scene: Scene, i: int) -> Parties | None:
@@ -228,9 +230,10 @@ def answers_for(scene: Scene, i: int) -> int | None:
     """Give the verb whose subject did what stands behind `for`: `X was expelled for`, `X apologised to Y for`."""
     if (held := held_at(scene, i)) is not None and held < i - 1:
         return held if scene.words[held - 1] in scene.lexicon.cues["be"] else None  # "was jailed for life for"
-    edge = scene.tokens[i - 1].end
+    end = past_time(scene, i)
+    edge = scene.tokens[end - 1].end
     near = next((p for p in scene.parties if p.end_char == edge), None)
-    verb = i - 1
+    verb = end - 1
     if near is not None:
         lead = scene.token_at(near.start_char) - 1
         lead -= scene.words[lead] == "the"

@@ -1,8 +1,9 @@
 """Arguments of act nouns: their owner, their doer, the light verb that lends them the act, whom they tell of."""
 
+from pipeline.extract.grammar.introduced import BACK_REACH, party_after
 from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.grammar.present import in_present
-from pipeline.extract.grammar.relations import BACK_REACH, party_after, subject
+from pipeline.extract.grammar.relations import subject
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.found import Found, right_of
 from pipeline.sentence.joined import Parties

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from pipeline.extract.grammar.accused import described_by, gerund_lead, punished
+from pipeline.extract.grammar.accused import described_by, gerund_lead, past_agent, punished
 from pipeline.extract.grammar.clause import clause_range, outer, parties
 from pipeline.extract.grammar.contact_clauses import contact_hung, contact_subject, tells_of_one
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
-from pipeline.extract.grammar.coordination import first_gerund, is_participle, listed, past_comma, verb_joins
+from pipeline.extract.grammar.coordination import first_gerund, is_participle, listed, verb_joins
 from pipeline.extract.grammar.documents import voiced_by_another
 from pipeline.extract.grammar.fronted import main_comma, main_subject, past_fronting, told_by_opening
 from pipeline.extract.grammar.gerunds import (
@@ -16,14 +16,12 @@ from pipeline.extract.grammar.gerunds import (
     held_to_account,
     meant_to,
     noun_doing,
-    of_acting,
     of_gerund,
     only_in,
-    told_between,
     tries_by,
 )
 from pipeline.extract.grammar.heads import falls_under, heads, of_time
-from pipeline.extract.grammar.infinitives import ends_at, spending
+from pipeline.extract.grammar.infinitives import bare_doers, ends_at, spending
 from pipeline.extract.grammar.lands import only_where
 from pipeline.extract.grammar.own_subjects import (
     behind_and,
@@ -38,16 +36,12 @@ from pipeline.extract.grammar.own_subjects import (
 from pipeline.extract.grammar.part_subjects import of_a_part
 from pipeline.extract.grammar.prepositional import (
     leading,
-    leads_a_time,
-    leads_a_verb,
-    led_by,
-    past_count,
     says_where,
-    with_those_joined,
 )
 from pipeline.extract.grammar.preventing import aim_of_others
 from pipeline.extract.grammar.relative_objects import hung_on
-from pipeline.extract.grammar.undergone import undergoes
+from pipeline.extract.grammar.time_asides import behind_time, past_time
+from pipeline.extract.grammar.undergone import struck_by_noun, undergoes
 from pipeline.extract.grammar.unknown_subjects import (
     joins_another,
     leads_a_stranger,
@@ -59,10 +53,9 @@ from pipeline.extract.grammar.unknown_subjects import (
 )
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.found import FORCES, Found
-from pipeline.sentence.joined import Parties, coordinated, past_backers
+from pipeline.sentence.joined import Parties, coordinated
 from pipeline.sentence.scene import Scene
 
-BACK_REACH = 9
 BLAME_REACH = 8  # tokens before `of doing` in which the verb of accusing and who accuses stand
 
 
@@ -131,6 +124,8 @@ def _controlled(scene: Scene, i: int, lexicon: Lexicon, depth: int) -> Parties |
         return driven
     if (verb := behind_infinitive(scene, i)) is not None:
         return subject(scene, verb, lexicon, depth)  # "urged X to stop attacking Y"
+    if seen := bare_doers(scene, i):
+        return seen
     row = goes_on_from(scene, i, lexicon) if lexicon.frames.formed(scene.words[i], "base") else None
     if row is not None and scene.words[row - 1] == "to":
         return subject(scene, row, lexicon, depth)  # "urged X to attack Y and kill Z"
@@ -157,25 +152,27 @@ def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
     return coordinated(scene, suffering) if suffering else ()
 
 
-def _blamed(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
-    """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names; token `i` is `for`."""
-    if scene.words[i - 1] in lexicon.cues["accusing"] | lexicon.grammar["convicted"]:
+def _blamed(scene: Scene, lead: int, lexicon: Lexicon) -> Parties:
+    """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names before token `lead`."""
+    i, accusing = past_time(scene, lead), lexicon.cues["accusing"]
+    if scene.words[i - 1] in accusing | lexicon.grammar["convicted"]:
         hung = contact_hung(scene, i - 1, lexicon) or hung_on(scene, i - 1, i)
         held = held_to_account(scene, i - 1)
         return hung[1] if hung else subject(scene, i - 1, lexicon) if held is None else held
-    if scene.words[i] == "for" and (verb := answers_for(scene, i)) is not None:
+    if scene.words[lead] == "for" and (verb := answers_for(scene, lead)) is not None:
         return subject(scene, verb, lexicon)
+    verb = past_agent(scene, lead) - 1
+    if scene.words[behind_time(scene, verb + 1)] == "by" and is_participle(scene, verb):  # "was praised by Y for doing"
+        told = not lexicon.cues["be"].isdisjoint(scene.lows(verb - 2, verb))
+        bare = described_by(scene, verb) or told_by_opening(scene, verb)
+        return subject(scene, verb, lexicon)[:1] if told else bare
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
     if named and (source := scene.token_at(named[0].start_char) - 1) > 0 and scene.words[source] == "from":
         return subject(scene, source, lexicon)  # "drew criticism from X for doing"
     at = next((j for j in range(i - 1, max(0, i - BLAME_REACH), -1) if scene.words[j] == "by"), None)
     if at is None or not named:
         return tuple(named)
-    if scene.words[at - 1] in lexicon.cues["accusing"]:  # "X was accused by Y of doing"
-        told = not lexicon.cues["be"].isdisjoint(scene.lows(at - 3, at - 1))
-        bare = described_by(scene, at - 1) or told_by_opening(scene, at - 1)
-        return subject(scene, at - 1, lexicon)[:1] if told else bare
-    accusing, reach = lexicon.cues["accusing"], range(at, max(0, i - BLAME_REACH), -1)
+    reach = range(at, max(0, i - BLAME_REACH), -1)
     verb = next((j for j in reach if scene.words[j] in accusing), at)
     if verb < at:  # "accuses X, backed by Y, of doing"
         return parties(scene, range(verb + 1, at))[:1]
@@ -263,8 +260,8 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         if scene.lows(j - 2, j - 1) == (",",) and scene.words[j - 1] in lexicon.grammar["mainly"]:
             break  # "killed 33 people, mostly soldiers"
         led = leading(scene, found.last, j)
-        if led in lexicon.grammar["about"] and found.frame.crosswalk.peaceful:
-            continue  # "praised the column on X"
+        if _of_a_noun(scene, found, j, led):
+            continue
         if led in lexicon.grammar["beside_objects"] and not (deed and led == "by"):
             if led == "for":
                 break
@@ -277,22 +274,9 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     return ()
 
 
-def party_after(scene: Scene, i: int, prepositions: frozenset[str]) -> Parties:
-    """Give the party that a preposition near token `i` introduces: `attack on X`, `carried out by Y`."""
-    for j in range(i, min(len(scene.words), i + BACK_REACH)):
-        low = scene.words[j]
-        if low in (",", ";", ".") or (scene.clauses[j] != scene.clauses[max(0, i - 1)] and low not in prepositions):
-            break
-        if low in prepositions and not leads_a_time(scene, j) and not leads_a_verb(scene, j):
-            if low == "by" and of_acting(scene, j + 1):
-                return ()
-            edge = scene.tokens[j].end
-            near = list(led_by(scene, j))
-            near = past_backers(scene, [p for p in near if "," not in scene.text[edge : near[0].start_char]])
-            before = scene.lows(past_count(scene, j + 1), scene.token_at(near[0].start_char)) if near else ()
-            elsewhere = not scene.grammar["placing"].isdisjoint(before)
-            if elsewhere if low == "by" else "by" in before or told_between(before, scene.lexicon):
-                return ()  # "thrown at a bank by X"
-            joined = with_those_joined(scene, near[0]) if near else ()
-            return joined if low == "between" else past_comma(scene, joined)
-    return ()
+def _of_a_noun(scene: Scene, found: Found, j: int, led: str) -> bool:
+    """Say whether a name is that of an object's noun: `praised the column on X`, `a suspect in a raid on X`."""
+    if led in scene.grammar["about"] and found.frame.crosswalk.peaceful:
+        return True
+    people = found.object if found.object and found.object.human else None
+    return people is not None and struck_by_noun(scene, people.last, j, led)

@@ -17,6 +17,14 @@ def undergoes(scene: Scene, last: int, j: int, lexicon: Lexicon) -> bool:
     return led > 0 and before[led] == "of" and before[led - 1] in deeds
 
 
+def struck_by_noun(scene: Scene, people_end: int, j: int, led: str) -> bool:
+    """Say whether a noun of force behind people tells of the name at `j`: `held a suspect | in the raid on X`."""
+    if led not in scene.grammar["to_target"]:
+        return False
+    lead = next((k for k in range(j - 1, people_end, -1) if scene.words[k] == led), people_end)
+    return lead - 1 >= people_end and of_force(scene, lead - 1)
+
+
 def suffers_another(scene: Scene, party: Party, i: int) -> bool:
     """Say whether a party suffers a deed told before the verb at token `i`, not what that verb tells.
 

@@ -4,6 +4,7 @@ from pipeline.extract.grammar.attributive import doing_it
 from pipeline.extract.grammar.built import is_built
 from pipeline.extract.grammar.coordinated_bases import goes_on_from
 from pipeline.extract.grammar.coordination import lacks_object
+from pipeline.extract.grammar.infinitives import bare_doers
 from pipeline.extract.grammar.present import present_plural
 from pipeline.extract.grammar.third_person import third_person
 from pipeline.lexicon import Lexicon
@@ -33,7 +34,7 @@ def reads_as_verb(scene: Scene, i: int, last: int, entry: Entry, lexicon: Lexico
             return False  # "drones hit by gunners" is a passive
         if before in lexicon.cues["modal"] or present_plural(scene, i, lexicon):
             return True
-        return goes_on_from(scene, i, lexicon) is not None or _group_does(scene, i, entry)
+        return bool(bare_doers(scene, i)) or goes_on_from(scene, i, lexicon) is not None or _group_does(scene, i, entry)
     if entry.form == "third":
         return third_person(scene, i, last, entry, lexicon)
     if entry.form == "ing":

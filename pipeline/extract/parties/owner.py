@@ -35,6 +35,8 @@ class Owner(NamedTuple):
 
 def followed(reading: Reading, place: int) -> Owner | None:
     """Read whose forces they are by whom they follow: "forces loyal to Khalifa Haftar"."""
+    if theirs := _of_a_land(reading, place + (reading.words[place].text == "the")):
+        return theirs
     words = reading.words
     start = _past_office(reading, place)
     others = (j for j in range(start, len(words)) if not reading.joined(j) or words[j].text.islower())
@@ -44,6 +46,25 @@ def followed(reading: Reading, place: int) -> Owner | None:
     leader = place + (words[place].text == "the")  # "forces loyal to the president"
     known = reading.joined(leader) and _leads(reading, leader)
     return Owner(place, leader + 1, f"{words[leader].text}'s", None) if known else None
+
+
+def _of_a_land(reading: Reading, place: int) -> Owner | None:
+    """Read whose forces they are by the office of a land: "loyal to Chad's president", not "allied with Chad"."""
+    known = reading.known(place) if reading.joined(place) else None
+    if known is None or known[0].form not in ("country", "seat", "adjective") or not known[0].country:
+        return None
+    end = place + known[1]
+    if known[0].form != "adjective" and not reading.words[end - 1].possessive:
+        return None
+    near = range(end, min(end + MOST_OFFICE, len(reading.words)))
+    leader = next((j for j in near if not reading.joined(j) or _leads(reading, j)), None)
+    if leader is None or not reading.joined(leader):
+        return None
+    end = leader + 1
+    aside = end < len(reading.words) and reading.text[reading.words[leader].end : reading.words[end].start] == ", "
+    if reading.joined(end) or aside:
+        end = reading.run(end)  # "Chad's President Ali Dahir", "Chad's president, Ali Dahir"
+    return Owner(place, end, reading.lexicon.names.before[known[0].country], known[0].country)
 
 
 def _past_office(reading: Reading, place: int) -> int:

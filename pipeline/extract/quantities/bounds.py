@@ -37,9 +37,17 @@ def before(text: str, at: int, words: AmountWords) -> tuple[int, tuple[Sense, ..
         sense = words.senses[" ".join(text[start:at].lower().split())]
         if sense == "exceeds" and text[:start].rstrip().lower().endswith(NOT_VERBS):
             break
+        if text[start:at].strip().lower() == "over" and _given_over(text[:start], words):
+            break
         senses.append(sense)
         at = start
     return at, tuple(senses)
+
+
+def _given_over(front: str, words: AmountWords) -> bool:
+    """Say whether a verb before `over` makes it no bound: "handed over 12 captives"."""
+    before = front[-REACH:].split()[-1:]
+    return bool(before) and before[0].lower() in words.sets["giving_over"]
 
 
 def ending(text: str, at: int, table: Container[str]) -> int | None:

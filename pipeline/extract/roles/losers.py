@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.extract.grammar.clause import clause_range
+from pipeline.extract.grammar.introduced import party_after
 from pipeline.extract.grammar.nominals import before_noun
-from pipeline.extract.grammar.relations import party_after
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.found import Found
 from pipeline.sentence.joined import AGED, Parties, beside_the_counted, coordinated

@@ -2,8 +2,8 @@
 
 from pipeline.extract.grammar.by_phrase import doer_of_passive
 from pipeline.extract.grammar.coordination import as_first
+from pipeline.extract.grammar.introduced import party_after
 from pipeline.extract.grammar.reduced_relatives import right_before
-from pipeline.extract.grammar.relations import party_after
 from pipeline.sentence.found import Found, right_of
 from pipeline.sentence.joined import Parties, coordinated
 from pipeline.sentence.scene import Scene

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from pipeline.extract.grammar.clause import clause_range
+from pipeline.extract.grammar.introduced import party_after
 from pipeline.extract.grammar.nominals import before_noun, governor
-from pipeline.extract.grammar.relations import object_of, party_after, subject
+from pipeline.extract.grammar.relations import object_of, subject
 from pipeline.extract.roles.aims import uttered_by
 from pipeline.extract.roles.fallen import fallen_in
 from pipeline.lexicon import Lexicon

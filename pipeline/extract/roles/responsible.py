@@ -1,7 +1,8 @@
 """Who is said to have done what a noun or a gerund tells: `X is believed to be behind the attack`, `the work of X`."""
 
-from pipeline.extract.grammar.accused import held_at
-from pipeline.extract.grammar.relations import party_after, subject
+from pipeline.extract.grammar.accused import held_at, held_lead
+from pipeline.extract.grammar.introduced import party_after
+from pipeline.extract.grammar.relations import subject
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.found import Found
 from pipeline.sentence.joined import Parties
@@ -55,9 +56,8 @@ def _taking_part(scene: Scene, first: int) -> Parties:
 
 def _held_for(scene: Scene, first: int) -> Parties:
     """Give who is held for the act of the noun at token `first`: `X, jailed for the raid`, `suspects X of the raid`."""
-    lead = first - 1
-    lead -= lead > 0 and scene.words[lead] in scene.grammar["articles"]
-    if lead < 2 or scene.words[lead] not in scene.grammar["held_leads"]:
+    lead = held_lead(scene, first)
+    if lead is None:
         return ()
     at = held_at(scene, lead)
     if at is None:

@@ -8,6 +8,7 @@ from pipeline.extract.grammar.by_phrase import at_hands, doer_of_passive
 from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.contact_clauses import contact_sides
 from pipeline.extract.grammar.coordination import as_first, as_last
+from pipeline.extract.grammar.introduced import party_after
 from pipeline.extract.grammar.lands import targets_but_hosts, without_hosts
 from pipeline.extract.grammar.nominals import (
     JUDGING,
@@ -21,7 +22,7 @@ from pipeline.extract.grammar.nominals import (
 )
 from pipeline.extract.grammar.own_forces import own_side, whose
 from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_its_noun
-from pipeline.extract.grammar.relations import object_of, party_after, subject
+from pipeline.extract.grammar.relations import object_of, subject
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.roles.conveyed import conveyed

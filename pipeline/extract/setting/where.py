@@ -2,6 +2,7 @@
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory
+from pipeline.extract.grammar.accused import held_over
 from pipeline.extract.grammar.lands import before_a_blow
 from pipeline.extract.setting.chains import of_what_it_ended
 from pipeline.extract.setting.definite_places import named_again
@@ -217,7 +218,8 @@ def _of_its_clause(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     there = [p for p in near if p.relation in happening or (p.kind == "city" and p.relation == "of")]
     sole = len({p.name for p in there}) == 1 and not any(_acts(scene, p, act) or _sparked(scene, p) for p in there)
     fled = act.event_type == "displacement" and all(_fled(scene, act, p) for p in there)
-    return there if sole and (act.harms or act.is_toll or fled) and not act.back else []
+    told = sole and not (act.back or held_over(scene, act.lead.first))
+    return there if told and (act.harms or act.is_toll or fled) else []
 
 
 def _sparked(scene: Scene, place: Location) -> bool:

@@ -1,7 +1,8 @@
 """Selectional restrictions: whether those who do it can be the doers of a trigger: crowds march, prices rally."""
 
 from pipeline.extract.grammar.clause import clause_range
-from pipeline.extract.grammar.relations import party_after, subject
+from pipeline.extract.grammar.introduced import party_after
+from pipeline.extract.grammar.relations import subject
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.found import Found
 from pipeline.sentence.scene import Scene

@@ -17,6 +17,7 @@ from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.postnominal import befalls_its_noun
 from pipeline.extract.grammar.relations import subject
 from pipeline.extract.grammar.relative_objects import acts_in_relative
+from pipeline.extract.grammar.time_asides import behind_time
 from pipeline.extract.grammar.wordclass import reads_as_verb
 from pipeline.extract.triggers.clipped import (
     bare_passive,
@@ -257,6 +258,7 @@ def _only_participle(entry: Entry, low: str) -> bool:
 
 def _reduced(scene: Scene, last: int, lexicon: Lexicon) -> bool:
     """Say whether `by` follows, and a doer behind it: `drones launched by X`, not `cut the curfew by an hour`."""
+    last = behind_time(scene, last)
     if scene.lows(last, last + 1) != ("by",):
         return False
     behind = scene.lows(last + 1, last + 4)

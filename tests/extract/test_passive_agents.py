@@ -1,0 +1,57 @@
+"""Passives: who did it stands behind `by`, who is held for a deed did it, who suffers a blow may answer for another."""
+
+import pytest
+
+from tests.extract.tell import actors, counts, told
+
+SIDES = [
+    ("Kenya accused Mali on Wednesday of shelling a village.", "shelling", ["Mali"], []),
+    ("Mali's president was accused by Kenya on Wednesday of shelling a village.", "shelling", ["Malian president"], []),
+    ("Mali's president was accused by Kenya on Wednesday of shelling a village.", "criticism", ["Kenya"],
+     ["Malian president"]),
+    ("Kenya, accused on Monday by Chad of shelling a village, denied it.", "criticism", ["Chad"], ["Kenya"]),
+    ("Kenya, accused by Mali and Chad of shelling a village, denied it.", "shelling", ["Kenya"], []),
+    ("Kenya was thanked by Chad for freeing ten soldiers.", "prisoner_exchange", ["Kenya"], ["soldiers"]),
+    ("Kenya was condemned on Monday by Chad for shelling a village.", "shelling", ["Kenya"], []),
+    ("Nepal thanked Norway on Friday for freeing ten soldiers.", "prisoner_exchange", ["Norway"], ["soldiers"]),
+    ("Kenya was warned by Chad against shelling villages.", "shelling", ["Kenya"], []),
+    ("Issa Keita, wanted by Togo for the murder of a judge, was held by police.", "assassination", ["Issa Keita"],
+     ["judge"]),
+    ("Rebels wanted by Chad over the 2023 bombing of a church fled.", "bombing", ["rebels"], []),
+    ("A rebel commander wanted by Chad for the killing of 12 soldiers was arrested.", "attack", ["commander"],
+     ["soldiers"]),
+    ("Rebels have been blamed for attacks on villages in Mali.", "attack", ["rebels"], []),
+    ("Mali's president was blamed by Chad for the assassination of a judge.", "assassination", ["Malian president"],
+     ["judge"]),
+    ("The assassination of a mayor was blamed by Chad on Mali.", "assassination", ["Mali"], ["mayor"]),
+    ("Three men are being questioned by police on suspicion of bombing a church.", "arrest", ["police"], ["men"]),
+    ("Three men are being questioned by police on suspicion of bombing a church.", "bombing", ["men"], []),
+    ("Police arrested two men on suspicion of killing a judge.", "assassination", ["men"], ["judge"]),
+    ("Kenya was accused of bombing a market in Gao.", "air_strike", ["Kenya"], []),
+    ("Chad's army chief was handed over by Kenya on Friday.", "prisoner_exchange", ["Kenya"], ["Chadian army chief"]),
+    ("Kenya handed over the presidency of the union to Chad.", "prisoner_exchange", [], []),
+    ("Refugees were driven back across the border by Nigerien soldiers.", "displacement", ["Nigerien soldiers"],
+     ["refugees"]),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "sources", "targets"), SIDES)
+def test_a_passive_has_its_sides(text: str, event_type: str, sources: list[str], targets: list[str]) -> None:
+    told_of = [m for m in told(text) if m.event_type == event_type]
+    assert [name for m in told_of for name in actors(m, "source")] == sources
+    assert [name for m in told_of for name in actors(m, "target")] == targets
+
+
+def test_who_accuses_on_a_day_is_who_says_it() -> None:
+    shelling = [m for m in told("Mali was accused by Kenya on Monday of shelling Gao.") if m.event_type == "shelling"]
+    assert [m.claimant_name for m in shelling] == ["Kenya"]
+
+
+def test_over_is_no_bound_behind_a_verb_of_giving() -> None:
+    given = [m for m in told("Kenya handed over 12 captives on Friday.") if m.event_type == "prisoner_exchange"]
+    assert [counts(m) for m in given] == [[("released", "person", 12.0, 12.0)]]
+
+
+def test_captives_and_a_chief_are_exchanged() -> None:
+    [swap] = told("Kenya exchanged Chad's captured army chief for eleven of its own soldiers on Saturday.")
+    assert (swap.event_type, actors(swap, "participant")[0]) == ("prisoner_exchange", "Kenya")
