@@ -190,9 +190,13 @@ def test_a_database_is_fed_batch_by_batch_and_is_corrected(states: list[Path], l
         assert fed(database) == right
     again = postgres.feed(lake, database)
     assert (again.upserts, again.deletes, again.until) == (0, 0, 5)
+    run(database, "INSERT INTO eventwire.fed VALUES (99, 0, 0)")        # as if it had been fed from another lake
+    with pytest.raises(FeedError, match="holds batch 99 and the lake's last is 5"):
+        postgres.feed(lake, database)
 
 
-def test_a_column_that_the_database_lacks_is_added(states: list[Path], lake: Path, database: str) -> None:
+def test_what_the_database_lacks_is_added_columns_and_tables(states: list[Path], lake, truths, database: str) -> None:
+    """A table that was dropped or never fed is fed whole; rows that were there know nothing of a new column."""
     postgres.feed(at(states, 0), database)
     run(database, "ALTER TABLE eventwire.pages DROP COLUMN bytes")
     postgres.feed(at(states, 2), database)
@@ -200,11 +204,7 @@ def test_a_column_that_the_database_lacks_is_added(states: list[Path], lake: Pat
         cursor.execute("SELECT count(*), count(bytes) FROM eventwire.pages")
         every, widened = cursor.fetchone()
     assert every > widened > 0
-
-
-def test_a_table_that_was_dropped_or_never_fed_is_fed_whole(states: list[Path], lake, truths, database: str) -> None:
-    postgres.feed(at(states, 2), database)
-    run(database, "DROP TABLE eventwire.mentions, eventwire.claims")
+    run(database, "DROP TABLE eventwire.mentions, eventwire.claims, eventwire.pages")
     postgres.feed(at(states, 4), database)
     assert fed(database) == truths[-1]
     run(database, "DROP TABLE eventwire.figures")
@@ -222,13 +222,6 @@ def test_what_a_newer_extractor_reads_takes_its_place_in_the_database_too(tmp_pa
     done = postgres.feed(lake, database)
     assert done.upserts and done.deletes and fed(database) == truth(lake) != before
     assert postgres.feed(lake, database).upserts == 0
-
-
-def test_a_database_of_another_lake_is_left_alone(lake: Path, database: str) -> None:
-    postgres.feed(lake, database)
-    run(database, "INSERT INTO eventwire.fed VALUES (99, 0, 0)")
-    with pytest.raises(FeedError, match="holds batch 99 and the lake's last is 5"):
-        postgres.feed(lake, database)
 
 
 def test_what_goes_wrong_is_a_sentence_and_a_password_is_not_taken(lake: Path, database: str) -> None:
@@ -269,22 +262,26 @@ def test_killed_feeds_leave_no_difference(states: list[Path], lake: Path, truths
     print(f"{KILLS} feeds, {cut} of them killed at work: no difference")
 
 
-@pytest.mark.parametrize("dialect", ["snowflake", "bigquery", "redshift"])
+def loads(folder: Path, dialect: str) -> None:
+    """Find a load folder whole, and its SQL such as a parser of the dialect takes."""
+    manifest = json.loads((folder / "manifest.json").read_text())
+    assert {name: one["sha256"] for name, one in manifest["files"].items()} == {
+        str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*") if path.is_file() and path.name != "manifest.json"}
+    for name in ("01_ddl.sql", "02_load.sql"):
+        statements = sqlglot.parse((folder / name).read_text(), read=dialect)
+        assert len(statements) > 15 or name == "02_load.sql"
+        assert not [s for s in statements if isinstance(s, sqlglot.exp.Command) and s.name.upper() in ("MERGE",)]
+    assert "not executed" in (folder / "README.txt").read_text()
+
+
+@pytest.mark.parametrize("dialect", ["snowflake", "redshift"])
 def test_a_series_of_load_folders_is_whole_and_parses(states: list[Path], lake: Path, tmp_path: Path, dialect) -> None:
     for number in (0, 4):
         folders.feed(at(states, number), tmp_path, dialect)
-    assert folders.feed(lake, tmp_path, dialect).upserts == 0
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["0000000001", "0000000005"]
     for folder in tmp_path.iterdir():
-        manifest = json.loads((folder / "manifest.json").read_text())
-        assert {name: one["sha256"] for name, one in manifest["files"].items()} == {
-            str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest()
-            for path in folder.rglob("*") if path.is_file() and path.name != "manifest.json"}
-        for name in ("01_ddl.sql", "02_load.sql"):
-            statements = sqlglot.parse((folder / name).read_text(), read=dialect)
-            assert len(statements) > 15 or name == "02_load.sql"
-            assert not [s for s in statements if isinstance(s, sqlglot.exp.Command) and s.name.upper() in ("MERGE",)]
-        assert "not executed" in (folder / "README.txt").read_text()
+        loads(folder, dialect)
 
 
 def test_a_series_is_given_the_tables_that_it_lacks(states: list[Path], lake: Path, truths, tmp_path: Path) -> None:
@@ -302,7 +299,10 @@ def test_a_series_holds_what_the_lake_holds(states: list[Path], lake: Path, trut
     copy = Copy()
     for number in range(len(states)):
         folders.feed(at(states, number), tmp_path, "bigquery")
+    assert folders.feed(lake, tmp_path, "bigquery").upserts == 0
+    assert [path.name for path in sorted(tmp_path.iterdir())] == [f"000000000{number}" for number in range(1, 6)]
     for folder in sorted(tmp_path.iterdir()):
+        loads(folder, "bigquery")
         for table, key in {**{name: kind.key for name, kind in TABLES.items()}, **GROUPS}.items():
             if (folder / "data" / f"{table}.upserts.parquet").exists():
                 copy.take(table, key, *(pq.read_table(folder / "data" / f"{table}.{kind}.parquet")

@@ -1,7 +1,6 @@
 """Folders that a cloud warehouse loads: flat Parquet, the SQL to make, load and merge, and a manifest to check by."""
 
 import json
-import os
 import shutil
 import uuid
 from collections.abc import Iterable, Iterator
@@ -17,6 +16,7 @@ from pipeline.serve.feed.ddl import Dialect
 from pipeline.serve.feed.loading import README, Part, ddl, load
 from pipeline.serve.feed.outcome import Fed
 from pipeline.serve.reading import opened
+from pipeline.store.files import sync_files, sync_folders
 
 MANIFEST = "manifest.json"
 
@@ -57,11 +57,18 @@ def _folder(series: Path, changed: Iterable[Change], batches: tuple[int, int], d
             (aside / name).write_text(text, encoding="utf-8")
         manifest = {**done.model_dump(), "dialect": dialect, "files": dict(_sums(aside))}
         (aside / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-        os.sync()       # before the name: whoever sees the folder may rely on every byte of it
+        _last(aside)        # before the name: whoever sees the folder may rely on every byte of it
         aside.replace(series / f"{done.until:010d}")
         return done
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _last(folder: Path) -> None:
+    """Make a folder and all within it last: to sync the whole machine instead waits for what others write."""
+    within = [*folder.rglob("*")]
+    sync_files(path for path in within if path.is_file())
+    sync_folders((folder, *(path for path in within if path.is_dir())))
 
 
 def _part(change: Change, data: Path) -> Part:
