@@ -3,17 +3,17 @@
 import io
 import json
 import re
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 
 from rich.console import Console
+from typer.testing import CliRunner
 
 from flows.questions import FIRST, ask
 from flows.show import PLAIN_WIDTH, show_rows
+from pipeline.cli import app
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -35,14 +35,16 @@ def commands() -> Iterator[str]:
 
 
 def eventwire(*arguments: str) -> str:
-    """Run the command line as a user does and give what it printed."""
-    command = [sys.executable, "-m", "pipeline.cli", *arguments]
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    """Run the command line in this process, which is the quickest, and give what it printed."""
+    ran = CliRunner().invoke(app, list(arguments), prog_name="eventwire", catch_exceptions=False)
+    assert ran.exit_code == 0, ran.output
+    return ran.stdout
 
 
 def make_lake(lake: Path) -> dict[str, object]:
     """Ingest the sample pages and give what ingest says of it."""
-    told: dict[str, object] = json.loads(eventwire("ingest", "seeds/articles", "--lake", str(lake), "--json"))
+    pages = str(ROOT / "seeds" / "articles")
+    told: dict[str, object] = json.loads(eventwire("ingest", pages, "--lake", str(lake), "--json"))
     return told
 
 

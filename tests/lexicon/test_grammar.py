@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon.files import pack
+from pipeline.lexicon.files import LOADER, pack
 from pipeline.lexicon.grammar import load_grammar
 from tests.lexicon.spoiled import spoiled
 
@@ -39,7 +39,7 @@ def test_each_list_is_asked_for_by_a_rule_and_each_that_is_asked_for_is_there():
 
 @pytest.mark.parametrize("file", ["grammar.yaml", "cues.yaml", "naming.yaml"])
 def test_no_word_stands_twice_in_one_list(file):
-    lists = yaml.safe_load((pack("en") / file).read_text("utf-8"))
+    lists = yaml.load((pack("en") / file).read_text("utf-8"), LOADER)
     counts = {name: Counter(words) for name, words in lists.items() if isinstance(words, list)}
     assert not {name: word for name, count in counts.items() for word, times in count.items() if times > 1}
 
@@ -47,5 +47,5 @@ def test_no_word_stands_twice_in_one_list(file):
 @pytest.mark.parametrize("file", sorted(path.name for path in pack("en").glob("*.yaml")))
 def test_no_list_stands_twice_in_one_file(file):
     """A second list of a name would silently take the place of the first."""
-    names = [key.value for key, _ in yaml.compose((pack("en") / file).read_text("utf-8")).value]
+    names = [key.value for key, _ in yaml.compose((pack("en") / file).read_text("utf-8"), LOADER).value]
     assert not {name for name, times in Counter(names).items() if times > 1}

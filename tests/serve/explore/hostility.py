@@ -1,11 +1,9 @@
 """A page that means harm, and a lake whose very name does."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
-from tests.conftest import ROOT
+from pipeline.batch import ingest
 
 SCRIPT = "<script>document.title='owned'</script>"
 SQL = "'; DROP TABLE claims; SELECT '"
@@ -22,6 +20,5 @@ def hostile_lake(folder: Path) -> Path:
     """Ingest the page into a lake within a folder."""
     (folder / "page.jsonl").write_text(json.dumps(RECORD))
     lake = folder / "lake <b>'&\""
-    subprocess.run([sys.executable, "-m", "pipeline.cli", "ingest", str(folder / "page.jsonl"), "--lake", str(lake)],
-                   cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    assert ingest([folder / "page.jsonl"], lake).pages == 1
     return lake

@@ -4,11 +4,16 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from pipeline.batch import ingest
+from pipeline.batch.compact import compact
 from pipeline.serve import publish
+from pipeline.settings import Settings
+from pipeline.store import pinned
 from schemas.event import EventRedirect
 from schemas.link import ArticleLink
 from tests.conftest import ROOT
@@ -92,7 +97,7 @@ def test_an_old_name_of_an_event_leads_to_it(lake: Maker):
 @pytest.fixture
 def own_lake(sample_lake: Path, tmp_path: Path) -> Path:
     lake = Path(shutil.copytree(sample_lake, tmp_path / "own"))
-    assert command("relink", "--lake", lake).returncode == 0
+    publish(lake, pinned(lake).files)       # as `eventwire relink` does
     return lake
 
 
@@ -101,9 +106,8 @@ def test_a_lake_that_grows_is_compacted_and_goes_under_the_page(own_lake, tmp_pa
                                        "A blast killed six people in Verba on Thursday, police said.\n")
     with serving(own_lake) as page:
         before = page.get("/health").all_text("state")[0]
-        assert command("ingest", tmp_path / "more.txt", "--lake", own_lake, "--fetched-at",
-                       "2025-07-04T12:00:00Z").returncode == 0
-        assert command("compact", "--lake", own_lake).returncode == 0
+        assert ingest([tmp_path / "more.txt"], own_lake, fetched_at=datetime(2025, 7, 4, 12, tzinfo=UTC)).pages == 1
+        compact(own_lake, Settings())
         page.get("/health")
         for _ in range(200):        # the new state is read beside the old one, which is shown meanwhile
             if (shown := page.get("/health")).all_text("state")[0] != before:
