@@ -28,6 +28,12 @@ settings.register_profile("fuzz", deadline=None, max_examples=int(os.environ.get
 settings.load_profile("steady")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Give `-n auto` half as many workers again as cores: half of the time a worker waits, for a child or a disk."""
+    cores = len(os.sched_getaffinity(0))
+    return cores + cores // 2
+
+
 def pytest_sessionstart(session: pytest.Session) -> None:
     """CI has the real texts beside the project; a run without them there would prove too little."""
     if IN_CI and not SHARED.is_dir():

@@ -12,7 +12,6 @@ import httpx
 import pytest
 from prefect.artifacts import Artifact
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
-from prefect.testing.utilities import prefect_test_harness
 
 from flows.__main__ import main
 from flows.committed import EVENT, resource
@@ -32,6 +31,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 @pytest.fixture(scope="module", autouse=True)
 def prefect() -> Iterator[None]:
     """Prefect's own test server; runs without heartbeats, which would keep each a second longer."""
+    from prefect.testing.utilities import prefect_test_harness  # here, so that no other worker waits for the server
+
     quiet = temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None})
     with prefect_test_harness(server_startup_timeout=120), quiet:
         yield
