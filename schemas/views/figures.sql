@@ -12,12 +12,14 @@
 --
 -- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
 -- numbers that running text (not a headline alone) tells of an actual event of at most two days, and that nobody gives
--- as a running total; a toll that names neither act nor time may be anybody's, and never has it, and a toll that nobody
--- gives a day (or a thousand dead, on that of the publication) may be what years have come to. Where two such figures
--- might be one, or whole and part, only the larger has it (equal ones: the wider place, the figure without a category,
--- the act before its toll). They might be so if they count the same measure in the same unit (or one names none) on one
--- day, in one event, or in one place or a place within it and of one side (or one names none, or they are equal); and a
--- figure whose day is only its publication's might be an equal one of the seven days before.
+-- as a running total; what is only spoken of (promised, agreed, demanded) never has it, but for those who take part; a
+-- toll that names neither act nor time may be anybody's, and never has it, and a figure that nobody gives a time (or a
+-- thousand dead, on the day of the publication) may be what years have come to. Where two such figures might be one, or
+-- whole and part, only the larger has it (equal ones: the wider place, the figure without a category, the act before its
+-- toll). They might be so if they count the same measure in the same unit (or one names none) on one day, in one event,
+-- or in one place or a place within it and of one side (or one names none, or they are equal); a figure whose day is
+-- only its publication's might be an equal one of the seven days before; and who is displaced or missing is counted
+-- anew day by day, so that two such counts within seven days might be one.
 CREATE VIEW figures AS
 WITH counted AS (
     SELECT
@@ -126,10 +128,7 @@ chosen AS (
         coalesce(bool_or(against), false) AND bool_and(total AND NOT vague) AS disputed,
         bool_or(total AND brief AND NOT vague AND NOT in_title) AS summable,
         bool_or(dated) AS dated,
-        bool_or(
-            dated OR NOT grows
-            OR (time_start IS NOT NULL AND (value < 1000 OR measure IN ('displaced', 'arrested')))
-        ) AS timed,
+        bool_or(time_start IS NOT NULL) AS timed,
         arg_min(mention_id, standing) AS best_mention_id
     FROM ranked
     GROUP BY event_id, measure, unit, category, of_country
@@ -145,7 +144,14 @@ placed AS (
         coalesce(event.place_precision = 'exact', false) AS exact_place,
         chosen.summable AND event.status = 'actual' AND event.event_date IS NOT NULL
             AND (chosen.dated OR event.event_type <> 'casualties')
-            AND (chosen.timed OR (event.time_start IS NOT NULL AND chosen.best < 1000))
+            AND (chosen.measure = 'participants' OR coalesce(event.quad_class NOT IN (1, 3), true))
+            AND (
+                chosen.dated
+                OR (
+                    (chosen.timed OR event.time_start IS NOT NULL)
+                    AND (chosen.best < 1000 OR chosen.measure NOT IN ('killed', 'injured', 'casualties', 'missing'))
+                )
+            )
             AND (chosen.measure, chosen.best) NOT IN (SELECT (measure, value) FROM running) AS candidate,
         row_number() OVER (
             ORDER BY
@@ -202,6 +208,13 @@ pairs AS (          -- of one day: of one event, of one country, or of none that
       ON other.measure = one.measure AND other.best = one.best
      AND other.event_date < one.event_date AND other.event_date >= one.event_date - 7
     WHERE NOT one.dated
+    UNION ALL
+    SELECT one, other
+    FROM candidates AS one
+    JOIN candidates AS other
+      ON other.measure = one.measure AND other.number < one.number
+     AND other.event_date BETWEEN one.event_date - 7 AND one.event_date + 7
+    WHERE one.measure IN ('displaced', 'missing')
 ),
 yielding AS (
     SELECT DISTINCT one.number

@@ -149,6 +149,30 @@ def test_dead_told_without_a_day_have_that_of_their_event(lake, dead, additive):
     assert lake.ask("SELECT additive FROM figures") == [(additive,)]
 
 
+@pytest.mark.parametrize("measure", ["amount", "attacks", "received", "launched", "captured"])
+@pytest.mark.parametrize(("basis", "additive"), [("text", True), (TIED, True), ("publication", False)])
+def test_a_figure_that_nobody_gives_a_time_may_be_what_years_have_come_to(lake, measure, basis, additive):
+    event(lake, "e", 4000, of_figure={"measure": measure}, basis=basis)
+    assert lake.ask("SELECT additive FROM figures") == [(additive,)]
+
+
+@pytest.mark.parametrize(("spoken", "measure", "additive"), [
+    (1, "amount", False), (1, "released", False), (3, "arrested", False), (1, "participants", True),
+    (2, "amount", True), (4, "arrested", True), (None, "destroyed", True)])
+def test_what_is_only_promised_or_demanded_adds_nothing(lake, spoken, measure, additive):
+    event(lake, "e", 5, of_event={"quad_class": spoken}, of_figure={"measure": measure})
+    assert lake.ask("SELECT additive FROM figures") == [(additive,)]
+
+
+@pytest.mark.parametrize(("measure", "days", "additive"), [
+    ("displaced", 3, ["later"]), ("missing", 7, ["later"]), ("displaced", 8, ["earlier", "later"]),
+    ("injured", 3, ["earlier", "later"])])
+def test_who_is_displaced_or_missing_is_counted_anew_day_by_day(lake, measure, days, additive):
+    event(lake, "earlier", 900, of_event=KYIV, of_figure={"measure": measure})
+    event(lake, "later", 950, day=DAY + timedelta(days=days), of_event=KYIV, of_figure={"measure": measure})
+    assert lake.ask("SELECT event_id FROM figures WHERE additive ORDER BY 1") == [(name,) for name in additive]
+
+
 def test_what_somebody_gives_as_a_running_total_is_no_act(lake):
     event(lake, "e", 1000)
     event(lake, "f", 1000, day=DAY - timedelta(days=1), of_figure={"scope": "running_total"})
