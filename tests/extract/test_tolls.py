@@ -81,6 +81,18 @@ def test_a_wars_dead_are_no_acts_and_those_of_a_crash_are(text, scope):
         ("On Monday he said it killed 160 monks - nine of them ill - since a truce.", "casualties", "running_total"),
         ("Jets have carried out over 300 air strikes since the operation began.", "air_strike", "running_total"),
         ("He said since the start of the war 75 missiles have been fired at Sumy.", "shelling", "running_total"),
+        ("As of May 5, 145 monks had been killed in attacks in Mali.", "attack", "running_total"),
+        ("To date, Kenya has provided over $60 billion in aid to Mali.", "aid", "running_total"),
+        ("It was the deadliest raid to date, killing 40.", "attack", "act"),
+        ("Nine monks have been shot dead so far.", "attack", "act"),
+        ("Kenyan jets have supported 453 air strikes in three months.", "air_strike", "period"),
+        ("Kenya fired 400 missiles at Mali in the course of two months.", "shelling", "period"),
+        ("More than 3,500 people were arrested in the first nine months of the year.", "arrest", "period"),
+        ("Rebels killed 39 soldiers in a single week.", "armed_clash", "period"),
+        ("Chad lists 17,861 air strikes through January 31, 2017.", "air_strike", "period"),
+        ("Nine people were killed in the first attack in three years.", "attack", "act"),
+        ("Police arrested 450 people just over a month after a raid on a club.", "arrest", "act"),
+        ("Nine men were jailed in Chad for three years.", "arrest", "act"),
     ],
 )
 def test_what_hundreds_have_come_to_is_no_toll_of_one_act(text, event_type, scope):
@@ -93,6 +105,9 @@ def test_what_hundreds_have_come_to_is_no_toll_of_one_act(text, event_type, scop
         ("Ten nuns died in a raid on Gao on Monday, bringing the toll to over 9,000.", ["act", "running_total"]),
         ("A monk died in a raid on Gao, raising the number of deaths since the truce to 41.", ["act", "running_total"]),
         ("Four monks died on the raid's second day, bringing the death toll to 12.", ["act", "act"]),
+        ("Seven soldiers died in clashes in Mali, bringing the total number of soldiers killed in action to 104.",
+         ["act", "running_total"]),
+        ("Three more monks died in the clashes, bringing the total number of dead to 19.", ["act", "act"]),
     ],
 )
 def test_a_sum_that_an_act_adds_to_is_not_its_own(text, scopes):

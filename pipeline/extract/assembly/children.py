@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.extract.assembly.columns import located
-from pipeline.extract.attachment.cumulative import mounts
+from pipeline.extract.assembly.scope import TOLLS, scope_of
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.discourse.ground import Ground
 from pipeline.extract.discourse.telling import Telling
@@ -13,23 +13,7 @@ from schemas.actor import Actor, Party
 from schemas.place import Place
 from schemas.quantity import Quantity
 from schemas.span import Span
-from schemas.vocabulary import ActorRole, Scope
-
-OF_A_DAY = frozenset({"minute", "hour", "part_of_day", "day"})
-TOLLS = frozenset({"killed", "injured", "casualties"})
-SUMMED = TOLLS | {
-    "missing",
-    "attacks",
-    "launched",
-    "intercepted",
-    "hit",
-    "destroyed",
-    "arrested",
-    "captured",
-    "abducted",
-}
-MANY = 100  # who fall in one act, told without naming it, are seldom more
-
+from schemas.vocabulary import ActorRole
 
 def places_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Place, ...]:
     """Give the places that stand in the mention's own sentence; inherited ones are told by the columns alone."""
@@ -102,7 +86,7 @@ def quantities_of(ground: Ground, telling: Telling, ids: dict[str, str], lexicon
                 "bound": taken.amount.bound,
                 "part_of": _part_of(taken, ordinals, measures),
                 "per": taken.amount.per,
-                "scope": _scope(ground, telling, taken, lexicon),
+                "scope": scope_of(ground, telling, taken, lexicon),
                 "place_name": _place_beside(telling, taken),
             }
         )
@@ -148,40 +132,6 @@ def _counted_apart(party: Party, telling: Telling, taken: Taken) -> bool:
         return False
     others = (each.amount for each in telling.act.taken if each.index != taken.index)
     return any(party.touches(a) for a in others)
-
-
-def _scope(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -> Scope:
-    if telling.act.is_toll and _runs_on(ground, telling, lexicon):
-        return "running_total"
-    if telling.time is not None and telling.time.precision in ("period", "week", "month", "year"):
-        return "period"
-    if taken.measure in SUMMED and mounts(ground.scene, taken, telling.act.taken, _of_a_day(telling)):
-        return "running_total"
-    return "running_total" if _come_to(ground, telling, taken, lexicon) else "act"
-
-
-def _runs_on(ground: Ground, telling: Telling, lexicon: Lexicon) -> bool:
-    """Say whether a toll is kept up over many acts: since some day, or of a war; that of a crash or a quake is its own.
-
-    A war's dead of one day are that day's.
-    """
-    words, cues = set(ground.scene.words), lexicon.cues
-    if _of_a_day(telling) or words & (cues["mishap"] | cues["misfortune"]):
-        return False
-    return bool(words & cues["running"]) or bool(words & cues["war"] and words & (cues["perfect"] | cues["counted_up"]))
-
-
-def _come_to(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -> bool:
-    """Say whether hundreds have fallen by now, and in no one act that is named: "have been killed in air strikes"."""
-    if taken.measure not in TOLLS or (taken.amount.value or 0) < MANY or _of_a_day(telling):
-        return False
-    words, cues = set(ground.scene.words), lexicon.cues
-    by_now = words & cues["running"] or words & cues["perfect"] - cues["past"]  # "had died" is of one day, too
-    return bool(by_now) and not words & (cues["mishap"] | cues["misfortune"] | cues["one_act"])
-
-
-def _of_a_day(telling: Telling) -> bool:
-    return bool(telling.time and telling.time.basis != "publication" and telling.time.precision in OF_A_DAY)
 
 
 def _place_beside(telling: Telling, taken: Taken) -> str | None:

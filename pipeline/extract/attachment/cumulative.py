@@ -7,9 +7,12 @@ from pipeline.sentence.scene import Scene
 REACH = 12  # tokens before a figure in which it may be said to be a sum
 SINCE_REACH = 6  # tokens behind it in which `since` may stand
 ASIDE_REACH = 20  # and where an aside between dashes stands before it
+SUM_REACH = 16  # and what brings it there
 FAR_ABOVE = 20  # times another figure of the act: "ten were killed, bringing the toll to over 41,000"
+ABOVE = 5  # times it, where no mishap is told whose own dead are found one by one
 DASHES = frozenset({"-", "–", "—"})
 ENDS = DASHES | {",", ";", ".", ":"}
+TO_DATE = ("to", "date")
 
 
 def mounts(scene: Scene, taken: Taken, others: tuple[Taken, ...], of_a_day: bool) -> bool:
@@ -20,8 +23,56 @@ def mounts(scene: Scene, taken: Taken, others: tuple[Taken, ...], of_a_day: bool
     return (
         _since(scene, behind, front, lexicon)
         or _of_a_war(front, of_a_day, lexicon)
-        or _brought_to(front, taken, others, lexicon)
+        or _brought_to(scene, scene.lows(max(0, first - SUM_REACH), first), taken, others)
     )
+
+
+def to_date(scene: Scene, taken: Taken) -> bool:
+    """Say whether the clause of a figure counts up to now: `has given $60 billion to date`; not `the worst to date`.
+
+    `So far` does not tell: most often it counts the dead of one act.
+    """
+    words = _clause(scene, taken)
+    superlative = any(low.endswith("est") for low in words) or not scene.lexicon.grammar["unmatched"].isdisjoint(words)
+    return not superlative and any(words[i : i + 2] == TO_DATE for i in range(len(words)))
+
+
+def over_months(scene: Scene, taken: Taken) -> bool:
+    """Say whether the clause of a figure names weeks or more that it took: `453 strikes in three months`."""
+    own, units = scene.clause_of(taken.amount.start_char), scene.lexicon.grammar["long_units"]
+    ends = (j for j, low in enumerate(scene.words) if low in units and scene.clauses[j] == own)
+    return any(_lasts(scene, j) for j in ends)
+
+
+def _lasts(scene: Scene, end: int) -> bool:
+    """Say whether a length of time ends at a word: `in three months`, `over the course of a year`; not `in years`."""
+    grammar, numbers = scene.lexicon.grammar, scene.lexicon.numbers.words
+    first = end
+    while first > 0 and _sizes(scene, scene.words[first - 1]):
+        first -= 1
+    led = scene.lows(first - 1, first)
+    if led[-1:] == () or led[0] not in grammar["lasting_leads"] or scene.words[first - 2 : first - 1] == ("for",):
+        return False
+    compared = not grammar["unmatched"].isdisjoint(scene.lows(0, first - 1))  # "the first raid in three years"
+    counted = any(low.isdigit() or low in numbers or low == "a" for low in scene.lows(first, end))
+    return counted and not compared and grammar["no_length"].isdisjoint(scene.lows(end + 1, end + 2))
+
+
+def _sizes(scene: Scene, low: str) -> bool:
+    """Say whether a word tells how long a time is, between its preposition and its unit."""
+    return low.isdigit() or low in scene.lexicon.numbers.words or low in scene.lexicon.grammar["length_words"]
+
+
+def _clause(scene: Scene, taken: Taken) -> tuple[str, ...]:
+    """Give the lower-case words of the clause in which a figure stands."""
+    own = scene.clause_of(taken.amount.start_char)
+    return tuple(low for low, clause in zip(scene.words, scene.clauses, strict=True) if clause == own)
+
+
+def _of_many(scene: Scene) -> bool:
+    """Say whether a sentence tells of no mishap or other single act whose own dead are found one by one."""
+    words, cues = set(scene.words), scene.lexicon.cues
+    return words.isdisjoint(cues["mishap"] | cues["misfortune"] | cues["one_act"])
 
 
 def _since(scene: Scene, behind: int, front: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -53,13 +104,15 @@ def _of_a_war(front: tuple[str, ...], of_a_day: bool, lexicon: Lexicon) -> bool:
     return any(low in lexicon.cues["war"] or low in lexicon.grammar["campaigns"] for low in words[:perfect])
 
 
-def _brought_to(front: tuple[str, ...], taken: Taken, others: tuple[Taken, ...], lexicon: Lexicon) -> bool:
+def _brought_to(scene: Scene, front: tuple[str, ...], taken: Taken, others: tuple[Taken, ...]) -> bool:
     """Say whether a sum is brought to a figure that is no act's: since some day, or many times what this act cost."""
-    at = max((j for j, low in enumerate(front) if low in lexicon.grammar["bringing_to"]), default=-1)
-    if at < 0 or "to" not in front[at:] or "from" in front[at:] or lexicon.grammar["summed"].isdisjoint(front[at:]):
+    grammar = scene.lexicon.grammar
+    at = max((j for j, low in enumerate(front) if low in grammar["bringing_to"]), default=-1)
+    if at < 0 or "to" not in front[at:] or "from" in front[at:] or grammar["summed"].isdisjoint(front[at:]):
         return False
     if "since" in front[at:]:
         return True
     value, kind = taken.amount.value or 0, (taken.measure, taken.amount.unit)
     alike = (other for other in others if (other.measure, other.amount.unit) == kind and other.index != taken.index)
-    return any(0 < (other.amount.value or 0) * FAR_ABOVE <= value for other in alike)
+    above = ABOVE if _of_many(scene) and "more" not in scene.words else FAR_ABOVE
+    return any(0 < (other.amount.value or 0) * above <= value for other in alike)
