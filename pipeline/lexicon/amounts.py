@@ -38,6 +38,7 @@ class AmountFile(Noun):
     harmed: Words
     fates: dict[Measure, Words]
     names_before: Words
+    models_before: Words
     values_before: Words
     not_counted: Words
     stops: Words

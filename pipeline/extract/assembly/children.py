@@ -15,6 +15,7 @@ from schemas.quantity import Quantity
 from schemas.span import Span
 from schemas.vocabulary import ActorRole
 
+
 def places_of(ground: Ground, telling: Telling, ids: dict[str, str]) -> tuple[Place, ...]:
     """Give the places that stand in the mention's own sentence; inherited ones are told by the columns alone."""
     if telling.inherited_place:

@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import replace
 
+from pipeline.extract.attachment.damaged import undergone
 from pipeline.extract.attachment.deadly import deadly
 from pipeline.extract.attachment.fitting import (
     ANY,
@@ -77,15 +78,24 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
             continue  # "one of the hosts of a party where five people were shot"
         if at in as_one and amount.measure is None:
             measure = "casualties"
-        if measure in ("intercepted", "jammed") and is_whole(scene, index):
-            measure = "launched"  # "49 of 63 drones": the 63 were sent
-        if measure == "injured" and not is_whole(scene, index) and _died(scene, grammar, triggers[at], amount):
-            measure = "killed"
+        measure = _as_told(scene, grammar, triggers[at], index, measure)
         owner[index] = at
         none_harmed = measure == "casualties" and amount.value == 0 and at in as_one
         for each in ("killed", "injured") if none_harmed else (measure,):
             taken.setdefault(at, []).append(Taken(index, amount, each))
     return _parted(scene, {at: sorted(each, key=lambda t: t.index) for at, each in taken.items()})
+
+
+def _as_told(scene: Scene, grammar: Grammar, found: Found, index: int, measure: Measure) -> Measure:
+    """Give what an amount counts by the words around it, where its act alone says otherwise."""
+    amount = scene.amounts[index]
+    if measure in ("intercepted", "jammed") and is_whole(scene, index):
+        measure = "launched"  # "49 of 63 drones": the 63 were sent
+    if measure == "launched":
+        return undergone(scene, grammar, amount) or measure
+    if measure == "injured" and not is_whole(scene, index) and _died(scene, grammar, found, amount):
+        return "killed"
+    return measure
 
 
 def _wholes_first(amounts: list[Amount]) -> list[tuple[int, Amount]]:

@@ -124,7 +124,8 @@ def is_figure(text: str, figure: Figure, start: int, found: Found | None, lexico
     if figure.glued or text[figure.end : figure.end + 1] == "-":
         return found is not None
     prior, marks = prior_word(text, start)
-    if _is_measured(text, figure.end, lexicon) or (not marks and _is_month(prior, lexicon) and figure.text.isdigit()):
+    named = _is_month(prior, lexicon) or prior.lower() in lexicon.amounts.sets["models_before"]  # "Shahed 136 drones"
+    if _is_measured(text, figure.end, lexicon) or (not marks and named and figure.text.isdigit()):
         return False
     if figure.yearlike and marks == "," and (prior.isdigit() or text[figure.end + 1 : figure.end + 2].isupper()):
         return False  # "Feb. 17, 2017 Staff were ...", "Lyon, France, 2016 Attacker killed"

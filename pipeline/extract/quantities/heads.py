@@ -152,9 +152,10 @@ class Scan:
         return known.get(f"{word.low} {further}") or known.get(word.low)
 
     def _numeric(self, word: Word) -> bool:
-        return word.raw.isdigit() or (
-            "year" not in word.low and word.low.partition("-")[0] in self.lexicon.numbers.whole
-        )
+        if word.raw.isdigit():
+            made = self.words[self.at - 1].low if self.at else ""
+            return made not in self.sets["models_before"]  # "12 Shahed 136 drones"
+        return "year" not in word.low and word.low.partition("-")[0] in self.lexicon.numbers.whole
 
     def _fills(self, word: Word) -> bool:
         """Say whether a filler stands where it may: "of" and what follows it only right after the number."""
