@@ -12,14 +12,15 @@ IN_CI = os.environ.get("CI") == "true"
 
 # The files that take the most seconds, the longest first: all workers begin with these, and none is left alone with one
 # at the end. xdist would take those of most tests first, which are the quickest.
-LONGEST = ("serve/test_feed", "flows/test_runs", "batch/test_ingest", "batch/test_watch", "batch/test_stopped",
-           "cli/test_lake_commands", "serve/explore/test_odd", "serve/test_held", "store/test_commit",
-           "docs/test_readme", "serve/test_soundness", "serve/explore/test_views", "extract/test_cuts",
-           "serve/test_figures", "batch/test_workers", "docs/test_operations", "properties/test_order",
-           "flows/test_ingest", "cli/test_watch", "serve/explore/test_hostile", "extract/test_frames",
-           "batch/test_mended", "segment/test_grid",
-           "segment/test_nothing_lost", "batch/test_replay", "store/test_compact", "cli/test_ending", "fuzz/test_fuzz",
-           "batch/test_reprocess", "extract/test_engines")
+LONGEST = ("flows/test_runs", "serve/test_feed", "batch/test_ingest", "batch/test_watch", "store/test_commit",
+           "docs/test_readme", "serve/test_held", "batch/test_stopped", "cli/test_lake_commands",
+           "properties/test_order", "serve/explore/test_views", "cli/test_watch", "batch/test_mended",
+           "serve/explore/test_odd", "serve/test_figures", "serve/explore/test_hostile", "cli/test_sql",
+           "store/test_compact", "batch/test_workers", "extract/test_cuts", "docs/test_operations",
+           "batch/test_replay", "batch/test_reprocess", "serve/test_macros", "serve/test_truth",
+           "serve/explore/test_guard", "cli/test_frames", "flows/test_ingest", "extract/test_frames",
+           "serve/test_soundness", "cli/test_ingest", "cli/test_learn_lines", "cli/test_ending",
+           "segment/test_nothing_lost", "segment/test_grid", "store/test_merging")
 ORDER = {str(ROOT / "tests" / f"{name}.py"): place for place, name in enumerate(LONGEST)}
 
 # No test times things, so neither does Hypothesis; in CI the same examples run every time.
@@ -28,6 +29,7 @@ settings.register_profile("fuzz", deadline=None, max_examples=int(os.environ.get
 settings.load_profile("steady")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Give `-n auto` half as many workers again as cores: half of the time a worker waits, for a child or a disk."""
     cores = len(os.sched_getaffinity(0))
