@@ -39,3 +39,17 @@ def test_only_what_a_side_suffered_does_it_confirm(text, event_type, side, stanc
 )
 def test_an_army_that_says_it_did_it_is_nobodys_but_its_own(text, event_type, names):
     assert actors(only(text, event_type), "source") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "claimant", "stance"),
+    [
+        ('William Ruto dismissed worries over protests in Nairobi as "noise".', "protest", None, "reports"),
+        ('Judges rejected the ban, saying "a Chadian attacked Gao".', "attack", "Judges", "claims"),
+        ('William Ruto rejected the "absurd" claim that Kenya attacked Mali.', "attack", "Ruto", "denies"),
+    ],
+)
+def test_who_rejects_denies_what_is_quoted_right_behind(text, event_type, claimant, stance):
+    mention = only(text, event_type)
+    named = (mention.claimant_text or "").endswith(claimant) if claimant else mention.claimant_text is None
+    assert (named, mention.stance) == (True, stance)

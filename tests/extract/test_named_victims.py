@@ -44,3 +44,17 @@ def test_whose_attack_it_was(text, sources):
 @pytest.mark.parametrize("verb", ["each accused the other", "accused each other"])
 def test_who_accuse_each_other_take_part_alike(verb):
     assert actors(only(f"Chad and Mali {verb} of spying.", "criticism"), "participant") == ["Chad", "Mali"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "targets"),
+    [
+        ("Kenya criticised and threatened Mali.", "criticism", ["Mali"]),
+        ("Kenya condemned and called for an end to the raid.", "criticism", []),
+        ('Kenya put Mali "on notice" on Monday.', "threat", ["Mali"]),
+        ("Mali was put on notice by Kenya.", "threat", ["Mali"]),
+        ("Kenya shelters terror groups attacking Mali.", "attack", ["Mali"]),
+    ],
+)
+def test_two_verbs_share_whom_they_judge(text, event_type, targets):
+    assert actors(only(text, event_type), "target") == targets

@@ -17,6 +17,11 @@ from tests.extract.tell import told
         ("The arrest of President Idriss Deby would plunge Chad into chaos.", "arrest", "hypothetical", "affirmed"),
         ("The arrest of President Idriss Deby would later be condemned.", "arrest", "actual", "affirmed"),
         ("The assassination of the mayor would allow rebels to take Gao.", "assassination", "actual", "affirmed"),
+        ("Paul Biya announced possible sanctions against Mali.", "sanction", "hypothetical", "affirmed"),
+        ("Paul Biya announced sanctions against Mali.", "sanction", "actual", "affirmed"),
+        ("A court in Gao gave him the maximum possible sentence.", "arrest", "actual", "affirmed"),
+        ("Paul Biya ruled out an attack on Mali.", "attack", "hypothetical", "affirmed"),
+        ("Groups have decided to continue their protests till Ruto steps down.", "concession", "planned", "affirmed"),
         ("A law that sparked protests in Nairobi and would have banned strikes fell.", "protest", "actual", "affirmed"),
     ],
 )

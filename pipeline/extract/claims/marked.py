@@ -7,6 +7,7 @@ CLAUSE_REACH = 8  # tokens behind a verb of thinking in which the verb of what i
 DENIED = (("the",), ("any",), ("this",), ("these",), ("all",))
 OF_TROOPS = frozenset({"COERCE", "MOBILIZE", "RETREAT"})  # PLOVER types of what one may deny to have done
 OTHERS_AFFAIR = frozenset({"arrest", "blockade", "prisoner_exchange", "ceasefire"})  # who denies these refuses them
+QUOTE_REACH = 7  # characters of what is denied in which its quotation opens: `rejected the “claim”`
 OBJECT_REACH = 5  # tokens behind a verb of denying in which the noun of a charge stands: `denied any direct role in`
 
 
@@ -22,9 +23,20 @@ def marked(scene: Scene, verb: int, after: int, scope: tuple[int, int], lexicon:
         or (cues.say[scene.words[verb]] == "denies" and _disowned(scene, verb, lexicon))
         or (lemma == "tell" and _to_the_press(scene, verb, after))
         or (lemma in cues["say_clause"] and _clause_behind(scene, after, lexicon))
-        or any(mark in scene.text[scope[0] : scope[1]] for mark in '"“”‘')
+        or _quotes(scene, verb, scope)
         or scope[0] < tokens[verb].start
     )
+
+
+def _quotes(scene: Scene, verb: int, scope: tuple[int, int]) -> bool:
+    """Say whether what is said is quoted; who denies or rejects denies only what is quoted right behind.
+
+    Not `X dismissed the protests as "scaremongering"`.
+    """
+    said = scene.text[scope[0] : scope[1]]
+    if scene.lexicon.cues.say[scene.words[verb]] == "denies":
+        said = said[:QUOTE_REACH]
+    return any(mark in said for mark in '"“”‘')
 
 
 def _clause_behind(scene: Scene, first: int, lexicon: Lexicon) -> bool:

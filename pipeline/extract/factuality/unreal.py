@@ -45,11 +45,11 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         almost = not counted and not found.passive  # "nearly killed", not "nearly 50"
         return "hypothetical" if almost or front[-2:-1] in WAS else None
     if found.is_verb:
-        return "hypothetical" if _escaped(front, lexicon) else None
+        return "hypothetical" if _escaped(front, lexicon) or _of_what_may_be(scene, found) else None
     if _made_up(scene, found, lexicon):
         return "hypothetical"
     unmade = _averted(scene, found, lexicon) or _kept_from_making(scene, found.first) or _foreseen(scene, found)
-    unmade = unmade or _asked_for(scene, found) or _weighed(scene, found)
+    unmade = unmade or _asked_for(scene, found) or _weighed(scene, found) or _left_open(scene, found)
     return "hypothetical" if unmade or _mere_case(front[-CASE_REACH:], lexicon) else None
 
 
@@ -89,6 +89,35 @@ def _weighed(scene: Scene, found: Found) -> bool:
     front = scene.lows(first + (scene.words[first] == "that"), found.first)
     known = found.frame.violent and "the" in front
     return not known and all(low in scene.grammar["articles"] or _plain(scene, low) for low in front)
+
+
+def _left_open(scene: Scene, found: Found) -> bool:
+    """Say whether a noun's act is only possible, or ruled out: `announced possible sanctions`, `ruled out a raid on X`.
+
+    What is a possible attack did happen, if not as one: `killed in a possible attack`.
+    """
+    grammar = scene.grammar
+    if not found.frame.violent and (_open_at(scene, found.first - 1) or _open_at(scene, found.first - 2)):
+        return True
+    for j in range(found.first - 1, max(1, found.first - 1 - MADE_REACH), -1):
+        low = scene.words[j]
+        if low == "out":
+            return scene.words[j - 1] in grammar["ruling"]
+        if low not in grammar["articles"] and not _plain(scene, low):
+            return False
+    return False
+
+
+def _of_what_may_be(scene: Scene, found: Found) -> bool:
+    """Say whether the object that makes a verb an act is only possible: `announced possible sanctions`."""
+    words = (j for j in right_of(scene, found.last) if scene.words[j] in found.trigger.objects)
+    return _open_at(scene, next(words, 0) - 1)
+
+
+def _open_at(scene: Scene, j: int) -> bool:
+    """Say whether a word at token `j` tells that an act is only possible; not `the maximum possible sentence`."""
+    apart = scene.grammar["utmost"].isdisjoint(scene.lows(j - 1, j))
+    return j >= 0 and scene.words[j] in scene.grammar["open"] and apart
 
 
 def _plain(scene: Scene, low: str) -> bool:

@@ -12,7 +12,7 @@ from pipeline.extract.grammar.coordination import (
     opens_row,
     shared_object,
 )
-from pipeline.extract.grammar.nominals import past_opening
+from pipeline.extract.grammar.nominals import JUDGING, past_opening
 from pipeline.extract.grammar.own_forces import own_side
 from pipeline.extract.grammar.postnominal import befalls_its_noun
 from pipeline.extract.grammar.relations import subject
@@ -122,10 +122,11 @@ def _clipped(scene: Scene, i: int, last: int, entry: Entry) -> bool:
 
 
 def _shares(scene: Scene, i: int, entry: Entry) -> bool:
-    """Say whether a verb may share the object of one joined behind it: whom it harms or seizes, what it must have."""
+    """Say whether a verb may share the object of one joined behind it: whom it harms, seizes, judges, or must have."""
     if not scene.grammar["leaving"].isdisjoint(scene.words[max(0, i - LEFT_REACH) : i]):
         return False  # "left four soldiers wounded and marked the first loss"
-    return _takes_one(entry) or (entry.form == "ing" and _acts_on_one(entry))
+    judges = entry.frame.event_type in JUDGING and entry.form in ("past", "participle") and not entry.rest
+    return judges or _takes_one(entry) or (entry.form == "ing" and _acts_on_one(entry))
 
 
 def _takes_one(entry: Entry) -> bool:
