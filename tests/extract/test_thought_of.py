@@ -22,6 +22,9 @@ from tests.extract.tell import told
         ("A court in Gao gave him the maximum possible sentence.", "arrest", "actual", "affirmed"),
         ("Paul Biya ruled out an attack on Mali.", "attack", "hypothetical", "affirmed"),
         ("Groups have decided to continue their protests till Ruto steps down.", "concession", "planned", "affirmed"),
+        ("Kenya was the only country to condemn Mali.", "criticism", "actual", "affirmed"),
+        ("Kenya became the last country to condemn Mali.", "criticism", "actual", "affirmed"),
+        ("Kenya will be the first country to condemn Mali.", "criticism", "planned", "affirmed"),
         ("A law that sparked protests in Nairobi and would have banned strikes fell.", "protest", "actual", "affirmed"),
     ],
 )

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from pipeline.extract.acts.act import Act
+from pipeline.extract.factuality.infinitives import by_the_only
 from pipeline.extract.factuality.uttering import uttered_thereby
 from pipeline.extract.roles.sides import Sides
 from pipeline.lexicon import Lexicon
@@ -84,6 +85,8 @@ def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None
     if not act.lead.is_verb or not act.crosswalk.peaceful or act.modality != "actual":
         return None
     if "to" not in scene.lows(first - 1, first) or first < 2 or uttered_thereby(scene, act.lead):
+        return None
+    if by_the_only(scene, first):
         return None
     if scene.words[first - 2] in lexicon.cues["be"] or heads(scene, act):
         return "planned"

@@ -8,6 +8,8 @@ from schemas.vocabulary import Modality
 WANTING_REACH = 14  # tokens before an infinitive in which who is to do it, and the verb that wants it, may stand
 AIM_REACH = 14  # tokens before an infinitive in which the noun of an aim may stand: `a proposal by X, Y and Z to`
 PURPOSE_REACH = 14  # tokens before an infinitive in which the verb whose purpose it tells may stand
+ONLY_REACH = 10  # tokens before an infinitive in which `the only` or `the first` may stand
+BE_REACH = 5  # tokens before that in which its `was` stands
 READY_REACH = 7  # tokens before an infinitive in which the verb of getting ready may stand
 BETWEEN = frozenset({"have", *QUOTES})  # between `to` and what it is to: `is to "seize the port"`, `were to have met`
 
@@ -32,6 +34,18 @@ def after_to(scene: Scene, i: int, lexicon: Lexicon) -> Modality | None:
     if scene.words[to - 1] == "not" and _told_to(scene, to):
         return "hypothetical"  # "told X not to attack Y"
     return _aimed(scene, to)
+
+
+def by_the_only(scene: Scene, i: int) -> bool:
+    """Say whether an infinitive tells what only one, or the first of many, did: `X was the only mayor to condemn Y`."""
+    clause = scene.clauses[i]
+    near = [j for j in range(i - 2, max(0, i - ONLY_REACH), -1) if scene.clauses[j] == clause]
+    one = next((j for j in near if scene.words[j] in scene.grammar["ranks"]), None)
+    if one is None or scene.words[i - 1] != "to" or any(_tells(scene, j) for j in near if j > one):
+        return False
+    front = scene.lows(one - BE_REACH, one)
+    be = scene.lexicon.cues["be"] | scene.grammar["becoming"]
+    return not be.isdisjoint(front) and scene.lexicon.cues["aux"].isdisjoint(front) and "be" not in front
 
 
 def _told_to(scene: Scene, to: int) -> bool:
