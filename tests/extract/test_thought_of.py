@@ -25,6 +25,10 @@ from tests.extract.tell import told
         ("Kenya was the only country to condemn Mali.", "criticism", "actual", "affirmed"),
         ("Kenya became the last country to condemn Mali.", "criticism", "actual", "affirmed"),
         ("Kenya will be the first country to condemn Mali.", "criticism", "planned", "affirmed"),
+        ("Paul Biya announced possible sanctions against Mali for an attack on Chad.", "attack", "actual", "affirmed"),
+        ("Chad fears the potential for a raid on Gao.", "attack", "hypothetical", "affirmed"),
+        ("Chad warned Mali against an attack on Gao.", "attack", "hypothetical", "affirmed"),
+        ("The army launched a war against rebels in Gao, killing 30 farmers.", "attack", "actual", "affirmed"),
         ("A law that sparked protests in Nairobi and would have banned strikes fell.", "protest", "actual", "affirmed"),
     ],
 )

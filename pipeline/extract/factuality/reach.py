@@ -35,6 +35,8 @@ def past_brackets(scene: Scene, front: int) -> int:
 def no_mood(scene: Scene, j: int, i: int) -> bool:
     """Say whether a word of mood at token `j` shows none: the month of May, `an order barring X`."""
     low, behind = scene.words[j], scene.words[j + 1]
+    if _past_its_own(scene, j, i):
+        return True
     if low == "may":
         return behind in scene.grammar["deities"] or is_month(scene, j)
     if low == "due" and behind == "to":  # "due to an ambush", "due to protests", not "due to sign"
@@ -48,6 +50,17 @@ def no_mood(scene: Scene, j: int, i: int) -> bool:
     asked_for = behind == "for" and low in scene.lexicon.cues["needs_to"] and _of_a_noun(scene, i)
     barring = low == "order" and behind.endswith("ing")
     return done or asked_for or barring or subject_noun(scene, j, i) or held_or_sought(scene, j)
+
+
+def _past_its_own(scene: Scene, j: int, i: int) -> bool:
+    """Say whether what `against` or `possible` at token `j` governs ends before token `i`, where another phrase begins.
+
+    `Possible deaths in a raid`, `sanctions against X for a raid`; not `against the raid`, `the potential for a raid`.
+    """
+    small = scene.lexicon.cues["prepositions"] - {"of"}
+    last = i - (scene.words[i - 1] == "to")  # "a war against X to take Y" is still to take it
+    reaches = scene.words[j] == "against" or scene.words[j] in scene.grammar["open"]
+    return reaches and scene.words[j + 1] not in small and not small.isdisjoint(scene.words[j + 2 : last])
 
 
 def subject_noun(scene: Scene, j: int, i: int) -> bool:
