@@ -15,6 +15,7 @@ AS_REACH = 6  # tokens behind `as the` within which the verb of its clause stand
 LONG_AFTER = 5  # tokens from the first of a sentence within which `days after` may stand
 MEMBER = 4  # tokens from one comma of a list to the next
 YEAR = 4  # digits
+MOST_KING = 5  # letters of nouns in -ing that open a clause as its subject: `king`, `thing`
 VERB_REACH = 14  # tokens before `and` within which the first subject's verb stands
 
 
@@ -38,7 +39,7 @@ def clause_numbers(words: tuple[str, ...], lexicon: Lexicon, ends_one: Callable[
         opens = (
             low in STOPS
             or (low in openers and not _idle(words, i, lexicon))
-            or (before == "," and _opens(low, lexicon) and not _goes_on_a_list(words, i, ends_one, lexicon))
+            or (before == "," and _opens(words, i, lexicon) and not _goes_on_a_list(words, i, ends_one, lexicon))
         )
         if fronted is not None and before == "," and i > fronted + 2 and _main_begins(words, fronted, i, lexicon):
             number, broken, fronted = highest + 1, None, None
@@ -147,7 +148,10 @@ def _resumes(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
     at = i + 1 if words[i].endswith("ly") or words[i] in lexicon.cues["adverb"] else i
     if words[i] in lexicon.cues["pasts"] or lexicon.frames.formed(words[i], "past"):
         return True  # "X, whom the army sought, died"
-    return at < len(words) and (lexicon.cues.verbal(words[i]) or lexicon.cues.verbal(words[at]))
+    if lexicon.frames.formed(words[i], "third") and words[i] not in lexicon.grammar["plural_thirds"]:
+        return True  # "X, drafting recruits, kills two"
+    ing = at < len(words) and words[at].endswith("ing")  # ", slightly hurting two"
+    return at < len(words) and not ing and (lexicon.cues.verbal(words[i]) or lexicon.cues.verbal(words[at]))
 
 
 def _tells(low: str, lexicon: Lexicon) -> bool:
@@ -172,8 +176,13 @@ def _behind_an_age(words: tuple[str, ...], i: int) -> bool:
     return i > 2 and words[i - 2].isdigit() and words[i - 3] == words[i - 1] == ","
 
 
-def _opens(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.grammar["clause_joiners"] or (low.endswith("ing") and len(low) > 5)
+def _opens(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:
+    """Say whether what joins another clause stands behind a comma, or a participle; of harm, an adverb in front."""
+    low, behind = words[i], words[i + 1] if i + 1 < len(words) else ""
+    if low in lexicon.grammar["clause_joiners"] or (low.endswith("ing") and len(low) > MOST_KING):
+        return True
+    harmed = low.endswith("ly") and behind.endswith("ing")  # ", slightly hurting two"
+    return harmed and any(e.frame.roles == "toll" for e in lexicon.frames.by_word.get(behind, ()))
 
 
 def _somebody_acts(words: tuple[str, ...], i: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,11 @@ SETTINGS = [
     ("A nurse was arrested at her home in Nairobi before dawn on Monday, three days after she called for a strike.",
      "arrest", "before dawn on Monday", "Nairobi"),
     ("Norway freed two nurses, who had been held since January on charges of spying.", "prisoner_exchange", None, None),
+    ("Kenya freed ten soldiers near Moyale on Saturday, in a deal brokered by Oman.", "prisoner_exchange", "Saturday",
+     "Moyale"),
+    ("Kenya freed ten soldiers near Moyale on Saturday, in a deal brokered by Oman.", "agreement", None, None),
+    ("A court cleared a man of killing a rival, who was strangled in 2019, and criticised police.", "criticism",
+     None, None),
     ("Kenya's retaliation for a Malian raid killed ten people in Gao.", "attack", None, "Gao"),
 ]
 

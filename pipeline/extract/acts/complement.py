@@ -13,6 +13,7 @@ def without_complements(scene: Scene, acts: list[Act]) -> list[Act]:
     So goes the holding of whoever is released: `freed a nurse whom they had held hostage`.
     """
     acts = [act for act in acts if not any(_accused_of(scene, other, act) for other in acts)]
+    acts = [act for act in acts if not any(_moves(scene, other, act) for other in acts)]
     if any(_frees(scene, act) for act in acts):
         acts = [act for act in acts if not _of_a_captive(scene, act)]
     return [act for act in acts if act.harms or act.is_toll or not any(_governs(scene, other, act) for other in acts)]
@@ -30,6 +31,16 @@ def _frees(scene: Scene, act: Act) -> bool:
         return True
     behind = scene.lows(act.lead.last, act.lead.last + 2)
     return act.event_type == "pledge" and not scene.grammar["freeing"].isdisjoint(behind)
+
+
+def _moves(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether a noun only tells why a state did what it did: `recalled its envoy in protest at Y`, no march."""
+    first = other.lead.first
+    motive = other.event_type == "protest" and not other.lead.is_verb and scene.words[first - 1] == "in"
+    if not motive or one.event_type == "protest" or not one.lead.is_verb or one.lead.first > first:
+        return False
+    states = any(p.kind in ("state", "government") for p in one.sides.sources)
+    return states and scene.clauses[one.lead.first] == scene.clauses[first]
 
 
 def _accused_of(scene: Scene, one: Act, other: Act) -> bool:

@@ -17,7 +17,7 @@ def without_habits(scene: Scene, acts: Sequence[Act], lexicon: Lexicon) -> list[
     """
     habit = lexicon.cues["habit"]
     acts = [act for act in acts if not _usual(scene, act, habit)]
-    acts = [act for act in acts if not _of_anyone(scene, act)]
+    acts = [act for act in acts if not (_of_anyone(scene, act) or _ranked(scene, act))]
     loose = [(act.harms or act.is_toll) and _loose(act) for act in acts]
     if not any(loose):
         return list(acts)
@@ -30,6 +30,16 @@ def _of_anyone(scene: Scene, act: Act) -> bool:
     if not (act.is_toll or act.event_type == "prisoner_exchange") or act.taken or act.times or scene.is_title:
         return False
     return not act.sides.targets and "those" in scene.words[max(0, act.lead.first - 2) : act.lead.first]
+
+
+def _ranked(scene: Scene, act: Act) -> bool:
+    """Say whether a passive only tells which in a row it was: `X was shot, the second minister to be killed in May`."""
+    first, ordinals = act.lead.first, scene.lexicon.calendar.ordinals
+    if not act.lead.passive or scene.lows(first - 2, first) != ("to", "be"):
+        return False
+    front = range(max(1, first - REACH), first - 2)
+    rank = next((j for j in front if scene.words[j] in ordinals and scene.words[j - 1] == "the"), 0)
+    return any(opening.first < rank for opening in scene.openings)
 
 
 def _usual(scene: Scene, act: Act, habit: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.time_reach import of_its_own_past
 from pipeline.extract.acts.victims import of_the_hit
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
+from pipeline.extract.grammar.accused import held_at, held_lead
 from pipeline.extract.grammar.nominals import answered
 from pipeline.sentence.found import opener_of
 from pipeline.sentence.scene import Scene
@@ -18,7 +19,7 @@ AVENGED = ("for", "to")  # what leads from revenge to what it is for
 def two_happenings(scene: Scene, acts: Sequence[Act], one: Act, other: Act) -> bool:
     """Say whether two acts of a family are two: one is told of whom the other hit, answers it, or is set against it."""
     held = of_the_hit(scene, one, other) or of_others(scene, acts, one, other) or of_its_own_past(scene, one, other)
-    held = held or _turned(one, other)
+    held = held or _turned(one, other) or charged(scene, one, other)
     apart = answers(scene, one, other) or days_apart(scene, one, other) or driven(scene, one, other)
     return held or apart or upon_another(scene, one, other)
 
@@ -58,7 +59,7 @@ def not_of_it(scene: Scene, acts: Sequence[Act], toll: Act, act: Act) -> bool:
     """
     then = days_apart(scene, act, toll) or of_its_own_past(scene, act, toll) or driven(scene, act, toll)
     past = then or two_voices(act, toll) or of_the_hit(scene, toll, act) or _turned(act, toll)
-    past = past or _took_the_answer(scene, act, toll)
+    past = past or _took_the_answer(scene, act, toll) or charged(scene, act, toll)
     if past or _on_another_day(scene, toll, act):
         return True
     first, last = sorted((toll, act), key=lambda one: one.lead.first)
@@ -94,6 +95,14 @@ def driven(scene: Scene, one: Act, other: Act) -> bool:
     to = last.lead.first - 1
     led = last.lead.is_verb and scene.lows(to, to + 1) == ("to",)
     return led and not scene.grammar["driving"].isdisjoint(scene.words[first.lead.last : to])
+
+
+def charged(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether the later of two acts is what those are held for whom the other befalls: `shot men wanted for`."""
+    first, last = sorted((one.lead.first, other.lead.first))
+    lead = held_lead(scene, last)
+    held = None if lead is None else held_at(scene, lead)
+    return held is not None and first < held
 
 
 def _set_against(scene: Scene, first: Act, last: Act) -> bool:

@@ -32,7 +32,7 @@ def share(scene: Scene, triggers: Sequence[Found], spans: Sequence[S]) -> dict[i
     for span in spans:
         owns = owning(scene, span) or (isinstance(span, TimeSpan) and attributive(scene, span))
         led = dates_next(scene, span) or (owns and _owns_more(scene, triggers, span))
-        costs = (_cost(scene, found, span, led) + _aim(scene, triggers, found, span) for found in triggers)
+        costs = (_cost(scene, found, span, led) + _beyond(scene, triggers, found, span) for found in triggers)
         scored = [(FAR if _of_others(scene, triggers[at], span, owns) else c, at) for at, c in enumerate(costs)]
         cost, at = min(scored, default=(FAR, 0))
         if cost <= LIMIT:
@@ -135,12 +135,27 @@ def _cost(scene: Scene, found: Found, span: Span, led: bool) -> int:
     return max(0, distance) + CLAUSE_COST * clauses + joined + (0 if right else LEFT_COST)
 
 
+def _beyond(scene: Scene, triggers: Sequence[Found], found: Found, span: Span) -> int:
+    """Give what it costs that a span is another verb's, of which an act is the aim or the occasion."""
+    return _aim(scene, triggers, found, span) + _in_passing(scene, triggers, found, span)
+
+
 def _aim(scene: Scene, triggers: Sequence[Found], found: Found, span: Span) -> int:
     """Give what it costs that a verb tells in order to what another was done there: `raided a bar in Gao to`."""
     between = scene.lows(scene.token_at(span.end_char), found.first)
     if not found.is_verb or between[-1:] != ("to",) or any(scene.lexicon.cues.verbal(low) for low in between[:-1]):
         return 0
     return AIM_COST if any(other.last <= scene.token_at(span.start_char) for other in triggers) else 0
+
+
+def _in_passing(scene: Scene, triggers: Sequence[Found], found: Found, span: Span) -> int:
+    """Give what it costs that a phrase behind a comma tells in what a verb did there: `met in Gao, in a deal on Y`."""
+    at = scene.token_at(span.start_char)
+    commas = (j for j in range(at, found.first) if scene.words[j] == ",")
+    if found.is_verb or not any(scene.words[j + 1] in scene.lexicon.cues["prepositions"] for j in commas):
+        return 0
+    before = (o for o in triggers if o.is_verb and o.last <= at and scene.clauses[o.first] == scene.clauses[at])
+    return MET_COST if any(before) else 0
 
 
 def _of_a_relative(scene: Scene, at: int, between: tuple[str, ...]) -> bool:

@@ -98,6 +98,8 @@ def _of_somebody(scene: Scene, at: int, leads: Sequence[Found]) -> bool:
         return False
     if scene.words[first] != "who" and not _closed(scene, first, leads):
         return False
+    if scene.words[first + 1] in scene.grammar["was_were"] and scene.words[first + 2].endswith("ing"):
+        return False  # "fired at marchers who were heading for X on Monday": both were then
     return any(scene.lexicon.cues.verbal(low) for low in scene.words[first + 1 : at])
 
 

@@ -22,12 +22,27 @@ def out_of_reach(scene: Scene, found: Found, time: TimeSpan) -> bool:
 
 
 def of_its_own_past(scene: Scene, one: Act, other: Act) -> bool:
-    """Say whether the latter act is of somebody's past, years or months ago: `killed the widow of X, shot in 2011`."""
+    """Say whether the latter act is of somebody's past, years or months ago: `killed the widow of X, shot in 2011`.
+
+    So is the former: `cleared X, who was shot in 2011, and criticised the police for torturing Y`.
+    """
     first, last = sorted((one, other), key=lambda act: act.lead.first)
+    if told_of_before(scene, first, last):
+        return True
     if first.times or not last.times or last.times[0].precision in POINTS:
         return False
     at, lead = scene.token_at(last.times[0].start_char), last.lead.first
     return lead < at and scene.clauses[at] == scene.clauses[lead] and tells_of_somebody(scene, last.lead, first.lead)
+
+
+def told_of_before(scene: Scene, act: Act, other: Act) -> bool:
+    """Say whether a clause of `who` dates an act to years or months ago, and another stands outside it."""
+    first, last = act.lead.first, other.lead.first
+    if not act.times or other.times or act.times[0].precision in POINTS or not act.lead.is_verb:
+        return False
+    goes_on = other.lead.entry.form == "ing" and scene.words[opener_of(scene, last)] not in scene.grammar["ands"]
+    apart = first < last and scene.clauses[first] != scene.clauses[last] and not goes_on
+    return apart and scene.words[opener_of(scene, first)] == "who"
 
 
 def tells_of_somebody(scene: Scene, found: Found, other: Found) -> bool:

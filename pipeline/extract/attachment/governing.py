@@ -144,7 +144,7 @@ class Grammar:
 
     def _predicate(self, behind: int) -> int | None:
         """Give the verb whose subject ends before token `behind`; stepping over what describes the subject."""
-        j, owed, inside = behind, 0, None
+        j, owed, inside, told = behind, 0, None, False  # told: of what it counts a clause without commas tells
         while j < min(len(self.scene.tokens), behind + RIGHT):
             low = self._low(j)
             if low == "to" and inside is not None and j - inside <= GROUP:
@@ -160,7 +160,7 @@ class Grammar:
                     inside, j = self._aside(j)
                     continue
                 owed += low in self.grammar["relatives"]
-            elif low in self.grammar["clause_starts"] and self._resumes(j + 1):
+            elif low in self.grammar["clause_starts"] and (self._resumes(j + 1) or (told and self._another(j))):
                 return inside
             elif self.scene.says(j):
                 if low in self.cues.say and not self.scene.says(j - 1):
@@ -170,7 +170,7 @@ class Grammar:
             elif self._auxiliary(low) or self._past(j):
                 verb = self._main(j)
                 if owed:
-                    owed, inside, j = owed - 1, verb, verb
+                    owed, inside, j, told = owed - 1, verb, verb, True
                 elif (
                     verb == j
                     and j not in self.deaths  # "12 died and the rest were hurt"
@@ -182,6 +182,10 @@ class Grammar:
                     return verb
             j += 1
         return inside
+
+    def _another(self, j: int) -> bool:
+        """Say whether a clause with a subject of its own opens behind a comma: `12 men who fled, and six were hurt`."""
+        return self._low(j - 1) == "," and any(k in self.starts for k in (j + 1, j + 2, j + 3))
 
     def _closing(self, j: int) -> int | None:
         """Give the dash that closes an aside."""

@@ -10,7 +10,7 @@ from pipeline.extract.claims.nonspeakers import names_nobody, of_a_charge, of_a_
 from pipeline.extract.claims.other_clauses import takes_lives
 from pipeline.extract.claims.scope import another_verb, goes_on_acting, main_clause, main_verb, scope_of, with_time
 from pipeline.extract.claims.sourced import according, by_whom, claim_of, quoting, through_media
-from pipeline.extract.claims.speaker import Speaker, past_the_phrase
+from pipeline.extract.claims.speaker import Speaker, past_the_phrase, summoned_by
 from pipeline.extract.claims.speakers import inverted, speaking_subject
 from pipeline.extract.claims.tail import tail_end
 from pipeline.extract.grammar.fronted import past_bare
@@ -163,6 +163,9 @@ def _said(scene: Scene, i: int, lexicon: Lexicon) -> Claim | None:
     if not _finite(scene, i, lexicon):
         return None
     after = tail_end(scene, i + 1, lexicon)
+    if (summoner := summoned_by(scene, i)) is not None:
+        places = (scene.tokens[after].start, len(scene.text)), (tokens[i].start, tokens[i].end)
+        return claim_of(scene, summoner, places, _stance(scene, i), lexicon)
     behind = inverted(scene, i, lexicon)
     speaker = behind or speaking_subject(scene, i, lexicon)
     first = "according" if speaker is None else scene.words[speaker.first]

@@ -116,3 +116,18 @@ def _set_apart(scene: Scene, party: Party, subject: range, lexicon: Lexicon) -> 
     while at > subject.start and (scene.words[at] in lexicon.names.titles or scene.words[at] == "."):
         at -= 1
     return at > subject.start and scene.words[at] == ","
+
+
+def summoned_by(scene: Scene, i: int) -> Speaker | None:
+    """Give who tells those what they are told whom something befell before: `was summoned by X | and told that`."""
+    if scene.words[i] not in scene.grammar["addressed"] or scene.words[i - 1] != "and":
+        return None
+    front = [j for j in range(i - 1) if scene.clauses[j] == scene.clauses[i]]
+    by = next((j for j in front if scene.words[j] == "by" and scene.lexicon.cues.participle(scene.words[j - 1])), None)
+    if by is None or scene.lexicon.cues["be"].isdisjoint(scene.lows(by - 3, by)):
+        return None
+    edge = scene.tokens[by].end
+    teller = next((p for p in scene.parties if 0 < p.start_char - edge <= len(" the ")), None)
+    if teller is None or teller.end_char >= scene.tokens[i].start:
+        return None
+    return Speaker(scene.token_at(teller.start_char), scene.token_at(teller.end_char), teller)

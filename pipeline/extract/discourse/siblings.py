@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.acts.nearest import attributive, owning
-from pipeline.extract.acts.time_reach import out_of_reach, tells_of_somebody
+from pipeline.extract.acts.time_reach import out_of_reach, tells_of_somebody, told_of_before
 from pipeline.extract.discourse.coreference import Cell, actual, goes_on
 from pipeline.extract.grammar.accused import held_over
 from pipeline.extract.setting.reactions import reacted_to
@@ -60,6 +60,8 @@ def _one_clause(one: Cell, other: Cell) -> bool:
     old, harm = _long_ago(one) or _long_ago(other), all(act.harms or act.is_toll for act in (front, behind))
     if (hung or "who" in between) and (old or not harm):
         return False  # "arrested on Friday a man who killed four", "X, who was jailed in 2012, was shot"
+    if told_of_before(scene, front, behind):
+        return False  # "cleared X, who was shot in 2012, and criticised Y"
     if old and tells_of_somebody(scene, behind.lead, front.lead):
         return False  # "killed the sister of a rebel shot in 2012"
     if held_over(scene, first) != held_over(scene, last) or _of_words(scene, first, last):

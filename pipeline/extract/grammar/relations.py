@@ -155,17 +155,20 @@ def _of_passive(scene: Scene, i: int, lexicon: Lexicon) -> Parties:
 def _blamed(scene: Scene, lead: int, lexicon: Lexicon) -> Parties:
     """Give whom `praised X for doing`, `accused X of doing`, `X was accused of doing` names before token `lead`."""
     i, accusing = past_time(scene, lead), lexicon.cues["accusing"]
-    if scene.words[i - 1] in accusing | lexicon.grammar["convicted"]:
+    bare = scene.words[i - 1] in lexicon.grammar["held_for"] and scene.words[i - 2] not in lexicon.cues["be|perfect"]
+    if bare or scene.words[i - 1] in accusing | lexicon.grammar["convicted"]:
         hung = contact_hung(scene, i - 1, lexicon) or hung_on(scene, i - 1, i)
-        held = held_to_account(scene, i - 1)
-        return hung[1] if hung else subject(scene, i - 1, lexicon) if held is None else held
+        if hung or (held := held_to_account(scene, i - 1)) is None:
+            described = described_by(scene, i - 1) if bare else ()
+            return hung[1] if hung else described or subject(scene, i - 1, lexicon)
+        return held
     if scene.words[lead] == "for" and (verb := answers_for(scene, lead)) is not None:
         return subject(scene, verb, lexicon)
     verb = past_agent(scene, lead) - 1
     if scene.words[behind_time(scene, verb + 1)] == "by" and is_participle(scene, verb):  # "was praised by Y for doing"
         told = not lexicon.cues["be"].isdisjoint(scene.lows(verb - 2, verb))
-        bare = described_by(scene, verb) or told_by_opening(scene, verb)
-        return subject(scene, verb, lexicon)[:1] if told else bare
+        described = described_by(scene, verb) or told_by_opening(scene, verb)
+        return subject(scene, verb, lexicon)[:1] if told else described
     named = [p for p in scene.parties if p.end_char == scene.tokens[i - 1].end]
     if named and (source := scene.token_at(named[0].start_char) - 1) > 0 and scene.words[source] == "from":
         return subject(scene, source, lexicon)  # "drew criticism from X for doing"

@@ -14,6 +14,8 @@ def undergoes(scene: Scene, last: int, j: int, lexicon: Lexicon) -> bool:
     deeds = lexicon.grammar["befalling|undergone"]
     before = scene.lows(max(last, j - LEAD_REACH), j)
     led = max((k for k, low in enumerate(before) if low in lexicon.cues["prepositions"]), default=0)
+    parted = led > 1 and before[led] == "of" and (before[led - 1] in lexicon.numbers.whole or before[led - 1].isdigit())
+    led -= 2 * parted  # "the killing of five of its nurses"
     return led > 0 and before[led] == "of" and before[led - 1] in deeds
 
 

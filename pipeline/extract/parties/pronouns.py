@@ -33,12 +33,21 @@ MET = re.compile(r"[A-Z][a-z]+ [^,]*\bwith (?:the )?(?:\w+ ){0,3}$")  # a phrase
 def pronoun(reading: Reading, at: int) -> tuple[Seen, int] | None:
     """Give the pronoun at a word, whether it owns and whether what somebody says begins with it; no `it` of nobody."""
     word, naming = reading.words[at], reading.lexicon.names.naming
-    if word.text.lower() == "it" and is_expletive(reading, at):
+    if (word.text.lower() == "it" and is_expletive(reading, at)) or _shares(reading, at):
         return None
     owns = word.text.lower() in naming["owning"] and not is_object(reading, at)
     told = (owns and _wronged_ends(reading, at)) or _teller_ends(reading, at)
     seen = Seen(word.start, word.end, word.text.lower(), "unknown", sort="pronoun", possessive=owns, told=told)
     return seen, at + 1
+
+
+def _shares(reading: Reading, at: int) -> bool:
+    """Say whether a pronoun only tells how many of those before are what follows: `six men, all of | them Kenyans`."""
+    words = reading.words
+    if at < 3 or words[at].text != "them" or words[at - 1].text != "of" or reading.joined(at - 2):
+        return False
+    named = reading.joined(at + 1) and not reading.lexicon.cues.verbal(words[at + 1].text)
+    return named and words[at - 2].text in reading.lexicon.grammar["shares"]
 
 
 def _teller_ends(reading: Reading, at: int) -> int:
@@ -73,10 +82,14 @@ def _wronged_ends(reading: Reading, at: int) -> int:
     words, lexicon = reading.words, reading.lexicon
     noun, behind = reading.noun(at + 1), {word.text for word in words[at + 1 : at + 1 + OWNED]}
     theirs = (noun is not None and noun[0].kind == "military") or behind & lexicon.grammar["sovereign"]
-    if not theirs or "own" in behind:
+    thanked = any(word.text in lexicon.grammar["thanking"] for word in words[max(0, at - ACCUSED) : at])
+    if not (theirs or thanked) or "own" in behind:
         return 0
     lead = next((j for j in range(at - 2, max(0, at - DEED), -1) if words[j].text in ("of", "for")), 0)
-    if not any(_harms(reading, j) for j in range(at - 1, max(lead, at - DEED), -1)):
+    suffered = any(_harms(reading, j) for j in range(at - 1, max(lead, at - DEED), -1))
+    if any(_apologises(reading, j) for j in range(at)):
+        return 0 if suffered else -1  # "X apologised to Y after its jets bombed Z": X's
+    if not suffered:
         return 0
     front = range(lead - 1, max(0, lead - ACCUSED), -1)
     verb = next((j for j in front if _judges(reading, j)), 0) if lead else 0
@@ -89,6 +102,12 @@ def _judges(reading: Reading, at: int) -> bool:
     """Say whether the object of a verb here did what `of` or `for` leads: `accused`, `thanked`; not `apologised`."""
     told = reading.lexicon.frames.by_word.get(reading.words[at].text, ())
     return any(e.frame.event_type in ("criticism", "praise") and not (e.rest or e.trigger.objects) for e in told)
+
+
+def _apologises(reading: Reading, at: int) -> bool:
+    """Say whether who owns up to wrong stands here, so that the other was wronged: `X apologised to Y after a raid`."""
+    told = reading.lexicon.frames.by_word.get(reading.words[at].text, ())
+    return any(e.frame.event_type == "concession" and "to" in e.trigger.aims and not e.trigger.objects for e in told)
 
 
 def _harms(reading: Reading, at: int) -> bool:

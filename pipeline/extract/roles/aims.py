@@ -3,7 +3,7 @@
 from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.grammar.coordination import listed, verb_joins
 from pipeline.extract.grammar.relations import subject
-from pipeline.extract.grammar.undergone import undergoes
+from pipeline.extract.grammar.undergone import struck_by_noun, undergoes
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.found import Found, opener_of
 from pipeline.sentence.joined import Parties, coordinated
@@ -52,8 +52,8 @@ def aimed_at(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             met = True
             continue
         led = party and _led_by(scene, found, j, lexicon)
-        if party is not None and party.kind == "civilians" and led is not None and _feared_for(found):
-            break  # "voiced concern about civilians trapped in X"
+        if party is not None and led and (_for_a_deed(scene, found, j, led) or _feared_for(found, party)):
+            break
         if party is not None and led == "for" and _asked_to(scene, found, party, lexicon):
             led = None
         if party is not None and led in (*OPEN, *found.aims, *towards) and not undergoes(scene, found.last, j, lexicon):
@@ -91,6 +91,13 @@ def _reflexive(party: Party, lexicon: Lexicon) -> bool:
     return low in lexicon.grammar["reflexive"] and (party.possessive or low not in lexicon.names.naming["objects"])
 
 
+def _for_a_deed(scene: Scene, found: Found, j: int, led: str) -> bool:
+    """Say whether a name is of a deed that others are to suffer for: `vowed to punish those behind the raid on X`."""
+    before = set(scene.words[found.last : j - 2])  # up to the noun of the deed and its preposition
+    answered = not scene.grammar["answerable|avenging"].isdisjoint(before)
+    return answered and struck_by_noun(scene, found.last, j, led)
+
+
 def _attributive_noun(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
     """Say whether a noun for a fighter only says of what kind what stands behind it is: `condemned a terrorist act`."""
     if party.kind != "rebels" or not party.text.islower() or party.text.endswith("s"):
@@ -101,9 +108,10 @@ def _attributive_noun(scene: Scene, party: Party, lexicon: Lexicon) -> bool:
     return bool(behind) and behind[0].isalpha() and behind[0] not in ends and not lexicon.cues.verbal(behind[0])
 
 
-def _feared_for(found: Found) -> bool:
-    """Say whether a trigger voices what somebody feels about whoever is led off behind it."""
-    return found.frame.crosswalk.plover_type == "ACCUSE" and bool(found.trigger.objects)
+def _feared_for(found: Found, party: Party) -> bool:
+    """Say whether a trigger voices what somebody feels about people: `voiced concern about civilians trapped in X`."""
+    felt = found.frame.crosswalk.plover_type == "ACCUSE" and bool(found.trigger.objects)
+    return felt and party.kind == "civilians"
 
 
 def _sent_by(scene: Scene, found: Found, party: Party) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ def _named_behind(scene: Scene, owner: Party) -> Party:
 def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     """Yield the parties of talks, an exchange, an agreement: subject, owner, `with X`, `between X and Y`."""
     verb = found.first if found.is_verb else governor(scene, found, lexicon)
+    fled = _fled(scene, found.first - 1) or (not found.is_verb and verb is not None and _fled(scene, verb))
     if not found.is_verb:
         yield from (p for p in before_noun(scene, found.first, lexicon) if not p.pronoun)
         yield from _joined_behind(scene, found, lexicon)
@@ -47,7 +48,7 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
         yield from _between_behind_place(scene, found)
     if found.is_verb:
         yield from _between(scene, clause_range(scene, found.first))
-    if verb is not None:
+    if verb is not None and not fled:
         yield from people(subject(scene, verb, lexicon) or uttered_by(scene, verb))
     towards = frozenset(found.trigger.towards)  # "discussed X with Y": what is talked of takes no part
     if found.is_verb and not towards and found.object_kind not in ("captive", "body"):
@@ -61,8 +62,14 @@ def _two_sided(scene: Scene, found: Found, lexicon: Lexicon) -> Iterator[Party]:
     behind = scene.lows(found.last, found.last + HELD_REACH)
     if not found.is_verb and (behind[:1] == ("by",) or not lexicon.grammar["held"].isdisjoint(behind)):
         yield from party_after(scene, found.last, frozenset({"by"}))
-    if verb is None and not found.is_verb:
+    if verb is None and not found.is_verb and not fled:
         yield from _main_subject(scene, found, lexicon)
+
+
+def _fled(scene: Scene, verb: int) -> bool:
+    """Say whether a verb tells that people leave what a noun behind it tells of: `fled fighting between X and Y`."""
+    entries = scene.lexicon.frames.by_word.get(scene.words[verb], ())
+    return any(e.frame.event_type == "displacement" and e.trigger.suffered and not e.rest for e in entries)
 
 
 def _between(scene: Scene, tokens: range) -> Parties:
