@@ -4,7 +4,6 @@ import re
 
 from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
-READER = re.compile(r"\b(?:you|your|we|our|us)\b")
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 PLAYER = re.compile(r"\d?\d:\d\d ?/ ?\d?\d:\d\d|\d(?:\.\d+)?x|\d{1,3} (?:/|of) \d{1,3}")      # "0:00 / 4:21", "1x"
@@ -121,7 +120,7 @@ def _appealing(low: str, layout: Layout) -> str | None:
     if opened:
         return "appeal" if layout.cues.search(low) else None
     # The letters are sought before the words, since most lines have neither.
-    speaks = any(word in low for word in ("you", "our", " us ", "we ")) and READER.search(low)
+    speaks = any(word in low for word in ("you", "our", " us ", "we ")) and layout.reader.search(low)
     if speaks and len(set(layout.cues.findall(low))) > 1:
         return "appeal"
     return None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.clean.furniture import LONGEST_CAPTION, LONGEST_GLUED, glued_to, mark_of, rule_of
 from pipeline.clean.galleries import galleries
 from pipeline.clean.playlists import MINUTES, playlists
+from pipeline.clean.recurring import recurring
 from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
 LINE = re.compile(r"[^\n]+")
@@ -51,6 +52,7 @@ class _Page:
     galleries: bool                 # captions of a gallery do
     lengths: bool                   # lengths of videos do
     bars: tuple[str, ...]           # words of share bars that do; none where too few for a bar
+    own: re.Pattern[str] | None     # the page's own markers
 
 
 def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterator[Piece]:
@@ -84,7 +86,8 @@ def _page(text: str, shown: str, layout: Layout) -> _Page:
     bars = tuple(word for word in layout.bar_words if word in text)
     return _Page(layout, text, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
                  any(words in low for words in layout.notes), any(words in shown for words in layout.gallery),
-                 MINUTES.search(shown) is not None, bars if len(bars) >= FEWEST_SHARES else ())
+                 MINUTES.search(shown) is not None, bars if len(bars) >= FEWEST_SHARES else (),
+                 recurring(shown, layout))
 
 
 def _markers(text: str, layout: Layout) -> Mapping[str, bool]:
@@ -135,6 +138,9 @@ def _cuts(line: str, page: _Page) -> list[tuple[int, int, str]]:
     if page.words:
         found += [(one.start(), _caption_end(line, one.end(), page.words), "caption")
                   for one in page.layout.embedded.finditer(line)]
+    own = page.own.finditer(line) if page.own else ()
+    found += [(one.start(), one.end(), "marker") for one in own
+              if not any(start < one.end() and one.start() < end for start, end, _ in found)]
     return sorted(found)
 
 

@@ -73,6 +73,7 @@ class LayoutFile(Noun):
     kickers: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
     function_words: tuple[str, ...]
+    reader: tuple[str, ...]
     shortened: tuple[str, ...]
 
 
@@ -121,6 +122,7 @@ class Layout:
     counter: re.Pattern[str]
     counted: tuple[str, ...]                # what `counter` needs, to know at once that a line has none
     pointers: re.Pattern[str]
+    reader: re.Pattern[str]
     openers: re.Pattern[str]
     cues: re.Pattern[str]
     wall_openers: re.Pattern[str]           # how a line begins that asks for a subscription to read on
@@ -152,6 +154,11 @@ class Layout:
         """Say whether a name in brackets is an agency's or an outlet's; "CBSNewYork/AP" is an agency's too."""
         own = folded(name)
         return name.rpartition("/")[2] in self.agencies or own in self.outlets or own in self.aliases
+
+    def speaks(self, text: str) -> bool:
+        """Say whether a line speaks to the reader, by a pronoun or as appeals begin; the US is no pronoun."""
+        low = lowered(text.replace("US", ""))
+        return self.reader.search(low) is not None or self.openers.match(low) is not None
 
 
 def lowered(text: str) -> str:
@@ -190,8 +197,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
     raw = read_yaml(folder / "layout.yaml", LayoutFile)
     outlets = read_csv(folder / "layout_outlets.csv", Outlet)
     aliases = read_csv(folder / "layout_outlet_aliases.csv", Alias)
-    phrases = _phrases(raw, own_lines)
-    menu = frozenset(map(folded, raw.menu))
+    phrases, menu = _phrases(raw, own_lines), frozenset(map(folded, raw.menu))
     return Layout(
         own=digest(*(path.read_text("utf-8") for path in own_lines))[:8] if own_lines else None,
         junk=MappingProxyType(phrases), cut=frozenset(map(folded, raw.cut)),
@@ -205,6 +211,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         galleries=re.compile(rf"\b(?:{'|'.join(map(re.escape, raw.galleries))})(?: \d+ of \d+)?(?: Photos:)? "),
         counter=_counter(raw.counts), counted=tuple(map(lowered, raw.counts)),
         embedded=_embedded(raw.embedded), embedding=raw.embedded.caption, pointers=re.compile(either(raw.pointers)),
+        reader=re.compile(rf"\b(?:{either(raw.reader)})\b"),
         openers=re.compile(rf"(?:{either(raw.appeals.openers)})\b"),
         cues=re.compile(rf"\b(?={begins(map(lowered, raw.appeals.cues))})(?:{either(raw.appeals.cues)})\b"),
         wall_openers=re.compile(rf"(?:{either(raw.paywall.openers)})\b"),

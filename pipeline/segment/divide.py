@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded
+from pipeline.segment.bared import bared, fitted, fitting
 from pipeline.segment.cards import cards
 from pipeline.segment.comments import without_comments
 from pipeline.segment.drafts import Division, Draft
@@ -17,6 +18,7 @@ from pipeline.segment.edges import (
     without_bodies,
     without_contents,
     without_head,
+    without_leave,
     without_preface,
     without_repeats,
     without_sections,
@@ -34,6 +36,7 @@ from pipeline.segment.names import is_outlet, is_title
 from pipeline.segment.referred import referred
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.run_on import with_items
+from pipeline.segment.strangers import without_strangers
 from pipeline.segment.titles import parted, same
 from pipeline.segment.top import top
 from pipeline.segment.wrapping import with_wrapped
@@ -45,12 +48,10 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     """Give the articles of a page in order, the main one first where the page has one."""
     layout = lexicon.layout
     division = Division(page, layout)
-    sure = _is_one(page)
-    habit = Induced(tuple(rows)) if sure or any(row.kind == "entry" for row in rows) else _habit(page, rows, lexicon)
-    rows = habit.rows if sure or habit.headers else with_feet(habit.rows, layout)
-    head, headers = _heads(page, rows, habit.headers, layout)
+    reading = _best(division, rows, lexicon)
+    rows, (head, *headers) = reading.rows, reading.headers
     _start(division, rows, head, "main")
-    bounds = [head.end, *(h.start for h in headers), _end(division, rows, habit.end)]
+    bounds = [head.end, *(h.start for h in headers), _end(division, rows, reading.end)]
     boxes = _boxes(rows)
     _fill(division, rows[bounds[0]:bounds[1]], boxes, more=bool(headers))
     for header, end in zip(headers, bounds[2:], strict=True):
@@ -61,13 +62,43 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     without_repeats(division)
     without_sections(division)
     without_head(division, headers, rows)
+    without_leave(division)
     without_preface(division)
     for draft in division.drafts:
         trim(division, draft)
         without_biography(division, draft)
+    without_strangers(division)
     without_bodies(division, lexicon.stamps)
     with_holders(division, lexicon.stamps)
     return division
+
+
+def _best(division: Division, rows: Sequence[Row], lexicon: Lexicon) -> Induced:
+    """Read a page; again without the lines that speak of nothing around them, where its titles fit its texts better."""
+    page, layout = division.page, lexicon.layout
+    plain = _read(page, rows, lexicon)
+    left = bared(rows, layout) if page.source == "file" and page.media_type != "text/html" else rows
+    if len(left) == len(rows) or any(row.kind == "entry" for row in rows):
+        return plain
+    bare = _read(page, left, lexicon)
+    fit, usual = fitting(bare.rows, bare.headers, layout), fitting(plain.rows, plain.headers, layout)
+    if sum(fit) <= sum(usual) or fit.titles < max(usual.titles, FEWEST, len(bare.headers) * FITTING):
+        return plain
+    kept = {row.line.start_char for row in left}
+    for row in rows:
+        if row.line.start_char not in kept:
+            division.drop(row, "stranger")
+    return bare
+
+
+def _read(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Induced:
+    """Read the headers of a page's articles, the main one's first."""
+    sure = _is_one(page)
+    habit = Induced(tuple(rows)) if sure or any(row.kind == "entry" for row in rows) else _habit(page, rows, lexicon)
+    rows = habit.rows if sure or habit.headers else with_feet(habit.rows, lexicon.layout)
+    head, others = _heads(page, rows, habit.headers, lexicon.layout)
+    headers = [head, *others] if sure or page.given.title else fitted(rows, [head, *others], lexicon.layout)
+    return Induced(tuple(rows), tuple(headers), habit.end)
 
 
 def _habit(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Induced:
@@ -239,5 +270,6 @@ def _late(division: Division, draft: Draft, row: Row, *, ends: bool) -> bool:
     return True
 
 
+FEWEST, FITTING = 2, 0.5        # titles that fit their texts less those that do not, at least, and of all
 # So many lines of a body may stand before its time or writer: a summary, a caption.
 REACH = 4

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.lexicon.layout import folded, lowered
 from pipeline.lexicon.stamps import Stamps
@@ -22,6 +22,7 @@ CHRONICLE = 2       # days on lines of their own, cards behind a main article
 LONGEST_SECTION = 3     # words: "Health and Science"
 LONGEST_HEAD = 5        # words: "What else happened this week"
 LONGEST_PREFACE = 60    # words
+LONGEST_LEAVE = 20      # words: "That is all for today" and an address
 LONGEST_BIOGRAPHY = 300     # characters
 ADDRESS = re.compile(r"\w@\w")
 
@@ -57,7 +58,7 @@ def without_contents(division: Division) -> None:
 
 
 def without_teasers(division: Division) -> None:
-    """Take the titles of the page's other articles off the main one's top; the last line left there is its title."""
+    """Take the titles of other articles out of texts; the last line left at the top of the main one is its title."""
     first, *rest = division.drafts
     others = {folded(draft.title) for draft in rest if draft.title}
     top = next((n for n, row in enumerate(first.body) if _paragraph(row)), 0)
@@ -69,9 +70,26 @@ def without_teasers(division: Division) -> None:
         teasers.append(titled)
         first.titled, first.title = left, left.title if left else None
         first.body = [row for row in first.body if row is not first.titled]
+    for draft in division.drafts:
+        others = {folded(other.title) for other in division.drafts if other.title and other is not draft}
+        teasers += _linked([folded(row.title) in others and _links(row) for row in draft.body], draft.body)
     for row in teasers:
         division.drop(row, "teaser")
-    first.body = [row for row in first.body if row not in teasers]
+    for draft in division.drafts:
+        draft.body = [row for row in draft.body if row not in teasers]
+
+
+def _linked(links: Sequence[bool], body: Sequence[Row]) -> Iterator[Row]:
+    """Yield the links within a text, and the head of several that stand in a row."""
+    for n, link in enumerate(links):
+        head = all(links[n + 1:n + 1 + CHRONICLE]) and len(links) > n + CHRONICLE and body[n].kind == "short"
+        if link or (head and len(body[n].text.split()) <= LONGEST_HEAD):
+            yield body[n]
+
+
+def _links(row: Row) -> bool:
+    """Say whether the title of another article stands in a text as a link to it."""
+    return row.kind == "short" and len(row.title.split()) >= LEAST_HEADLINE
 
 
 def without_repeats(division: Division) -> None:
@@ -101,6 +119,18 @@ def _could_repeat(row: Row) -> bool:
 
 def _opens(words: str, openings: Sequence[str]) -> bool:
     return len(words.split()) >= LONGEST_HEAD and any(opening.startswith(words) for opening in openings)
+
+
+def without_leave(division: Division) -> None:
+    """Take off a page's last words: a few without source or time, where most articles have one."""
+    *others, last = division.drafts
+    told = sum(bool(draft.publisher or draft.stamp) for draft in others)
+    short = not any(len(row.text) > PARAGRAPH for row in last.body) and _words(last.body) <= LONGEST_LEAVE
+    if len(others) < CHRONICLE or told * 2 <= len(others) or last.publisher or last.stamp or not short:
+        return
+    for row in [*([last.titled] if last.titled else []), *last.body]:
+        division.drop(row, "tail")
+    division.drafts = others
 
 
 def without_head(division: Division, headers: Sequence[Header], rows: Sequence[Row]) -> None:

@@ -29,7 +29,8 @@ def with_endings(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
         if len(found) == len(ends) == len(texts) and len(rows) <= len(texts) + 1:      # items of one line each
             return tuple(rows)
         names = {one["said"] for one in found.values()}
-        if len(found) >= max(FEWEST, HABIT * len(ends)) and len(names) > 1 and found.keys() <= set(ends):
+        last = max(found, default=0)        # behind which a page may take its leave
+        if len(found) >= max(FEWEST, HABIT * len(ends)) and len(names) > 1 and found.keys() - {last} <= set(ends):
             return tuple(part for n, row in enumerate(rows)
                          for part in (_cut(row, found[n], lexicon) if n in found else (row,)))
     return tuple(rows)
@@ -59,5 +60,5 @@ def _cut(row: Row, found: re.Match[str], lexicon: Lexicon) -> Iterator[Row]:
     yield Row(own, "prose", row.blank, ruled=row.ruled)
     behind = replace(line, start_char=line.start_char + start, text=line.text[start:], breaks=False, begins=False)
     told, stamp = row_of(behind, False, lexicon), stamp_in(found["said"], lexicon.stamps)
-    yield replace(told, kind="source" if stamp is None else "stamp", stamp=stamp[0] if stamp else None,
+    yield replace(told, kind="foot", stamp=stamp[0] if stamp else None,
                   publisher=stamp[1] if stamp else found["said"], headline=None)

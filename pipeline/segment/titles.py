@@ -8,7 +8,7 @@ from pipeline.segment.names import is_name, is_outlet
 
 WORDS = re.compile(r"\w+")
 BAR = re.compile(r"\s+[|•·»]\s+")
-NUMBER = re.compile(r"^(?:\d{1,2}[.):]|0\d|\[\d{1,2}\]|#\d{1,2}[.):]?)\s+(?=[^\W\d_]|[\"'“‘])")
+NUMBER = re.compile(r"^(?:(?:\d{1,2}[.):]|0\d|\[\d{1,2}\]|#\d{1,2}[.):]?)\s+(?=[^\W\d_]|[\"'“‘])|\d{1,2}[.)]\s+(?=\d))")
 FRONT = re.compile(r"(?:\[(?P<boxed>[^\[\]]{2,40})\]\s*|(?P<name>[^:|–—]{2,40}?)\s*(?:[:|–—]|\s-)\s+)(?=\S)")
 BEHIND = re.compile(r"\s*[|•·»–—:]\s*|\s+-\s+")
 DASH = re.compile(r"\s+[-–—:]\s+")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from pipeline.lexicon.layout import Layout, closed, folded
 from pipeline.segment.headers import LONGEST_NAME, Header
@@ -12,15 +13,18 @@ from pipeline.segment.names import LONGEST_QUESTION, WRITER, WRITES, is_name, is
 from pipeline.segment.paragraphs import wrapped
 from pipeline.segment.rows import Row
 from pipeline.segment.titles import bare, is_site, parted, same
+from pipeline.segment.topic import nearest, topic
 from schemas.page import PageText
 
 # So many lines may stand above the first paragraph; what is beyond is text, however short.
 DEPTH = 14
+OPENING = 6         # paragraphs in which a text says what its headline does
 # A headline has at least so many words where several lines could be one.
 LIKELY = 4
 LONGEST_DAY = 8     # words: "Publicado el 5 de marzo de 2031"
 FRONT = re.compile(r"(?P<name>.+?)\s*[|•·»–—:-]\s+")
 QUOTE = re.compile(r"\D[^+%-]{1,40}\s[\d.,]*\d\s[(+−-][^\s%]*\d%\)?")        # "Brent 82.61 +1.04%"
+MENU = re.compile(r"(?:[\w&-]+(?: [\w&-]+)?(?: {2,}|\t)){3,}[\w&-]+(?: [\w&-]+)?")     # "Front  Inland  Abroad  Purse"
 FIGURES = re.compile(r"\d+")
 BARS = ("/", "|", "•", "·")        # between a writer and an outlet; a dash stands between towns too
 FIELDS = ("stamp", "source", "byline", "echo")
@@ -103,7 +107,7 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     if outlet is None:
         outlet = next((n for n in short if _named_again(page, rows, n) or _over_menu(page, rows, n)), None)
     could = [n for n in short if n != outlet and is_title(rows[n].headline or rows[n].text)]
-    titles = _own(page, rows, could)
+    titles = nearest(rows, _own(page, rows, could), topic(_text(rows, end), layout), layout)
     likely = [n for n in titles if len(rows[n].text.split()) >= LIKELY]
     # A headline with its source behind it is the first article's; what stands above it names the page.
     sourced = [n for n in range(end) if rows[n].kind in ("source", "stamp") and rows[n].headline]
@@ -124,9 +128,14 @@ def _found(page: PageText, rows: Sequence[Row], end: int, layout: Layout) -> Hea
     return _posted(rows, _signed(rows, replace(header, publisher=header.publisher or named), layout), layout)
 
 
+def _text(rows: Sequence[Row], end: int) -> Sequence[Row]:
+    """Give the lines of the first text, and not much of what follows it."""
+    return list(islice((row for row in rows[end:] if row.kind == "prose"), OPENING))
+
+
 def _own(page: PageText, rows: Sequence[Row], could: Sequence[int]) -> Sequence[int]:
     """Give the lines that may be the title, no prices; those below menu and links alone, if a headline is there."""
-    titles = [n for n in could if not QUOTE.fullmatch(rows[n].text)]
+    titles = [n for n in could if not QUOTE.fullmatch(rows[n].text) and not MENU.fullmatch(rows[n].text)]
     last = rows[titles[-1]].line.start_char if titles else 0
     menu = max((one.start_char for one in page.removals if one.rule == "menu" and one.start_char < last), default=-1)
     first = _behind_links(rows, titles)
