@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import accumulate, groupby
 
 from pipeline.clean.blocks import Block, Tree, blocks
+from pipeline.clean.branches import apart
 from pipeline.clean.chosen import chosen
 from pipeline.clean.entries import Entries, entries
 from pipeline.clean.flat import clean_text
@@ -40,7 +41,8 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     metadata = _timed(metadata, found, page.given.fetched_at, lexicon)
     live = entries(tree, found, html, lexicon)
     live = live if live.rules else stories(tree, found)
-    rules = [live.rules.get(n, rule) for n, rule in enumerate(chosen(found, _kept(tree, found, live), lexicon.layout))]
+    rules = chosen(found, _kept(tree, found, live), lexicon.layout)
+    rules = [live.rules.get(n, rule) for n, rule in enumerate(rules if live.starts else apart(found, rules, lexicon))]
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))
     lines = _with_starts(text.lines, found, live) if live.rules else text.lines
     return text.model_copy(update={"byline": metadata.byline, "given": filled(page.given, metadata), "lines": lines})

@@ -19,6 +19,7 @@ CHOICE = re.compile(r"(?:[a-z]{2,}[^a-z|()]{0,3}\|[^a-z|()]{0,3}){2,}[a-z]{2,}",
 # Lists of words by their file: how many, and why they are no data of the language.
 LISTS = {
     "clean/blocks.py": (2, "tags of HTML"),
+    "clean/branches.py": (1, "tags of HTML"),
     "clean/chosen.py": (2, "tags of HTML"),
     "clean/decode.py": (1, "codecs"),
     "clean/linked.py": (2, "types of schema.org"),
