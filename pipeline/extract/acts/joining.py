@@ -20,7 +20,7 @@ from pipeline.extract.acts.happenings import (
 )
 from pipeline.extract.acts.owning import owned_up_to
 from pipeline.extract.acts.series import own_blow, parted
-from pipeline.extract.acts.time_reach import told_of_before
+from pipeline.extract.acts.time_reach import deed_before, told_of_before
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.grammar.nominals import answered, is_a_cause
@@ -169,7 +169,7 @@ def _filled(scene: Scene, act: Act, acts: list[Act]) -> Act:
         akin = other is not act and other.family == act.family and other.polarity == act.polarity
         later = akin and other.lead.first > act.lead.first and parted(acts, act, other)
         apart = akin and (later or answers(scene, other, act) or of_others(scene, acts, act, other))
-        others = (driven, told_of_before, charged)
+        others = (driven, told_of_before, deed_before, charged)
         apart = apart or (akin and any(apart_by(scene, act, other) for apart_by in others))
         if akin and not act.sides.sources and not apart and not _on_itself(act, other):
             counts = any(taken.measure in TOLL_MEASURES for taken in act.taken)  # it tells of others hit

@@ -1,5 +1,7 @@
 """The reach of a day: its own clause, not what a clause of `after` or `who`, or a participle, tells of before."""
 
+from collections.abc import Sequence
+
 from pipeline.extract.acts.act import Act
 from pipeline.extract.grammar.reduced_relatives import tells_of_its_noun
 from pipeline.sentence.found import Found, opener_of
@@ -15,9 +17,12 @@ def out_of_reach(scene: Scene, found: Found, time: TimeSpan) -> bool:
 
     Years, months and dates hold for both more often than not: `in 2012 X fled after rebels seized Y`.
     """
+    at = scene.token_at(time.start_char)
+    opener = opener_of(scene, min(at, len(scene.words) - 1))
+    if opener >= found.last and _of_before(scene, opener, at, (found,)):
+        return True
     if time.precision not in POINTS or any(sign.isdigit() for sign in time.text):
         return False
-    at = scene.token_at(time.start_char)
     return _in_a_clause_around(scene, found, at) or _with_a_verb_around(scene, found, at)
 
 
@@ -26,6 +31,8 @@ def of_its_own_past(scene: Scene, one: Act, other: Act) -> bool:
 
     So is the former: `cleared X, who was shot in 2011, and criticised the police for torturing Y`.
     """
+    if deed_before(scene, one, other):
+        return True
     first, last = sorted((one, other), key=lambda act: act.lead.first)
     if told_of_before(scene, first, last):
         return True
@@ -43,6 +50,27 @@ def told_of_before(scene: Scene, act: Act, other: Act) -> bool:
     goes_on = other.lead.entry.form == "ing" and scene.words[opener_of(scene, last)] not in scene.grammar["ands"]
     apart = first < last and scene.clauses[first] != scene.clauses[last] and not goes_on
     return apart and scene.words[opener_of(scene, first)] == "who"
+
+
+def deed_before(scene: Scene, one: Act, other: Act) -> bool:
+    """Say whether the latter act is a deed before, told in a clause of `where`, `who` or `that` behind the first."""
+    first, last = sorted((one, other), key=lambda act: act.lead.first)
+    opener = opener_of(scene, last.lead.first)
+    told = opener > first.lead.last and _of_before(scene, opener, last.lead.first, first.founds)
+    return told and "had" not in scene.lows(first.lead.first - 3, first.lead.last)
+
+
+def _of_before(scene: Scene, opener: int, at: int, founds: Sequence[Found]) -> bool:
+    """Say whether a clause tells up to token `at` what was done before: `bombed a church that had been shelled in May`.
+
+    Not where it goes on about an act itself: `a raid that had killed nine`.
+    """
+    if scene.words[opener] not in scene.grammar["past_relatives"] or "had" not in scene.lows(opener, at):
+        return False
+    if any(scene.says(j) for j in range(opener - 1, at)):
+        return False  # "said that it had shelled X", "in X, where officials say nine had died"
+    noun = opener - 1 - (scene.words[opener - 1] == ",")
+    return not any(found.first <= noun < found.last for found in founds)
 
 
 def tells_of_somebody(scene: Scene, found: Found, other: Found) -> bool:
