@@ -26,10 +26,40 @@ def happens_at_seat(reading: Reading, look: Look, found: Sequence[Candidate], at
 def capital_behind(reading: Reading, end: int, row: CountryRow) -> Place | None:
     """Give the capital that an adjective before a word means without naming it: "the Iraqi capital on Monday"."""
     words = reading.words
-    if not row.seats or row.iso3 in CONTESTED or not reading.joined(end) or words[end].text != "capital":
+    if not reading.joined(end) or words[end].text != "capital":
         return None
-    if words[end].possessive or _named_behind(reading, end + 1):
+    money = reading.joined(end + 1) and words[end + 1].text in reading.lexicon.names.naming["capital_goods"]
+    if words[end].possessive or money or _named_behind(reading, end + 1):
         return None  # "the Iraqi capital, Baghdad"
+    return _seat(reading, row)
+
+
+def capital_of(reading: Reading, at: int, end: int, place: Place) -> tuple[Place, int]:
+    """Give the capital that a country's name from one word to before another tells, and where that ends.
+
+    `Iraq's capital`, `the capital of Iraq`; the country itself where no capital is told or it is named beside it.
+    """
+    words, row = reading.words, reading.lexicon.names.countries.get(place.country or "")
+    if place.kind != "country" or row is None:
+        return place, end
+    if words[end - 1].possessive and (seat := capital_behind(reading, end, row)):
+        return seat, end + 1
+    led = at > 1 and [word.text for word in words[at - 2 : at]] == ["capital", "of"] and not words[end - 1].possessive
+    if not led or _named_beside(reading, at - 2) or _named_behind(reading, end):
+        return place, end
+    return _seat(reading, row) or place, end
+
+
+def _named_beside(reading: Reading, at: int) -> bool:
+    """Say whether a name stands before `the capital of X` and a comma: `Baghdad, the capital of Iraq`."""
+    first = at - 1 - (at > 0 and reading.words[at - 1].text.lower() == "the")
+    return first >= 0 and reading.capital(first) and "," in reading.text[reading.words[first].end : reading.words[at].start]
+
+
+def _seat(reading: Reading, row: CountryRow) -> Place | None:
+    """Give the city first among a country's seats, where the press means that one."""
+    if not row.seats or row.iso3 in CONTESTED:
+        return None
     cities = reading.lexicon.gazetteer.cities(fold(row.seats[0]))
     return next((city for city in cities if city.country == row.iso3), None)
 

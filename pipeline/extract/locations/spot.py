@@ -30,7 +30,7 @@ from pipeline.extract.locations.relation import (
     relation_of,
     told,
 )
-from pipeline.extract.locations.seats import capital_behind, happens_at_seat
+from pipeline.extract.locations.seats import capital_behind, capital_of, happens_at_seat
 from pipeline.lexicon.gazetteer import Place, fold
 from pipeline.sentence.locative_cities import city_hosts, names_a_site
 from pipeline.sentence.reading import Reading
@@ -64,8 +64,8 @@ class Spotter:
         if known and whole and not (sits or self._named_on(at, at + known[1])):
             return at + known[1]
         if place and not self._told_otherwise(at, at + place[1], place[0]):
-            end = at + place[1]
-            return self._add(at, end, "known", (place[0], *self._namesake(at, end, place[0])))
+            named, end = capital_of(reading, at, at + place[1], place[0])
+            return self._add(at, end, "known", (named, *self._namesake(at, end, named)))
         if known and known[0].form == "adjective":
             return self._adjective(at, at + known[1], known[0].country)
         named = reading.capital(at) or reading.words[at].text in self._homographs

@@ -25,6 +25,7 @@ from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_it
 from pipeline.extract.grammar.relations import object_of, subject
 from pipeline.extract.grammar.relative_objects import hung_on
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
+from pipeline.extract.roles.aside import stands_aside
 from pipeline.extract.roles.conveyed import conveyed
 from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
@@ -82,7 +83,8 @@ def _relative_sides(scene: Scene, found: Found) -> tuple[Parties, Parties] | Non
 
 
 def _no_credits(scene: Scene, parties: Parties, found: Found) -> Parties:
-    return tuple(p for p in parties if not is_credit(scene, p, found, scene.lexicon))
+    aside = (p for p in parties if not stands_aside(scene, p, found))
+    return tuple(p for p in aside if not is_credit(scene, p, found, scene.lexicon))
 
 
 def _a_feeling(scene: Scene, party: Party, found: Found) -> bool:

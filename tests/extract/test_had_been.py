@@ -1,0 +1,42 @@
+"""What had been done before at a place, or to somebody, of whom the act of a sentence tells."""
+
+import pytest
+
+from tests.extract.tell import actors, told
+
+
+def kinds(text: str) -> list[tuple[str, list[float | None], str | None]]:
+    return sorted((m.event_type, [q.value for q in m.quantities], m.time_text) for m in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Nine people were killed when a bomb went off at a church where a priest had been murdered in May.",
+         [("assassination", [1], "May"), ("bombing", [9], None)]),
+        ("Nine people were killed after a bomb exploded at a mosque that had been attacked last year.",
+         [("attack", [], "last year"), ("bombing", [9], None)]),
+        ("Kenya shelled a camp where two of its soldiers had been killed on Monday.",
+         [("casualties", [2], "Monday"), ("shelling", [], None)]),
+        ("A raid which had killed nine people on Monday was filmed.", [("attack", [9], "Monday")]),
+        ("The blast, which had injured nine people, destroyed a shop.", [("bombing", [9, 1], None)]),
+        ("Fighting goes on in Goma, where officials say nine soldiers had been killed.",
+         [("armed_clash", [9], None)]),
+    ],
+)
+def test_a_deed_before_is_another_act_with_its_own_day(text, acts):
+    assert kinds(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "targets"),
+    [
+        ("Gunmen killed 70 people in Kano, with a senator calling it a massacre.", "attack", ["people"]),
+        ("Gunmen attacked Kano, with a local prosecutor condemning the raid.", "attack", []),
+        ("Gunmen killed nine people in Kano, with police arresting two men.", "arrest", ["men"]),
+        ("Gunmen raided Kano, with one nurse being shot.", "attack", ["nurse"]),
+    ],
+)
+def test_who_does_something_else_beside_an_act_is_not_hit(text, event_type, targets):
+    (mention,) = [m for m in told(text) if m.event_type == event_type]
+    assert actors(mention, "target") == targets
