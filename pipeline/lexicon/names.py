@@ -131,7 +131,6 @@ class NamingFile(Noun):
     festivals: tuple[str, ...]
     behind_place: tuple[str, ...]
     home_bodies: tuple[str, ...]
-    capital_goods: tuple[str, ...]
     homographs: tuple[str, ...]
     compounded: tuple[str, ...]
     expletive: tuple[str, ...]

@@ -40,3 +40,19 @@ def test_a_deed_before_is_another_act_with_its_own_day(text, acts):
 def test_who_does_something_else_beside_an_act_is_not_hit(text, event_type, targets):
     (mention,) = [m for m in told(text) if m.event_type == event_type]
     assert actors(mention, "target") == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("The trial of nine men accused of bombing a bus opened on Monday.", {"bombing": None}),
+        ("The trial of a man accused of killing nine people in May begins on Monday.", {"attack": "May"}),
+        ("A hearing of 73 men accused of the killing of 79 people was adjourned until May 5.", {"attack": None}),
+        ("A report into the killing of nine miners was published on Monday.", {"attack": None}),
+        ("An inquest into the shooting of nine miners on Monday was told of threats.", {"attack": "Monday"}),
+        ("A court on Monday jailed a man who killed nine people.", {"arrest": "Monday", "casualties": None}),
+        ("A court on Monday condemned the raid on Goma.", {"criticism": "Monday"}),
+    ],
+)
+def test_the_day_of_a_trial_is_not_that_of_the_deed(text, times):
+    assert {m.event_type: m.time_text for m in told(text)} == times

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.extract.acts.act import Act
+from pipeline.extract.acts.proceedings import dated_as_proceeding
 from pipeline.extract.grammar.reduced_relatives import tells_of_its_noun
 from pipeline.sentence.found import Found, opener_of
 from pipeline.sentence.scene import Scene
@@ -19,7 +20,7 @@ def out_of_reach(scene: Scene, found: Found, time: TimeSpan) -> bool:
     """
     at = scene.token_at(time.start_char)
     opener = opener_of(scene, min(at, len(scene.words) - 1))
-    if opener >= found.last and _of_before(scene, opener, at, (found,)):
+    if dated_as_proceeding(scene, found, at) or (opener >= found.last and _of_before(scene, opener, at, (found,))):
         return True
     if time.precision not in POINTS or any(sign.isdigit() for sign in time.text):
         return False

@@ -28,7 +28,7 @@ def capital_behind(reading: Reading, end: int, row: CountryRow) -> Place | None:
     words = reading.words
     if not reading.joined(end) or words[end].text != "capital":
         return None
-    money = reading.joined(end + 1) and words[end + 1].text in reading.lexicon.names.naming["capital_goods"]
+    money = reading.joined(end + 1) and words[end + 1].text in reading.lexicon.grammar["capital_goods"]
     if words[end].possessive or money or _named_behind(reading, end + 1):
         return None  # "the Iraqi capital, Baghdad"
     return _seat(reading, row)
@@ -53,7 +53,8 @@ def capital_of(reading: Reading, at: int, end: int, place: Place) -> tuple[Place
 def _named_beside(reading: Reading, at: int) -> bool:
     """Say whether a name stands before `the capital of X` and a comma: `Baghdad, the capital of Iraq`."""
     first = at - 1 - (at > 0 and reading.words[at - 1].text.lower() == "the")
-    return first >= 0 and reading.capital(first) and "," in reading.text[reading.words[first].end : reading.words[at].start]
+    gap = reading.text[reading.words[first].end : reading.words[at].start] if first >= 0 else ""
+    return "," in gap and reading.capital(first)
 
 
 def _seat(reading: Reading, row: CountryRow) -> Place | None:

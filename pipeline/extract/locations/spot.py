@@ -64,8 +64,8 @@ class Spotter:
         if known and whole and not (sits or self._named_on(at, at + known[1])):
             return at + known[1]
         if place and not self._told_otherwise(at, at + place[1], place[0]):
-            named, end = capital_of(reading, at, at + place[1], place[0])
-            return self._add(at, end, "known", (named, *self._namesake(at, end, named)))
+            meant, end = capital_of(reading, at, at + place[1], place[0])
+            return self._add(at, end, "known", (meant, *self._namesake(at, end, meant)))
         if known and known[0].form == "adjective":
             return self._adjective(at, at + known[1], known[0].country)
         named = reading.capital(at) or reading.words[at].text in self._homographs
