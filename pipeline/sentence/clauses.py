@@ -256,4 +256,5 @@ def _times(low: str, lexicon: Lexicon) -> bool:
     """Say whether a word is one of time, so that a conjunction before it opens no clause: `since June`."""
     calendar = lexicon.calendar
     year = len(low) == YEAR and low.isdigit()
-    return year or low in calendar.weekdays or low in calendar.full_months or low in calendar.parts
+    named = low in calendar.weekdays or low in calendar.full_months or low in calendar.parts
+    return year or named or low in calendar.shifts or low in calendar.sections  # "since last week", "since early May"

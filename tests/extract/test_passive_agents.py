@@ -43,6 +43,13 @@ SIDES = [
     ("Villagers blamed the army for the disappearance of 13 men.", "abduction", ["army"], ["men"]),
     ("Togo left after students attacked its embassy in Lome, slightly injuring two guards.", "mob_violence", [], []),
     ("Police detained eight men, all of them Kenyans.", "arrest", ["police"], ["Kenyans"]),
+    ("Three Zambian officials were sanctioned by Kenya for their role in the killing of nurses.", "attack",
+     ["Zambian officials"], ["nurses"]),
+    ("A court sentenced a former mayor to 25 years in prison for ordering the massacre of ten nurses.", "attack",
+     ["former mayor"], ["nurses"]),
+    ("Police are questioning four men on suspicion of setting fire to a mosque.", "destruction", ["men"], []),
+    ("Brazil, whose troops have held the border since last week, warned Peru on Monday of war.", "threat", ["Brazil"],
+     ["Peru"]),
     ("Refugees were driven back across the border by Nigerien soldiers.", "displacement", ["Nigerien soldiers"],
      ["refugees"]),
 ]

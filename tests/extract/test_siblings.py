@@ -24,6 +24,12 @@ SETTINGS = [
     ("Kenya freed ten soldiers near Moyale on Saturday, in a deal brokered by Oman.", "agreement", None, None),
     ("A court cleared a man of killing a rival, who was strangled in 2019, and criticised police.", "criticism",
      None, None),
+    ("Chad was accused by rebels on Thursday of abducting 11 nurses from a bus.", "criticism", "Thursday", None),
+    ("Chad was accused by rebels on Thursday of abducting 11 nurses from a bus.", "abduction", None, None),
+    ("A man wanted for the torture of nurses in Homs in 2012 was arrested in Munich on Friday.", "arrest", "Friday",
+     "Munich"),
+    ("A man wanted for the rape of nurses in Homs in 2012 was arrested in Munich on Friday.", "sexual_violence",
+     "2012", "Homs"),
     ("Kenya's retaliation for a Malian raid killed ten people in Gao.", "attack", None, "Gao"),
 ]
 

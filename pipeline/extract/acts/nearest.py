@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pipeline.extract.acts.time_attachment import of_what_it_is_about
 from pipeline.extract.acts.time_reach import out_of_reach
+from pipeline.extract.grammar.accused import gerund_lead, held_at
 from pipeline.sentence.found import Found, opener_of
 from pipeline.sentence.scene import Scene
 from schemas.span import Span
@@ -45,7 +46,17 @@ def _of_others(scene: Scene, found: Found, span: Span, owns: bool) -> bool:
     later = (owns and tells_later(scene, found, span)) or _past_a_saying(scene, found, span)
     if later or owns or not isinstance(span, TimeSpan):
         return later
-    return out_of_reach(scene, found, span) or of_what_it_is_about(scene, found, span)
+    accused = gerund_lead(scene, found.first) == scene.token_at(span.end_char)  # "accused X on Monday of shelling Y"
+    held = accused or _of_a_charge(scene, found, span)
+    return held or out_of_reach(scene, found, span) or of_what_it_is_about(scene, found, span)
+
+
+def _of_a_charge(scene: Scene, found: Found, span: Span) -> bool:
+    """Say whether a span tells when that was for which those are sought whom a verb befalls: `wanted for X in 2012`."""
+    at, first = scene.token_at(span.start_char), found.first
+    front = [j for j in range(at) if scene.clauses[j] == scene.clauses[first]]
+    led = any(scene.words[j] in scene.grammar["held_leads"] and held_at(scene, j) is not None for j in front[2:])
+    return at < first and found.is_verb and found.passive and led
 
 
 def _past_a_saying(scene: Scene, found: Found, span: Span) -> bool:

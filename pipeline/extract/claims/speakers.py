@@ -32,6 +32,8 @@ def inverted(scene: Scene, i: int, lexicon: Lexicon) -> Speaker | None:
         return None
     if scene.words[i - 1] in DASHES and scene.words[i] in lexicon.cues["say_noun"]:
         return None  # "- state TV"
+    if scene.words[i - 1] == "," and scene.clauses[i] < scene.clauses[i - 1]:
+        return None  # "X, which borders Y, warned Z": the clause around goes on, and has its subject
     if scene.words[i].endswith("ing") or lexicon.cues.say_lemma[scene.words[i]] == "tell":
         return None  # ", saying X's tests break the rules", ", told AFP"
     edge = tokens[min(i + 6, len(tokens) - 1)].start

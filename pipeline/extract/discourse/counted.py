@@ -227,7 +227,7 @@ def _crowd(act: Act, lexicon: Lexicon) -> Party | None:
 
 
 def _doer(scene: Scene, act: Act, lexicon: Lexicon) -> Party | None:
-    if not act.harms:
+    if not (act.harms or act.event_type == "destruction"):
         return None
     founds = [found for found in act.founds if found is act.lead or not found.is_verb]
     taken = {each.index for each in act.taken}

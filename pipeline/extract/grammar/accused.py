@@ -4,7 +4,7 @@ from pipeline.extract.grammar.time_asides import past_time
 from pipeline.sentence.joined import Parties
 from pipeline.sentence.scene import Scene
 
-PENALTY = 8  # tokens before what is punished in which the verb stands: `sentenced to 20 years in prison for`
+PENALTY = 12  # tokens before what is punished in which the verb stands: `sentenced to 20 years in prison for`
 
 
 def held_before(scene: Scene, i: int) -> int | None:
@@ -82,7 +82,8 @@ def punished(scene: Scene, lead: int) -> Parties:
     by_word = scene.lexicon.frames.by_word
     for j in range(end - 2, max(0, lead - PENALTY), -1):
         if any(entry.frame.event_type == "arrest" for entry in by_word.get(scene.words[j], ())):
-            start = scene.tokens[j + 1].start
+            at = j + 1 + (scene.words[j + 1] in scene.grammar["articles"])
+            start = scene.tokens[at].start
             return tuple(p for p in scene.parties if p.start_char == start and not p.possessive)
     return ()
 

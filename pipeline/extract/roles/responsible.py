@@ -45,7 +45,8 @@ def _taking_part(scene: Scene, first: int) -> Parties:
         helped = before in _links(scene.lexicon) and "not" not in scene.lows(inside - HELD, inside)
         return _of_verb(scene, inside - 1, scene.lexicon) if helped else _ending(scene, inside - 1)
     if word in scene.grammar["parts_taken"]:
-        return tuple(p for p in _ending(scene, inside - 1) if p.possessive and not p.pronoun)
+        theirs = scene.words[inside - 3] in scene.grammar["charged"]  # "for their part in": who answers for it is known
+        return tuple(p for p in _ending(scene, inside - 1) if p.possessive and (theirs or not p.pronoun))
     named = _ending(scene, inside)
     lead = scene.token_at(named[0].start_char) - 1 if named else 0
     lead -= scene.words[lead] in scene.grammar["owning_articles"]

@@ -242,9 +242,8 @@ def _of_speaker(scene: Scene, act: Act, lexicon: Lexicon) -> list[Location]:
     zone = act.claim.zone
     if not _words_of_speaker(scene, zone) & lexicon.cues["local_claimant"]:
         return []
-    return [
-        p for p in scene.locations if zone[0] - SPEAKER_REACH <= p.start_char < zone[1] and p.kind in ("city", "admin1")
-    ]
+    near = (p for p in scene.locations if zone[0] - SPEAKER_REACH <= p.start_char < zone[1])
+    return [p for p in near if p.kind in ("city", "admin1") and p.relation not in ("to", "from")]  # "fled to X"
 
 
 def _words_of_speaker(scene: Scene, zone: tuple[int, int]) -> frozenset[str]:
