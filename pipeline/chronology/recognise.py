@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.chronology.atoms import Coded, coded
 from pipeline.chronology.nights import nightly
 from pipeline.chronology.points import POINT, point
+from pipeline.chronology.wars import wars
 from pipeline.lexicon import Lexicon
 from schemas.time import Expression
 
@@ -26,13 +27,15 @@ ASIDE = frozenset({"before", "after", "prior to", "ahead of"})
 
 def recognise(text: str, lexicon: Lexicon) -> tuple[Expression, ...]:
     """Give the time expressions of a text in order, none overlapping; offsets count code points of `text`."""
+    of_wars = tuple(wars(text, lexicon))
     code = coded(text, lexicon.calendar)
     if code is None:
-        return ()
+        return of_wars
     found = [(match, point(text, code, match, lexicon.calendar)) for match in POINT.finditer(code.code)]
     points = [(match.start(), match.end(), said) for match, said in found if said is not None]
     whole = tuple(nightly(text, points, lexicon))
-    return tuple(_closed(text, said) for said in _prefixed(text, whole, code))
+    said = [_closed(text, said) for said in _prefixed(text, whole, code)]
+    return tuple(sorted((*said, *of_wars), key=lambda one: one.start_char))
 
 
 def _closed(text: str, said: Expression) -> Expression:

@@ -43,6 +43,7 @@ class CalendarFile(Noun):
     days: dict[str, RelativeDay]
     seasons: dict[str, tuple[int, int]]
     feasts: dict[str, tuple[int, int]]
+    wars: dict[str, tuple[int, int]]
     shifts: dict[str, int]
     ordinals: dict[str, int]
     units: tuple[TimeUnit, ...]
@@ -63,6 +64,8 @@ class Calendar:
     days: Mapping[str, RelativeDay]
     seasons: Mapping[str, tuple[int, int]]  # first and last month
     feasts: Mapping[str, tuple[int, int]]   # month and day
+    wars: Mapping[str, tuple[int, int]]     # first and last year
+    in_war: re.Pattern[str]                 # "during World War II"; group `war` is its name
     shifts: Mapping[str, int]
     ordinals: Mapping[str, int]             # which of many a word says something is, from 1
     numbers: Mapping[str, float]
@@ -78,7 +81,7 @@ def load_calendar(folder: Path, numbers: Numbers) -> Calendar:
         full_months=frozenset(name.lower() for name in raw.months),
         parts=_folded(raw.parts), sections=_folded(raw.sections), section_hours=MappingProxyType(raw.section_hours),
         overnight=raw.overnight.hours, days=_folded(raw.days), seasons=_folded(raw.seasons),
-        feasts=_folded(raw.feasts), shifts=_folded(raw.shifts),
+        feasts=_folded(raw.feasts), wars=_folded(raw.wars), in_war=re.compile(_in_war(raw)), shifts=_folded(raw.shifts),
         ordinals=_folded(raw.ordinals), numbers=numbers.whole,
         hint=sieve(_hint(raw)), atoms=re.compile(_atoms(raw, numbers)))
 
@@ -91,6 +94,12 @@ def _numbered(names: Mapping[str, Iterable[str]], first: int) -> Mapping[str, in
     """Number names from `first` in the file's order, their short forms with them."""
     return MappingProxyType({word.lower(): number for number, (name, short) in enumerate(names.items(), first)
                              for word in (name, *short)})
+
+
+def _in_war(raw: CalendarFile) -> str:
+    """Match a war behind a preposition, where it does not only describe the noun behind it."""
+    noun = r"-|'s|’s|\s+(?!and|when|after|but|in|as|by|with|for)[a-z]"
+    return rf"\b(?i:during|in)\s+(?:the\s+)?(?P<war>{either(raw.wars)})\b(?!{noun})"
 
 
 def _hint(raw: CalendarFile) -> str:

@@ -56,3 +56,19 @@ def test_who_does_something_else_beside_an_act_is_not_hit(text, event_type, targ
 )
 def test_the_day_of_a_trial_is_not_that_of_the_deed(text, times):
     assert {m.event_type: m.time_text for m in told(text)} == times
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Germans killed 560 civilians in Italy during World War II.", {"attack": "during World War II"}),
+        ("A court jailed ten men for the killing of 560 nuns during the Second World War.",
+         {"arrest": None}),
+        ("A bomb from the Second World War exploded in Berlin, killing three.", {"bombing": None}),
+        ("It was the worst raid in Europe since World War II, killing nine.", {"attack": None}),
+        ("Nine people were killed in a raid in the World War II museum.", {"attack": None}),
+        ("A man who had fought in World War II was shot dead on Monday.", {"attack": "Monday"}),
+    ],
+)
+def test_a_war_long_over_dates_what_was_done_in_it(text, times):
+    assert {m.event_type: m.time_text for m in told(text)} == times

@@ -22,6 +22,9 @@ def out_of_reach(scene: Scene, found: Found, time: TimeSpan) -> bool:
     opener = opener_of(scene, min(at, len(scene.words) - 1))
     if dated_as_proceeding(scene, found, at) or (opener >= found.last and _of_before(scene, opener, at, (found,))):
         return True
+    if scene.lexicon.calendar.in_war.match(time.text):
+        harms = found.frame.violent and found.frame.event_type != "interception"  # "defused a bomb dropped in the war"
+        return not (harms or found.roles == "toll")  # "convicted over killings in World War II"
     if time.precision not in POINTS or any(sign.isdigit() for sign in time.text):
         return False
     return _in_a_clause_around(scene, found, at) or _with_a_verb_around(scene, found, at)
