@@ -13,6 +13,8 @@ ABOVE = 5  # times it, where no mishap is told whose own dead are found one by o
 DASHES = frozenset({"-", "–", "—"})
 ENDS = DASHES | {",", ";", ".", ":"}
 TO_DATE = ("to", "date")
+LISTED = ("list", "of")  # "a list of 78 attacks" counts what was before
+PERFECT_REACH = 6  # tokens between `have` and the `since` up to which it counts
 
 
 def mounts(scene: Scene, taken: Taken, others: tuple[Taken, ...], of_a_day: bool) -> bool:
@@ -22,6 +24,8 @@ def mounts(scene: Scene, taken: Taken, others: tuple[Taken, ...], of_a_day: bool
     front = scene.lows(max(0, first - REACH), first)
     return (
         _since(scene, behind, front, lexicon)
+        or _have_since(scene, taken)
+        or front[-2:] == LISTED
         or _of_a_war(front, of_a_day, lexicon)
         or _brought_to(scene, scene.lows(max(0, first - SUM_REACH), first), taken, others)
     )
@@ -89,6 +93,16 @@ def _since(scene: Scene, behind: int, front: tuple[str, ...], lexicon: Lexicon) 
         return True
     led = front[max((j for j, low in enumerate(front) if low in ENDS), default=-1) + 1 :]
     return "since" in led and not lexicon.cues["war"].isdisjoint(led)
+
+
+def _have_since(scene: Scene, taken: Taken) -> bool:
+    """Say whether a clause counts in the perfect since some time: `400 clerks and nuns have been held since May`."""
+    words, own = scene.words, scene.clause_of(taken.amount.start_char)
+    perfect = [j for j, low in enumerate(words) if low in ("has", "have") and scene.clauses[j] == own]
+    if not perfect or not scene.grammar["unmatched"].isdisjoint(words):
+        return False
+    behind = any("since" in words[j + 2 : j + PERFECT_REACH] for j in perfect)  # not "has since been freed"
+    return behind or words[0] == "since"
 
 
 def _of_a_war(front: tuple[str, ...], of_a_day: bool, lexicon: Lexicon) -> bool:
