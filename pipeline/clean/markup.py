@@ -11,6 +11,7 @@ from pipeline.clean.branches import apart
 from pipeline.clean.chosen import chosen
 from pipeline.clean.entries import Entries, entries
 from pipeline.clean.flat import clean_text
+from pipeline.clean.headed import headed
 from pipeline.clean.kept import kept
 from pipeline.clean.metadata import Said, filled, said
 from pipeline.clean.parsed import parsed
@@ -41,7 +42,7 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     metadata = _timed(metadata, found, page.given.fetched_at, lexicon)
     live = entries(tree, found, html, lexicon)
     live = live if live.rules else stories(tree, found)
-    rules = chosen(found, _kept(tree, found, live), lexicon.layout)
+    rules = chosen(found, headed(found, _kept(tree, found, live), lexicon.layout), lexicon.layout)
     rules = [live.rules.get(n, rule) for n, rule in enumerate(rules if live.starts else apart(found, rules, lexicon))]
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))
     lines = _with_starts(text.lines, found, live) if live.rules else text.lines

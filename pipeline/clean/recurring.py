@@ -12,9 +12,9 @@ FOLLOWED = 2        # words that differ and begin a sentence behind it
 MOST = 8            # markers of a page
 # Behind a sentence; behind a quotation that asks its speaker follows ("Is it?" Ruiz told the court).
 STOPPED = r"(?:(?<=[.!?])|(?<=\.[\"”’')]))"
-# Within a line: dashes and square brackets are put around no sentence.
-BOXED = re.compile(STOPPED + r" (?P<marker>\[[^\[\]\n]{2,30}\]|[—–*]{1,3} ?[\w ]{2,30} ?[—–*]{1,3})(?= |$)",
-                   re.MULTILINE)
+# A few words in square or curly brackets or between twice the same signs, which are put around no sentence.
+BOXED = re.compile(STOPPED + r" (?P<marker>\[[^\[\]\n]{2,30}\]|\{[^{}\n]{2,30}\}|<<[^<>\n]{2,30}>>"
+                             r"|(?P<sign>[—–*·•~=+]{1,3}) ?\w[\w ]{1,29}(?P=sign))(?= |$)", re.MULTILINE)
 
 
 def recurring(text: str, layout: Layout) -> re.Pattern[str] | None:
@@ -27,7 +27,7 @@ def recurring(text: str, layout: Layout) -> re.Pattern[str] | None:
 
 
 def _boxed(text: str) -> Iterator[str]:
-    """Yield markers in brackets or between dashes."""
+    """Yield markers between signs."""
     times = Counter(found["marker"] for found in BOXED.finditer(text))
     return (marker for marker in times if text.count(marker) >= FEWEST)
 

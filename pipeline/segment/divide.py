@@ -39,6 +39,7 @@ from pipeline.segment.run_on import with_items
 from pipeline.segment.strangers import without_strangers
 from pipeline.segment.titles import parted, same
 from pipeline.segment.top import top
+from pipeline.segment.topic import beginning
 from pipeline.segment.wrapping import with_wrapped
 from schemas.page import PageText
 from schemas.vocabulary import Role
@@ -76,8 +77,13 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
 def _best(division: Division, rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     """Read a page; again without the lines that speak of nothing around them, where its titles fit its texts better."""
     page, layout = division.page, lexicon.layout
+    flat = page.source == "file" and page.media_type != "text/html"
+    start = beginning(rows, layout) if flat and not page.given.title else 0
+    for row in rows[:start]:
+        division.drop(row, "preface")
+    rows = rows[start:]
     plain = _read(page, rows, lexicon)
-    left = bared(rows, layout) if page.source == "file" and page.media_type != "text/html" else rows
+    left = bared(rows, layout) if flat else rows
     if len(left) == len(rows) or any(row.kind == "entry" for row in rows):
         return plain
     bare = _read(page, left, lexicon)

@@ -27,7 +27,7 @@ WRITER = 3      # words of a writer's name beside an outlet
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 # What stands behind a name and is no part of it: "Outlet @outlet", "Outlet (UK)".
 BEHIND_NAME = re.compile(r"(?<=\w)\s+(?:@\w{2,30}|[(\[](?P<tag>[A-Z][\w.]{1,9})[)\]])$")
-EDGES = " ,;:|·•()[]–—-©→➤▶»›>*_=#"        # marks around a name
+EDGES = " ,;:|·•()[]–—-~©→➤▶»›>*_=#"        # marks around a name
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
                    "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
 # Names that begin with a small letter or a figure: "i24NEWS", "teleSUR", "9News", "48 Hills", "+972

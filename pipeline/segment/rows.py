@@ -34,7 +34,7 @@ from schemas.value import value
 Kind = Literal["prose", "mark", "foot", "entry", "stamp", "echo", "source", "byline", "short"]
 
 LEAST_HEADLINE = 4
-ECHO = re.compile(r"[-–—]\s*(?=\w)")
+ECHO = re.compile(r"[-–—~]\s*(?=\w)")
 SPLIT = re.compile(r"\s*[•·|●∙▪►»]\s*|\s+[-–—/]\s+|\s+\((?=[^()]*$)")
 BOXED = re.compile(r"\s+[\[(]([^\[\]()]{2,40})[\])]$")       # a headline's source behind it
 CLOCKED = re.compile(r"^\[?\d{1,2}[:.]\d\d\]?(?: ?[ap]\.?m\.?)?\s*[-–—|]?\s+(?=[^\W\d_]|[\"'“‘])", re.IGNORECASE)

@@ -20,11 +20,12 @@ LONGEST_BESIDE = 6  # words of a line right above a text that are no standfirst
 CHANCE = 1          # words that such a line may share with its text
 OFTEN = 3           # times that the texts of a page hold a line which is no heading of one of them
 TEXTS = 2           # texts that hold it
-NUMBERED = re.compile(r"\(?\w{1,3}[.):]\s")
+NUMBERED = re.compile(r"(?!\(c\))\(?\w{1,3}[.):]\s")
 ENDED = re.compile(r"[a-z\d][.!][\"'”’)]* \S")       # a sentence, and behind it a source
 COUNT = re.compile(r"^\d[\d,.]* (?:[a-z]+ ?){1,6}$")      # "14 people are talking about this"
 BAR = re.compile(r"\S(?: [·•|/] |   *\S+ {2,})\S")
-MARKED = re.compile(r"^[©#\[(—–*~]|^[A-Z][\w ]{2,15}: (?:[A-Z][\w.’'-]*[ /]{0,3}){1,5}$")      # "Lens: M. Tarr / Star"
+# "© R. Sand", "Lens: M. Tarr / Harbour Star"
+MARKED = re.compile(r"^\(c\)|^[©#\[(—–*~]|^[A-Z][\w ]{2,15}: (?:[A-Z][\w.’'-]*[ /]{0,3}){1,5}$")
 
 
 @dataclass(frozen=True, slots=True)

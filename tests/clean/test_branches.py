@@ -59,3 +59,11 @@ def test_a_box_of_facts_of_the_text_stays() -> None:
 
 def test_a_heading_stays() -> None:
     assert body("<h2>Slow nights ahead</h2>") == [*TEXT[:2], "Slow nights ahead", *TEXT[2:]]
+
+
+def test_paragraphs_in_other_elements_are_kept_before_comments_in_paragraphs() -> None:
+    text = "".join(f"<div class='q'>{line}</div>" for line in TEXT[:4])
+    html = f"""<html><body><main><h1>Council shuts the old bridge to lorries</h1><div class="x2">{text}</div></main>
+        <div class="c9"><h3>14 voices</h3>{COMMENTS}</div><div class="c8">{OTHERS}</div></body></html>"""
+    page = Page.of("a", "file", "text/html", html.encode(), Given())
+    assert segment(clean(page, LEXICON), LEXICON).articles[0].body.split("\n\n") == list(TEXT[:4])

@@ -14,7 +14,8 @@ def between(marker: str) -> str:
     return f" {marker} ".join(SENTENCES)
 
 
-@pytest.mark.parametrize("marker", ["[ad slot]", "— notice —", "Keep reading below", "OUR PARTNERS", "*** promo ***"])
+@pytest.mark.parametrize("marker", ["[ad slot]", "— notice —", "Keep reading below", "OUR PARTNERS", "*** promo ***",
+                                    "{promo}", "· advertorial ·"])
 def test_what_stands_between_sentences_again_and_again_goes(marker: str) -> None:
     found = recurring(between(marker), LAYOUT)
     assert found is not None
