@@ -2,9 +2,15 @@
 --
 -- from is inclusive, to exclusive, of the event's day. Totals only: no vague words, rates, parts, plans or denials, no
 -- toll that a later one outgrew (a higher one, six hours later or more), and no two figures that one account gives in
--- one article, as those are of parts or of other acts. Accounts are claimants, else publishers.
+-- one article, as those are of parts or of other acts, and no one person who is told of and not counted ("a guard", by
+-- name), as in figures. Accounts are claimants, else publishers.
 CREATE MACRO disagreements("from", "to") AS TABLE
-WITH told AS (
+WITH singled AS (
+    SELECT DISTINCT mention_id, measure
+    FROM raw.mention_quantities
+    WHERE value = 1 AND unit = 'person' AND NOT regexp_matches(text, '^(only |just |at least )?(one|1)\b', 'i')
+),
+told AS (
     SELECT
         claim.*,
         coalesce(claim.claimant_name, claim.publisher, 'the article itself') AS account,
@@ -13,6 +19,7 @@ WITH told AS (
     WHERE claim.event_id IS NOT NULL AND claim.value IS NOT NULL AND claim.bound <> 'vague'
       AND claim.modality = 'actual' AND claim.polarity = 'affirmed' AND claim.stance <> 'denies'
       AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL
+      AND (claim.value > 1 OR (claim.mention_id, claim.measure) NOT IN (SELECT (mention_id, measure) FROM singled))
 )
 SELECT
     event.event_id,

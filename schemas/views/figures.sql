@@ -7,21 +7,27 @@
 -- one published six hours later or more, or told in the same article ("they had first spoken of four"). low and high
 -- are the widest bounds, null where a claim leaves them open. Of several figures that one account gives in one article
 -- the lesser ones are parts of the largest or add to it ("all 17 passengers, the driver and two others"): no bounds.
--- disputed: totals of two accounts cannot both hold, vague words and tolls that grew aside, rough ones a tenth wider. A
--- figure that says not whose it counts is of the one side that others give for the event, if it is one.
+-- One person who is told of and not counted ("a guard", "my father", by name) is a part where anybody counts more.
+-- disputed: totals of two accounts cannot both hold, vague words and tolls that grew aside, rough ones a tenth wider.
+-- A figure that says not whose it counts is of the one side that others give for the event, if it is one.
 --
 -- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
 -- numbers that running text (not a headline alone) tells of an actual event of at most two days, and that nobody gives
 -- as a running total; what is only spoken of (promised, agreed, demanded) never has it, but for those who take part; a
 -- toll that names neither act nor time may be anybody's, and never has it, and a figure that nobody gives a time (or a
--- thousand dead, on the day of the publication) may be what years have come to. Where two such figures might be one, or
--- whole and part, only the larger has it (equal ones: the wider place, the figure without a category, the act before its
--- toll). They might be so if they count the same measure in the same unit (or one names none) on one day, in one event,
--- or in one place or a place within it and of one side (or one names none, or they are equal); a figure whose day is
--- only its publication's might be an equal one of the seven days before; and who is displaced or missing is counted
--- anew day by day, so that two such counts within seven days might be one.
+-- thousand dead, on the day of the publication) may be what years have come to. Where two such figures might be one,
+-- or whole and part, only the larger has it (equal ones: the wider place, the figure without a category, the act
+-- before its toll). They might be so if they count the same measure in the same unit (or one names none) on one day,
+-- in one event, or in one place or a place within it and of one side (or one names none, or they are equal); a figure
+-- whose day is only its publication's might be an equal one of the seven days before; and who is displaced or missing
+-- is counted anew day by day, so that two such counts within seven days might be one.
 CREATE VIEW figures AS
-WITH counted AS (
+WITH singled AS (
+    SELECT DISTINCT mention_id, measure
+    FROM raw.mention_quantities
+    WHERE value = 1 AND unit = 'person' AND NOT regexp_matches(text, '^(only |just |at least )?(one|1)\b', 'i')
+),
+counted AS (
     SELECT
         claim.* REPLACE (
             coalesce(
@@ -39,7 +45,8 @@ WITH counted AS (
         claim.modality = 'actual' AND claim.polarity = 'affirmed' AND claim.stance <> 'denies'
             AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL AS total,
         coalesce(epoch(claim.time_end) - epoch(claim.time_start) <= 2 * 86400, true) AS brief,
-        coalesce(mention.event_date_basis = 'text', false) AS dated
+        coalesce(mention.event_date_basis = 'text', false) AS dated,
+        claim.value = 1 AND (claim.mention_id, claim.measure) IN (SELECT (mention_id, measure) FROM singled) AS alone
     FROM main.claims AS claim
     JOIN raw.mentions AS mention ON mention.mention_id = claim.mention_id
     WHERE claim.event_id IS NOT NULL AND claim.measure IS NOT NULL
@@ -53,7 +60,10 @@ deciding AS (
         *,
         coalesce(value < max(value) FILTER (WHERE total AND NOT vague) OVER (
             PARTITION BY event_id, measure, unit, category, of_country, article_id, claimant_name
-        ), false) AS partial
+        ), false)
+        OR (alone AND coalesce(max(value) FILTER (WHERE total AND NOT vague) OVER (
+            PARTITION BY event_id, measure, unit, category, of_country
+        ) > 1, false)) AS partial
     FROM counted
     QUALIFY rank() OVER (PARTITION BY event_id, measure, unit, category, of_country ORDER BY total DESC, vague) = 1
 ),
@@ -95,6 +105,7 @@ ranked AS (
     WINDOW figure AS (
         PARTITION BY event_id, measure, unit, category, of_country
         ORDER BY
+            alone AND partial,
             outgrown,
             bound <> 'exact',
             NOT grows AND stance <> 'confirms',

@@ -59,6 +59,23 @@ def test_what_one_account_adds_is_no_rival_of_its_figure(lake, lesser, row):
     assert lake.ask(f"SELECT {COLUMNS} FROM figures") == [row]
 
 
+@pytest.mark.parametrize(("words", "row"), [
+    ("a guard", (40, 40, 40, "latest", 2, 2, False)),
+    ("My father", (40, 40, 40, "latest", 2, 2, False)),
+    ("one", (1, 40, 40, "latest", 2, 2, True)),
+    ("Only one guard", (1, 40, 40, "latest", 2, 2, True)),
+    ("1", (1, 40, 40, "latest", 2, 2, True)),
+])
+def test_one_person_who_is_told_of_disputes_no_count_of_many(lake, words, row):
+    told(lake, (1, {"claimant_name": "X", "text": words}), (40, {"claimant_name": "Y"}))
+    assert lake.ask(f"SELECT {COLUMNS} FROM figures") == [row]
+
+
+def test_one_person_alone_is_a_figure_of_his_own(lake):
+    told(lake, (1, {"text": "a guard"}), (1, {"text": "Ibra Tumo"}))
+    assert lake.ask(f"SELECT {COLUMNS} FROM figures") == [(1, 1, 1, "only", 0, 2, False)]
+
+
 def test_copies_of_one_story_count_once(lake):
     told(lake, (5, {}), (5, {}), (3, {}), (3, {}), story=["a0", "a0", "a2", "a3"])
     assert lake.ask(f"SELECT {COLUMNS} FROM figures") == [(3, 3, 5, "most_stories", 0, 3, True)]
