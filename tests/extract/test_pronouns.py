@@ -32,6 +32,19 @@ def test_it_is_no_state(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Paz told Reuters that she was at home when rebels stormed it and killed ten people.", []),
+        ("Facebook was slow on Monday. Chad accused it of spying.", []),
+        ("Twitter said it had banned the rebels.", ["Twitter"]),
+    ],
+)
+def test_it_is_an_outlet_only_where_that_speaks(text, names):
+    found = [actor for mention in told(text) for actor in mention.actors if actor.text.lower() == "it"]
+    assert [actor.name for actor in found] == names
+
+
+@pytest.mark.parametrize(
     ("text", "sources"),
     [
         ("Nadia Berg met Barack Holm on Friday. She accused Chad of lying.", ["Nadia Berg"]),

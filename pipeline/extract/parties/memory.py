@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.parties.he_or_she import of_the_other_sex, office_meant
 from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
-from pipeline.extract.parties.pronouns import heard_of, met_before, object_before, only_other, who_quotes
+from pipeline.extract.parties.pronouns import heard_of, met_before, object_before, only_heard, only_other, who_quotes
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.lexicon.names import Names
@@ -114,7 +114,7 @@ class Memory:
             return seen.named(other) if other else seen if seen.bare else None
         if seen.sort == "pronoun":
             other = self._antecedent(seen)
-            return seen.named(other) if other else None
+            return seen.named(other) if other and not only_heard(seen, other, self.names.naming["they"]) else None
         if seen.kind == "person" and seen.sort == "full":
             other = self.people.get(surname_key(family_name(seen.name, self.names)))
             return seen.named(other) if other and same_person(seen.name, other.name) else seen

@@ -162,6 +162,11 @@ def object_before(here: Sequence[Seen], pronoun: Seen, text: str, joints: Collec
     return None if all(joined) else near[-1]
 
 
+def only_heard(seen: Seen, one: Seen, they: Collection[str]) -> bool:
+    """Say whether `it` would be an outlet or a firm that says nothing: `told the Post that rebels had stormed it`."""
+    return seen.name not in they and one.kind in ("media", "company") and not one.speaks
+
+
 def only_other(here: Sequence[Seen], pronoun: Seen, text: str, fits: Callable[[Seen], bool]) -> Seen | None:
     """Give the one of a sentence whom an object can mean, where another stands between: `X hid as police hit him`.
 
