@@ -21,9 +21,27 @@ def last(text, title=None):
         ("Islamic State bombed a mill in Gao on Monday. The attacker was shot near the gate.", []),
         ("Islamic State bombed a mill in Gao on Monday. A guard was shot near the gate.", ["Islamic State"]),
         ("Russian troops attacked Sumy on Monday. A Ukrainian envoy was assaulted in Dublin in June.", []),
+        ("Islamic State raided a mill in Gao on Monday. An attack in Kidal killed two.", []),
+        ("Islamic State raided a mill in Gao on Monday. Attacks killed over 80 people.", []),
+        ("Islamic State raided a mill in Gao on Monday. Its attack in Gao killed two.", ["Islamic State"]),
+        ("Islamic State raided a mill in Gao on Monday. A bomb went off near the market.", []),
+        ("Islamic State raided a mill in Gao on Monday. Bombs exploded near the market.", ["Islamic State"]),
+        ("Chad's army raided a mill in Niger on Monday. An attack in Zinder killed two.", ["Chadian army"]),
     ],
 )
 def test_a_doer_left_out_is_the_one_the_text_tells_of(text, sources):
+    assert actors(last(text), "source") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Rebels plan to bomb a bridge in Gao. The attack on Monday killed two.", []),
+        ("Rebels bombed a bridge in Gao. The attack on Monday killed two.", ["rebels"]),
+        ("Rebels bombed a bridge in Gao. The arrests on Monday were made by night.", []),
+    ],
+)
+def test_the_attack_is_one_that_was_done(text, sources):
     assert actors(last(text), "source") == sources
 
 

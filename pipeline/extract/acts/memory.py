@@ -31,6 +31,7 @@ class Told:
     places: tuple[Location, ...]
     claimant: str | None
     weapon: Weapon | None = None
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ class Memory:
 
 
 def _at_odds(told: Told, act: Act) -> bool:
-    """Say whether the words of an act fix another day or another country than an act told before had."""
+    """Say whether an act was done and one told before only planned, or words fix another day or country than it had."""
+    if act.modality == "actual" and told.planned:
+        return True
     if act.times and told.time and not any(_meet(told.time, time) for time in act.times):
         return True
     lands = {place.country for place in act.places} - {None}

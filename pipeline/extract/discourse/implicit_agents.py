@@ -11,13 +11,17 @@ from pipeline.extract.grammar.nominals import answered
 from pipeline.extract.roles.sides import Sides
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.words import cut
+from pipeline.sentence.found import left_of
+from pipeline.sentence.things import things_in
 from schemas.actor import Party
 
 OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliaries between
+BOMB_REACH = 5  # tokens before a verb in which the bomb that does it and its article stand: `a roadside bomb then`
 PRONOUN_REACH = 4  # tokens before a passive in which its subject stands, its auxiliaries between
 REACH = 4  # sentences back that an act without a doer may continue
 APART = timedelta(days=60)  # between acts that one doer is not taken to have done
 ARMED = frozenset({"state", "military"})
+AT_WAR = frozenset({"state", "military", "government"})  # whose blows go on, one behind the other
 LOCAL = frozenset({"police", "government", "crowd", "civilians", "media"})
 # What a state does to people of its own: police to protesters, a government to its rebels.
 AT_HOME = frozenset({"protest_repressed", "protesters_attacked", "concession"})
@@ -35,6 +39,7 @@ class Blow:
     targets: Parties
     at: frozenset[str]
     start: datetime | None
+    planned: bool
 
 
 def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
@@ -128,7 +133,7 @@ def _blow(cell: Cell) -> Blow | None:
     sided = [p for p in sides.sources if (p.country and p.kind != "person") or p.kind == "rebels"]
     if not act.harms or not sided or act.polarity == "negated" or hits_attackers(sides, cell.scene.lexicon):
         return None
-    return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell), _start(cell))
+    return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell), _start(cell), act.modality == "planned")
 
 
 def _start(cell: Cell) -> datetime | None:
@@ -160,7 +165,7 @@ def _near(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
     for blow in reversed(blows):
         if not 0 <= cell.ordinal - blow.ordinal <= REACH or _own_work(cell, blow):
             continue
-        if _of_other_days(cell, blow):
+        if _of_other_days(cell, blow) or _another(cell, blow):
             return None
         if at and blow.at and not at & blow.at:
             return None
@@ -168,6 +173,33 @@ def _near(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
         own_place = bool(act.places) and not act.back
         return blow if army or not own_place else None
     return None
+
+
+def _another(cell: Cell, blow: Blow) -> bool:
+    """Say whether an act is told as another than an earlier one: `Rebels attacked X. An attack in Y killed two`.
+
+    Wars of states go on from sentence to sentence; of others each attack is told by itself.
+    """
+    if cell.ordinal == blow.ordinal or all(p.kind in AT_WAR for p in blow.sources):
+        return False
+    act = cell.telling.act
+    if act.back and act.modality == "actual":
+        return blow.planned
+    if act.lead.is_verb:
+        return _of_a_bomb(cell)
+    known = cell.scene.lexicon.cues["definite"] | cell.scene.grammar["relatives"]  # "a hostage whose murder in May"
+    pointing = known.intersection(cell.scene.lows(act.lead.first - 2, act.lead.first))
+    own = act.places or act.times or act.lead.entry.form == "plural"
+    return bool(own) and act.modality == "actual" and not (act.akin or pointing)
+
+
+def _of_a_bomb(cell: Cell) -> bool:
+    """Say whether a bomb nobody was told of before does it: `a bomb went off`, not `the bomb`, nor `bombs fell`."""
+    scene, lead = cell.scene, cell.telling.act.lead
+    subject = range(max(left_of(scene, lead.first).start, lead.first - BOMB_REACH), lead.first)
+    bombs = (t.first for t in things_in(scene, subject, scene.lexicon) if t.weapon and t.weapon.event_type == "bombing")
+    new = scene.grammar["a_new_one"]
+    return not lead.passive and any(not new.isdisjoint(scene.words[subject.start : first + 1]) for first in bombs)
 
 
 def _of_the_war(cell: Cell, blows: Sequence[Blow]) -> Blow | None:

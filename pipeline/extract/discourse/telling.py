@@ -18,6 +18,7 @@ from schemas.place import Location
 from schemas.time import Anchor, TimeSpan
 from schemas.value import value
 
+FIGHTS = frozenset({"armed_clash", "riot"})  # as "the attack", they may be the one told before
 UNNAMED = frozenset({"rebels", "civilians", "person", "crowd"})  # kinds of whom `the attackers` may mean
 
 
@@ -48,6 +49,7 @@ class Telling:
             places=self.places,
             claimant=self.claimant,
             weapon=act.weapon,
+            planned=act.modality == "planned",
         )
 
 
@@ -184,6 +186,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
         sources = sides.sources or tuple(p for p in answering if p.name not in {other.name for other in targets})
         return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))
     alone = not (sides.sources or sides.targets or sides.participants)
+    if not (act.harms or act.is_toll or act.event_type in FIGHTS):
+        return sides  # "the arrest", "the protests" are of others than the raid told before
     if (act.back or (act.akin and alone)) and ordinal >= 0:
         told = memory.strike_before(ordinal, act=act)
         if told:
