@@ -38,6 +38,8 @@ def test_a_doer_left_out_is_the_one_the_text_tells_of(text, sources):
     [
         ("Rebels plan to bomb a bridge in Gao. The attack on Monday killed two.", []),
         ("Rebels bombed a bridge in Gao. The attack on Monday killed two.", ["rebels"]),
+        ("Police killed two militants in Gao on Monday. The suicide attack in March killed ten.", []),
+        ("The army bombed militants in Gao on Monday. The attack in Gao killed ten.", ["army"]),
         ("Rebels bombed a bridge in Gao. The arrests on Monday were made by night.", []),
     ],
 )

@@ -19,6 +19,7 @@ OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliari
 BOMB_REACH = 5  # tokens before a verb in which the bomb that does it and its article stand: `a roadside bomb then`
 PRONOUN_REACH = 4  # tokens before a passive in which its subject stands, its auxiliaries between
 REACH = 4  # sentences back that an act without a doer may continue
+WAR_REACH = 40  # sentences between a blow and another of the same war: a page of corrections tells of many things
 APART = timedelta(days=60)  # between acts that one doer is not taken to have done
 ARMED = frozenset({"state", "military"})
 AT_WAR = frozenset({"state", "military", "government"})  # whose blows go on, one behind the other
@@ -208,7 +209,8 @@ def _of_the_war(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
     fitting = [blow for blow in blows if at & blow.at and not (_own_work(cell, blow) or _of_other_days(cell, blow))]
     doers = {p.country or p.name for blow in fitting for p in blow.sources}
     armies = all(p.kind in ARMED for blow in fitting for p in blow.sources)
-    return fitting[-1] if len(doers) == 1 and armies else None
+    one_war = len(doers) == 1 and armies and abs(cell.ordinal - fitting[-1].ordinal) <= WAR_REACH
+    return fitting[-1] if one_war else None
 
 
 def _own_work(cell: Cell, blow: Blow) -> bool:

@@ -54,9 +54,15 @@ class Telling:
 
 
 def hits_attackers(sides: Sides, lexicon: Lexicon) -> bool:
-    """Say whether it was dealt to those of another act, which `the attack` then means: `police shot the attackers`."""
+    """Say whether it was dealt to those of another act, which `the attack` then means: `police shot the attackers`.
+
+    Likewise what police and security forces dealt to militants, who strike and are hunted for it.
+    """
     deeds = lexicon.grammar["by_deed|shooters"]
-    return any(p.name.split()[-1] in deeds for p in sides.targets)
+    if any(p.name.split()[-1] in deeds for p in sides.targets):
+        return True
+    guards = all(p.kind == "police" or "security" in p.name.split() for p in sides.sources)
+    return bool(sides.sources) and guards and any(p.kind == "rebels" for p in sides.targets)
 
 
 def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexicon, Anchor | None]) -> Telling:
