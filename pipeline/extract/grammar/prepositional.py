@@ -7,12 +7,15 @@ from schemas.actor import Party
 
 REACH = 25  # characters from a preposition to whom it leads off
 OWNING = ("'s", "’s")
+ARTICLE = 5  # characters between a preposition and a name: ` the `
 TITLED_REACH = 70  # characters likewise, where titles stand between
 
 
 def led_by(scene: Scene, j: int) -> Parties:
     """Give the parties near behind the preposition at token `j`, in its clause, in order."""
     edge, clause = scene.tokens[j].end, scene.clauses[j]
+    if any(0 < p.start_char - edge <= ARTICLE and scene.in_zone(p) for p in scene.parties):
+        return ()  # "bombings claimed by X killed two nurses": it leads to X, who speaks
     behind = [p for p in scene.parties if p.start_char > edge and not scene.in_zone(p)]
     near = [p for p in behind if p.start_char - edge <= REACH]
     if behind and not near and behind[0].start_char - edge <= TITLED_REACH:
