@@ -40,6 +40,11 @@ from tests.extract.tell import actors, counts, only, told
             "bombing",
             [("killed", "person", 1, 1), ("injured", "person", 8, 8)],
         ),
+        (
+            "A hall in Goma collapsed with 300 people inside, and 62 people were killed.",
+            "casualties",
+            [("killed", "person", 62, 62)],
+        ),
         ("Floods kill three and force the evacuation of 9,000 people.", "casualties", [("killed", "person", 3, 3)]),
         ("Lagos, Nigeria, 2019 Bystander killed in a shooting at a market", "attack", []),
     ],

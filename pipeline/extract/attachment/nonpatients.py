@@ -6,6 +6,7 @@ from pipeline.sentence.scene import Scene
 from schemas.quantity import Amount
 
 HELD = 4  # tokens before the noun of an act in which the verb stands that does it
+WITHIN = frozenset({"inside", "aboard"})
 SEARCH_REACH = 5  # tokens before a count of people in which the verb of a search for them stands
 
 
@@ -54,10 +55,12 @@ def befell_otherwise(scene: Scene, amount: Amount, triggers: tuple[Found, ...], 
     """Say whether people are counted whom something else befell: `has driven 2 million from their homes`."""
     if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:
         return False
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    if scene.lows(first - 1, first) == ("with",) and not WITHIN.isdisjoint(scene.lows(behind, behind + 1)):
+        return True  # "a hall fell with 300 people inside, and 62 were killed"
     if subject_of(scene, triggers, amount, fit):
         return False  # "six people living in camps were killed"
     fates = scene.lexicon.cues["other_fate"]
-    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     if scene.lows(first - 1, first) == ("of",) and not fates.isdisjoint(scene.lows(first - 2, first - 1)):
         return True  # "the evacuation of 9,000 villagers"
     if any(first - 2 <= found.first < behind + 4 and found.roles != "toll" and _counts(found) for found in triggers):
