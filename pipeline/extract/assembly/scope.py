@@ -1,6 +1,6 @@
 """What a figure sums up: one act, a period, or all up to a day (CONTRACT, mention_quantities, scope)."""
 
-from pipeline.extract.attachment.cumulative import mounts, over_months, to_date
+from pipeline.extract.attachment.cumulative import mounts, of_many, over_months, to_date
 from pipeline.extract.attachment.takers import Taken
 from pipeline.extract.discourse.ground import Ground
 from pipeline.extract.discourse.telling import Telling
@@ -52,7 +52,7 @@ def _come_to(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -
         return False
     words, cues = set(ground.scene.words), lexicon.cues
     by_now = words & cues["running"] or words & cues["perfect"] - cues["past"]  # "had died" is of one day, too
-    return bool(by_now) and not words & (cues["mishap"] | cues["misfortune"] | cues["one_act"])
+    return bool(by_now) and of_many(ground.scene)
 
 
 def _of_a_day(telling: Telling) -> bool:

@@ -73,7 +73,7 @@ def _clause(scene: Scene, taken: Taken) -> tuple[str, ...]:
     return tuple(low for low, clause in zip(scene.words, scene.clauses, strict=True) if clause == own)
 
 
-def _of_many(scene: Scene) -> bool:
+def of_many(scene: Scene) -> bool:
     """Say whether a sentence tells of no mishap or other single act whose own dead are found one by one."""
     words, cues = set(scene.words), scene.lexicon.cues
     return words.isdisjoint(cues["mishap"] | cues["misfortune"] | cues["one_act"])
@@ -128,5 +128,5 @@ def _brought_to(scene: Scene, front: tuple[str, ...], taken: Taken, others: tupl
         return True
     value, kind = taken.amount.value or 0, (taken.measure, taken.amount.unit)
     alike = (other for other in others if (other.measure, other.amount.unit) == kind and other.index != taken.index)
-    above = ABOVE if _of_many(scene) and "more" not in scene.words else FAR_ABOVE
+    above = ABOVE if of_many(scene) and "more" not in scene.words else FAR_ABOVE
     return any(0 < (other.amount.value or 0) * above <= value for other in alike)
