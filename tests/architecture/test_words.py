@@ -46,7 +46,7 @@ LISTS = {
     "extract/quantities/bounds.py": (1, "how what follows begins, with its spaces"),
     "merge/spots.py": (1, "how two places lie"),
     "merge/bond.py": (1, "how two places lie"),
-    "extract/parties/memory.py": (1, "nouns of nouns.csv that may stand for each other"),
+    "extract/parties/likeness.py": (1, "nouns of nouns.csv that may stand for each other"),
     "extract/quantities/phrases.py": (1, "ordinals, with the number that they go on from"),
     "extract/triggers/intensional.py": (1, "prepositions, with the list that is asked before each"),
 }

@@ -43,6 +43,9 @@ def test_a_long_phrase_in_front_has_no_subject(text, event_type, source):
         ("Designating the Sahel Front as a terrorist sect is a step for Norway.", "sanction", []),
         ("Hundreds of Ugandans demand Kenyan forces withdraw from the town.", "withdrawal", ["Kenyan forces"]),
         ("Gabon recalls its envoy and shopkeepers gather outside the Chadian embassy.", "protest", ["shopkeepers"]),
+        ("Officers confronted the suspect and shot him.", "attack", ["officers"]),
+        ("Two troopers cornered the suspect and shot him dead.", "attack", ["troopers"]),
+        ("Two men were killed in Bria by Sahel Front shelling.", "shelling", ["Sahel Front"]),
     ],
 )
 def test_a_clause_has_its_own_subject(text, event_type, source):

@@ -121,6 +121,8 @@ def test_an_adverb_or_a_name_among_those_counted_takes_no_figure(text, figures):
         ("A nurse counted the people killed.", []),
         ("Two nurses were among the people killed in Gao.", [("killed", 2)]),
         ("Three medics tried to reach the people wounded and were killed.", [("killed", 3)]),
+        ("Two officers chase the suspect and shoot him dead.", []),
+        ("Two officers face the suspect and shoot a robber.", [("injured", 1)]),
     ],
 )
 def test_who_counts_the_dead_is_none_of_them(text, figures):

@@ -122,7 +122,8 @@ def test_memory_gives_the_places_of_the_sentences_before() -> None:
 
 LONG_NAMES = [
     ("Dar es Salaam", "TZA"), ("Frankfurt am Main", "DEU"), ("Kingston upon Hull", "GBR"), ("Culver City", "USA"),
-    ("Ho Chi Minh City", "VNM"), ("Santiago de los Caballeros", "DOM"), ("Port Said", "EGY")]  # fmt: skip
+    ("Ho Chi Minh City", "VNM"), ("Santiago de los Caballeros", "DOM"), ("Port Said", "EGY"),
+    ("Rio Grande do Sul", "BRA")]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "country"), LONG_NAMES)

@@ -24,3 +24,16 @@ def test_the_surname_is_whom_the_text_named_before():
 )
 def test_the_famous_one_keeps_it_where_told_of(text, name):
     assert _sources(text, "criticism") == [name]
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Wadzi Banda, the sister of President Modibo Banda, was arrested on Monday.", ["Wadzi Banda"]),
+        ("Modibo Banda, a nurse, left. Police arrested 42-year-old Wadzi Banda.", ["Wadzi Banda"]),
+        ("Modibo Banda, a nurse, left. Police arrested Banda.", ["Modibo Banda"]),
+        ("Wadzi Banda, a nurse, left. Wadzi Banda was arrested on Monday.", ["Wadzi Banda"]),
+    ],
+)
+def test_another_first_name_is_another_person(text, names):
+    assert [name for m in told(text) if m.event_type == "arrest" for name in actors(m, "target")] == names

@@ -46,7 +46,8 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
         return ANY  # "has topped 1 million"
     bond = grammar.bond(first, behind)
     if bond is None:
-        return ANY
+        acting = {at for at, found in enumerate(triggers) if _acts_later(scene, found, amount)}
+        return Fit(frozenset(range(len(triggers))) - acting) if acting else ANY
     if bond.role == "behind" and not set(scene.lows(bond.at - 1, bond.at)) & grammar.cues["neutral"]:
         return _beside(triggers, bond.at)
     chain = grammar.chain(bond.at)
@@ -182,6 +183,13 @@ def _done_to_others(found: Found) -> bool:
     """Say whether an act befalls its object alone: `40 officers arrested two men`, not `40 captives returned`."""
     measure = found.trigger.measure or found.frame.measures.get("person")
     return found.roles == "toll" or measure in TOLL_MEASURES | SEIZING
+
+
+def _acts_later(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether those counted stand before the base form of what they do: `two officers face X and shoot him`."""
+    later = found.entry.form == "base" and _active(found) and amount.end_char <= scene.tokens[found.first].start
+    later = later and _done_to_others(found) and amount.value > 1
+    return later and scene.clause_of(amount.start_char) == scene.clauses[found.first]
 
 
 def _harms(found: Found) -> bool:

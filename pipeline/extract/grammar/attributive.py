@@ -21,8 +21,9 @@ def adjectival(scene: Scene, i: int, entry: Entry, lexicon: Lexicon) -> bool:
     led = i - 1 - (i > 1 and scene.words[i - 1] == "all")  # "of all banned weapons"
     if scene.words[led] in lexicon.grammar["described"] or _behind_a_verb(scene, i, lexicon):
         return True
-    if scene.words[i - 1] in lexicon.grammar["placing|fronted"] and _before_noun(scene, i):
-        return True  # "across blockaded valleys"
+    leads = scene.words[i - 1] in lexicon.grammar["placing|fronted"] or scene.words[i - 1].endswith(("'s", "’s"))
+    if leads and _before_noun(scene, i):
+        return True  # "across blockaded valleys", "the enemy's battered tanks"
     at = i - 1 - (i > 1 and scene.words[i - 1].endswith("ly"))  # "the temporarily occupied town"
     return scene.words[at] in lexicon.cues["adjectival"] and not subject_before(scene, at + 1)
 

@@ -133,6 +133,8 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
         return False
     if in_third(scene, first, lexicon) or _moved(scene, first, lexicon):
         return True  # what an aside stood before goes on: "a strike on X, during a parade, | kills six soldiers and"
+    if _done_to_the(scene, at):
+        return True
     behind = (j for j in range(first + 1, at) if not scene.says(j) and scene.words[j - 1] not in described)
     return any(
         has_verb(scene, j, lexicon, ("past",))
@@ -141,6 +143,14 @@ def _behind_verb(scene: Scene, first: int, at: int, lexicon: Lexicon) -> bool:
         or in_third(scene, j, lexicon)
         for j in behind
     )
+
+
+def _done_to_the(scene: Scene, at: int) -> bool:
+    """Say whether a regular past right before a name's article has it for its object: `confronted | the X and`."""
+    before, article = scene.lows(at - 2, at) if at > 1 else ("", "")
+    if article not in scene.grammar["owning_articles"] or before in scene.grammar["asides"]:
+        return False
+    return scene.lexicon.cues.regular(before) and before not in scene.lexicon.cues.say
 
 
 def _moved(scene: Scene, j: int, lexicon: Lexicon) -> bool:

@@ -129,7 +129,7 @@ def _owned(scene: Scene, i: int) -> bool:
 def _hangs(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
     """Say whether a form in -ing is a noun behind a preposition: `hurt in bombing at a fair`, `killed by shelling as`.
 
-    One word may stand between them: `killed in overnight shelling and`.
+    One word or a name may stand between them: `killed in overnight shelling and`, `killed by al-Nusra shelling in`.
     """
     if not any(e.form == "noun" and not e.rest for e in lexicon.frames.by_word[scene.words[i]]):
         return False
@@ -138,6 +138,10 @@ def _hangs(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
         return True
     described = i > 1 and before[0].isalpha() and not (subject_before(scene, i) or before[0].endswith("ly"))
     causes = scene.grammar["causes"]
-    led = not causes.isdisjoint(before) or (described and not causes.isdisjoint(scene.lows(i - 2, i - 1)))
+    named = next((p for p in scene.parties if p.end_char == scene.tokens[i - 1].end and p.kind in GROUPS), None)
+    front = i - 1 if named is None else scene.token_at(named.start_char)
+    led = not causes.isdisjoint(before) or (
+        (described or named is not None) and not causes.isdisjoint(scene.lows(front - 1, front))
+    )
     goes_on = not lexicon.cues["clause"].isdisjoint(scene.lows(last, last + 1))
     return led and (goes_on or lacks_object(scene, last))

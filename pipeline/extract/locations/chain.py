@@ -22,13 +22,13 @@ def key_of(name: str, with_district: frozenset[str]) -> str:
 
 
 def linked(reading: Reading, look: Look, at: int, run: int) -> int:
-    """Give the end of a city's name that small words hold together: "Dar es Salaam", "Frankfurt am Main"."""
+    """Give the end of a name that small words hold together: "Dar es Salaam", "Frankfurt am Main"."""
     words, links = reading.words, reading.lexicon.names.naming["place_links"]
     end = run
     while end - run < LINKED and reading.joined(end) and words[end].text in links:
         end += 1
     stop = reading.run(end, 2) if reading.joined(end) and reading.capital(end) else run
-    return stop if end > run and look(at, stop)[1] else run
+    return stop if end > run and any(look(at, stop)) else run
 
 
 def part_of_next(reading: Reading, look: Look, at: int, run: int) -> bool:

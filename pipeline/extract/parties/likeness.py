@@ -4,6 +4,16 @@ from collections.abc import Collection
 
 from pipeline.lexicon.names import Names
 
+# Nouns by which an article goes on with one body.
+SAME_NOUN = {
+    "military": ("armed forces", "army", "General Staff"),
+    "army": ("military", "armed forces"),
+    "armed forces": ("military", "army"),
+    "government": ("administration",),
+    "troops": ("forces",),
+    "forces": ("troops",),
+}
+
 
 def of_one_rank(sought: str, held: str, names: Names) -> bool:
     """Say whether of two titles both or neither are a deputy's: "the president" is no vice president, no former one."""

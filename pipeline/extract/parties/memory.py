@@ -4,21 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.parties.he_or_she import of_the_other_sex, office_meant
-from pipeline.extract.parties.likeness import named_none_of, of_one_rank, same_person
+from pipeline.extract.parties.likeness import SAME_NOUN, named_none_of, of_one_rank, same_person
 from pipeline.extract.parties.pronouns import heard_of, met_before, object_before, only_heard, only_other, who_quotes
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.lexicon.names import Names
 from schemas.actor import Party
-
-_SAME_NOUN = {
-    "military": ("armed forces", "army", "General Staff"),
-    "army": ("military", "armed forces"),
-    "armed forces": ("military", "army"),
-    "government": ("administration",),
-    "troops": ("forces",),
-    "forces": ("troops",),
-}
 
 AT_HOME = ("person", "rebels", "government")  # whom a body of the same country speaks of as often as of its own
 Pair = tuple[tuple[str, str | None], tuple[str, str | None]]
@@ -110,8 +101,9 @@ class Memory:
 
     def _meant(self, seen: Seen) -> Seen | None:
         if seen.sort == "surname":
-            other = self.acronyms.get(seen.name) or self.people.get(surname_key(seen.name))
-            return seen.named(other) if other else seen if seen.bare else None
+            other = self.acronyms.get(seen.name) or self.people.get(surname_key(family_name(seen.name, self.names)))
+            whose = other and (" " not in seen.name or same_person(seen.name, other.name))
+            return seen.named(other) if other and whose else seen if seen.bare else None
         if seen.sort == "pronoun":
             other = self._antecedent(seen)
             return seen.named(other) if other and not only_heard(seen, other, self.names.naming["they"]) else None
@@ -130,7 +122,7 @@ class Memory:
             return self._of_speaker(seen)
         if seen.noun == "group" and (topic := self._topic(seen)):
             return seen.named(topic)
-        nouns = (seen.noun, *_SAME_NOUN.get(seen.noun or "", ()))
+        nouns = (seen.noun, *SAME_NOUN.get(seen.noun or "", ()))
         for one in reversed(self.past):
             if one.name != one.noun and (one.noun in nouns or self._is_kind_of(seen, one)):
                 return seen.named(one)

@@ -2,7 +2,7 @@
 
 from pipeline.extract.parties.harmed import befallen
 from pipeline.extract.parties.likeness import ranked
-from pipeline.extract.parties.personal import told_of_one
+from pipeline.extract.parties.personal import aged, told_of_one
 from pipeline.extract.parties.seen import Seen
 from pipeline.sentence.reading import Reading
 
@@ -168,7 +168,8 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
         return None
     if any(_common(reading, i) for i in range(at, end)) or _placed(reading, end) or _settled(reading, at):
         return None
-    first = _first(reading, at) or (len(reading.words[at].text) == 1 and _first(reading, at + 1))
+    initial = len(reading.words[at].text) == 1 and _first(reading, at + 1)
+    first = initial or aged(reading, at) or _first(reading, at)
     beside = reading.says(end) or (at and reading.says(at - 1)) or _apposition(reading, end) or _acts(reading, at, end)
     beside = beside or befallen(reading, at, end) or told_of_one(reading, at, end)
     if not first and (not beside or reading.headline or end - at > 3):
@@ -229,6 +230,13 @@ def of_another(reading: Reading, at: int, size: int) -> bool:
     return name and not office and not before.endswith("ly")
 
 
+def behind_first_name(reading: Reading, at: int) -> bool:
+    """Say whether a first name may stand before a surname that no list knows: "Wadzi Banda"; not "Von Der Berg"."""
+    before = reading.words[at - 1].text if at else ""
+    small = before.endswith("ing") or before.lower() in reading.lexicon.names.naming["particles"]
+    return not small and reading.known(at) is None and of_another(reading, at, 1)
+
+
 def _common(reading: Reading, at: int) -> bool:
     """Say whether a capitalised word belongs to offices rather than people: "National Defense"."""
     word = reading.words[at].text
@@ -248,13 +256,15 @@ def _acts(reading: Reading, at: int, end: int) -> bool:
 
 
 def _apposition(reading: Reading, end: int) -> bool:
-    """Say whether ", a spokesman for", ", Peru's interior minister" or ", head of" follows a name."""
+    """Say whether ", a spokesman for", ", Peru's interior minister", ", head of" or ", the wife of" follows a name."""
     words = reading.words
     if end + 1 >= len(words) or reading.text[words[end - 1].end : words[end].start] != ", ":
         return False
     at = end + (words[end].text in reading.lexicon.grammar["articles"])
     known = reading.known(at)
     led = known is not None and (known[0].form == "adjective" or words[at + known[1] - 1].possessive)
+    if at + 1 < len(words) and words[at].text in reading.lexicon.cues["kin"] and words[at + 1].text in _OF:
+        return True
     at += known[1] if led and known else 0
     found = title_at(reading, at) if at < len(words) and words[at].text.islower() else None
     if found is None or at > end:

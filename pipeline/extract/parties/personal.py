@@ -18,6 +18,11 @@ def told_of_one(reading: Reading, at: int, end: int) -> bool:
     return _age(reading, end) or _who(reading, end) or (fate(reading, end) and ends(reading, end + 1))
 
 
+def aged(reading: Reading, at: int) -> bool:
+    """Say whether an age leads the name at a word: `arrested 42-year-old Wadzi Banda`."""
+    return at > 0 and reading.joined(at) and reading.words[at - 1].text.endswith("-year-old")
+
+
 def _run_together(reading: Reading, at: int) -> bool:
     """Say whether capitals before a word run on into it, as where headlines are glued: `Murder Case Ann Poe`."""
     before = reading.words[at - 1].text if at and reading.joined(at) else ""

@@ -282,11 +282,12 @@ def _leads_to_one(reading: Reading, at: int) -> bool:
 
 
 def _surname(reading: Reading, at: int) -> Hit:
-    """Keep a capitalised word that the article may know as a surname or an acronym."""
+    """Keep a capitalised word that the article may know as a surname or an acronym, with a first name before it."""
     if not reading.capital(at):
         return None
     word, alone = reading.words[at], befallen_alone(reading, at)
-    seen = Seen(word.start, word.end, word.text, "person", sort="surname", possessive=word.possessive, bare=alone)
+    name = reading.text[reading.words[at - people.behind_first_name(reading, at)].start : word.end]
+    seen = Seen(word.start, word.end, name, "person", sort="surname", possessive=word.possessive, bare=alone)
     return seen, at + 1
 
 
