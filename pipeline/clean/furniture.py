@@ -6,7 +6,8 @@ from pipeline.lexicon.layout import Layout, closed, folded, lowered
 
 ALONE = re.compile(r"\([\w .&-]{1,25}(?:, [^()]{0,12}\d[^()]{0,16})?\)|via [\w .&-]{1,25}|[–—-] ?[\w .&-]{1,25}")
 PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
-PLAYER = re.compile(r"\d?\d:\d\d ?/ ?\d?\d:\d\d|\d(?:\.\d+)?x|\d{1,3} (?:/|of) \d{1,3}")      # "0:00 / 4:21", "1x"
+# "0:00 / 4:21", "1x", "Image 1 of 5".
+PLAYER = re.compile(r"\d?\d:\d\d ?/ ?\d?\d:\d\d|\d(?:\.\d+)?x|(?:[a-z]+ )?\d{1,3} (?:/|of) \d{1,3}")
 LEADERS = re.compile(r"(?:[.…·_]\s?){5,}\d{1,3}$|^-+ ?30 ?-+$")      # and the sign that ends a report
 FIGURE = re.compile(r"\d")
 # The end of a sentence within a line: no initial, no capitals ("the U.S. Army").
@@ -71,8 +72,9 @@ def _listed(low: str, layout: Layout) -> str | None:
         return "media"
     if LEADERS.search(low) or len({*key.split()}) == 1 < len(key.split()) == len(key.replace(" ", "")):
         return "menu"       # "Ferry sinks ........ 3"; "A A A"
-    if key in layout.junk:
-        return layout.junk[key]
+    known = layout.junk.get(key) or layout.junk.get(key.strip("()"))
+    if known:
+        return known
     if _counts(key, layout):
         return "counter"
     if _trails(low, layout):

@@ -1,17 +1,25 @@
-"""Markers that no list knows: the same few words between the sentences of a page again and again ("[ad slot]")."""
+"""Furniture between sentences: the same few words again and again ("[ad slot]"), or such as a list knows."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
-from pipeline.lexicon.layout import Layout
+from pipeline.clean.furniture import rule_of
+from pipeline.lexicon.layout import Layout, folded, lowered
 
 FEWEST = 3          # times that a page has a marker between sentences
 FOLLOWED = 2        # words that differ and begin a sentence behind it
 MOST = 8            # markers of a page
 # Behind a sentence; behind a quotation that asks its speaker follows ("Is it?" Ruiz told the court).
 STOPPED = r"(?:(?<=[.!?])|(?<=\.[\"”’')]))"
+STOP = re.compile(STOPPED + r" (?=[A-Z\d(\[])")
+BRACKETED = re.compile(r"[(\[][^()\[\]\n]{2,40}[)\]](?= |$)", re.MULTILINE)
+COUNTED = re.compile(r"[A-Z][a-z]+ \d{1,3} of \d{1,3}(?= [A-Z\"“]|$)")
+BEGINS = re.compile(r"[A-Z\"“‘'(\[]")
+LONGEST, MOST_WORDS = 60, 8         # of known furniture between two sentences
+TOLD, LONGEST_TITLE = 4, 220        # words that tell a title, and characters of one
 # A few words in square or curly brackets or between twice the same signs, which are put around no sentence.
 BOXED = re.compile(STOPPED + r" (?P<marker>\[[^\[\]\n]{2,30}\]|\{[^{}\n]{2,30}\}|<<[^<>\n]{2,30}>>"
                              r"|(?P<sign>[—–*·•~=+]{1,3}) ?\w[\w ]{1,29}(?P=sign))(?= |$)", re.MULTILINE)
@@ -19,7 +27,7 @@ BOXED = re.compile(STOPPED + r" (?P<marker>\[[^\[\]\n]{2,30}\]|\{[^{}\n]{2,30}\}
 
 def recurring(text: str, layout: Layout) -> re.Pattern[str] | None:
     """Give what finds a page's own markers where they stand between two sentences; None where it has none."""
-    found = [*_boxed(text), *_bare(text, layout)]
+    found = {*_boxed(text), *_bare(text, layout), *_listed(text, layout)}
     if not found:
         return None
     markers = "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
@@ -42,6 +50,81 @@ def _bare(text: str, layout: Layout) -> Iterator[str]:
         again = re.findall(rf"{STOPPED} {re.escape(marker)}(?= [A-Z\"“]|$)", text, re.MULTILINE)
         if len(behind[marker]) >= FOLLOWED and _is_phrase(marker.split(), layout) and len(again) >= FEWEST:
             yield marker
+
+
+def _listed(text: str, layout: Layout) -> Iterator[str]:
+    """Yield what stands between two sentences and is on the list of furniture ("Listen to this story").
+
+    One word alone, or what is furniture only by its words ("SIGN UP FOR OUR LETTER"), does so again and again.
+    """
+    times = Counter[str]()
+    for stop in STOP.finditer(text):
+        boxed = BRACKETED.match(text, stop.end())
+        rest = text[stop.end():stop.end() + LONGEST].partition("\n")[0]
+        low = lowered(rest)
+        if boxed and rule_of(boxed[0], layout):
+            times[boxed[0]] += 1
+            known = folded(boxed[0][1:-1]) in layout.junk and folded(boxed[0]) not in layout.junk       # "(More)"
+            if known or times[boxed[0]] >= FEWEST:
+                yield boxed[0]
+        elif counted := COUNTED.match(rest):
+            yield counted[0]
+        elif low.partition(" ")[0] in layout.furnished or layout.openers.match(low):
+            marker = _front(rest.split(" "), layout)
+            times[marker] += 1
+            if marker and ((" " in marker and folded(marker) in layout.junk) or times[marker] >= FEWEST):
+                yield marker
+    yield from _links(text, layout)
+
+
+def _front(words: Sequence[str], layout: Layout) -> str:
+    """Give the beginning of some words that is furniture, behind which a sentence begins: the longest on the list.
+
+    Else the shortest that is so by its words; nothing where none is.
+    """
+    sizes = [size for size in range(1, min(MOST_WORDS, len(words)) + 1) if _ends(words, size, layout)]
+    known = (size for size in reversed(sizes) if folded(" ".join(words[:size])) in layout.junk)
+    size = next(known, 0) or next((size for size in sizes if rule_of(" ".join(words[:size]), layout) == "appeal"), 0)
+    return " ".join(words[:size])
+
+
+def _ends(words: Sequence[str], size: int, layout: Layout) -> bool:
+    """Say whether the first words may be furniture and the next one begins a sentence."""
+    own, behind = words[:size], words[size] if size < len(words) else ""
+    shouts = own[-1].isupper() and behind.isupper() and behind[0].isalpha() and len(behind) > 1
+    begins = not behind or (BEGINS.match(behind) and (behind == own[0] or not shouts))
+    return bool(begins) and own[-1][-1:].isalnum() and own[-1] not in layout.function_words and _is_told(own)
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """Say whether words are no name: some are small or figures, or all are capitals; one alone may be either."""
+    return len(words) == 1 or not words[-1][0].isupper() or any(word[0].islower() for word in words) \
+        or all(map(str.isupper, words))
+
+
+def _links(text: str, layout: Layout) -> Iterator[str]:
+    """Yield links between sentences to what the page tells of elsewhere too ("Related: Ferry sinks off Orlin")."""
+    for stop in STOP.finditer(text):
+        front = text[stop.end():stop.end() + LONGEST]
+        link = layout.pointers.match(lowered(front))
+        if link and link[0][-1] in ":|":
+            start = stop.end() + link.end()
+            words = text[start:start + LONGEST_TITLE].partition("\n")[0].split()
+            pairs = (zip(words, other.split(), strict=False) for other in _elsewhere(text, words, start))
+            shared = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pair)) for pair in pairs]
+            size = min((size for size in shared if size >= TOLD), default=0)
+            if size and (size == len(words) or BEGINS.match(words[size])):
+                yield f"{front[:link.end()].rstrip()} {' '.join(words[:size])}"
+
+
+def _elsewhere(text: str, words: Sequence[str], here: int) -> Iterator[str]:
+    """Yield what else on a page begins with some words."""
+    told = " ".join(words[:TOLD])
+    at = text.find(told)
+    while at >= 0 and len(words) >= TOLD:
+        if abs(at - here) > 1:
+            yield text[at:at + LONGEST_TITLE].partition("\n")[0]
+        at = text.find(told, at + 1)
 
 
 def _is_phrase(words: Sequence[str], layout: Layout) -> bool:

@@ -103,6 +103,7 @@ class Layout:
 
     own: str | None                         # digest of a user's own files of lines, null without any
     junk: Mapping[str, str]                 # line -> rule
+    furnished: frozenset[str]               # the first words of such lines of several
     cut: frozenset[str]                     # lines that say that the text before them breaks off
     cut_shapes: tuple[re.Pattern[str], ...]
     sections: Mapping[str, SectionKind]
@@ -200,8 +201,8 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
     phrases, menu = _phrases(raw, own_lines), frozenset(map(folded, raw.menu))
     return Layout(
         own=digest(*(path.read_text("utf-8") for path in own_lines))[:8] if own_lines else None,
-        junk=MappingProxyType(phrases), cut=frozenset(map(folded, raw.cut)),
-        cut_shapes=tuple(_starred(line) for line in raw.cut if "STAR" in line),
+        junk=MappingProxyType(phrases), furnished=frozenset(line.split()[0] for line in phrases if " " in line),
+        cut=frozenset(map(folded, raw.cut)), cut_shapes=tuple(_starred(line) for line in raw.cut if "STAR" in line),
         sections=MappingProxyType({folded(h): kind for kind, heads in raw.sections.items() for h in heads}),
         section_shapes=tuple((_starred(head), kind) for kind, heads in raw.sections.items() for head in heads
                              if "STAR" in head or "COUNT" in head),

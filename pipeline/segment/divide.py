@@ -25,7 +25,7 @@ from pipeline.segment.edges import (
     without_teasers,
 )
 from pipeline.segment.endings import with_endings
-from pipeline.segment.feet import with_feet
+from pipeline.segment.feet import with_feet, with_links
 from pipeline.segment.framed import framed
 from pipeline.segment.furnished import unfurnished
 from pipeline.segment.headers import Header
@@ -81,7 +81,7 @@ def _best(division: Division, rows: Sequence[Row], lexicon: Lexicon) -> Induced:
     start = beginning(rows, layout) if flat and not page.given.title else 0
     for row in rows[:start]:
         division.drop(row, "preface")
-    rows = rows[start:]
+    rows = with_links(rows[start:], layout)
     plain = _read(page, rows, lexicon)
     left = bared(rows, layout) if flat else rows
     if len(left) == len(rows) or any(row.kind == "entry" for row in rows):
@@ -233,7 +233,7 @@ def _fill(division: Division, rows: Sequence[Row], boxes: frozenset[str], *, mor
         if row.kind == "mark":
             division.drop(row, "cut" if row.line.mark == "cut" else "section")
             if row.line.mark == "cut":
-                draft.cut = True
+                draft.cut, draft.publisher = True, draft.publisher or row.publisher
             elif draft.body and folded(row.text) not in boxes:
                 rule = row.line.mark
             continue

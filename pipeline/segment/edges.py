@@ -73,6 +73,8 @@ def without_teasers(division: Division) -> None:
     for draft in division.drafts:
         others = {folded(other.title) for other in division.drafts if other.title and other is not draft}
         teasers += _linked([folded(row.title) in others and _links(row) for row in draft.body], draft.body)
+        openings = [folded(other.body[0].text) for other in division.drafts if other.body and other is not draft]
+        teasers += [row for row in draft.body[1:] if _opens(folded(row.text), openings)]
     for row in teasers:
         division.drop(row, "teaser")
     for draft in division.drafts:

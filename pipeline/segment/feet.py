@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.lexicon.layout import Layout
 from pipeline.segment.headers import LONGEST_NAME
 from pipeline.segment.names import is_name, is_outlet, unmarked
 from pipeline.segment.rows import Row
+from pipeline.segment.sources import names_source
 
 FIELDS = ("stamp", "source", "echo", "byline")
 # A page has the habit when it does so twice at least, its last text among them: above that stands no other text's.
@@ -57,3 +59,20 @@ def _named(pair: Sequence[Row]) -> bool:
 def _foot(row: Row) -> Row:
     name = unmarked(row.text) if row.kind == "short" else row.publisher
     return replace(row, kind="foot", publisher=name)
+
+
+def with_links(rows: Sequence[Row], layout: Layout) -> Sequence[Row]:
+    """Give the rows of a page, links to the rest of its texts told with the outlet that each names, where these differ.
+
+    ("Read the full story at Outlet")
+    """
+    links = {n: unmarked(row.text).split() for n, row in enumerate(rows) if row.line.mark == "cut"}
+    shared = takewhile(lambda column: len(set(column)) == 1, zip(*links.values(), strict=False))
+    opening = [column[0] for column in shared]
+    while opening and opening[-1][0].isupper():       # "at The Courier"
+        opening.pop()
+    names = {n: " ".join(words[len(opening):]) for n, words in links.items()}
+    named = all(names_source(name, layout) for name in names.values())
+    if not opening or not named or len(set(names.values())) < FEWEST:
+        return rows
+    return [replace(row, publisher=names[n]) if n in names else row for n, row in enumerate(rows)]

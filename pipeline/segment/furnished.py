@@ -24,7 +24,8 @@ def unfurnished(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
              if row.kind != "mark" and len(row.text) <= LONGEST_TITLE and len(cells := _parts(row)) > 1}
     differ = {NUMBER.sub("", rows[n].text): cells for n, cells in parts.items()}      # a title and its link are one
     often = Counter(shape(cell) for cells in differ.values() for cell in cells)
-    idle = {n: [_idle(cell, often, lexicon) for cell in cells] for n, cells in parts.items()}
+    idle = {n: [_idle(cell, often, lexicon) and not _only_age(cell, cells, lexicon) for cell in cells]
+            for n, cells in parts.items()}
     left = {n: tuple(_left(rows[n], parts[n], gone)) for n, gone in idle.items() if any(gone) and not all(gone)}
     return tuple(reread(row, left[n], lexicon) if n in left else row for n, row in enumerate(rows))
 
@@ -45,6 +46,14 @@ def _left(row: Row, cells: Sequence[str], idle: Sequence[bool]) -> Iterator[str]
 
 def _parts(row: Row) -> Sequence[str]:
     return row.cells or tuple(filter(None, PARTS.split(row.text)))
+
+
+def _only_age(cell: str, cells: Sequence[str], lexicon: Lexicon) -> bool:
+    """Say whether minutes are a line's only time on a page that tells ages without "ago" ("Outlet | 37 min")."""
+    if not lexicon.stamps.by_minutes or cell[-1].isdigit() or not cell[0].isdigit():
+        return False
+    return stamp_in(cell, lexicon.stamps) is not None \
+        and sum(stamp_in(one, lexicon.stamps) is not None for one in cells) == 1
 
 
 def _idle(cell: str, often: Counter[str], lexicon: Lexicon) -> bool:

@@ -1,11 +1,12 @@
 """The pattern that a page repeats: the same short lines, looking alike, between one text and the next."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.segment.above import above, habit, partly, shown
 from pipeline.segment.below import by_breaks, ends, last_foot, titled_foot
-from pipeline.segment.likeness import ABSENT, FEWEST, LOOKS, NO_TEXT, SHARE, Look, Place, alike
+from pipeline.segment.likeness import ABSENT, FEWEST, LOOKS, NO_TEXT, SHARE, Look, Place, alike, tells
 
 MOSTLY = 0.6
 
@@ -29,6 +30,9 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
 
     `looks` is what each line looks like, `breaks` where an empty line or one of marks stood before it.
     """
+    closed = _closed(looks, breaks)
+    if closed:
+        return closed
     runs = list(above(looks))
     lines = habit(looks, runs, breaks)
     if lines is None:
@@ -51,6 +55,24 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     end = same[-1][-1] + 1 if same else last.stop
     feet = list(same) or (feet if foot else [])
     return Pattern(tuple(heads), tuple(max(head) + 1 for head in heads), tuple(feet), end, first)
+
+
+def _closed(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
+    """Give the pattern of a page whose texts all end in the same lines, their title among them; None for others.
+
+    Its first text has no title above, its last none below, and nothing sets the lines apart from the text above.
+    """
+    first = next((n for n, look in enumerate(looks) if look in NO_TEXT), len(looks))
+    runs = [run for run in above((*looks, "prose")) if run.start > first]
+    shown = (tuple(looks[run.start:run.stop]) for run in runs)
+    lines = next((one for one, _ in Counter(one for one in shown if tells(one) and _titled(one)).most_common(1)), ())
+    places = [range(run.start, run.start + len(lines)) for run in runs
+              if alike(looks[run.start:run.start + len(lines)], lines)]
+    ended = len(places) >= FEWEST and places[-1].start == runs[-1].start and NO_TEXT.isdisjoint(looks[runs[-1].start:])
+    if not ended or not lines or "title" in looks[:first] or any(breaks[one.start] for one in places):
+        return None
+    return Pattern(tuple(() for _ in places), (first, *(one.stop for one in places[:-1])), tuple(map(tuple, places)),
+                   places[-1].stop)
 
 
 def _foot(looks: Sequence[Look], breaks: Sequence[bool], places: Sequence[range],

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, lowered
 from pipeline.lexicon.stamps import Stamps
+from pipeline.segment.fronts import fronted
 from pipeline.segment.names import LONGEST_TITLE, is_outlet
 from pipeline.segment.rows import Row, row_of
 from pipeline.segment.sources import names_source
@@ -25,7 +26,8 @@ TEXT = 60       # characters of the shortest text
 
 def with_items(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
     """Give the rows of a flat page, those that hold a whole article cut in two where the page has several such."""
-    rows, layout = _opened(_sourced(_unglued(rows, lexicon), lexicon), lexicon), lexicon.layout
+    rows = fronted(_unglued(rows, lexicon), lexicon)
+    rows, layout = _opened(_sourced(rows, lexicon), lexicon), lexicon.layout
     found = {n: item for n, row in enumerate(rows) if (item := _item(row, layout))}
     if len(found) < FEWEST:
         return tuple(rows)

@@ -100,7 +100,7 @@ def _timed(texts: Sequence[str], lexicon: Lexicon) -> Column:
     beside = [_paired(found[1]) if found else text for found, text in zip(stamps, texts, strict=True)]
     column = _untimed(beside, lexicon.layout)
     if all(slot.role == "idle" for slot in column):
-        column = _same(column, texts, lexicon.layout)
+        column = _same(column, texts, beside, lexicon.layout)
     label = lexicon.layout.title_label
     if most([text for text in beside if text], lambda text: label.match(lowered(text))):     # "2h | Title: Ferry sinks"
         beside = [text[found.end():] if (found := label.match(lowered(text))) else text for text in beside]
@@ -108,12 +108,12 @@ def _timed(texts: Sequence[str], lexicon: Lexicon) -> Column:
     return [replace(slot, stamp=found[0] if found else None) for slot, found in zip(column, stamps, strict=True)]
 
 
-def _same(column: Column, texts: Sequence[str], layout: Layout) -> Column:
+def _same(column: Column, texts: Sequence[str], beside: Sequence[str], layout: Layout) -> Column:
     """Read the one name beside all times as the source: a channel's, whose articles the page has."""
     found = [NAMED.match(text) for text in texts if text]
     names = {one["name"] if one else "" for one in found}
     name = names.pop() if len(names) == 1 else ""
-    told = names_source(name, layout) and folded(name) not in layout.kickers
+    told = all(name in text for text in beside) and names_source(name, layout) and folded(name) not in layout.kickers
     return [Slot("name", name, name=name) for _ in column] if told else column
 
 

@@ -22,8 +22,29 @@ def test_what_stands_between_sentences_again_and_again_goes(marker: str) -> None
     assert " ".join(found.sub(" ", between(marker)).split()) == " ".join(SENTENCES)
 
 
+@pytest.mark.parametrize(("text", "left"), [
+    ("The bridge is shut. Listen to this story A ferry runs.", "The bridge is shut. A ferry runs."),
+    ("The bridge is shut. Text size A A A A ferry runs.", "The bridge is shut. A ferry runs."),
+    ("The bridge is shut. Image 1 of 5 A ferry runs.", "The bridge is shut. A ferry runs."),
+    ("The bridge is shut. (Advertisement) A ferry runs.", "The bridge is shut. A ferry runs."),
+    (between("SIGN UP FOR OUR NEWSLETTER"), " ".join(SENTENCES)),
+    (between("Sponsored"), " ".join(SENTENCES)),
+    (between("(Photo: AP)"), " ".join(SENTENCES)),
+    ("Ferry sinks off Orlin\n\nIt is shut. Related: Ferry sinks off Orlin The quay is too.",
+     "Ferry sinks off Orlin\n\nIt is shut. The quay is too."),
+])
+def test_what_a_list_knows_goes_from_between_sentences(text: str, left: str) -> None:
+    found = recurring(text, LAYOUT)
+    assert found is not None
+    assert found.sub(" ", text).replace("  ", " ") == left
+
+
 @pytest.mark.parametrize("text", [
     between("(Applause)"),
+    "He left. Sponsored bills fail. Sign up for our newsletter.",
+    "He left. (AP) She stayed. (More) They came.",
+    "He read. Search for Ruiz goes on. Google News is down. Read More wrote a book.",
+    "He left. Related: Ferry sinks off Orlin The quay is shut.",                     # told nowhere else
     "They met. [ad slot] The talks went on. [ad slot] Both left.",                  # twice is chance
     "He left. Ruiz told The Courier so. Ruiz told The Herald so. Ruiz told The Star so.",
     "“No,” Ruiz told The Courier. “No,” Ruiz told A Coruna's mayor. “No,” Ruiz told In Depth.",

@@ -64,6 +64,13 @@ LAYOUTS = {
     "a number in brackets": "[{number}] {title}\n    {source} - 2031-03-0{number}\n{text}\n\n",
     "a title below its text": "{source} · March {number}, 2031\n{text}\n{title}\n\n",
     "bars on one line": "{title} | {source} | {line}\n\n",
+    "dashes on one line": "{title} - {source} - {number} hours ago - {line}\n",
+    "a time first on one line": "2031-03-0{number} 14:05 UTC · {source} · {title} · {line}\n\n",
+    "fields before the first paragraph": "{source}, March {number}, 2031 — {title} — {text}\n",
+    "brackets before the first paragraph": "{title} ({source}, {number} hours ago) {text}\n\n",
+    "fields below, the title among them": "{text}\nTitle: {title}\nSource: {source}\nDate: 2031-03-0{number}\n-----\n",
+    "a link to the rest at its outlet": "{title}\nMarch {number}, 2031\n{text}\n👉 Read the full story at {source}\n\n",
+    "minutes and hours without more": "{source} by Ana Ruiz / {number}min\n{title}\n{text}\nMark as read\n\n",
     "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
 }
 
@@ -127,3 +134,22 @@ def test_an_arrow_behind_a_source_is_no_part_of_it() -> None:
     found = articles("Coast briefing\n\n" + "".join(
         f"{title}\n{text.replace(chr(10), ' ')}\nContinue at {source} →\n\n" for source, title, text in STORIES))
     assert [(one.title, one.publisher) for one in found] == [(title, source) for source, title, _ in STORIES]
+
+
+def test_links_to_the_rest_that_name_no_outlet_name_none() -> None:
+    found = articles("".join(f"{title}\nMarch 3, 2031\n{text}\nRead the full story\n\n" for _, title, text in STORIES))
+    assert [one.publisher for one in found] == [None, None, None]
+
+
+def test_dashes_within_texts_part_no_fields() -> None:
+    text = "".join(f"The mayor of Orlin - a man of {n}0 - said 2 hours ago - as before - that the ferry was late.\n"
+                   for n in range(3, 7))
+    assert len(articles(f"Mayor of Orlin speaks\n{text}")) == 1
+
+
+def test_beginnings_of_the_articles_below_are_no_text_of_the_first() -> None:
+    first, *others = STORIES
+    teasers = "".join(f"{title}\n{' '.join(text.split()[:9])} ...\nRead more\n" for _, title, text in others)
+    cards = "".join(f"\n{title}\n{source} | March 5, 2031\n{text}\n" for source, title, text in others)
+    found = articles(f"{first[1]}\n{first[0]} | March 5, 2031\n{first[2]}\n\nTop Stories\n{teasers}\n{cards}")
+    assert [one.body.replace("\n\n", "\n") for one in found] == [text for *_, text in STORIES]
