@@ -154,7 +154,7 @@ def test_an_arrest_has_the_day_of_its_clause(text, day):
 
 def test_who_was_shot_is_not_who_shot():
     last = told("A gunman fired on a patrol in Kirkuk on Monday. He was shot and killed.")[-1]
-    assert [actor.role for actor in last.actors] == []
+    assert [(actor.role, actor.name) for actor in last.actors] == [("target", "gunman")]
 
 
 def test_a_day_in_a_name_is_no_time():

@@ -10,6 +10,7 @@ from pipeline.extract.parties.memory import Memory
 from pipeline.extract.parties.namesakes import own_namesakes
 from pipeline.extract.parties.scan import scan
 from pipeline.extract.parties.seen import Seen
+from pipeline.extract.parties.strangers import with_strangers
 from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.names import Names
@@ -28,7 +29,8 @@ def find_parties(readings: Sequence[Reading], lexicon: Lexicon) -> Parties:
     people, acronyms, home = _people(seen, lexicon.names), _acronyms(texts, seen), _home(seen)
     told = [ordinal for ordinal, sentence in enumerate(seen) if any(one.country == home for one in sentence)]
     memory = Memory(people=people, acronyms=acronyms, names=lexicon.names, home=home, home_told=tuple(told))
-    told_so = [memory.sentence(found, text) for found, text in zip(seen, texts, strict=True)]
+    shown = [with_strangers(reading, found) for reading, found in zip(readings, seen, strict=True)]
+    told_so = [memory.sentence(found, text) for found, text in zip(shown, texts, strict=True)]
     before = [(), *told_so]
     first, *rest = [with_homeland(*one, home) for one in zip(readings, before, told_so, strict=False)]
     return Parties(title=first, sentences=tuple(rest))

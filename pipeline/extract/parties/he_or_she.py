@@ -6,9 +6,16 @@ from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Names
 
 
+def sex_of(pronoun: str, names: Names) -> str | None:
+    """Give the sex that a pronoun tells."""
+    if pronoun not in names.naming["he"]:
+        return None
+    return "female" if pronoun in names.naming["she"] else "male"
+
+
 def of_the_other_sex(pronoun: str, one: Seen, names: Names) -> bool:
     """Say whether a first name, else a title, tells that a pronoun cannot be one's: a queen is no `he`."""
-    return _sex(one, names) == ("male" if pronoun in names.naming["she"] else "female")
+    return _sex(one, names) not in (None, sex_of(pronoun, names))
 
 
 def office_meant(pronoun: Seen, told: Sequence[Seen], names: Names) -> Seen | None:
@@ -28,6 +35,8 @@ def _one_office(one: Seen) -> bool:
 
 
 def _sex(one: Seen, names: Names) -> str | None:
-    title = (one.title or "").split()[-1:]
+    if one.nameless and (told := sex_of(one.name, names)):
+        return told
+    title = (one.title or (one.name if one.nameless else "")).split()[-1:]
     by_title = next((sex for sex in ("female", "male") if title and title[0] in names.naming[sex]), None)
     return names.first_names.get(one.name.split()[0]) or by_title

@@ -1,11 +1,12 @@
 """Who the short forms of an article mean: surnames, acronyms, "the ministry", "the sides", pronouns."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.parties.he_or_she import of_the_other_sex, office_meant
-from pipeline.extract.parties.likeness import SAME_NOUN, named_none_of, of_one_rank, same_person
-from pipeline.extract.parties.pronouns import heard_of, met_before, object_before, only_heard, only_other, who_quotes
+from pipeline.extract.parties.antecedents import Around, antecedent
+from pipeline.extract.parties.he_or_she import sex_of
+from pipeline.extract.parties.likeness import SAME_NOUN, of_one_rank, same_person
+from pipeline.extract.parties.pronouns import met_before, only_heard, who_quotes
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.lexicon.names import Names
@@ -30,12 +31,12 @@ class Memory:
     text: str = ""
     pair: Pair | None = None  # what "the sides" are
     first: str | None = None  # country of the first named in the present sentence
-    opening: int = 0  # where the present sentence begins in `past`
-    previous: int = 0  # where the one before began
+    begun: tuple[int, int, int] = (0, 0, 0)  # where the last three sentences begin in `past`, the present the last
+    sexes: dict[str, str] = field(default_factory=dict)  # of those for whom `he` or `she` stood, by name
 
     def sentence(self, seen: Sequence[Seen], text: str) -> tuple[Party, ...]:
         """Resolve one sentence; what stays without a meaning is left out."""
-        self.previous, self.opening = self.opening, len(self.past)
+        self.begun = (*self.begun[1:], len(self.past))
         self.ordinal, self.present, self.text = self.ordinal + 1, seen, text
         parties: list[Party] = []
         self.first = None
@@ -76,11 +77,12 @@ class Memory:
     def _party(self, seen: Seen, text: str) -> Party | None:
         if seen.sort == "pair":
             return self._pair(seen, text)
-        meant = self._meant(seen)
+        meant = None if seen.nameless else self._meant(seen)
+        if meant is None and (seen.nameless or seen.sort == "pronoun"):
+            self.past.append(self._stranger(seen))
         if meant is None:
             return None
-        if seen.sort != "pronoun":
-            self.past.append(meant)
+        self.past.append(meant)
         return Party(
             start_char=meant.start,
             end_char=meant.end,
@@ -92,6 +94,13 @@ class Memory:
             pronoun=seen.sort == "pronoun" or (seen.sort == "short" and meant.name != seen.name),
             private=self._private(meant),
         )
+
+    def _stranger(self, seen: Seen) -> Seen:
+        """Give somebody whom nothing names, or whom nobody knows a pronoun for: whom a later pronoun may mean."""
+        if seen.nameless:
+            return seen
+        he, they = seen.name in self.names.naming["he"], seen.name in self.names.naming["they"]
+        return seen._replace(sort="stranger", kind="person" if he else "unknown", plural=they)
 
     def _private(self, one: Seen) -> bool:
         """Say whether nothing makes a person act for anybody: no country, no name, no title of an office."""
@@ -106,7 +115,9 @@ class Memory:
             return seen.named(other) if other and whose else seen if seen.bare else None
         if seen.sort == "pronoun":
             other = self._antecedent(seen)
-            return seen.named(other) if other and not only_heard(seen, other, self.names.naming["they"]) else None
+            if other is None or other.nameless or only_heard(seen, other, self.names.naming["they"]):
+                return None
+            return seen.named(other)._replace(plural=other.plural, noun=other.noun)
         if seen.kind == "person" and seen.sort == "full":
             other = self.people.get(surname_key(family_name(seen.name, self.names)))
             return seen.named(other) if other and same_person(seen.name, other.name) else seen
@@ -134,9 +145,9 @@ class Memory:
 
     def _topic(self, seen: Seen) -> Seen | None:
         """Give the first group that the sentence before names, where this one names none: "X, part of Y, said so"."""
-        if any(self._is_kind_of(seen, one) for one in self.past[self.opening :]):
+        if any(self._is_kind_of(seen, one) for one in self.past[self.begun[-1] :]):
             return None
-        before = self.past[self.previous : self.opening]
+        before = self.past[self.begun[1] : self.begun[-1]]
         return next((one for one in before if self._is_kind_of(seen, one) and not one.possessive), None)
 
     def _is_kind_of(self, seen: Seen, one: Seen) -> bool:
@@ -199,7 +210,7 @@ class Memory:
         met = met_before(one, seen, self.text)
         return bool(
             held
-            and not ((met or (seen.country and one.country is None)) and one in self.past[self.opening :])
+            and not ((met or (seen.country and one.country is None)) and one in self.past[self.begun[-1] :])
             and of_one_rank(seen.title or "", one.title or "", self.names)
             and (not seen.country or one.country in (None, seen.country))
         )
@@ -212,58 +223,13 @@ class Memory:
 
     def _antecedent(self, seen: Seen) -> Seen | None:
         quoting = {one.name for other in who_quotes(seen, self.present, self.text) if (one := self._meant(other))}
-        able = self._fits(seen.name)
-
-        def fits(one: Seen) -> bool:
-            return able(one) and one.name not in quoting
-
-        here, before = self.past[self.opening :], self.past[self.previous : self.opening]
-        here = list(heard_of(here, seen, self.text))
-        if seen.speaks:
-            past = (*self.past[: self.opening], *here)
-            if spoke := next((one for one in reversed(past) if one.speaks and fits(one)), None):
-                return spoke
-        if seen.name in self.names.naming["objects"] and not seen.possessive:
-            met = object_before(here, seen, self.text, self.names.naming["listing"])
-            met = met if met and fits(met) else only_other(here, seen, self.text, fits)
-            if met:
-                return met
-            subjects = {one.name for one in here}
-            return next((one for one in reversed(before) if fits(one) and one.name not in subjects), None)
-        if seen.told and (speaker := self._teller(seen, here)):
-            return speaker
-        nearest = seen.possessive or seen.name not in self.names.naming["subjects"]  # "hid the rebels, whom they ..."
-        inside = next((p for p in (reversed(here) if nearest else here) if fits(p) and not p.possessive), None)
-        if inside:
-            return inside
-        subject = next((p for p in before if fits(p) and not p.possessive), None)
-        subject = subject or next((p for p in reversed(self.past) if fits(p) and not p.possessive), None)
-        office = office_meant(seen, here, self.names) or office_meant(seen, before, self.names)
-        return subject or office or self._body(seen, here)
-
-    def _teller(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
-        """Give who tells what begins with a pronoun: whoever its verb of saying stands behind, else the subject."""
-        fits, they = self._fits(seen.name), seen.name in self.names.naming["they"]
-        subjects = [one for one in here if not one.possessive or one.end == seen.told]
-        able = [one for one in subjects if fits(one) or (they and one.noun in self.names.naming["not_it"])]
-        spoke = [one for one in able if one.speaks and not self.text.startswith(",", one.end)]
-        first = able[0] if able[:1] == subjects[:1] != [] else None
-        return next((one for one in able if one.end == seen.told), spoke[-1] if spoke else first)
-
-    def _body(self, seen: Seen, here: Sequence[Seen]) -> Seen | None:
-        """Give the body that speaks and that a "they" of its sentence stands for: "The army said they had fired"."""
-        if seen.name != "they":
-            return None
-        return next((one for one in here if one.speaks and one.kind not in ("person", "media")), None)
-
-    def _fits(self, pronoun: str) -> Callable[[Seen], bool]:
-        if pronoun in self.names.naming["he"]:
-            return lambda one: one.kind == "person" and not of_the_other_sex(pronoun, one, self.names)
-        many, people = self.names.naming["not_it"], ("person", "civilians", "crowd")
-        if pronoun in self.names.naming["they"]:
-            return lambda one: one.plural or (one.speaks and one.noun in many)  # "police said they had"
-        not_it = (*many, *self.names.naming["single"])
-        return lambda one: one.kind not in people and not one.plural and named_none_of(one.name, not_it)
+        first, second, third = self.begun
+        here, before, earlier = self.past[third:], self.past[second:third], self.past[first:second]
+        around = Around(here, before, earlier, self.past, self.text, self.names, quoting, self.sexes)
+        found = antecedent(seen, around)
+        if found and not found.nameless and (sex := sex_of(seen.name, self.names)):
+            self.sexes[found.name] = sex
+        return found
 
     def _pair(self, seen: Seen, text: str) -> Party | None:
         """Find the pair that was named last as one, else the last two countries' sides."""

@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 from schemas.vocabulary import ActorKind
 
 # full: names an actor by itself; surname: one capitalised word that may be a known person's or an acronym;
-# short: "the ministry"; pronoun: "it"; pair: "the sides".
-Sort = Literal["full", "surname", "short", "pronoun", "pair"]
+# short: "the ministry"; pronoun: "it"; pair: "the sides"; stranger: somebody whom no name tells, and an unknown "he".
+Sort = Literal["full", "surname", "short", "pronoun", "pair", "stranger"]
 
 
 class Seen(NamedTuple):
@@ -28,7 +28,13 @@ class Seen(NamedTuple):
     speaks: bool = False  # stands beside a verb of saying or behind "according to"
     told: int = 0  # of a pronoun with which what is said begins: where whoever says it would end
     bare: bool = True  # names an actor even where nothing before it tells whose
+    lone: bool = False  # one person told by a noun of no office, with whom `he` may go on: "a gunman"
 
     def named(self, other: "Seen") -> "Seen":
         """Give this stretch the identity of another."""
         return self._replace(name=other.name, kind=other.kind, country=other.country, title=self.title or other.title)
+
+    @property
+    def nameless(self) -> bool:
+        """Say whether nothing tells who it is."""
+        return self.sort == "stranger"
