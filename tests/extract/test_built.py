@@ -12,6 +12,12 @@ from tests.extract.tell import actors, counts, told
         ("He was convicted in the 1993 World Trade Center bombing.", "bombing", [], ["World Trade Center"]),
         ("Peru denies any part in the 2008 Indian embassy bombing in Kabul.", "bombing", ["Peru"], ["Indian embassy"]),
         ("A rebel bombing in Lima killed nine clerks.", "bombing", ["rebel"], ["clerks"]),
+        ("The US embassy bombing in Nairobi killed 200.", "bombing", [], ["U.S. embassy"]),
+        ("A police station attack killed two in Goma.", "attack", [], ["police"]),
+        ("Clerks fled from a police station attack by an armed gang.", "attack", ["gang"], ["police"]),
+        ("A Kenyan hotel attack killed two.", "attack", [], []),
+        ("A Chadian hospital strike killed six in Kenya.", "attack", ["Chad"], []),
+        ("The Chadian army strike killed six.", "attack", ["Chadian army"], []),
     ],
 )
 def test_a_building_before_a_blow_suffers_it(text, event_type, source, target):

@@ -5,6 +5,7 @@ from pipeline.extract.grammar.described_by import describes
 from pipeline.extract.grammar.lands import beside_another, only_where
 from pipeline.extract.grammar.prepositional import phrase_start
 from pipeline.extract.grammar.present import in_present
+from pipeline.extract.grammar.sites import of_a_site_hit
 from pipeline.extract.grammar.third_person import in_third
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.joined import Parties, goes_with
@@ -41,7 +42,7 @@ def heads(scene: Scene, region: range, lexicon: Lexicon, depth: int) -> Parties:
             kept[-1] = kept[-1] if _of_a_body(scene, party) else party  # "X's army": who it belongs to does nothing
             continue
         front = front[front.index(",") + 1 :] if "," in front else front
-        apart = _of_its_fate(scene, party) or set_apart(scene, party)
+        apart = _of_its_fate(scene, party) or set_apart(scene, party) or of_a_site_hit(scene, party)
         if apart or only_where(scene, party) or beside_another(scene, party) or describes(scene, party):
             continue  # "the Yemen raid killed six", "a bomb in Basra, southern Iraq, killed two"
         if lexicon.cues["beside"].isdisjoint(front) or (kept and goes_with(scene, kept[-1], party)):

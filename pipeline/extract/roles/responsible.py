@@ -1,5 +1,6 @@
 """Who is said to have done what a noun or a gerund tells: `X is believed to be behind the attack`, `the work of X`."""
 
+from pipeline.extract.claims.attribution import claim_over
 from pipeline.extract.grammar.accused import held_at, held_lead
 from pipeline.extract.grammar.introduced import party_after
 from pipeline.extract.grammar.relations import subject
@@ -15,7 +16,7 @@ OWNED_REACH = 11  # tokens behind a noun in which they may stand: `the attack is
 FORCES = frozenset({"military", "rebels", "police"})
 
 
-def held_responsible(scene: Scene, first: int, claim: Claim | None, lexicon: Lexicon) -> Parties:
+def _held_responsible(scene: Scene, first: int, claim: Claim | None, lexicon: Lexicon) -> Parties:
     """Give who is behind the act of the noun at token `first`, is responsible or took credit for it, or admits it."""
     at = _answerable(scene, first)
     if at is not None:
@@ -112,7 +113,7 @@ def _links(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.cues["be|perfect|adverb"] | lexicon.grammar["held_to_be|answering_links"]
 
 
-def author_behind(scene: Scene, last: int) -> Parties:
+def _author_behind(scene: Scene, last: int) -> Parties:
     """Give whose work an act is said to be behind its noun: `the raid was the work of X`."""
     for j in range(last, min(len(scene.words) - 1, last + OWNED_REACH)):
         low = scene.words[j]
@@ -132,3 +133,11 @@ def owns_up(scene: Scene, found: Found, claim: Claim | None, lexicon: Lexicon) -
     admits = not lexicon.grammar["admitting"].isdisjoint(scene.lows(first - HELD, first))
     reports = not lexicon.grammar["reporting_own"].isdisjoint(scene.lows(first - 1, first))
     return (claim.party,) if found.frame.violent and (admits or (reports and claim.party.kind in FORCES)) else ()
+
+
+def responsible(scene: Scene, found: Found) -> Parties:
+    """Give whoever claims responsibility for the act, is held responsible for it, or admits it."""
+    claim = claim_over(scene, scene.tokens[found.first].start)
+    if found.roles == "toll" or "responsibility" in scene.lows(found.first - 6, found.first):
+        return (claim.party,) if claim and claim.party and found.roles != "toll" else ()
+    return _held_responsible(scene, found.first, claim, scene.lexicon) or _author_behind(scene, found.last)

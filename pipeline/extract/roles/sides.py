@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from pipeline.extract.claims.attribution import claim_over
-from pipeline.extract.grammar.built import is_built
 from pipeline.extract.grammar.by_phrase import at_hands, doer_of_passive
 from pipeline.extract.grammar.clause import clause_range, parties
 from pipeline.extract.grammar.contact_clauses import contact_sides
@@ -24,6 +23,7 @@ from pipeline.extract.grammar.own_forces import own_side, whose
 from pipeline.extract.grammar.reduced_relatives import right_before, tells_of_its_noun
 from pipeline.extract.grammar.relations import object_of, subject
 from pipeline.extract.grammar.relative_objects import hung_on
+from pipeline.extract.grammar.sites import is_hit
 from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered_by
 from pipeline.extract.roles.aside import stands_aside
 from pipeline.extract.roles.conveyed import conveyed
@@ -33,7 +33,7 @@ from pipeline.extract.roles.judged import judged, makers
 from pipeline.extract.roles.losers import losers, victims
 from pipeline.extract.roles.moved import moved_by, moved_to, sent_at, whence
 from pipeline.extract.roles.reciprocal import all_in, people
-from pipeline.extract.roles.responsible import author_behind, held_responsible
+from pipeline.extract.roles.responsible import responsible
 from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
 from pipeline.extract.roles.undone import affected, undergoing
 from pipeline.lexicon import Lexicon
@@ -234,14 +234,15 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     if owner := owner_suffers(scene, found, lexicon):
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
     front = before_noun(scene, found.first, lexicon)
-    struck = tuple(p for p in front if is_built(p, lexicon))
-    own = tuple(p for p in front if p not in struck and not _only_a_people(p, found))
-    behind = () if front else _doer_behind(scene, found, lexicon)
-    sources = own or behind or _responsible(scene, found)
+    hit = tuple(p for p in front if is_hit(scene, p))
+    own = tuple(p for p in front if p not in hit and not _only_a_people(p, found))
+    behind = () if len(front) > len(hit) else _doer_behind(scene, found, lexicon)
+    sources = own or behind or responsible(scene, found)
     if found.trigger.suffered:
-        bearers = judged(scene, subject(scene, found.first, lexicon), found)
-        return Sides(sources=_doer_behind(scene, found, lexicon), targets=bearers)
-    targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources) or struck
+        bearers = subject(scene, found.first, lexicon)
+        return Sides(_doer_behind(scene, found, lexicon), judged(scene, bearers, found))
+    targets = tuple(p for p in _noun_targets(scene, found, lexicon) if p not in sources)
+    targets = targets or tuple(p for p in hit if p.kind != "state")
     if found.roles == "toll":
         of = scene.lows(found.last, found.last + 1) == ("of",)  # "the death of Gen. X"
         named = party_after(scene, found.last, frozenset({"of"})) if of else ()
@@ -267,14 +268,6 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
 def _only_a_people(party: Party, found: Found) -> bool:
     """Say whether an adjective before the noun of a crowd's act tells whose land it is: `the Yemeni protests`."""
     return party.kind == "state" and found.frame.crosswalk.plover_type == CROWDS and not party.text.endswith("s")
-
-
-def _responsible(scene: Scene, found: Found) -> Parties:
-    """Give whoever claims responsibility for the act, is held responsible for it, or admits it."""
-    claim = claim_over(scene, scene.tokens[found.first].start)
-    if found.roles == "toll" or "responsibility" in scene.lows(found.first - 6, found.first):
-        return (claim.party,) if claim and claim.party and found.roles != "toll" else ()
-    return held_responsible(scene, found.first, claim, scene.lexicon) or author_behind(scene, found.last)
 
 
 def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
