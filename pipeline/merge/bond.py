@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import FAR, TOLLS, counts, nearly
-from pipeline.merge.once import LASTING, ON_PAPER, imposed, in_its_month, of_a_period, once, one_victim, one_way, taken
-from pipeline.merge.sides import COUNTRY, NAMED, both_named, own_names, sides
+from pipeline.merge.once import ON_PAPER, imposed, in_its_month, of_a_period, once, one_victim, one_way, taken
+from pipeline.merge.sides import COUNTRY, NAMED, TAKEN, both_named, own_names, sides
 from pipeline.merge.spots import TOWN, Lie, lie
 from pipeline.merge.words import FULL
 from schemas.account import Facts, Spot, Who
@@ -18,6 +18,7 @@ LEVELS = {3: 3.0, 2: 1.75, 1: 0.5}       # what the same place speaks for, by it
 SAME_TYPE, SAME_MEANS, SAME_WEAPON, SAME_HOURS = 0.5, 0.75, 1.0, 0.5
 SAME_WAY = 2.6          # what it speaks for that both were done in a way of which a land rarely sees two a day
 WORDS = ((0.6, 2.5), (0.35, 1.5), (0.2, 0.75))      # what a share of the shorter's words speaks for
+MUCH, MANY_WORDS, MUCH_ALIKE = 0.45, 5, 2.0         # and what nearly half of them does where they are many
 PRINTED, AGAIN = 0.9, 3.25      # so much of the words is one sentence, printed twice
 SPOKEN = 1.0            # where words were spoken says less than where shells fell
 MET_AT = 2.0            # and a house where many meet, or the capital that aid is for, little more
@@ -28,6 +29,7 @@ FEWEST_RARE, USUAL_WEIGHT = 2.0, 0.5        # of what each stem says: "forces ad
 SENTENCE, VOCABULARY = 20, 200  # stems of a sentence; of 200 more, one text would hold all of any other's
 ALIKE = 0.35
 ONCE_A_DAY, A_DAY = frozenset({"protest", "riot"}), 0.1     # of which a town has one a day
+SELDOM = frozenset({"chemical_attack"})     # of which no town sees two a day
 IN_ITS_TYPE = "suicide bomb"    # what says no more than the type, where a town has seen many
 OF_A_FRONT = frozenset({"aircraft", "artillery", "mortar", "rocket", "tank"})
 IN_ITS_MONTH = 1.2      # that a town is told to have seen one act of a kind in one month
@@ -76,10 +78,20 @@ def at_odds(one: Facts, other: Facts) -> bool:
 
 
 def _came_about(one: Facts, other: Facts) -> bool:
-    """Say whether one is planned for a day and may be what the other tells: talks, a march, a new sanction."""
-    plan = other if one.actual else one
-    a_day = plan.start is not None and plan.end is not None and plan.end - plan.start <= DAY
-    return a_day and one.event_type == other.event_type and one.event_type not in FAMILIES.keys() | LASTING
+    """Say whether one is planned for a day and may be what the other tells: talks, a march, a new sanction.
+
+    What is taken may have been taken by who set out for it on the same days: "the push for Orlin began on Sunday".
+    """
+    if one.event_type != other.event_type or one.event_type in FAMILIES:
+        return False
+    if one.event_type in TAKEN:
+        return _lasts(one, 2 * DAY) and _lasts(other, 2 * DAY)
+    return _lasts(other if one.actual else one, DAY)
+
+
+def _lasts(facts: Facts, longest: timedelta) -> bool:
+    """Say whether it has a time of its own, of so many days at most."""
+    return facts.start is not None and facts.end is not None and facts.end - facts.start <= longest
 
 
 def far(one: Spot, other: Spot) -> bool:
@@ -107,7 +119,8 @@ def bond(one: Facts, other: Facts, verbal: bool) -> float:
     if verbal and _of_other_things(one, other):
         return 0.0
     own, common = weights(one, other, verbal)
-    return own + common if own > 0 or one.event_type not in FAMILIES else 0.0
+    known = one.event_type not in FAMILIES or one.event_type == other.event_type in SELDOM
+    return own + common if own > 0 or known else 0.0
 
 
 def _of_other_things(one: Facts, other: Facts) -> bool:
@@ -137,7 +150,7 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
     named, at_home = _named(one, other, verbal)
     named += DIES_ONCE * dies_once
     if again:
-        counted = max(counted, 0.0)
+        named, counted = max(named, 0.0), max(counted, 0.0)
     words = AGAIN if again else _wording(one, other, alike)
     monthly = IN_ITS_MONTH * (counted >= 0 and in_its_month(one, other, lies))
     own = named + monthly + counted + words + _manner(one, other) + taken(one, other, lies) + imposed(one, other)
@@ -195,6 +208,8 @@ def _lands_in_common(one: Facts, other: Facts) -> set[str | None]:
 def _wording(one: Facts, other: Facts, alike: float) -> float:
     if alike >= PRINTED and min(len(one.words), len(other.words)) >= FULL:
         return AGAIN
+    if alike >= MUCH and len(one.words & other.words) >= MANY_WORDS:
+        return max(MUCH_ALIKE, next(weight for least, weight in WORDS if alike >= least))
     return next((weight for least, weight in WORDS if alike >= least), 0.0)
 
 

@@ -59,7 +59,7 @@ def _series() -> re.Pattern[str]:
     """Give what finds one act after the other, "a spate of deadly attacks", but no series of articles."""
     words = load_retold()
     of_many = _one_of((*words.acts, *words.serial))
-    return re.compile(rf"\b{_one_of(words.series)} of (?:[\w-]+,? ){{0,4}}?{of_many}\b", re.I)
+    return re.compile(rf"\b{_one_of(words.series)}['\u2019\u201d\"]? of (?:[\w-]+,? ){{0,4}}?{of_many}\b", re.I)
 
 
 @cache

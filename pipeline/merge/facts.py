@@ -1,11 +1,13 @@
 """What a mention says that can be compared, and what several mentions of one happening say together."""
 
+import math
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.cues import adds_up, has_grown, of_a_series, of_old
-from pipeline.merge.words import own_words, sentences, tolls
+from pipeline.merge.sides import TAKEN
+from pipeline.merge.words import own_words, reprint, sentences, tolls
 from schemas.account import Count, Facts, Spot, Who
 from schemas.family import TOLL
 from schemas.mention import Mention
@@ -13,8 +15,10 @@ from schemas.quantity import Quantity
 from schemas.vocabulary import ActorRole
 
 RETOLD = (4, None)      # quad classes of what is retold: deeds of force, tolls, flights
+DAY = timedelta(days=1)
 LONG = timedelta(days=2)        # more is a period, whose totals are none of one night
 FINE = frozenset({"minute", "hour", "part_of_day"})
+SHOT_DOWN = "interception"
 LEVELS = {"exact": 3, "admin1": 2, "country": 1}
 
 
@@ -26,15 +30,16 @@ def told_anew(mention: Mention) -> bool:
 def facts_of(mention: Mention, *, alone: bool = True) -> Facts:
     """Give what one mention says; `alone` where its sentence tells no other act of its type."""
     told = mention.time_basis not in (None, "publication")
+    start, end = _times(mention) if told else (None, None)
     words = own_words(mention)
     counts = frozenset(_count(q, has_grown(mention.evidence)) for q in mention.quantities
                        if is_total(q) and not _by_name(q, mention))
-    said = sentences(mention, words) if alone else frozenset[int]()
+    said = sentences(mention, words) | reprint(mention, words) if alone else frozenset[int]()
     return Facts(
         event_type=mention.event_type, actual=mention.modality == "actual",
-        start=mention.time_start if told else None, end=mention.time_end if told else None,
-        fine=told and mention.time_precision in FINE, spot=spot_of(mention), sources=_side(mention, "source"),
-        targets=_side(mention, "target"), participants=_side(mention, "participant"), weapon=mention.weapon,
+        start=start, end=end, fine=told and mention.time_precision in FINE, spot=spot_of(mention),
+        sources=_side(mention, "source"), targets=_hit(mention), participants=_side(mention, "participant"),
+        weapon=mention.weapon,
         ways=_ways(mention), counts=counts,
         running=any(q.scope == "running_total" for q in mention.quantities) or _of_many(mention, told),
         words=words, said=said | tolls(counts))
@@ -121,7 +126,8 @@ def _of_many(mention: Mention, told: bool) -> bool:
     if mention.time_basis == "publication" and mention.place_precision == "exact" and mention.quantities:
         return False
     act = mention.rule.partition("/")[2].rpartition("_")[2]
-    series = not told_anew(mention) and of_a_series(mention.evidence, act)    # else words are of a series
+    # Words and a town's fall are told beside a series of attacks, and are none of it.
+    series = not (told_anew(mention) or mention.event_type in TAKEN) and of_a_series(mention.evidence, act)
     return series or (not told and of_old(mention.evidence))
 
 
@@ -132,11 +138,28 @@ def _ways(mention: Mention) -> frozenset[str]:
                      if trigger in triggers and f"{way}s" not in words)
 
 
+def _times(mention: Mention) -> tuple[datetime | None, datetime | None]:
+    """Give when it was; hours that another sentence named are no more than its day: what goes on may be later."""
+    start, end = mention.time_start, mention.time_end
+    if mention.time_basis != "inherited" or mention.time_precision not in FINE or start is None or end is None:
+        return start, end
+    midnight = datetime.combine(start.date(), time(), UTC)
+    return midnight, midnight + math.ceil((end - midnight) / DAY) * DAY
+
+
 def _side(mention: Mention, role: ActorRole) -> frozenset[Who]:
     return frozenset(
         Who(name=folded(actor.name) or "", country=actor.country, kind=actor.kind,
                             named=actor.name[:1].isupper())
         for actor in mention.actors if actor.role == role)
+
+
+def _hit(mention: Mention) -> frozenset[Who]:
+    """Give to whom it is done; what is shot down over a land was mostly fired at it, whatever of that is named."""
+    hit = _side(mention, "target")
+    if mention.event_type != SHOT_DOWN or mention.place_country is None:
+        return hit
+    return frozenset(who for who in hit if who.country != mention.place_country)
 
 
 def _count(quantity: Quantity, grown: bool) -> Count:

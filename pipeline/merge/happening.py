@@ -9,7 +9,7 @@ from pipeline.merge.counts import all_nearly, counts, one_count
 from pipeline.merge.cues import answers, claims_an_act, of_the_same, one_more
 from pipeline.merge.facts import fullness, joined, told_anew
 from pipeline.merge.fates import one_fate
-from pipeline.merge.odds import against, at_odds, long_between, names_a_period, others_counted
+from pipeline.merge.odds import against, at_odds, in_its_week, long_between, names_a_period, others_counted
 from pipeline.merge.sides import COUNTRY, others_harmed, sides
 from pipeline.merge.spoken import BOTH, BREATH, NEAR, addressed, same_words
 from pipeline.merge.spots import REGION, lie
@@ -113,7 +113,8 @@ class Happening:
 
         Between what is told of today and what was long ago a place says nothing: both may have been in one town.
         """
-        if any(_lasts(mine, told, mention, facts) for mine, told in self._told()):
+        if any(_lasts(mine, told, mention, facts) or _day_of_a_week(mine, told, mention, facts)
+               for mine, told in self._told()):
             return True
         if names_a_period(mention):
             return self._names(mention, facts) or self._retold(facts) or self.weigh(mention, facts) >= BY_NAME
@@ -242,6 +243,12 @@ def _lasts(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
         return False
     days = [one.event_date for one in (mine, mention) if one.event_date]
     return len(days) > 1 and abs(days[0] - days[1]) < WEEK
+
+
+def _day_of_a_week(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
+    """Say whether one names the week in which the other was: "last week's raid on Orlin", "on Thursday the raiders"."""
+    return lie(told.spot, facts.spot) in ("same", "near", "within") and told.spot.level >= REGION and (
+        in_its_week(mine, mention) or in_its_week(mention, mine))
 
 
 def _speaks(one: Facts, other: Facts) -> float:

@@ -14,6 +14,7 @@ from schemas.account import Facts
 from schemas.family import TOLL
 from schemas.mention import Mention
 
+WEEK = timedelta(days=8)
 CROWD = {"protest"}
 
 
@@ -35,7 +36,35 @@ def at_odds(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
         return True
     if told.actual != facts.actual and not (mine.in_title or mention.in_title):
         return True         # a text tells plans apart from acts
-    return len({one.event_date for one in (mine, mention) if one.event_date_basis == "text"}) > 1
+    return _other_days(mine, mention)
+
+
+def _other_days(one: Mention, other: Mention) -> bool:
+    """Say whether their words date them to other days, of which neither is in a week that the other may mean."""
+    if any(mention.event_date_basis != "text" for mention in (one, other)) or one.event_date == other.event_date:
+        return False
+    return not in_its_week(one, other) and not in_its_week(other, one)
+
+
+def in_its_week(week: Mention, other: Mention) -> bool:
+    """Say whether one was "last week", with no toll that may have come together in it, and the other on a day of it."""
+    length, day = _length(week), other.event_date
+    if day is None or other.event_date_basis != "text" or (_length(other) or LONG) > LONG:
+        return False
+    if length is None or not LONG < length <= WEEK or week.time_start is None or week.event_date is None:
+        return False
+    alone = not week.quantities or (_one_act(week) and week.event_type == other.event_type)
+    return alone and week.time_start.date() <= day <= week.event_date
+
+
+def _length(mention: Mention) -> timedelta | None:
+    return mention.time_end - mention.time_start if mention.time_start and mention.time_end else None
+
+
+def _one_act(mention: Mention) -> bool:
+    """Say whether words tell of one act, in whose toll a week's others are not: "last week's raid killed nine"."""
+    plural = f"{mention.rule.rpartition('_')[2].rpartition('/')[2]}s"
+    return mention.event_type != TOLL and plural not in mention.evidence.casefold()
 
 
 def _two_towns(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:

@@ -5,12 +5,11 @@ from datetime import timedelta
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import nearly
 from pipeline.merge.facts import LONG
-from pipeline.merge.sides import COUNTRY, sides
+from pipeline.merge.sides import COUNTRY, TAKEN, sides
 from pipeline.merge.spots import TOWN, Lie
 from schemas.account import Facts
 from schemas.family import FAMILIES, TOLL
 
-LASTING = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
 ONCE = 1.6
 SIEGE = "blockade"
 ON_PAPER = frozenset({"sanction"})      # done to a land by another, wherever it was signed
@@ -76,7 +75,7 @@ def once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
         return True
     if lies != "same":
         return False
-    lasting = one.event_type in LASTING and one.spot.level > 1
+    lasting = one.event_type in TAKEN and one.spot.level > 1
     return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
 
 
@@ -95,7 +94,7 @@ def taken(one: Facts, other: Facts, lies: Lie) -> float:
     """
     if one.event_type == other.event_type == SIEGE and lies == "same" and one.spot.level == TOWN:
         return ONCE * all(not facts.words.isdisjoint(load_retold().besieged) for facts in (one, other))
-    lasting = one.event_type == other.event_type and one.event_type in LASTING
+    lasting = one.event_type == other.event_type and one.event_type in TAKEN
     if lasting and lies == "same" and one.start is None and other.start is None:
         return ONCE * ((sides(one, other) or 0.0) >= COUNTRY)
     return ONCE if lasting and lies == "same" and _at_once(one, other) else 0.0

@@ -13,10 +13,11 @@ Sides = tuple[frozenset[Who], frozenset[Who], frozenset[Who]]       # sources, t
 ANYBODY = frozenset({"civilians", "crowd", "unknown"})
 ARMED = frozenset({"military", "government", "police"})
 FORCES = ARMED | {"state"}
-TAKEN = frozenset({"territory_captured", "territory_regained"})
+TAKEN = frozenset({"territory_captured", "territory_regained"})     # what is taken is taken once in a period
 AT_HOME = frozenset({"arrest"})         # a state holds its own soldiers, too
 LOSSES = frozenset({"military", "police", "person"})
 PERSON = frozenset({"person"})
+BODIES = frozenset({"rebels", "organization"})
 BY_NAME = PERSON | {"organization"}     # who is known by a name that few others bear
 
 NAMED, COUNTRY, MET = 2.0, 1.0, 1.5     # what one name speaks for, one country, one country among those who met
@@ -105,7 +106,7 @@ def _side(one: Collection[Who], other: Collection[Who], weight: float) -> float:
         return 0.0
     if any(_one_name(left, right) for left in ones for right in others):
         return NAMED
-    if any(_of_one_house(left.name, right.name) for left in ones for right in others):
+    if any(_of_one_house(left.name, right.name) or _named_after(left, right) for left in ones for right in others):
         return weight       # the Taliban, and the faction of theirs that did it, whatever lands they are of
     persons = [PERSON.issuperset(who.kind for who in side) for side in (ones, others)]
     if all(persons):
@@ -131,6 +132,12 @@ def _of_one_house(one: str, other: str) -> bool:
     """Say whether one of two groups is a part of the other."""
     factions = load_retold().factions
     return other in factions.get(one, ()) or one in factions.get(other, ())
+
+
+def _named_after(one: Who, other: Who) -> bool:
+    """Say whether the name of one of two bodies begins with the other's: an Islamic State cell is the Islamic State."""
+    bodies = BODIES.issuperset((one.kind, other.kind)) and one.named and other.named
+    return bodies and (f"{one.name} ".startswith(f"{other.name} ") or f"{other.name} ".startswith(f"{one.name} "))
 
 
 def _one_name(one: Who, other: Who) -> bool:

@@ -46,6 +46,8 @@ def _towns(one: Spot, other: Spot) -> Lie:
         return "apart"
     if one.name == other.name:
         return "same"
+    if one.admin1 == other.admin1 and one.admin1 in (one.name, other.name) and not _near(one, other):
+        return "within"         # Idlib may be the province of that name
     if "country" in (one.precision, other.precision):
         return "apart" if one.precision == other.precision and not _alike(one, other) else "wide"
     return "near" if _near(one, other) else "apart"

@@ -12,6 +12,9 @@ from schemas.mention import Mention
 WORD = re.compile(r"[^\W\d_]{5,}")      # shorter ones are mostly grammar
 NO_SIGNS = str.maketrans("", "", "\"'.,;:!?()-\u2013\u2014\u2018\u2019\u201c\u201d")  # outlets differ in these
 FULL = 5                # stems of a sentence that is no phrase
+LONG_SENTENCE, SHARED = 8, 5            # stems of a sentence that is told by a draw of its words, and of a draw
+PRIME = 2**61 - 1
+DRAWS = tuple(pow(3, 40 * draw, PRIME) for draw in range(1, 9))     # each orders the stems in another way
 BOTH, FEW = ("killed", "injured"), 3       # tolls that tell an act from others together, and what is too few for it
 STEM = 6                                # letters in which the forms of a word mostly agree
 
@@ -29,6 +32,18 @@ def sentences(mention: Mention, own: frozenset[str]) -> frozenset[int]:
     if len(own) < FULL:
         return frozenset()
     return frozenset({_hash(mention.event_type, *mention.evidence.casefold().translate(NO_SIGNS).split())})
+
+
+def reprint(mention: Mention, own: frozenset[str]) -> frozenset[int]:
+    """Give what stands for a mention's type and some of its words, drawn alike everywhere.
+
+    Of two sentences that have most of their words in common one draw or the other is the same: one was edited.
+    """
+    if len(own) < LONG_SENTENCE:
+        return frozenset()
+    ranks = [_hash(stem) for stem in own]
+    chosen = (sorted(ranks, key=lambda rank: rank * draw % PRIME)[:SHARED] for draw in DRAWS)
+    return frozenset(_hash(mention.event_type, *map(str, sorted(ranks))) for ranks in chosen)
 
 
 def tolls(counts: Iterable[Count]) -> frozenset[int]:
