@@ -49,7 +49,7 @@ def goes_on(cell: Cell, other: Cell) -> bool:
         return False
     if _countries(one.sides.targets) & _countries(two.sides.sources) - _countries(two.sides.targets):
         return False  # who did the one suffers the other
-    return not (one.places and two.places and _apart(one.places, two.places) and not _adds(cell))
+    return not (one.places and two.places and apart(one.places, two.places) and not _adds(cell))
 
 
 def _of_crowds(telling: Telling) -> bool:
@@ -76,7 +76,7 @@ def _countries(parties: Sequence[Party]) -> set[str]:
     return {party.country for party in parties if party.country}
 
 
-def _apart(one: Sequence[Location], other: Sequence[Location]) -> bool:
+def apart(one: Sequence[Location], other: Sequence[Location]) -> bool:
     """Say whether no place of one can be or hold a place of the other."""
     return not any(_holds(a, b) or _holds(b, a) for a in one for b in other)
 

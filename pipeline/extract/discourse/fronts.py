@@ -8,6 +8,7 @@ from pipeline.extract.discourse.coreference import Cell
 from pipeline.extract.discourse.counted import counted_doers, counted_victims
 from pipeline.extract.discourse.implicit_agents import implied
 from pipeline.extract.discourse.oneself import apart_from_oneself
+from pipeline.extract.discourse.partisans import take_sides
 from pipeline.extract.discourse.petitions import petitioned
 from pipeline.extract.discourse.shared_doers import shared_doers, shared_victims
 from pipeline.extract.discourse.target_lands import turned_to_lands
@@ -23,7 +24,8 @@ def settled(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
     counted_doers(cells, lexicon)
     shared_doers(cells)
     take_the_blamed(cells)
-    implied(cells, publisher, lexicon)
+    take_sides(cells, publisher, lexicon)
+    implied(cells)
     turned_to_lands(cells, lexicon)
     petitioned(cells, lexicon)
     between_foes(cells, lexicon)

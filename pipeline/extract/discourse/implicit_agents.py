@@ -1,19 +1,20 @@
-"""Implicit agents: the side that the text has been telling of, and partisan words."""
+"""Implicit agents: the side that the text has been telling of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from pipeline.extract.acts.victims import of_nobody_named
-from pipeline.extract.discourse.coreference import Cell
+from pipeline.extract.attachment.fitting import TOLL_MEASURES
+from pipeline.extract.discourse.coreference import Cell, apart
 from pipeline.extract.discourse.telling import hits_attackers, voice_of
 from pipeline.extract.grammar.nominals import answered
 from pipeline.extract.roles.sides import Sides
 from pipeline.lexicon import Lexicon
-from pipeline.lexicon.words import cut
 from pipeline.sentence.found import left_of
 from pipeline.sentence.things import things_in
 from schemas.actor import Party
+from schemas.place import Location
 
 OWN_REACH = 4  # tokens before a verb in which its subject stands, its auxiliaries between
 BOMB_REACH = 5  # tokens before a verb in which the bomb that does it and its article stand: `a roadside bomb then`
@@ -23,29 +24,31 @@ WAR_REACH = 40  # sentences between a blow and another of the same war: a page o
 APART = timedelta(days=60)  # between acts that one doer is not taken to have done
 ARMED = frozenset({"state", "military"})
 AT_WAR = frozenset({"state", "military", "government"})  # whose blows go on, one behind the other
+FORCES_OF_STATES = AT_WAR | {"police"}
 LOCAL = frozenset({"police", "government", "crowd", "civilians", "media"})
 # What a state does to people of its own: police to protesters, a government to its rebels.
 AT_HOME = frozenset({"protest_repressed", "protesters_attacked", "concession"})
 RULING = frozenset({"state", "police", "government", "military"})
 INNER = frozenset({"crowd", "rebels", "organization"})
+PEACEFUL = frozenset({"person", "civilians", "crowd", "media", "company"})  # kinds whose one blow foretells no other
 Parties = tuple[Party, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Blow:
-    """A harmful act whose doer is named: its sentence, its sides, the countries it fell on, its beginning (UTC)."""
+    """A harmful act whose doer is named: its sentence, sides and beginning, where and on which countries it fell."""
 
     ordinal: int
     sources: Parties
     targets: Parties
     at: frozenset[str]
+    places: tuple[Location, ...]
     start: datetime | None
     planned: bool
 
 
-def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
-    """Fill the doers that the cells of one article leave out, the title's first; partisan words get their side."""
-    _take_sides(cells, publisher, lexicon)
+def implied(cells: Sequence[Cell]) -> None:
+    """Fill the doers that the cells of one article leave out, the title's first."""
     for cell in cells:
         _speak_for_themselves(cell)
     for cell in cells:
@@ -69,14 +72,14 @@ def implied(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> N
 
 
 def _of_pronoun(cell: Cell) -> bool:
-    """Say whether the act is done to a pronoun that nobody resolved, who may be the doer told before: `he was shot`."""
-    lead = cell.telling.act.lead
+    """Say whether a pronoun that nobody resolved has done the act, or suffered it and may be the doer told before."""
+    lead, naming = cell.telling.act.lead, cell.scene.lexicon.names.naming
     before = cell.scene.lows(lead.first - PRONOUN_REACH, lead.first)
-    return (
-        lead.passive
-        and not cell.telling.sides.targets
-        and not cell.scene.lexicon.names.naming["subjects"].isdisjoint(before)
-    )
+    if not lead.is_verb:
+        return False
+    if lead.passive:
+        return not cell.telling.sides.targets and not naming["subjects"].isdisjoint(before)
+    return not (naming["subjects"] & naming["he"]).isdisjoint(before)
 
 
 def _drives(cell: Cell) -> bool:
@@ -131,10 +134,11 @@ def _at_home(parties: Parties, country: str, lexicon: Lexicon) -> Parties:
 
 def _blow(cell: Cell) -> Blow | None:
     act, sides = cell.telling.act, cell.telling.sides
-    sided = [p for p in sides.sources if (p.country and p.kind != "person") or p.kind == "rebels"]
+    sided = [p for p in sides.sources if (p.country and p.kind not in PEACEFUL) or p.kind == "rebels"]
     if not act.harms or not sided or act.polarity == "negated" or hits_attackers(sides, cell.scene.lexicon):
         return None
-    return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell), _start(cell), act.modality == "planned")
+    planned, places = act.modality == "planned", cell.telling.places
+    return Blow(cell.ordinal, tuple(sided), sides.targets, _dealt_to(cell), places, _start(cell), planned)
 
 
 def _start(cell: Cell) -> datetime | None:
@@ -183,7 +187,10 @@ def _another(cell: Cell, blow: Blow) -> bool:
     """
     if cell.ordinal == blow.ordinal or all(p.kind in AT_WAR for p in blow.sources):
         return False
-    act = cell.telling.act
+    act, origin = cell.telling.act, cell.scene.grammar["origin"]
+    where = tuple(place for place in act.places if place.relation not in origin)
+    if where and blow.places and apart(where, blow.places):
+        return True
     if act.back and act.modality == "actual":
         return blow.planned
     if act.lead.is_verb:
@@ -214,13 +221,30 @@ def _of_the_war(cell: Cell, blows: Sequence[Blow]) -> Blow | None:
 
 
 def _own_work(cell: Cell, blow: Blow) -> bool:
-    """Say whether the doer would strike or accuse itself."""
+    """Say whether the doer would strike or accuse itself, or do what none of its kind or place does."""
     doers = {p.country for p in blow.sources if p.country}
+    if doers & _of_the_dead(cell) or _foreign(cell, blow, doers):
+        return True
     claim = cell.telling.act.claim
     speaks = claim is not None and claim.party is not None and claim.party.country in doers
     if speaks or doers & _dealt_to(cell) or _ends(cell, blow):
         return True
     return cell.ordinal == blow.ordinal and _befell(cell, blow.sources)
+
+
+def _of_the_dead(cell: Cell) -> set[str | None]:
+    """Give the countries of those whom an act is told to have hit: `seven Kenyan soldiers were killed`."""
+    return {taken.amount.of_country for taken in cell.telling.act.taken if taken.measure in TOLL_MEASURES} - {None}
+
+
+def _foreign(cell: Cell, blow: Blow, doers: set[str]) -> bool:
+    """Say whether an act is not of a doer's kind or land: a state's suicide bombing, rockets fired from elsewhere."""
+    act, kinds = cell.telling.act, {p.kind for p in blow.sources}
+    if act.event_type == "suicide_bombing" and kinds <= FORCES_OF_STATES:
+        return True
+    origin = cell.scene.grammar["origin"]
+    lands = {place.country for place in act.places if place.relation in origin and place.country}
+    return bool(act.lead.trigger.needs_object and lands and doers) and lands.isdisjoint(doers)
 
 
 def _ends(cell: Cell, blow: Blow) -> bool:
@@ -235,53 +259,7 @@ def _befell(cell: Cell, doers: Parties) -> bool:
     act, sides = cell.telling.act, cell.telling.sides
     named = {p.name for p in sides.targets} & {p.name for p in doers}
     counted = (t.amount for t in act.taken)
+    first, words = act.lead.first, cell.scene.words
+    if act.lead.passive and not sides.targets and first > 1 and words[first - 1] == "being":
+        return words[first - 2] in cell.scene.lexicon.cues["clause"]  # "attacked guards before being shot"
     return bool(named) or any(a.start_char <= p.start_char < a.end_char for a in counted for p in doers)
-
-
-def _take_sides(cells: Sequence[Cell], publisher: str | None, lexicon: Lexicon) -> None:
-    """Give "the enemy" and "our troops" the side they are of, where the speaker or the publisher has one."""
-    partisan = lexicon.names.naming["partisan"] | lexicon.names.naming["ours"]
-    for cell in cells:
-        sides = cell.telling.sides
-        if not any(p.name in partisan for p in (*sides.sources, *sides.targets)):
-            continue
-        own = _own_country(cell, publisher, lexicon)
-        if own:
-            sources = tuple(_sided(p, own, cells, lexicon) for p in sides.sources)
-            targets = tuple(_sided(p, own, cells, lexicon) for p in sides.targets)
-            cell.telling = replace(cell.telling, sides=Sides(sources, targets, sides.participants, sides.own_side))
-
-
-def _own_country(cell: Cell, publisher: str | None, lexicon: Lexicon) -> str | None:
-    claim = cell.telling.act.claim
-    if claim and claim.party and claim.party.country:
-        return claim.party.country
-    words = cut(publisher or "")
-    known = (lexicon.names.known.at(words, at) for at in range(len(words)))
-    return next((found[0].country for found in known if found and found[0].country), None)
-
-
-def _sided(party: Party, own: str, cells: Sequence[Cell], lexicon: Lexicon) -> Party:
-    if party.name in lexicon.names.naming["ours"]:
-        country: str | None = own
-    elif party.name in lexicon.names.naming["partisan"] and party.country is None:
-        foes = set(_foes(own, cells)) or {
-            code for pair in lexicon.names.naming["foes"] if own in pair.split("-") for code in pair.split("-")
-        } - {own}
-        country = foes.pop() if len(foes) == 1 else None
-    else:
-        return party
-    if country is None:
-        return party
-    return replace(party, country=country, name=lexicon.names.countries[country].name)
-
-
-def _foes(own: str, cells: Sequence[Cell]) -> Iterator[str]:
-    """Yield the countries that the article tells of as fighting one's own."""
-    for cell in cells:
-        sides = cell.telling.sides
-        if not cell.telling.act.harms:
-            continue
-        for one, other in ((sides.sources, sides.targets), (sides.targets, sides.sources)):
-            if any(p.country == own for p in one):
-                yield from (p.country for p in other if p.country and p.country != own)

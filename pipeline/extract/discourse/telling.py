@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from pipeline.extract.acts.act import Act
 from pipeline.extract.acts.memory import Memory, Told
+from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.unknown_subjects import leads_a_stranger
 from pipeline.extract.roles.self_reports import speakers_forces
@@ -19,6 +20,7 @@ from schemas.time import Anchor, TimeSpan
 from schemas.value import value
 
 FIGHTS = frozenset({"armed_clash", "riot"})  # as "the attack", they may be the one told before
+ARMIES = frozenset({"state", "military", "government"})
 UNNAMED = frozenset({"rebels", "civilians", "person", "crowd"})  # kinds of whom `the attackers` may mean
 
 
@@ -182,7 +184,10 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     lost = act.lead.frame.typed_by_side and not act.lead.is_verb  # "denied the capture of X": who lost it may
     denies = act.claim and act.claim.stance == "denies" and act.lead.roles == "act" and not lost
     if denies and act.claim and act.claim.party and not sides.sources and not _of_a_stranger(scene, act):
-        return replace(sides, sources=(act.claim.party,))  # "X denied hitting ...": the act denied is its own
+        before = memory.strike_before(ordinal, act=act) if act.back and ordinal >= 0 else None
+        of_another = before is not None and _suffered(act.claim.party, before)  # "denied that the raid hit the camp"
+        doers = before.sources if before and of_another else (act.claim.party,)
+        return replace(sides, sources=doers)  # "X denied hitting ...": the act denied is its own
     if act.event_type == "interception":
         if _sent_it(sides, memory.strike_before(ordinal, 0), lexicon):
             sides = replace(sides, sources=())
@@ -197,8 +202,27 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if (act.back or (act.akin and alone)) and ordinal >= 0:
         told = memory.strike_before(ordinal, act=act)
         if told:
-            return replace(sides, sources=sides.sources or told.sources, targets=sides.targets or told.targets)
+            doers = sides.sources or _unhurt(act, sides, told)
+            return replace(sides, sources=doers, targets=sides.targets or told.targets)
     return sides
+
+
+def _suffered(party: Party, told: Told) -> bool:
+    """Say whether a party is of those whom an act told before hit, and not of its doers."""
+    hit, doers = {p.name for p in told.targets}, {p.country for p in told.sources}
+    lands = {p.country for p in told.targets} | {place.country for place in told.places} - {None}
+    return bool(told.sources) and party.country not in doers - {None} and (party.country in lands or party.name in hit)
+
+
+def _unhurt(act: Act, sides: Sides, told: Told) -> tuple[Party, ...]:
+    """Give the doers of an act told before, but whom it is told of here to have hit: `one man died in the raids`."""
+    hit = {p.name for p in sides.targets}
+    counted = [taken.amount for taken in act.taken if taken.measure in TOLL_MEASURES]
+    dead = {amount.of_country for amount in counted} - {None}
+    spans = [(a.start_char, a.end_char) for a in counted]
+    own = (p.name in hit or (p.kind in ARMIES and p.country in dead) or (p.start_char, p.end_char) in spans
+           for p in told.sources)
+    return tuple(p for p, struck in zip(told.sources, own, strict=True) if not struck)
 
 
 def _of_a_stranger(scene: Scene, act: Act) -> bool:

@@ -219,11 +219,15 @@ def held_to_account(scene: Scene, i: int) -> Parties | None:
     edge = scene.tokens[i - 1].end if i else 0
     named = tuple(p for p in scene.parties if p.end_char == edge and not p.pronoun and not p.possessive)
     people = (a for a in scene.amounts if a.unit == "person" and a.end_char == edge and not a.definite)
-    fronts = (scene.words[max(0, scene.token_at(a.start_char) - 1)] for a in people)
-    counted = any(
-        front not in (",", "of") for front in fronts
-    )  # "X, a man accused of", "X was one of two men accused of"
+    counted = any(not _of_a_name(scene, scene.token_at(a.start_char) - 1) for a in people)
     return named if named or counted else None
+
+
+def _of_a_name(scene: Scene, at: int) -> bool:
+    """Say whether those counted behind token `at` are said of a name: `X, a man accused of`, `X was one of two men`."""
+    parts = scene.grammar["shares"] | scene.lexicon.numbers.words.keys()
+    part = at > 0 and scene.words[at] == "of" and scene.words[at - 1] in parts  # not "the trial of a man"
+    return part or (at >= 0 and scene.words[at] == ",")
 
 
 def answers_for(scene: Scene, i: int) -> int | None:

@@ -23,8 +23,14 @@ def _held_responsible(scene: Scene, first: int, claim: Claim | None, lexicon: Le
         return _of_verb(scene, at, lexicon)
     if partaking := _taking_part(scene, first) or _held_for(scene, first):
         return partaking
-    owned_up = not lexicon.grammar["admitting"].isdisjoint(scene.lows(first - HELD, first))
+    near = range(max(0, first - HELD), first)
+    done = next((j for j in near if scene.words[j] in _doing(lexicon)), first)  # "admitted | carrying out the raid"
+    owned_up = not lexicon.grammar["admitting"].isdisjoint(scene.lows(done - HELD, done))
     return (claim.party,) if owned_up and claim and claim.party and claim.zone[1] <= scene.tokens[first].start else ()
+
+
+def _doing(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.cues["doing"] | lexicon.grammar["committing"]
 
 
 def _answerable(scene: Scene, first: int) -> int | None:
