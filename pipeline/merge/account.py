@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from pipeline.merge.facts import fullness, joined, told_anew
+from pipeline.merge.facts import DAY, LONG, fullness, joined, timeless, told_anew
 from schemas.account import Account, Facts
 from schemas.event import Event
 from schemas.family import TOLL, family
@@ -13,6 +13,7 @@ from schemas.vocabulary import ActorRole, EventStatus
 LOOK_BACK = 7           # days before its publication that an act without a day of its own may have been
 LONGEST = 8             # days of a period that are looked through for the act, the last ones
 EVENING = 18            # "late on Monday" is the night that another tells as Tuesday's
+Told = tuple[Mention, Facts]
 SAME = ("event_type", "event_date", "time_start", "time_end", "place_name", "place_kind", "admin1", "place_country",
         "latitude", "longitude", "place_precision", "geoname_id", "weapon", "quad_class", "plover_type", "plover_mode",
         "cameo_root", "acled_event_type", "acled_sub_event")
@@ -20,11 +21,11 @@ SAME = ("event_type", "event_date", "time_start", "time_end", "place_name", "pla
 
 def account(mentions: Sequence[Mention], told: Sequence[Facts]) -> Account:
     """Give the account of mentions of one article that tell one happening, each with its facts; one at least."""
-    ranked = sorted(zip(mentions, told, strict=True), key=_fullest)
+    ranked = _dated_anew(sorted(zip(mentions, told, strict=True), key=_fullest))
     full = [mention for mention, _ in ranked]
     facts = joined([facts for _, facts in ranked])
     best = min(mentions, key=_best)
-    dated = next((m for m in full if m.event_date_basis == "text"), best)
+    dated = next((m for m, facts in ranked if m.event_date_basis == "text" and (facts.start or not m.time_start)), best)
     first, last = _days(dated, facts)
     verbal = told_anew(best)
     land = "" if verbal else facts.spot.country
@@ -35,6 +36,20 @@ def account(mentions: Sequence[Mention], told: Sequence[Facts]) -> Account:
         land=land, home=dated.event_date, first=first, last=last, firm=firm,
         facts=facts, statuses=frozenset(map(_status, mentions)), confidence=best.confidence, in_title=best.in_title,
         event=_row(best, dated, full))
+
+
+def _dated_anew(told: Sequence[Told]) -> Sequence[Told]:
+    """Leave out a period that another sentence handed on to what is told with none: "over ten days", and of today."""
+    own = {(facts.start, facts.end) for mention, facts in told if mention.time_basis != "inherited"}
+    if not own:
+        return told
+    return [(mention, facts if (facts.start, facts.end) in own or not _handed_on(mention) else timeless(facts))
+            for mention, facts in told]
+
+
+def _handed_on(mention: Mention) -> bool:
+    lasts = mention.time_end - mention.time_start if mention.time_start and mention.time_end else DAY
+    return mention.time_basis == "inherited" and lasts > LONG
 
 
 def _row(best: Mention, dated: Mention, full: Sequence[Mention]) -> Event:
@@ -83,7 +98,7 @@ def _best(mention: Mention) -> tuple[bool, bool, float, bool, str]:
             mention.mention_id)
 
 
-def _fullest(told: tuple[Mention, Facts]) -> tuple[bool, int, bool, int, str]:
+def _fullest(told: Told) -> tuple[bool, int, bool, int, str]:
     mention, facts = told
     act, slots = fullness(facts)
     return not act, -slots, mention.in_title, mention.start_char, mention.mention_id

@@ -71,6 +71,11 @@ def _together(facts: Iterable[Facts]) -> frozenset[Count]:
     return frozenset(count._replace(grown=True) for count in counts) if any(c.grown for c in counts) else counts
 
 
+def timeless(facts: Facts) -> Facts:
+    """Give facts that name no time."""
+    return facts._replace(start=None, end=None, fine=False)
+
+
 def fullness(facts: Facts) -> tuple[bool, int]:
     """Order facts by how much they say: an act, then the most slots."""
     slots = (facts.spot.level, bool(facts.sources), bool(facts.targets), bool(facts.participants),

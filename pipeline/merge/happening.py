@@ -7,7 +7,7 @@ from datetime import timedelta
 from pipeline.merge.bond import ALIKE, apart, bond, shared, weights
 from pipeline.merge.counts import all_nearly, counts, one_count
 from pipeline.merge.cues import answers, claims_an_act, of_the_same, one_more
-from pipeline.merge.facts import fullness, joined, told_anew
+from pipeline.merge.facts import fullness, joined, timeless, told_anew
 from pipeline.merge.fates import one_fate
 from pipeline.merge.odds import against, at_odds, in_its_week, long_between, names_a_period, others_counted
 from pipeline.merge.sides import COUNTRY, others_harmed, sides
@@ -141,7 +141,7 @@ class Happening:
     def weigh(self, mention: Mention, facts: Facts) -> float:
         """Give what most speaks for a mention being of it; a period that was only handed on says nothing against it."""
         handed_on = mention.time_basis == "inherited"
-        return max(_speaks(*map(_timeless, (told, facts))) if handed_on and _one_time(told, facts)
+        return max(_speaks(*map(timeless, (told, facts))) if handed_on
                    else _speaks(told, facts) for told in self.facts[-LATEST:])
 
     def leads(self, mention: Mention, facts: Facts) -> bool:
@@ -213,10 +213,6 @@ def _drags_on(mention: Mention) -> bool:
     """Say whether a period was only handed on to a mention: further on a text is back at its own day."""
     lasts = mention.time_start and mention.time_end and mention.time_end - mention.time_start > MONTH
     return bool(lasts) and mention.time_basis == "inherited"
-
-
-def _timeless(facts: Facts) -> Facts:
-    return facts._replace(start=None, end=None, fine=False)
 
 
 def likeness(one: Facts, other: Facts, verbal: bool = False) -> float:

@@ -10,11 +10,12 @@ from pipeline.merge.facts import LONG
 from pipeline.merge.fates import ends_himself
 from pipeline.merge.sides import others_harmed
 from pipeline.merge.spots import REGION, TOWN, lie
-from schemas.account import Facts
+from schemas.account import Count, Facts
 from schemas.family import TOLL
 from schemas.mention import Mention
 
 WEEK = timedelta(days=8)
+KINDS = frozenset({"child", "woman"})
 CROWD = {"protest"}
 
 
@@ -25,7 +26,9 @@ def against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
     alike = _one_crowd(told, facts) or _dead_and_hurt(mine, told, mention, facts)
     if others_harmed(told, facts) and not alike:
         return True
-    if mine.in_title or mention.in_title or lie(told.spot, facts.spot) != "wide" or not _whole(told, facts):
+    if mine.in_title or mention.in_title or lie(told.spot, facts.spot) != "wide" or of_those_told(mention.evidence):
+        return False
+    if not _whole(told, facts):
         return False
     return counts(told.counts, facts.counts, False) <= 0
 
@@ -129,8 +132,13 @@ def _whole(one: Facts, other: Facts) -> bool:
     if finer.spot.level <= REGION:
         return False        # a region in its country goes on about the same act
     of_a_period = wider.start is not None and wider.end is not None and wider.end - wider.start > LONG
-    both = not _counted(wider).isdisjoint(_counted(finer))
+    both = not _counted(wider).isdisjoint(_counted(finer._replace(counts=_of_no_kind(finer))))
     return both or bool(wider.counts and of_a_period) or any(who.kind == "state" for who in wider.targets)
+
+
+def _of_no_kind(facts: Facts) -> frozenset[Count]:
+    """Give what is counted but for women and children, who are some of a land's dead: "75 died", "nine children"."""
+    return frozenset(count for count in facts.counts if count.category not in KINDS)
 
 
 def _counted(facts: Facts) -> set[str]:

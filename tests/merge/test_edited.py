@@ -95,3 +95,33 @@ def test_hours_that_another_sentence_named_are_no_more_than_its_day(basis: str, 
 
 def test_what_is_no_act_of_harm_is_told_beside_a_series() -> None:
     assert events(RETAKEN, {**RETAKEN, "evidence": "the town fell"}) == 1
+
+
+TEN_DAYS = {**hours(-216, 24, "period"), "event_date": DAY, "time_basis": "inherited"}
+VAN = {"event_type": "bombing", "evidence": "a van blew up",
+       "actors": (actor("target", "Grain Board", None, 0, "company"),)}
+
+
+def test_a_period_that_was_handed_on_is_not_that_of_what_has_none() -> None:
+    """Behind "over ten days" a text is back at today's act, whose headline names no time."""
+    told = [{**VAN, "mention_id": "a"}, {**VAN, **TEN_DAYS, "mention_id": "b", "sentence_ordinal": 9}]
+    account, = accounts([mention(**slots) for slots in told])
+    assert (account.first, account.last) == (DAY, DAY)
+    today, = accounts([mention(**{**slots, **(UNDATED if slots["mention_id"] == "a" else {})}) for slots in told])
+    assert today.facts.start is None and today.first == DAY - timedelta(days=7)
+    alone, = accounts([mention(**told[1])])
+    assert alone.facts.start == told[1]["time_start"]
+
+
+DEAD = {**UKRAINE, "event_type": "bombing", "evidence": "75 died", "quantities": (figure(75),)}
+NINE = {"event_type": "bombing", "sentence_ordinal": 1, "evidence": "nine children fell"}
+
+
+@pytest.mark.parametrize(("there", "happenings"), [
+    ({**NINE, "quantities": (figure(9, category="child"),)}, 1),
+    ({**NINE, "quantities": (figure(9, category="police"),)}, 2),
+    ({**NINE, "quantities": (figure(9),), "evidence": "nine were among the dead"}, 1),
+    ({**NINE, "quantities": (figure(9),)}, 2),
+], ids=str)
+def test_some_of_a_land_s_dead_are_no_toll_of_a_town_beside(there: dict[str, Any], happenings: int) -> None:
+    assert len(accounts([mention(mention_id="a", **DEAD), mention(mention_id="b", **there)])) == happenings
