@@ -48,6 +48,10 @@ from tests.extract.tell import told
         ("Chad accuses the cleric of staging a coup on May 15.", "criticism", None),
         ("Kenya agreed to meet the rebels in May.", "pledge", None),
         ("Kenya agreed to send nurses to Chad last month.", "pledge", "2026-05-31"),
+        # A clause of `where` dates its own deed.
+        ("A bomb killed six nuns in Graz, where rebels shelled a market in March.", "bombing", "2026-06-12"),
+        ("A bomb killed six nuns in Graz, where rebels shelled a market in March.", "shelling", "2026-03-31"),
+        ("A bomb killed six nuns in Graz, where a raid left two dead last year.", "attack", "2025-12-31"),
     ],
 )
 def test_how_far_a_day_reaches(text, event_type, day):

@@ -22,6 +22,8 @@ def out_of_reach(scene: Scene, found: Found, time: TimeSpan) -> bool:
     opener = opener_of(scene, min(at, len(scene.words) - 1))
     if dated_as_proceeding(scene, found, at) or (opener >= found.last and _of_before(scene, opener, at, (found,))):
         return True
+    if opener >= found.last and _long_ago_there(scene, opener, time):
+        return True
     if scene.lexicon.calendar.in_war.match(time.text):
         harms = found.frame.violent and found.frame.event_type != "interception"  # "defused a bomb dropped in the war"
         return not (harms or found.roles == "toll")  # "convicted over killings in World War II"
@@ -60,8 +62,18 @@ def deed_before(scene: Scene, one: Act, other: Act) -> bool:
     """Say whether the latter act is a deed before, told in a clause of `where`, `who` or `that` behind the first."""
     first, last = sorted((one, other), key=lambda act: act.lead.first)
     opener = opener_of(scene, last.lead.first)
-    told = opener > first.lead.last and _of_before(scene, opener, last.lead.first, first.founds)
+    behind = opener > first.lead.last
+    if behind and not first.times and any(_long_ago_there(scene, opener, time) for time in scene.times):
+        return True
+    told = behind and _of_before(scene, opener, last.lead.first, first.founds)
     return told and "had" not in scene.lows(first.lead.first - 3, first.lead.last)
+
+
+def _long_ago_there(scene: Scene, opener: int, time: TimeSpan) -> bool:
+    """Say whether a clause of `where` dates its own deed to a month or year: `a bomb in X, where six died in March`."""
+    at = scene.token_at(time.start_char)
+    own = opener < at < len(scene.words) and scene.clauses[at] == scene.clauses[opener]
+    return own and scene.words[opener] in scene.grammar["at_which"] and time.precision not in POINTS
 
 
 def _of_before(scene: Scene, opener: int, at: int, founds: Sequence[Found]) -> bool:
