@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.clean.adverts import without_adverts
 from pipeline.clean.furniture import mark_of
 from pipeline.clean.pieces import Piece, pieces
+from pipeline.clean.unwrapped import unwrapped
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import Layout, folded, lowered
 from pipeline.lexicon.stamps import Stamps
@@ -36,7 +37,8 @@ def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece
     lines: list[Line] = []
     removals: list[Removal] = []
     broken = True
-    found = tuple(pieces(text.replace("\t", " "), lexicon.layout, left_out))
+    plain = text if page.media_type == "text/html" else unwrapped(text, lexicon.stamps)
+    found = tuple(pieces(plain.replace("\t", " "), lexicon.layout, left_out))
     judged = tuple(_judged(tuple(without_adverts(found, lexicon)), lexicon))
     for piece in judged if _tells(judged) else map(_spared, judged):
         if piece.rule:

@@ -22,7 +22,7 @@ SMALL = re.compile(r"\b[a-z]+\b")
 # A newsroom's note at the end of a paragraph is no longer than this.
 LONGEST_NOTE = 160
 # What a text goes on with elsewhere ("... the coast [+2140 chars]", "... the coast… more").
-REST = re.compile(r"(?P<all>\[\+\d+ [a-z]+\]|(?<=…|\.) ?(?P<more>[\w ]{4,25}))$")
+REST = re.compile(r"(?P<all>\[(?:\+\d+ [a-z]+|…|\.\.\.)\]|(?<=…|\.) ?(?P<more>[\w ]{4,25}))$")
 FEWEST_SHARES = 3       # words of a share bar
 FEWEST_CAPTION = 6      # words of a caption with its credit
 # How often a marker must stand in plain places before it is taken for one in every place.

@@ -60,21 +60,20 @@ def _listed(text: str, layout: Layout) -> Iterator[str]:
     times = Counter[str]()
     for stop in STOP.finditer(text):
         boxed = BRACKETED.match(text, stop.end())
-        rest = text[stop.end():stop.end() + LONGEST].partition("\n")[0]
-        low = lowered(rest)
-        if boxed and rule_of(boxed[0], layout):
-            times[boxed[0]] += 1
-            known = folded(boxed[0][1:-1]) in layout.junk and folded(boxed[0]) not in layout.junk       # "(More)"
-            if known or times[boxed[0]] >= FEWEST:
-                yield boxed[0]
+        rest = text[stop.end():stop.end() + LONGEST].partition("\n")[0].partition("  ")[0]
+        marker, known = "", False
+        if boxed:
+            marker = boxed[0] if folded(boxed[0]) not in layout.junk else ""        # "(More)"
+            known = folded(marker[1:-1]) in layout.junk
         elif counted := COUNTED.match(rest):
-            yield counted[0]
-        elif low.partition(" ")[0] in layout.furnished or layout.openers.match(low):
-            marker = _front(rest.split(" "), layout)
-            times[marker] += 1
-            if marker and ((" " in marker and folded(marker) in layout.junk) or times[marker] >= FEWEST):
-                yield marker
-    yield from _links(text, layout)
+            marker, known = counted[0], True
+        elif rest.partition(" ")[0].lower().rstrip(":") in layout.furnished:
+            link = _link(text, stop.end(), layout)
+            marker = link or _front(rest.split(), layout)
+            known = bool(link) or (" " in marker and folded(marker) in layout.junk)
+        times[marker] += not boxed
+        if marker and (known or times[marker] >= FEWEST):
+            yield marker
 
 
 def _front(words: Sequence[str], layout: Layout) -> str:
@@ -102,19 +101,19 @@ def _is_told(words: Sequence[str]) -> bool:
         or all(map(str.isupper, words))
 
 
-def _links(text: str, layout: Layout) -> Iterator[str]:
-    """Yield links between sentences to what the page tells of elsewhere too ("Related: Ferry sinks off Orlin")."""
-    for stop in STOP.finditer(text):
-        front = text[stop.end():stop.end() + LONGEST]
-        link = layout.pointers.match(lowered(front))
-        if link and link[0][-1] in ":|":
-            start = stop.end() + link.end()
-            words = text[start:start + LONGEST_TITLE].partition("\n")[0].split()
-            pairs = (zip(words, other.split(), strict=False) for other in _elsewhere(text, words, start))
-            shared = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pair)) for pair in pairs]
-            size = min((size for size in shared if size >= TOLD), default=0)
-            if size and (size == len(words) or BEGINS.match(words[size])):
-                yield f"{front[:link.end()].rstrip()} {' '.join(words[:size])}"
+def _link(text: str, here: int, layout: Layout) -> str:
+    """Give the link at a place to what the page tells elsewhere too ("Related: Ferry sinks off Orlin"), or nothing."""
+    front = text[here:here + LONGEST]
+    label = layout.pointers.match(lowered(front))
+    if not label or label[0][-1] not in ":|":
+        return ""
+    start = here + label.end()
+    words = text[start:start + LONGEST_TITLE].partition("\n")[0].split()
+    pairs = (zip(words, other.split(), strict=False) for other in _elsewhere(text, words, start))
+    shared = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pair)) for pair in pairs]
+    size = min((size for size in shared if size >= TOLD), default=0)
+    ends = size == len(words) or (size and BEGINS.match(words[size]))
+    return f"{front[:label.end()].rstrip()} {' '.join(words[:size])}" if size and ends else ""
 
 
 def _elsewhere(text: str, words: Sequence[str], here: int) -> Iterator[str]:

@@ -103,7 +103,7 @@ class Layout:
 
     own: str | None                         # digest of a user's own files of lines, null without any
     junk: Mapping[str, str]                 # line -> rule
-    furnished: frozenset[str]               # the first words of such lines of several
+    furnished: frozenset[str]               # how such lines of several words, pointers and appeals begin
     cut: frozenset[str]                     # lines that say that the text before them breaks off
     cut_shapes: tuple[re.Pattern[str], ...]
     sections: Mapping[str, SectionKind]
@@ -201,7 +201,7 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
     phrases, menu = _phrases(raw, own_lines), frozenset(map(folded, raw.menu))
     return Layout(
         own=digest(*(path.read_text("utf-8") for path in own_lines))[:8] if own_lines else None,
-        junk=MappingProxyType(phrases), furnished=frozenset(line.split()[0] for line in phrases if " " in line),
+        junk=MappingProxyType(phrases), furnished=_openings(phrases, raw),
         cut=frozenset(map(folded, raw.cut)), cut_shapes=tuple(_starred(line) for line in raw.cut if "STAR" in line),
         sections=MappingProxyType({folded(h): kind for kind, heads in raw.sections.items() for h in heads}),
         section_shapes=tuple((_starred(head), kind) for kind, heads in raw.sections.items() for head in heads
@@ -230,6 +230,12 @@ def load_layout(folder: Path, own_lines: Sequence[Path] = ()) -> Layout:
         outlet_words=frozenset(raw.outlet_words), kickers=frozenset(map(folded, raw.kickers)),
         agencies=MappingProxyType({word: name for name, words in raw.agencies.items() for word in words}),
         function_words=frozenset(raw.function_words), shortened=frozenset(raw.shortened))
+
+
+def _openings(phrases: Iterable[str], raw: LayoutFile) -> frozenset[str]:
+    """Give the first words of furniture of several words, as far as they go without a mark."""
+    every = (*(line for line in phrases if " " in line), *map(lowered, (*raw.pointers, *raw.appeals.openers)))
+    return frozenset(line.split()[0].rstrip(":|") for line in every)
 
 
 def _phrases(raw: LayoutFile, own_lines: Sequence[Path]) -> dict[str, str]:

@@ -24,6 +24,7 @@ SIGN = re.compile(
 # What no sign is without, sought first: most lines have none of it.
 ODD = re.compile(r"[^\w\s\"'“”„‘’‚«».,;!?%&$€£@/|·•()–—-]")
 GAP = re.compile(r"\s\s")
+LINK = "]("         # of Markdown
 AROUND = re.compile(rf"(?<!\S)(?P<mark>{MARK})(?P<name>[^\W\d][^\n]{{1,40}}?)(?P=mark)(?!\S)")
 HABIT = 0.5         # of the page's texts that have lines above them
 KNOWN = 1 / 3       # of the names beside titles are outlets by their words alone
@@ -37,7 +38,7 @@ def framed(rows: Sequence[Row], lexicon: Lexicon) -> tuple[Row, ...]:
     heads = list(_heads(rows))
     habit = _habit(rows, heads)
     parts = {n: cells for head in heads for n in head
-             if not CODE.match(rows[n].text) and (cells := _parted(rows[n].barred, habit))}
+             if not CODE.match(rows[n].text) and LINK not in rows[n].text and (cells := _parted(rows[n].barred, habit))}
     parts = parts if _fields(list(parts.values())) else {}
     sources = _sources(rows, parts, lexicon)
     told = [_row(row, parts[n], sources.get(n), lexicon) if n in parts else row for n, row in enumerate(rows)]
@@ -59,7 +60,7 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
     if len(last) < FEWEST or any(rows[n].kind not in ("short", "prose") and not rows[n].headline for n in last):
         return tuple(rows)
     for form in (*BEHIND[:2], *BEFORE):
-        cut = {n: found for n in last if (found := form.match(_plain(rows[n])))}
+        cut = _alike({n: found for n in last if (found := form.match(_plain(rows[n])))})
         names = [unlabelled(found["name"], layout) for found in cut.values()]
         parted = sum(rows[n].ruled for n in last) >= len(last) - 1 or all(BULLET.match(rows[n].text) for n in last)
         differ = len(set(names)) == len(last)
@@ -73,6 +74,13 @@ def _signed(rows: Sequence[Row], heads: Sequence[range], layout: Layout) -> tupl
                     for (n, found), name in zip(cut.items(), names, strict=True) if names_source(name, layout)}
             return tuple(told.get(n, row) for n, row in enumerate(rows))
     return tuple(rows)
+
+
+def _alike(cut: Mapping[int, re.Match[str]]) -> Mapping[int, re.Match[str]]:
+    """Give those of some lines whose name has the same mark behind it as most: a heading in a text has a colon."""
+    marks = {n: found.string[found.end("name"):].lstrip()[:1] for n, found in cut.items()}
+    usual = max(marks.values(), key=list(marks.values()).count, default="")
+    return {n: found for n, found in cut.items() if marks[n] == usual}
 
 
 def _plain(row: Row) -> str:
@@ -116,7 +124,7 @@ def _habit(rows: Sequence[Row], heads: Sequence[range]) -> frozenset[str]:
 
 
 def _signs(text: str) -> Iterable[str]:
-    return () if CODE.match(text) else (_sign(found) for found in SIGN.finditer(_boxed(text)))
+    return () if CODE.match(text) or LINK in text else (_sign(found) for found in SIGN.finditer(_boxed(text)))
 
 
 def _boxed(text: str) -> str:

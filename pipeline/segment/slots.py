@@ -103,7 +103,7 @@ def _timed(texts: Sequence[str], lexicon: Lexicon) -> Column:
         column = _same(column, texts, beside, lexicon.layout)
     label = lexicon.layout.title_label
     if most([text for text in beside if text], lambda text: label.match(lowered(text))):     # "2h | Title: Ferry sinks"
-        beside = [text[found.end():] if (found := label.match(lowered(text))) else text for text in beside]
+        beside = list(_labelled(beside, lexicon.layout))
         column = _as_titles(_untimed(beside, lexicon.layout), beside)
     return [replace(slot, stamp=found[0] if found else None) for slot, found in zip(column, stamps, strict=True)]
 
@@ -154,7 +154,7 @@ def _beside_titles(texts: Sequence[str], layout: Layout) -> Column | None:
     beside: list[Sequence[str]] = []
     whole = texts
     while len(beside) < MOST_BESIDE and (peeled := _peeled(texts, layout)):
-        texts = peeled[0]
+        texts = _labelled(peeled[0], layout)
         beside.append(peeled[1])
     if not beside:
         return None
@@ -162,6 +162,13 @@ def _beside_titles(texts: Sequence[str], layout: Layout) -> Column | None:
     parts = [[name for name in names if name] for names in zip(*beside, strict=True)]
     return [replace(slot, role="title", text=text.strip(), whole=one)
             for slot, text, one in zip(_sources(parts, layout), texts, whole, strict=True)]
+
+
+def _labelled(texts: Sequence[str], layout: Layout) -> Sequence[str]:
+    """Give titles without the label before them, where nearly all have one ("Title: Ferry sinks")."""
+    if not most(texts, lambda text: layout.title_label.match(lowered(text))):
+        return texts
+    return [text[found.end():] if (found := layout.title_label.match(lowered(text))) else text for text in texts]
 
 
 def _peeled(texts: Sequence[str], layout: Layout) -> tuple[Sequence[str], Sequence[str]] | None:

@@ -29,7 +29,6 @@ def test_what_stands_between_sentences_again_and_again_goes(marker: str) -> None
     ("The bridge is shut. (Advertisement) A ferry runs.", "The bridge is shut. A ferry runs."),
     (between("SIGN UP FOR OUR NEWSLETTER"), " ".join(SENTENCES)),
     (between("Sponsored"), " ".join(SENTENCES)),
-    (between("(Photo: AP)"), " ".join(SENTENCES)),
     ("Ferry sinks off Orlin\n\nIt is shut. Related: Ferry sinks off Orlin The quay is too.",
      "Ferry sinks off Orlin\n\nIt is shut. The quay is too."),
 ])

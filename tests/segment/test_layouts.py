@@ -71,6 +71,10 @@ LAYOUTS = {
     "fields below, the title among them": "{text}\nTitle: {title}\nSource: {source}\nDate: 2031-03-0{number}\n-----\n",
     "a link to the rest at its outlet": "{title}\nMarch {number}, 2031\n{text}\n👉 Read the full story at {source}\n\n",
     "minutes and hours without more": "{source} by Ana Ruiz / {number}min\n{title}\n{text}\nMark as read\n\n",
+    "outlets before titles, the day above": "March {number}, 2031\n\n{source} — {title}\n{text}\n\n",
+    "a link as title that holds a quote": "### [{title}: \"gone\"](https://x.example/{number})\n_{source}_ | 2 h\n"
+                                          "\n{text}\n\n---\n",
+    "labels with semicolons": "Source: {source}; Date: 2031-03-0{number}; Title: {title}\n{text}\n\n",
     "a blog": "{title}\nPosted on March 5, 2031 by Ann Ode\n{text}\nPosted in News | Leave a comment\n\n",
 }
 
@@ -88,7 +92,7 @@ def test_articles_of_a_layout(layout: str, front: str) -> None:
                    for number, (source, title, text) in enumerate(STORIES, 1))
     found = articles(front + text)
     space = " " if "on one line" in layout or "one line each" in layout else "\n"
-    assert [(one.title, one.body.replace("\n\n", "\n")) for one in found] \
+    assert [((one.title or "").removesuffix(": \"gone\""), one.body.replace("\n\n", "\n")) for one in found] \
         == [(title, text.replace("\n", space)) for _, title, text in STORIES]
     if layout != "a blog":
         assert [one.publisher for one in found] == [source for source, *_ in STORIES]
@@ -153,3 +157,18 @@ def test_beginnings_of_the_articles_below_are_no_text_of_the_first() -> None:
     cards = "".join(f"\n{title}\n{source} | March 5, 2031\n{text}\n" for source, title, text in others)
     found = articles(f"{first[1]}\n{first[0]} | March 5, 2031\n{first[2]}\n\nTop Stories\n{teasers}\n{cards}")
     assert [one.body.replace("\n\n", "\n") for one in found] == [text for *_, text in STORIES]
+
+
+def test_a_sign_that_a_teaser_breaks_off_is_no_text() -> None:
+    found = articles("".join(f"{title}\n{source}, 2 hours ago\n{(text * 3).replace(chr(10), ' ')[:-9]} [...]\n\n"
+                             for source, title, text in STORIES))
+    assert [one.truncated for one in found] == [True] * len(STORIES)
+    assert not any("[" in one.body for one in found)
+
+
+def test_a_heading_with_a_colon_makes_no_speakers_of_the_outlets() -> None:
+    first, *others = STORIES
+    text = f"{first[2]}\nTHE FACTS: Was anyone warned at the quay?\nNobody was, the harbour office said on Monday."
+    cards = "".join(f"March 5, 2031\n\n{source} — {title}\n{text}\n\n"
+                    for source, title, text in ((*first[:2], text), *others))
+    assert [one.publisher for one in articles(cards)] == [source for source, *_ in STORIES]
