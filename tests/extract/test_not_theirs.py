@@ -48,3 +48,17 @@ def test_who_admits_doing_it_did_it(text, sources):
 def test_a_trial_or_kin_of_a_man_accused_does_nothing():
     text = "The president met the family of a man accused of killing nine nurses."
     assert actors(told(text)[-1], "source") == ["man"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "names"),
+    [
+        # who fights in it is told: nobody else does it, nor suffers it
+        ("Gunmen attacked a mosque in Gao. Four soldiers were killed in the firefight with the gunmen.", "target", []),
+        ("A man stabbed nurses in Gao. Police shot the suspect. Rebels claimed responsibility.", "target", ["nurses"]),
+        ("A plan to bomb guards and bystanders in Gao was foiled.", "source", []),
+        ("Chad fired 40 drones at Niger. Of the drones 30 were shot down.", "source", ["Niger"]),
+    ],
+)
+def test_what_the_act_before_does_not_tell(text, role, names):
+    assert actors(told(text)[-1], role) == names

@@ -21,6 +21,7 @@ from schemas.value import value
 
 FIGHTS = frozenset({"armed_clash", "riot"})  # as "the attack", they may be the one told before
 ARMIES = frozenset({"state", "military", "government"})
+INTERCEPTING = ARMIES | {"police", "rebels", "organization", "unknown"}
 UNNAMED = frozenset({"rebels", "civilians", "person", "crowd"})  # kinds of whom `the attackers` may mean
 
 
@@ -193,13 +194,14 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
             sides = replace(sides, sources=())
         told = memory.answered(ordinal, sides.sources, sides.targets, act.lands) if ordinal >= 0 else None
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
-        answering = told.targets if told and not sides.own_side else ()
+        able = told is not None and not told.planned and not sides.own_side  # whom a plan was against foiled nothing
+        answering = tuple(p for p in told.targets if p.kind in INTERCEPTING) if told and able else ()
         sources = sides.sources or tuple(p for p in answering if p.name not in {other.name for other in targets})
         return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))
     alone = not (sides.sources or sides.targets or sides.participants)
     if not (act.harms or act.is_toll or act.event_type in FIGHTS):
         return sides  # "the arrest", "the protests" are of others than the raid told before
-    if (act.back or (act.akin and alone)) and ordinal >= 0:
+    if (act.back or (act.akin and alone)) and ordinal >= 0 and not sides.participants:
         told = memory.strike_before(ordinal, act=act)
         if told:
             doers = sides.sources or _unhurt(act, sides, told)
