@@ -44,7 +44,7 @@ class Lexicon:
     things: Things
     names: Names
     gazetteer: Gazetteer
-    traits: Callable[[str], int]        # bits of traits.py
+    traits: Callable[[str], tuple[int, ...]]        # those of traits.py
     trust: Trust
 
     def finite(self, low: str, *forms: Form) -> bool:

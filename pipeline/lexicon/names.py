@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import Annotated, Literal, NamedTuple, TypeVar
 
 from pydantic import StringConstraints
@@ -12,6 +11,7 @@ from pydantic import StringConstraints
 from pipeline.errors import LexiconError
 from pipeline.lexicon.files import read_csv, read_csv_lines, read_yaml
 from pipeline.lexicon.words import Phrases
+from pipeline.lexicon.wordsets import WordSets
 from schemas.noun import Noun
 from schemas.vocabulary import ActorKind
 
@@ -208,7 +208,7 @@ class Names:
     first_names: Mapping[str, Gender | None]
     before: Mapping[str, str]                   # ISO3 -> "Russian"
     countries: Mapping[str, CountryRow]         # by ISO3
-    naming: Mapping[str, frozenset[str]]        # sets of naming.yaml
+    naming: WordSets    # sets of naming.yaml
     pronouns: frozenset[str]
     starts: frozenset[str]                      # lower-case words that an actor's words may begin with
     figures: frozenset[str]                     # people of public life, by name
@@ -216,7 +216,7 @@ class Names:
     @cached_property
     def place_words(self) -> frozenset[str]:
         """Words that make the name beside them a place: province, district, village."""
-        return self.naming["region_nouns"] | self.naming["district_nouns"] | self.naming["settlement_nouns"]
+        return self.naming["region_nouns|district_nouns|settlement_nouns"]
 
     @cached_property
     def place_or_compass(self) -> frozenset[str]:
@@ -230,7 +230,7 @@ def load_names(folder: Path, agents: Iterable[tuple[str, CommonNoun]] = ()) -> N
     `agents` are common nouns of people, of which nouns.csv says no more than that there are such.
     """
     countries = read_csv(folder / "countries.csv", CountryRow)
-    naming = {name: frozenset(words) for name, words in read_yaml(folder / "naming.yaml", NamingFile)}
+    naming = WordSets({name: frozenset(words) for name, words in read_yaml(folder / "naming.yaml", NamingFile)})
     actors = tuple(unique(_known(folder)))
     known, titles = Phrases(actors), Phrases(unique(_titles(folder)))
     nouns = Phrases((*unique(_nouns(folder)), *(one for one in agents if one[0] not in naming["rather_verbs"])))
@@ -238,8 +238,7 @@ def load_names(folder: Path, agents: Iterable[tuple[str, CommonNoun]] = ()) -> N
     starts = pronouns | naming["modifiers"] | nouns.firsts() | titles.firsts() | known.firsts() | {"the", "both"}
     return Names(known=known, nouns=nouns, titles=titles, starts=starts,
                  bodies={row.word: row.kind for row in read_csv(folder / "bodies.csv", BodyRow)},
-                 first_names=MappingProxyType({row.name: row.gender
-                                               for row in read_csv(folder / "first_names.csv", NameRow)}),
+                 first_names={row.name: row.gender for row in read_csv(folder / "first_names.csv", NameRow)},
                  before={row.iso3: row.before or next(iter(row.adjectives), row.name) for row in countries},
                  countries={row.iso3: row for row in countries}, naming=naming, pronouns=pronouns,
                  figures=frozenset(who.name for _, who in actors if who.form == "person"))

@@ -2,33 +2,33 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from pipeline.lexicon.cues import Cues
 from pipeline.lexicon.gazetteer import Gazetteer
 from pipeline.lexicon.names import Names
+from pipeline.lexicon.remembered import Remembered
 
-# Bits of a word's traits; a word without any tells nothing of names.
-KNOWN = 1  # a phrase of Names.known begins with it
-LAND = 2  # a phrase of Gazetteer.known begins with it
-NOUN = 4  # a common noun of actors begins with it
-TITLE = 8  # a title begins with it
-BODY = 16  # a body's name ends on it or begins with it
-SAYS = 32  # it is a verb of saying
-CAPITAL = 64  # it could be part of a name
-ACTOR = 128  # something of actors may begin with it
-PLACE = 256  # a place's name may begin with it
+# A word's traits; a word without any tells nothing of names.
+KNOWN = 0  # a phrase of Names.known begins with it
+LAND = 1  # a phrase of Gazetteer.known begins with it
+NOUN = 2  # a common noun of actors begins with it
+TITLE = 3  # a title begins with it
+BODY = 4  # a body's name ends on it or begins with it
+SAYS = 5  # it is a verb of saying
+CAPITAL = 6  # it could be part of a name
+ACTOR = 7  # something of actors may begin with it
+PLACE = 8  # a place's name may begin with it
+TRAITS = 9
 REMEMBERED = 1 << 15  # words; some megabytes
 
 # "Deir al-Asafir", "Bashar al-Assad": a name though its first letter is small.
 _ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|e[lsz]?|u[ls])-[A-Z]")
 
 
-def load_traits(names: Names, gazetteer: Gazetteer, cues: Cues) -> Callable[[str], int]:
+def load_traits(names: Names, gazetteer: Gazetteer, cues: Cues) -> Callable[[str], tuple[int, ...]]:
     """Make the function that gives a word's traits; it remembers the words that were asked for lately."""
 
-    @lru_cache(maxsize=REMEMBERED)
-    def traits(word: str) -> int:
+    def traits(word: str) -> tuple[int, ...]:
         low, upper = word.lower(), word[0].isupper()
         capital = word not in names.naming["not_names"] if upper else _ARTICLE.match(word) is not None
         tail = word.rpartition("-")[2]
@@ -38,6 +38,6 @@ def load_traits(names: Names, gazetteer: Gazetteer, cues: Cues) -> Callable[[str
             (TITLE, low in names.titles), (BODY, word in names.bodies), (SAYS, low in cues.say), (CAPITAL, capital),
             (ACTOR, upper or capital or word in names.starts), (PLACE, (upper or capital) and not compounded),
         )  # fmt: skip
-        return sum(bit for bit, holds in held if holds)
+        return tuple(trait for trait, holds in held if holds)
 
-    return traits
+    return Remembered(traits, REMEMBERED).__getitem__

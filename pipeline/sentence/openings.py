@@ -43,7 +43,7 @@ def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
     told = {word for word in by_word.keys() & held if word not in asks or not asks[word].isdisjoint(held)}
     if not told:
         return
-    stems: Held | None = None  # few entries ask for them
+    owners: Held = frozenset()  # "the governor's killing": few entries ask for them
     for i, word in enumerate(words):
         if word not in told:
             continue
@@ -52,9 +52,9 @@ def _openings(words: Words, held: Held, lexicon: Lexicon) -> Iterator[Opening]:
                 if wanted.isdisjoint(held):
                     break
             else:
-                if entry.needs:
-                    stems = stems or frozenset([word.removesuffix("'s") for word in held])
-                    if entry.needs.isdisjoint(stems):
+                if entry.needs and entry.needs.isdisjoint(held):
+                    owners = owners or frozenset([word[:-2] for word in held if word.endswith("'s")])
+                    if entry.needs.isdisjoint(owners):
                         continue
                 opening = _opening(words, held, i, entry, lexicon)
                 if opening:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.gazetteer import Place, fold
 from pipeline.lexicon.names import CommonNoun, Known, Title
-from pipeline.lexicon.traits import ACTOR, BODY, CAPITAL, KNOWN, LAND, NOUN, PLACE, SAYS, TITLE
+from pipeline.lexicon.traits import ACTOR, BODY, CAPITAL, KNOWN, LAND, NOUN, PLACE, SAYS, TITLE, TRAITS
 from pipeline.lexicon.words import Word, cut
 from pipeline.sentence.bodies import long_names
 
@@ -47,18 +47,18 @@ class Reading:
         self._headline: bool | None = None
         self._runs: dict[int, int] = {}
         self._long: dict[int, range] | None = None  # by word
-        marked = [(at, bits) for at, word in enumerate(self.words) if (bits := lexicon.traits(word[0]))]
+        marked: list[list[int]] = [[] for _ in range(TRAITS)]
+        for at, word in enumerate(self.words):
+            for trait in lexicon.traits(word[0]):
+                marked[trait].append(at)
         names = lexicon.names
-        self.known = self._phrases(names.known.at, [at for at, bits in marked if bits & KNOWN])
-        self.land = self._phrases(lexicon.gazetteer.known.at, [at for at, bits in marked if bits & LAND])
-        self.noun = self._phrases(names.nouns.at_folded, [at for at, bits in marked if bits & NOUN])
-        self.title = self._phrases(names.titles.at_folded, [at for at, bits in marked if bits & TITLE])
+        self.known = self._phrases(names.known.at, marked[KNOWN])
+        self.land = self._phrases(lexicon.gazetteer.known.at, marked[LAND])
+        self.noun = self._phrases(names.nouns.at_folded, marked[NOUN])
+        self.title = self._phrases(names.titles.at_folded, marked[TITLE])
         self.joined = {at for at, word in enumerate(self.words) if word[4] and at}.__contains__
-        self.capital = {at for at, bits in marked if bits & CAPITAL}.__contains__
-        self.says = {at for at, bits in marked if bits & SAYS}.__contains__
-        self.bodies = frozenset([at for at, bits in marked if bits & BODY])
-        self.actors = [at for at, bits in marked if bits & ACTOR]
-        self.places = [at for at, bits in marked if bits & PLACE]
+        self.capital, self.says = {*marked[CAPITAL]}.__contains__, {*marked[SAYS]}.__contains__
+        self.bodies, self.actors, self.places = frozenset(marked[BODY]), marked[ACTOR], marked[PLACE]
 
     def _phrases(self, look: Callable[[Sequence[Word], int], tuple[T, int] | None], places: Sequence[int]) -> Find[T]:
         """Give a look-up of what phrases begin at words; none begins at other words than these."""

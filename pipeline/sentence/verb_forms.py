@@ -12,9 +12,10 @@ def has_verb(scene: Scene, i: int, lexicon: Lexicon, forms: tuple[str, ...] = ("
 
 def begins_infinitive(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     """Say whether an infinitive begins at token `j`: `to stop selling`, `to share it`; not `to rich lands`, `to X`."""
+    if scene.words[j] != "to":
+        return False
     low, behind = (*scene.lows(j + 1, j + 3), "", "")[:2]
-    nominal = lexicon.cues["definite"] | lexicon.grammar["object_openers"]
-    if scene.words[j] != "to" or not low.isalpha() or low in nominal:
+    if not low.isalpha() or low in lexicon.cues["definite"] or low in lexicon.grammar["object_openers"]:
         return False
     start, edge = scene.tokens[j + 1].start, scene.tokens[j + 1].end + 1
     if scene.text[start].isupper() or any(party.start_char == start for party in scene.parties):

@@ -99,9 +99,11 @@ def infinitive_mood(scene: Scene, act: Act, lexicon: Lexicon) -> Modality | None
         )
         if clause == scene.clauses[first]
     ]
-    bringing = lexicon.cues["bringing"] - lexicon.cues["steering_noun"]
     brought = any(
-        low in bringing and behind not in lexicon.grammar["calling"] for low, behind in pairwise((*before, "to"))
+        low in lexicon.cues["bringing"]
+        and low not in lexicon.cues["steering_noun"]
+        and behind not in lexicon.grammar["calling"]
+        for low, behind in pairwise((*before, "to"))
     )
     return None if brought else "hypothetical"
 

@@ -231,8 +231,14 @@ def _finite(scene: Scene, i: int, lexicon: Lexicon) -> bool:
     said = scene.words[i - 2] if adverb else before
     if after in ("of", "by") or said.endswith("n't") or said in lexicon.cues["negated"]:
         return False
+    return not _of_a_place(scene, i)
+
+
+def _of_a_place(scene: Scene, i: int) -> bool:
+    """Say whether a token is a later word of a place's name, a capital or its noun: `Port Said`, `Warrap state`."""
     start = scene.tokens[i].start
-    return not any(place.start_char < start < place.end_char for place in scene.locations)  # "Warrap state"
+    may_be = scene.text[start].isupper() or scene.words[i] in scene.lexicon.names.place_words
+    return may_be and any(place.start_char < start < place.end_char for place in scene.locations)
 
 
 def _refuses(scene: Scene, i: int) -> bool:

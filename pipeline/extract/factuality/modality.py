@@ -172,11 +172,12 @@ def _past_infinitive(scene: Scene, j: int, i: int) -> bool:
     """Say whether a past stands behind an infinitive that token `j` governs: `rebels trying to oust X attacked Y`."""
     to = j if scene.words[j] == "to" else j + 1
     lexicon = scene.lexicon
+    if scene.words[to] != "to" or i < to + 3 or not lexicon.frames.formed(scene.words[i], "past"):
+        return False
     perfect = scene.lows(i - 2, i - 1) == ("to",) and scene.words[i - 1] in lexicon.cues["perfect"]
     helped = perfect or (scene.words[i - 1] in lexicon.cues["be"] and not subject_noun(scene, to - 1, i))
-    if scene.words[to] != "to" or i < to + 3 or helped or not lexicon.frames.formed(scene.words[i], "past"):
-        return False
-    return scene.words[to + 1] not in lexicon.cues["be|perfect"] | lexicon.grammar["getting_done"]
+    low = scene.words[to + 1]
+    return not (helped or low in lexicon.cues["be|perfect"] or low in lexicon.grammar["getting_done"])
 
 
 def _reaches_nothing(scene: Scene, j: int, i: int) -> bool:

@@ -57,10 +57,11 @@ def _past_its_own(scene: Scene, j: int, i: int) -> bool:
 
     `Possible deaths in a raid`, `sanctions against X for a raid`; not `against the raid`, `the potential for a raid`.
     """
+    if scene.words[j] != "against" and scene.words[j] not in scene.grammar["open"]:
+        return False
     small = scene.lexicon.cues["prepositions"] - {"of"}
     last = i - (scene.words[i - 1] == "to")  # "a war against X to take Y" is still to take it
-    reaches = scene.words[j] == "against" or scene.words[j] in scene.grammar["open"]
-    return reaches and scene.words[j + 1] not in small and not small.isdisjoint(scene.words[j + 2 : last])
+    return scene.words[j + 1] not in small and not small.isdisjoint(scene.words[j + 2 : last])
 
 
 def subject_noun(scene: Scene, j: int, i: int) -> bool:

@@ -57,7 +57,7 @@ def _foreseen(scene: Scene, found: Found) -> bool:
     """Say whether a noun's own predicate tells that it may come: `a raid on X is highly likely`."""
     grammar, cues = scene.grammar, scene.lexicon.cues
     verb = next((j for j in right_of(scene, found.last) if cues.verbal(scene.words[j])), None)
-    if verb is None or scene.words[verb] not in cues["be"] | grammar["seeming"]:
+    if verb is None or not (scene.words[verb] in cues["be"] or scene.words[verb] in grammar["seeming"]):
         return False
     graded = (low in grammar["foreseen"] for low in scene.lows(verb + 1, verb + PREDICATE) if not _grades(low, cues))
     return next(graded, False)
@@ -66,7 +66,7 @@ def _foreseen(scene: Scene, found: Found) -> bool:
 def _asked_for(scene: Scene, found: Found) -> bool:
     """Say whether a noun tells what a condition, a demand or an aim is: `its condition is the release of X`."""
     at = found.first - 1 - (scene.words[found.first - 1] in scene.grammar["articles"])
-    if at < 1 or scene.words[at] not in scene.lexicon.cues["be"] | scene.grammar["comprising"]:
+    if at < 1 or not (scene.words[at] in scene.lexicon.cues["be"] or scene.words[at] in scene.grammar["comprising"]):
         return False
     return not scene.grammar["conditions_set"].isdisjoint(scene.lows(at - ASKED_REACH, at))
 
@@ -199,8 +199,8 @@ def _in_a_story(scene: Scene, found: Found, lexicon: Lexicon) -> bool:
     if opening[:1] not in (("in",), ("during",)) or "," not in opening:
         return False
     front = opening[: opening.index(",")]
-    played = lexicon.cues["invented"] | lexicon.grammar["rehearsing"]
-    return found.first > len(front) and not played.isdisjoint(front)
+    told = lexicon.cues["invented"].isdisjoint(front) and lexicon.grammar["rehearsing"].isdisjoint(front)
+    return found.first > len(front) and not told
 
 
 def _averted(scene: Scene, found: Found, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ REACH = 6  # tokens before the verb in which the speaker stands
 
 def uttered_thereby(scene: Scene, found: Found) -> bool:
     """Say whether nothing but `must`, `want to` or the like parts a verb of words from the speaker who says it."""
-    if found.frame.event_type not in BY_WORDS | OF_ONE or found.entry.form != "base":
+    if found.entry.form != "base" or not (found.frame.event_type in BY_WORDS or found.frame.event_type in OF_ONE):
         return False
     at = found.first - 1
     while at > found.first - REACH and at >= 0 and scene.words[at] in scene.grammar["uttering"]:

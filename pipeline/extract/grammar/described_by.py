@@ -25,10 +25,10 @@ def _participle(scene: Scene, j: int) -> bool:
         return False
     timed = any(time.start_char <= scene.tokens[j].start < time.end_char for time in scene.times)
     noun = scene.words[j - 1]
-    small = cues["prepositions|be|perfect|aux|determiner|definite|adverb"]
-    small = small | scene.grammar["joins|subordinate|relatives"]
+    small = noun in cues["prepositions|be|perfect|aux|determiner|definite|adverb"]
+    small = small or noun in scene.grammar["joins|subordinate|relatives"]
     verbal = cues.past(noun) or cues.verbal(noun) or scene.says(j - 1)
-    return not timed and noun.isalpha() and noun not in small and not (verbal or noun.endswith("ly"))
+    return not timed and noun.isalpha() and not (small or verbal or noun.endswith("ly"))
 
 
 def _relative(scene: Scene, j: int) -> bool:

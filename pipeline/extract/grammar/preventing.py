@@ -14,7 +14,7 @@ def kept_off_by_nobody(scene: Scene, j: int, lexicon: Lexicon) -> bool:
     if scene.words[j] not in lexicon.grammar["keeping_off"]:
         return False
     front = scene.lows(j - KEPT_REACH, j)
-    return not (lexicon.cues["negated"] | lexicon.grammar["little"]).isdisjoint(front)
+    return not (lexicon.cues["negated"].isdisjoint(front) and lexicon.grammar["little"].isdisjoint(front))
 
 
 def kept_from(scene: Scene, i: int) -> bool:

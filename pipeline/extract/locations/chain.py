@@ -112,5 +112,5 @@ def explained(reading: Reading, end: int) -> bool:
     if end >= len(words) or reading.text[words[end - 1].end : words[end].start] != ", ":
         return False
     lows = [word.text.lower() for word in words[end : end + 5]]
-    kinds = reading.lexicon.names.naming["settlement_nouns"] | reading.lexicon.names.naming["district_nouns"]
+    kinds = reading.lexicon.names.naming["settlement_nouns|district_nouns"]
     return lows[0] in reading.lexicon.grammar["articles"] and not kinds.isdisjoint(lows[1:4])

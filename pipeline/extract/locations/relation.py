@@ -72,8 +72,8 @@ def told(reading: Reading, at: int, end: int, relation: str | None) -> bool:
         return True
     if not naming["town_parts"].isdisjoint((behind, noun)):
         return False
-    kinds = naming["settlement_nouns"] | reading.lexicon.grammar["islands"]
-    return relation in naming["happening"] or relation == "on" or noun in kinds
+    kind = noun in naming["settlement_nouns"] or noun in reading.lexicon.grammar["islands"]
+    return relation in naming["happening"] or relation == "on" or kind
 
 
 def _between(reading: Reading, place: int, at: int) -> bool:
@@ -110,7 +110,7 @@ def only_describes(reading: Reading, at: int) -> bool:
     names, words, low = reading.lexicon.names, reading.words, reading.words[at].text.lower()
     if low in names.naming["region_nouns"] and [word.text for word in words[at + 1 : at + 2]] == ["of"]:
         return True
-    kinds = names.naming["region_nouns"] | names.naming["settlement_nouns"]
+    kinds = names.naming["region_nouns|settlement_nouns"]
     if low in kinds and at and reading.joined(at) and words[at - 1].text.lower() in names.naming["no_region"]:
         return True  # "the Islamic Republic"
     if low in names.naming["no_region"] and not kinds.isdisjoint(word.text.lower() for word in words[at + 1 : at + 2]):
@@ -133,7 +133,7 @@ def names_region(reading: Reading, at: int, end: int) -> bool:
     if not behind or behind[0] not in naming["region_bodies"]:
         return True
     first = at - 1 if at and words[at - 1].text not in reading.lexicon.grammar["articles"] else at - 2
-    return first >= 0 and words[first].text.lower() in naming["happening"] | naming["compass"] and "of" not in behind
+    return first >= 0 and words[first].text.lower() in naming["happening|compass"] and "of" not in behind
 
 
 def _led_from(reading: Reading, at: int) -> str | None:

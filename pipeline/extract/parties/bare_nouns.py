@@ -96,7 +96,8 @@ def of_article(reading: Reading, at: int) -> bool:
     ):
         return False
     if not first or reading.joined(first):
-        return not first or reading.words[first - 1].text not in reading.lexicon.cues["be"] | {"as"}
+        before = reading.words[first - 1].text if first else ""
+        return before != "as" and before not in reading.lexicon.cues["be"]
     return not reading.words[first - 1].text[0].isupper()  # "Ana Paz, a senator, said"
 
 

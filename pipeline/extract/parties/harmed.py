@@ -51,8 +51,8 @@ def _suffers(reading: Reading, end: int) -> bool:
     at = next((i for i in near if reading.words[i].text in be), None)
     if at is None or not helps.issuperset(reading.words[i].text for i in range(end, at)):
         return False
-    aside = reading.words[at + 1].text in helps | be or reading.words[at + 1].text.endswith("ly")
-    return fate(reading, at + 1 + aside)
+    word = reading.words[at + 1].text
+    return fate(reading, at + 1 + (word in helps or word in be or word.endswith("ly")))
 
 
 def _dies(reading: Reading, at: int) -> bool:
@@ -75,4 +75,4 @@ def ends(reading: Reading, end: int) -> bool:
     if not reading.joined(end):
         return True
     low, cues = reading.words[end].text, reading.lexicon.cues
-    return low in {*cues["prepositions"], *cues["clause"], "and"}
+    return low == "and" or low in cues["prepositions|clause"]

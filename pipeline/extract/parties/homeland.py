@@ -14,7 +14,8 @@ def with_homeland(
     `before` are the parties of the sentence before, `home` the country that the article is about.
     """
     parties, homelands = list(told), reading.lexicon.grammar["homelands"]
-    for at in [at for at, word in enumerate(reading.words) if word.text in homelands]:
+    named = any(map(reading.text.__contains__, homelands))  # in few sentences, whose words are looked at one by one
+    for at in [at for at, word in enumerate(reading.words) if word.text in homelands] if named else ():
         if not _acts(reading, at):
             continue
         owned = reading.words[at - 1].text.lower() in reading.lexicon.names.naming["owning"]

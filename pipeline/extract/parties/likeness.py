@@ -25,7 +25,7 @@ def of_one_rank(sought: str, held: str, names: Names) -> bool:
 def ranked(title: str, first: str, names: Names) -> str:
     """Give a title of public life with the first word of its phrase that sets it apart: `former president`."""
     first = first.partition("-")[0]  # "ex-president"
-    apart = first in names.naming["deputies"] | names.naming["no_longer"]
+    apart = first in names.naming["deputies|no_longer"]
     public = title not in names.naming["private_titles"]
     return f"{first} {title}" if apart and public and not title.startswith(first) else title
 

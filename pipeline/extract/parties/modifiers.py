@@ -68,9 +68,10 @@ def is_verb_of(reading: Reading, at: int) -> bool:
 
     Not in `freed captured soldiers`, `a wounded nurse`.
     """
+    if not (reading.joined(at) and fate(reading, at)):
+        return False
     cues, before = reading.lexicon.cues, reading.words[at - 1].text.lower()
-    small = cues["prepositions|clause|determiner|definite|be|perfect|adverb"] | reading.lexicon.grammar["joins"]
-    small |= reading.lexicon.names.naming["modifiers"] | reading.lexicon.grammar["quantifying"]
-    leads = before in small or not before.isalpha() or cues.verbal(before) or reading.words[at - 1].possessive
-    leads = leads or before.endswith("ly")
-    return reading.joined(at) and not leads and fate(reading, at)
+    leads = before in cues["prepositions|clause|determiner|definite|be|perfect|adverb"] or cues.verbal(before)
+    leads = leads or before in reading.lexicon.grammar["joins|quantifying"]
+    leads = leads or before in reading.lexicon.names.naming["modifiers"] or before.endswith("ly")
+    return not (leads or not before.isalpha() or reading.words[at - 1].possessive)

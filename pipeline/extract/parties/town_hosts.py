@@ -40,8 +40,9 @@ def _told_as_a_town(reading: Reading, at: int) -> bool:
     if not (at and (reading.joined(at) or _comma(reading, at))):
         return False
     words, low, names = reading.words, reading.words[at - 1].text.lower(), reading.lexicon.names
-    parts = names.place_words | (names.naming["town_sites"] - names.naming["town_streets"])
-    part = reading.joined(at) and low == "of" and at > 1 and words[at - 2].text.lower() in parts
+    noun = words[at - 2].text.lower() if reading.joined(at) and low == "of" and at > 1 else ""
+    site = noun in names.naming["town_sites"] and noun not in names.naming["town_streets"]
+    part = site or noun in names.place_words
     return (part or low in reading.lexicon.grammar["seats"]) and not words[at].possessive
 
 

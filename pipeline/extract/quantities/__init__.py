@@ -21,8 +21,10 @@ def find_amounts(text: str, lexicon: Lexicon) -> tuple[Amount, ...]:
     index in the result of the whole that an amount is a part of.
     """
     found = tuple(ranged(text, phrases(text, lexicon), lexicon.amounts))
-    told = (*multiples(text, lexicon.amounts), *definites(text, lexicon), *bare_objects(text, lexicon))
-    return related(text, _apart(found, told), lexicon.amounts)
+    told = tuple(multiples(text, lexicon.amounts))
+    if lexicon.amounts.harmed(text):
+        told = (*told, *definites(text, lexicon), *bare_objects(text, lexicon))
+    return () if not (found or told) else related(text, _apart(found, told), lexicon.amounts)
 
 
 def _apart(counted: tuple[Phrase, ...], definite: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

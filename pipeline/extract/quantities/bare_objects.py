@@ -20,8 +20,6 @@ BEFALL = frozenset({"killed", "injured", "arrested", "abducted", "captured"})
 
 def bare_objects(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
     """Yield the single persons right behind a verb of harm, and the kin whom a list joins to them."""
-    if not lexicon.amounts.harmed(text):
-        return
     for match in HARMING.finditer(text):
         forms = _forms(match["verb"], lexicon)
         at: int | None = match.end() if forms else None

@@ -33,8 +33,6 @@ OPENER = re.compile(
 
 def definites(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
     """Yield the single persons of a sentence that tells of harm, in order; they may overlap other phrases."""
-    if not lexicon.amounts.harmed(text):
-        return
     for match in OPENER.finditer(text):
         if match[0].lower().endswith("self"):
             found: Found | None = Found(match.end(), head="person", unit="person")

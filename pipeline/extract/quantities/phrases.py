@@ -80,6 +80,8 @@ def _phrases(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
 
 
 def _phrase(text: str, figure: Figure, free: int, lexicon: Lexicon) -> Phrase | None:
+    if figure.kind == "article" and _of_no_one(text, figure, lexicon):
+        return None
     if none_hurt(text, figure) or floats(text, figure, lexicon) or compared(text, figure.start):
         return None
     if figure.kind in {"article", "none"}:
@@ -183,10 +185,6 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
         return further
     if figure.text.lower() == "another" and one_more(text, figure, lexicon):
         return Phrase(figure.start, figure.end, figure, bounds_of(figure, ()), None, None)
-    if figure.kind == "article" and figure.text.lower() != "another":
-        ahead = text[figure.end : figure.end + OPENING].lower()
-        if lexicon.units.lasts.isdisjoint(LETTERS.findall(ahead)) and OLD not in ahead:
-            return None
     found = _found(text, figure, _past_whole(text, figure, lexicon), lexicon)
     if found is not None and ROLE.search(text, max(0, figure.start - REACH), figure.start):
         found = found if ACTS.match(text, found.end) else None
@@ -197,6 +195,14 @@ def _single(text: str, figure: Figure, lexicon: Lexicon) -> Phrase | None:
     if found is None and stands_alone(text, figure, (figure.start, figure.end), False, lexicon):
         return Phrase(figure.start, figure.end, figure, bounds_of(figure, ()), None, None)
     return None
+
+
+def _of_no_one(text: str, figure: Figure, lexicon: Lexicon) -> bool:
+    """Say whether no noun that is counted stands near an "a" or "an": a quick no for most of them."""
+    if figure.text.lower() == "another" or _further(text, figure):
+        return False
+    ahead = text[figure.end : figure.end + OPENING].lower()
+    return lexicon.units.lasts.isdisjoint(LETTERS.findall(ahead)) and OLD not in ahead
 
 
 def _past_whole(text: str, figure: Figure, lexicon: Lexicon) -> int:

@@ -22,6 +22,6 @@ def is_credit(scene: Scene, party: Party, found: Found, lexicon: Lexicon) -> boo
     before = scene.words[at - 1 - (at > 1 and scene.words[at - 1] == "the")]
     if before in BARS and not any(mark.isalnum() for mark in scene.text[party.end_char :]):
         return True  # "Rebels attack X | The Post"
-    small = lexicon.cues["prepositions|clause|be|finite"] | lexicon.grammar["joins|owning_articles"]
-    led = before in small or not before.isalpha() or at == found.last or before.endswith(("ing", "ed"))
+    led = before in lexicon.cues["prepositions|clause|be|finite"] or before in lexicon.grammar["joins|owning_articles"]
+    led = led or not before.isalpha() or at == found.last or before.endswith(("ing", "ed"))
     return not (led or party.possessive or lexicon.cues.say.get(before))

@@ -44,7 +44,8 @@ def clipped_capture(scene: Scene, i: int, last: int, entry: Entry) -> bool:
     if not i or entry.trigger.measure != "captured" or entry.form not in ("past", "participle"):
         return False
     behind = scene.lows(last, last + 1)
-    if behind and behind[0] not in scene.grammar["phrase_ends"] | scene.lexicon.cues["prepositions"]:
+    closed = not behind or behind[0] in scene.grammar["phrase_ends"] or behind[0] in scene.lexicon.cues["prepositions"]
+    if not closed:
         return False
     near = (scene.tokens[i - 1].end, scene.tokens[i].end)
     return any(amount.unit == "person" and amount.end_char in near for amount in scene.amounts)
