@@ -11,8 +11,9 @@ def wars(text: str, lexicon: Lexicon) -> Iterator[Expression]:
 
     A war that only describes a noun ("a World War II bomb") or is looked back to ("since the Vietnam War") dates none.
     """
-    for match in lexicon.calendar.in_war.finditer(text):
-        first, last = (_year(match.span(), match[0], year) for year in lexicon.calendar.wars[match["war"].lower()])
+    calendar = lexicon.calendar
+    for match in calendar.in_war.finditer(text) if any(map(text.__contains__, calendar.war_signs)) else ():
+        first, last = (_year(match.span(), match[0], year) for year in calendar.wars[match["war"].lower()])
         yield Expression(start_char=match.start(), end_char=match.end(), text=match[0], kind="range",
                          first=first, last=last)
 

@@ -107,8 +107,8 @@ def _times(tree: Tree, blocks: Sequence[Block], lexicon: Lexicon) -> dict[Tree, 
 def _is_time(text: str, lexicon: Lexicon) -> bool:
     if len(text) > LONGEST_TIME:
         return False
-    low = lowered(text)
-    return (lexicon.stamps.clock.fullmatch(low) or lexicon.stamps.age.fullmatch(low)) is not None
+    low, stamps = lowered(text), lexicon.stamps
+    return stamps.may_tell(low) and (stamps.clock.fullmatch(low) or stamps.age.fullmatch(low)) is not None
 
 
 def group_of(times: Sequence[Tree]) -> list[Tree]:

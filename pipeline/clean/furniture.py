@@ -70,8 +70,10 @@ def _listed(low: str, layout: Layout) -> str | None:
         return "separator"
     if PLAYER.fullmatch(key):
         return "media"
-    if LEADERS.search(low) or len({*key.split()}) == 1 < len(key.split()) == len(key.replace(" ", "")):
-        return "menu"       # "Ferry sinks ........ 3"; "A A A"
+    if (low[-1] == "-" or low[-1].isdigit()) and LEADERS.search(low):
+        return "menu"       # "Ferry sinks ........ 3"
+    if key[1:2] == " " and len({*key.split()}) == 1 and len(key.split()) == len(key.replace(" ", "")):
+        return "menu"       # "A A A"
     known = layout.junk.get(key) or layout.junk.get(key.strip("()"))
     if known:
         return known

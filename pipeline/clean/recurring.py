@@ -14,15 +14,18 @@ FOLLOWED = 2        # words that differ and begin a sentence behind it
 MOST = 8            # markers of a page
 # Behind a sentence; behind a quotation that asks its speaker follows ("Is it?" Ruiz told the court).
 STOPPED = r"(?:(?<=[.!?])|(?<=\.[\"”’')]))"
-STOP = re.compile(STOPPED + r" (?=[A-Z\d(\[])")
+# The same behind the blank that follows: searching for a blank and what stands behind it is quick.
+STOPPED_BLANK = r"(?:(?<=[.!?] )|(?<=\.[\"”’')] ))"
+STOP = re.compile(r" (?=[A-Z\d(\[])" + STOPPED_BLANK)
 BRACKETED = re.compile(r"[(\[][^()\[\]\n]{2,40}[)\]](?= |$)", re.MULTILINE)
 COUNTED = re.compile(r"[A-Z][a-z]+ \d{1,3} of \d{1,3}(?= [A-Z\"“]|$)")
 BEGINS = re.compile(r"[A-Z\"“‘'(\[]")
 LONGEST, MOST_WORDS = 60, 8         # of known furniture between two sentences
 TOLD, LONGEST_TITLE = 4, 220        # words that tell a title, and characters of one
 # A few words in square or curly brackets or between twice the same signs, which are put around no sentence.
-BOXED = re.compile(STOPPED + r" (?P<marker>\[[^\[\]\n]{2,30}\]|\{[^{}\n]{2,30}\}|<<[^<>\n]{2,30}>>"
-                             r"|(?P<sign>[—–*·•~=+]{1,3}) ?\w[\w ]{1,29}(?P=sign))(?= |$)", re.MULTILINE)
+BOXED = re.compile(r" (?=[\[{<—–*·•~=+])" + STOPPED_BLANK +
+                   r"(?P<marker>\[[^\[\]\n]{2,30}\]|\{[^{}\n]{2,30}\}|<<[^<>\n]{2,30}>>"
+                   r"|(?P<sign>[—–*·•~=+]{1,3}) ?\w[\w ]{1,29}(?P=sign))(?= |$)", re.MULTILINE)
 
 
 def recurring(text: str, layout: Layout) -> re.Pattern[str] | None:
@@ -136,4 +139,4 @@ def _is_phrase(words: Sequence[str], layout: Layout) -> bool:
 def _between(words: frozenset[str]) -> re.Pattern[str]:
     """Give what finds a few words between a sentence's end and a word that begins one."""
     begins = "|".join(sorted(word.capitalize() for word in words))
-    return re.compile(rf"{STOPPED} (?P<marker>[A-Z][\w’'-]*(?: [\w’'-]+){{0,5}}?) (?P<next>{begins})\b")
+    return re.compile(rf" (?=[A-Z]){STOPPED_BLANK}(?P<marker>[A-Z][\w’'-]*(?: [\w’'-]+){{0,5}}?) (?P<next>{begins})\b")

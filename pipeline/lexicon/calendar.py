@@ -1,6 +1,7 @@
 """Words of time, compiled: weekdays, months, parts of the day, and the names that only look like them."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +66,7 @@ class Calendar:
     seasons: Mapping[str, tuple[int, int]]  # first and last month
     feasts: Mapping[str, tuple[int, int]]   # month and day
     wars: Mapping[str, tuple[int, int]]     # first and last year
+    war_signs: frozenset[str]               # a text that names a war holds one of them
     in_war: re.Pattern[str]                 # "during World War II"; group `war` is its name
     shifts: Mapping[str, int]
     ordinals: Mapping[str, int]             # which of many a word says something is, from 1
@@ -81,7 +83,8 @@ def load_calendar(folder: Path, numbers: Numbers) -> Calendar:
         full_months=frozenset(name.lower() for name in raw.months),
         parts=_folded(raw.parts), sections=_folded(raw.sections), section_hours=MappingProxyType(raw.section_hours),
         overnight=raw.overnight.hours, days=_folded(raw.days), seasons=_folded(raw.seasons),
-        feasts=_folded(raw.feasts), wars=_folded(raw.wars), in_war=re.compile(_in_war(raw)), shifts=_folded(raw.shifts),
+        feasts=_folded(raw.feasts), wars=_folded(raw.wars), war_signs=_signs(raw.wars),
+        in_war=re.compile(_in_war(raw)), shifts=_folded(raw.shifts),
         ordinals=_folded(raw.ordinals), numbers=numbers.whole,
         hint=sieve(_hint(raw)), atoms=re.compile(_atoms(raw, numbers)))
 
@@ -94,6 +97,13 @@ def _numbered(names: Mapping[str, Iterable[str]], first: int) -> Mapping[str, in
     """Number names from `first` in the file's order, their short forms with them."""
     return MappingProxyType({word.lower(): number for number, (name, short) in enumerate(names.items(), first)
                              for word in (name, *short)})
+
+
+def _signs(names: Iterable[str]) -> frozenset[str]:
+    """Give the word that most of some names hold, and the first words of those that do not hold it."""
+    words = [name.split() for name in names]
+    common = Counter(word for name in words for word in name).most_common(1)[0][0]
+    return frozenset({common, *(name[0] for name in words if common not in name)})
 
 
 def _in_war(raw: CalendarFile) -> str:

@@ -22,6 +22,7 @@ FIGURES = (r"(?<![\d.,:])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)"
 # Two figures are a day and a month right beside the time of day ("20/10 02:46").
 SHORT_FIGURES = (r"(?<![\d.,:/-])(?P<a5>\d\d?)(?P<s5>[/.])(?P<b5>\d\d?)\.?"
                  r"(?:(?=(?:,| [|·•–—-])? (?:at )?(?:[01]?\d|2[0-3]):[0-5]\d)|(?<=:[0-5]\d \d\d[/.]\d\d)(?![\d/.]))")
+FIGURE = re.compile(r"\d")        # no date is without, and few ages
 CENTURY = 2000      # of years of two figures
 LEAP = 2024         # a year that has every day
 AgeUnit = Literal["minute", "hour", "day", "week", "month", "year"]
@@ -82,6 +83,10 @@ class Stamps:
     day_first: bool | None = None                           # whether that is a page's order; None where unknown
     by_weekday: bool = False                                # a page stamps its articles with weekdays
     by_minutes: bool = False                                # and with "5 min", as it does with "2 h"
+
+    def may_tell(self, low: str) -> bool:
+        """Say whether an age or a time of day may stand in a line: a quick no for most."""
+        return FIGURE.search(low) is not None or any(map(low.__contains__, self.age_signs))
 
 
 def date_of(found: re.Match[str], stamps: Stamps) -> tuple[int | None, int, int] | None:

@@ -12,6 +12,6 @@ STEM = 5            # letters in which the forms of a word mostly agree
 def weighty(text: str, layout: Layout) -> frozenset[str]:
     """Give the stems of a line's words of weight."""
     found = WORD.findall(text)
-    return frozenset(word.lower()[:STEM] for n, word in enumerate(found)
-                     if (len(word) >= LONG or word.isdigit() or (n and word[0].isupper()))
-                     and word.lower() not in layout.function_words)
+    return frozenset([low[:STEM] for n, word in enumerate(found)
+                      if (len(word) >= LONG or word.isdigit() or (n and word[0].isupper()))
+                      and (low := word.lower()) not in layout.function_words])

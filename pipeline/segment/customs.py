@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.layout import lowered
-from pipeline.lexicon.stamps import LEAP, Stamps, by_numbers, day_of, year_of
+from pipeline.lexicon.stamps import FIGURE, LEAP, Stamps, by_numbers, day_of, year_of
 from pipeline.segment.names import LONGEST_STAMP, LONGEST_TITLE, unmarked
 from pipeline.segment.stamp import is_length
 from schemas.page import PageText
@@ -33,8 +33,9 @@ def accustomed(page: PageText, lexicon: Lexicon) -> Lexicon:
 
 def _is_age(line: str, stamps: Stamps) -> bool:
     """Say whether a line holds hours or days without "ago": beside such, minutes are an age and no length."""
+    ages = stamps.age.finditer(lowered(line)) if FIGURE.search(line) else ()
     return any(stamps.ages[found["short_unit"]] in ("hour", "day") and not found[0].endswith(stamps.ago)
-               and not is_length(found, stamps) for found in stamps.age.finditer(lowered(line)) if found["short_unit"])
+               and not is_length(found, stamps) for found in ages if found["short_unit"])
 
 
 def _day_first(lines: Sequence[str], fetched_at: datetime | None, stamps: Stamps) -> bool | None:

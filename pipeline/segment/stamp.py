@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from pipeline.lexicon.layout import lowered
-from pipeline.lexicon.stamps import AgeUnit, Stamps, clock_minutes, date_of, day_of
+from pipeline.lexicon.stamps import FIGURE, AgeUnit, Stamps, clock_minutes, date_of, day_of
 from schemas.noun import Noun
 from schemas.vocabulary import PublishedPrecision
 
@@ -13,7 +13,6 @@ AGE_PRECISION: dict[AgeUnit, PublishedPrecision] = {"minute": "minute", "hour": 
                                                     "month": "month", "year": "month"}
 FILLERS = ("at", "on", "in", "t")      # "T" stands between date and clock
 BEFORE_CLOCK = re.compile(r",? ?(?:at )?")
-FIGURE = re.compile(r"\d")        # no date is without, and few ages
 LEAST_UNIT = 2      # letters: "submitted by quay 5h" is an age
 EDGE = " \t,;:|•·()[]-–—@/"
 
@@ -77,7 +76,7 @@ def stamp_in(line: str, stamps: Stamps) -> tuple[Stamp, str] | None:
     if len(low) != len(line):
         return None
     figured = FIGURE.search(low) is not None
-    ages = stamps.age.finditer(low) if figured or any(map(low.__contains__, stamps.age_signs)) else ()
+    ages = stamps.age.finditer(low) if stamps.may_tell(low) else ()
     aged = next((one for one in ages if not (one["word"] and _ends_name(line, one.start(), stamps))
                  and not is_length(one, stamps) and not _within(one, line, stamps)), None)
     if aged:

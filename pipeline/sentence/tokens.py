@@ -63,7 +63,12 @@ def tokenise(text: str, words: tuple[str, ...]) -> tuple[Token, ...]:
 def _without_scares(text: str) -> str:
     """Blank the marks around scare quotes; every other sign keeps its place."""
     plain = "'" not in text and '"' not in text and text.isascii()
-    return text if plain else SCARE.sub(r" \2 ", text)
+    return text if plain else SCARE.sub(_unmarked, text)
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    """Give the words between scare quotes; a function, since a template is read anew for each text."""
+    return f" {found[2]} "
 
 
 def _lowered(text: str) -> str | None:

@@ -193,7 +193,7 @@ def stands_alone(text: str, figure: Figure, span: tuple[int, int], modified: boo
         return True  # "4 shot, 1 killed", "two later died"
     if (figure.value == 1 or figure.kind == "both") and lexicon.amounts.whole_after.match(text, span[1]):
         return True  # "one of them died", "both of whom died"
-    if PLACED.search(text, 0, span[0]) and IN_A_PLACE.match(text, span[1]):
+    if IN_A_PLACE.match(text, span[1]) and PLACED.search(text, 0, span[0]):
         return True  # "three in Goma and one in Beni"
     if figure.value == 1 or figure.kind == "both":
         stated = low in lexicon.grammar["finite_auxiliaries"] or fate in lexicon.grammar["having_died"]
