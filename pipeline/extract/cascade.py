@@ -133,8 +133,10 @@ class Cascade:
         policed = frozenset(
             place.name
             for who, where in zip(parties.sentences, sentences[:count], strict=True)
+            for one in who
+            if one.kind == "police"
             for place in where
-            if any(one.kind == "police" and one.start_char <= place.start_char < one.end_char for one in who)
+            if one.start_char <= place.start_char < one.end_char
         )
         return whereabouts(title, written, told, policed, self.lexicon)
 

@@ -40,7 +40,7 @@ def _is_age(line: str, stamps: Stamps) -> bool:
 
 def _day_first(lines: Sequence[str], fetched_at: datetime | None, stamps: Stamps) -> bool | None:
     """Say whether the day stands first in a page's dates of figures, where only one order fits, or makes them news."""
-    found = [date for line in lines if FIGURED.search(line) for date in _dates(line, stamps)]
+    found = [date for line in lines if FIGURE.search(line) and FIGURED.search(line) for date in _dates(line, stamps)]
     fits = [order for order in (True, False) if found and all(_fits(date, order, fetched_at) for date in found)]
     if len(fits) > 1 and fetched_at and (len(set(found)) > 1 or found[0][2] is None):
         fits = [order for order in fits if all(_recent(date, order, fetched_at) for date in found)]

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.lexicon import Lexicon
@@ -16,7 +15,7 @@ from schemas.place import Location
 from schemas.quantity import Amount
 from schemas.span import Span
 from schemas.time import TimeSpan
-from schemas.value import value
+from schemas.value import lazy, value
 
 
 @value(frozen=True, slots=True)
@@ -72,37 +71,37 @@ class Scene:
     earlier: "Scene | None" = None  # the one before it in the article
     is_title: bool = False
 
-    @cached_property
+    @lazy
     def grammar(self) -> WordSets:
         """The small words of its language by what rules ask of them."""
         return self.lexicon.grammar
 
-    @cached_property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         """Its words in their places."""
         return tokenise(self.text, self.words)
 
-    @cached_property
+    @lazy
     def locations(self) -> tuple[Location, ...]:
         """Where."""
         return self.places()
 
-    @cached_property
+    @lazy
     def times(self) -> tuple[TimeSpan, ...]:
         """When."""
         return self.finders.times(self.text)
 
-    @cached_property
+    @lazy
     def counted(self) -> tuple[Amount, ...]:
         """How many, by this sentence alone."""
         return self.finders.counted(self.text)
 
-    @cached_property
+    @lazy
     def amounts(self) -> tuple[Amount, ...]:
         """How many, with the unit that a figure goes on from."""
         return self.finders.gone_on(self)
 
-    @cached_property
+    @lazy
     def units(self) -> dict[int, str]:
         """What is counted by the tokens of figures that stand for a noun: elliptical ones, and persons' last words."""
         found: dict[int, str] = {}
@@ -113,19 +112,19 @@ class Scene:
                     found.setdefault(i, amount.unit or "")
         return found
 
-    @cached_property
+    @lazy
     def countable(self) -> tuple[int, ...]:
         """The tokens at which a common noun may begin or a figure stands for one; most tokens are none."""
         openers = self.lexicon.things.openers
         return tuple(sorted({*self.units, *[i for i, low in enumerate(self.words) if low in openers]}))
 
-    @cached_property
+    @lazy
     def classes(self) -> frozenset[str]:
         """The classes that its common nouns may have, whatever stands beside their first words."""
         opened = self.lexicon.things.opened
         return frozenset().union(*(opened[low] for low in self.words if low in opened))
 
-    @cached_property
+    @lazy
     def clauses(self) -> tuple[int, ...]:
         """Number of the clause of each token."""
         return clause_numbers(self.words, self.lexicon, self._ends_one)
@@ -135,17 +134,17 @@ class Scene:
         char = self.tokens[i].end
         return any(party.end_char == char for party in self.parties) or any(a.end_char == char for a in self.counted)
 
-    @cached_property
+    @lazy
     def claims(self) -> tuple[Claim, ...]:
         """Who says what of it."""
         vars(self)["claims"] = ()  # the rules that look for them ask for them too: then none is known yet
         return self.finders.claims(self)
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [token[0] for token in self.tokens]
 
-    @cached_property
+    @lazy
     def _ends(self) -> list[int]:
         return [token[1] for token in self.tokens]
 
@@ -163,7 +162,8 @@ class Scene:
 
     def begins(self, i: int, phrases: Mapping[str, Sequence[tuple[str, ...]]]) -> bool:
         """Say whether one of some phrases, given by their first words, begins at token `i`."""
-        return any(self.words[i : i + len(words)] == words for words in phrases.get(self.words[i], ()))
+        begun = phrases.get(self.words[i])
+        return begun is not None and any(self.words[i : i + len(words)] == words for words in begun)
 
     def clause_of(self, char: int) -> int:
         """Give the clause in which a character stands."""
@@ -180,4 +180,5 @@ class Scene:
 
     def in_zone(self, span: Span) -> bool:
         """Say whether a stretch belongs to an attribution, not to what is told."""
-        return any(claim.zone[0] <= span.start_char < claim.zone[1] for claim in self.claims)
+        claims = self.claims
+        return bool(claims) and any(claim.zone[0] <= span.start_char < claim.zone[1] for claim in claims)

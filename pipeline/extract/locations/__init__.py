@@ -45,7 +45,7 @@ class Located:
             resolver.listen(candidates)
         # Two rounds: a name that its region explains late in the text is then known from the start.
         for _ in range(2):
-            for candidates in found:
+            for candidates in filter(None, found):
                 for one in candidates:
                     one.place = None
                 resolver.resolve(candidates)

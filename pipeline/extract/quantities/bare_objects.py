@@ -35,8 +35,8 @@ def bare_objects(text: str, lexicon: Lexicon) -> Iterator[Phrase]:
 
 def _forms(verb: str, lexicon: Lexicon) -> set[str]:
     """Give the forms in which a word may be a verb of harm, and no noun."""
-    entries = lexicon.frames.by_word.get(verb, ())
-    if any(e.form == "noun" for e in entries):
+    entries = lexicon.frames.by_word.get(verb)
+    if not entries or any(e.form == "noun" for e in entries):
         return set()  # "a murder suspect"
     return {e.form for e in entries if e.form in FORMS and e.trigger.measure in BEFALL and not e.rest}
 

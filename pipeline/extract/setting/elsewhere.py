@@ -91,8 +91,11 @@ def where_said(scene: Scene, act: Act, place: Location) -> bool:
 def only_said_in(text: str, place: Location, lexicon: Lexicon) -> bool:
     """Say whether a text only says something in a place: `X told a panel in Oslo`, `Speaking at a hotel in Oslo, X`."""
     front = text[: place.start_char].lower()
-    words = tuple(front.replace(",", " ,").split())
-    return _speaks_there(words, lexicon) or any(word in lexicon.cues.say for word in front.split()[-3:-1])
+    if any(word in lexicon.cues.say for word in front.rsplit(maxsplit=3)[-3:-1]):
+        return True
+    first = front.split(maxsplit=1)[:1]
+    speaks = bool(first) and first[0] in lexicon.grammar["speaks_there"]
+    return speaks and _speaks_there(tuple(front.replace(",", " ,").split()), lexicon)
 
 
 def _speaks_there(front: tuple[str, ...], lexicon: Lexicon) -> bool:
