@@ -47,7 +47,7 @@ class Happening:
             return True
         if self._claimed(mention, facts) or self._the_same(mention, facts) or self._beside(mention, facts):
             return True
-        if self._against(mention, facts):
+        if self._against(mention, facts) or self._long_ago(mention):
             return False
         if not told_anew(mention):
             return self._in_sentence(mention) or (not one_more(mention.evidence) and self._goes_on(mention, facts))
@@ -107,6 +107,15 @@ class Happening:
     def _in_sentence(self, mention: Mention) -> bool:
         """Say whether the sentence of a mention tells of it already."""
         return not mention.in_title and any(mine.sentence_ordinal == mention.sentence_ordinal for mine in self.mentions)
+
+    def _long_ago(self, mention: Mention) -> bool:
+        """Say whether a sentence dates it to long before an act of another kind beside it, or the other way round.
+
+        "Among the dead is a sister of Ana Ruiz, whom a bomb killed in 2011": their words are the same in any case.
+        """
+        beside = (mine for mine in self.mentions[-LATEST:] if not (mine.in_title or mention.in_title)
+                  and mine.sentence_ordinal == mention.sentence_ordinal and mine.event_type != mention.event_type)
+        return any(long_between(mine, mention) for mine in beside)
 
     def _goes_on(self, mention: Mention, facts: Facts) -> bool:
         """Say whether a mention is told near, or with something of its own that speaks for the same act.

@@ -125,3 +125,12 @@ NINE = {"event_type": "bombing", "sentence_ordinal": 1, "evidence": "nine childr
 ], ids=str)
 def test_some_of_a_land_s_dead_are_no_toll_of_a_town_beside(there: dict[str, Any], happenings: int) -> None:
     assert len(accounts([mention(mention_id="a", **DEAD), mention(mention_id="b", **there)])) == happenings
+
+
+@pytest.mark.parametrize(("kind", "happenings"), [("bombing", 2), ("casualties", 1)])
+def test_what_a_sentence_dates_to_long_before_is_none_of_its_own_act(kind: str, happenings: int) -> None:
+    """Many fell, among them a sister of somebody whom a bomb killed long ago."""
+    words = {"evidence": "many fell, among them a sister of Ana Ruiz, killed in 2019", "event_type": "casualties"}
+    long_ago = {**words, **hours(-60000, -51240, "year"), "event_date": DAY - timedelta(days=2136), "event_type": kind}
+    told = [mention(mention_id="a", **{**words, **UNDATED}), mention(mention_id="b", **long_ago)]
+    assert len(accounts(told)) == happenings
