@@ -10,6 +10,7 @@ from pydantic import StringConstraints
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon.files import read_csv, read_csv_lines, read_yaml
+from pipeline.lexicon.naming import NamingFile
 from pipeline.lexicon.words import Phrases
 from pipeline.lexicon.wordsets import WordSets
 from schemas.noun import Noun
@@ -81,95 +82,6 @@ class NameRow(Noun):
 
     name: str
     gender: Gender | None = None
-
-
-class NamingFile(Noun):
-    """naming.yaml as it stands: small words that the rules of names ask for."""
-
-    not_names: tuple[str, ...]
-    things: tuple[str, ...]
-    month_surnames: tuple[str, ...]
-    particles: tuple[str, ...]
-    place_links: tuple[str, ...]
-    modifiers: tuple[str, ...]
-    he: tuple[str, ...]
-    it: tuple[str, ...]
-    they: tuple[str, ...]
-    subjects: tuple[str, ...]
-    listing: tuple[str, ...]
-    between_places: tuple[str, ...]
-    deputies: tuple[str, ...]
-    no_longer: tuple[str, ...]
-    owning: tuple[str, ...]
-    pairs: tuple[str, ...]
-    groups: tuple[str, ...]
-    bands: tuple[str, ...]
-    local: tuple[str, ...]
-    region_nouns: tuple[str, ...]
-    region_bodies: tuple[str, ...]
-    no_region: tuple[str, ...]
-    district_nouns: tuple[str, ...]
-    settlement_nouns: tuple[str, ...]
-    placing: tuple[str, ...]
-    locating: tuple[str, ...]
-    reaching: tuple[str, ...]
-    compass: tuple[str, ...]
-    some_of: tuple[str, ...]
-    faiths: tuple[str, ...]
-    city_sites: tuple[str, ...]
-    land_sites: tuple[str, ...]
-    landforms: tuple[str, ...]
-    town_parts: tuple[str, ...]
-    quarters: tuple[str, ...]
-    unnamed: tuple[str, ...]
-    not_alone: tuple[str, ...]
-    rather_verbs: tuple[str, ...]
-    happening: tuple[str, ...]
-    hosted: tuple[str, ...]
-    town_sites: tuple[str, ...]
-    town_streets: tuple[str, ...]
-    festivals: tuple[str, ...]
-    behind_place: tuple[str, ...]
-    home_bodies: tuple[str, ...]
-    homographs: tuple[str, ...]
-    compounded: tuple[str, ...]
-    expletive: tuple[str, ...]
-    described: tuple[str, ...]
-    kinds_of_act: tuple[str, ...]
-    behind_a_person: tuple[str, ...]
-    she: tuple[str, ...]
-    expletive_tail: tuple[str, ...]
-    envoys: tuple[str, ...]
-    americas: tuple[str, ...]
-    agencies: tuple[str, ...]
-    female: tuple[str, ...]
-    male: tuple[str, ...]
-    copulas: tuple[str, ...]
-    opening_nouns: tuple[str, ...]
-    time_units: tuple[str, ...]
-    left_so: tuple[str, ...]
-    deeming: tuple[str, ...]
-    objects: tuple[str, ...]
-    not_it: tuple[str, ...]
-    single: tuple[str, ...]
-    bent: tuple[str, ...]
-    fighters: tuple[str, ...]
-    abroad: tuple[str, ...]
-    following: tuple[str, ...]
-    opposing: tuple[str, ...]
-    leaders: tuple[str, ...]
-    someones: tuple[str, ...]
-    private_titles: tuple[str, ...]
-    generations: tuple[str, ...]
-    person_pronouns: tuple[str, ...]
-    dwellers: tuple[str, ...]
-    describing: tuple[str, ...]
-    regional: tuple[str, ...]
-    leading: tuple[str, ...]
-    maybe: tuple[str, ...]
-    partisan: tuple[str, ...]
-    ours: tuple[str, ...]
-    foes: tuple[str, ...]
 
 
 class Known(NamedTuple):

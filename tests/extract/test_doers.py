@@ -39,3 +39,18 @@ def test_doers(text, types):
 )
 def test_a_body_right_before_the_noun_of_a_blow_strikes_it(text, doers):
     assert [name for mention in told(text) for name in actors(mention, "source")] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "targets"),
+    [
+        ("Kenya damaged a Chadian tanker in a naval drone attack.", ["Kenya"], ["Chad"]),
+        ("Kenya used cluster bombs in air strikes on Kano.", ["Kenya"], []),
+        ("Drones were used in attacks on Kano.", [], []),
+        ("Rebels used a truck in an attack on clerks in Kano.", ["rebels"], ["clerks"]),
+        ("The car used in an attack on clerks was found in Kenya.", [], ["clerks"]),
+    ],
+)
+def test_who_uses_or_damages_something_in_a_blow_strikes(text, sources, targets):
+    found = [m for m in told(text) if m.event_type.endswith(("attack", "strike"))]
+    assert [(actors(m, "source"), actors(m, "target")) for m in found] == [(sources, targets)]

@@ -379,6 +379,8 @@ def test_a_number_of_whom_a_share_is_told_counts_nobody(text: str, counted: list
         ("Two men, two women and a child were hurt.", [None, None, None]),
         ("The blast killed three policemen, two soldiers and a child.", [None, None, None]),
         ("The blast killed three people, two soldiers and a child.", [None, 0, 0]),
+        ("His brother, police chief Ann Lee, was shot dead.", [None, 0]),
+        ("His brother, police chief Ann Lee, and two boys were shot dead.", [None, None, None]),
     ],
 )
 def test_a_count_told_over_by_names(text: str, parts: list[int | None]) -> None:

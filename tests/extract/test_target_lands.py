@@ -36,6 +36,13 @@ def test_a_land_that_an_act_is_aimed_at_is_its_target(text, targets):
         ("Ukraine shot down 12 Russian drones.", "Ukraine"),
         ("Rebels attacked Chilean troops.", None),
         ("Chilean troops attacked Peruvian troops.", None),
+        ("Ukrainian drones hit Russian troops on Friday.", None),
+        ("Russian forces shelled Ukrainian troops.", "Ukraine"),
+        ("Ukraine hit a Russian tanker.", None),
+        ("Ukraine hit a Russian refinery.", "Russia"),
+        ("Militants fired on a U.S. ship.", None),
+        ("Iran attacked U.S. bases in Iraq.", "Iraq"),
+        ("In Mali, troops shot two men.", "Mali"),
     ],
 )
 def test_strikes_between_foes_fall_on_the_land_of_the_one_hit(text, place):

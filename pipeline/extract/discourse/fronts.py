@@ -12,6 +12,7 @@ from pipeline.extract.discourse.partisans import take_sides
 from pipeline.extract.discourse.petitions import petitioned
 from pipeline.extract.discourse.shared_doers import shared_doers, shared_victims
 from pipeline.extract.discourse.target_lands import turned_to_lands
+from pipeline.extract.setting.elsewhere import of_their_forces
 from pipeline.lexicon import Lexicon
 from schemas.actor import Party
 from schemas.place import Location
@@ -45,6 +46,9 @@ def between_foes(cells: Sequence[Cell], lexicon: Lexicon) -> None:
         if not hit and act.harms and act.claim and act.claim.party:
             hit = (act.claim.party,)  # "X attacked with 40 drones, Y's air force said"
         country = _at_war(_countries(doers), _countries(hit) or _struck_before(cells[:at], cell), lexicon)
+        abroad = any(p.kind == "military" or of_their_forces(cell.scene, p) for p in hit)
+        if act.harms and abroad and country not in lexicon.names.naming["invaded"]:
+            continue
         if country is not None:
             cell.telling = replace(telling, places=(_land(country, lexicon),), inherited_place=True)
 

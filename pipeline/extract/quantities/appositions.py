@@ -18,6 +18,9 @@ CLOSES = re.compile(
 CALLINGS = frozenset({"soldier", "police", "militant", "civilian", "journalist", "medic", "rescuer"})  # units.csv
 # "Six people died in Lille: two men and four women", "nine were killed, seven in Goma and two in Beni".
 BEHIND_FATE = re.compile(r"[^.;:,()]{1,60}:\s*$|(?:\s(?!in\b|at\b|near\b|on\b|from\b)[a-z]+){1,4},\s+$")
+# "His deputy, police chief Ann Lee, was shot": one person's office, and the name behind it.
+OFFICE = re.compile(r",\s(?:[a-z][a-z'’-]*\s){1,4}$")
+NAMED = re.compile(r"(?:\s[A-Z][\w'’.-]*){1,4},(?!\s(?:and|or)\b)")
 LEAST = 2  # amounts that must be told behind a comma
 SEXES = frozenset({"man", "woman", "boy", "girl", "child"})
 OF_BOTH = "child"
@@ -63,6 +66,8 @@ def _run(text: str, amounts: Sequence[Amount], whole: int) -> list[int]:
             least = 1 if ":" in gap else LEAST
             run.append(i)
             continue
+        if i == first and head.value == amount.value == 1 and OFFICE.match(gap) and NAMED.match(text, amount.end_char):
+            return [i]
         if not opens.match(gap) or FINITE.search(gap):
             break
         run.append(i)

@@ -31,6 +31,7 @@ from pipeline.extract.roles.credits import is_credit
 from pipeline.extract.roles.inquiry import without_inquirers
 from pipeline.extract.roles.judged import judged, makers
 from pipeline.extract.roles.losers import losers, victims
+from pipeline.extract.roles.means import strikers
 from pipeline.extract.roles.moved import moved_by, moved_to, sent_at, whence
 from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import responsible
@@ -262,6 +263,9 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
             targets = targets or who
         else:
             sources = sources or who
+    if not sources:
+        sources, struck = strikers(scene, found)
+        targets = targets or struck
     return Sides(sources=sources, targets=targets)
 
 

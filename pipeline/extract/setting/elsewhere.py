@@ -5,9 +5,12 @@ from itertools import pairwise
 from pipeline.extract.acts.act import Act
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.scene import Scene
+from pipeline.sentence.things import things_in
 from schemas.place import Location
+from schemas.span import Span
 
 LANDS = frozenset({"country", "admin1", "region"})
+CARRIED = frozenset({"ship", "aircraft", "vehicle", "force"})  # what a land has in others too
 SPOKEN = frozenset({"criticism", "demand", "rejection", "praise", "pledge", "sanction"})  # done by words alone
 HELD = frozenset({"arrest", "interception"})  # beside harm: what leads nowhere itself
 
@@ -21,6 +24,15 @@ def beyond_border(scene: Scene, place: Location) -> bool:
     there = scene.lexicon.names.place_words | grammar["border_sites"]
     near = scene.lows(behind, behind + 2)
     return place.kind == "country" and not grammar["borders"].isdisjoint(near[:1]) and there.isdisjoint(near[1:])
+
+
+def of_their_forces(scene: Scene, span: Span) -> bool:
+    """Say whether a land only tells whose craft or troops are meant, which may be anywhere: `fired on a U.S. ship`."""
+    behind = scene.token_at(span.end_char)
+    if not scene.grammar["posts_abroad"].isdisjoint(scene.lows(behind, behind + 1)):
+        return True
+    thing = next(things_in(scene, range(behind, min(behind + 2, len(scene.words))), scene.lexicon), None)
+    return thing is not None and thing.kind in CARRIED and scene.words[behind].isalpha()  # not "in Mali, troops"
 
 
 def of_an_office(scene: Scene, place: Location) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.setting.elsewhere import (
     of_a_charge,
     of_an_envoy,
     of_an_office,
+    of_their_forces,
     on_the_way,
     spoken_of,
     struck,
@@ -41,7 +42,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
     there = [p for p in act.places if p.relation != "from" or act.event_type in FROM_THERE]
     there = [p for p in there if p.relation not in lexicon.grammar["topics"] or not act.crosswalk.verbal]
     there = [p for p in there if not (of_an_envoy(scene, p) or _home(scene, p) or beyond_border(scene, p))]
-    there = [p for p in there if not of_a_backer(scene, p)]
+    there = [p for p in there if not (of_a_backer(scene, p) or (p.kind == "country" and of_their_forces(scene, p)))]
     there = [p for p in there if not (spoken_of(scene, act, p) or of_a_charge(scene, act, p))]
     there = [p for p in there if not (on_the_way(scene, act, p) or where_said(scene, act, p))]
     offices = [p for p in there if of_an_office(scene, p) and not _acts(scene, p, act)]
@@ -76,7 +77,8 @@ def _of_its_sides(scene: Scene, act: Act) -> list[Location]:
     sides = act.sides.targets if act.harms or visit else act.sides.sources if act.event_type == "interception" else ()
     begins = {side.start_char for side in sides if side.kind == "state"}
     kinds = ("country", "city") if visit else ("country",)
-    return [p for p in scene.locations if p.kind in kinds and not p.adjective and p.start_char in begins]
+    near = (p for p in scene.locations if p.kind in kinds and not p.adjective and p.start_char in begins)
+    return [p for p in near if visit or not of_their_forces(scene, p)]
 
 
 def _lies_in(scene: Scene, town: Location, land: Location) -> bool:
