@@ -41,7 +41,7 @@ def clean_markup(page: Page, html: str, lexicon: Lexicon) -> PageText:
     found = blocks(tree, lexicon.markup)
     metadata = _timed(metadata, found, page.given.fetched_at, lexicon)
     live = entries(tree, found, html, lexicon)
-    live = live if live.rules else stories(tree, found)
+    live = live if live.rules else stories(tree, found, lexicon.stamps)
     rules = chosen(found, headed(found, _kept(tree, found, live), lexicon.layout), lexicon.layout)
     rules = [live.rules.get(n, rule) for n, rule in enumerate(rules if live.starts else apart(found, rules, lexicon))]
     text = clean_text(page, "\n".join(block.text for block in found), lexicon, list(_left_out(found, rules)))

@@ -6,6 +6,7 @@ from pipeline.clean.blocks import Block, Tree
 from pipeline.clean.entries import (
     FEWEST,
     HEADINGS,
+    LONGEST_TIME,
     PAIR,
     Entries,
     furniture,
@@ -18,26 +19,29 @@ from pipeline.clean.entries import (
     tells,
     without_article,
 )
+from pipeline.lexicon.layout import lowered
+from pipeline.lexicon.stamps import Stamps
 
 MOST_HEADINGS = 500
 TEASER = "related"          # the rule of what stands beside the page's own article
 LONGEST_GREETING = 40       # words
 
 
-def stories(tree: Tree, blocks: Sequence[Block]) -> Entries:
+def stories(tree: Tree, blocks: Sequence[Block], stamps: Stamps) -> Entries:
     """Give the stories of a newsletter or a page of several articles; nothing where it is one article.
 
-    A section of an article has a heading too, but neither is it an article by its tag nor does its heading link to one.
-    Beside a longer article they are teasers, and go, out of the tree too.
+    A section of an article has a heading too, but neither is it an article by its tag, nor does its heading link to
+    one, nor has it an age of its own. Beside a longer article they are teasers, and go, out of the tree too.
     """
     found = Entries()
     headings = list(headlines(tree))
     group = _alike(group_of(headings)) if PAIR <= len(headings) <= MOST_HEADINGS else []
     few = len(group) < (PAIR if all(map(_titled, group)) else FEWEST)
-    if few or not (all(map(is_article, group)) or _linked(group)):
+    if few:
         return found
     _, held = held_by(group, blocks)
-    if not has_texts(blocks, held, len(group)):
+    if not (all(map(is_article, group)) or _linked(group) or _aged(blocks, held, stamps)) \
+            or not has_texts(blocks, held, len(group)):
         return found
     if not all(map(_titled, group)) and not without_article(blocks, held):
         found.rules = {n: TEASER for inside in held.values() for n in inside}
@@ -68,6 +72,13 @@ def _alike(group: Sequence[Tree]) -> list[Tree]:
     names = [(one.tag, one.get("class")) for one in group]
     usual = max(names, key=names.count, default=None)
     return [one for one, name in zip(group, names, strict=True) if name == usual]
+
+
+def _aged(blocks: Sequence[Block], held: dict[int, list[int]], stamps: Stamps) -> bool:
+    """Say whether each element tells how old it is on a line of its own, not all alike ("Orlin Star · 3 hours ago")."""
+    told = [next((low for n in inside if blocks[n].tag not in HEADINGS and len(blocks[n].text) <= LONGEST_TIME
+                  and stamps.age.search(low := lowered(blocks[n].text))), "") for inside in held.values()]
+    return all(told) and len(set(told)) > 1
 
 
 def _titled(element: Tree) -> bool:

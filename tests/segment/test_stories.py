@@ -21,6 +21,7 @@ SHAPES = {
                              "</td></tr></table>",
     "linked heads": "<div class='item'><a href='/{n}'><h3>{title}</h3></a><div>{source}</div><p>{text}</p></div>",
     "articles": "<article><p>{source}</p><h2>{title}</h2><p>{text}</p><div class='share'><a>Share</a></div></article>",
+    "ages": "<section><div>{source} · {n}3 minutes ago</div><h2>{title}</h2><p>{text}</p></section>",
     "types": "<div itemscope itemtype='https://schema.org/NewsArticle'><h2>{title}</h2><span>{source}</span><p>{text}</p>"
              "</div>",
 }
@@ -97,6 +98,8 @@ def test_a_greeting_above_stories_is_no_article() -> None:
 
 
 @pytest.mark.parametrize("wrong", [
+    "".join(f"<section><h2>{title}</h2><div>Updated 3 hours ago</div><p>{text}</p></section>"
+            for _, title, text in STORIES),
     "".join(f"<section><h2>{title}</h2><p>{text}</p></section>" for _, title, text in STORIES),
     "".join(f"<section><h2><a href='#{n}'>{title}</a></h2><p>{text}</p></section>"
             for n, (_, title, text) in enumerate(STORIES)),
@@ -104,3 +107,12 @@ def test_a_greeting_above_stories_is_no_article() -> None:
     + "<aside>" + told(SHAPES["linked heads"]) + "</aside>"])
 def test_sections_and_links_divide_no_article(wrong: str) -> None:
     assert [one.role for one in articles(wrong)] == ["main"]
+
+
+def test_a_day_is_read_below_a_title_to_which_the_head_adds_the_site() -> None:
+    title, text = STORIES[0][1], "".join(f"<div class='p'>{text} It went on.</div>" for *_, text in STORIES)
+    html = f"<html><head><title>{title} | Orlin Star</title></head><body><div><div>{title}</div><div>Ana Ruiz</div>" \
+           f"<div>March 3, 2031 14:05 UTC</div>{text}</div></body></html>"
+    page = Page.of("a.html", "file", "text/html", html.encode(), Given(fetched_at=FETCHED))
+    one, = segment(clean(page, LEXICON), LEXICON).articles
+    assert one.published_at == datetime(2031, 3, 3, 14, 5, tzinfo=UTC)
