@@ -57,7 +57,7 @@ class _Page:
 
 def pieces(text: str, layout: Layout, left_out: Sequence[Piece] = ()) -> Iterator[Piece]:
     """Yield all of a text but its white space, in order; what is left out already stays as it is."""
-    page = _page(text, _shown(text, left_out), layout)
+    page = _page(text, _shown(text, left_out), layout, flat=not left_out)
     end = 0
     left = iter(left_out)
     known = next(left, None)
@@ -79,7 +79,7 @@ def _shown(text: str, left_out: Sequence[Piece]) -> str:
     return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _page(text: str, shown: str, layout: Layout) -> _Page:
+def _page(text: str, shown: str, layout: Layout, *, flat: bool) -> _Page:
     """Look once for what lines may be searched for; only those that are shown will be."""
     low = shown.lower()
     captions = any(words in shown for words in layout.embedding)
@@ -87,7 +87,7 @@ def _page(text: str, shown: str, layout: Layout) -> _Page:
     return _Page(layout, text, _markers(text, layout), frozenset(SMALL.findall(text)) if captions else frozenset(),
                  any(words in low for words in layout.notes), any(words in shown for words in layout.gallery),
                  MINUTES.search(shown) is not None, bars if len(bars) >= FEWEST_SHARES else (),
-                 recurring(shown, layout))
+                 recurring(shown, layout, flat=flat))
 
 
 def _markers(text: str, layout: Layout) -> Mapping[str, bool]:

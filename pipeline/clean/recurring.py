@@ -28,9 +28,12 @@ BOXED = re.compile(r" (?=[\[{<—–*·•~=+])" + STOPPED_BLANK +
                    r"|(?P<sign>[—–*·•~=+]{1,3}) ?\w[\w ]{1,29}(?P=sign))(?= |$)", re.MULTILINE)
 
 
-def recurring(text: str, layout: Layout) -> re.Pattern[str] | None:
-    """Give what finds a page's own markers where they stand between two sentences; None where it has none."""
-    found = {*_boxed(text), *_bare(text, layout), *_listed(text, layout)}
+def recurring(text: str, layout: Layout, *, flat: bool = True) -> re.Pattern[str] | None:
+    """Give what finds a page's own markers where they stand between two sentences; None where it has none.
+
+    In HTML the markup has parted what a list knows from the sentences: it stands in those of a flat text alone.
+    """
+    found = {*_boxed(text), *_bare(text, layout), *(_listed(text, layout) if flat else ())}
     if not found:
         return None
     markers = "|".join(map(re.escape, sorted(found, key=len, reverse=True)))

@@ -37,11 +37,12 @@ def stories(tree: Tree, blocks: Sequence[Block], stamps: Stamps) -> Entries:
     headings = list(headlines(tree))
     group = _alike(group_of(headings)) if PAIR <= len(headings) <= MOST_HEADINGS else []
     few = len(group) < (PAIR if all(map(_titled, group)) else FEWEST)
-    if few:
+    sure = few or all(map(is_article, group)) or _linked(group)
+    ages = {} if sure else _ages(blocks, stamps)
+    if few or (not sure and len(ages) < len(group)):
         return found
     _, held = held_by(group, blocks)
-    if not (all(map(is_article, group)) or _linked(group) or _aged(blocks, held, stamps)) \
-            or not has_texts(blocks, held, len(group)):
+    if not (sure or _aged(held, ages)) or not has_texts(blocks, held, len(group)):
         return found
     if not all(map(_titled, group)) and not without_article(blocks, held):
         found.rules = {n: TEASER for inside in held.values() for n in inside}
@@ -74,10 +75,16 @@ def _alike(group: Sequence[Tree]) -> list[Tree]:
     return [one for one, name in zip(group, names, strict=True) if name == usual]
 
 
-def _aged(blocks: Sequence[Block], held: dict[int, list[int]], stamps: Stamps) -> bool:
-    """Say whether each element tells how old it is on a line of its own, not all alike ("Orlin Star · 3 hours ago")."""
-    told = [next((low for n in inside if blocks[n].tag not in HEADINGS and len(blocks[n].text) <= LONGEST_TIME
-                  and stamps.age.search(low := lowered(blocks[n].text))), "") for inside in held.values()]
+def _ages(blocks: Sequence[Block], stamps: Stamps) -> dict[int, str]:
+    """Give the lines that say how old something is ("Orlin Star · 3 hours ago"), headings aside."""
+    short = {n: lowered(block.text) for n, block in enumerate(blocks)
+             if len(block.text) <= LONGEST_TIME and block.tag not in HEADINGS}
+    return {n: low for n, low in short.items() if any(map(str.isdigit, low)) and stamps.age.search(low)}
+
+
+def _aged(held: dict[int, list[int]], ages: dict[int, str]) -> bool:
+    """Say whether each element says how old it is, and not all the same."""
+    told = [next((ages[n] for n in inside if n in ages), "") for inside in held.values()]
     return all(told) and len(set(told)) > 1
 
 
