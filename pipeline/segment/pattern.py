@@ -60,7 +60,8 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
 def _closed(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     """Give the pattern of a page whose texts all end in the same lines, their title among them; None for others.
 
-    Its first text has no title above, its last none below, and nothing sets the lines apart from the text above.
+    Its first text has no title above, its last none below, and nothing sets the lines apart from the text above, nor
+    some of them from the others, which are the next text's.
     """
     first = next((n for n, look in enumerate(looks) if look in NO_TEXT), len(looks))
     runs = [run for run in above((*looks, "prose")) if run.start > first]
@@ -69,7 +70,7 @@ def _closed(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     places = [range(run.start, run.start + len(lines)) for run in runs
               if alike(looks[run.start:run.start + len(lines)], lines)]
     ended = len(places) >= FEWEST and places[-1].start == runs[-1].start and NO_TEXT.isdisjoint(looks[runs[-1].start:])
-    if not ended or not lines or "title" in looks[:first] or any(breaks[one.start] for one in places):
+    if not ended or not lines or "title" in looks[:first] or any(breaks[n] for one in places for n in one):
         return None
     return Pattern(tuple(() for _ in places), (first, *(one.stop for one in places[:-1])), tuple(map(tuple, places)),
                    places[-1].stop)

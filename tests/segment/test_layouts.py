@@ -172,3 +172,10 @@ def test_a_heading_with_a_colon_makes_no_speakers_of_the_outlets() -> None:
     cards = "".join(f"March 5, 2031\n\n{source} — {title}\n{text}\n\n"
                     for source, title, text in ((*first[:2], text), *others))
     assert [one.publisher for one in articles(cards)] == [source for source, *_ in STORIES]
+
+
+def test_titles_behind_a_rule_are_those_of_the_texts_below_them() -> None:
+    found = articles("Hello, here is what you need to know today.\n\n"
+                     + "".join(f"---\n{title}\n{text}\nvia {source}\n" for source, title, text in STORIES)
+                     + "---\nThat was the day at the coast of Harwick\n")
+    assert [one.title for one in found] == [title for _, title, _ in STORIES]
