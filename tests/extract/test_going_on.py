@@ -29,6 +29,10 @@ def _sides(text):
         ("Kenyan troops left Goma. It rained. They criticised Chad.", []),
         ("Kenya left Goma. The rain went on. It criticised Chad.", []),
         ("Fighters of the Taliban said they criticised Chad.", ["Taliban"]),
+        ("Karim Berg left. A Kenyan arms dealer was held as he criticised Chad.", []),
+        ("Kenyan troops left. Some of the people of Goma said they had fled. They criticised Chad.", []),
+        ("Kenya left Goma. The ruling party Tumo says that it criticised Chad.", []),
+        ("Kenya left Goma. It said that it criticised Chad.", ["Kenya"]),
         # a pronoun that nobody knows goes on to be that
         ("Karim Berg left. Of her trip she said little. She criticised Chad.", []),
     ],

@@ -41,7 +41,14 @@ def antecedent(seen: Seen, around: Around) -> Seen | None:
         return _object(seen, around, here, fits)
     if seen.told and (speaker := _teller(seen, here, around)):
         return speaker
-    return _inside(seen, here, around, fits) or _body(seen, here) or _going_on(seen, here, around, fits)
+    inside = _inside(seen, here, around, fits) or _body(seen, here)
+    return inside or (None if _of_a_name(seen, around) else _going_on(seen, here, around, fits))
+
+
+def _of_a_name(seen: Seen, around: Around) -> bool:
+    """Say whether a name that nobody knows says what a pronoun begins, and may mean itself: `Ennahda says | it`."""
+    front = around.text[: max(seen.told, 0)].split()
+    return bool(front) and front[-1][:1].isupper() and seen.name not in around.names.naming["he"]
 
 
 def _inside(seen: Seen, here: Sequence[Seen], around: Around, fits: Fits) -> Seen | None:

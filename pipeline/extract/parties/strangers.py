@@ -30,9 +30,10 @@ def with_strangers(reading: Reading, found: Sequence[Seen]) -> list[Seen]:
 
 def _lone(reading: Reading, one: Seen, found: Sequence[Seen]) -> bool:
     """Say whether a noun tells of one person: `a gunman`; not `of a gunman`, `the gunman Ali Dahir`."""
-    if one.kind == "person" or one.title or one.possessive:
+    noun, lexicon = one.name.rpartition(" ")[2], reading.lexicon
+    if one.kind == "person" or one.title or one.possessive or one.plural or noun in lexicon.names.naming["not_it"]:
         return False
-    if one.name.rpartition(" ")[2] not in reading.lexicon.names.naming["single"]:
+    if noun not in lexicon.names.naming["single"] and not (one.kind == "civilians" and noun in lexicon.units.persons):
         return False
     before = reading.text[: one.start].split()[-2:]
     led = before[-2:-1] if before and before[-1].lower() in reading.lexicon.grammar["owning_articles"] else before[-1:]
@@ -54,7 +55,7 @@ def _first(reading: Reading, at: int, *, many: bool) -> int | None:
     openers, first = reading.lexicon.grammar["owning_articles|count_determiners"], at
     while first > at - MODIFIERS and reading.joined(first) and reading.words[first].text not in openers:
         before = reading.words[first - 1].text
-        opens = before.lower() in openers
+        opens = before.lower() in openers or before.lower() in reading.lexicon.units.adjectives
         if before in reading.lexicon.cues["prepositions|clause|be|aux|perfect"] or not (before.islower() or opens):
             break
         first -= 1
@@ -62,7 +63,9 @@ def _first(reading: Reading, at: int, *, many: bool) -> int | None:
     if not (opened or many):
         return None
     led = reading.words[first - 1].text.lower() if first and reading.joined(first) else ""
-    return None if led in reading.lexicon.cues["prepositions"] and led != "by" else first
+    parts = reading.lexicon.grammar["shares"] | reading.lexicon.numbers.words.keys()
+    partly = led == "of" and first > 1 and reading.words[first - 2].text.lower() in parts  # "some of the people"
+    return first if partly or led == "by" or led not in reading.lexicon.cues["prepositions"] else None
 
 
 def _says_more(reading: Reading, first: int, at: int, found: Sequence[Seen]) -> bool:
