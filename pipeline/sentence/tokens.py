@@ -19,6 +19,7 @@ SCARE = re.compile(
 )
 
 _new = tuple.__new__
+STOPS = frozenset(",.;:!?")  # behind a word of plain letters, as most marks stand
 QUOTES = frozenset("\"“”‘’'«»")
 
 
@@ -40,6 +41,8 @@ def words_of(text: str) -> tuple[str, ...]:
     for written in low.split():  # what stands between two blanks is one word of plain letters, or has marks to part
         if written.isalpha():
             words.append(written)
+        elif written[-1] in STOPS and written[:-1].isalpha():
+            words += (written[:-1], written[-1])
         else:
             words += TOKEN.findall(written)
     return tuple(words)

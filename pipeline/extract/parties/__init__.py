@@ -38,6 +38,8 @@ def find_parties(readings: Sequence[Reading], lexicon: Lexicon) -> Parties:
 
 def _uncredited(seen: Sequence[Seen], text: str) -> list[Seen]:
     """Leave out who took a picture and for whom: "Photo: Ana Paz/AFP" run into a sentence."""
+    if "/" not in text:
+        return list(seen)
     return [one for one in seen if one.kind not in ("person", "media") or not _slashed(text, one)]
 
 

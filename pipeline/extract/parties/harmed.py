@@ -65,7 +65,9 @@ def fate(reading: Reading, at: int) -> bool:
     """Say whether a word is a verb in the past that tells what became of people: what they are charged with, too."""
     if at >= len(reading.words):
         return False
-    entries = reading.lexicon.frames.by_word.get(reading.words[at].text, ())
+    entries = reading.lexicon.frames.by_word.get(reading.words[at].text)
+    if not entries:
+        return False
     past = (e for e in entries if e.form in ("past", "participle"))
     return any(e.trigger.measure in FATES or e.frame.event_type == "arrest" for e in past)
 

@@ -9,7 +9,8 @@ _Y_ENDING = re.compile(r"(?:iyi|yy|iy|yi|ij|ii|y|i)$")
 
 def surname_key(word: str) -> str:
     """Give the form that spellings of one surname share: Zelensky, Zelenskyy, Zelenskiy."""
-    return _Y_ENDING.sub("y", word.rpartition("-")[2].lower() if word[:1].islower() else word.lower())
+    low = word.rpartition("-")[2].lower() if word[:1].islower() else word.lower()
+    return _Y_ENDING.sub("y", low) if low[-1:] in "yij" else low
 
 
 def family_name(name: str, names: Names) -> str:
