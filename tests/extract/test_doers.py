@@ -47,6 +47,7 @@ def test_a_body_right_before_the_noun_of_a_blow_strikes_it(text, doers):
         ("Kenya damaged a Chadian tanker in a naval drone attack.", ["Kenya"], ["Chad"]),
         ("Kenya used cluster bombs in air strikes on Kano.", ["Kenya"], []),
         ("Drones were used in attacks on Kano.", [], []),
+        ("Peru condemned the use of a truck in an attack on clerks.", [], ["clerks"]),
         ("Rebels used a truck in an attack on clerks in Kano.", ["rebels"], ["clerks"]),
         ("The car used in an attack on clerks was found in Kenya.", [], ["clerks"]),
     ],

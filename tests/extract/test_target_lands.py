@@ -43,6 +43,7 @@ def test_a_land_that_an_act_is_aimed_at_is_its_target(text, targets):
         ("Militants fired on a U.S. ship.", None),
         ("Iran attacked U.S. bases in Iraq.", "Iraq"),
         ("In Mali, troops shot two men.", "Mali"),
+        ("Chad invaded neighbouring Niger.", "Niger"),
     ],
 )
 def test_strikes_between_foes_fall_on_the_land_of_the_one_hit(text, place):

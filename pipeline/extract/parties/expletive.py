@@ -15,6 +15,8 @@ def is_expletive(reading: Reading, at: int) -> bool:
         return False
     if words[0] in naming["maybe"] and "be" not in words[1:3]:
         return False  # "it will not accept": somebody does
+    if words[1:2] == ["to"] and words[2:3] != ["be"]:
+        return False  # "it is to deport 200"; not "it is to be hoped"
     if words[1:2] and (words[1].endswith("ing") or words[1] in naming["bent"]):
         return False  # "it is prepared to impose", "it is sending"
     return not naming["expletive_tail"].isdisjoint(words)

@@ -72,9 +72,10 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
 
 
 def _of_its_sides(scene: Scene, act: Act) -> list[Location]:
-    """Take the states that are struck or visited, or that ward off a blow, by a capital's name too where visited."""
+    """Take the states that are struck, invaded or visited, or ward off a blow, by a capital's name too where visited."""
     visit = act.event_type == "visit"
-    sides = act.sides.targets if act.harms or visit else act.sides.sources if act.event_type == "interception" else ()
+    gone_to = act.harms or visit or act.event_type in SEIZED
+    sides = act.sides.targets if gone_to else act.sides.sources if act.event_type == "interception" else ()
     begins = {side.start_char for side in sides if side.kind == "state"}
     kinds = ("country", "city") if visit else ("country",)
     near = (p for p in scene.locations if p.kind in kinds and not p.adjective and p.start_char in begins)
