@@ -31,6 +31,6 @@ def _verb_before(scene: Scene, found: Found) -> int | None:
         return None
     verbs = scene.grammar["damaging|using_means"]
     verb = next((j for j in range(at - 1, max(-1, at - 1 - VERB_REACH), -1) if scene.words[j] in verbs), None)
-    other = cues["be|definite|prepositions"]  # "were used in raids", "the use of a truck in a raid"
-    other = verb is not None and not other.isdisjoint(scene.lows(verb - 2, verb))
+    fronts = cues["be|definite|prepositions"]  # "were used in raids", "the use of a truck in a raid"
+    other = verb is not None and not fronts.isdisjoint(scene.lows(verb - 2, verb))
     return None if verb is None or other or verb + 1 == at or scene.clauses[verb] != clause else verb

@@ -72,7 +72,7 @@ def places_of(scene: Scene, act: Act, lexicon: Lexicon) -> tuple[Location, ...]:
 
 
 def _of_its_sides(scene: Scene, act: Act) -> list[Location]:
-    """Take the states that are struck, invaded or visited, or ward off a blow, by a capital's name too where visited."""
+    """Take the states struck, invaded or visited, or that ward off a blow, by a capital's name too where visited."""
     visit = act.event_type == "visit"
     gone_to = act.harms or visit or act.event_type in SEIZED
     sides = act.sides.targets if gone_to else act.sides.sources if act.event_type == "interception" else ()
