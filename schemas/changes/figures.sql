@@ -1,6 +1,6 @@
 -- Events whose figures may be others: those touched after batch $since; all within a week of them, since a figure is
--- additive only where no other of those days might be the same; and those of a number that is a running total now, or
--- no longer.
+-- additive only where no other of those days might be the same; and those of a number, from twenty on, that is a running
+-- total now, or no longer.
 WITH moved AS (
     SELECT DISTINCT event_date FROM raw.events WHERE event_id IN (FROM touched_events)
 ),
@@ -11,7 +11,8 @@ days AS (
 running AS (
     SELECT measure, value
     FROM raw.mention_quantities
-    WHERE scope = 'running_total' AND (article_id IN (FROM touched_articles) OR mention_id IN (FROM touched_mentions))
+    WHERE scope = 'running_total' AND value >= 20
+        AND (article_id IN (FROM touched_articles) OR mention_id IN (FROM touched_mentions))
 )
 SELECT event_id FROM touched_events
 UNION

@@ -13,14 +13,15 @@
 --
 -- additive is cautious: it rather leaves a true figure out than counts one twice. It may be given to a total in
 -- numbers that running text (not a headline alone) tells of an actual event of at most two days, and that nobody gives
--- as a running total; what is only spoken of (promised, agreed, demanded) never has it, but for those who take part; a
--- toll that names neither act nor time may be anybody's, and never has it, and a figure that nobody gives a time (or a
--- thousand dead, on the day of the publication) may be what years have come to. Where two such figures might be one,
--- or whole and part, only the larger has it (equal ones: the wider place, the figure without a category, the act
--- before its toll). They might be so if they count the same measure in the same unit (or one names none) on one day,
--- in one event, or in one place or a place within it and of one side (or one names none, or they are equal); a figure
--- whose day is only its publication's might be an equal one of the seven days before; and who is displaced or missing
--- is counted anew day by day, so that two such counts within seven days might be one.
+-- as a running total of the event (nor, from twenty on, of its country); what is only spoken of (promised, agreed,
+-- demanded) never has it, but for those who take part; a toll that names neither act nor time may be anybody's, and
+-- never has it, and a figure that nobody gives a time (or a thousand dead, on the day of the publication) may be what
+-- years have come to. Where two such figures might be one, or whole and part, only the larger has it (equal ones: the
+-- wider place, the figure without a category, the act before its toll). They might be so if they count the same measure
+-- in the same unit (or one names none) on one day, in one event, or in one place or a place within it and of one side
+-- (or one names none, or they are equal); a figure whose day is only its publication's might be an equal one of the
+-- seven days before; and who is displaced or missing is counted anew day by day, so that two such counts within seven
+-- days might be one.
 CREATE VIEW figures AS
 WITH singled AS (
     SELECT DISTINCT mention_id, measure
@@ -53,7 +54,10 @@ counted AS (
     WINDOW side AS (PARTITION BY claim.event_id, claim.measure)
 ),
 running AS (
-    SELECT DISTINCT measure, value FROM counted WHERE scope = 'running_total'
+    SELECT DISTINCT counted.measure, counted.value, counted.event_id, event.place_country
+    FROM counted
+    JOIN main.events AS event ON event.event_id = counted.event_id
+    WHERE counted.scope = 'running_total'
 ),
 deciding AS (
     SELECT
@@ -163,7 +167,12 @@ placed AS (
                     AND (chosen.best < 1000 OR chosen.measure NOT IN ('killed', 'injured', 'casualties', 'missing'))
                 )
             )
-            AND (chosen.measure, chosen.best) NOT IN (SELECT (measure, value) FROM running) AS candidate,
+            AND (chosen.event_id, chosen.measure, chosen.best) NOT IN (SELECT (event_id, measure, value) FROM running)
+            AND (
+                chosen.best < 20    -- smaller numbers are equal by chance
+                OR (coalesce(event.place_country, ''), chosen.measure, chosen.best)
+                    NOT IN (SELECT (coalesce(place_country, ''), measure, value) FROM running)
+            ) AS candidate,
         row_number() OVER (
             ORDER BY
                 chosen.best DESC,

@@ -13,6 +13,8 @@ from tests.extract.tell import only, told
         ("President Maia Sandu may meet with President Emmanuel Macron in Paris.", "talks", "hypothetical", "affirmed"),
         ("President Maia Sandu did not meet with President Emmanuel Macron in Paris.", "talks", "actual", "negated"),
         ("Iran threatened to attack Israel.", "attack", "hypothetical", "affirmed"),
+        ("Kenya hopes that Chad releases the men.", "prisoner_exchange", "hypothetical", "affirmed"),
+        ("Kenya said that Chad releases the men.", "prisoner_exchange", "actual", "affirmed"),
         ("Six nurses were hurt due to a rebel ambush near Gao.", "attack", "actual", "affirmed"),
         ("Troops left Gao due to shelling by rebels.", "withdrawal", "actual", "affirmed"),
         ("Chad's offer of talks was rejected by Kenya.", "rejection", "actual", "affirmed"),

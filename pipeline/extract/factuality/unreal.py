@@ -7,7 +7,7 @@ from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.preventing import kept_from
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.cues import Cues
-from pipeline.sentence.found import Found, right_of
+from pipeline.sentence.found import Found, opener_of, right_of
 from pipeline.sentence.scene import Scene
 from schemas.vocabulary import Modality
 
@@ -45,12 +45,20 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
         almost = not counted and not found.passive  # "nearly killed", not "nearly 50"
         return "hypothetical" if almost or front[-2:-1] in WAS else None
     if found.is_verb:
-        return "hypothetical" if _escaped(front, lexicon) or _of_what_may_be(scene, found) else None
+        thought = _escaped(front, lexicon) or _hoped(scene, found) or _of_what_may_be(scene, found)
+        return "hypothetical" if thought else None
     if _made_up(scene, found, lexicon):
         return "hypothetical"
     unmade = _averted(scene, found, lexicon) or _kept_from_making(scene, found.first) or _foreseen(scene, found)
     unmade = unmade or _asked_for(scene, found) or _weighed(scene, found) or _left_open(scene, found)
     return "hypothetical" if unmade or _mere_case(front[-CASE_REACH:], lexicon) else None
+
+
+def _hoped(scene: Scene, found: Found) -> bool:
+    """Say whether a present tells what somebody hopes for: `Chad hopes that Niger frees the men`."""
+    opener = opener_of(scene, found.first)
+    hoped = scene.words[opener] == "that" and scene.words[opener - 1] in scene.grammar["hoping"]
+    return hoped and found.entry.form == "third"
 
 
 def _foreseen(scene: Scene, found: Found) -> bool:

@@ -244,7 +244,7 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
             break
         if scene.words[j] == "," and of_time(scene, j - 1):
             break  # "killed hundreds in May, the envoy did not come"
-        if j > found.last and (verb_joins(scene, j, lexicon) or ends_at(scene, found, j)):
+        if j > found.last and (verb_joins(scene, j, lexicon) or ends_at(scene, found, j) or _says_next(scene, j)):
             break  # "was shelling Goma and warned X", "to shell Goma angered X", "took villages between Goma and X"
         if scene.words[j] in lexicon.grammar["grounds"] and j > found.last:
             break  # "arrested two men over the murder of X"
@@ -275,6 +275,11 @@ def object_of(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
         told = (p for p in scene.parties if p.start_char >= party.start_char and not scene.in_zone(p))
         return listed(scene, tuple(told))
     return ()
+
+
+def _says_next(scene: Scene, j: int) -> bool:
+    """Say whether a verb of saying goes on at a token, and what it tells is no object: `to invade and says X is`."""
+    return scene.says(j) and scene.words[j - 1] in scene.grammar["ands"]
 
 
 def _of_a_noun(scene: Scene, found: Found, j: int, led: str) -> bool:

@@ -176,7 +176,8 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
         return None
     if reading.headline and end - at > 2:
         end = at + 2
-    return person(reading, at, end), end
+    one = person(reading, at, end)
+    return (one._replace(kind="organization") if not first and one.name.isupper() else one), end  # "KTN WRC reports"
 
 
 def holder(reading: Reading, office: Seen, end: int) -> tuple[Seen, int] | None:
