@@ -122,6 +122,8 @@ def test_an_adverb_or_a_name_among_those_counted_takes_no_figure(text, figures):
         ("Two nurses were among the people killed in Gao.", [("killed", 2)]),
         ("Three medics tried to reach the people wounded and were killed.", [("killed", 3)]),
         ("Two officers chase the suspect and shoot him dead.", []),
+        ("He is charged with killing Ann Lee, who was one of 200 people who wrote to him.", []),
+        ("Ann Lee was one of 200 people who were killed in the raid.", [("killed", 200)]),
         ("Two officers face the suspect and shoot a robber.", [("injured", 1)]),
     ],
 )

@@ -15,6 +15,7 @@ from tests.extract.tell import counts, only, told
         ("A judge heard from survivors of the 2008 ferry fire that killed 40 people.", "casualties", 2008),
         ("Two men were tried for the 1986 raid in which soldiers killed nine nuns.", "attack", 1986),
         ("Lagos marked the tenth anniversary of a bombing which killed nine nuns.", "casualties", 2016),
+        ("Lagos marked the tenth anniversary of the raid, in which a lone gunman killed nine nuns.", "attack", 2016),
         ("On Friday Lagos held a vigil on the 20th anniversary of a raid that killed 40 people.", "casualties", 2006),
         ("Lagos remembered the one-year anniversary of the siege in which rebels killed nine nuns.", "attack", 2025),
     ],

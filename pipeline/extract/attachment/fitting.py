@@ -208,6 +208,11 @@ def an_age(scene: Scene, amount: Amount) -> bool:
 
 
 def told_to_be(scene: Scene, amount: Amount) -> bool:
-    """Say whether a phrase only tells what somebody is held to be: `jailed on suspicion of being a spy`."""
-    first = scene.token_at(amount.start_char)
-    return scene.lows(first - 1, first) == ("being",)
+    """Say whether a phrase only tells what somebody is: `suspected of being a spy`, `was one of 9 people who wrote`."""
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    of_them = scene.lows(first - 2, first) == ("one", "of") and scene.words[first - 3] in scene.lexicon.cues["be"]
+    told = of_them and scene.lows(behind, behind + 1) == ("who",)
+    by_word = scene.lexicon.frames.by_word
+    fates = (e.frame for low in scene.lows(behind + 1, behind + 4) for e in by_word.get(low, ()))
+    hurt = told and any(frame.of_force or frame.roles == "toll" for frame in fates)
+    return scene.lows(first - 1, first) == ("being",) or (told and not hurt)

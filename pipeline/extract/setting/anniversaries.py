@@ -27,13 +27,17 @@ def remembered(scene: Scene, act: Act, anchor: Anchor | None) -> TimeSpan | None
 
 
 def _reaches(scene: Scene, at: int, act: Act) -> bool:
-    """Say whether nothing but a comma before a participle parts an act from the anniversary: ", killing nine"."""
+    """Say whether nothing but a comma before more of what is remembered parts an act from the anniversary.
+
+    So a participle does or a relative clause: ", killing nine", ", in which gunmen killed nine".
+    """
     commas = [j for j in range(at, act.lead.first) if scene.words[j] in (",", ";")]
     goes_on = scene.words[act.lead.first].endswith("ing") or scene.lows(act.lead.first - 1, act.lead.first) in (
         ("which",),
         ("that",),
     )
-    return not commas or (len(commas) == 1 and goes_on and act.lead.first - commas[0] <= 2)
+    near = len(commas) == 1 and goes_on and act.lead.first - commas[0] <= 2
+    return not commas or near or (len(commas) == 1 and scene.lows(commas[0] + 1, commas[0] + 3) == ("in", "which"))
 
 
 def _years(scene: Scene, at: int) -> int:
