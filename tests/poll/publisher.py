@@ -63,6 +63,7 @@ def publishing() -> Iterator[Publisher]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1       # an answer leaves when it is no more counted as being given: who has it may ask at once
 
         def do_GET(self) -> None:
             with lock:

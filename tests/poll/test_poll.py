@@ -138,6 +138,7 @@ def drip(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
     for _ in range(600):
         handler.wfile.write(b".")
+        handler.wfile.flush()
         time.sleep(0.05)
 
 
@@ -145,6 +146,7 @@ def drip_head(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
     for _ in range(600):
         handler.wfile.write(b".")
+        handler.wfile.flush()
         time.sleep(0.05)
 
 
