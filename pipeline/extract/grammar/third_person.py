@@ -131,7 +131,12 @@ def _object_begins(scene: Scene, last: int, lexicon: Lexicon) -> bool:
 
 
 def _of_object(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a name right before token `i` describes the object of a deed: `bombed Kurdish targets`."""
+    """Say whether a name right before token `i` describes the object of a deed: `bombed Kurdish targets`.
+
+    Not where the form can be no plural: `a bomb targeting soldiers kills six`.
+    """
+    if scene.words[i] not in lexicon.grammar["plural_thirds"]:
+        return False
     edge = scene.tokens[i - 1].end if i else -1
     starts = [scene.token_at(p.start_char) for p in scene.parties if p.end_char == edge]
     if not starts or starts[0] == 0:

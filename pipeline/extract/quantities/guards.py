@@ -11,7 +11,7 @@ from pipeline.lexicon import Lexicon
 
 BEFORE = re.compile(r"(?<![\w.'’-])([\w.'’-]++)([^\w]*+)$")
 REACH = 24
-ENDS = frozenset(".,;:)”\"'’")
+ENDS = frozenset(".,;:()”\"'’")
 PARENT_OF = re.compile(r"\b(?:grand)?(?:mother|father|parent|mum|mom|dad)s?\s+of\s+$", re.IGNORECASE)
 KIN_OF = re.compile(r"(\w+)\s+of\s+(?:(?!and\b)[\w'’-]+\s+){0,4}$")
 KIN_REACH = 60
