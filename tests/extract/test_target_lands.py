@@ -44,6 +44,7 @@ def test_a_land_that_an_act_is_aimed_at_is_its_target(text, targets):
         ("Iran attacked U.S. bases in Iraq.", "Iraq"),
         ("In Mali, troops shot two men.", "Mali"),
         ("Chad invaded neighbouring Niger.", "Niger"),
+        ("Rebels shot two clerks in Mali after President Keita left.", "Mali"),
     ],
 )
 def test_strikes_between_foes_fall_on_the_land_of_the_one_hit(text, place):

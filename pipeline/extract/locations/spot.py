@@ -278,8 +278,9 @@ class Spotter:
         return max(stop + (named and sort == "settlement"), names_a_site(reading, at, end))
 
     def _owned(self, at: int) -> bool:
-        """Say whether what follows a name is a body, an office or a dweller of that place; "late" alone is none."""
-        titles = (self.reading.title(near) for near in (at, at + 1))
+        """Say whether a body, an office or a dweller of that place follows a name; not "in Mali against President"."""
+        led = self.reading.words[at].text in self.reading.lexicon.cues["prepositions|clause"]
+        titles = (self.reading.title(near) for near in ((at,) if led else (at, at + 1)))  # "late" alone is none
         if self.reading.words[at].text in self.reading.lexicon.names.naming["dwellers"]:
             return True
         return self.reading.noun(at) is not None or any(title and title[0].head for title in titles)
