@@ -28,6 +28,20 @@ def city_hosts(reading: Reading, at: int, end: int) -> bool:
     return False
 
 
+def settled_at(reading: Reading, end: int) -> bool:
+    """Say whether a name only tells where what stands behind it was settled: `under the Minsk (peace) agreements`."""
+    if not reading.joined(end) or reading.words[end - 1].possessive:
+        return False
+    return _settled(reading, end) or (_modifier(reading, reading.words[end].text) and _settled(reading, end + 1))
+
+
+def _settled(reading: Reading, at: int) -> bool:
+    """Say whether a pact's noun ends its name at a word: `Convention`, not `the Lima Convention Center`."""
+    if not reading.joined(at) or reading.words[at].text.lower() not in reading.lexicon.grammar["settled_at"]:
+        return False
+    return not (reading.joined(at + 1) and reading.capital(at + 1))
+
+
 def names_a_site(reading: Reading, at: int, end: int) -> int:
     """Give the end of the name of a site that begins with its city's: `at Kabul City Airport`; 0 where it is none."""
     words, stop, sites = reading.words, reading.run(at, SITE_NAME), reading.lexicon.names.naming["city_sites"]

@@ -34,6 +34,20 @@ def test_an_accord_named_after_a_city_is_not_its_states():
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels shelled the port with rockets banned under the Lisbon accords.", None),
+        ("Two guards were shot in breach of the Lima peace agreement.", None),
+        ("Two guards were shot in Gao despite the Algiers process.", "Gao"),
+        ("Two guards were shot at the Lima Convention Center.", "Lima"),
+        ("Two guards were shot in Lima, agreements or not.", "Lima"),
+    ],
+)
+def test_a_pact_named_after_a_city_is_no_place(text, place):
+    assert told(text)[0].place_name == place
+
+
+@pytest.mark.parametrize(
     ("text", "place", "source"),
     [
         ("The Mali raid killed nine civilians.", "Mali", []),

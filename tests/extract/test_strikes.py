@@ -19,6 +19,8 @@ def types(text):
         ("Jets dropped bombs filled with chlorine on the town of Saraqib.", "chemical_attack", "chlorine"),
         ("Militants bombed a church in Jos.", "bombing", None),
         ("The air force bombed the city of Jos.", "air_strike", "aircraft"),
+        ("A separate bombing this week killed nine people in Jos.", "bombing", None),
+        ("Footage of a helicopter firing late Monday on a house in Jos was shown.", "air_strike", "aircraft"),
     ],
 )
 def test_the_weapon_is_the_means_not_what_was_hit(text, event_type, weapon):

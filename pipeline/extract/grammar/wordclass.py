@@ -103,13 +103,27 @@ def _described(scene: Scene, i: int, reach: int, lexicon: Lexicon) -> bool:
     front = scene.words[max(0, i - reach) : i]
     at = next((k for k in reversed(range(len(front))) if front[k] in lexicon.grammar["articles"]), len(front))
     words, stops = front[at + 1 :], lexicon.cues["prepositions|be|aux|finite"]
-    if not words or any(not word.isalnum() or word in stops for word in words) or not _placed(scene, i + 1):
+    if not words or any(not word.isalnum() or word in stops for word in words):
+        return False
+    if not (_placed(scene, i + 1) or _dated_noun(scene, i, lexicon)):
         return False
     named = any(p.end_char == scene.tokens[i - 1].end and not is_built(p, lexicon) for p in scene.parties)
     acts = named or any(thing.human for thing in things_in(scene, range(i - 1, i), lexicon))
     acts = acts and words[-1] not in lexicon.names.naming["kinds_of_act"]
     plural = words[-1].endswith("s") and not words[-1].endswith("ss")
     return words[-1].isalpha() and not acts and not plural
+
+
+def _dated_noun(scene: Scene, i: int, lexicon: Lexicon) -> bool:
+    """Say whether a time begins behind a form in -ing that is a noun too: `a bombing this week`, not `a jet firing Monday`."""
+    if not _noun_too(scene.words[i], lexicon) or any(t.weapon for t in things_in(scene, range(i - 1, i), lexicon)):
+        return False
+    return any(scene.token_at(time.start_char) == i + 1 for time in scene.times)
+
+
+def _noun_too(word: str, lexicon: Lexicon) -> bool:
+    """Say whether a form in -ing is a trigger as a noun by itself: `bombing`, `shelling`."""
+    return any(entry.form == "noun" and not entry.rest for entry in lexicon.frames.by_word[word])
 
 
 def _placed(scene: Scene, last: int) -> bool:
@@ -131,7 +145,7 @@ def _hangs(scene: Scene, i: int, last: int, lexicon: Lexicon) -> bool:
 
     One word or a name may stand between them: `killed in overnight shelling and`, `killed by al-Nusra shelling in`.
     """
-    if not any(e.form == "noun" and not e.rest for e in lexicon.frames.by_word[scene.words[i]]):
+    if not _noun_too(scene.words[i], lexicon):
         return False
     before, placed = scene.lows(i - 1, i), lexicon.grammar["placed"] | {"at", "on"}
     if before == ("in",) and not placed.isdisjoint(scene.lows(i + 1, i + 2)):

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.locations.candidate import LARGE_CITY, SORTS, Candidate, Sort, fitting, names_a_seat
+from pipeline.extract.locations.belief import believed, owned, personal, weak
+from pipeline.extract.locations.candidate import LARGE_CITY, SORTS, Candidate, Sort, fitting
 from pipeline.extract.locations.chain import (
     LINKS,
     LONGEST_NAME,
@@ -25,14 +26,12 @@ from pipeline.extract.locations.relation import (
     names_part,
     names_region,
     only_describes,
-    opens_dateline,
-    placed_at,
     relation_of,
     told,
 )
 from pipeline.extract.locations.seats import capital_behind, capital_of, happens_at_seat
 from pipeline.lexicon.gazetteer import Place, fold
-from pipeline.sentence.locative_cities import city_hosts, names_a_site
+from pipeline.sentence.locative_cities import city_hosts, names_a_site, settled_at
 from pipeline.sentence.reading import Reading
 
 
@@ -104,7 +103,7 @@ class Spotter:
             larger = self.reading.land(end)
             if larger and larger[0].country in {region.country for region in regions} - {place.country}:
                 return True
-        return self._longer_city(at, end) or self._personal(at, end)
+        return self._longer_city(at, end) or personal(self.reading, at, end)
 
     def _longer_city(self, at: int, end: int) -> bool:
         """Say whether a city's name goes on where a country's ends: "Mexico City", "Gaza City", "Kuwait City"."""
@@ -134,6 +133,8 @@ class Spotter:
         return self._add(at, at + state[1], "known", (state[0],)) if state else None
 
     def _adjective(self, at: int, end: int, country: str | None) -> int:
+        if settled_at(self.reading, end):
+            return end
         row = self.reading.lexicon.names.countries[country or ""]
         seat = capital_behind(self.reading, end, row)
         place = seat or Place(row.name, "country", country, None, "", None, None, 0, row.geoname_id)
@@ -166,7 +167,7 @@ class Spotter:
             sort = self._sort(at, end)
             if not regions and sort == "region" and not names_region(reading, at, end):
                 return int(end)
-            if sort == "plain" and self._personal(at, end):
+            if sort == "plain" and personal(reading, at, end):
                 return reading.name_end(at)
             if sort == "region" and not regions and cities:
                 return self._add(at, end, "district", cities)
@@ -219,44 +220,22 @@ class Spotter:
         settlements = self.reading.lexicon.names.naming["settlement_nouns"]
         return any(word.text in settlements and word.text.endswith("s") for word in self.reading.words[:at])
 
-    def _personal(self, at: int, end: int) -> bool:
-        """Say whether a name is rather a person's, a body's or a thing's: its neighbours are capitalised too."""
-        reading, words = self.reading, self.reading.words
-        if reading.headline:
-            return words[at].text in reading.lexicon.names.first_names and reading.joined(end) and reading.capital(end)
-        if at and words[at].joined and self._part_of_name(at - 1):
-            return True
-        if words[end - 1].possessive or not reading.joined(end) or names_a_site(reading, at, end):
-            return False
-        if reading.says(end):
-            return not placed_at(reading, at) and end - at == 1
-        if not reading.capital(end) or reading.title(end) or reading.noun(end):
-            return False
-        return words[end].text.lower() not in reading.place_words and not reading.known(end)
-
-    def _part_of_name(self, at: int) -> bool:
-        word = self.reading.words[at]
-        if word.possessive or not word.text[0].isupper():
-            return False
-        if word.text in self.reading.lexicon.names.first_names:
-            return True
-        found = self.reading.title(at)
-        return bool(found and found[0].head) and word.text.lower() not in self.reading.place_words
-
     def _add(self, at: int, end: int, sort: Sort, options: tuple[Place, ...]) -> int:
         """Keep a candidate; give the word after it, the word that says what it is included."""
         reading, naming, words = self.reading, self.reading.lexicon.names.naming, self.reading.words
         named = reading.joined(end) and words[end].text.lower() in reading.place_words
         stop = end + (named and sort in ("region", "district"))
+        if settled_at(reading, stop):
+            return stop
         relation, cued = relation_of(reading, self.found, at)
         part = names_part(reading, stop, relation)
         said = sort == "region" or (sort == "settlement" and named and not options)  # "the Fagge neighbourhood of Kano"
-        side = reading.joined(stop) and not said and not part and self._owned(stop)
+        side = reading.joined(stop) and not said and not part and owned(reading, stop)
         side = side or (at > 1 and words[at - 1].text == "of" and words[at - 2].text in reading.lexicon.names.bodies)
         owns = words[stop - 1].possessive
         hosts = (sort == "plain" or owns) and city_hosts(reading, at, stop)
         cued = cued or bool(side) or hosts  # "Joplin police": what has police or a mayor is a place
-        if sort == "plain" and not self._believed(at, options, cued=cued):
+        if sort == "plain" and not believed(reading, at, options, cued=cued):
             return stop
         name = self._name(at, end)
         self.found.append(
@@ -270,31 +249,9 @@ class Spotter:
                 relation,
                 not part and ((owns and not hosts) or side),
                 cued,
-                not (side or hosts) and self._weak(at, relation),
+                not (side or hosts) and weak(reading, at, relation),
                 (sort == "settlement" or relation in naming["happening"]) and not ambiguous(reading, at),
                 sort in ("settlement", "district") and told(reading, at, end, relation),
             )
         )
         return max(stop + (named and sort == "settlement"), names_a_site(reading, at, end))
-
-    def _owned(self, at: int) -> bool:
-        """Say whether a body, an office or a dweller of that place follows a name; not "in Mali against President"."""
-        led = self.reading.words[at].text in self.reading.lexicon.cues["prepositions|clause"]
-        titles = (self.reading.title(near) for near in ((at,) if led else (at, at + 1)))  # "late" alone is none
-        if self.reading.words[at].text in self.reading.lexicon.names.naming["dwellers"]:
-            return True
-        return self.reading.noun(at) is not None or any(title and title[0].head for title in titles)
-
-    def _believed(self, at: int, options: tuple[Place, ...], *, cued: bool) -> bool:
-        """Say whether a bare name is a place: something places it, or it is a large city under no ordinary word."""
-        word = self.reading.words[at].text
-        if cued or opens_dateline(self.reading, at):
-            return True
-        if not options or word in self._homographs or word in self.reading.lexicon.names.first_names:
-            return False
-        large = max(option.people for option in options) >= LARGE_CITY
-        return large or options[0].kind == "admin1" or names_a_seat(options)
-
-    def _weak(self, at: int, relation: str | None) -> bool:
-        names, word = self.reading.lexicon.names, self.reading.words[at].text
-        return relation not in names.naming["locating"] or word in names.first_names

@@ -15,6 +15,7 @@ from pipeline.extract.parties.town_hosts import only_a_place, where_of_town
 from pipeline.extract.parties.unlisted import unheard
 from pipeline.lexicon.names import Known
 from pipeline.lexicon.words import cut
+from pipeline.sentence.locative_cities import settled_at
 from pipeline.sentence.reading import Reading
 
 Hit = tuple[Seen, int] | None
@@ -163,7 +164,7 @@ def _led(reading: Reading, at: int, known: Known, size: int) -> Hit:
             return body
     if known.form == "adjective" and (someone := someone_of(reading, owner)):
         return someone
-    if known.form == "seat" and (_placed_noun(reading, end) or _settled_at(reading, end)):
+    if known.form == "seat" and (_placed_noun(reading, end) or settled_at(reading, end)):
         return None
     if known.form == "adjective" and (of_a_name(reading, end) or (not reading.joined(end) and _is(reading, at))):
         return None
@@ -208,13 +209,6 @@ def _placed_noun(reading: Reading, at: int) -> bool:
         return False
     word = reading.words[at].text.lower()
     return word in naming["region_nouns"] or word in naming["district_nouns"]
-
-
-def _settled_at(reading: Reading, at: int) -> bool:
-    """Say whether a seat only tells where what stands behind it was settled: "the Minsk agreements"."""
-    if not reading.joined(at) or reading.words[at - 1].possessive:
-        return False
-    return reading.words[at].text.lower() in reading.lexicon.grammar["settled_at"]
 
 
 def _before(reading: Reading, known: Known) -> str:
