@@ -68,6 +68,7 @@ class TitleRow(Noun):
     part: Literal["head", "modifier", "both"]
     full: str | None = None             # the title that an abbreviation or another form stands for
     alone: ActorKind | None = None      # the kind of actor that the office is where nothing says whose: "a minister"
+    owned: ActorKind | None = None      # its kind behind a country's name, if not the government: "Chad's poet"
 
 
 class BodyRow(Noun):
@@ -99,6 +100,7 @@ class Title(NamedTuple):
     head: bool
     full: str
     alone: ActorKind | None = None
+    owned: ActorKind | None = None
 
 
 class CommonNoun(NamedTuple):
@@ -208,4 +210,4 @@ def _nouns(folder: Path) -> Iterator[tuple[Path, int, str, CommonNoun]]:
 def _titles(folder: Path) -> Iterator[tuple[Path, int, str, Title]]:
     path = folder / "titles.csv"
     for line, row in read_csv_lines(path, TitleRow):
-        yield path, line, row.title, Title(row.part != "modifier", row.full or row.title, row.alone)
+        yield path, line, row.title, Title(row.part != "modifier", row.full or row.title, row.alone, row.owned)

@@ -18,6 +18,9 @@ Ask = Callable[[int], bool]
 Find = Callable[[int], tuple[T, int] | None]  # of the word at an index: what begins there, and its length in words
 
 
+TITLED = 5  # words on either side of one that show a headline, and long ones among them
+
+
 class Reading:
     """The words of one sentence with the lexicon beside them.
 
@@ -138,10 +141,20 @@ class Reading:
         word = self.words[at].text
         if word in self.lexicon.names.first_names:
             return False
-        if self.headline and self.verbal(at):
+        if self.verbal(at) and (self.headline or self._amid_capitals(at)):
             return True  # "President Paz Visits Lima"
         known = self.known(at)
         return known is not None and known[0].form not in ("person", "seat")
+
+    def _amid_capitals(self, at: int) -> bool:
+        """Say whether a headline stands around a word in a longer line: `Read more Paz Visits Lima Over New Toll`."""
+        first, end = at, at + 1
+        while first > 0 and self.joined(first) and at - first < TITLED:
+            first -= 1
+        while end < len(self.words) and self.joined(end) and end - at <= TITLED:
+            end += 1
+        long = [word.text for word in self.words[first:end] if len(word.text) > 3 and word.text[0].isalpha()]
+        return len(long) >= TITLED and sum(word[0].isupper() for word in long) > 0.75 * len(long)
 
     def verbal(self, at: int) -> bool:
         """Say whether a verb of saying or of an event in the present or past may stand here, whatever its capital."""

@@ -18,6 +18,7 @@ from tests.extract.tell import actors, only, told
         ("Marcus Vell, 27, was shot by Dana Orr, 31, and taken away.", "attack", ["Marcus Vell"]),
         ("Marcus Vell, a commander of the Sahel Front, was killed.", "casualties", ["Marcus Vell"]),
         ("A spokesman for the mayor, Dana Orr, was shot dead.", "assassination", ["Dana Orr"]),
+        ("Rebels killed nurse Marcus Vell and cameraman Odo Tarr in Gao.", "attack", ["Marcus Vell", "Odo Tarr"]),
         ("Rebels killed teachers and nurses in Gao.", "attack", ["teachers", "nurses"]),
         ("Rebels freed captured soldiers.", "prisoner_exchange", ["soldiers"]),
         ("The other injured nurses were evacuated from Gao.", "displacement", ["nurses"]),
@@ -25,6 +26,12 @@ from tests.extract.tell import actors, only, told
 )
 def test_whom_it_befell(text, event_type, names):
     assert actors(only(text, event_type), "target") == names
+
+
+@pytest.mark.parametrize(("whom", "kind"), [("a Malian actress", "civilians"), ("Mali's mayor", "government")])
+def test_an_occupation_is_no_office_of_a_state(whom, kind):
+    (party,) = (a for a in only(f"Police arrested {whom} in Gao.", "arrest").actors if a.role == "target")
+    assert party.kind == kind
 
 
 @pytest.mark.parametrize(

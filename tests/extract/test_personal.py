@@ -15,10 +15,16 @@ from tests.extract.tell import actors, told
     ("Soldiers killed Zulkar in a raid.", "attack", ["Zulkar"]),
     ("Chad seeks Iko Tamwa, charged with fraud.", "arrest", ["Iko Tamwa"]),
     ("A Dutch soldier charged with fraud sued.", "arrest", ["Dutch soldier"]),
+    ("Updated 7:20 PM ET Marcus Vell, 31, was arrested in Gao.", "arrest", ["Marcus Vell"]),
     ("Police charged two Dutch soldiers with fraud.", "arrest", ["Dutch soldiers"]),
 ])
 def test_whom_it_befalls(text: str, event_type: str, target: list[str]) -> None:
     assert [actors(mention, "target") for mention in told(text) if mention.event_type == event_type] == [target]
+
+
+def test_a_headline_in_a_longer_line_ends_a_name_at_its_verb() -> None:
+    (mention,) = told("Posted Monday Fans Cheer As Marcus Vell Attacks Chad Over Border Toll In New Speech, he says.")
+    assert (actors(mention, "source"), actors(mention, "target")) == (["Marcus Vell"], ["Chad"])
 
 
 @pytest.mark.parametrize("text", [

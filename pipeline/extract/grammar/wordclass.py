@@ -115,7 +115,7 @@ def _described(scene: Scene, i: int, reach: int, lexicon: Lexicon) -> bool:
 
 
 def _dated_noun(scene: Scene, i: int, lexicon: Lexicon) -> bool:
-    """Say whether a time begins behind a form in -ing that is a noun too: `a bombing this week`, not `a jet firing Monday`."""
+    """Say whether a time is behind a form in -ing that is a noun too: `a bombing this week`; not `a jet firing now`."""
     if not _noun_too(scene.words[i], lexicon) or any(t.weapon for t in things_in(scene, range(i - 1, i), lexicon)):
         return False
     return any(scene.token_at(time.start_char) == i + 1 for time in scene.times)

@@ -68,10 +68,10 @@ def _people(reading: Reading, at: int, end: int) -> bool:
     head = reading.lexicon.units.heads.get(tuple(word.text.lower() for word in words))
     if head is None or head.row.unit != "person" or head.row.measure is not None:
         return False
-    return not words[-1].possessive and (head.is_plural or not _in_a_compound(reading, end))
+    return not words[-1].possessive and (head.is_plural or not in_a_compound(reading, end))
 
 
-def _in_a_compound(reading: Reading, at: int) -> bool:
+def in_a_compound(reading: Reading, at: int) -> bool:
     """Say whether another noun may stand behind a singular one: `an Italian student visa`."""
     if not reading.joined(at):
         return False

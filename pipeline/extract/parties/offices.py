@@ -1,6 +1,7 @@
 """Offices without a name: "Ukraine's defense minister", "a spokesman for the Greek army", "the mayor"."""
 
 from pipeline.extract.parties import bare_nouns, groups, people
+from pipeline.extract.parties.demonyms import in_a_compound
 from pipeline.extract.parties.owner import Owner
 from pipeline.extract.parties.seen import Seen
 from pipeline.lexicon.names import Known
@@ -21,7 +22,9 @@ def held(reading: Reading, owner: Owner, known: Known) -> Hit:
     words = reading.words
     name = reading.text[words[owner.end].start : words[end - 1].end]
     told = reading.title(owner.end)
-    own = (told[0].alone if told else None) or "government"
+    if told and told[0].owned and not words[end - 1].possessive and in_a_compound(reading, end):
+        return None  # "an Italian student visa"
+    own = (told[0].owned or told[0].alone if told else None) or "government"
     kind = own if known.kind == "state" else known.kind
     return Seen(
         words[owner.at].start,
@@ -47,8 +50,10 @@ def represented(reading: Reading, at: int) -> Hit:
         or not reading.joined(end + 1)
     ):
         return None
-    if words[end].text == "in" and title in reading.lexicon.names.naming["abroad"]:
-        return None  # "the envoy in Doha" is another land's
+    told, counted = reading.title(at), (title,) in reading.lexicon.units.heads  # those are found by their noun
+    private = counted and told is not None and told[0].owned is not None
+    if words[end].text == "in" and (private or title in reading.lexicon.names.naming["abroad"]):
+        return None  # "the envoy in Doha" is another land's, "a teacher in Doha" of no office
     if words[end].text == "from" and at and (words[at - 1].possessive or _its(reading, at - 1)):
         return None  # "recalled its envoy from Chad"
     place = end + 1 + (words[end + 1].text == "the")

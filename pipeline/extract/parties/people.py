@@ -104,7 +104,12 @@ def _country_of_office(reading: Reading, at: int, end: int) -> str | None:
 
 
 def _may_follow(reading: Reading, at: int) -> bool:
-    return reading.words[at].joined and reading.capital(at)
+    return reading.words[at].joined and reading.capital(at) and not _zone(reading, at)
+
+
+def _zone(reading: Reading, at: int) -> bool:
+    """Say whether a word is a clock's zone, left of a printed time: "7:20 PM ET Wadzi Banda, 31, was held"."""
+    return reading.words[at].text in reading.lexicon.grammar["time_zones"]
 
 
 def _first(reading: Reading, at: int) -> bool:
@@ -164,7 +169,7 @@ def untitled(reading: Reading, at: int) -> tuple[Seen, int] | None:
     if known and known[0].form == "person" and not of_another(reading, at, known[1]):
         return person(reading, at, at + known[1]), at + known[1]
     end = reading.name_end(at)
-    if end - at < 2 or reading.thing(end - 1) or any(reading.thing(i) for i in range(at + 1, end)):
+    if end - at < 2 or _zone(reading, at) or any(reading.thing(i) for i in range(at + 1, end)):
         return None
     if any(_common(reading, i) for i in range(at, end)) or _placed(reading, end) or _settled(reading, at):
         return None
