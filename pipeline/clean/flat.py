@@ -26,6 +26,7 @@ PARTED = re.compile(r"\s[|·•/–—-]\s")
 LONGEST_HEADLINE = 220
 SHOWN = 2               # lines with other names behind a sign: then an agency's behind it is the source too
 SIGNED = re.compile(r"\s[-–—]\s[^-–—]{2,30}$")
+SENDER = re.compile(r"[Ff]rom: ?[^<@]{2,60} <\S+@\S+>")
 
 
 def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece] = ()) -> PageText:
@@ -72,9 +73,10 @@ def _judged(found: Sequence[Piece], lexicon: Lexicon) -> Iterator[Piece]:
             for piece in found]
     tails = Counter(_tail(piece) for piece in found if not piece.rule and not piece.mark)
     links = sum(_is_stamped(piece, lexicon.stamps) for piece in found) >= SHOWN
+    letters = sum(SENDER.fullmatch(piece.text) is not None for piece in found) >= SHOWN
     for here, piece in enumerate(found):
         if _spares(piece, found[here + 1:here + 2], tails, lexicon.stamps) \
-                or (links and _is_stamped(piece, lexicon.stamps)):
+                or (links and _is_stamped(piece, lexicon.stamps)) or (letters and SENDER.fullmatch(piece.text)):
             yield piece._replace(rule=None)
         elif piece.rule == "counter" and _opens_comments(found[here:], lexicon.layout):
             yield piece._replace(rule=None, mark="comments")

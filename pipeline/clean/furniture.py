@@ -168,6 +168,7 @@ def glued_to(line: str, rule: str, layout: Layout) -> int:
     if credit is None and not (rule == "pointer" and line.lower().endswith(MORE)):
         return 0
     end = credit.start() if credit else len(line)
-    starts = [0, *(stop.end() for stop in SENTENCE.finditer(line, 0, end) if stop["word"] not in layout.shortened)]
+    starts = [0, *(stop.end() for stop in SENTENCE.finditer(line, 0, end)      # "3. Ferry sinks" is one
+                   if stop.start() and stop["word"] not in layout.shortened)]
     bare = credit is not None and not LABELLED.search(credit[0]) and len(starts) > 1
     return starts[-2] if bare and len(line[starts[-1]:end].split()) <= LONGEST_HOLDER else starts[-1]

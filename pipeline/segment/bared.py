@@ -1,5 +1,6 @@
 """A page's lines without those that speak of nothing the paragraphs around them do, and how well titles fit texts."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -8,6 +9,8 @@ from typing import NamedTuple
 from pipeline.lexicon.layout import Layout
 from pipeline.lexicon.weight import weighty
 from pipeline.segment.headers import Header
+from pipeline.segment.likeness import FEWEST
+from pipeline.segment.looks import label_of
 from pipeline.segment.names import is_title
 from pipeline.segment.rows import LEAST_HEADLINE, Row
 from pipeline.segment.strangers import LONGEST, could_be
@@ -27,12 +30,17 @@ class Fit(NamedTuple):
 
 
 def bared(rows: Sequence[Row], layout: Layout) -> tuple[Row, ...]:
-    """Give the lines but for such as are neither a title of the text below or above nor a heading within one."""
+    """Give the lines but for such as are neither a title of the text below or above nor a heading within one.
+
+    What a label opens that the page repeats is a field ("From: ...").
+    """
+    labels = Counter(label_of(row.text) for row in rows if row.kind == "short")
     prose = [n for n, row in enumerate(rows) if row.kind == "prose"]
     left, above = [], 0
     for n, row in enumerate(rows):
         above += row.kind == "prose"
-        if _could_go(rows[n:n + 1 + BESIDE]):
+        label = label_of(row.text) if row.kind == "short" else None
+        if _could_go(rows[n:n + 1 + BESIDE]) and not (label and labels[label] >= FEWEST):
             told = topic((rows[at] for at in prose[max(0, above - AROUND):above + AROUND]), layout)
             if told and told.isdisjoint(weighty(row.text, layout)):
                 continue

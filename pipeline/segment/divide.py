@@ -18,13 +18,13 @@ from pipeline.segment.edges import (
     without_bodies,
     without_contents,
     without_head,
-    without_leave,
     without_preface,
     without_repeats,
     without_sections,
     without_teasers,
 )
 from pipeline.segment.endings import with_endings
+from pipeline.segment.farewells import without_leave, without_rest
 from pipeline.segment.feet import with_feet, with_links
 from pipeline.segment.framed import framed
 from pipeline.segment.furnished import unfurnished
@@ -64,6 +64,7 @@ def divide(page: PageText, rows: Sequence[Row], lexicon: Lexicon) -> Division:
     without_sections(division)
     without_head(division, headers, rows)
     without_leave(division)
+    without_rest(division, headers, rows)
     without_preface(division)
     for draft in division.drafts:
         trim(division, draft)

@@ -10,6 +10,7 @@ from pipeline.segment.drafts import Division, Draft
 from pipeline.segment.headers import Header
 from pipeline.segment.names import WRITER, is_name, is_title
 from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row
+from pipeline.segment.titles import NUMBER
 
 # A sentence with its marks within a line ("“It is a good day.” — Ada Ode, mayor").
 QUOTED = re.compile(r"[.!?,][\"”]\s")
@@ -18,11 +19,11 @@ PARAGRAPH = 80
 # What makes up more of a body than this is a list that the article consists of, and no tail.
 LARGEST_TAIL = 0.25
 REPEATED = 3        # times that a line of furniture stands on a page
+MOST_ABOVE = 3      # lines above a page's contents
 CHRONICLE = 2       # days on lines of their own, cards behind a main article
 LONGEST_SECTION = 3     # words: "Health and Science"
 LONGEST_HEAD = 5        # words: "What else happened this week"
 LONGEST_PREFACE = 60    # words
-LONGEST_LEAVE = 20      # words: "That is all for today" and an address
 LONGEST_BIOGRAPHY = 300     # characters
 ADDRESS = re.compile(r"\w@\w")
 
@@ -48,13 +49,21 @@ def without_contents(division: Division) -> None:
         return
     titles = {folded(draft.title) for draft in rest if draft.title}
     openings = [folded(draft.body[0].text) for draft in rest if draft.body]
-    told = [row for row in first.body if folded(row.text) in titles or _opens(folded(row.text), openings)]
-    if len(told) < CHRONICLE or len(first.body) - len(told) > 1:
+    told = [folded(row.text) in titles or folded(_entry(row)) in titles or _opens(folded(row.text), openings)
+            for row in first.body]
+    others = [n for n, there in enumerate(told) if not there]
+    above = not others or (others[-1] <= len(others) and not any(_paragraph(first.body[n]) for n in others))
+    if sum(told) < CHRONICLE or len(others) > (MOST_ABOVE if above else 1):
         return
     for row in first.body:
         division.drop(row, "teaser")
     division.drafts = rest
     rest[0].role = "main"
+
+
+def _entry(row: Row) -> str:
+    """Give the title that a line of contents holds, without its number and source."""
+    return NUMBER.sub("", row.title)
 
 
 def without_teasers(division: Division) -> None:
@@ -123,18 +132,6 @@ def _opens(words: str, openings: Sequence[str]) -> bool:
     return len(words.split()) >= LONGEST_HEAD and any(opening.startswith(words) for opening in openings)
 
 
-def without_leave(division: Division) -> None:
-    """Take off a page's last words: a few without source or time, where most articles have one."""
-    *others, last = division.drafts
-    told = sum(bool(draft.publisher or draft.stamp) for draft in others)
-    short = not any(len(row.text) > PARAGRAPH for row in last.body) and _words(last.body) <= LONGEST_LEAVE
-    if len(others) < CHRONICLE or told * 2 <= len(others) or last.publisher or last.stamp or not short:
-        return
-    for row in [*([last.titled] if last.titled else []), *last.body]:
-        division.drop(row, "tail")
-    division.drafts = others
-
-
 def without_head(division: Division, headers: Sequence[Header], rows: Sequence[Row]) -> None:
     """Take the head over a page's cards off the main article's end ("Elsewhere today"): a few words between blanks."""
     body = division.drafts[0].body
@@ -157,7 +154,7 @@ def without_preface(division: Division) -> None:
                  for line, rule in division.dropped if rest and rest[0].body)
     bare = not any(map(_paragraph, first.body)) and all(any(map(_paragraph, draft.body)) for draft in rest)
     said = said and not (bare and (first.publisher or first.stamp))     # "Press review, 3 March 2031"
-    if len(rest) < CHRONICLE or said or not told or headed or _words(first.body) > LONGEST_PREFACE:
+    if len(rest) < CHRONICLE or said or not told or headed or words_of(first.body) > LONGEST_PREFACE:
         return
     for row in [*([first.titled] if first.titled else []), *first.body]:
         division.drop(row, "preface")
@@ -198,7 +195,7 @@ def trim(division: Division, draft: Draft) -> None:
     while not _paragraph(draft.body[-1 - tail]):
         tail += 1
     rows = draft.body[len(draft.body) - tail:]
-    if _words(rows) > LARGEST_TAIL * _words(draft.body):
+    if words_of(rows) > LARGEST_TAIL * words_of(draft.body):
         return
     if tail >= 3 or any(row.line.breaks and not row.blank for row in rows[1:]):
         for row in rows:
@@ -206,7 +203,7 @@ def trim(division: Division, draft: Draft) -> None:
         del draft.body[len(draft.body) - tail:]
 
 
-def _words(rows: Sequence[Row]) -> int:
+def words_of(rows: Sequence[Row]) -> int:
     return sum(len(row.text.split()) for row in rows)
 
 

@@ -27,6 +27,7 @@ GAP = re.compile(r"\s\s")
 LINK = "]("         # of Markdown
 AROUND = re.compile(rf"(?<!\S)(?P<mark>{MARK})(?P<name>[^\W\d][^\n]{{1,40}}?)(?P=mark)(?!\S)")
 HABIT = 0.5         # of the page's texts that have lines above them
+SENT = re.compile(r"\s<\S+@\S+>$")        # "Outlet <news@outlet.example>"
 KNOWN = 1 / 3       # of the names beside titles are outlets by their words alone
 HEAD = 4            # lines above a text in which its fields stand
 LONGEST = LONGEST_TITLE + 60
@@ -128,7 +129,7 @@ def _signs(text: str) -> Iterable[str]:
 
 
 def _boxed(text: str) -> str:
-    return AROUND.sub(r"[\g<name>]", text)
+    return SENT.sub("", AROUND.sub(r"[\g<name>]", text))
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -25,8 +25,8 @@ SURE = (":", " at", "published by", "published in", "appeared in", "appeared on"
 LONGEST_DESK = 3        # words: "Harbour Star Bureau"
 WRITER = 3      # words of a writer's name beside an outlet
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
-# What stands behind a name and is no part of it: "Outlet @outlet", "Outlet (UK)".
-BEHIND_NAME = re.compile(r"(?<=\w)\s+(?:@\w{2,30}|[(\[](?P<tag>[A-Z][\w.]{1,9})[)\]])$")
+# What stands behind a name and is no part of it: "Outlet @outlet", "Outlet <news@outlet.example>", "Outlet (UK)".
+BEHIND_NAME = re.compile(r"(?<=\w)\s+(?:@\w{2,30}|<\S+@\S+>|[(\[](?P<tag>[A-Z][\w.]{1,9})[)\]])$")
 EDGES = " ,;:|·•()[]–—-~©→➤▶»›>*_=#"        # marks around a name
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
                    "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})

@@ -32,3 +32,25 @@ def test_fields_above_a_text_stay_lines_of_their_own() -> None:
 ])
 def test_other_lines_stay_as_they_are(text: str) -> None:
     assert unwrapped(text, STAMPS) == text
+
+
+@pytest.mark.parametrize("title", [60, 95, 140])
+def test_a_headline_may_go_beyond_the_column(title: int) -> None:
+    paragraphs = [(SENTENCE * n).strip() for n in (3, 4)]
+    head = (SENTENCE * 2)[:title].strip()
+    text = "\n\n".join([head, *("\n".join(textwrap.wrap(one, 72)) for one in paragraphs)])
+    assert unwrapped(text, STAMPS).split("\n\n") == [head, *paragraphs]
+
+
+def test_items_of_a_list_and_lines_of_marks_stay_lines_of_their_own() -> None:
+    body = "\n".join(textwrap.wrap(SENTENCE * 6, 72))
+    full = "Lorries have been banned from the old bridge at Harwick, council says"
+    items = [f"  {n}. {full}" for n in (1, 2, 3)]
+    text = "\n".join([*items, "-" * 40, "", body])
+    assert unwrapped(text, STAMPS).split("\n")[:4] == [*items, "-" * 40]
+
+
+def test_a_last_line_with_a_time_in_its_sentence_is_joined() -> None:
+    last = "She had asked for it on the first of the month, and last week's rollout came late. "
+    paragraph = (SENTENCE * 6 + last).strip()
+    assert "\n" not in unwrapped("\n".join(textwrap.wrap(paragraph, 70)), STAMPS)
