@@ -12,6 +12,7 @@ NARROW, WIDE = 45, 110      # columns at which text is broken
 FEWEST, SHARE = 12, 0.8     # lines with another below, in stretches of three or more, and how many of them are full
 BLOCK = 3
 FEWEST_WITHIN, SHARE_WITHIN = 6, 0.9    # lines that break off within a sentence
+WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;]?\s")      # in small letters, and no address
 LABEL = re.compile(r"[A-Z][\w-]{1,20}: ")       # of a field, where others open so too
 ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–—*•]) +\S|\W+$")      # of a list, or a line of marks
 
@@ -22,16 +23,24 @@ def unwrapped(text: str, stamps: Stamps) -> str:
     A line is full where the next one's first word would have gone beyond the column.
     """
     lines = text.split("\n")
-    pairs = [n for n in range(len(lines) - 1) if lines[n].strip() and lines[n + 1].strip()]
-    inner = [n for n in pairs if _is_inner(lines, n)]
-    within = [n for n in pairs if lines[n + 1].lstrip()[0].islower() and not closed(lines[n].rstrip())]
-    column = _column(lines, inner, FEWEST, SHARE) or _column(lines, within, FEWEST_WITHIN, SHARE_WITHIN)
+    column = column_of(lines)
     if column is None:
         return text
     labels = Counter(found[0] for line in lines if (found := LABEL.match(line)))
-    full = (_is_full(one, other, column) and not _opens(other, labels) for one, other in pairwise(lines))
+    full = (is_full(one, other, column) and not _opens(other, labels) for one, other in pairwise(lines))
     joins = [one and not _is_field(lines[n], lines[n + 1:n + 2], stamps) for n, one in enumerate(full, 1)]
     return lines[0] + "".join((" " if join else "\n") + line for join, line in zip(joins, lines[1:], strict=True))
+
+
+def column_of(lines: Sequence[str]) -> int | None:
+    """Give the column at which lines are broken; None where none shows."""
+    pairs = [n for n in range(len(lines) - 1) if lines[n].strip() and lines[n + 1].strip()]
+    inner = [n for n in pairs if _is_inner(lines, n)]
+    within = [n for n in pairs if WORD.match(lines[n + 1].lstrip()) and not closed(lines[n].rstrip())]
+    words = Counter(lines[n + 1].split()[0] for n in within)
+    if max(words.values(), default=0) * 2 > len(within):        # fields open alike ("via Outlet")
+        within = []
+    return _column(lines, inner, FEWEST, SHARE) or _column(lines, within, FEWEST_WITHIN, SHARE_WITHIN)
 
 
 def _column(lines: Sequence[str], inner: Sequence[int], fewest: int, share: float) -> int | None:
@@ -49,7 +58,8 @@ def _column(lines: Sequence[str], inner: Sequence[int], fewest: int, share: floa
     return best if full[best] >= max(fewest, share * len(inner)) else None
 
 
-def _is_full(line: str, below: str, column: int) -> bool:
+def is_full(line: str, below: str, column: int) -> bool:
+    """Say whether the first word of the line below would have gone beyond the column."""
     words, size = below.split(maxsplit=1), len(line.rstrip())
     return bool(words) and 0 < size <= column < size + 1 + len(words[0])
 
@@ -68,4 +78,5 @@ def _is_inner(lines: Sequence[str], n: int) -> bool:
 def _is_field(line: str, below: Sequence[str], stamps: Stamps) -> bool:
     """Say whether the last line of a stretch holds a time and is no sentence's end: it may be a headline's."""
     low = lowered(line)
-    return not "".join(below).strip() and not closed(line) and (stamps.date.search(low) or stamps.age.search(low)) is not None
+    return not "".join(below).strip() and not closed(line) \
+        and (stamps.date.search(low) or stamps.age.search(low)) is not None

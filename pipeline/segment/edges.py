@@ -204,6 +204,7 @@ def trim(division: Division, draft: Draft) -> None:
 
 
 def words_of(rows: Sequence[Row]) -> int:
+    """Give how many words some lines have."""
     return sum(len(row.text.split()) for row in rows)
 
 

@@ -122,7 +122,7 @@ def _cut(rows: Sequence[Row], told: dict[int, list[_Part]]) -> tuple[tuple[Row, 
     feet: list[Place] = []
     for n, row in enumerate(rows):
         if n not in told:
-            found.append(row)
+            found.append(_section(row) if feet and feet[-1] and not _is_text(row) and n < max(told) else row)
             continue
         first, text = len(found), next(at for at, part in enumerate(told[n]) if part.text)
         found.extend(_row(row, part) for part in told[n])
@@ -131,6 +131,11 @@ def _cut(rows: Sequence[Row], told: dict[int, list[_Part]]) -> tuple[tuple[Row, 
         feet.append(tuple(range(first + text + 1, len(found))))
     below = tuple(_padded(feet)) if any(feet) else ()
     return tuple(found), Pattern(tuple(_padded(heads)), tuple(texts), below, len(found))
+
+
+def _section(row: Row) -> Row:
+    """Give a few words behind an item's foot told as the head of the next ones: no text goes on there."""
+    return replace(row, kind="mark", line=replace(row.line, mark="cards"))
 
 
 def _padded(places: Sequence[Place]) -> Iterator[Place]:

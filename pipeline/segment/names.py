@@ -135,8 +135,10 @@ def source_of(text: str, layout: Layout) -> str | None:
 
 
 def untagged(name: str, layout: Layout) -> str:
-    """Give a name without a section, a tag or an account behind it, and the marks around it."""
+    """Give a name without a section, a page, a tag or an account behind it, and the marks around it."""
     name = unmarked(name.strip())
+    front, _, page = name.rpartition(", ")      # "Harbour Star, p. 4"
+    name = front if front and layout.counter.fullmatch(folded(page)) else name
     bare, _, section = name.strip().rpartition(" in ")      # "Harbour Star in World"
     name = bare if bare and folded(section) in layout.menu else name
     behind = BEHIND_NAME.search(name.strip())

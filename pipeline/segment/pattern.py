@@ -49,7 +49,9 @@ def pattern(looks: Sequence[Look], breaks: Sequence[bool]) -> Pattern | None:
     heads = heads[1:] if _parted(heads, breaks) else heads
     first = runs[0].stop == max(heads[0]) + 1
     told = lines if _titled(lines[:foot]) and last else lines[foot:]
-    if not _sure(lines, told, headed=_headed(heads, runs, breaks), first=first):
+    spoken = {n for n, look in enumerate(looks) if look == "label"}
+    headed = _headed(heads, [run for run in runs if not spoken.issuperset(run)], breaks)
+    if not _sure(lines, told, headed=headed, first=first):
         return None
     same = () if foot else ends(looks, heads)
     end = same[-1][-1] + 1 if same else last.stop

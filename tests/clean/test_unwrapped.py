@@ -36,7 +36,7 @@ def test_other_lines_stay_as_they_are(text: str) -> None:
 
 @pytest.mark.parametrize("title", [60, 95, 140])
 def test_a_headline_may_go_beyond_the_column(title: int) -> None:
-    paragraphs = [(SENTENCE * n).strip() for n in (3, 4)]
+    paragraphs = [(SENTENCE * n).strip() for n in (6, 7)]
     head = (SENTENCE * 2)[:title].strip()
     text = "\n\n".join([head, *("\n".join(textwrap.wrap(one, 72)) for one in paragraphs)])
     assert unwrapped(text, STAMPS).split("\n\n") == [head, *paragraphs]
@@ -54,3 +54,10 @@ def test_a_last_line_with_a_time_in_its_sentence_is_joined() -> None:
     last = "She had asked for it on the first of the month, and last week's rollout came late. "
     paragraph = (SENTENCE * 6 + last).strip()
     assert "\n" not in unwrapped("\n".join(textwrap.wrap(paragraph, 70)), STAMPS)
+
+
+@pytest.mark.parametrize("field", ["https://orlinstar.example › world", "submitted by harbour_fan in the evening"])
+def test_fields_in_small_letters_below_headlines_alike_stay_lines_of_their_own(field: str) -> None:
+    text = "\n\n".join(f"{'Council bans lorries from the bridge at Harwick'[:45 + n % 2]}\n{field}\n{SENTENCE * 2}"
+                       for n in range(8))
+    assert unwrapped(text, STAMPS) == text

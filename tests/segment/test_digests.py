@@ -27,13 +27,14 @@ STORIES = (
      "neighbours.\nTheir union said that the talks had not moved at all, and that nobody had asked them to come."))
 
 
-def digest(column: int, *, contents: bool = True, sender: str = "{0} <news@{1}.example>", leave: str = "End of it") -> str:
+def digest(column: int, *, contents: bool = True, sender: str = "{0} <news@{1}.example>", leave: str = "") -> str:
     lines = ["Write to coast@lists.example to be taken off", "", "Today's Topics:", ""] if contents else []
     lines += [f"   {n}. {title} ({source})" for n, (source, title, _) in enumerate(STORIES, 1) if contents]
     lines += ["", RULE, ""] if contents else []
     for n, (source, title, text) in enumerate(STORIES, 1):
         address = sender.format(source, source.lower().replace(" ", ""))
-        lines += [f"Message: {n}", f"Date: Mon, 3 Mar 2031 1{n}:05:00 +0000", f"From: {address}", f"Subject: {title}", ""]
+        lines += [f"Message: {n}", f"Date: Mon, 3 Mar 2031 1{n}:05:00 +0000", f"From: {address}",
+                  f"Subject: {title}", ""]
         for paragraph in text.split("\n"):
             lines += [*textwrap.wrap(paragraph, column), ""]
         lines += [RULE, ""]
