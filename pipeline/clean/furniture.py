@@ -10,6 +10,7 @@ PARTS = re.compile(r"\s*[·•|/●∙]\s*|\s+-\s+|,\s+")
 PLAYER = re.compile(r"\d?\d:\d\d ?/ ?\d?\d:\d\d|\d(?:\.\d+)?x|(?:[a-z]+ )?\d{1,3} (?:/|of) \d{1,3}")
 LEADERS = re.compile(r"(?:[.…·_]\s?){5,}\d{1,3}$|^-+ ?30 ?-+$")      # and the sign that ends a report
 FIGURE = re.compile(r"\d")
+LENGTH = re.compile(r"\s\((?P<said>[^()]*\d[^()]*)\)$")
 # The end of a sentence within a line: no initial, no capitals ("the U.S. Army").
 SENTENCE = re.compile(r"""\b(?P<word>\w*[a-z\d])[)\]]?[.!?]["'”’)]*\s+(?=["“‘'(]?[A-Z])""")
 MORE, DASHES = "read more", "–—-"
@@ -47,6 +48,8 @@ def mark_of(line: str, layout: Layout) -> str | None:
     if len(line) > LONGEST_HEAD:
         return "cut" if len(line) <= LONGEST_WALL and _walled(lowered(line), layout) else None
     key = folded(line)
+    length = LENGTH.search(key)     # "Read the full story at Harbour Star (4 min)"
+    key = key[:length.start()] if length and layout.counter.fullmatch(length["said"]) else key
     if key in layout.cut or any(shape.fullmatch(key) for shape in layout.cut_shapes) or _walled(lowered(line), layout):
         return "cut"
     if closed(line) and not line.endswith("..."):

@@ -11,7 +11,7 @@ from typing import Literal
 from pipeline.errors import LexiconError
 from pipeline.lexicon.calendar import Calendar
 from pipeline.lexicon.files import read_yaml
-from pipeline.lexicon.layout import either, label, lowered
+from pipeline.lexicon.layout import either, folded, label, lowered
 from pipeline.lexicon.zones import Rule, Zone, zones_of
 from schemas.noun import Noun
 
@@ -43,6 +43,7 @@ class StampsFile(Noun):
     """What layout_stamps.yaml holds."""
 
     labels: tuple[str, ...]
+    fillers: tuple[str, ...]        # words around the parts of a time
     printed: tuple[str, ...]        # labels that begin with a capital also where the stamp stands within a line
     ages: dict[AgeUnit, tuple[str, ...]]
     age_words: dict[str, str]
@@ -67,6 +68,7 @@ class Stamps:
     age: re.Pattern[str]                                    # count and unit, short_count and short_unit, or word
     ago: tuple[str, ...]                                    # words that end an age
     measure: re.Pattern[str]                                # ends before a length: "Reading time: ", "3-" of "3-5 min"
+    fillers: frozenset[str]                                 # words around the parts of a time, folded
     date: re.Pattern[str]                                   # month name or number, day, year; y1 to y3 by form
     clock: re.Pattern[str]                                  # hour, minute, half, zone or offset
     zones: Mapping[str, Zone]                               # by name in lower case
@@ -158,7 +160,7 @@ def load_stamps(folder: Path, calendar: Calendar) -> Stamps:
         ages=MappingProxyType({word: unit for unit, words in raw.ages.items() for word in words}),
         age_words=_age_words(folder, raw), age_signs=tuple(map(lowered, (*raw.ago, *raw.age_words))), age=_age(raw),
         ago=raw.ago, measure=_measure(raw),
-        date=_date(calendar, months), clock=_clock(zones),
+        fillers=frozenset(map(folded, raw.fillers)), date=_date(calendar, months), clock=_clock(zones),
         zones=zones, months=MappingProxyType(months),
         weekdays=MappingProxyType(dict(calendar.weekdays)), weekday=_weekday(raw, calendar),
         figures=re.compile(f"{FIGURES}|{SHORT_FIGURES}"), said=frozenset(raw.clues.said),
@@ -206,11 +208,12 @@ def _weekday(raw: StampsFile, calendar: Calendar) -> re.Pattern[str]:
 
 
 def _clock(zones: Iterable[str]) -> re.Pattern[str]:
-    """Match a time of day: "18:40", "6:40 pm EDT", "6 p.m.", "06:40:12+02:00"."""
+    """Match a time of day: "18:40", "18h40", "6:40 pm EDT", "6 p.m.", "06:40:12+02:00"."""
     zone = rf"(?: ?\(?(?:(?P<zone>{either(zones)})\b|(?P<offset>[+-]\d\d:?\d\d)))?"
     half = r"(?P<half{}>[ap])\.?m\b\.?"
     return re.compile(
-        rf"(?<![\d.,])(?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?: ?{half.format(1)})?"
+        rf"(?<![\d.,])(?:(?P<hour>[01]?\d|2[0-3])(?:[:.]|h(?=\d\d\b))(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
+        rf"(?: ?{half.format(1)})?"
         rf"|(?P<hour2>1[0-2]|[1-9]) ?{half.format(2)}"
         rf"|(?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)(?= ?(?:{either(zones)})\b)(?= ?[a-z]{{3}})){zone}")
 

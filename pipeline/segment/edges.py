@@ -52,10 +52,12 @@ def without_contents(division: Division) -> None:
     told = [folded(row.text) in titles or folded(_entry(row)) in titles or _opens(folded(row.text), openings)
             for row in first.body]
     others = [n for n, there in enumerate(told) if not there]
+    same = folded(first.title or "") == folded(rest[0].title or "-")        # its own title and first words twice
     above = not others or (others[-1] <= len(others) and not any(_paragraph(first.body[n]) for n in others))
-    if sum(told) < CHRONICLE or len(others) > (MOST_ABOVE if above else 1):
+    twice = all(told) and (same or len(told) >= CHRONICLE)
+    if not twice and (sum(told) < CHRONICLE or len(others) > (MOST_ABOVE if above else 1)):
         return
-    for row in first.body:
+    for row in [*([first.titled] if same and first.titled else []), *first.body]:
         division.drop(row, "teaser")
     division.drafts = rest
     rest[0].role = "main"

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from pipeline.lexicon.layout import Layout
 from pipeline.segment.headers import LONGEST_NAME
-from pipeline.segment.names import is_name, is_outlet, unmarked
+from pipeline.segment.names import is_name, is_outlet, uncounted, unmarked
 from pipeline.segment.rows import Row
 from pipeline.segment.sources import names_source
 
@@ -66,7 +66,7 @@ def with_links(rows: Sequence[Row], layout: Layout) -> Sequence[Row]:
 
     ("Read the full story at Outlet")
     """
-    links = {n: unmarked(row.text).split() for n, row in enumerate(rows) if row.line.mark == "cut"}
+    links = {n: uncounted(unmarked(row.text), layout).split() for n, row in enumerate(rows) if row.line.mark == "cut"}
     shared = takewhile(lambda column: len(set(column)) == 1, zip(*links.values(), strict=False))
     opening = [column[0] for column in shared]
     while opening and opening[-1][0].isupper():       # "at The Courier"

@@ -131,7 +131,8 @@ def _look(row: Row, common: Mapping[str, int], fields: frozenset[str], lexicon: 
     name = first_hand(FROM.sub("", untagged(said.strip(ARROWS), lexicon.layout)))
     if row.kind == "source" or is_outlet(name, lexicon.layout):
         return "title name" if row.headline else "name"
-    if common[own] >= FEWEST and not is_person(name, lexicon.layout):     # one writer of several articles
+    writer = is_person(name, lexicon.layout) or _person_behind(name.split(), common, own, lexicon)
+    if common[own] >= FEWEST and not writer:     # one writer of several articles
         return own
     if _named(name) or _named_behind(name.split(), common):
         return "name"
@@ -165,6 +166,12 @@ def _named_behind(words: Sequence[str], common: Mapping[str, int]) -> bool:
     """Say whether a name follows a few words that open other lines of the page too ("Found at Outlet")."""
     return any(common[_opening(words, cut)] >= FEWEST and _named(" ".join(words[cut:]))
                for cut in range(1, MOST_OPENING + 1))
+
+
+def _person_behind(words: Sequence[str], common: Mapping[str, int], own: str, lexicon: Lexicon) -> bool:
+    """Say whether a person's name follows a word that opens more lines than that person's ("Por Ana Ruiz")."""
+    return len(words) > 1 and common[_opening(words, 1)] > common[own] \
+        and is_person(" ".join(words[1:]), lexicon.layout)
 
 
 def _often(text: str, stamp: Stamp, common: Mapping[str, int]) -> bool:

@@ -27,6 +27,7 @@ WRITER = 3      # words of a writer's name beside an outlet
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 # What stands behind a name and is no part of it: "Outlet @outlet", "Outlet <news@outlet.example>", "Outlet (UK)".
 BEHIND_NAME = re.compile(r"(?<=\w)\s+(?:@\w{2,30}|<\S+@\S+>|[(\[](?P<tag>[A-Z][\w.]{1,9})[)\]])$")
+COUNTED = re.compile(r",\s(?P<count>[^,\d]{0,8}\d+)$|\s[(\[](?P<boxed>[^()\[\]]{0,8}\d[^()\[\]]{0,15})[)\]]$")
 EDGES = " ,;:|·•()[]–—-~©→➤▶»›>*_=#"        # marks around a name
 SMALL = frozenset({"of", "the", "and", "&", "de", "for", "in", "on", "la", "le", "al", "der", "von", "van", "du", "del",
                    "da", "do", "di", "el", "los", "las", "des", "y", "e", "et", "und", "og", "och"})
@@ -129,16 +130,21 @@ def source_of(text: str, layout: Layout) -> str | None:
     found = layout.source_label.match(low) if text else None
     if found is None or len(low) != len(text):
         return None
-    rest = STOP.sub("", text[found.end():].strip())
+    rest = uncounted(STOP.sub("", text[found.end():].strip()), layout)
     sure = found[0].rstrip().endswith(SURE)
     return rest if is_outlet(rest, layout) or (sure and is_name(rest)) else None
 
 
+def uncounted(text: str, layout: Layout) -> str:
+    """Give words without a count or a length behind them ("Harbour Star, p. 4", "Harbour Star (4 min)")."""
+    found = COUNTED.search(text)
+    counts = found and layout.counter.fullmatch(folded(found["count"] or found["boxed"]))
+    return text[:found.start()] if found and counts else text
+
+
 def untagged(name: str, layout: Layout) -> str:
     """Give a name without a section, a page, a tag or an account behind it, and the marks around it."""
-    name = unmarked(name.strip())
-    front, _, page = name.rpartition(", ")      # "Harbour Star, p. 4"
-    name = front if front and layout.counter.fullmatch(folded(page)) else name
+    name = uncounted(unmarked(name.strip()), layout)
     bare, _, section = name.strip().rpartition(" in ")      # "Harbour Star in World"
     name = bare if bare and folded(section) in layout.menu else name
     behind = BEHIND_NAME.search(name.strip())

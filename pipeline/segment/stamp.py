@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta
 
-from pipeline.lexicon.layout import lowered
+from pipeline.lexicon.layout import folded, lowered
 from pipeline.lexicon.stamps import FIGURE, AgeUnit, Stamps, clock_minutes, date_of, day_of
 from schemas.noun import Noun
 from schemas.vocabulary import PublishedPrecision
@@ -11,7 +11,6 @@ from schemas.vocabulary import PublishedPrecision
 MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43800, "year": 525600}
 AGE_PRECISION: dict[AgeUnit, PublishedPrecision] = {"minute": "minute", "hour": "hour", "day": "day", "week": "day",
                                                     "month": "month", "year": "month"}
-FILLERS = ("at", "on", "in", "t")      # "T" stands between date and clock
 BEFORE_CLOCK = re.compile(r",? ?(?:at )?")
 LEAST_UNIT = 2      # letters: "submitted by quay 5h" is an age
 EDGE = " \t,;:|•·()[]-–—@/"
@@ -158,7 +157,7 @@ def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
     kept.append(line[done:].strip(EDGE).lstrip(". "))
     if lowered(kept[-1]) in stamps.weekdays:        # "March 1, 2031 Wednesday"
         kept.pop()
-    return " | ".join(part for part in kept if part != "." and part and lowered(part) not in FILLERS)
+    return " | ".join(part for part in kept if part != "." and part and folded(part) not in stamps.fillers)
 
 
 def label_at_end(words: str, stamps: Stamps) -> int | None:

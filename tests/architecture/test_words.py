@@ -31,7 +31,6 @@ LISTS = {
     "segment/parting.py": (1, "kinds of lines"),
     "segment/joins.py": (1, "beside names, with their spaces"),
     "segment/names.py": (2, "small words of names in ten languages, and what surely precedes an outlet"),
-    "segment/stamp.py": (1, "between a day and its clock"),
     "extract/discourse/counted.py": (1, "kinds of subjects that a frame may ask for"),
     "extract/quantities/appositions.py": (1, "heads of units.csv"),
     "extract/parties/seen.py": (1, "kinds of short forms"),

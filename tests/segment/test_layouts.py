@@ -70,6 +70,10 @@ LAYOUTS = {
     "brackets before the first paragraph": "{title} ({source}, {number} hours ago) {text}\n\n",
     "fields below, the title among them": "{text}\nTitle: {title}\nSource: {source}\nDate: 2031-03-0{number}\n-----\n",
     "a link to the rest at its outlet": "{title}\nMarch {number}, 2031\n{text}\n👉 Read the full story at {source}\n\n",
+    "first words between two titles": "{title}\n{line:.40}...\n{title}\n{source} - {number} h ago\n{text}\n\n",
+    "writers that several articles share": "{source}\n4 de marzo de 2031\n{title}\nPor Ana Ruiz\n{text}\n\n",
+    "a length behind the link to the rest": "{title}\n\n{text}\n\nRead the full story at {source} ({number} min)\n\n",
+    "a length behind the source": "{title}\n\n{text}\n\nRead more at {source} ({number} minute read)\n\n",
     "minutes and hours without more": "{source} by Ana Ruiz / {number}min\n{title}\n{text}\nMark as read\n\n",
     "outlets before titles, the day above": "March {number}, 2031\n\n{source} — {title}\n{text}\n\n",
     "a link as title that holds a quote": "### [{title}: \"gone\"](https://x.example/{number})\n_{source}_ | 2 h\n"
