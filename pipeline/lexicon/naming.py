@@ -22,6 +22,7 @@ class NamingFile(Noun):
     no_longer: tuple[str, ...]
     owning: tuple[str, ...]
     pairs: tuple[str, ...]
+    coupling: tuple[str, ...]
     groups: tuple[str, ...]
     bands: tuple[str, ...]
     local: tuple[str, ...]

@@ -46,7 +46,9 @@ def _blamed_for(cell: Cell, other: Cell) -> bool:
     if start is None:
         return False
     between = [scene.words[j] for j in scene.tokens_in(start, scene.tokens[first].start)]
-    return 1 < len(between) + 1 <= MOST_BETWEEN and between[0] in cell.scene.grammar["blamed_for"]
+    grammar = cell.scene.grammar
+    near = 1 < len(between) + 1 <= MOST_BETWEEN and between[0] in grammar["blamed_for"]
+    return near and grammar["abetting"].isdisjoint(between)  # "blamed X for inciting attacks"
 
 
 def _for_what_was_told(cell: Cell) -> bool:

@@ -12,6 +12,9 @@ OWN_DEEDS = frozenset(
     {"mobilization", "withdrawal", "pledge", "aid", "concession", "blockade", "interception", "protest", "riot"}
 )
 
+BOMBINGS = frozenset({"bombing", "suicide_bombing"})
+BOMBED = frozenset({"military", "police", "civilians"})  # kinds that a bombing befalls rather
+
 
 def apart_from_oneself(cells: Sequence[Cell]) -> None:
     """Leave a name that stands on both sides of an act on one, and a claim against oneself to nobody."""
@@ -27,9 +30,15 @@ def _one_role_each(telling: Telling) -> Sides:
     """Give the sides; of a name on both, the side that its verb stands nearer to."""
     sides = telling.sides
     both = {p.name for p in sides.sources} & {p.name for p in sides.targets}
-    if not both or telling.act.harms or telling.act.is_toll:
+    if both and telling.act.harms and telling.act.event_type in BOMBINGS:
+        hit = tuple(p for p in sides.sources if p.name in both and p.kind in BOMBED)
+        return replace(sides, sources=tuple(p for p in sides.sources if p not in hit))
+    if telling.act.harms or telling.act.is_toll:
+        own = {p.name for p in sides.targets if p.pronoun}  # "shot at their base": whose it is
+        both = {name for name in both - own if name[:1].isupper()}  # "a bomber", "prisoners" may be two
+    if not both:
         return sides
-    if telling.act.event_type in OWN_DEEDS:
+    if telling.act.event_type in OWN_DEEDS or telling.act.harms:
         return replace(sides, targets=tuple(p for p in sides.targets if p.name not in both))
     return replace(sides, sources=tuple(p for p in sides.sources if p.name not in both))
 

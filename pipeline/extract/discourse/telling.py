@@ -8,6 +8,7 @@ from pipeline.extract.acts.memory import Memory, Told
 from pipeline.extract.attachment.fitting import TOLL_MEASURES
 from pipeline.extract.grammar.clause import clause_range
 from pipeline.extract.grammar.unknown_subjects import leads_a_stranger
+from pipeline.extract.roles.patrons import without_patrons
 from pipeline.extract.roles.self_reports import speakers_forces
 from pipeline.extract.roles.sides import Sides
 from pipeline.extract.setting.when import day_of_saying, inherited_time, time_of
@@ -72,7 +73,7 @@ def tell(scene: Scene, act: Act, memory: Memory, ordinal: int, known: tuple[Lexi
     """Resolve one act of the sentence `ordinal`; -1 is the title, which inherits nothing."""
     lexicon, anchor = known
     claimant = speaker_of(scene, act.claim) if act.claim else None
-    sides = _sides(scene, act, memory, ordinal, lexicon)
+    sides = without_patrons(scene, _sides(scene, act, memory, ordinal, lexicon))
     act, time = _no_later(act, time_of(scene, act, lexicon, anchor), anchor, lexicon)
     if time is None and ordinal >= 0:
         continues = not lexicon.cues["continuing"].isdisjoint(scene.words)
@@ -192,12 +193,13 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if act.event_type == "interception":
         if _sent_it(sides, memory.strike_before(ordinal, 0), lexicon):
             sides = replace(sides, sources=())
-        told = memory.answered(ordinal, sides.sources, sides.targets, act.lands) if ordinal >= 0 else None
+        found = act.lead.is_verb and not scene.grammar["recovering"].isdisjoint(scene.lows(act.lead.first, act.lead.last))
+        told = None if found or ordinal < 0 else memory.answered(ordinal, sides.sources, sides.targets, act.lands)
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
         able = told is not None and not told.planned and not sides.own_side  # whom a plan was against foiled nothing
         answering = tuple(p for p in told.targets if p.kind in INTERCEPTING) if told and able else ()
         sources = sides.sources or tuple(p for p in answering if p.name not in {other.name for other in targets})
-        return replace(sides, sources=sources, targets=targets or memory.opponents(ordinal, sources))
+        return replace(sides, sources=sources, targets=targets or (() if found else memory.opponents(ordinal, sources)))
     alone = not (sides.sources or sides.targets or sides.participants)
     if not (act.harms or act.is_toll or act.event_type in FIGHTS):
         return sides  # "the arrest", "the protests" are of others than the raid told before

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from pipeline.extract.parties.antecedents import Around, antecedent
 from pipeline.extract.parties.he_or_she import sex_of
@@ -12,8 +13,10 @@ from pipeline.extract.parties.surnames import family_name, surname_key
 from pipeline.lexicon.names import Names
 from schemas.actor import Party
 
+SIDED = frozenset({"state", "military", "government", "rebels"})  # kinds that one of two sides may be
 AT_HOME = ("person", "rebels", "government")  # whom a body of the same country speaks of as often as of its own
-Pair = tuple[tuple[str, str | None], tuple[str, str | None]]
+Member = tuple[str, str | None]  # a name and its country
+Pair = tuple[Member, Member]
 
 
 @dataclass
@@ -64,13 +67,13 @@ class Memory:
         return self._of_country(seen, owner.country) if owner.country else seen
 
     def _couple(self, before: Sequence[Party], party: Party, text: str) -> None:
-        """Remember "Israel and Hamas" as a pair for "the sides" to come."""
-        if before and text[before[-1].end_char : party.start_char] == " and ":
+        """Remember "Israel and Hamas" as a pair for "the sides" to come; so are "Israel and the rebels", "X with Y"."""
+        if before and text[before[-1].end_char : party.start_char].strip() in self.names.naming["coupling"]:
             pair = self._member(before[-1]), self._member(party)
             if all(country for _, country in pair) and pair[0] != pair[1] and party.kind != "person":
                 self.pair = pair
 
-    def _member(self, one: Party | Seen) -> tuple[str, str | None]:
+    def _member(self, one: Party | Seen) -> Member:
         plain = one.kind in ("rebels", "organization") or not one.country
         return (one.name if plain else self.names.countries[one.country or ""].name), one.country
 
@@ -232,8 +235,8 @@ class Memory:
         return found
 
     def _pair(self, seen: Seen, text: str) -> Party | None:
-        """Find the pair that was named last as one, else the last two countries' sides."""
-        self.pair = pair = self.pair or self._last_two()
+        """Find the pair that was named last as one, else the only two sides that the text lately tells of."""
+        pair = self.pair or self._only_two()
         if not pair:
             return None
         return Party(
@@ -247,12 +250,15 @@ class Memory:
             members=pair,
         )
 
-    def _last_two(self) -> Pair | None:
-        found: list[tuple[str, str | None]] = []
-        for one in reversed(self.past):
-            member = self._member(one)
-            if one.country and one.kind != "person" and member not in found:
-                found.insert(0, member)
-            if len(found) == 2:
-                return found[0], found[1]
+    def _only_two(self) -> Pair | None:
+        """Give the two sides of the nearest sentences that name two; of three or more, those at war with each other."""
+        for begin in (*reversed(self.begun), 0):
+            near = (one for one in self.past[begin:] if one.country and one.kind in SIDED)
+            found = tuple(dict.fromkeys(self._member(one) for one in near))
+            if len(found) > 1:
+                pairs = [(a, b) for a, b in combinations(found, 2) if len(found) == 2 or self._at_war(a, b)]
+                return pairs[0] if len(pairs) == 1 else None
         return None
+
+    def _at_war(self, one: Member, other: Member) -> bool:
+        return not self.names.naming["foes"].isdisjoint((f"{one[1]}-{other[1]}", f"{other[1]}-{one[1]}"))

@@ -5,6 +5,7 @@ from pipeline.sentence.joined import Parties
 from pipeline.sentence.scene import Scene
 from schemas.actor import Party
 
+ABET_REACH = 3  # tokens before a noun in which the verb stands that calls for it: `inciting further deadly attacks`
 CLEARED_REACH = 3  # tokens before a party in which the verb stands that clears it: `acquitted two men of`
 
 
@@ -12,7 +13,15 @@ def without_inquirers(scene: Scene, found: Found, doers: Parties) -> Parties:
     """Leave out of the doers of harm those between whom and the act a verb of inquiry stands."""
     if not found.frame.violent:
         return doers
-    return tuple(p for p in doers if not (_looks_into(scene, found, p) or _is_cleared(scene, found, p)))
+    aside = (_looks_into, _is_cleared, _abets)
+    return tuple(p for p in doers if not any(stands(scene, found, p) for stands in aside))
+
+
+def _abets(scene: Scene, found: Found, party: Party) -> bool:
+    """Say whether a party only wants others to do it: `X was accused of encouraging attacks`."""
+    between = scene.tokens_in(party.end_char, scene.tokens[found.first].start)
+    near = [scene.words[j] for j in between][-ABET_REACH:]
+    return not found.is_verb and not scene.grammar["abetting"].isdisjoint(near)
 
 
 def _looks_into(scene: Scene, found: Found, party: Party) -> bool:

@@ -16,6 +16,7 @@ from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 
 OFF_REACH = 16  # tokens behind a noun in which `between` may stand off it
+BETWEEN_REACH = 6  # tokens before one of two sides in which `between` stands: `between the north of X and Y`
 HELD_REACH = 6  # tokens behind a noun in which the verb of what both sides did may stand
 
 
@@ -23,10 +24,20 @@ def all_in(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
     """Give everyone who takes part, each once."""
     by_name: dict[str, Party] = {}
     told = lexicon.grammar["listeners"] if found.frame.crosswalk.cooperative else frozenset()
-    for party in (_named_behind(scene, party) for party in _two_sided(scene, found, lexicon)):
+    taking_part = (p for p in _two_sided(scene, found, lexicon) if not _talked_of(scene, p, found))
+    for party in (_named_behind(scene, party) for party in taking_part):
         if party.name.split()[-1] not in told:  # "told reporters that X and Y had met"
             by_name.setdefault(party.name, party)  # "X suspended its raids": the pronoun is X again
     return tuple(by_name.values())
+
+
+def _talked_of(scene: Scene, party: Party, found: Found) -> bool:
+    """Say whether a party stands in what talks are about: `discussed the war between X and Y`."""
+    at = scene.token_at(party.start_char)
+    near = range(max(1, at - BETWEEN_REACH), at)
+    between = next((j for j in reversed(near) if scene.words[j] == "between"), None)
+    told = found.frame.event_type == "talks" and between is not None and found.last != between
+    return told and scene.words[(between or 1) - 1] in scene.grammar["disputes"]
 
 
 def _named_behind(scene: Scene, owner: Party) -> Party:

@@ -141,9 +141,19 @@ def owns_up(scene: Scene, found: Found, claim: Claim | None, lexicon: Lexicon) -
     return (claim.party,) if found.frame.violent and (admits or (reports and claim.party.kind in FORCES)) else ()
 
 
+def _claims_it(scene: Scene, found: Found, claim: Claim) -> bool:
+    """Say whether an attribution behind a noun tells that somebody says it was theirs: `the raid was claimed by X`."""
+    zone = scene.tokens_in(*claim.zone)
+    behind = bool(zone) and zone[0] >= found.last and "to" not in scene.lows(zone.stop, zone.stop + 1)
+    claimed = (j for j in zone if scene.words[j] in scene.grammar["claiming"])
+    return behind and any(scene.lows(j + 1, j + 2) == ("by",) for j in claimed)
+
+
 def responsible(scene: Scene, found: Found) -> Parties:
     """Give whoever claims responsibility for the act, is held responsible for it, or admits it."""
     claim = claim_over(scene, scene.tokens[found.first].start)
     if found.roles == "toll" or "responsibility" in scene.lows(found.first - 6, found.first):
         return (claim.party,) if claim and claim.party and found.roles != "toll" else ()
+    if claim and claim.party and found.frame.violent and _claims_it(scene, found, claim):
+        return (claim.party,)
     return _held_responsible(scene, found.first, claim, scene.lexicon) or _author_behind(scene, found.last)

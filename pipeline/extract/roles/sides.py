@@ -28,6 +28,7 @@ from pipeline.extract.roles.aims import aimed_at, announced_by, obliged, uttered
 from pipeline.extract.roles.aside import stands_aside
 from pipeline.extract.roles.conveyed import conveyed
 from pipeline.extract.roles.credits import is_credit
+from pipeline.extract.roles.homes import of_its_bomb, only_at_home
 from pipeline.extract.roles.inquiry import without_inquirers
 from pipeline.extract.roles.judged import judged, makers
 from pipeline.extract.roles.losers import losers, victims
@@ -45,8 +46,6 @@ from pipeline.sentence.things import of_kin, owns_kin
 from pipeline.sentence.verb_forms import begins_infinitive
 from schemas.actor import Party
 from schemas.value import value
-
-CROWDS = "PROTEST"  # PLOVER type
 
 
 @value(frozen=True, slots=True)
@@ -73,7 +72,8 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     described = found.passive and not scene.is_title and tells_of_its_noun(scene, found.first)
     hurt = _without_kin(scene, felt, lexicon, described=described)
     doers = _no_credits(scene, without_inquirers(scene, found, people(doers)), found)
-    doers, hurt = without_hosts(scene, doers), _no_credits(scene, hurt, found)
+    doers = tuple(p for p in without_hosts(scene, doers) if not of_its_bomb(scene, p, found))
+    hurt = _no_credits(scene, hurt, found)
     return Sides(doers, targets_but_hosts(scene, found, doers, hurt), sides.participants, sides.own_side)
 
 
@@ -236,7 +236,7 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         return Sides(sources=_doer_behind(scene, found, lexicon), targets=owner)
     front = before_noun(scene, found.first, lexicon)
     hit = tuple(p for p in front if is_hit(scene, p))
-    own = tuple(p for p in front if p not in hit and not _only_a_people(p, found))
+    own = tuple(p for p in front if p not in hit and not only_at_home(scene, p, found))
     behind = () if len(front) > len(hit) else _doer_behind(scene, found, lexicon)
     sources = own or behind or responsible(scene, found)
     if found.trigger.suffered:
@@ -259,7 +259,7 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
         who = tuple(p for p in who if p not in sources and not (brings and p.possessive))
         if low in lexicon.cues["answering"]:
             targets = targets or party_after(scene, verb + 1, frozenset({"to", "against"}))
-        if low in lexicon.cues["suffered"] or caught_in(scene, verb):
+        if low in lexicon.cues["suffered"] or caught_in(scene, verb) or _befell_land(scene, verb, who, found):
             targets = targets or who
         else:
             sources = sources or who
@@ -269,9 +269,11 @@ def _noun_sides(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     return Sides(sources=sources, targets=targets)
 
 
-def _only_a_people(party: Party, found: Found) -> bool:
-    """Say whether an adjective before the noun of a crowd's act tells whose land it is: `the Yemeni protests`."""
-    return party.kind == "state" and found.frame.crosswalk.plover_type == CROWDS and not party.text.endswith("s")
+def _befell_land(scene: Scene, verb: int, who: Parties, found: Found) -> bool:
+    """Say whether a land has what is done to it: `Kenya had 40 bomb attacks`; not `may have used an attack`."""
+    counted = scene.words[verb + 1][:1].isdigit() or scene.words[verb + 1] in scene.grammar["articles"]
+    has = counted and scene.words[verb] in scene.grammar["having"]
+    return has and found.frame.violent and all(p.kind == "state" for p in who)
 
 
 def _doer_behind(scene: Scene, found: Found, lexicon: Lexicon) -> Parties:
