@@ -1,4 +1,4 @@
-"""A land before the noun of a bomb or of an attack on a site is where it was; of a raid, a strike, a people it is the doer."""
+"""A land before the noun of a bomb or of an attack on a site is where it was; before a raid or a strike, its doer."""
 
 import pytest
 

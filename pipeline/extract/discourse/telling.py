@@ -193,7 +193,8 @@ def _sides(scene: Scene, act: Act, memory: Memory, ordinal: int, lexicon: Lexico
     if act.event_type == "interception":
         if _sent_it(sides, memory.strike_before(ordinal, 0), lexicon):
             sides = replace(sides, sources=())
-        found = act.lead.is_verb and not scene.grammar["recovering"].isdisjoint(scene.lows(act.lead.first, act.lead.last))
+        words = scene.lows(act.lead.first, act.lead.last)
+        found = act.lead.is_verb and not scene.grammar["recovering"].isdisjoint(words)
         told = None if found or ordinal < 0 else memory.answered(ordinal, sides.sources, sides.targets, act.lands)
         targets = sides.targets or _owners(scene, act) or (told.sources if told else ())
         able = told is not None and not told.planned and not sides.own_side  # whom a plan was against foiled nothing
