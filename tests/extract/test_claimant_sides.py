@@ -18,7 +18,7 @@ def _said(text, event_type):
         ("Chad said that if Mali shelled Abeche, it would answer.", "shelling", "target", "claims"),
         ("Chad said no Chadian soldiers were killed.", "casualties", "target", "claims"),
         ("Chad admitted that none of its soldiers were killed.", "casualties", "target", "confirms"),
-        ("Twin bombings in Herat that were claimed by the Taliban killed 31 people.", "bombing", "third", "claims"),
+        ("Twin bombings in Herat that were claimed by the Taliban killed 31 people.", "bombing", "source", "claims"),
         ("The Somali army said al-Shabab fighters were killed in Baidoa.", "casualties", "third", "claims"),
         ("Hamas said Israeli strikes on Gaza City killed 12 people.", "attack", "target", "confirms"),
         ("Chad said Mali shelled a Kenyan convoy in Abeche.", "shelling", "third", "claims"),

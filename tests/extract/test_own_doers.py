@@ -6,7 +6,7 @@ from tests.extract.tell import actors, told
 
 SOURCES = [
     ("Kenya praised Chad's success in arresting nine rebels.", "arrest", ["Chad"]),
-    ("Bombings in Goma that were claimed by rebels killed 30 nurses.", "bombing", []),
+    ("Bombings in Goma that were claimed by rebels killed 30 nurses.", "bombing", ["rebels"]),
     ("The envoy spoke of the army's role in shelling Kano.", "shelling", ["army"]),
     ("The fall of Chad's government will help Kenya.", "pledge", []),
     ("Members of the Sahel Front will help Kenya.", "pledge", ["Sahel Front"]),
