@@ -59,7 +59,7 @@ class Facts(NamedTuple):
     targets: frozenset[Who] = frozenset()
     participants: frozenset[Who] = frozenset()
     weapon: str | None = None
-    ways: frozenset[str] = frozenset()  # in what way it was done: a raid, a stabbing
+    ways: frozenset[str] = frozenset()  # in what way it was done: a raid; by which town it is known
     counts: frozenset[Count] = frozenset()
     running: bool = False               # it tells of many acts: what they have come to, a series of them
     words: frozenset[str] = frozenset()

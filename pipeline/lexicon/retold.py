@@ -19,6 +19,10 @@ class Retold(Noun):
     series: Words
     serial: Words
     told_in: frozenset[str]
+    promised: Words
+    to_come: Words
+    known_by: Words
+    where: Words
     known_act: Words
     other_acts: Words
     took: Words

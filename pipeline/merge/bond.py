@@ -4,7 +4,17 @@ from datetime import timedelta
 
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import FAR, TOLLS, counts, nearly
-from pipeline.merge.once import ON_PAPER, imposed, in_its_month, of_a_period, once, one_victim, one_way, taken
+from pipeline.merge.once import (
+    ON_PAPER,
+    imposed,
+    in_its_month,
+    known_there,
+    of_a_period,
+    once,
+    one_victim,
+    one_way,
+    taken,
+)
 from pipeline.merge.sides import COUNTRY, NAMED, TAKEN, both_named, own_names, sides
 from pipeline.merge.spots import TOWN, Lie, lie
 from pipeline.merge.words import FULL
@@ -80,12 +90,13 @@ def at_odds(one: Facts, other: Facts) -> bool:
 def _came_about(one: Facts, other: Facts) -> bool:
     """Say whether one is planned for a day and may be what the other tells: talks, a march, a new sanction.
 
-    What is taken may have been taken by who set out for it on the same days: "the push for Orlin began on Sunday".
+    What is taken may have been taken by who set out for it in the same period: "the push for Orlin began in May".
     """
     if one.event_type != other.event_type or one.event_type in FAMILIES:
         return False
     if one.event_type in TAKEN:
-        return _lasts(one, 2 * DAY) and _lasts(other, 2 * DAY)
+        together = one.start is not None and (one.start, one.end) == (other.start, other.end)
+        return together or (_lasts(one, 2 * DAY) and _lasts(other, 2 * DAY))
     return _lasts(other if one.actual else one, DAY)
 
 
@@ -153,7 +164,8 @@ def weights(one: Facts, other: Facts, verbal: bool) -> tuple[float, float]:
         named, counted = max(named, 0.0), max(counted, 0.0)
     words = AGAIN if again else _wording(one, other, alike)
     monthly = IN_ITS_MONTH * (counted >= 0 and in_its_month(one, other, lies))
-    own = named + monthly + counted + words + _manner(one, other) + taken(one, other, lies) + imposed(one, other)
+    once_only = taken(one, other, lies) + imposed(one, other) + known_there(one, other, lies)
+    own = named + monthly + counted + words + _manner(one, other) + once_only
     return own, at_home + _kind(one, other) + place
 
 

@@ -1,7 +1,7 @@
 """What the wording of a telling says of its act among others: one more act, one of many, a toll that has grown."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.retold import load_retold
 from schemas.family import TOLL
@@ -31,6 +31,7 @@ LAPSE = re.compile(
 SO_FAR = re.compile(
     r"\b(?:has|have)\b(?:\W+\w+){0,4}?\W+(?:killed|claimed|left|died|injured|wounded|dead)\b", re.I)
 CLAIMED = re.compile(r"\b(?:claim(?:s|ed|ing)?|takes?|took|taken) (?:the )?(?:responsibility|credit)\b", re.I)
+KNOWN_BY = "@"          # before the place by which an act is known, among the ways in which it was done
 HIT_BY = re.compile(
     r"\b(?:by|seen|suffered|following|after|amid) (?:an?|the|several|new) (?:\w+ )?(?:waves?|series|spate|string) of\b",
     re.I)
@@ -41,7 +42,7 @@ def of_a_series(words: str, act: str = "") -> bool:
 
     `act` is what tells it there, if known: who is held after a string of raids is held once.
     """
-    words = COMPARED.sub("", words)
+    words = _done(COMPARED.sub("", words), act)
     of_a_kind = SPREAD.search(words) or _any().search(_series().sub("", words))
     if of_a_kind or (WAVE.search(words) and LATELY.search(words)):
         return True
@@ -60,6 +61,18 @@ def _series() -> re.Pattern[str]:
     words = load_retold()
     of_many = _one_of((*words.acts, *words.serial))
     return re.compile(rf"\b{_one_of(words.series)}['\u2019\u201d\"]? of (?:[\w-]+,? ){{0,4}}?{of_many}\b", re.I)
+
+
+def _done(words: str, act: str) -> str:
+    """Leave out acts that are only announced beside one that was: "claimed the raid and vowed more attacks"."""
+    done = _promised().sub("", words)
+    return done if act in done.casefold() or CLAIMED.search(done) else words
+
+
+@cache
+def _promised() -> re.Pattern[str]:
+    words = load_retold()
+    return re.compile(rf"\b{_one_of(words.promised)} (?:of )?{_one_of(words.to_come)}\b[^,.;]*", re.I)
 
 
 @cache
@@ -106,6 +119,28 @@ def counted_before(words: str) -> bool:
 def claims_an_act(words: str) -> bool:
     """Say whether words tell who says that an act was theirs, who need not be whom a witness saw do it."""
     return bool(CLAIMED.search(words))
+
+
+def named_by(place: str, act: str, words: str) -> bool:
+    """Say whether words name an act, by its noun, as one known by where it was: "the 2008 Orlin bombings"."""
+    return act in _nouns() and bool(_known_by_place(place, act).search(words))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(load_retold().known_act)
+
+
+@lru_cache(maxsize=1024)
+def _known_by_place(place: str, act: str) -> re.Pattern[str]:
+    """Give what finds "the Orlin raid", "2008 Orlin bombings", "Friday's attacks in Orlin"."""
+    words, there = load_retold(), re.escape(place)
+    noun = rf"(?:{_one_of(words.means)} )?{re.escape(act)}s?"
+    known = "|".join((rf"\b{_one_of(words.known_by)} ", r"\b\w+['\u2019]s "))
+    known = rf"(?:{known})(?:[\w.,-]+ ){{0,4}}?"
+    forms = (rf"{known}{there},? (?:[\w-]+ )?{noun}\b", rf"\b\d{{4}} {there},? (?:[\w-]+ )?{noun}\b",
+             rf"{known}{noun} {_one_of(words.where)} (?:[\w-]+ ){{0,2}}?{there}\b")
+    return re.compile("|".join(forms), re.I)
 
 
 def of_the_same(words: str) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from pipeline.lexicon.retold import load_retold
-from pipeline.merge.cues import adds_up, has_grown, of_a_series, of_old
+from pipeline.merge.cues import KNOWN_BY, adds_up, has_grown, named_by, of_a_series, of_old
 from pipeline.merge.sides import TAKEN
 from pipeline.merge.words import own_words, reprint, sentences, tolls
 from schemas.account import Count, Facts, Spot, Who
-from schemas.family import TOLL
+from schemas.family import FAMILIES, TOLL
 from schemas.mention import Mention
 from schemas.quantity import Quantity
 from schemas.vocabulary import ActorRole
@@ -128,6 +128,8 @@ def _of_many(mention: Mention, told: bool) -> bool:
         return True
     if mention.time_start and mention.time_end and told and mention.time_end - mention.time_start <= LONG:
         return False
+    if _named_after(mention, mention.rule.rpartition("/")[2]):
+        return False
     if mention.time_basis == "publication" and mention.place_precision == "exact" and mention.quantities:
         return False
     act = mention.rule.partition("/")[2].rpartition("_")[2]
@@ -139,8 +141,16 @@ def _of_many(mention: Mention, told: bool) -> bool:
 def _ways(mention: Mention) -> frozenset[str]:
     """Give the way in which one act was done, none where words tell of several: "during raids"."""
     trigger, words = mention.rule.rpartition("/")[2], mention.evidence.casefold()
-    return frozenset(way for way, triggers in load_retold().ways.items()
-                     if trigger in triggers and f"{way}s" not in words)
+    return _named_after(mention, trigger) | frozenset(
+        way for way, triggers in load_retold().ways.items() if trigger in triggers and f"{way}s" not in words)
+
+
+def _named_after(mention: Mention, act: str) -> frozenset[str]:
+    """Give the town or region by whose name an act of violence is known."""
+    place = mention.place_name
+    if place is None or mention.place_kind == "country" or mention.event_type not in FAMILIES:
+        return frozenset()
+    return frozenset({f"{KNOWN_BY}{folded(place)}"} if named_by(place, act, mention.evidence) else ())
 
 
 def _times(mention: Mention) -> tuple[datetime | None, datetime | None]:

@@ -24,7 +24,7 @@ def against(mine: Mention, told: Facts, mention: Mention, facts: Facts) -> bool:
     if at_odds(mine, told, mention, facts) or others_counted(mine, told, mention, facts):
         return True
     alike = _one_crowd(told, facts) or _dead_and_hurt(mine, told, mention, facts)
-    if others_harmed(told, facts) and not alike:
+    if others_harmed(told, facts) and not alike and not _in_that_act(mine, mention):
         return True
     if mine.in_title or mention.in_title or lie(told.spot, facts.spot) != "wide" or of_those_told(mention.evidence):
         return False
@@ -95,6 +95,12 @@ def _dead_and_hurt(mine: Mention, told: Facts, mention: Mention, facts: Facts) -
     bare = mine.event_type == mention.event_type == TOLL and _counted_as(told).isdisjoint(_counted_as(facts))
     near = abs((mine.sentence_ordinal or 0) - (mention.sentence_ordinal or 0)) == 1
     return bare and near and not (mine.in_title or mention.in_title)
+
+
+def _in_that_act(mine: Mention, mention: Mention) -> bool:
+    """Say whether the next sentence tells whom else the act just told befell: "two guards were hurt in the raid"."""
+    follows = not mention.in_title and (mention.sentence_ordinal or 0) - (mine.sentence_ordinal or 0) == 1
+    return follows and not mine.in_title and means_an_act(mention) and not one_more(mention.evidence)
 
 
 def _counted_as(facts: Facts) -> set[str]:

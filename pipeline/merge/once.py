@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from pipeline.lexicon.retold import load_retold
 from pipeline.merge.counts import nearly
-from pipeline.merge.facts import LONG
+from pipeline.merge.cues import KNOWN_BY
+from pipeline.merge.facts import DAY, LONG
 from pipeline.merge.sides import COUNTRY, TAKEN, sides
 from pipeline.merge.spots import TOWN, Lie
 from schemas.account import Facts
@@ -19,6 +20,7 @@ DEADLY = frozenset({"assassination", SUICIDE, TOLL})
 TRIED = frozenset({"arrest"})
 BOTH_NAMED = 3.0        # one side by name, the other by name or country
 RARE = 1.5              # what a figure speaks for that two acts of one month rarely share: ten dead, nearly fifty
+NAMED_THERE = 0.5       # what it speaks for that one is known by its town and day
 A_PAIR = 0.9            # what a figure of two or more speaks for
 SAME_WORDS = 0.6
 
@@ -57,8 +59,11 @@ def of_a_period(one: Facts, other: Facts, alike: float) -> bool:
 def once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
     """Say whether two acts of one period are one all the same.
 
-    A place is taken once, of a town a figure tells, and of a month a rare figure, or who did it to whom.
+    A place is taken once, of a town a figure tells, and of a month a rare figure, or who did it to whom; and what both
+    call by its place ("the 2008 Orlin bombings") is one.
     """
+    if _known_by(one) & _known_by(other):
+        return True
     if lies == "same" and one.spot.level == TOWN and _long(one) == _long(other) and nearly(one.counts, other.counts):
         return True         # "in 2014" and "in December 2014" its school was attacked: the tolls are nearly alike
     if (one.start, one.end) != (other.start, other.end):
@@ -75,7 +80,8 @@ def once(one: Facts, other: Facts, counted: float, lies: Lie) -> bool:
         return True
     if lies != "same":
         return False
-    lasting = one.event_type in TAKEN and one.spot.level > 1
+    both = (sides(one, other) or 0.0) >= 2 * COUNTRY        # one land is invaded by another once in a month
+    lasting = one.event_type in TAKEN and (one.spot.level > 1 or (bool(of_a_month) and both))
     return lasting or (one.spot.level == TOWN and counted >= A_PAIR)
 
 
@@ -85,6 +91,21 @@ def in_its_month(one: Facts, other: Facts, lies: Lie) -> bool:
         return False        # of acts of violence a town has seen several a month
     at_once = (one.start, one.end) == (other.start, other.end)
     return at_once and one.start is not None and one.end is not None and WEEK < one.end - one.start <= MONTH
+
+
+def known_there(one: Facts, other: Facts, lies: Lie) -> float:
+    """Give what speaks for it that one is called by its town and day: "yesterday's raid in Orlin" means that day's."""
+    in_town = lies == "same" and one.spot.level == TOWN
+    return NAMED_THERE * (in_town and any(_of_its_day(facts) for facts in (one, other)))
+
+
+def _of_its_day(facts: Facts) -> bool:
+    dated = facts.start is not None and facts.end is not None and facts.end - facts.start <= DAY
+    return dated and bool(_known_by(facts)) and not facts.counts
+
+
+def _known_by(facts: Facts) -> set[str]:
+    return {way for way in facts.ways if way.startswith(KNOWN_BY)}
 
 
 def taken(one: Facts, other: Facts, lies: Lie) -> float:
