@@ -9,14 +9,20 @@ from pipeline.sentence.locative_cities import names_a_site
 from pipeline.sentence.reading import Reading
 
 
-def believed(reading: Reading, at: int, options: Sequence[Place], *, cued: bool) -> bool:
-    """Say whether a bare name is a place: something places it, or it is a large city under no ordinary word."""
+def believed(reading: Reading, at: int, options: Sequence[Place], relation: str | None, *, cued: bool) -> bool:
+    """Say whether a bare name is a place: something places it, or it is a large city under no ordinary word.
+
+    relation: the preposition before it, if any; "by" and "of" place no small town under an ordinary word.
+    """
+    names, word = reading.lexicon.names, reading.words[at].text
+    odd = word in names.naming["homographs"]
+    large = bool(options) and max(option.people for option in options) >= LARGE_CITY
+    if odd and not large and relation is not None and relation not in names.naming["locating"]:
+        return False  # "shot by Vice President X", "the Supreme Court of Justice"
     if cued or opens_dateline(reading, at):
         return True
-    names, word = reading.lexicon.names, reading.words[at].text
-    if not options or word in names.naming["homographs"] or word in names.first_names:
+    if not options or odd or word in names.first_names:
         return False
-    large = max(option.people for option in options) >= LARGE_CITY
     return large or options[0].kind == "admin1" or names_a_seat(options)
 
 

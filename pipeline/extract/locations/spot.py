@@ -198,6 +198,8 @@ class Spotter:
         near = words[max(0, at - 2) : at] if at and words[at].joined and not words[at - 1].possessive else []
         before = [word.text.lower() for word in near]  # "the town of Lypa"; not "at the town's Ada Hospital"
         of = before[-2] if len(before) == 2 and before[1] == "of" else before[-1] if before else ""
+        if len(before) == 2 and words[at].text in self._homographs and near and near[0].text[0].isupper():
+            of = ""  # "the City of Light"
         for table, sort in SORTS:
             named = of != "capital" if before[-1:] == ["of"] else sort == "settlement"
             if after in (nouns := lexicon.names.naming[table]) or (of in nouns and named):
@@ -235,7 +237,7 @@ class Spotter:
         owns = words[stop - 1].possessive
         hosts = (sort == "plain" or owns) and city_hosts(reading, at, stop)
         cued = cued or bool(side) or hosts  # "Joplin police": what has police or a mayor is a place
-        if sort == "plain" and not believed(reading, at, options, cued=cued):
+        if sort == "plain" and not believed(reading, at, options, relation, cued=cued):
             return stop
         name = self._name(at, end)
         self.found.append(
