@@ -72,3 +72,17 @@ def test_a_capital_that_drones_flew_toward_is_not_where_the_others_struck():
     text = "Guards shot down 5 of 7 drones that Peru launched overnight, he said. Chile sent 42 drones toward Lima."
     launched = [mention for mention in told(text) if mention.event_type == "drone_attack"]
     assert [mention.place_name for mention in launched] != ["Lima", "Lima"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A man was shot by Vice President Ibra Tumo.", None),
+        ("Gunmen attacked a judge of the Supreme Court of Justice in Lima.", "Lima"),
+        ("Gunmen attacked tourists in the City of Light on Monday.", None),
+        ("Gunmen attacked tourists in the city of Nice on Monday.", "Nice"),
+        ("Iran attacked two ships in the Gulf.", "Persian Gulf"),
+    ],
+)
+def test_a_small_town_under_an_ordinary_word_needs_more_than_by_or_of(text, place):
+    assert told(text)[0].place_name == place

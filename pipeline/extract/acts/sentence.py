@@ -198,8 +198,9 @@ def _with_victim(scene: Scene, found: Found, sides: Sides) -> Sides:
     if thing.kind != "notable" or thing.last > len(scene.words) or scene.says(thing.first):
         return sides  # "12 dead in a blast, officials say"
     behind = things_in(scene, range(thing.last, first.first), scene.lexicon) if suffers else ()
-    if any(other.human and other.last == first.first for other in behind):
-        return sides  # "the minister named the woman killed"
+    others = suffers and scene.lows(first.first - 1, first.first) == ("those",)
+    if others or any(other.human and other.last == first.first for other in behind):
+        return sides  # "the minister named the woman killed", "mourned those killed"
     start, end = scene.tokens[thing.first].start, scene.tokens[thing.last - 1].end
     words = scene.text[start:end]
     victim = Party(start_char=start, end_char=end, text=words, name=words, kind="person")

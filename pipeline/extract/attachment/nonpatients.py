@@ -51,6 +51,17 @@ def does_it(scene: Scene, found: Found, amount: Amount) -> bool:
     return near and gap >= 0 and "number" not in scene.lows(found.first - 8, found.first)
 
 
+def of_others(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether a participle tells of `those` before it, who are not the counted: `ten men mourned those killed`.
+
+    Not where the counted are said to be of them: `ten were among those killed`.
+    """
+    if not found.is_verb or scene.lows(found.first - 1, found.first) != ("those",):
+        return False
+    before = amount.end_char <= scene.tokens[found.first - 1].start
+    return before and scene.grammar["membership"].isdisjoint(scene.lows(found.first - 3, found.first - 1))
+
+
 def befell_otherwise(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit) -> bool:
     """Say whether people are counted whom something else befell: `has driven 2 million from their homes`."""
     if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:

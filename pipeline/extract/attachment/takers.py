@@ -21,7 +21,14 @@ from pipeline.extract.attachment.fitting import (
     told_to_be,
 )
 from pipeline.extract.attachment.governing import Grammar
-from pipeline.extract.attachment.nonpatients import befell_otherwise, describes, does_it, names_it, watched
+from pipeline.extract.attachment.nonpatients import (
+    befell_otherwise,
+    describes,
+    does_it,
+    names_it,
+    of_others,
+    watched,
+)
 from pipeline.extract.attachment.own_verbs import own_verb
 from pipeline.extract.attachment.partitive import is_whole, not_held, parted
 from pipeline.lexicon import Lexicon
@@ -212,7 +219,7 @@ def _best(
         if fit.triggers is not None and at not in fit.triggers:
             continue
         measure = measure_for(found, amount)
-        if measure and names_it(scene, found, amount):
+        if measure and (names_it(scene, found, amount) or of_others(scene, found, amount)):
             continue
         if measure == "participants" and watched(scene, found, amount):
             continue

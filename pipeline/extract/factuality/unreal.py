@@ -22,6 +22,8 @@ WEIGHED_REACH = 14  # tokens behind a gerund in which its verb may stand
 MADE_REACH = 5  # tokens before a noun in which `made up` may stand
 ASKED_REACH = 10  # tokens before a verb in which the condition stands that it tells
 OPENING = 9  # tokens of a sentence in which the story that it tells stands
+FOR = (("for",), ("on",), ("of",))  # between a scheme and the gerund that it is for
+SCHEME_REACH = 3  # tokens between them: `cooperation [with Chad] on fighting X`
 REPORT_REACH = 8  # tokens before a trigger in which `reports that` may stand
 
 
@@ -37,7 +39,7 @@ def unreal(scene: Scene, found: Found, lexicon: Lexicon) -> Modality | None:
     if " ".join(front[-2:]) in lexicon.grammar["instead"] and found.is_verb:
         return "hypothetical"
     gerund = found.is_verb and found.entry.form == "ing"
-    if gerund and (_would_be(scene, found, lexicon) or _provided_for(front, lexicon)):
+    if gerund and (_would_be(scene, found, lexicon) or _provided_for(front, lexicon) or _devised(front, lexicon)):
         return "hypothetical"
     past = found.is_verb and found.entry.form in ("past", "participle")
     if past and not lexicon.grammar["almost"].isdisjoint(front[-1:]):
@@ -193,6 +195,11 @@ def _provided_for(front: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Say whether a gerund is what a law provides for and nobody there enacts: `is bound by a treaty granting X`."""
     grammar = lexicon.grammar
     return not grammar["statutes"].isdisjoint(front[-1:]) and grammar["enacting"].isdisjoint(front)
+
+
+def _devised(front: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Say whether a gerund is what a scheme is for, or work together on it: `a proposal for bombing X`."""
+    return front[-1:] in FOR and not lexicon.grammar["schemes"].isdisjoint(front[-2 - SCHEME_REACH : -1])
 
 
 def _invented(front: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -101,6 +101,8 @@ def _of_another_noun(scene: Scene, party: Party, first: int) -> bool:
     told = any(span.end_char == edge for span in (*parties, *people))
     told = told or "," in scene.words[max(0, last - NOUN_REACH) : last]  # "X struck Y, a move condemned by Z"
     helped = not cues["be"].isdisjoint(scene.words[max(0, last - HELP_REACH) : first])
+    if noun == "those" and not helped:
+        return True  # "X grieves for those killed in the raid"
     if told or helped or not noun.isalpha() or noun in scene.lexicon.numbers.whole or cues.verbal(noun):
         return False
     return any(_tells(scene, j) for j in range(scene.token_at(party.end_char), last - 1))

@@ -38,6 +38,7 @@ from pipeline.extract.roles.reciprocal import all_in, people
 from pipeline.extract.roles.responsible import responsible
 from pipeline.extract.roles.self_reports import beyond_what_is_said, by_own_words
 from pipeline.extract.roles.undone import affected, undergoing
+from pipeline.extract.roles.unowned import but_its_own
 from pipeline.lexicon import Lexicon
 from pipeline.sentence.found import Found, left_of, past_doer
 from pipeline.sentence.joined import Parties
@@ -73,8 +74,8 @@ def sides_of(scene: Scene, found: Found, lexicon: Lexicon) -> Sides:
     hurt = _without_kin(scene, felt, lexicon, described=described)
     doers = _no_credits(scene, without_inquirers(scene, found, people(doers)), found)
     doers = tuple(p for p in without_hosts(scene, doers) if not of_its_bomb(scene, p, found))
-    hurt = _no_credits(scene, hurt, found)
-    return Sides(doers, targets_but_hosts(scene, found, doers, hurt), sides.participants, sides.own_side)
+    hurt = targets_but_hosts(scene, found, doers, _no_credits(scene, hurt, found))
+    return Sides(doers, but_its_own(found, doers, hurt), sides.participants, sides.own_side)
 
 
 def _relative_sides(scene: Scene, found: Found) -> tuple[Parties, Parties] | None:
