@@ -1,9 +1,10 @@
 -- disagreements(from, to): figures for one event that cannot both hold, the lower beside the higher, by whose account.
 --
 -- from is inclusive, to exclusive, of the event's day. Totals only: no vague words, rates, parts, plans or denials, no
--- toll that a later one outgrew (a higher one, six hours later or more), and no two figures that one account gives in
--- one article, as those are of parts or of other acts, and no one person who is told of and not counted ("a guard", by
--- name), as in figures. Accounts are claimants, else publishers.
+-- toll that a later one outgrew (a higher one, six hours later or more), no two figures that one account gives in one
+-- article or its copies, as those are of parts or of other acts, no toll of a third or less of what another sentence of
+-- the article gives, whoever counts it, as that is of some of them, and no one person who is told of and not counted
+-- ("a guard", by name), as in figures. Accounts are claimants, else publishers.
 CREATE MACRO disagreements("from", "to") AS TABLE
 WITH singled AS (
     SELECT DISTINCT mention_id, measure
@@ -14,8 +15,10 @@ told AS (
     SELECT
         claim.*,
         coalesce(claim.claimant_name, claim.publisher, 'the article itself') AS account,
-        coalesce(claim.of_country, '') AS side
+        coalesce(claim.of_country, '') AS side,
+        coalesce(mention.sentence_ordinal, -1) AS sentence
     FROM claims AS claim
+    JOIN raw.mentions AS mention ON mention.mention_id = claim.mention_id
     WHERE claim.event_id IS NOT NULL AND claim.value IS NOT NULL AND claim.bound <> 'vague'
       AND claim.modality = 'actual' AND claim.polarity = 'affirmed' AND claim.stance <> 'denies'
       AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL
@@ -44,7 +47,11 @@ JOIN told AS other
 JOIN events AS event ON event.event_id = one.event_id
 WHERE event.event_date >= CAST("from" AS DATE) AND event.event_date < CAST("to" AS DATE)
   AND NOT compatible(one, other)
-  AND NOT (other.article_id = one.article_id AND other.account = one.account)
+  AND NOT (other.account = one.account AND (other.article_id = one.article_id OR other.story_id = one.story_id))
+  AND NOT (
+    other.article_id = one.article_id AND other.sentence <> one.sentence AND other.value >= 3 * one.value
+    AND one.measure IN ('killed', 'injured', 'casualties', 'missing', 'arrested')
+  )
   AND NOT (
     one.measure IN ('killed', 'injured', 'casualties', 'missing', 'displaced', 'arrested')
     AND coalesce(other.published_at >= one.published_at + INTERVAL 6 HOURS, false)

@@ -7,6 +7,7 @@
 -- one published six hours later or more, or told in the same article ("they had first spoken of four"). low and high
 -- are the widest bounds, null where a claim leaves them open. Of several figures that one account gives in one article
 -- the lesser ones are parts of the largest or add to it ("all 17 passengers, the driver and two others"): no bounds.
+-- So is a toll of a third or less of what another sentence of the article gives, whoever counts it.
 -- One person who is told of and not counted ("a guard", "my father", by name) is a part where anybody counts more.
 -- disputed: totals of two accounts cannot both hold, vague words and tolls that grew aside, rough ones a tenth wider.
 -- A figure that says not whose it counts is of the one side that others give for the event, if it is one.
@@ -47,6 +48,7 @@ counted AS (
             AND claim.per IS NULL AND claim.scope = 'act' AND claim.part_of IS NULL AS total,
         coalesce(epoch(claim.time_end) - epoch(claim.time_start) <= 2 * 86400, true) AS brief,
         coalesce(mention.event_date_basis = 'text', false) AS dated,
+        coalesce(mention.sentence_ordinal, -1) AS sentence,
         claim.value = 1 AND (claim.mention_id, claim.measure) IN (SELECT (mention_id, measure) FROM singled) AS alone
     FROM main.claims AS claim
     JOIN raw.mentions AS mention ON mention.mention_id = claim.mention_id
@@ -67,7 +69,12 @@ deciding AS (
         ), false)
         OR (alone AND coalesce(max(value) FILTER (WHERE total AND NOT vague) OVER (
             PARTITION BY event_id, measure, unit, category, of_country
-        ) > 1, false)) AS partial
+        ) > 1, false))
+        OR (grows AND coalesce(max(value) FILTER (WHERE total AND NOT vague) OVER (
+            PARTITION BY event_id, measure, unit, category, of_country, article_id
+        ) >= 3 * max(value) FILTER (WHERE total AND NOT vague) OVER (
+            PARTITION BY event_id, measure, unit, category, of_country, article_id, sentence
+        ), false)) AS partial
     FROM counted
     QUALIFY rank() OVER (PARTITION BY event_id, measure, unit, category, of_country ORDER BY total DESC, vague) = 1
 ),

@@ -116,6 +116,28 @@ def test_a_toll_that_grew_is_no_disagreement(lake, hours, disagree):
     assert lake.ask("SELECT best, disputed FROM figures") == [(5, bool(disagree))]
 
 
+@pytest.mark.parametrize(("some", "sentence", "disagree"), [(4, 1, 0), (4, 0, 1), (5, 1, 1)])
+def test_a_third_told_in_another_sentence_is_of_some(lake, some, sentence, disagree):
+    lake.event("e")
+    lake.article("a")
+    for name, killed, at in (("all", 12, 0), ("some", some, sentence)):
+        lake.mention(name, "a", "e", sentence_ordinal=at, claimant_name=name)
+        lake.figure(name, killed)
+    assert lake.ask("SELECT count(*) FROM disagreements('2026-03-04', '2026-03-05')") == [(disagree,)]
+    assert lake.ask("SELECT best, disputed FROM figures") == [(12, bool(disagree))]
+
+
+@pytest.mark.parametrize(("story", "disagree"), [("s", 0), ("t", 1)])
+def test_a_copy_of_an_account_does_not_disagree_with_it(lake, story, disagree):
+    lake.event("e")
+    for name, killed, told in (("a", 8, "s"), ("b", 5, story)):
+        lake.article(name, publisher="The Moroto Post")
+        lake.story(name, told)
+        lake.mention(f"m{name}", name, "e")
+        lake.figure(f"m{name}", killed)
+    assert lake.ask("SELECT count(*) FROM disagreements('2026-03-04', '2026-03-05')") == [(disagree,)]
+
+
 def test_toll_counts_each_happening_once(lake):
     for name, day, killed, injured in (("a", 4, 3, 7), ("b", 4, 2, 1), ("c", 5, 1, 0), ("abroad", 4, 9, 9)):
         place = {"place_name": name, "place_country": "POL" if name == "abroad" else "UKR", "place_precision": "exact"}
