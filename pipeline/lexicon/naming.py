@@ -23,6 +23,8 @@ class NamingFile(Noun):
     owning: tuple[str, ...]
     pairs: tuple[str, ...]
     coupling: tuple[str, ...]
+    several: tuple[str, ...]
+    together: tuple[str, ...]
     groups: tuple[str, ...]
     bands: tuple[str, ...]
     local: tuple[str, ...]

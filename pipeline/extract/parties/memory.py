@@ -10,6 +10,7 @@ from pipeline.extract.parties.likeness import SAME_NOUN, of_one_rank, same_perso
 from pipeline.extract.parties.pronouns import met_before, only_heard, who_quotes
 from pipeline.extract.parties.seen import Seen
 from pipeline.extract.parties.surnames import family_name, surname_key
+from pipeline.extract.parties.together import Told, all_meant
 from pipeline.lexicon.names import Names
 from schemas.actor import Party
 
@@ -32,6 +33,7 @@ class Memory:
     ordinal: int = -1  # of the present sentence
     present: Sequence[Seen] = ()  # what it shows
     text: str = ""
+    before: Told = ((), "")  # the sentence before
     pair: Pair | None = None  # what "the sides" are
     first: str | None = None  # country of the first named in the present sentence
     begun: tuple[int, int, int] = (0, 0, 0)  # where the last three sentences begin in `past`, the present the last
@@ -45,11 +47,14 @@ class Memory:
         self.first = None
         for one in seen:
             party = self._party(self._of_pronoun(one, parties, text), text)
+            if party and one.name in self.names.naming["several"]:
+                party = all_meant(party, ((parties, text), self.before), self.names.naming["together"])
             if party:
                 self._couple(parties, party, text)
                 self.first = self.first or party.country
                 parties.append(party)
-        return tuple(parties)
+        self.before = tuple(parties), text
+        return self.before[0]
 
     def _of_pronoun(self, seen: Seen, before: Sequence[Party], text: str) -> Seen:
         """Give "its troops" the side that "its" stands for."""
