@@ -8,6 +8,7 @@ from pipeline.clean.adverts import without_adverts
 from pipeline.clean.folios import without_folios
 from pipeline.clean.furniture import mark_of
 from pipeline.clean.pieces import Piece, pieces
+from pipeline.clean.quoted import unquoted
 from pipeline.clean.spared import spared
 from pipeline.clean.unwrapped import unwrapped
 from pipeline.lexicon import Lexicon
@@ -30,24 +31,31 @@ def clean_text(page: Page, text: str, lexicon: Lexicon, left_out: Sequence[Piece
     lines: list[Line] = []
     removals: list[Removal] = []
     broken = True
-    flat = page.media_type != "text/html"
-    shown, folios, resumed = without_folios(text) if flat else (text, (), frozenset[int]())
-    plain = unwrapped(shown, lexicon.stamps) if flat else text
+    plain, taken, resumed = _plain(text, lexicon) if page.media_type != "text/html" else (text, (), frozenset[int]())
     found = tuple(pieces(plain.replace("\t", " "), lexicon.layout, left_out))
     judged = tuple(_judged(tuple(without_adverts(found, lexicon)), lexicon))
-    for piece in [*(judged if _tells(judged) else map(_spared, judged)), *folios]:
+    for piece in [*(judged if _tells(judged) else map(_spared, judged)), *taken]:
+        joined = "\n" in text[piece.start:piece.end]       # by blanks, one for each sign and line end
+        words = " ".join(piece.text.split()) if joined else piece.text
         if piece.rule:
             removals.append(Removal(page_id=page.page_id, start_char=piece.start, end_char=piece.end, rule=piece.rule,
                                     text=text[piece.start:piece.end]))
         elif lines and piece.start in resumed and not piece.mark and lines[-1].mark is None:
-            lines[-1] = replace(lines[-1], end_char=piece.end, text=f"{lines[-1].text} {piece.text}")
+            lines[-1] = replace(lines[-1], end_char=piece.end, text=f"{lines[-1].text} {words}")
         else:
-            lines.append(Line(start_char=piece.start, end_char=piece.end, text=piece.text,
+            lines.append(Line(start_char=piece.start, end_char=piece.end, text=words,
                               breaks=broken or piece.breaks, mark=piece.mark))
         broken = piece.rule is not None
     return PageText(page_id=page.page_id, uri=page.uri, media_type=page.media_type, source=page.source, text=text,
                     lines=tuple(lines), removals=tuple(sorted(removals, key=lambda one: one.start_char)),
                     given=page.given)
+
+
+def _plain(text: str, lexicon: Lexicon) -> tuple[str, tuple[Piece, ...], frozenset[int]]:
+    """Give a flat text as it was before it was quoted, paged and broken, what went, and where a line goes on behind."""
+    shown, signs = unquoted(text)
+    shown, heads, resumed = without_folios(shown)
+    return unwrapped(shown, lexicon.stamps), (*signs, *heads), resumed
 
 
 def _tells(found: Sequence[Piece]) -> bool:

@@ -14,7 +14,7 @@ BLOCK = 3
 FEWEST_WITHIN, SHARE_WITHIN = 6, 0.9    # lines that break off within a sentence
 WORD = re.compile(r"[^\W\d_A-Z][^\W\d_]*[,;]?\s")      # in small letters, and no address
 LABEL = re.compile(r"[A-Z][\w-]{1,20}: ")       # of a field, where others open so too
-ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–—*•]) +\S|\W+$")      # of a list, or a line of marks
+ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[-–—*•]) +\S|\W{3,}$")      # of a list, or a line of marks
 
 
 def unwrapped(text: str, stamps: Stamps) -> str:

@@ -18,6 +18,7 @@ QUOTED = re.compile(r"[.!?,][\"”]\s")
 PARAGRAPH = 80
 # What makes up more of a body than this is a list that the article consists of, and no tail.
 LARGEST_TAIL = 0.25
+ALONE = 4           # times that a word on a line of its own does
 REPEATED = 3        # times that a line of furniture stands on a page
 MOST_ABOVE = 3      # lines above a page's contents
 CHRONICLE = 2       # days on lines of their own, cards behind a main article
@@ -83,7 +84,7 @@ def without_teasers(division: Division) -> None:
         first.body = [row for row in first.body if row is not first.titled]
     for draft in division.drafts:
         others = {folded(other.title) for other in division.drafts if other.title and other is not draft}
-        teasers += _linked([folded(row.title) in others and _links(row) for row in draft.body], draft.body)
+        teasers += _linked([_links(row) and not others.isdisjoint(_told(row)) for row in draft.body], draft.body)
         openings = [folded(other.body[0].text) for other in division.drafts if other.body and other is not draft]
         teasers += [row for row in draft.body[1:] if _opens(folded(row.text), openings)]
     for row in teasers:
@@ -98,6 +99,12 @@ def _linked(links: Sequence[bool], body: Sequence[Row]) -> Iterator[Row]:
         head = all(links[n + 1:n + 1 + CHRONICLE]) and len(links) > n + CHRONICLE and body[n].kind == "short"
         if link or (head and len(body[n].text.split()) <= LONGEST_HEAD):
             yield body[n]
+
+
+def _told(row: Row) -> tuple[str, ...]:
+    """Give the titles that a line may hold: itself, and what stands behind a label ("Les også: Ferry sinks")."""
+    front, _, behind = row.title.partition(":")
+    return (folded(row.title), folded(behind)) if len(front.split()) <= LONGEST_SECTION else (folded(row.title),)
 
 
 def _links(row: Row) -> bool:
@@ -119,15 +126,17 @@ def without_repeats(division: Division) -> None:
     for draft in division.drafts:
         between = zip(draft.body, draft.body[1:], draft.body[2:], strict=False)
         again = [row for before, row, after in between
-                 if times[folded(row.text)] >= REPEATED and before.kind == after.kind == "prose" and _could_repeat(row)]
+                 if before.kind == after.kind == "prose" and _could_repeat(row, times[folded(row.text)])]
         for row in again:
             division.drop(row, "repeated")
         draft.body = [row for row in draft.body if row not in again]
 
 
-def _could_repeat(row: Row) -> bool:
-    return row.kind == "short" and " " in row.text and len(row.text) <= PARAGRAPH \
-        and not row.text.endswith(":") and not is_name(row.text) and not BULLET.match(row.text)
+def _could_repeat(row: Row, times: int) -> bool:
+    """Say whether a line that stands so often between paragraphs may be a page's; a word alone does still oftener."""
+    alone = " " not in row.text
+    return row.kind == "short" and len(row.text) <= PARAGRAPH and not row.text.endswith(":") \
+        and times >= (ALONE if alone else REPEATED) and (alone or not is_name(row.text)) and not BULLET.match(row.text)
 
 
 def _opens(words: str, openings: Sequence[str]) -> bool:

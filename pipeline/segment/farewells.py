@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.segment.drafts import Division
+from pipeline.segment.drafts import Division, Draft
 from pipeline.segment.edges import CHRONICLE, PARAGRAPH, words_of
 from pipeline.segment.headers import Header
 from pipeline.segment.rows import Row
@@ -11,15 +11,28 @@ LONGEST_LEAVE = 20      # words: "That is all for today" and an address
 
 
 def without_leave(division: Division) -> None:
-    """Take off a page's last words: a few without source or time, where most articles have one."""
-    *others, last = division.drafts
-    told = sum(bool(draft.publisher or draft.stamp) for draft in others)
-    short = not any(len(row.text) > PARAGRAPH for row in last.body) and words_of(last.body) <= LONGEST_LEAVE
-    if len(others) < CHRONICLE or told * 2 <= len(others) or last.publisher or last.stamp or not short:
+    """Take off a page's last words, and what it sells between articles: a few without source or time, as most have one.
+
+    Between articles only what speaks to the reader is the page's own.
+    """
+    others = division.drafts[1:]
+    if len(others) < CHRONICLE:
         return
-    for row in [*([last.titled] if last.titled else []), *last.body]:
-        division.drop(row, "tail")
-    division.drafts = others
+    gone = [draft for draft in others if _is_own(draft, division, last=draft is others[-1])]
+    told = [draft for draft in division.drafts if draft not in gone]
+    if sum(bool(draft.publisher or draft.stamp) for draft in told) * 2 <= len(told):
+        return
+    for draft in gone:
+        for row in [*([draft.titled] if draft.titled else []), *draft.body]:
+            division.drop(row, "tail" if draft is others[-1] else "advert")
+    division.drafts = told
+
+
+def _is_own(draft: Draft, division: Division, *, last: bool) -> bool:
+    """Say whether a few words are the page's own and no article."""
+    short = not any(len(row.text) > PARAGRAPH for row in draft.body) and words_of(draft.body) <= LONGEST_LEAVE
+    return short and not (draft.publisher or draft.stamp) \
+        and (last or any(division.layout.speaks(row.text) for row in draft.body))
 
 
 def without_rest(division: Division, headers: Sequence[Header], rows: Sequence[Row]) -> None:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import NamedTuple
 
 from pipeline.lexicon import Lexicon
-from pipeline.segment.likeness import ABSENT, FEWEST, Place, most
+from pipeline.segment.likeness import ABSENT, FEWEST, SHARE, Place, most
+from pipeline.segment.names import is_outlet
 from pipeline.segment.pattern import Pattern
 from pipeline.segment.rows import BULLET, LEAST_HEADLINE, Row
 from pipeline.segment.slots import BAR
@@ -16,6 +17,7 @@ from pipeline.segment.sources import names_source
 BULLETS = " •►▪»›●‣→➤-–*"
 TEXT = 60       # characters of the shortest text
 FRONT = re.compile(r"[(\[](?P<source>[^()\[\]]{2,40})[)\]]:?\s+(?=\S)")
+LEAD = re.compile(r"(?P<source>[^\W\d_a-z][^:.\n]{1,39}):\s+(?=[A-Z\"“])")      # "Harbour Star: A ferry has sunk."
 BACK = re.compile(r"\s[(\[](?P<source>[^()\[\]]{2,40})[)\]]\.?$")
 # A title's characters; a stop only within an abbreviation ("the U.S. and Iran").
 WORDS = r"(?:[^.:\n]|\.(?=\S)|(?<=\b[A-Z])\.)"
@@ -73,15 +75,25 @@ def _spans(row: Row) -> Iterator[_Part]:
 
 def _marked(texts: Sequence[Row], rows: Sequence[Row], lexicon: Lexicon) -> dict[int, list[_Part]]:
     """Give the parts of paragraphs, where nearly all have a source in brackets at the same end, or a title in front."""
-    front = most([row.text for row in texts], lambda text: _sourced(FRONT.match(BULLET.sub("", text)), lexicon))
-    back = not front and most([row.text for row in texts], lambda text: _sourced(BACK.search(text), lexicon))
-    inner = [_inner(row.text, front=front, back=back) for row in texts]
+    front = LEAD if _leads(texts, lexicon) else FRONT
+    opening = front if most([row.text for row in texts],
+                            lambda text: _sourced(front.match(BULLET.sub("", text)), lexicon)) else None
+    ended = not opening and most([row.text for row in texts], lambda text: _sourced(BACK.search(text), lexicon))
+    closing = BACK if ended else None
+    inner = [_inner(row.text, opening, closing) for row in texts]
     bare = [row.text[start:end] for row, (start, end) in zip(texts, inner, strict=True)]
     form = next((form for form in TITLES if most(bare, partial(_titled, form))), None)
-    if not front and not back and form is not TITLES[0]:
+    if not opening and not closing and form is not TITLES[0]:
         return {}
-    return {n: list(_parts(row.text, _inner(row.text, front=front, back=back), form))
+    return {n: list(_parts(row.text, _inner(row.text, opening, closing), form))
             for n, row in enumerate(rows) if _is_text(row)}
+
+
+def _leads(texts: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Say whether nearly all texts open with another outlet's name each: speakers do so again and again."""
+    names = [found["source"] for row in texts if (found := LEAD.match(BULLET.sub("", row.text)))]
+    known = sum(is_outlet(name, lexicon.layout) for name in names)
+    return len(names) == len(set(names)) >= FEWEST and known * 2 > len(names) and len(names) >= SHARE * len(texts)
 
 
 def _sourced(found: re.Match[str] | None, lexicon: Lexicon) -> bool:
@@ -93,11 +105,11 @@ def _titled(form: re.Pattern[str], text: str) -> bool:
     return found is not None and len(found["title"].split()) >= LEAST_HEADLINE
 
 
-def _inner(text: str, *, front: bool, back: bool) -> tuple[int, int]:
+def _inner(text: str, front: re.Pattern[str] | None, back: re.Pattern[str] | None) -> tuple[int, int]:
     """Give where a text without its source begins and ends."""
     bullet = BULLET.match(text)
     start = bullet.end() if bullet else 0
-    first, last = FRONT.match(text, start) if front else None, BACK.search(text) if back else None
+    first, last = front.match(text, start) if front else None, back.search(text) if back else None
     return first.end() if first else start, last.start() if last else len(text)
 
 

@@ -36,6 +36,7 @@ FROM = re.compile(r"^(?:[Vv]ia|[Ff]rom|Source)\s*:?\s+(?=[A-Z])")
 QUOTED = re.compile(r"[-–—]\s?[^@]{2,60}\(@\w+\)")     # who wrote a post that an article quotes
 ASKED = re.compile(r"[A-Z]: ")       # who asks and who answers in an interview
 TIMELINE = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?: \S")      # "11:40 p.m.: The bus is stopped"
+BAR = re.compile(r"\s*[|·•]\s*")
 PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+|,\s(?=[A-Zb])")
 BARRED = re.compile(r" [|·•] |^[(\[].*[)\]]$")        # a title that ends like a sentence, with fields beside it
 MARKS = "|·•()[]-–—/:;"
@@ -150,7 +151,9 @@ def _names(row: Row, lexicon: Lexicon) -> bool:
 def _says_more(row: Row, label: str, lexicon: Lexicon) -> bool:
     """Say whether a label is a title's or a time's, which are such without it, or a source's before a title."""
     words = len(row.text.split()) - (len(row.stamp.words.split()) if row.stamp else 0)
-    beside = words > LEAST_BESIDE + len(label.split()) and not _names(row, lexicon)
+    bars = [part for part in BAR.split(row.barred) if part]
+    parted = len(bars) > LEAST_OPENING and max(len(part.split()) for part in bars) <= LEAST_BESIDE    # fields alone
+    beside = words > LEAST_BESIDE + len(label.split()) and not _names(row, lexicon) and not parted
     timed = row.stamp is not None or (beside and stamp_in(row.text, lexicon.stamps) is not None)
     return (timed and lexicon.stamps.label.match(label) is not None) \
         or (beside and lexicon.layout.source_label.match(label) is not None) \

@@ -42,7 +42,7 @@ GAP = re.compile(r"\S {3,}\S")
 WIDE = "   "       # without which there is none
 GAPS = re.compile(r"\t| {3,}")
 CODED = re.compile(r"[A-Z]{2,3} {2,}")     # an archive's label of a field ("HD   Title")
-BULLET = re.compile(r"^(?:[•►▪»›●‣→➤]\s*|[-–*]\s+)(?=\S)")
+BULLET = re.compile(r"^(?:[•►▪»›●‣→➤◦▸]\s*|[-–*]\s+|o\s+(?=[A-Z\d\"“‘]))(?=\S)")
 HANDLE = re.compile(r"(?:@|/?u/)?\w[\w.-]{2,29}")
 MOST_OUTLET = 4     # words of an outlet's name before a headline
 

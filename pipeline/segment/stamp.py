@@ -148,16 +148,22 @@ def _rest(line: str, spans: list[tuple[int, int]], stamps: Stamps) -> str:
     """Give what stands around the time, without the labels directly before it; a bar stands where the time stood."""
     kept, done = [], 0
     for start, end in sorted(spans):
-        before = line[done:start].strip(EDGE)
+        before = _bare(line[done:start])
         words = before.lower()
         while words and (label := label_at_end(words, stamps)) is not None:
             words = words[:label].rstrip(EDGE)
         kept.append(before[:len(words)])
         done = end
-    kept.append(line[done:].strip(EDGE).lstrip(". "))
+    kept.append(_bare(line[done:]).lstrip(". "))
     if lowered(kept[-1]) in stamps.weekdays:        # "March 1, 2031 Wednesday"
         kept.pop()
     return " | ".join(part for part in kept if part != "." and part and folded(part) not in stamps.fillers)
+
+
+def _bare(part: str) -> str:
+    """Give a part of a line without the marks at its ends, but for a pair's last bracket ("Harbour Star (UK) —")."""
+    bare = part.strip(EDGE)
+    return bare + ")" if bare.count("(") > bare.count(")") and part.count("(") == part.count(")") else bare
 
 
 def label_at_end(words: str, stamps: Stamps) -> int | None:

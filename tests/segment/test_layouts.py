@@ -72,6 +72,10 @@ LAYOUTS = {
     "a link to the rest at its outlet": "{title}\nMarch {number}, 2031\n{text}\n👉 Read the full story at {source}\n\n",
     "first words between two titles": "{title}\n{line:.40}...\n{title}\n{source} - {number} h ago\n{text}\n\n",
     "writers that several articles share": "{source}\n4 de marzo de 2031\n{title}\nPor Ana Ruiz\n{text}\n\n",
+    "bullets of a typewriter": "o {title} ({source}, {number} hours ago)\n{text}\n\n",
+    "two times among labels": "{title}\nSource: {source} | Author: Ann Ode and Bo Lind | Published: March {number}, "
+                              "2031 | Updated: March 9, 2031\n{text}\n\n",
+    "a country, a time, a writer": "{title} — {source} (UK) — {number} March 2031 — by Ana Ruiz\n{text}\n\n",
     "a length behind the link to the rest": "{title}\n\n{text}\n\nRead the full story at {source} ({number} min)\n\n",
     "a length behind the source": "{title}\n\n{text}\n\nRead more at {source} ({number} minute read)\n\n",
     "minutes and hours without more": "{source} by Ana Ruiz / {number}min\n{title}\n{text}\nMark as read\n\n",
