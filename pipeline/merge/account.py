@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from pipeline.merge.facts import DAY, LONG, fullness, joined, timeless, told_anew
+from pipeline.merge.facts import DAY, LONG, fullness, joined, spot_of, timeless, told_anew
 from schemas.account import Account, Facts
 from schemas.event import Event
 from schemas.family import TOLL, family
@@ -54,7 +54,7 @@ def _handed_on(mention: Mention) -> bool:
 
 def _row(best: Mention, dated: Mention, full: Sequence[Mention]) -> Event:
     """Give the event's row as the account alone tells it: best's words, and what it leaves out from the fullest."""
-    placed = best if best.place_name else next((m for m in full if m.place_name), best)
+    placed = _placed(best, full)
     values = {name: getattr(best, name) for name in SAME}
     values |= {name: getattr(placed, name) for name in SAME[4:12]}
     values |= {"event_date": dated.event_date,
@@ -67,6 +67,13 @@ def _row(best: Mention, dated: Mention, full: Sequence[Mention]) -> Event:
         event_id="", status="actual", source_name=source[0], source_country=source[1], target_name=target[0],
         target_country=target[1], part_of_event_id=None, mentions=len(full), articles=1, stories=1, publishers=0,
         first_reported_at=None, last_reported_at=None, best_mention_id=best.mention_id, **values)
+
+
+def _placed(best: Mention, full: Sequence[Mention]) -> Mention:
+    """Give the mention that says where it was: of best's land the most exact, a town rather than its country."""
+    there = [mention for mention in (best, *full) if mention.place_name and (
+        best.place_name is None or mention.place_country == best.place_country)]
+    return max(there, key=lambda mention: spot_of(mention).level, default=best)
 
 
 def _days(dated: Mention, facts: Facts) -> tuple[date | None, date | None]:

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from pipeline.merge import accounts
+from pipeline.merge.account import account
 from pipeline.merge.cues import named_by, of_a_series
+from pipeline.merge.facts import facts_of
 from tests.merge.made import ASKET, NORTH, RUSSIAN, UKRAINE, UNDATED, actor, figure, hours, mention
 from tests.merge.test_cluster import events
 
@@ -78,3 +80,13 @@ def test_an_act_known_by_its_place(words: str, known: bool) -> None:
 ], ids=str)
 def test_what_is_announced_is_no_series_of_what_was(words: str, act: str, series: bool) -> None:
     assert of_a_series(words, act) is series
+
+
+@pytest.mark.parametrize(("there", "place"), [
+    ({"evidence": "it was in a market"}, "Orlin"),
+    ({"evidence": "he was of Mali", "place_name": "Gao", "place_country": "MLI"}, "Ukraine"),
+], ids=str)
+def test_a_town_tells_where_an_act_of_its_land_was(there: dict[str, Any], place: str) -> None:
+    told = account([mention(mention_id="1", **{**TOLD, **UKRAINE}), mention(mention_id="2", confidence=0.5, **{
+        **TOLD, **there})], [facts_of(mention(**TOLD))] * 2)
+    assert told.event.place_name == place
