@@ -15,6 +15,7 @@ NO_CHARACTERS = ("\ufffe", "\uffff")
 BEGINNING = 4096
 DOCUMENT_TYPE = re.compile(rb"^< ?! ?DOCTYPE[^>]*/[^<>]*>", re.IGNORECASE)
 CLOSED_ROOT = re.compile(rb"(<html[^>]*?)\s*/>(?=\s*$)", re.IGNORECASE | re.MULTILINE)
+BARE = "span"       # what lxml puts around words that stand in no element
 
 
 def _parser() -> HTMLParser:
@@ -30,7 +31,7 @@ PARSER = _parser()
 
 
 def parsed(html: str) -> Tree | None:
-    """Give the tree of a page's markup; None where it holds none."""
+    """Give the tree of a page's markup, or of a piece of it as records have; None where it holds none."""
     for sign in NO_CHARACTERS:
         if sign in html:  # found in a third of the time of replacing it
             html = html.replace(sign, "")
@@ -41,7 +42,7 @@ def parsed(html: str) -> Tree | None:
     except (etree.LxmlError, ValueError):
         return None
     whole = "html" in html[:50].lower()
-    return tree if tree is not None and (whole or len(tree) > 1) else None
+    return tree if tree is not None and (whole or len(tree) > 1 or tree.tag != BARE) else None
 
 
 def empty(tag: str) -> Tree:

@@ -11,10 +11,11 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from pipeline.read.bodies import body
 from pipeline.read.digests import differs
-from pipeline.read.frames import Frame, frames
+from pipeline.read.frames import LARGER, Frame, frames
 from pipeline.read.given import given
 from pipeline.read.limits import ReadLimits
 from pipeline.read.stretches import stretches
+from pipeline.read.unpack import Problem
 from pipeline.read.whole import name_of, unfit
 from schemas.page import Page
 from schemas.reject import Reject
@@ -24,7 +25,6 @@ HTML = re.compile(r"(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
 MARKUP = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 PAGES = (WarcRecordType.response, WarcRecordType.unknown)       # kinds of records that may be pages
 SHOWN = 512         # bytes kept of what is no page, as pictures are: enough to see what it was
-Problem = tuple[Reason, str]
 
 
 class Unfit(Exception):
@@ -110,7 +110,7 @@ def _page(record: WarcRecord, frame: Frame, fetched_at: datetime | None, limits:
     raw = record.reader.read(limits.max_page_bytes + 1)
     payload = body(raw, http.get("Transfer-Encoding"), http.get("Content-Encoding"), limits.max_page_bytes)
     if len(payload) > limits.max_page_bytes:
-        raise Unfit("too_large", f"unpacks to more than {limits.max_page_bytes:,} bytes ({url})")
+        raise Unfit("too_large", f"unpacks to more than {limits.max_page_bytes:,} bytes ({url}); {LARGER}")
     if differs(headers.get("WARC-Block-Digest"), frame.block) or (
             not headers.get("WARC-Truncated") and differs(headers.get("WARC-Payload-Digest"), raw, payload)):
         raise Unfit("malformed", f"does not have the digest that it says ({url}): it was altered, fetch it again")

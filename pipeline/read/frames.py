@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from pipeline.read.limits import ReadLimits
 from pipeline.read.stretches import RECORD, Stretch
-from pipeline.read.unpack import Broken
+from pipeline.read.unpack import Broken, Problem
 from schemas.reject import KEPT_BYTES
-from schemas.vocabulary import Reason
 
 END = b"\r\n\r\n"       # behind a record's head, and again behind its block (ISO 28500, section 4)
 BEGIN = re.compile(rb"\n(?=WARC/\d\.\d\r?\n)")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 LENGTH = re.compile(rb"^content-length[ \t]*:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 MOST_HEAD = 1 << 16     # no record's head is longer
+LARGER = "raise EVENTWIRE_MAX_PAGE_BYTES and ingest it again"
 BLANKS = 64             # so far behind a block the next record is looked for
 
 
@@ -25,7 +25,7 @@ class Frame:
     head: bytes
     block: bytes                            # without the blank lines behind it; the first bytes where it is too large
     size: int                               # of all of it, in bytes
-    problem: tuple[Reason, str] | None = None
+    problem: Problem | None = None
 
 
 def frames(stretch: Stretch, limits: ReadLimits) -> Iterator[Frame]:
@@ -37,7 +37,7 @@ def frames(stretch: Stretch, limits: ReadLimits) -> Iterator[Frame]:
         else:
             yield _record(held, limits)
     if held.broken:
-        yield Frame(b"", b"", 0, ("truncated" if held.broken.cut else "malformed", held.broken.detail))
+        yield Frame(b"", b"", 0, held.broken.problem)
 
 
 class _Held:
@@ -101,7 +101,7 @@ def _record(held: _Held, limits: ReadLimits) -> Frame:
     if length > limits.max_page_bytes + MOST_HEAD:
         start = held.take(KEPT_BYTES)
         size = len(head) + len(start) + held.skip(length - len(start))
-        return Frame(head, start, size, ("too_large", f"has a block of {length:,} bytes"))
+        return Frame(head, start, size, ("too_large", f"has a block of {length:,} bytes; {LARGER}"))
     return _block(held, head, length)
 
 
@@ -113,9 +113,10 @@ def _block(held: _Held, head: bytes, length: int) -> Frame:
         held.data = behind
         return Frame(head, block, len(head) + length)
     if len(block) < length and not BEGIN.search(block):
-        lack = held.broken.detail if held.broken else f"ends after {len(block):,} of {length:,} bytes"
+        short: Problem = "truncated", f"ends after {len(block):,} of {length:,} bytes; fetch it again"
+        problem = held.broken.problem if held.broken else short
         held.data, held.broken = b"", None
-        return Frame(head, block, len(head) + len(block), ("truncated", lack))
+        return Frame(head, block, len(head) + len(block), problem)
     told = _no_record(held, f"is not {length:,} bytes long, as it says")
     return Frame(head, told.block, len(head) + told.size, told.problem)
 

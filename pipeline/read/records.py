@@ -8,12 +8,11 @@ from pathlib import Path
 from pipeline.read.given import given, whole
 from pipeline.read.limits import ReadLimits
 from pipeline.read.lines import RawLine, lines
-from pipeline.read.unpack import Broken, pieces
+from pipeline.read.unpack import Broken, Problem, pieces
 from pipeline.read.whole import name_of
 from schemas.identity import digest
 from schemas.page import Page
 from schemas.reject import Reject
-from schemas.vocabulary import Reason
 
 
 def read_records(path: Path, fetched_at: datetime | None, limits: ReadLimits) -> Iterator[Page | Reject]:
@@ -26,9 +25,8 @@ def read_records(path: Path, fetched_at: datetime | None, limits: ReadLimits) ->
                 seen += 1
                 yield record(name, line, fetched_at, limits)
     except Broken as broken:
-        reason: Reason = "truncated" if broken.cut else "malformed"
-        detail = f"{name} cannot be read on after line {last}: {broken.detail}; fetch it again."
-        yield Reject.of(name, "read", reason, detail, line=last + 1, size=path.stat().st_size)
+        detail = f"{name} cannot be read on after line {last}: {broken.detail}."
+        yield Reject.of(name, "read", broken.reason, detail, line=last + 1, size=path.stat().st_size)
     else:
         if not seen:
             yield Reject.of(name, "read", "empty", f"{name} holds no records.")
@@ -49,9 +47,6 @@ def record(name: str, line: RawLine, fetched_at: datetime | None, limits: ReadLi
     payload = whole(str(found["html" if media_type == "text/html" else "text"])).encode()
     said = given(found, fetched_at)
     return Page.of(said.url or f"{name}#{digest(payload)}", "record", media_type, payload, said)
-
-
-Problem = tuple[Reason, str]
 
 
 def _record(raw: bytes) -> tuple[dict[str, object], Problem | None]:

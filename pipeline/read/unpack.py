@@ -8,6 +8,9 @@ from typing import BinaryIO, Protocol
 import zstandard
 
 from pipeline.read.limits import MIB, ReadLimits
+from schemas.vocabulary import Reason
+
+Problem = tuple[Reason, str]        # why a record is no page, as its reject says
 
 PIECE = 1 << 16
 # One packed piece of zstd may unpack to 128 KiB for every 4 bytes, so the pieces fed to it are small.
@@ -18,12 +21,17 @@ MOST_BROKEN = 1000          # damaged streams one after the other before a file 
 
 
 class Broken(Exception):
-    """A packed file cannot be read on: `cut` where it only ends too early, else it is damaged or a bomb."""
+    """A packed file cannot be read on: it ends too early, is damaged, or unpacks to too much; what, and the mend."""
 
-    def __init__(self, detail: str, *, cut: bool) -> None:
+    def __init__(self, reason: Reason, detail: str) -> None:
         super().__init__(detail)
+        self.reason: Reason = reason
         self.detail = detail
-        self.cut = cut
+
+    @property
+    def problem(self) -> Problem:
+        """What is said of a record that it spoils."""
+        return self.reason, f"cannot be read on: {self.detail}"
 
 
 class Unpacker(Protocol):
@@ -69,7 +77,7 @@ def _unpacked(packed: Iterator[bytes], start: Callable[[], Unpacker], limits: Re
             _refuse_bomb(given, read, limits)
             yield data
     if fed and not unpacker.eof:
-        raise Broken("its packed data ends too early", cut=True)
+        raise Broken("truncated", "its packed data ends too early; fetch it again")
 
 
 def streams(path: Path, limits: ReadLimits) -> Iterator[tuple[bool, bytes | Broken]]:
@@ -94,7 +102,7 @@ def _stream(file: BinaryIO, at: int, limits: ReadLimits) -> Generator[tuple[bool
         while not unpacker.eof:
             piece = file.read(SMALL_PIECE)
             if not piece:
-                raise Broken("its packed data ends too early", cut=True)
+                raise Broken("truncated", "its packed data ends too early; fetch it again")
             data = _step(unpacker, piece)
             read, given = read + len(piece), given + len(data)
             _refuse_bomb(given, read - at, limits)
@@ -120,14 +128,15 @@ def _next(file: BinaryIO, at: int) -> int:
 
 def _refuse_bomb(given: int, read: int, limits: ReadLimits) -> None:
     if given > limits.max_ratio * max(read, PIECE):
-        raise Broken(f"it unpacks to more than {limits.max_ratio} times its size", cut=False)
+        raise Broken("too_large", f"it unpacks to more than {limits.max_ratio:,} times its size; raise "
+                                  "EVENTWIRE_MAX_RATIO and ingest it again")
 
 
 def _step(unpacker: Unpacker, data: bytes) -> bytes:
     try:
         return unpacker.decompress(data)
     except (zlib.error, zstandard.ZstdError) as error:
-        raise Broken(f"its packed data is damaged ({error})", cut=False) from None
+        raise Broken("malformed", f"its packed data is damaged ({error}); fetch it again") from None
 
 
 UNPACKERS: dict[str, Callable[[], Unpacker]] = {

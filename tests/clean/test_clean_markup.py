@@ -81,6 +81,16 @@ def test_pages_without_an_article_are_rejected(payload: bytes) -> None:
     assert rejected.value.reason == "no_text"
 
 
+@pytest.mark.parametrize("piece", [
+    "<p>{}</p>", "<div><div><p>{}</p></div></div>", "<body><p>{}</p></body>", "<!-- body --><section>{}</section>",
+    "<table><tr><td>{}</table>",
+])
+def test_a_piece_of_markup_is_a_page_too(piece: str) -> None:
+    words = "The harbour wall was broken by a storm in the night, and crews mended it within two days, it said."
+    page = Page.of("a", "record", "text/html", piece.format(words).encode(), Given())
+    assert [line.text for line in clean(page, LEXICON).lines] == [words]
+
+
 def test_what_is_not_the_articles_is_kept_as_removals() -> None:
     text = clean(page_of(JSON_LD, BODY + "<div>Odds and ends</div><script>var unseen = 1</script>"), LEXICON)
     assert [(removal.rule, removal.text) for removal in text.removals] == [

@@ -125,6 +125,8 @@ def test_an_archive_that_breaks_off(tmp_path: Path, cut: int) -> None:
     assert outcomes(tmp_path, (GOOD[0] + GOOD[1])[:-cut])[:1] == pages(0)
     *before, last = outcomes(tmp_path, packed(GOOD[:2])[:-cut], "a.warc.gz")
     assert before == pages(0) and last[1] == "truncated"
+    [*_, reject] = read([tmp_path / "a.warc.gz"])
+    assert reject.detail == "Record 2 of a.warc.gz cannot be read on: its packed data ends too early; fetch it again."
 
 
 def test_a_damaged_stream_spoils_its_record_alone(tmp_path: Path) -> None:

@@ -112,9 +112,11 @@ def test_what_came_before_the_end_of_a_cut_file_stands(tmp_path: Path, name: str
     assert {kind for _, kind in found[:-1]} <= {"text/plain"}
 
 
-def test_a_bomb_is_refused(tmp_path: Path) -> None:
+def test_a_bomb_is_refused_and_its_limit_named(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl.zst").write_bytes(zstandard.ZstdCompressor(level=19).compress(b" " * 300_000_000))
-    assert outcomes(tmp_path) == [("a.jsonl.zst", "malformed")]
+    [found] = read([tmp_path])
+    assert found.reason == "too_large" and "raise EVENTWIRE_MAX_RATIO" in found.detail
+    assert outcomes(tmp_path, limits=ReadLimits(max_ratio=1_000_000)) != [("a.jsonl.zst", "too_large")]
 
 
 def test_damaged_packing_is_refused(tmp_path: Path) -> None:
