@@ -6,7 +6,9 @@
 -- the most in all; within it each is the largest, since others are mostly its parts. `stories` and `articles` count all
 -- that give the account. Rates, running totals, plans and denials are left out.
 CREATE MACRO air_war("from", "to") AS TABLE
-WITH told AS (
+WITH asked AS MATERIALIZED (      -- apart, where an argument that is a column's name means the asker's column
+    SELECT CAST("from" AS DATE) AS first_night, CAST("to" AS DATE) AS end_night
+), told AS (
     SELECT
         night,
         owner_country,
@@ -19,7 +21,7 @@ WITH told AS (
         max(value) FILTER (measure = 'intercepted') AS shot_down,
         max(value) FILTER (measure = 'jammed') AS jammed
     FROM air_claims()
-    WHERE night >= CAST("from" AS DATE) AND night < CAST("to" AS DATE)
+    JOIN asked ON night >= first_night AND night < end_night
     GROUP BY ALL
 ), fullest AS (
     SELECT

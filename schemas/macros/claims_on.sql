@@ -2,8 +2,13 @@
 --
 -- A name that the event no longer bears answers too.
 CREATE MACRO claims_on(event_id) AS TABLE
-WITH leads AS (
-    SELECT redirect.old_event_id AS old, redirect.event_id AS now FROM event_redirects AS redirect
+WITH asked AS MATERIALIZED (      -- apart, where an argument that is a column's name means the asker's column
+    SELECT event_id AS name
+),
+names AS MATERIALIZED (
+    SELECT name FROM asked
+    UNION ALL
+    SELECT redirect.event_id FROM event_redirects AS redirect JOIN asked ON asked.name = redirect.old_event_id
 )
 SELECT
     claim.measure,
@@ -28,5 +33,5 @@ SELECT
     claim.evidence,
     claim.mention_id
 FROM claims AS claim
-WHERE claim.event_id = event_id OR claim.event_id IN (SELECT leads.now FROM leads WHERE leads.old = event_id)
+WHERE claim.event_id IN (SELECT name FROM names)
 ORDER BY claim.measure, claim.unit, claim.category NULLS FIRST, claim.value, claim.published_at;

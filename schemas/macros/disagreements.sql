@@ -6,7 +6,15 @@
 -- the article gives, whoever counts it, as that is of some of them, and no one person who is told of and not counted
 -- ("a guard", by name), as in figures. Accounts are claimants, else publishers.
 CREATE MACRO disagreements("from", "to") AS TABLE
-WITH singled AS (
+WITH asked AS MATERIALIZED (      -- apart, where an argument that is a column's name means the asker's column
+    SELECT CAST("from" AS DATE) AS first_day, CAST("to" AS DATE) AS end_day
+),
+event AS MATERIALIZED (
+    SELECT happened.*
+    FROM events AS happened
+    JOIN asked ON happened.event_date >= asked.first_day AND happened.event_date < asked.end_day
+),
+singled AS (
     SELECT DISTINCT mention_id, measure
     FROM raw.mention_quantities
     WHERE value = 1 AND unit = 'person' AND NOT regexp_matches(text, '^(only |just |at least )?(one|1)\b', 'i')
@@ -44,9 +52,8 @@ JOIN told AS other
   ON other.event_id = one.event_id AND other.measure = one.measure AND other.value > one.value
  AND other.unit IS NOT DISTINCT FROM one.unit AND other.category IS NOT DISTINCT FROM one.category
  AND (other.side = one.side OR '' IN (other.side, one.side))
-JOIN events AS event ON event.event_id = one.event_id
-WHERE event.event_date >= CAST("from" AS DATE) AND event.event_date < CAST("to" AS DATE)
-  AND NOT compatible(one, other)
+JOIN event ON event.event_id = one.event_id
+WHERE NOT compatible(one, other)
   AND NOT (other.account = one.account AND (other.article_id = one.article_id OR other.story_id = one.story_id))
   AND NOT (
     other.article_id = one.article_id AND other.sentence <> one.sentence AND other.value >= 3 * one.value

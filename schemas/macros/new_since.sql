@@ -3,7 +3,10 @@
 -- is_new: no batch had told it before, under this name or another that leads to it. changed_at is when the last batch
 -- that wrote the event was committed.
 CREATE MACRO new_since("time") AS TABLE
-WITH written AS (
+WITH asked AS MATERIALIZED (      -- apart, where an argument that is a column's name means the asker's column
+    SELECT CAST("time" AS TIMESTAMP WITH TIME ZONE) AS since
+),
+written AS (
     SELECT
         coalesce(redirect.event_id, event.event_id) AS name,
         min(batch.committed_at) AS first_at,
@@ -15,7 +18,7 @@ WITH written AS (
 )
 SELECT
     event.event_id,
-    written.first_at > CAST("time" AS TIMESTAMP WITH TIME ZONE) AS is_new,
+    written.first_at > asked.since AS is_new,
     written.last_at AS changed_at,
     event.event_type,
     event.status,
@@ -29,5 +32,5 @@ SELECT
     event.best_mention_id
 FROM events AS event
 JOIN written ON written.name = event.event_id
-WHERE written.last_at > CAST("time" AS TIMESTAMP WITH TIME ZONE)
+JOIN asked ON written.last_at > asked.since
 ORDER BY changed_at DESC, event.event_date DESC, event.event_id;

@@ -3,13 +3,16 @@
 -- It looks up what it needs by id and leaves the views aside, which would rank every row of the lake first. Where all
 -- is held, what is held answers (held/tellings.sql).
 CREATE MACRO tellings(event_id) AS TABLE
-WITH names AS MATERIALIZED (
+WITH asked AS MATERIALIZED (      -- apart, where an argument that is a column's name means the asker's column
     SELECT event_id AS name
+),
+names AS MATERIALIZED (
+    SELECT name FROM asked
     UNION ALL
     SELECT arg_max(redirect.event_id, batch.sequence)
     FROM raw.event_redirects AS redirect
+    JOIN asked ON asked.name = redirect.old_event_id
     JOIN raw.batches AS batch ON batch.batch_id = redirect.batch_id
-    WHERE redirect.old_event_id = event_id
 ),
 ever AS MATERIALIZED (
     SELECT DISTINCT told.mention_id, told.article_id

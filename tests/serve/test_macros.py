@@ -138,7 +138,12 @@ def test_a_copy_of_an_account_does_not_disagree_with_it(lake, story, disagree):
     assert lake.ask("SELECT count(*) FROM disagreements('2026-03-04', '2026-03-05')") == [(disagree,)]
 
 
-def test_toll_counts_each_happening_once(lake):
+@pytest.mark.parametrize("country", ["UKR", "ukr", "Ukraine", "UKRAINE"])
+def test_toll_counts_each_happening_once(lake, country):
+    lake.event("land", event_date=date(2026, 2, 1), place_name="Ukraine", place_country="UKR",
+               place_precision="country")
+    lake.article("land")
+    lake.mention("m land", "land", "land")
     for name, day, killed, injured in (("a", 4, 3, 7), ("b", 4, 2, 1), ("c", 5, 1, 0), ("abroad", 4, 9, 9)):
         place = {"place_name": name, "place_country": "POL" if name == "abroad" else "UKR", "place_precision": "exact"}
         lake.event(name, event_date=date(2026, 3, day), **place)
@@ -147,8 +152,8 @@ def test_toll_counts_each_happening_once(lake):
             lake.mention(f"m {again}", again, name, event_date=date(2026, 3, day), event_date_basis="text", **place)
             lake.figure(f"m {again}", killed)
             lake.figure(f"m {again}", injured, "injured")
-    rows = lake.ask("""SELECT day, killed, injured, missing, events, disputed
-                       FROM toll('UKR', '2026-03-04', '2026-03-06')""")
+    rows = lake.ask(f"""SELECT day, killed, injured, missing, events, disputed
+                        FROM toll('{country}', '2026-03-04', '2026-03-06')""")
     assert rows == [(date(2026, 3, 4), 5, 8, None, 2, 0), (date(2026, 3, 5), 1, 0, None, 1, 0)]
 
 
@@ -167,6 +172,30 @@ def test_new_since_tells_what_is_new_and_what_changed(lake):
     rows = lake.ask("SELECT event_id, is_new FROM new_since('2026-03-04 12:30:00+00') ORDER BY 1")
     assert rows == [("grown", False), ("new", True)]
     assert lake.ask("SELECT count(*) FROM new_since(TIMESTAMPTZ '2026-03-01 00:00:00+00')") == [(3,)]
+
+
+@pytest.mark.parametrize(("asked", "answer"), [
+    ("SELECT 'e' AS event_id", "claims_on(event_id)"),
+    ("SELECT 'e' AS event_id", "evidence(event_id)"),
+    ("SELECT DATE '2026-03-04' AS night, DATE '2026-03-05' AS event_date", "air_war(night, event_date)"),
+    ("SELECT DATE '2026-03-04' AS event_date, DATE '2026-03-05' AS day", "disagreements(event_date, day)"),
+    ("SELECT 'POL' AS place_country, DATE '2026-03-04' AS event_date, DATE '2026-03-05' AS day",
+     "toll(place_country, event_date, day)"),
+    ("SELECT TIMESTAMPTZ '2026-03-04 12:30:00+00' AS committed_at", "new_since(committed_at)"),
+    ("SELECT TIMESTAMPTZ '2026-03-04 12:30:00+00' AS first_reported_at", "new_since(first_reported_at)"),
+])
+def test_an_argument_may_be_a_column_of_whatever_name(raid, asked, answer):
+    for name, country in (("p", "POL"), ("u", "UKR")):
+        raid.mention(f"m {name}", "a", name, place_country=country, event_date_basis="text")
+        raid.event(name, place_country=country)
+        raid.figure(f"m {name}", 3)
+    raid.batch()
+    raid.mention("late", "a", "late")
+    raid.event("late")
+    found = raid.ask(f"SELECT answer.* FROM ({asked}) AS asker, {answer} AS answer")
+    named, values = answer[:-1].split("(")
+    scalars = ", ".join(f"(SELECT {value} FROM ({asked}))" for value in values.split(", "))
+    assert found and sorted(found, key=str) == sorted(raid.ask(f"FROM {named}({scalars})"), key=str)
 
 
 def test_views_serve_where_the_file_is_attached_and_macros_after_use(raid):
