@@ -31,6 +31,18 @@ def test_whole_and_part(text, event_type, figures):
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Rebels were blamed for the double murder of a guard and his wife in Gao.", []),  # "of" names one of the two
+        ("Dozens were killed, including 30 children, in Gao.", [30]),
+        ("Rebels killed 12 people, including two guards, in Gao.", [2]),
+    ],
+)
+def test_no_part_is_more_than_its_whole(text, parts):
+    assert [q.value for m in told(text) for q in m.quantities if q.part_of is not None] == parts
+
+
+@pytest.mark.parametrize(
     "whom", ["all of the guards", "each of the guards", "everyone in the camp", "everybody aboard"]
 )
 def test_who_kills_all_is_no_victim(whom):

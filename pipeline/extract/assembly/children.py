@@ -69,7 +69,7 @@ def _own_words(ground: Ground, telling: Telling, party: Party) -> Span:
 def quantities_of(ground: Ground, telling: Telling, ids: dict[str, str], lexicon: Lexicon) -> tuple[Quantity, ...]:
     """Give the figures in the order of the text, each part tied to its whole."""
     ordinals = {taken.index: i for i, taken in enumerate(telling.act.taken)}
-    measures = {taken.index: taken.measure for taken in telling.act.taken}
+    counted = {taken.index: taken for taken in telling.act.taken}
     return tuple(
         Quantity.model_validate(
             {
@@ -85,7 +85,7 @@ def quantities_of(ground: Ground, telling: Telling, ids: dict[str, str], lexicon
                 "upper": taken.amount.upper,
                 "approximate": taken.amount.approximate,
                 "bound": taken.amount.bound,
-                "part_of": _part_of(taken, ordinals, measures),
+                "part_of": _part_of(taken, ordinals, counted),
                 "per": taken.amount.per,
                 "scope": scope_of(ground, telling, taken, lexicon),
                 "place_name": _place_beside(telling, taken),
@@ -99,15 +99,15 @@ def _unit(taken: Taken) -> str | None:
     return taken.amount.unit or ("person" if taken.measure in ("killed", "injured", "casualties", "missing") else None)
 
 
-def _part_of(taken: Taken, ordinals: dict[int, int], measures: Mapping[int, str]) -> int | None:
-    """A part counts what its whole counts, or the killed and injured among casualties."""
-    whole = taken.amount.included_in
-    if whole is None or whole not in ordinals:
+def _part_of(taken: Taken, ordinals: dict[int, int], counted: Mapping[int, Taken]) -> int | None:
+    """A part counts what its whole counts, or the killed and injured among casualties, and surely no more of it."""
+    whole = counted.get(taken.amount.included_in) if taken.amount.included_in is not None else None
+    if whole is None:
         return None
-    fits = measures[whole] == taken.measure or (
-        measures[whole] == "casualties" and taken.measure in ("killed", "injured")
-    )
-    return ordinals[whole] if fits else None
+    fits = whole.measure == taken.measure or (whole.measure == "casualties" and taken.measure in ("killed", "injured"))
+    least, most = taken.amount.lower, whole.amount.upper
+    more = least is not None and most is not None and least > most
+    return ordinals[whole.index] if fits and not more else None
 
 
 def _owner(telling: Telling, taken: Taken, lexicon: Lexicon) -> dict[str, str | None]:
