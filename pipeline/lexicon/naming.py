@@ -16,6 +16,8 @@ class NamingFile(Noun):
     it: tuple[str, ...]
     they: tuple[str, ...]
     subjects: tuple[str, ...]
+    obliged: tuple[str, ...]
+    telling: tuple[str, ...]
     listing: tuple[str, ...]
     between_places: tuple[str, ...]
     deputies: tuple[str, ...]

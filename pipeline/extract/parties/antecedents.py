@@ -54,7 +54,20 @@ def _of_a_name(seen: Seen, around: Around) -> bool:
 def _inside(seen: Seen, here: Sequence[Seen], around: Around, fits: Fits) -> Seen | None:
     """Give the first of its sentence for a subject, the last for what is owned: `hid the rebels, whom they ...`."""
     nearest = seen.possessive or seen.name not in around.names.naming["subjects"]
-    return next((one for one in (reversed(here) if nearest else here) if fits(one) and not one.possessive), None)
+    meant = (one for one in (reversed(here) if nearest else here) if fits(one) and not one.possessive)
+    return next((one for one in meant if not (nearest and _told(seen, one, around))), None)
+
+
+def _told(seen: Seen, one: Seen, around: Around) -> bool:
+    """Say whether one is whom somebody tells what `it` begins of himself: `Chad told Mali that it would leave`.
+
+    Not where the other is to do or suffer it: `warned Mali that it must leave`.
+    """
+    if around.text[one.end : seen.start].split() != ["that"]:
+        return False
+    naming, front = around.names.naming, around.text[: one.start].removesuffix("the ").split()
+    behind = around.text[seen.end :].split(maxsplit=2)[:2]
+    return front[-1:] != [] and front[-1] in naming["telling"] and naming["obliged"].isdisjoint(behind)
 
 
 def _going_on(seen: Seen, here: Sequence[Seen], around: Around, fits: Fits) -> Seen | None:
