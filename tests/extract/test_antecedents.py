@@ -71,3 +71,11 @@ def test_a_land_that_only_says_where_does_nothing(text, name):
 )
 def test_whose_order_it_is_bans(text):
     assert _sources(text, "blockade") == ["Donald Trump"]
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("Chad told Mali that it had withdrawn its troops.", ["Chad"]),
+    ("Kenya informed the United Nations that it had closed the border.", ["Kenya"]),
+])
+def test_what_one_tells_another_of_itself_is_the_tellers(text, source):
+    assert _sources(text, "withdrawal", "blockade", "air_strike", "attack") == source

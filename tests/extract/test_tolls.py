@@ -62,6 +62,7 @@ def test_figures(text, event_type, figures):
         ("A blast on Monday has killed 12 people in a country at war.", "act"),
         ("More than 900 civilians have been killed in the two-year conflict.", "running_total"),
         ("The death toll of the war topped 10,000.", "running_total"),
+        ("The death toll of the crash rises to 187.", "act"),
         ("More than 50 people have been killed since the spring.", "running_total"),
         ("Twelve soldiers were killed in the war on Friday.", "act"),
         ("The death toll from Monday's ferry accident rose to nine.", "act"),
@@ -78,6 +79,9 @@ def test_a_wars_dead_are_no_acts_and_those_of_a_crash_are(text, scope):
     [
         ("At least 1,420 Yemenis have been killed in air raids on the valley.", "air_strike", "running_total"),
         ("Ethiopian forces have killed 310 villagers along the river.", "attack", "running_total"),
+        ("The death toll from the airstrikes rises to 687.", "air_strike", "running_total"),
+        ("The death toll from Monday's airstrikes rises to 187.", "air_strike", "act"),
+        ("The death toll of the bombings rises to 187.", "bombing", "act"),
         ("An explosion has killed 310 villagers along the river.", "casualties", "act"),
         ("At least 310 Yemenis were killed in air raids on the valley.", "air_strike", "act"),
         ("Four Yemenis have been killed in air raids on the valley.", "air_strike", "act"),

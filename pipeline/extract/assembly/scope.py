@@ -47,12 +47,17 @@ def _runs_on(ground: Ground, telling: Telling, lexicon: Lexicon) -> bool:
 
 
 def _come_to(ground: Ground, telling: Telling, taken: Taken, lexicon: Lexicon) -> bool:
-    """Say whether hundreds have fallen by now, and in no one act that is named: "have been killed in air strikes"."""
+    """Say whether hundreds have fallen by now, and in no one act that is named: "have been killed in air strikes".
+
+    Likewise where their toll is said to grow: "the death toll from the air strikes rises to 687".
+    """
     if taken.measure not in TOLLS or (taken.amount.value or 0) < MANY or _of_a_day(telling):
         return False
     words, cues = set(ground.scene.words), lexicon.cues
     by_now = words & cues["running"] or words & cues["perfect"] - cues["past"]  # "had died" is of one day, too
-    return bool(by_now) and of_many(ground.scene)
+    grammar = lexicon.grammar
+    grows = words & grammar["tolls"] and words & grammar["growing"] and not words & grammar["of_one_day"]
+    return bool(by_now or grows) and of_many(ground.scene)
 
 
 def _of_a_day(telling: Telling) -> bool:
