@@ -57,3 +57,12 @@ from tests.extract.tell import told
 def test_how_far_a_day_reaches(text, event_type, day):
     mention = [m for m in told(text) if m.event_type == event_type][-1]
     assert (str(mention.event_date) if mention.time_start else None) == day
+
+
+@pytest.mark.parametrize("text", [
+    "Thursday's raid was the deadliest since 2014, when militants stormed a school in Gao, killing 154 people.",
+    "Thursday's attack was the first since May, when militants stormed a school in Gao and killed 154 people.",
+])
+def test_what_was_when_the_like_was_last_seen_has_its_own_dead(text):
+    (act,) = (mention for mention in told(text) if mention.quantities)
+    assert act.event_date.isoformat() != "2026-06-11" and act.place_name == "Gao"

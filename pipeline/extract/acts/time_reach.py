@@ -63,10 +63,19 @@ def deed_before(scene: Scene, one: Act, other: Act) -> bool:
     first, last = sorted((one, other), key=lambda act: act.lead.first)
     opener = opener_of(scene, last.lead.first)
     behind = opener > first.lead.last
+    if _since_when(scene, first.lead.last, last.lead.first):
+        return True
     if behind and not first.times and any(_long_ago_there(scene, opener, time) for time in scene.times):
         return True
     told = behind and _of_before(scene, opener, last.lead.first, first.founds)
     return told and "had" not in scene.lows(first.lead.first - 3, first.lead.last)
+
+
+def _since_when(scene: Scene, first: int, last: int) -> bool:
+    """Say whether `since` a day and what was `when` part two acts: `the deadliest since May, when rebels killed 20`."""
+    spans = [(scene.token_at(time.start_char), scene.token_at(time.end_char)) for time in scene.times]
+    opened = (end for start, end in spans if "since" in scene.lows(start - 1, start + 1))
+    return any(first < end < last and "when" in scene.lows(end, end + 2) for end in opened)
 
 
 def _long_ago_there(scene: Scene, opener: int, time: TimeSpan) -> bool:
