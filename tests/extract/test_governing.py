@@ -16,6 +16,9 @@ CASES = [
     ("Two clerks were fatally shot in Reno.", {"killed": [2]}),
     ("The clerk was shot twice and died at a clinic in Reno.", {"killed": [1]}),
     ("A gunman shot two clerks before killing a guard in Reno.", {"injured": [2], "killed": [1]}),
+    ("Two sons of exiled president Ann Poe were killed in Reno.", {"killed": [2]}),
+    ("Three guards of mayor Ann Poe were killed in Reno.", {"killed": [3]}),
+    ("The killing of mayor Ann Poe shook Reno.", {"killed": [1]}),
     ("None of those hurt in Reno suffered grave injuries.", {}),
     ("Police arrested two men while looking for a bomb maker in Reno.", {"arrested": [2]}),
     (

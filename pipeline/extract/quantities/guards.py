@@ -88,9 +88,13 @@ def told_of_all(text: str, end: int) -> bool:
 
 
 def of_kin(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Say whether whom a place names is only told of by their kin: "the half-brother of rebel leader X was killed"."""
+    """Say whether whom a place names is only told of by their kin or their own: "the guards of rebel leader X"."""
     kin = KIN_OF.search(text, max(0, start - KIN_REACH), start)
-    return kin is not None and kin[1].lower() in lexicon.amounts.sets["kin"] | lexicon.cues["kin|kinsfolk|families"]
+    if kin is None:
+        return False
+    low = kin[1].lower()
+    known = lexicon.amounts.sets["kin"] | lexicon.cues["kin|kinsfolk|families"]
+    return low in known or low in lexicon.grammar["attendants"]
 
 
 def only_of_kin(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
