@@ -9,7 +9,6 @@ from pipeline.sentence.scene import Scene
 LEFT, RIGHT = 24, 30  # tokens in which what governs a phrase is looked for
 EQUATING = 9  # tokens before `were` in which what it equates stands: `among the dead were two nurses`
 GROUP = 3  # tokens from the first of a verb group to its infinitive: `did not want to`
-OWNERS_OF = frozenset({"of", "for", "with", "by"})  # before a participle that only describes the noun behind it
 MARKS = frozenset(";:—–")
 DASHES = frozenset("—–")
 
@@ -88,7 +87,7 @@ class Grammar:
         low = self._low(i)
         if i in self.verbs and not low.endswith("ing"):
             return True
-        if self._low(i - 1) in OWNERS_OF:
+        if self._low(i - 1) in self.grammar["before_described"]:
             return False  # "two guards of exiled X were shot"
         if low in self.cues["pasts"]:
             return True
