@@ -19,6 +19,9 @@ CASES = [
     ("Two sons of exiled president Ann Poe were killed in Reno.", {"killed": [2]}),
     ("Three guards of mayor Ann Poe were killed in Reno.", {"killed": [3]}),
     ("The killing of mayor Ann Poe shook Reno.", {"killed": [1]}),
+    ("Nine people are dead and there are 300 refugees in Reno.", {"killed": [9]}),
+    ("There were 12 nurses among the dead in Reno.", {"killed": [12]}),
+    ("12 people were killed & wounded in Reno.", {"casualties": [12]}),
     ("None of those hurt in Reno suffered grave injuries.", {}),
     ("Police arrested two men while looking for a bomb maker in Reno.", {"arrested": [2]}),
     (

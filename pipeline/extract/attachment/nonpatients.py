@@ -62,10 +62,22 @@ def of_others(scene: Scene, found: Found, amount: Amount) -> bool:
     return before and scene.grammar["membership"].isdisjoint(scene.lows(found.first - 3, found.first - 1))
 
 
+def _only_there(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bool:
+    """Say whether people are only said to be: `12 are dead, there are 300 refugees`; not `there were 12 killed`."""
+    first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
+    front = scene.lows(first - 2, first)
+    if front[:1] != ("there",) or scene.lexicon.cues["be"].isdisjoint(front):
+        return False
+    fated = any(found.first in (behind, behind + 1) for found in triggers)
+    return not fated and scene.grammar["there_among"].isdisjoint(scene.lows(behind, behind + 1))
+
+
 def befell_otherwise(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit) -> bool:
     """Say whether people are counted whom something else befell: `has driven 2 million from their homes`."""
     if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:
         return False
+    if _only_there(scene, amount, triggers):
+        return True
     first, behind = scene.token_at(amount.start_char), scene.token_at(amount.end_char)
     if scene.lows(first - 1, first) == ("with",) and not WITHIN.isdisjoint(scene.lows(behind, behind + 1)):
         return True  # "a hall fell with 300 people inside, and 62 were killed"

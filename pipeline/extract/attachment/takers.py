@@ -1,6 +1,5 @@
 """Which act takes which figure, and what the figure counts there."""
 
-import itertools
 from dataclasses import replace
 
 from pipeline.extract.attachment.damaged import undergone
@@ -21,6 +20,7 @@ from pipeline.extract.attachment.fitting import (
     told_to_be,
 )
 from pipeline.extract.attachment.governing import Grammar
+from pipeline.extract.attachment.joined_fates import together
 from pipeline.extract.attachment.nonpatients import (
     befell_otherwise,
     describes,
@@ -230,24 +230,6 @@ def _best(
     cost, at, measure = min(scored)
     far = TOLD_FAR if amount.measure else 1  # "and two women are missing": its own words say what befell them
     return (at, measure) if fit.sure or cost <= LIMIT * far else None
-
-
-def together(scene: Scene, triggers: tuple[Found, ...]) -> frozenset[int]:
-    """Give the triggers that count the killed and the injured as one: `killed or wounded`."""
-    joined = set()
-    for at, (one, other) in enumerate(itertools.pairwise(triggers)):
-        between = scene.lows(one.last, other.first)
-        apart = one.roles != "toll" or other.roles != "toll" or one.trigger.measure == other.trigger.measure
-        if not apart and (between in (("or",), ("and", "or")) or (between == ("and",) and _of_all(scene, one, other))):
-            joined |= {at, at + 1}
-    return frozenset(joined)
-
-
-def _of_all(scene: Scene, one: Found, other: Found) -> bool:
-    """Say whether two fates joined by `and` have the same people, told once: `50 civilians were killed and injured`."""
-    edge = scene.tokens[other.last - 1].end
-    behind = any(0 <= amount.start_char - edge <= 1 for amount in scene.amounts)
-    return one.is_verb and other.is_verb and one.passive == other.passive != behind
 
 
 def measure_for(found: Found, amount: Amount) -> Measure | None:
