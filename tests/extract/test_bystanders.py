@@ -28,6 +28,23 @@ def test_a_person_of_a_people_is_no_state():
     assert [(a.kind, a.country) for a in mention.actors if a.role == "target"] == [("civilians", "NOR")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sixty deputies condemned the killing of four miners in Gao.",
+        "Ten officers are investigating the murder of four miners in Gao.",
+        "Police hold 16 people after the massacre of four miners in Gao.",
+        "Sixteen people were held over the killing of four miners in Gao.",
+        "Four miners were killed in Gao.",
+        "Four miners died in the massacre in Gao.",
+        "An attack in Gao led to the killing of four miners.",
+    ],
+)
+def test_who_minds_a_killing_of_others_is_none_of_the_killed(text):
+    killed = [lower for m in told(text) for measure, _, lower, _ in counts(m) if measure == "killed"]
+    assert killed == [4]
+
+
 def test_ages_are_no_figures():
     assert counts(only("The men arrested on Friday were aged 20, 26 and 33.", "arrest")) == []
 

@@ -23,6 +23,13 @@ from tests.extract.tell import actors, counts, only, told
         ("Police rounded up 18 men, 11 of whom were later freed.", "arrest", [("arrested", 18)]),
         ("Rebels abducted 20 pupils; six of them escaped.", "abduction", [("abducted", 20)]),
         ("One miner died and a second was in surgery.", "casualties", [("killed", 1)]),
+        ("Half of the 30 miners injured in the fire died.", "casualties", [("injured", 30)]),
+        ("All but two of the 30 miners who were hurt in the fire died.", "casualties", [("injured", 30)]),
+        ("Most of the 30 miners killed in the fire were women.", "casualties", [("killed", 30)]),
+        ("All of the 30 miners injured in the fire died.", "casualties", [("killed", 30)]),
+        ("Three of the five men who killed a cook fled Gao.", "casualties", [("killed", 1)]),
+        ("Three of the five men who had fatally stabbed a cook fled Gao.", "attack", [("killed", 1)]),
+        ("Three of the five men who were killed in Gao were cooks.", "casualties", [("killed", 5)]),
         ("One of the four miners shot at a bar on Monday has died.", "attack", [("killed", 1), ("injured", 4)]),
     ],
 )

@@ -25,6 +25,14 @@ SHARES = [
     ("Six out of 14 miners were killed.", [(6, 6, 6), (14, 14, 14)]),
     ("One of the 14 miners was killed.", [(1, 1, 1), (14, 14, 14)]),
     ("Every one of the 14 miners was killed.", [(14, 14, 14)]),
+    ("The last of six miners was killed.", [(1, 1, 1)]),
+    ("They held the youngest of three brothers.", [(1, 1, 1)]),
+    ("The last six miners were killed.", [(6, 6, 6)]),
+    ("A third of the 90 miners were killed.", [(30, 30, 30)]),
+    ("They killed both the cook and his driver.", [(1, 1, 1), (1, 1, 1)]),
+    ("Both men and women were killed.", []),
+    ("They killed both miners and wounded a cook.", [(2, 2, 2), (1, 1, 1)]),
+    ("They killed both the miners.", [(2, 2, 2)]),
 ]
 
 

@@ -52,7 +52,7 @@ def governed(scene: Scene, grammar: Grammar, triggers: tuple[Found, ...], amount
         return _beside(triggers, bond.at)
     chain = grammar.chain(bond.at)
     near = {at for at, found in enumerate(triggers) if found.first in chain or found.last - 1 in chain}
-    doing = {at for at in near if _done_to_others(triggers[at]) and _active(triggers[at])}
+    doing = {at for at in near if does_to_others(triggers[at])}
     if bond.role == "subject":
         near -= doing
     neutral = scene.words[bond.at] in grammar.cues["neutral"] and not _in_a_state(scene, bond.at)
@@ -72,13 +72,26 @@ def _in_a_state(scene: Scene, verb: int) -> bool:
 
 def died_of_it(scene: Scene, grammar: Grammar, amount: Amount) -> bool:
     """Say whether those counted as hurt are who a verb behind them says died: `six people hurt in a blast died`."""
-    if amount.measure != "injured" or amount.included_in is not None:
-        return False
+    if amount.measure != "injured" or amount.included_in is not None or of_some(scene, amount):
+        return False  # "half of the 30 people hurt died"
     bond = grammar.bond(scene.token_at(amount.start_char), scene.token_at(amount.end_char))
     if bond is None or bond.role != "subject" or bond.at not in grammar.deaths:
         return False
     others = (other for other in scene.amounts if other.unit == "person" and other.start_char > amount.end_char)
     return all(scene.token_at(other.start_char) > bond.at for other in others)  # "9 hurt, and another soldier died"
+
+
+def of_some(scene: Scene, amount: Amount) -> bool:
+    """Say whether a share of those counted stands before them, of which alone the verb behind tells: `half of the 30`.
+
+    A number too is one, as in `all but two of the 30`, where it is not told of as a figure of its own.
+    """
+    at = scene.token_at(amount.start_char)
+    at -= at > 1 and scene.words[at - 1] in scene.grammar["whose_parts"]
+    at -= at > 1 and scene.words[at - 1] == "of"
+    share = scene.words[at - 1] if 0 < at < scene.token_at(amount.start_char) else ""
+    number = scene.words[at] == "of" and (share.isdigit() or share in scene.lexicon.numbers.whole)
+    return (number and amount.value > 1) or share in scene.grammar["some_of_a_whole"]
 
 
 def told_already(scene: Scene, amount: Amount) -> Measure | None:
@@ -179,16 +192,16 @@ def _befalls(found: Found) -> bool:
     return _harms(found) or (found.trigger.measure or found.frame.measures.get("person")) in BEFALLING
 
 
-def _done_to_others(found: Found) -> bool:
-    """Say whether an act befalls its object alone: `40 officers arrested two men`, not `40 captives returned`."""
+def does_to_others(found: Found) -> bool:
+    """Say whether a verb tells what its subject does to others: `40 officers arrested two`, not `40 men returned`."""
     measure = found.trigger.measure or found.frame.measures.get("person")
-    return found.roles == "toll" or measure in TOLL_MEASURES | SEIZING
+    return _active(found) and (found.roles == "toll" or measure in TOLL_MEASURES | SEIZING)
 
 
 def _acts_later(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether those counted stand before the base form of what they do: `two officers face X and shoot him`."""
-    later = found.entry.form == "base" and _active(found) and amount.end_char <= scene.tokens[found.first].start
-    later = later and _done_to_others(found) and amount.value > 1
+    later = found.entry.form == "base" and amount.end_char <= scene.tokens[found.first].start
+    later = later and does_to_others(found) and amount.value > 1
     return later and scene.clause_of(amount.start_char) == scene.clauses[found.first]
 
 

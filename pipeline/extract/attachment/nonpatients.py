@@ -72,6 +72,23 @@ def _only_there(scene: Scene, amount: Amount, triggers: tuple[Found, ...]) -> bo
     return not fated and scene.grammar["there_among"].isdisjoint(scene.lows(behind, behind + 1))
 
 
+def told_of_others(scene: Scene, found: Found, amount: Amount) -> bool:
+    """Say whether harm is said of others by an `of`, or of one by name, and a figure is not of them."""
+    if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
+        start = scene.tokens[found.last].end + 1
+        named = any(p.kind == "person" and p.start_char == start and p.text[:1].isupper() for p in scene.parties)
+        named |= amount.measure is None and found.trigger.measure == "killed"  # "five mourned the killing of two nuns"
+        return named and amount.end_char < scene.tokens[found.first].start
+    if found.roles != "toll" or not found.passive or scene.clause_of(amount.start_char) == scene.clauses[found.first]:
+        return False
+    at = found.first - 1
+    while at > 0 and scene.words[at] in scene.lexicon.cues["be|perfect|adverb"]:
+        at -= 1
+    if not scene.lexicon.grammar["singling_out"].isdisjoint(scene.lows(scene.token_at(amount.end_char), at)):
+        return False  # "ten people including X were killed"
+    return any(p.kind == "person" and not p.pronoun and p.end_char == scene.tokens[at].end for p in scene.parties)
+
+
 def befell_otherwise(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit) -> bool:
     """Say whether people are counted whom something else befell: `has driven 2 million from their homes`."""
     if amount.unit not in TOLL_UNITS or amount.measure or amount.included_in is not None:

@@ -1,6 +1,6 @@
 """What is told of a part and what of its whole: `ten of the 40 hostages taken in May were freed`."""
 
-from pipeline.extract.attachment.fitting import SEIZING, Fit, for_another_act
+from pipeline.extract.attachment.fitting import SEIZING, Fit, does_to_others, for_another_act, of_some
 from pipeline.sentence.found import WEAPONS, Found
 from pipeline.sentence.scene import Scene
 from schemas.quantity import Amount
@@ -33,15 +33,16 @@ def parted(scene: Scene, triggers: tuple[Found, ...], amounts: list[Amount], fit
     """Give a whole to what its own clause tells of it alone, and its part to the rest; of weapons all were sent."""
     shared, everyone = list(fits), frozenset(range(len(triggers)))
     for index, whole in enumerate(amounts):
-        if whole.unit in WEAPONS or whole.measure is not None or not is_whole(scene, index):
+        part = is_whole(scene, index)
+        if whole.unit in WEAPONS or whole.measure is not None or not (part or of_some(scene, whole)):
             continue
-        if index and whole.value <= amounts[index - 1].value:
+        if part and index and whole.value <= amounts[index - 1].value:
             continue  # "the daughter of a general"
         behind = scene.token_at(whole.end_char)
         own = frozenset(at for at, found in enumerate(triggers) if _of_whole(scene, found, behind))
         shared[index] = Fit(own, sure=True)
         toll = all(triggers[at].roles == "toll" for at in own)  # "two of the three who died were children"
-        if index and own and not toll:
+        if part and index and own and not toll:
             shared[index - 1] = Fit((shared[index - 1].triggers or everyone) - own, shared[index - 1].sure)
     return shared
 
@@ -51,7 +52,9 @@ def _of_whole(scene: Scene, found: Found, behind: int) -> bool:
     if found.first == behind:
         return found.is_verb
     relative = not scene.grammar["relatives"].isdisjoint(scene.lows(behind, behind + 1))
-    return relative and behind < found.first <= behind + OWN_REACH
+    own = relative and behind < found.first <= behind + OWN_REACH
+    helping = scene.lexicon.cues["perfect|adverb|fatal"].issuperset(scene.lows(behind + 1, found.first))
+    return own and not (helping and does_to_others(found))  # "two of the four men who had killed a guard"
 
 
 def not_held(scene: Scene, found: Found, amount: Amount, measure: Measure) -> bool:

@@ -27,6 +27,7 @@ from pipeline.extract.attachment.nonpatients import (
     does_it,
     names_it,
     of_others,
+    told_of_others,
     watched,
 )
 from pipeline.extract.attachment.own_verbs import own_verb
@@ -79,7 +80,7 @@ def attach(scene: Scene, triggers: tuple[Found, ...], lexicon: Lexicon) -> dict[
         at, measure = best
         if measure == told or not_held(scene, triggers[at], amount, measure):
             continue  # "two of the dead were children"
-        if whole is None and _of_one_named(scene, triggers[at], amount):
+        if whole is None and told_of_others(scene, triggers[at], amount):
             continue
         if not fit.sure and whole is None and suffering.get(at, -1) > index and amount.measure is None:
             continue  # "one of the hosts of a party where five people were shot"
@@ -174,22 +175,6 @@ def _strikes(scene: Scene, amount: Amount, triggers: tuple[Found, ...], fit: Fit
 def _of_people(amount: Amount) -> bool:
     """Say whether an amount may count people: `three`, `three miners`; not the `85,000 households` of no known unit."""
     return amount.unit in TOLL_UNITS and (amount.unit is not None or amount.head is None)
-
-
-def _of_one_named(scene: Scene, found: Found, amount: Amount) -> bool:
-    """Say whether harm is said of one person by name, and a figure is of others: `five mourned the killing of X`."""
-    if not found.is_verb and scene.lows(found.last, found.last + 1) == ("of",):
-        start = scene.tokens[min(found.last + 1, len(scene.words) - 1)].start
-        named = any(p.kind == "person" and p.start_char == start and p.text[:1].isupper() for p in scene.parties)
-        return named and amount.end_char < scene.tokens[found.first].start
-    if found.roles != "toll" or not found.passive or scene.clause_of(amount.start_char) == scene.clauses[found.first]:
-        return False
-    at = found.first - 1
-    while at > 0 and scene.words[at] in scene.lexicon.cues["be|perfect|adverb"]:
-        at -= 1
-    if not scene.lexicon.grammar["singling_out"].isdisjoint(scene.lows(scene.token_at(amount.end_char), at)):
-        return False  # "ten people including X were killed"
-    return any(p.kind == "person" and not p.pronoun and p.end_char == scene.tokens[at].end for p in scene.parties)
 
 
 def _of_the_dead(scene: Scene, amount: Amount) -> Amount:

@@ -107,14 +107,6 @@ def is_described(text: str, start: int, end: int) -> bool:
     return DESCRIBED.match(text, end) is not None or FATED.search(text, start, end) is not None
 
 
-def floats(text: str, figure: Figure, lexicon: Lexicon) -> bool:
-    """Say whether "both" only goes with a subject that is counted already: "a woman and a boy were both hurt"."""
-    if figure.kind != "both":
-        return False
-    prior, marks = prior_word(text, figure.start)
-    return not marks and (prior.lower() in lexicon.cues["be"] or prior.lower() in lexicon.cues["perfect"])
-
-
 def prior_word(text: str, at: int) -> tuple[str, str]:
     """Give the last word before a place, as it stands, and the marks between; both empty at the begin of the text."""
     match = BEFORE.search(text[max(0, at - REACH) : at])

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extract.quantities.both import floats
 from pipeline.extract.quantities.bounds import before, bounds_of, ending
 from pipeline.extract.quantities.definite import of_another
 from pipeline.extract.quantities.figures import Figure, figures
 from pipeline.extract.quantities.found import Found
 from pipeline.extract.quantities.guards import (
     compared,
-    floats,
     is_figure,
     none_hurt,
     one_more,

@@ -1,4 +1,4 @@
-"""A share told of a counted whole: "half of the 40 hostages" is 20, "all but three of the 14" is 11."""
+"""A share told of a counted whole: "half of the 40 hostages" is 20, "the last of the 14" is one."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,8 @@ PARTING = re.compile(
 )
 TOLD = re.compile(
     r"(?<![\w$€£¥-])(?<!\d[.,])(?:(?P<half>half)|(?P<times>an?|one|two|three|four)[\s-](?P<part>thirds?|quarters?|fifths?)"
-    r"|(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per\scent|percent)|all\sbut\s(?P<less>[a-z-]+|\d+)|one\sin\s(?P<every>[a-z]+|\d+))"
+    r"|(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per\scent|percent)|all\sbut\s(?P<less>[a-z-]+|\d+)|one\sin\s(?P<every>[a-z]+|\d+)"
+    r"|the\s(?P<nth>last|first|second|third|fourth|fifth|youngest|oldest|eldest)(?=\sof))"
     r"(?:\sof)?\s(?:(?:the|its|their|those|these|his|her)\s(?:\w+\s)?|(?:some|about|an\sestimated)\s)?$",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ def share_before(text: str, start: int) -> re.Match[str] | None:
 def shared(figure: Figure, share: re.Match[str], senses: Sequence[Sense], words: AmountWords) -> tuple[Figure, Bounds]:
     """Give how many a share of a number comes to, in whole things, with the bounds told of the share."""
     part = replace(figure, start=share.start(), kind="number", value=_times(figure.value, share, words), high=None)
-    told = senses if share["less"] or any(sense != "none" for sense in senses) else ("about",)
+    told = senses if share["less"] or share["nth"] or any(sense != "none" for sense in senses) else ("about",)
     return part, bounds_of(part, told)
 
 
@@ -55,6 +56,8 @@ def is_parted(text: str, end: int, words: AmountWords) -> bool:
 
 
 def _times(whole: float, share: re.Match[str], words: AmountWords) -> float:
+    if share["nth"]:
+        return 1
     if share["less"]:
         return whole - worth(share["less"], words)
     if share["every"]:
