@@ -29,6 +29,8 @@ from tests.extract.tell import actors, counts, only, told
         ("All of the 30 miners injured in the fire died.", "casualties", [("killed", 30)]),
         ("Three of the five men who killed a cook fled Gao.", "casualties", [("killed", 1)]),
         ("Three of the five men who had fatally stabbed a cook fled Gao.", "attack", [("killed", 1)]),
+        ("Rebels shot four cooks, two fatally, in Gao.", "attack", [("casualties", 4), ("killed", 2)]),
+        ("Rebels fatally shot four cooks in Gao.", "attack", [("killed", 4)]),
         ("Three of the five men who were killed in Gao were cooks.", "casualties", [("killed", 5)]),
         ("One of the four miners shot at a bar on Monday has died.", "attack", [("killed", 1), ("injured", 4)]),
     ],

@@ -40,6 +40,7 @@ def befallen(text: str, amounts: Sequence[Amount], words: AmountWords) -> list[A
         if _harmed(text, one, words):
             continue  # "killed five people and 30 are missing": whom a verb before them harms is not told behind them
         free = free and (one.included_in is None or other.included_in is not None)  # "ten of them cooks, and 30 hurt"
+        free = free and other.included_in != i  # "shot four, two fatally"
         if free and _shares(amounts[i + 1], other, words) and JOINS.match(text[one.end_char : other.start_char]):
             told[i] = replace(one, measure=other.measure)
     return told
