@@ -26,6 +26,8 @@ from tests.extract.tell import told
         ("Kenya became the last country to condemn Mali.", "criticism", "actual", "affirmed"),
         ("Kenya will be the first country to condemn Mali.", "criticism", "planned", "affirmed"),
         ("Paul Biya announced possible sanctions against Mali for an attack on Chad.", "attack", "actual", "affirmed"),
+        ("Recruits practice bombing a village in Mali.", "air_strike", "hypothetical", "affirmed"),
+        ("Practicing Muslims were killed in Mali.", "casualties", "actual", "affirmed"),
         ("Chad has a proposal for bombing Mali.", "air_strike", "hypothetical", "affirmed"),
         ("Chad seeks cooperation with Kenya on fighting rebels.", "armed_clash", "hypothetical", "affirmed"),
         ("Chad was condemned for bombing Mali.", "air_strike", "actual", "affirmed"),

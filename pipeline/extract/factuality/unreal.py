@@ -198,7 +198,9 @@ def _provided_for(front: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 
 def _devised(front: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Say whether a gerund is what a scheme is for, or work together on it: `a proposal for bombing X`."""
+    """Say whether a gerund is what a scheme is for, or what is practised: `a proposal for bombing X`."""
+    if not lexicon.grammar["practising"].isdisjoint(front[-1:]):
+        return True  # "trainees practice firing rockets"
     return front[-1:] in FOR and not lexicon.grammar["schemes"].isdisjoint(front[-2 - SCHEME_REACH : -1])
 
 
