@@ -22,6 +22,8 @@ _LOOSE = re.compile(
     r"|during the|half|the|every|first|last|few|many|several|couple of)\s+(?:the\s+|only\s+)?$",
     re.IGNORECASE,
 )
+# A month or a year told so is still that one, more often than the day of the news.
+_CLOSE = re.compile(r"\b(?:just over|almost|nearly|about|around|roughly)\s+$", re.IGNORECASE)
 _REACH = 14  # characters before a span in which a word makes it loose
 _DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7}
 
@@ -57,7 +59,8 @@ def distance_in(text: str, lexicon: Lexicon) -> Distance | None:
     count = 1 if word in ("a", "an", "the") else int(word) if word.isdecimal() else lexicon.calendar.numbers.get(word)
     if count is None and not found["many"]:
         return None  # "this week after", "last year before"
-    loose = _LOOSE.search(text[max(0, found.start() - _REACH) : found.start()])
+    front = text[max(0, found.start() - _REACH) : found.start()]
+    loose = _LOOSE.search(front) and not (unit in ("month", "year") and _CLOSE.search(front))
     same_day = unit in ("minute", "hour") and not (count and count > 1 and unit == "hour" and count >= 24)
     if same_day:
         return Distance(found.start(), found.end(), 1, "hour", after)

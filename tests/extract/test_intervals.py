@@ -8,6 +8,8 @@ DAYS = [
     ("Rebels shelled Gao on Monday, two days after soldiers seized Kidal.", ["2026-06-08", "2026-06-06"]),
     ("Rebels shelled Gao on Monday, a week after soldiers seized Kidal.", ["2026-06-08", "2026-06-01"]),
     ("Rebels shelled Gao on Monday, weeks after soldiers seized Kidal.", ["2026-06-08", None]),
+    ("Rebels shelled Gao on Monday, almost two years after soldiers seized Kidal.", ["2026-06-08", "2024-01-01"]),
+    ("Rebels shelled Gao on Monday, more than two years after soldiers seized Kidal.", ["2026-06-08", None]),
     ("On Monday, a day after rebels shelled Gao, soldiers seized Kidal.", ["2026-06-07", "2026-06-08"]),
     ("A day after rebels shelled Gao, soldiers seized Kidal on Monday.", ["2026-06-07", "2026-06-08"]),
     ("Rebels shelled Gao this week after soldiers seized Kidal.", ["2026-06-08", None]),
