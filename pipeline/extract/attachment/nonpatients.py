@@ -51,7 +51,7 @@ def does_it(scene: Scene, found: Found, amount: Amount) -> bool:
     return near and gap >= 0 and "number" not in scene.lows(found.first - 8, found.first)
 
 
-def of_others(scene: Scene, found: Found, amount: Amount) -> bool:
+def of_those_told(scene: Scene, found: Found, amount: Amount) -> bool:
     """Say whether a participle tells of `those` before it, who are not the counted: `ten men mourned those killed`.
 
     Not where the counted are said to be of them: `ten were among those killed`.

@@ -26,7 +26,7 @@ from pipeline.extract.attachment.nonpatients import (
     describes,
     does_it,
     names_it,
-    of_others,
+    of_those_told,
     told_of_others,
     watched,
 )
@@ -204,7 +204,7 @@ def _best(
         if fit.triggers is not None and at not in fit.triggers:
             continue
         measure = measure_for(found, amount)
-        if measure and (names_it(scene, found, amount) or of_others(scene, found, amount)):
+        if measure and (names_it(scene, found, amount) or of_those_told(scene, found, amount)):
             continue
         if measure == "participants" and watched(scene, found, amount):
             continue
