@@ -2,13 +2,8 @@
 --
 -- A name that the event no longer bears answers too.
 CREATE MACRO claims_on(event_id) AS TABLE
-WITH asked AS MATERIALIZED (      -- apart, where an argument that is a column's name means the asker's column
-    SELECT event_id AS name
-),
-names AS MATERIALIZED (
-    SELECT name FROM asked
-    UNION ALL
-    SELECT redirect.event_id FROM event_redirects AS redirect JOIN asked ON asked.name = redirect.old_event_id
+WITH told AS MATERIALIZED (
+    SELECT mention_id FROM tellings(event_id)
 )
 SELECT
     claim.measure,
@@ -33,5 +28,5 @@ SELECT
     claim.evidence,
     claim.mention_id
 FROM claims AS claim
-WHERE claim.event_id IN (SELECT name FROM names)
+WHERE claim.mention_id IN (SELECT mention_id FROM told)
 ORDER BY claim.measure, claim.unit, claim.category NULLS FIRST, claim.value, claim.published_at;
